@@ -1,0 +1,125 @@
+/** The tables around the figures: areas, indicators, sources, editions and their notes, as the snapshot holds them. */
+import { publicationDay } from '../../src/domain/edition.ts'
+import {
+  DEFINITIONS,
+  type Definition,
+  INDICATORS,
+  type IndicatorCode,
+  isIndicatorCode,
+} from '../../src/domain/indicator.ts'
+import type { Catalogue, EditionRecord } from '../../src/domain/snapshot.ts'
+import { cell, problemAt, type Row, type Tables } from './package.ts'
+import { DataError, type Problem } from './problem.ts'
+
+export type Surroundings = Omit<Catalogue, 'series'>
+
+/** @throws DataError when the package's indicators are not those of the program, or a note speaks of an unknown area */
+export function readSurroundings(tables: Tables): Surroundings {
+  const rows = (name: string): readonly Row[] => tables.get(name) ?? []
+  const problems = [...indicatorProblems(rows('indicators')), ...noteProblems(tables)]
+  if (problems.length > 0) throw new DataError(problems)
+  const country = (row: Row) => ({
+    code: cell(row, 'area'),
+    iso2: cell(row, 'iso2'),
+    isoNumeric: cell(row, 'isoNumeric'),
+    name: cell(row, 'name'),
+    officialName: cell(row, 'officialName'),
+    currency: cell(row, 'currency'),
+  })
+  return {
+    currencies: rows('currencies').map((row) => ({ code: cell(row, 'currency'), name: cell(row, 'name') })),
+    members: rows('members').map((row) => ({
+      ...country(row),
+      capital: cell(row, 'capital'),
+      accession: cell(row, 'accession'),
+      region: cell(row, 'region'),
+      subregion: cell(row, 'subregion'),
+    })),
+    comparators: rows('comparators').map(country),
+    groups: rows('groups').map((row) => ({
+      code: cell(row, 'area'),
+      name: cell(row, 'name'),
+      description: cell(row, 'description'),
+      without: cell(row, 'without').split(';').filter(Boolean),
+    })),
+    indicators: rows('indicators').flatMap((row) => {
+      const code = cell(row, 'indicator')
+      if (!isIndicatorCode(code)) return []
+      return [{ code, name: cell(row, 'name'), unit: cell(row, 'unit'), description: cell(row, 'description') }]
+    }),
+    sources: rows('sources').map((row) => ({
+      slug: cell(row, 'source'),
+      publisher: cell(row, 'publisher'),
+      title: cell(row, 'title'),
+      url: cell(row, 'url'),
+      definitionCode: definitionOf(cell(row, 'definitionCode')),
+      definition: cell(row, 'definition'),
+      terms: cell(row, 'terms'),
+    })),
+    editions: rows('editions').map((row) => editionOf(row, rows('notes'), rows('edition-indicators'))),
+  }
+}
+
+/** The codes of everything a figure may be about. */
+export const areaCodes = (tables: Tables): ReadonlySet<string> =>
+  new Set(
+    ['members', 'comparators', 'groups'].flatMap((name) => (tables.get(name) ?? []).map((row) => cell(row, 'area'))),
+  )
+
+const definitionOf = (text: string): Definition | null => DEFINITIONS.find((one) => one === text) ?? null
+
+const indicatorOf = (text: string): IndicatorCode | null => (isIndicatorCode(text) ? text : null)
+
+function editionOf(row: Row, notes: readonly Row[], indicators: readonly Row[]): EditionRecord {
+  const slug = cell(row, 'edition')
+  const published = publicationDay(cell(row, 'published'), cell(row, 'carried'))
+  return {
+    slug,
+    source: cell(row, 'source'),
+    title: cell(row, 'title'),
+    publishedOn: published.day,
+    publishedPrecision: published.precision,
+    cutOff: cell(row, 'cutOff') || null,
+    coverage: cell(row, 'coverage'),
+    notes: notes
+      .filter((note) => cell(note, 'edition') === slug)
+      .map((note) => ({
+        area: cell(note, 'area') || null,
+        indicator: indicatorOf(cell(note, 'indicator')),
+        text: cell(note, 'note'),
+      })),
+    indicators: indicators.flatMap((one) => {
+      const code = indicatorOf(cell(one, 'indicator'))
+      if (cell(one, 'edition') !== slug || code === null) return []
+      const base = cell(one, 'basePriceYear')
+      return [{ code, sourceCode: cell(one, 'sourceCode'), basePriceYear: base === '' ? null : Number(base) }]
+    }),
+  }
+}
+
+function indicatorProblems(rows: readonly Row[]): readonly Problem[] {
+  const listed = new Set(rows.map((row) => cell(row, 'indicator')))
+  const unknown = rows
+    .filter((row) => !isIndicatorCode(cell(row, 'indicator')))
+    .map((row) => problemAt(row, 'indicator', 'an indicator of src/domain/indicator.ts'))
+  const missing = INDICATORS.filter((code) => !listed.has(code)).map((code) => ({
+    file: 'indicators.csv',
+    line: rows.length + 2,
+    column: 'indicator',
+    found: `no row for ${code}`,
+    allowed: 'a row with name, unit and description for each indicator of src/domain/indicator.ts',
+  }))
+  return [...unknown, ...missing]
+}
+
+function noteProblems(tables: Tables): readonly Problem[] {
+  const areas = areaCodes(tables)
+  return (tables.get('notes') ?? []).flatMap((row) => [
+    ...(cell(row, 'area') === '' || areas.has(cell(row, 'area'))
+      ? []
+      : [problemAt(row, 'area', 'nothing, or an area of members.csv, comparators.csv or groups.csv')]),
+    ...(cell(row, 'indicator') === '' || isIndicatorCode(cell(row, 'indicator'))
+      ? []
+      : [problemAt(row, 'indicator', 'nothing, or an indicator of indicators.csv')]),
+  ])
+}

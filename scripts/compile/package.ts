@@ -1,0 +1,160 @@
+/** Reads a Frictionless tabular data package and holds every cell against the schema that the package itself declares. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { DataError, type Problem } from './problem.ts'
+
+interface Field {
+  readonly name: string
+  readonly type: 'string' | 'integer' | 'number' | 'date' | 'year' | 'boolean'
+  readonly format?: string
+  readonly constraints?: {
+    readonly required?: boolean
+    readonly unique?: boolean
+    readonly enum?: readonly string[]
+    readonly pattern?: string
+    readonly minimum?: number | string
+    readonly maximum?: number | string
+  }
+}
+
+interface TableSchema {
+  readonly fields: readonly Field[]
+  readonly primaryKey: string | readonly string[]
+  readonly foreignKeys?: readonly {
+    readonly fields: string
+    readonly reference: { readonly resource: string; readonly fields: string }
+  }[]
+}
+
+interface Descriptor {
+  readonly resources: readonly { readonly name: string; readonly path: string; readonly schema: TableSchema | string }[]
+}
+
+/** One line of a table: its cells as text, and where it stands. */
+export interface Row {
+  readonly file: string
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+export type Tables = ReadonlyMap<string, readonly Row[]>
+
+/** A cell's text; empty when the cell is. The schema has made sure that the column exists. */
+export const cell = (row: Row, column: string): string => row.cells[column] ?? ''
+
+/** A problem with one cell of a row. */
+export const problemAt = (
+  row: Row,
+  column: string,
+  allowed: string,
+  found = JSON.stringify(cell(row, column)),
+): Problem => ({
+  file: row.file,
+  line: row.line,
+  column,
+  found,
+  allowed,
+})
+
+/**
+ * All tables of the package in a folder, by the name of their resource.
+ *
+ * @throws DataError with every cell, key and reference that breaks the package's own schemas
+ */
+export function readPackage(folder: string): Tables {
+  const descriptor: Descriptor = readJson(folder, 'datapackage.json')
+  const problems: Problem[] = []
+  const schemas = new Map<string, TableSchema>()
+  const tables = new Map<string, readonly Row[]>()
+  for (const { name, path, schema } of descriptor.resources) {
+    const table: TableSchema = typeof schema === 'string' ? readJson(folder, schema) : schema
+    const rows = readRows(folder, path, table, problems)
+    schemas.set(name, table)
+    tables.set(name, rows)
+    problems.push(...rows.flatMap((row) => cellProblems(row, table)), ...keyProblems(rows, table))
+  }
+  for (const [name, schema] of schemas) problems.push(...referenceProblems(tables.get(name) ?? [], schema, tables))
+  if (problems.length > 0) throw new DataError(problems)
+  return tables
+}
+
+const readJson = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'))
+
+function readRows(folder: string, path: string, schema: TableSchema, problems: Problem[]): readonly Row[] {
+  const records: string[][] = parse(readFileSync(join(folder, path)), { bom: true, relax_column_count: true })
+  const expected = schema.fields.map((field) => field.name)
+  const [header = [], ...lines] = records
+  if (header.join() !== expected.join())
+    problems.push({ file: path, line: 1, column: header.join(), found: 'this header', allowed: expected.join() })
+  return lines.map((values, index) => {
+    const line = index + 2
+    if (values.length !== expected.length)
+      problems.push({
+        file: path,
+        line,
+        column: '*',
+        found: `${values.length} cells`,
+        allowed: `${expected.length} cells`,
+      })
+    return { file: path, line, cells: Object.fromEntries(expected.map((name, at) => [name, values[at] ?? ''])) }
+  })
+}
+
+const FORMS: Readonly<Record<Field['type'], { readonly form: RegExp; readonly allowed: string }>> = {
+  string: { form: /^[^\n]*$/u, allowed: 'text on one line' },
+  integer: { form: /^-?\d+$/, allowed: 'a whole number' },
+  number: { form: /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/, allowed: 'a finite decimal number with a point' },
+  date: { form: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, allowed: 'a day as YYYY-MM-DD' },
+  year: { form: /^(19|20|21)\d\d$/, allowed: 'a year from 1900 to 2199' },
+  boolean: { form: /^(true|false)$/, allowed: 'true or false' },
+}
+
+function cellProblems(row: Row, schema: TableSchema): readonly Problem[] {
+  return schema.fields.flatMap((field) => {
+    const allowed = refusal(field, cell(row, field.name))
+    return allowed === null ? [] : [problemAt(row, field.name, allowed)]
+  })
+}
+
+/** What a field allows, when the text is not of it; null when it is. */
+function refusal({ type, format, constraints = {} }: Field, text: string): string | null {
+  if (text === '') return constraints.required ? 'a value: the cell must not be empty' : null
+  const { form, allowed } = FORMS[type]
+  if (!form.test(text) || (type === 'number' && !Number.isFinite(Number(text)))) return allowed
+  if (constraints.enum && !constraints.enum.includes(text)) return constraints.enum.join(', ')
+  if (constraints.pattern && !new RegExp(constraints.pattern).test(text))
+    return `text of the form ${constraints.pattern}`
+  if (format === 'uri' && !URL.canParse(text)) return 'a URL'
+  const { minimum, maximum } = constraints
+  if (minimum !== undefined && isBelow(type, text, minimum)) return `nothing below ${minimum}`
+  if (maximum !== undefined && isBelow(type, String(maximum), text)) return `nothing above ${maximum}`
+  return null
+}
+
+const isBelow = (type: Field['type'], a: string, b: number | string): boolean =>
+  type === 'date' ? a < String(b) : Number(a) < Number(b)
+
+function keyProblems(rows: readonly Row[], schema: TableSchema): readonly Problem[] {
+  const unique = schema.fields.filter((field) => field.constraints?.unique).map((field) => [field.name])
+  const keys = [[schema.primaryKey].flat(), ...unique]
+  return keys.flatMap((columns) => {
+    const seen = new Map<string, number>()
+    return rows.flatMap((row) => {
+      const key = columns.map((column) => cell(row, column)).join(' · ')
+      const before = seen.get(key)
+      seen.set(key, before ?? row.line)
+      return before === undefined
+        ? []
+        : [problemAt(row, columns.join('+'), `each once; line ${before} has it already`, `${key} again`)]
+    })
+  })
+}
+
+function referenceProblems(rows: readonly Row[], schema: TableSchema, tables: Tables): readonly Problem[] {
+  return (schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
+    const known = new Set((tables.get(reference.resource) ?? []).map((row) => cell(row, reference.fields)))
+    const allowed = known.size > 40 ? `what ${reference.resource} lists` : [...known].join(', ')
+    return rows.filter((row) => !known.has(cell(row, fields))).map((row) => problemAt(row, fields, allowed))
+  })
+}

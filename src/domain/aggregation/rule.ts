@@ -1,0 +1,81 @@
+import { carries, type Edition } from '../edition.ts'
+import { unreachable } from '../errors.ts'
+import type { IndicatorCode } from '../indicator.ts'
+import { AGGREGATIONS, type Aggregation } from './table.ts'
+
+export type Rule = Exclude<Aggregation, { kind: 'none' }>
+
+/** SIPRI prints no GDP, so its group shares use the GDP that each member's spending and share imply. */
+export const ruleFor = (indicator: IndicatorCode, edition: Edition): Aggregation => {
+  const rule = AGGREGATIONS[indicator]
+  return rule.kind === 'share' && !carries(edition, rule.denominator) && carries(edition, rule.numerator)
+    ? { kind: 'implied', whole: rule.numerator }
+    : rule
+}
+
+/** The one or two figures of each member that a rule needs, with how many years back. */
+export function operandsOf(rule: Rule, indicator: IndicatorCode): readonly (readonly [IndicatorCode, 0 | 1])[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [[indicator, 0]]
+    case 'share':
+      return [
+        [rule.numerator, 0],
+        [rule.denominator, 0],
+      ]
+    case 'implied':
+      return [
+        [rule.whole, 0],
+        [indicator, 0],
+      ]
+    case 'mean':
+      return [
+        [indicator, 0],
+        [rule.weight, 0],
+      ]
+    case 'change':
+      return [
+        [rule.level, 0],
+        [rule.level, 1],
+      ]
+    default:
+      return unreachable(rule)
+  }
+}
+
+export function combine(rule: Rule, pairs: readonly (readonly [number, number])[]): number {
+  const sum = (of: (a: number, b: number) => number) => pairs.reduce((total, [a, b]) => total + of(a, b), 0)
+  const firsts = () => sum((a) => a)
+  const seconds = () => sum((_, b) => b)
+  switch (rule.kind) {
+    case 'sum':
+      return firsts()
+    case 'share':
+      return (100 * firsts()) / seconds()
+    case 'implied':
+      return firsts() / sum((a, b) => a / b)
+    case 'mean':
+      return sum((a, b) => a * b) / seconds()
+    case 'change':
+      return 100 * (firsts() / seconds() - 1)
+    default:
+      return unreachable(rule)
+  }
+}
+
+export const wordsFor = (rule: Rule): string => {
+  switch (rule.kind) {
+    case 'sum':
+      return 'sum of the members’ figures'
+    case 'share':
+      return `sum of ${rule.numerator} over sum of ${rule.denominator}`
+    case 'implied':
+      return `sum of ${rule.whole} over the sum of what each member’s ratio implies for its denominator`
+    case 'mean':
+      return `mean of the members’ figures weighted by ${rule.weight}`
+    case 'change':
+      return `change of the sum of ${rule.level}, the same members in both years`
+    default:
+      return unreachable(rule)
+  }
+}

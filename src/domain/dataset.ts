@@ -1,0 +1,112 @@
+import type { Area, Comparator, Currency, Group, Member } from './area.ts'
+import type { Edition, Source } from './edition.ts'
+import { type Indicator, type IndicatorCode, unitOf } from './indicator.ts'
+import type { Series } from './series.ts'
+import type { Catalogue, EditionRecord, Snapshot } from './snapshot.ts'
+
+/** Everything the API serves, opened from one snapshot. Immutable. */
+export interface Dataset {
+  /** The first 16 hexadecimal digits of the SHA-256 of the snapshot's bytes. */
+  readonly version: string
+  /** By name. */
+  readonly members: readonly Member[]
+  readonly comparators: readonly Comparator[]
+  readonly groups: readonly Group[]
+  /** In the order of preference where several measure one indicator. */
+  readonly sources: readonly Source[]
+  /** Oldest first. */
+  readonly editions: readonly Edition[]
+  readonly indicators: ReadonlyMap<IndicatorCode, Indicator>
+  /** By edition, indicator, area. */
+  readonly series: readonly Series[]
+  readonly area: (code: string) => Area | null
+  readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
+}
+
+export function openDataset(version: string, snapshot: Snapshot): Dataset {
+  const { catalogue } = snapshot
+  const currencies = new Map(catalogue.currencies.map((currency): [string, Currency] => [currency.code, currency]))
+  const members = catalogue.members
+    .map((record): Member => ({ kind: 'member', ...record, currency: known(currencies, record.currency) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  const comparators = catalogue.comparators.map(
+    (record): Comparator => ({ kind: 'comparator', ...record, currency: known(currencies, record.currency) }),
+  )
+  const groups = catalogue.groups.map(
+    ({ without, ...record }): Group => ({
+      kind: 'group',
+      ...record,
+      members: members.filter((member) => !without.includes(member.code)),
+      followsAccession: true,
+    }),
+  )
+  const areas = new Map<string, Area>([...members, ...comparators, ...groups].map((area) => [area.code, area]))
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
+  const editions = openEditions(catalogue)
+  const series = openSeries(snapshot, areas, indicators, new Map(editions.map((edition) => [edition.slug, edition])))
+  const byKey = new Map(series.map((one) => [keyOf(one.edition.slug, one.indicator.code, one.area.code), one]))
+  return {
+    version,
+    members,
+    comparators,
+    groups,
+    sources: catalogue.sources,
+    editions,
+    indicators,
+    series,
+    area: (code) => areas.get(code) ?? null,
+    seriesOf: (edition, indicator, area) => byKey.get(keyOf(edition.slug, indicator, area.code)) ?? null,
+  }
+}
+
+const keyOf = (edition: string, indicator: string, area: string): string => `${edition}/${indicator}/${area}`
+
+/** The compiler has checked every reference, so a miss is a snapshot of another program, not bad data. */
+function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`The snapshot refers to ${String(key)}, which it does not hold.`)
+  return value
+}
+
+function openEditions(catalogue: Catalogue): readonly Edition[] {
+  const sources = new Map(catalogue.sources.map((source): [string, Source] => [source.slug, source]))
+  const span = (edition: EditionRecord) => {
+    const series = catalogue.series.filter((one) => one.edition === edition.slug)
+    return {
+      firstYear: Math.min(...series.map((one) => one.firstYear)),
+      lastYear: Math.max(...series.map((one) => one.firstYear + one.length - 1)),
+    }
+  }
+  return catalogue.editions
+    .map((record): Edition => ({ ...record, source: known(sources, record.source), ...span(record) }))
+    .sort((a, b) => a.publishedOn.localeCompare(b.publishedOn, 'en') || a.slug.localeCompare(b.slug, 'en'))
+}
+
+function openSeries(
+  { catalogue, values, statuses }: Snapshot,
+  areas: ReadonlyMap<string, Area>,
+  indicators: ReadonlyMap<IndicatorCode, Indicator>,
+  editions: ReadonlyMap<string, Edition>,
+): readonly Series[] {
+  let offset = 0
+  return catalogue.series.map((record): Series => {
+    const edition = known(editions, record.edition)
+    const indicator = known(indicators, record.indicator)
+    const basePriceYear = edition.indicators.find((one) => one.code === record.indicator)?.basePriceYear ?? null
+    const start = offset
+    offset += record.length
+    return {
+      area: known(areas, record.area),
+      indicator,
+      edition,
+      table: record.table,
+      unit: unitOf(indicator, basePriceYear, record.currency),
+      currency: record.currency,
+      basePriceYear,
+      firstYear: record.firstYear,
+      values: values.subarray(start, offset),
+      statuses: statuses.subarray(start, offset),
+      composition: null,
+    }
+  })
+}

@@ -1,0 +1,35 @@
+/** Every code that this API puts on an error. The set is closed; docs/errors.md says what each means. */
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'DATASET_UNAVAILABLE'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'BAD_REQUEST'
+  | 'INTERNAL'
+
+/** What a caller got wrong: which field, what is allowed there, and an example that works. */
+export class InputError extends Error {
+  readonly code = 'BAD_INPUT' satisfies ErrorCode
+  readonly field: string
+  readonly allowed: string
+  readonly example: string
+
+  constructor(input: { field: string; found: string; allowed: string; example: string }) {
+    super(`${input.field}: ${input.found} is not allowed. Allowed: ${input.allowed}. Example: ${input.example}`)
+    this.name = 'InputError'
+    this.field = input.field
+    this.allowed = input.allowed
+    this.example = input.example
+  }
+}
+
+/** Quotes what a caller sent, shortened, so that an error never echoes ten thousand characters. */
+export const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** Makes an exhaustive `switch` a compile-time promise. */
+export function unreachable(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,62 @@
+/**
+ * What is measured. One indicator has one unit, whichever edition states it: that is why GDP as NATO prints it (millions
+ * of dollars) and as the IMF does (billions) are two indicators. Names and units: data/indicators.csv.
+ */
+export const INDICATORS = [
+  'DEFENCE_SHARE_OF_GDP',
+  'DEFENCE_SPENDING_USD',
+  'DEFENCE_SPENDING_USD_CONSTANT',
+  'DEFENCE_SPENDING_NATIONAL',
+  'DEFENCE_SPENDING_NATIONAL_CONSTANT',
+  'DEFENCE_REAL_CHANGE',
+  'DEFENCE_PER_CAPITA_USD_CONSTANT',
+  'EQUIPMENT_SHARE',
+  'PERSONNEL_SHARE',
+  'INFRASTRUCTURE_SHARE',
+  'OTHER_SHARE',
+  'MILITARY_PERSONNEL',
+  'NATO_GDP_USD',
+  'NATO_GDP_USD_CONSTANT',
+  'NATO_GDP_PER_CAPITA_USD_CONSTANT',
+  'GDP_NATIONAL',
+  'GDP_NATIONAL_CONSTANT',
+  'GDP_USD',
+  'REAL_GDP_GROWTH',
+  'GDP_DEFLATOR',
+  'POPULATION',
+  'POPULATION_PROJECTION',
+  'GOVERNMENT_EXPENDITURE',
+  'GOVERNMENT_BALANCE',
+  'GOVERNMENT_DEBT',
+  'SOCIAL_PROTECTION',
+  'HEALTH',
+  'EDUCATION',
+  'COFOG_DEFENCE',
+  'COFOG_TOTAL',
+  'PUBLIC_SOCIAL_EXPENDITURE',
+] as const
+export type IndicatorCode = (typeof INDICATORS)[number]
+
+export interface Indicator {
+  readonly code: IndicatorCode
+  readonly name: string
+  /** Unit without base year or currency, which belong to an edition's series. */
+  readonly unit: string
+  readonly description: string
+}
+
+const KNOWN: ReadonlySet<string> = new Set(INDICATORS)
+export const isIndicatorCode = (text: string): text is IndicatorCode => KNOWN.has(text)
+
+/** Whose definition of defence spending. The two are never joined in one series. */
+export const DEFINITIONS = ['NATO', 'SIPRI'] as const
+export type Definition = (typeof DEFINITIONS)[number]
+
+/**
+ * The unit of one series: the indicator's unit with the base year of its prices and the name of its currency filled in.
+ * Example: "million national currency, constant prices", 2015, "PLN" gives "million PLN, constant prices of 2015".
+ */
+export function unitOf(indicator: Indicator, basePriceYear: number | null, currency: string | null): string {
+  const inCurrency = currency === null ? indicator.unit : indicator.unit.replace('national currency', currency)
+  return basePriceYear === null ? inCurrency : `${inCurrency} of ${basePriceYear}`
+}

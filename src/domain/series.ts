@@ -1,0 +1,61 @@
+import type { Area } from './area.ts'
+import type { Composition } from './composition.ts'
+import type { Edition } from './edition.ts'
+import type { Indicator } from './indicator.ts'
+import { type Status, statusAt } from './status.ts'
+
+/** One indicator of one area over consecutive years, all from one edition. A year without a value holds NaN. */
+export interface Series {
+  readonly area: Area
+  readonly indicator: Indicator
+  readonly edition: Edition
+  /** The source's own table, or "computed" for a group's figures that are worked out from its members'. */
+  readonly table: string
+  readonly unit: string
+  /** ISO 4217 code where the unit is a national currency. */
+  readonly currency: string | null
+  readonly basePriceYear: number | null
+  readonly firstYear: number
+  readonly values: Float64Array
+  readonly statuses: Uint8Array
+  /** How a group's figure was computed; null for whatever a source printed. */
+  readonly composition: Composition | null
+}
+
+/** One value of one series in one year. */
+export interface Datum {
+  readonly series: Series
+  readonly year: number
+  readonly value: number
+  readonly status: Status
+}
+
+export const lastYearOf = (series: Series): number => series.firstYear + series.values.length - 1
+
+export function datumIn(series: Series, year: number): Datum | null {
+  const index = year - series.firstYear
+  const status = statusAt(series.statuses, index)
+  const value = series.values[index]
+  return status === null || value === undefined ? null : { series, year, value, status }
+}
+
+export const yearsOf = (series: Series): readonly number[] =>
+  Array.from(series.values, (_, index) => series.firstYear + index)
+
+export const dataOf = (series: Series): readonly Datum[] =>
+  yearsOf(series).flatMap((year) => datumIn(series, year) ?? [])
+
+/** The newest datum that is not a projection. */
+export const newestDatum = (series: Series): Datum | null =>
+  dataOf(series).findLast((datum) => datum.status !== 'projection') ?? null
+
+/** The part of a series within two years, both included; null when no value lies there. */
+export function between(series: Series, from: number, to: number): Series | null {
+  const first = Math.max(from, series.firstYear)
+  const last = Math.min(to, lastYearOf(series))
+  const start = first - series.firstYear
+  const end = last - series.firstYear + 1
+  const statuses = end > start ? series.statuses.subarray(start, end) : new Uint8Array()
+  if (!statuses.some((code) => code !== 0)) return null
+  return { ...series, firstYear: first, values: series.values.subarray(start, end), statuses }
+}

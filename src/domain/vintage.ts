@@ -1,0 +1,92 @@
+import { type Absence, absence } from './absence.ts'
+import type { Dataset } from './dataset.ts'
+import { carries, type Edition } from './edition.ts'
+import { InputError, quoted } from './errors.ts'
+import type { Definition, Indicator } from './indicator.ts'
+
+/**
+ * Which figures: those of one edition, or those known on a day (the newest edition published by then, for each indicator).
+ * A closed union, so that no question can ask for both.
+ */
+export type Vintage =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'asOf'; readonly day: string }
+  | { readonly kind: 'edition'; readonly edition: Edition }
+
+export const LATEST: Vintage = { kind: 'latest' }
+
+/** @throws InputError when both are given or the edition is unknown. */
+export function vintageFrom(dataset: Dataset, edition: string | null, asOf: string | null): Vintage {
+  if (edition !== null && asOf !== null)
+    throw new InputError({
+      field: 'asOf',
+      found: 'a day together with an edition',
+      allowed: 'either edition or asOf, since an edition already is a vintage',
+      example: 'asOf: "2025-04-03"',
+    })
+  if (edition !== null) return { kind: 'edition', edition: editionFrom(dataset, edition) }
+  return asOf === null ? LATEST : { kind: 'asOf', day: asOf }
+}
+
+/** @param text an edition's slug or its global id, such as "nato-2024" or "edition:nato-2024" */
+export function editionFrom(dataset: Dataset, text: string): Edition {
+  const slug = text.replace(/^edition:/, '')
+  const edition = dataset.editions.find((one) => one.slug === slug)
+  if (edition) return edition
+  throw new InputError({
+    field: 'edition',
+    found: quoted(text),
+    allowed: dataset.editions.map((one) => one.slug).join(', '),
+    example: 'edition: "nato-2024"',
+  })
+}
+
+/**
+ * The newest edition of each source that a vintage sees, the preferred source first. Several sources measure one indicator
+ * only for government spending by function.
+ *
+ * @param definition whose defence spending; null: whichever the named edition follows
+ */
+export function editionsSeen(
+  dataset: Dataset,
+  indicator: Indicator,
+  definition: Definition | null,
+  vintage: Vintage,
+): readonly Edition[] | Absence {
+  const carrying = dataset.editions.filter((edition) => carries(edition, indicator.code))
+  const defined = carrying.filter(
+    ({ source }) => (source.definitionCode ?? definition) === (definition ?? source.definitionCode),
+  )
+  switch (vintage.kind) {
+    case 'edition':
+      return defined.includes(vintage.edition)
+        ? [vintage.edition]
+        : absence(
+            'NOT_IN_EDITION',
+            `${vintage.edition.slug} does not carry “${indicator.name}”${by(definition)}. ${instead(carrying)}`,
+          )
+    case 'latest':
+      return defined.length > 0
+        ? newestOfEachSource(dataset, defined)
+        : absence('NOT_IN_SOURCE', `No edition carries “${indicator.name}”${by(definition)}. ${instead(carrying)}`)
+    case 'asOf': {
+      const [first] = defined
+      if (!first) return editionsSeen(dataset, indicator, definition, LATEST)
+      const out = defined.filter((edition) => edition.publishedOn <= vintage.day)
+      if (out.length > 0) return newestOfEachSource(dataset, out)
+      return absence(
+        'NO_EDITION_YET',
+        `On ${vintage.day} no edition with “${indicator.name}” was out: the first one carried here, ${first.slug}, counts from ${first.publishedOn}.`,
+      )
+    }
+  }
+}
+
+const by = (definition: Definition | null): string => (definition === null ? '' : ` by ${definition}’s definition`)
+
+const instead = (editions: readonly Edition[]): string => `Carried by: ${editions.map((one) => one.slug).join(', ')}.`
+
+/** Editions come oldest first, so the last of a source is its newest. */
+function newestOfEachSource(dataset: Dataset, editions: readonly Edition[]): readonly Edition[] {
+  return dataset.sources.flatMap((source) => editions.findLast((edition) => edition.source === source) ?? [])
+}
