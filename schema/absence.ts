@@ -1,0 +1,27 @@
+import { ABSENCE_REASONS, type AbsenceReason } from '../src/domain/absence.ts'
+import { builder } from './builder.ts'
+import { enumValues } from './enum-values.ts'
+import { AbsenceRef } from './refs.ts'
+
+const MEANINGS: Readonly<Record<AbsenceReason, string>> = {
+  NO_EDITION_YET: 'On that day no edition with the indicator was out.',
+  NOT_IN_EDITION: 'The edition does not carry the indicator.',
+  NOT_IN_SOURCE: 'The source has no such figure for the area, such as the defence spending of Iceland.',
+  NO_VALUE_IN_YEAR: 'The series has no value in that year.',
+  NOT_AGGREGATED: 'The indicator cannot be computed for a group of members.',
+  UNKNOWN_MEMBER: 'No member has that code.',
+}
+
+const AbsenceReasonEnum = builder.enumType('AbsenceReason', {
+  description: 'Why there is no figure.',
+  values: enumValues(ABSENCE_REASONS, (reason) => MEANINGS[reason]),
+})
+
+AbsenceRef.implement({
+  description:
+    'Why there is no figure. Missing is null and never zero. Every answer also lists its absences in `extensions.absences`.',
+  fields: (t) => ({
+    reason: t.field({ type: AbsenceReasonEnum, description: 'The reason as a code.', resolve: ({ reason }) => reason }),
+    explanation: t.exposeString('explanation', { description: 'The reason in words, with what there is instead.' }),
+  }),
+})

@@ -1,0 +1,92 @@
+import { isAbsence } from '../src/domain/absence.ts'
+import type { Area } from '../src/domain/area.ts'
+import { type AggregateKind, findDatum, findSeries } from '../src/domain/figure.ts'
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { type FigureArgs, figureArgs, orNull, questionFrom, spanFrom, yearFrom } from './figure-args.ts'
+import { encodeNodeId } from './node-id.ts'
+import { AbsenceRef, AreaRef, DatumRef, SeriesRef } from './refs.ts'
+
+const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' } as const
+
+export const spanArgs = builder.args((t) => ({
+  from: t.int({ description: 'First year, 1900 to 2100. Default: the first there is.' }),
+  to: t.int({ description: 'Last year, 1900 to 2100, not before `from`. Default: the last there is.' }),
+}))
+
+export const yearArgs = builder.args((t) => ({
+  year: t.int({ description: 'The year, 1900 to 2100. Default: the newest whose value is not a projection.' }),
+}))
+
+interface YearArgs extends FigureArgs {
+  readonly year?: number | null | undefined
+}
+
+interface SpanArgs extends FigureArgs {
+  readonly from?: number | null | undefined
+  readonly to?: number | null | undefined
+}
+
+type Info = Parameters<typeof orNull>[2]
+
+export function resolveSeries(
+  area: Area,
+  args: SpanArgs,
+  context: Context,
+  info: Info,
+  aggregate: AggregateKind = null,
+) {
+  const { from, to } = spanFrom(args)
+  return orNull(findSeries(context.dataset, questionFrom(context, area, args, aggregate), from, to), context, info)
+}
+
+export function resolveDatum(
+  area: Area,
+  args: YearArgs,
+  context: Context,
+  info: Info,
+  aggregate: AggregateKind = null,
+) {
+  const year = yearFrom('year', args.year)
+  return orNull(findDatum(context.dataset, questionFrom(context, area, args, aggregate), year), context, info)
+}
+
+export function resolveAbsence(area: Area, args: YearArgs, context: Context, aggregate: AggregateKind = null) {
+  const found = findDatum(context.dataset, questionFrom(context, area, args, aggregate), yearFrom('year', args.year))
+  return isAbsence(found) ? found : null
+}
+
+AreaRef.implement({
+  description: 'What a figure is about: a member, a group of members, or a country that they are compared with.',
+  resolveType: ({ kind }) => TYPENAMES[kind],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id, such as `member:POL`.',
+      resolve: ({ kind, code }) => encodeNodeId(TYPENAMES[kind], code),
+    }),
+    name: t.exposeString('name', { description: 'Its name in English.' }),
+    series: t.field({
+      type: SeriesRef,
+      nullable: true,
+      description:
+        "One indicator over time, from one edition. Null where the source has no such figure (Iceland's defence spending): see `absence`.",
+      args: { ...figureArgs, ...spanArgs },
+      resolve: (area, args, context, info) => resolveSeries(area, args, context, info),
+    }),
+    datum: t.field({
+      type: DatumRef,
+      nullable: true,
+      description:
+        'The newest value that is not a projection, or that of one year. Null where there is none: see `absence`.',
+      args: { ...figureArgs, ...yearArgs },
+      resolve: (area, args, context, info) => resolveDatum(area, args, context, info),
+    }),
+    absence: t.field({
+      type: AbsenceRef,
+      nullable: true,
+      description: 'Why `datum` with the same arguments is null; null where there is a value.',
+      args: { ...figureArgs, ...yearArgs },
+      resolve: (area, args, context) => resolveAbsence(area, args, context),
+    }),
+  }),
+})

@@ -1,0 +1,23 @@
+import type { YearComposition } from '../src/domain/composition.ts'
+import { builder } from './builder.ts'
+import { CompositionRef, MemberRef } from './refs.ts'
+
+const LeftOutRef = builder.objectRef<YearComposition['leftOut'][number]>('LeftOut').implement({
+  description: 'A member that a computed figure leaves out.',
+  fields: (t) => ({
+    member: t.expose('member', { type: MemberRef, description: 'Who is left out.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+  }),
+})
+
+CompositionRef.implement({
+  description: "How a group's figure of one year was computed.",
+  fields: (t) => ({
+    method: t.exposeString('method', { description: 'The rule in words.' }),
+    included: t.expose('included', { type: [MemberRef], description: 'Whose figures are in it.' }),
+    leftOut: t.expose('leftOut', {
+      type: [LeftOutRef],
+      description: 'Who belongs to the group in that year but has no figure.',
+    }),
+  }),
+})

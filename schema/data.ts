@@ -1,0 +1,107 @@
+import { areaFrom, datumKey } from '../src/domain/identity.ts'
+import type { Datum } from '../src/domain/series.ts'
+import { type TABLE_COLUMNS, type TableOrder, tableRows } from '../src/domain/table.ts'
+import { editionFrom } from '../src/domain/vintage.ts'
+import { builder } from './builder.ts'
+import { StatusEnum } from './datum.ts'
+import { DirectionEnum } from './direction.ts'
+import { spanFrom, yearFrom } from './figure-args.ts'
+import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
+import { MOST_ROWS } from './limits.ts'
+import { type Page, pageOf } from './pages.ts'
+import { DatumRef } from './refs.ts'
+
+const DataFilterInput = builder.inputType('DataFilter', {
+  description:
+    'What rows to show. All that is given must hold; of a list, any one; an empty list lets nothing through.',
+  fields: (t) => ({
+    areas: t.idList({
+      description: 'Members and comparators by code or id, groups by slug or id (their published aggregates).',
+    }),
+    indicators: t.field({ type: [IndicatorEnum], description: 'What is measured.' }),
+    editions: t.idList({ description: 'Editions by slug or id.' }),
+    definitions: t.field({
+      type: [DefinitionEnum],
+      description: 'Whose definition of defence spending; leaves out figures of other kinds.',
+    }),
+    statuses: t.field({ type: [StatusEnum], description: 'How sure the source is.' }),
+    years: t.intList({ description: 'Just these years.' }),
+    from: t.int({ description: 'First year, 1900 to 2100.' }),
+    to: t.int({ description: 'Last year, 1900 to 2100, not before `from`.' }),
+    asOf: t.field({ type: 'Date', description: 'Only what was the newest edition of its source on this day.' }),
+  }),
+})
+
+const MEANINGS: Readonly<Record<TableOrder['by'], string>> = {
+  edition: 'By the day of publication.',
+  indicator: 'By the code of the indicator.',
+  area: 'By the English name of the area.',
+  year: 'By year.',
+  value: 'By value. Only sensible within one indicator, since units differ.',
+}
+
+const DataOrderByEnum = builder.enumType('DataOrderBy', {
+  description: 'What rows can be ordered by.',
+  values: {
+    EDITION: { value: 'edition', description: MEANINGS.edition },
+    INDICATOR: { value: 'indicator', description: MEANINGS.indicator },
+    AREA: { value: 'area', description: MEANINGS.area },
+    YEAR: { value: 'year', description: MEANINGS.year },
+    VALUE: { value: 'value', description: MEANINGS.value },
+  } as const satisfies Record<string, { value: (typeof TABLE_COLUMNS)[number]; description: string }>,
+})
+
+const DataOrderInput = builder.inputType('DataOrder', {
+  description: 'An order of rows. Rows that are equal in it follow each other by edition, indicator, area and year.',
+  fields: (t) => ({
+    by: t.field({ type: DataOrderByEnum, required: true, description: 'What to order by.' }),
+    direction: t.field({ type: DirectionEnum, defaultValue: 'ASC', description: 'Ascending by default.' }),
+  }),
+})
+
+const DatumEdgeRef = builder.edgeObject({ type: DatumRef, name: 'DatumEdge', description: 'A row with its cursor.' })
+
+const DatumConnectionRef = builder.objectRef<Page<Datum>>('DatumConnection').implement({
+  description: 'A page of rows.',
+  fields: (t) => ({
+    totalCount: t.exposeInt('totalCount', { description: 'How many rows pass the filter on all pages.' }),
+    edges: t.expose('edges', { type: [DatumEdgeRef], description: 'The rows of this page with their cursors.' }),
+    nodes: t.field({
+      type: [DatumRef],
+      description: 'The rows of this page.',
+      resolve: ({ edges }) => edges.map(({ node }) => node),
+    }),
+    pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies in the list.' }),
+  }),
+})
+
+builder.queryField('data', (t) =>
+  t.field({
+    type: DatumConnectionRef,
+    description:
+      'The flat table of all published figures, for exploration and export. Computed aggregates are not in it.',
+    args: {
+      filter: t.arg({ type: DataFilterInput, description: 'Default: everything.' }),
+      orderBy: t.arg({ type: DataOrderInput, description: 'Default: by edition, oldest first.' }),
+      first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MOST_ROWS}.` }),
+      after: t.arg.string({ description: '`endCursor` of the page before.' }),
+    },
+    resolve: (_root, { filter, orderBy, first, after }, { dataset }) => {
+      const rows = tableRows(
+        dataset,
+        {
+          areas: filter?.areas?.map((text) => areaFrom(dataset, 'filter.areas', text)) ?? null,
+          indicators: filter?.indicators ?? null,
+          editions: filter?.editions?.map((text) => editionFrom(dataset, text)) ?? null,
+          definitions: filter?.definitions ?? null,
+          statuses: filter?.statuses ?? null,
+          years: filter?.years?.flatMap((year) => yearFrom('filter.years', year) ?? []) ?? null,
+          ...spanFrom(filter ?? {}),
+          asOf: filter?.asOf ?? null,
+        },
+        { by: orderBy?.by ?? 'edition', descending: orderBy?.direction === 'DESC' },
+      )
+      return pageOf(rows, datumKey, { first, after: after ?? null, most: MOST_ROWS })
+    },
+  }),
+)

@@ -1,0 +1,78 @@
+import { citeDatum } from '../src/domain/citation.ts'
+import { warningsFor } from '../src/domain/edition.ts'
+import { datumByKey, datumKey } from '../src/domain/identity.ts'
+import { revisionsOf } from '../src/domain/revision.ts'
+import type { Status } from '../src/domain/status.ts'
+import { builder } from './builder.ts'
+import { AggregateEnum } from './group.ts'
+import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
+import { aggregateOf } from './series.ts'
+
+export const StatusEnum = builder.enumType('Status', {
+  description: 'How sure the source is of a value.',
+  values: {
+    ACTUAL: { value: 'actual', description: 'What happened, as far as the source knew.' },
+    ESTIMATE: {
+      value: 'estimate',
+      description: 'An estimate of the source, often of the current year or the one before.',
+    },
+    PROJECTION: { value: 'projection', description: 'A forecast.' },
+  } as const satisfies Record<string, { value: Status; description: string }>,
+})
+
+builder.node(DatumRef, {
+  description: 'One value of one indicator, area and year in one edition.',
+  id: { resolve: datumKey },
+  loadOne: (key, { dataset }) => datumByKey(dataset, key),
+  fields: (t) => ({
+    area: t.field({ type: AreaRef, description: 'What it is about.', resolve: ({ series }) => series.area }),
+    indicator: t.field({
+      type: IndicatorInfoRef,
+      description: 'What is measured.',
+      resolve: ({ series }) => series.indicator,
+    }),
+    year: t.exposeInt('year', { description: 'The calendar year.' }),
+    value: t.exposeFloat('value', { description: 'The value in `unit`, with every digit of the source.' }),
+    unit: t.string({
+      description: 'The unit in full, with currency and base year.',
+      resolve: ({ series }) => series.unit,
+    }),
+    status: t.field({ type: StatusEnum, description: 'How sure the source is.', resolve: ({ status }) => status }),
+    edition: t.field({
+      type: EditionRef,
+      description: 'The publication that it comes from.',
+      resolve: ({ series }) => series.edition,
+    }),
+    table: t.string({
+      description: "The source's own table; `computed` for what was worked out here.",
+      resolve: ({ series }) => series.table,
+    }),
+    series: t.expose('series', { type: SeriesRef, description: 'The series that it is part of.' }),
+    aggregate: t.field({
+      type: AggregateEnum,
+      nullable: true,
+      description: "For a group: the source's own aggregate, or computed here. Null for a country.",
+      resolve: ({ series }) => aggregateOf(series),
+    }),
+    composition: t.field({
+      type: CompositionRef,
+      nullable: true,
+      description: 'From whom a computed figure was computed and whom it leaves out; null for what a source printed.',
+      resolve: ({ series: { composition }, year }) => {
+        const ofYear = composition?.years.find((one) => one.year === year)
+        return composition && ofYear ? { ...ofYear, method: composition.method } : null
+      },
+    }),
+    revisions: t.field({
+      type: [DatumRef],
+      description:
+        'The same cell in every edition of the source that has it, oldest first and this one among them: how the figure was revised. Constant prices of other base years and other currencies are told apart by `unit`.',
+      resolve: (datum, _args, { dataset }) => revisionsOf(dataset, datum),
+    }),
+    warnings: t.stringList({
+      description: 'What to mind about just this figure, from the notes of the edition.',
+      resolve: ({ series: { edition, area, indicator } }) => warningsFor(edition, area.code, indicator.code),
+    }),
+    citation: t.string({ description: 'A ready citation that names the original publisher.', resolve: citeDatum }),
+  }),
+})

@@ -1,0 +1,95 @@
+import { citeEdition } from '../src/domain/citation.ts'
+import type { DatePrecision } from '../src/domain/edition.ts'
+import { builder } from './builder.ts'
+import { DefinitionEnum } from './indicator.ts'
+import { EditionRef, IndicatorInfoRef } from './refs.ts'
+
+const DatePrecisionEnum = builder.enumType('DatePrecision', {
+  description: 'How exactly a date is known.',
+  values: {
+    DAY: { value: 'DAY', description: 'To the day.' },
+    MONTH: { value: 'MONTH', description: 'To the month; the date given is its last day.' },
+    YEAR: {
+      value: 'YEAR',
+      description:
+        'To the year; the date given is its last day, or the day the figures were carried here if that is earlier.',
+    },
+  } satisfies Record<DatePrecision, { value: DatePrecision; description: string }>,
+})
+
+builder.node(EditionRef, {
+  description:
+    'One publication of a source. A figure without its edition is not a figure: the same year moves between editions.',
+  id: { resolve: (edition) => edition.slug },
+  loadOne: (slug, { dataset }) => dataset.editions.find((edition) => edition.slug === slug) ?? null,
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name, such as `nato-2024`.' }),
+    publisher: t.string({
+      description: 'Who published it: to be named in every citation.',
+      resolve: ({ source }) => source.publisher,
+    }),
+    title: t.exposeString('title', { description: 'Its title.' }),
+    publishedOn: t.field({
+      type: 'Date',
+      description: 'The day from which `asOf` counts it: its release, as exactly as that is known.',
+      resolve: (edition) => edition.publishedOn,
+    }),
+    publishedOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'How exactly the release is known.',
+      resolve: (edition) => edition.publishedPrecision,
+    }),
+    cutOff: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Until when the publisher took in information; null where it does not say.',
+      resolve: (edition) => edition.cutOff,
+    }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: "The publisher's page of the series.",
+      resolve: ({ source }) => source.url,
+    }),
+    terms: t.string({ description: 'Terms of use of the figures.', resolve: ({ source }) => source.terms }),
+    definition: t.string({ description: 'What the source measures.', resolve: ({ source }) => source.definition }),
+    definitionCode: t.field({
+      type: DefinitionEnum,
+      nullable: true,
+      description: 'Whose definition of defence spending; null for sources about other things.',
+      resolve: ({ source }) => source.definitionCode,
+    }),
+    coverage: t.exposeString('coverage', { description: 'How much of the publication is carried here.' }),
+    notes: t.stringList({
+      description: 'What to mind when using its figures.',
+      resolve: ({ notes }) => notes.map((note) => note.text),
+    }),
+    indicators: t.field({
+      type: [IndicatorInfoRef],
+      description: 'What it carries.',
+      resolve: ({ indicators }, _args, { dataset }) =>
+        indicators.flatMap(({ code }) => dataset.indicators.get(code) ?? []),
+    }),
+    firstYear: t.exposeInt('firstYear', { description: 'The first year with a figure.' }),
+    lastYear: t.exposeInt('lastYear', { description: 'The last year with a figure, projections included.' }),
+    citation: t.string({
+      description: 'The edition as one cites it.',
+      resolve: (edition) => `${citeEdition(edition)}, ${edition.source.url}`,
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  edition: t.field({
+    type: EditionRef,
+    nullable: true,
+    description: 'One edition; null when there is none of that name.',
+    args: { slug: t.arg.string({ required: true, description: 'Its slug, such as `nato-2024`.' }) },
+    resolve: (_root, { slug }, { dataset }) => dataset.editions.find((edition) => edition.slug === slug) ?? null,
+  }),
+  editions: t.field({
+    type: [EditionRef],
+    description: 'All editions, oldest first.',
+    resolve: (_root, _args, { dataset }) => dataset.editions,
+  }),
+}))

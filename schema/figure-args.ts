@@ -1,0 +1,90 @@
+/** The arguments that choose a figure, the same wherever a figure can be asked for, and what they mean. */
+import { type Absence, isAbsence } from '../src/domain/absence.ts'
+import type { Area } from '../src/domain/area.ts'
+import { InputError } from '../src/domain/errors.ts'
+import type { AggregateKind, Question } from '../src/domain/figure.ts'
+import type { Definition, IndicatorCode } from '../src/domain/indicator.ts'
+import { vintageFrom } from '../src/domain/vintage.ts'
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
+
+export const figureArgs = builder.args((t) => ({
+  indicator: t.field({ type: IndicatorEnum, required: true, description: 'What is measured.' }),
+  edition: t.id({ description: 'Only this edition, by slug or id (`nato-2024`). Excludes `asOf`.' }),
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'As it was known on this day: the newest edition published by then. Default: the newest edition of all.',
+  }),
+  definition: t.field({
+    type: DefinitionEnum,
+    description:
+      "Whose definition of defence spending. Default: the edition's where one is named, else NATO for members and groups and SIPRI for comparators.",
+  }),
+}))
+
+export interface FigureArgs {
+  readonly indicator: IndicatorCode
+  readonly edition?: string | null | undefined
+  readonly asOf?: string | null | undefined
+  readonly definition?: Definition | null | undefined
+}
+
+/** @throws InputError when the arguments contradict each other or name no edition */
+export function questionFrom(
+  { dataset }: Context,
+  area: Area,
+  args: FigureArgs,
+  aggregate: AggregateKind = null,
+): Question {
+  const indicator = dataset.indicators.get(args.indicator)
+  if (!indicator) throw new Error(`The dataset lacks the indicator ${args.indicator}.`)
+  const vintage = vintageFrom(dataset, args.edition ?? null, args.asOf ?? null)
+  return { area, indicator, vintage, definition: args.definition ?? null, aggregate }
+}
+
+/** Years that a caller may ask for. Outside the figures there is nothing; outside these there is a slip of the hand. */
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
+
+/** @throws InputError when the year is none that anybody means */
+export function yearFrom(field: string, year: number | null | undefined): number | null {
+  if (year == null || (year >= FIRST_YEAR && year <= LAST_YEAR)) return year ?? null
+  throw new InputError({
+    field,
+    found: String(year),
+    allowed: `a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+    example: `${field}: 2024`,
+  })
+}
+
+/** @throws InputError when the span runs backwards or leaves the years that anybody means */
+export function spanFrom(args: { from?: number | null | undefined; to?: number | null | undefined }): {
+  from: number
+  to: number
+} {
+  const from = yearFrom('from', args.from) ?? -Infinity
+  const to = yearFrom('to', args.to) ?? Infinity
+  if (from <= to) return { from, to }
+  throw new InputError({
+    field: 'from',
+    found: String(from),
+    allowed: `a year not after \`to\` (${to})`,
+    example: 'from: 2014, to: 2024',
+  })
+}
+
+/** A figure as GraphQL returns it: null where there is none, with the reason noted in the answer's extensions. */
+export function orNull<T extends object>(found: T | Absence, { absences }: Context, info: { path: Path }): T | null {
+  if (!isAbsence(found)) return found
+  absences.add(pathOf(info.path), found)
+  return null
+}
+
+interface Path {
+  readonly prev: Path | undefined
+  readonly key: string | number
+}
+
+const pathOf = ({ prev, key }: Path): readonly (string | number)[] => [...(prev ? pathOf(prev) : []), key]

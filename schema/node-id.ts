@@ -1,0 +1,38 @@
+/** Global ids: readable, stable, the same in every version of the data. `member:POL`, `edition:nato-2024`. */
+import { InputError, quoted } from '../src/domain/errors.ts'
+import { MOST_NODES } from './limits.ts'
+
+const TYPENAMES: Readonly<Record<string, string>> = {
+  member: 'Member',
+  group: 'Group',
+  comparator: 'Comparator',
+  edition: 'Edition',
+  datum: 'Datum',
+}
+
+export const encodeNodeId = (typename: string, id: string): string => `${typename.toLowerCase()}:${id}`
+
+/** @throws InputError when the text does not begin with a kind of node */
+export function decodeNodeId(globalId: string): { typename: string; id: string } {
+  const colon = globalId.indexOf(':')
+  const typename = TYPENAMES[globalId.slice(0, Math.max(0, colon))]
+  const id = globalId.slice(colon + 1)
+  if (typename !== undefined && id !== '') return { typename, id }
+  throw new InputError({
+    field: 'id',
+    found: quoted(globalId),
+    allowed: `a kind of node (${Object.keys(TYPENAMES).join(', ')}), a colon and its name`,
+    example: 'id: "member:POL"',
+  })
+}
+
+/** @throws InputError when too many nodes are asked for at once */
+export function requireFewNodes(count: number): void {
+  if (count <= MOST_NODES) return
+  throw new InputError({
+    field: 'ids',
+    found: `a list of ${count}`,
+    allowed: `at most ${MOST_NODES} ids`,
+    example: 'ids: ["member:POL", "member:ESP"]',
+  })
+}

@@ -1,0 +1,67 @@
+/** Relay pages over a list that is known whole. A cursor names its item, so it stays right when the list changes. */
+import { InputError, quoted } from '../src/domain/errors.ts'
+
+export interface Page<T> {
+  readonly totalCount: number
+  readonly edges: { readonly cursor: string; readonly node: T }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+}
+
+interface PageArgs {
+  readonly first: number
+  readonly after: string | null
+  readonly most: number
+}
+
+/**
+ * @param keyOf the name of an item, unique in the list
+ * @throws InputError when the page is too large or the cursor names nothing in the list
+ */
+export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { first, after, most }: PageArgs): Page<T> {
+  if (first < 0 || first > most)
+    throw new InputError({
+      field: 'first',
+      found: String(first),
+      allowed: `0 to ${most}`,
+      example: `first: ${Math.min(100, most)}`,
+    })
+  const start = after === null ? 0 : 1 + placeOf(items, keyOf, after)
+  const edges = items.slice(start, start + first).map((node) => ({ cursor: encodeCursor(keyOf(node)), node }))
+  return {
+    totalCount: items.length,
+    edges,
+    pageInfo: {
+      hasNextPage: start + edges.length < items.length,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
+
+const encodeCursor = (key: string): string => btoa(key)
+
+function placeOf<T>(items: readonly T[], keyOf: (item: T) => string, cursor: string): number {
+  const key = decodeCursor(cursor)
+  const place = key === null ? -1 : items.findIndex((item) => keyOf(item) === key)
+  if (place >= 0) return place
+  throw new InputError({
+    field: 'after',
+    found: quoted(cursor),
+    allowed: 'an `endCursor` or `cursor` that this list gave with the same filter',
+    example: 'leave `after` out for the first page',
+  })
+}
+
+function decodeCursor(cursor: string): string | null {
+  try {
+    return atob(cursor)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,20 @@
+/** The types by name, so that the files that describe them can refer to each other in any order. */
+import type { Absence } from '../src/domain/absence.ts'
+import type { Area, Comparator, Currency, Group, Member } from '../src/domain/area.ts'
+import type { YearComposition } from '../src/domain/composition.ts'
+import type { Edition } from '../src/domain/edition.ts'
+import type { Indicator } from '../src/domain/indicator.ts'
+import type { Datum, Series } from '../src/domain/series.ts'
+import { builder } from './builder.ts'
+
+export const AreaRef = builder.interfaceRef<Area>('Area')
+export const MemberRef = builder.objectRef<Member>('Member')
+export const GroupRef = builder.objectRef<Group>('Group')
+export const ComparatorRef = builder.objectRef<Comparator>('Comparator')
+export const CurrencyRef = builder.objectRef<Currency>('Currency')
+export const IndicatorInfoRef = builder.objectRef<Indicator>('IndicatorInfo')
+export const EditionRef = builder.objectRef<Edition>('Edition')
+export const SeriesRef = builder.objectRef<Series>('Series')
+export const DatumRef = builder.objectRef<Datum>('Datum')
+export const AbsenceRef = builder.objectRef<Absence>('Absence')
+export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('Composition')

@@ -1,0 +1,40 @@
+import { InputError, quoted } from '../src/domain/errors.ts'
+import { builder } from './builder.ts'
+
+const refuse = (field: string, value: unknown, allowed: string, example: string): InputError =>
+  new InputError({ field, found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`, allowed, example })
+
+builder.scalarType('CountryCode', {
+  description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case; always returned as alpha-3. Example: "pl", "POL".',
+  serialize: (code) => code,
+  parseValue: (value) => {
+    if (typeof value === 'string' && /^[a-z]{2,3}$/i.test(value)) return value.toUpperCase()
+    throw refuse('CountryCode', value, 'two or three letters, ISO 3166-1 alpha-2 or alpha-3', '"PL" or "POL"')
+  },
+})
+
+builder.scalarType('Date', {
+  description: 'A day of the Gregorian calendar, ISO 8601. Example: "2025-04-03".',
+  serialize: (day) => day,
+  parseValue: (value) => {
+    if (typeof value === 'string' && isDay(value)) return value
+    throw refuse('Date', value, 'a day that exists, written YYYY-MM-DD', '"2025-04-03"')
+  },
+})
+
+builder.scalarType('DateTime', {
+  description: 'An instant, ISO 8601 in UTC. Example: "2026-11-23T20:00:00.000Z".',
+  serialize: (instant) => instant,
+})
+
+builder.scalarType('URL', {
+  description: 'An absolute web address. Example: "https://www.sipri.org/databases/milex".',
+  serialize: (url) => url,
+})
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = Date.parse(`${text}T00:00:00Z`)
+  // February 30 parses as March 2 in some engines: only a day that prints as itself exists.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
+}

@@ -1,0 +1,70 @@
+import { warningsFor } from '../src/domain/edition.ts'
+import { dataOf, type Series, yearsOf } from '../src/domain/series.ts'
+import { statusAt } from '../src/domain/status.ts'
+import { StatusEnum } from './datum.ts'
+import { AggregateEnum } from './group.ts'
+import { DefinitionEnum } from './indicator.ts'
+import { AreaRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
+
+/** Null for a country's figure; for a group's, whether a source printed it or it was computed here. */
+export const aggregateOf = ({ area, composition }: Series) =>
+  area.kind !== 'group' ? null : composition === null ? 'PUBLISHED' : 'COMPUTED'
+
+SeriesRef.implement({
+  description: 'One indicator of one area over time, all from one edition.',
+  fields: (t) => ({
+    area: t.expose('area', { type: AreaRef, description: 'What it is about.' }),
+    indicator: t.expose('indicator', { type: IndicatorInfoRef, description: 'What is measured.' }),
+    edition: t.expose('edition', { type: EditionRef, description: 'The publication that it comes from.' }),
+    table: t.exposeString('table', { description: "The source's own table; `computed` for what was worked out here." }),
+    unit: t.exposeString('unit', { description: 'The unit in full, with currency and base year.' }),
+    currency: t.exposeString('currency', {
+      nullable: true,
+      description: 'ISO 4217 code where the unit is a national currency; null elsewhere.',
+    }),
+    basePriceYear: t.exposeInt('basePriceYear', {
+      nullable: true,
+      description: 'Base year of constant prices; null elsewhere.',
+    }),
+    definition: t.field({
+      type: DefinitionEnum,
+      nullable: true,
+      description: 'Whose definition of defence spending; null where none applies.',
+      resolve: ({ edition }) => edition.source.definitionCode,
+    }),
+    aggregate: t.field({
+      type: AggregateEnum,
+      nullable: true,
+      description: "For a group: the source's own aggregate, or computed here. Null for a country.",
+      resolve: aggregateOf,
+    }),
+    method: t.string({
+      nullable: true,
+      description: 'How a computed figure was computed; null for what a source printed.',
+      resolve: ({ composition }) => composition?.method ?? null,
+    }),
+    years: t.intList({ description: 'The years without a gap, as a column for charts.', resolve: yearsOf }),
+    values: t.field({
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'The values of `years` in the same order, in `unit`; null where there is none. The cheapest way to read many values.',
+      resolve: ({ values }) => Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
+    }),
+    statuses: t.field({
+      type: [StatusEnum],
+      nullable: { list: false, items: true },
+      description: 'The statuses of `years` in the same order; null where there is no value.',
+      resolve: ({ statuses }) => Array.from(statuses, (_, index) => statusAt(statuses, index)),
+    }),
+    data: t.field({
+      type: [DatumRef],
+      description: 'The values one by one, without the years that have none.',
+      resolve: dataOf,
+    }),
+    warnings: t.stringList({
+      description: 'What to mind about just these figures, from the notes of the edition.',
+      resolve: ({ edition, area, indicator }) => warningsFor(edition, area.code, indicator.code),
+    }),
+  }),
+})

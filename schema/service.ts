@@ -1,0 +1,51 @@
+import { builder } from './builder.ts'
+import { LIMITS } from './limits.ts'
+import { EditionRef } from './refs.ts'
+
+const LimitRef = builder.objectRef<(typeof LIMITS)[number]>('Limit').implement({
+  description: 'What one request may ask for at most.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What is limited.' }),
+    most: t.exposeInt('most', { description: 'The most that is allowed.' }),
+    unit: t.exposeString('unit', { description: 'What is counted.' }),
+  }),
+})
+
+const ServiceRef = builder.objectRef<object>('Service').implement({
+  description: 'What this answer is made from, and the limits in force.',
+  fields: (t) => ({
+    datasetVersion: t.string({
+      description: 'Version of the data: the beginning of the SHA-256 of the snapshot that all answers come from.',
+      resolve: (_service, _args, { dataset }) => dataset.version,
+    }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      description: 'Since when this version is the one served.',
+      resolve: (_service, _args, { publishedAt }) => publishedAt,
+    }),
+    newestEdition: t.field({
+      type: EditionRef,
+      nullable: true,
+      description: 'The edition published last of those carried.',
+      resolve: (_service, _args, { dataset }) => dataset.editions.at(-1) ?? null,
+    }),
+    figures: t.int({
+      description: 'How many published figures are carried.',
+      resolve: (_service, _args, { dataset }) =>
+        dataset.series.reduce((total, series) => total + series.statuses.filter((code) => code !== 0).length, 0),
+    }),
+    limits: t.field({
+      type: [LimitRef],
+      description: 'What one request may ask for at most.',
+      resolve: () => [...LIMITS],
+    }),
+  }),
+})
+
+builder.queryField('service', (t) =>
+  t.field({
+    type: ServiceRef,
+    description: 'What this answer is made from, and the limits in force.',
+    resolve: () => ({}),
+  }),
+)

@@ -1,0 +1,45 @@
+import { isAbsence } from './absence.ts'
+import type { Member } from './area.ts'
+import type { Dataset } from './dataset.ts'
+import { findDatum, type Question } from './figure.ts'
+
+export const MEMBER_ORDERS = ['NAME', 'CODE', 'ACCESSION', 'INDICATOR'] as const
+
+export type MemberOrder =
+  | { readonly by: Exclude<(typeof MEMBER_ORDERS)[number], 'INDICATOR'>; readonly descending: boolean }
+  | {
+      readonly by: 'INDICATOR'
+      readonly descending: boolean
+      /** Null: for each member the newest year whose value is not a projection. */
+      readonly year: number | null
+      readonly question: (member: Member) => Question
+    }
+
+/** Members in order. Whoever has no value comes last whichever way the order runs: missing is neither high nor low. */
+export function orderMembers(dataset: Dataset, members: readonly Member[], order: MemberOrder): readonly Member[] {
+  const keyed = members.map((member) => ({ member, key: keyOf(dataset, member, order) }))
+  return keyed.sort((a, b) => compare(a.key, b.key, order.descending)).map(({ member }) => member)
+}
+
+function keyOf(dataset: Dataset, member: Member, order: MemberOrder): string | number | null {
+  switch (order.by) {
+    case 'NAME':
+      return member.name
+    case 'CODE':
+      return member.code
+    case 'ACCESSION':
+      return member.accession
+    case 'INDICATOR': {
+      const datum = findDatum(dataset, order.question(member), order.year)
+      return isAbsence(datum) ? null : datum.value
+    }
+  }
+}
+
+const COLLATOR = new Intl.Collator('en')
+
+function compare(a: string | number | null, b: string | number | null, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  const ascending = typeof a === 'string' && typeof b === 'string' ? COLLATOR.compare(a, b) : Number(a) - Number(b)
+  return descending ? -ascending : ascending
+}
