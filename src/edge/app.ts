@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
+import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
+import { cacheControl } from './cache-policy.ts'
+import { createGraphql } from './graphql.ts'
+import { methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
+import { schemaDocument } from './schema-document.ts'
+
+/** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
+export function createApp(store: DatasetStore): Hono {
+  const graphql = createGraphql(store)
+  const app = new Hono()
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: ['ETag'] }))
+  app.use('/graphql', etag())
+  app.use('/schema.graphql', etag())
+
+  app.get('/', (c) => c.redirect('/graphiql', 302))
+  app.on(['GET', 'POST'], '/graphql', (c) => graphql(c.req.raw, c.executionCtx))
+  app.get('/schema.graphql', () => schemaDocument())
+  app.get('/health', async (c) => {
+    const { dataset, publishedAt } = await store.current((work) => c.executionCtx.waitUntil(work))
+    return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
+  })
+  app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
+  for (const path of ['/', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+
+  app.use(async function defaultCacheControl(c, next) {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', cacheControl('volatile'))
+  })
+  app.notFound(notFound)
+  app.onError((error, c) =>
+    error instanceof DatasetUnavailable ? problem(c, 503, error.code, error.message) : unexpected(c, error),
+  )
+  return app
+}
