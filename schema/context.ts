@@ -7,6 +7,8 @@ export interface Context {
   /** Since when the dataset is the current one, ISO 8601 instant. */
   readonly publishedAt: string
   readonly absences: AbsenceLog
+  /** What became of the request, for whoever decides how long its answer may be cached. */
+  readonly outcome: { failed: boolean }
 }
 
 export interface LoggedAbsence {

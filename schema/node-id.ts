@@ -2,26 +2,22 @@
 import { InputError, quoted } from '../src/domain/errors.ts'
 import { MOST_NODES } from './limits.ts'
 
-const TYPENAMES: Readonly<Record<string, string>> = {
-  member: 'Member',
-  group: 'Group',
-  comparator: 'Comparator',
-  edition: 'Edition',
-  datum: 'Datum',
-}
+const TYPENAMES: ReadonlyMap<string, string> = new Map(
+  ['Member', 'Group', 'Comparator', 'Edition', 'Datum'].map((typename) => [typename.toLowerCase(), typename]),
+)
 
 export const encodeNodeId = (typename: string, id: string): string => `${typename.toLowerCase()}:${id}`
 
 /** @throws InputError when the text does not begin with a kind of node */
 export function decodeNodeId(globalId: string): { typename: string; id: string } {
   const colon = globalId.indexOf(':')
-  const typename = TYPENAMES[globalId.slice(0, Math.max(0, colon))]
+  const typename = TYPENAMES.get(globalId.slice(0, Math.max(0, colon)))
   const id = globalId.slice(colon + 1)
   if (typename !== undefined && id !== '') return { typename, id }
   throw new InputError({
     field: 'id',
     found: quoted(globalId),
-    allowed: `a kind of node (${Object.keys(TYPENAMES).join(', ')}), a colon and its name`,
+    allowed: `a kind of node (${[...TYPENAMES.keys()].join(', ')}), a colon and its name`,
     example: 'id: "member:POL"',
   })
 }

@@ -1,6 +1,10 @@
-/** The bindings that wrangler.toml gives the worker. */
 declare namespace Cloudflare {
+  /** The bindings that wrangler.toml gives the worker. */
   interface Env {
     readonly DATASETS: KVNamespace
+  }
+  /** Lets tests call the worker as the platform does. */
+  interface GlobalProps {
+    mainModule: typeof import('./worker.ts')
   }
 }

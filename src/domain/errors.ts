@@ -1,19 +1,22 @@
 /** Every code that this API puts on an error. The set is closed; docs/errors.md says what each means. */
-export type ErrorCode =
-  | 'BAD_INPUT'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'DATASET_UNAVAILABLE'
-  | 'NOT_FOUND'
-  | 'METHOD_NOT_ALLOWED'
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'BAD_REQUEST'
-  | 'INTERNAL'
+export const ERROR_CODES = [
+  'BAD_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'DATASET_UNAVAILABLE',
+  'INTERNAL',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** What a caller got wrong: which field, what is allowed there, and an example that works. */
 export class InputError extends Error {
   readonly code = 'BAD_INPUT' satisfies ErrorCode
   readonly field: string
+  readonly found: string
   readonly allowed: string
   readonly example: string
 
@@ -21,8 +24,14 @@ export class InputError extends Error {
     super(`${input.field}: ${input.found} is not allowed. Allowed: ${input.allowed}. Example: ${input.example}`)
     this.name = 'InputError'
     this.field = input.field
+    this.found = input.found
     this.allowed = input.allowed
     this.example = input.example
+  }
+
+  /** The same error under the name by which the caller knows the field. */
+  at(field: string): InputError {
+    return new InputError({ field, found: this.found, allowed: this.allowed, example: this.example })
   }
 }
 

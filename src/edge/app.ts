@@ -11,6 +11,10 @@ import { schemaDocument } from './schema-document.ts'
 export function createApp(store: DatasetStore): Hono {
   const graphql = createGraphql(store)
   const app = new Hono()
+  app.use(async function defaultCacheControl(c, next) {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', cacheControl('volatile'))
+  })
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: ['ETag'] }))
   app.use('/graphql', etag())
   app.use('/schema.graphql', etag())
@@ -25,10 +29,6 @@ export function createApp(store: DatasetStore): Hono {
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
-  app.use(async function defaultCacheControl(c, next) {
-    await next()
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', cacheControl('volatile'))
-  })
   app.notFound(notFound)
   app.onError((error, c) =>
     error instanceof DatasetUnavailable ? problem(c, 503, error.code, error.message) : unexpected(c, error),

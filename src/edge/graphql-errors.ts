@@ -1,14 +1,15 @@
 /** Errors of GraphQL answers: one closed set of codes, mapped here and nowhere else. */
 import { GraphQLError } from 'graphql'
-import { type ErrorCode, InputError } from '../domain/errors.ts'
+import { ERROR_CODES, type ErrorCode, InputError } from '../domain/errors.ts'
 import { cacheControl } from './cache-policy.ts'
 
 /** Tells a caller what to mend; hides everything that is ours, and logs it. */
 export function maskError(error: unknown): Error {
-  const cause = error instanceof GraphQLError ? error.originalError : error
-  if (cause instanceof InputError) return inputError(cause, error)
+  const input = inputErrorIn(error)
+  if (input) return located(input.message, error, extensionsOf(input))
   // GraphQL's own findings (syntax, validation, variables) carry no foreign cause.
-  if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error
+  const cause = error instanceof GraphQLError ? rootOf(error) : error
+  if (cause instanceof GraphQLError) return cause === error ? cause : located(cause.message, error, cause.extensions)
   console.error(
     JSON.stringify({
       event: 'resolver-failed',
@@ -19,36 +20,21 @@ export function maskError(error: unknown): Error {
   return located('This field failed for a reason that is ours. It has been noted.', error, { code: 'INTERNAL' })
 }
 
-const inputError = (cause: InputError, error: unknown): GraphQLError => {
-  const { code, field, allowed, example } = cause
-  return located(error instanceof GraphQLError ? error.message : cause.message, error, {
-    code,
-    field,
-    allowed,
-    example,
-  })
+/** The bad input that an error goes back to, however deep GraphQL has wrapped it. */
+export function inputErrorIn(error: unknown): InputError | null {
+  const root = error instanceof GraphQLError ? rootOf(error) : error
+  return root instanceof InputError ? root : null
 }
 
-const located = (
-  message: string,
-  error: unknown,
-  extensions: { code: ErrorCode } & Record<string, unknown>,
-): GraphQLError =>
-  new GraphQLError(message, {
-    ...(error instanceof GraphQLError
-      ? {
-          nodes: error.nodes ?? null,
-          source: error.source ?? null,
-          positions: error.positions ?? null,
-          path: error.path ?? null,
-        }
-      : {}),
-    extensions,
-  })
+/** The error as bad input, told by the name that the caller knows the field by. */
+export const asBadInput = (error: GraphQLError, input: InputError): GraphQLError =>
+  located(input.message, error, extensionsOf(input))
 
-/** The error with a code, unless it has one. */
+/** The error with a code of the closed set: its own, or the one given where libraries left none or one of theirs. */
 export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>
-  typeof error.extensions.code === 'string' ? error : located(error.message, error, { ...error.extensions, code })
+  ERROR_CODES.some((own) => own === error.extensions.code)
+    ? error
+    : located(error.message, error, { ...error.extensions, code })
 
 /** A whole answer that is an error, for what goes wrong before GraphQL begins. */
 export const graphqlErrorResponse = (
@@ -61,3 +47,14 @@ export const graphqlErrorResponse = (
     { errors: [{ message, extensions: { code } }] },
     { status, headers: { ...headers, 'cache-control': cacheControl('volatile') } },
   )
+
+const rootOf = (error: GraphQLError): Error =>
+  error.originalError instanceof GraphQLError ? rootOf(error.originalError) : (error.originalError ?? error)
+
+const extensionsOf = ({ code, field, allowed, example }: InputError) => ({ code, field, allowed, example })
+
+function located(message: string, error: unknown, extensions: Readonly<Record<string, unknown>>): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions })
+  const { nodes, source, positions, path } = error
+  return new GraphQLError(message, { nodes, source, positions, path, extensions })
+}

@@ -40,8 +40,11 @@ export function createGraphql(store: DatasetStore) {
       const { dataset, publishedAt } = await store.current((work) => executionCtx.waitUntil(work))
       // Yoga answers HEAD with 405; it is GET without a body, and Hono drops the body.
       const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request
-      const response = await yoga.fetch(asked, { dataset, publishedAt, absences: new AbsenceLog() })
-      return withCachePolicy(response)
+      const outcome = { failed: false }
+      const response = await yoga.fetch(asked, { dataset, publishedAt, absences: new AbsenceLog(), outcome })
+      const headers = new Headers(response.headers)
+      headers.set('cache-control', cacheControl(outcome.failed ? 'volatile' : 'answer'))
+      return new Response(response.body, { status: response.status, headers })
     } catch (error) {
       if (!(error instanceof DatasetUnavailable)) throw error
       return graphqlErrorResponse(503, error.code, error.message, { 'retry-after': '5' })
@@ -63,12 +66,3 @@ const redirectToGraphiql = (url: URL): Response =>
     status: 302,
     headers: { location: new URL('/graphiql', url).href, 'cache-control': cacheControl('volatile') },
   })
-
-/** An answer may be cached when nothing in it went wrong. */
-async function withCachePolicy(response: Response): Promise<Response> {
-  const body = await response.text()
-  const failed = response.status !== 200 || 'errors' in JSON.parse(body)
-  const headers = new Headers(response.headers)
-  headers.set('cache-control', cacheControl(failed ? 'volatile' : 'answer'))
-  return new Response(body, { status: response.status, headers })
-}

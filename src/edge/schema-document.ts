@@ -8,6 +8,6 @@ let printed: string | null = null
 export function schemaDocument(): Response {
   printed ??= `${printSchema(lexicographicSortSchema(schema))}\n`
   return new Response(printed, {
-    headers: { 'content-type': 'application/graphql; charset=utf-8', 'cache-control': cacheControl('document') },
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': cacheControl('document') },
   })
 }

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { request } from './ask.ts'
+
+const query = encodeURIComponent('{ member(code: "POL") { name } }')
+
+describe('GET /graphql', () => {
+  it('answers a query that any cache may keep, with a strong entity tag', async () => {
+    const response = await request(`/graphql?query=${query}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe(
+      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    )
+    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{40}"$/)
+    expect(await response.json()).toEqual({ data: { member: { name: 'Poland' } } })
+  })
+
+  it('sends nothing again to whoever has it', async () => {
+    const tag = (await request(`/graphql?query=${query}`)).headers.get('etag') ?? ''
+    const response = await request(`/graphql?query=${query}`, { headers: { 'if-none-match': tag } })
+    expect(response.status).toBe(304)
+    expect(await response.text()).toBe('')
+  })
+
+  it('trap: Yoga answers HEAD with 405; here it is GET without a body', async () => {
+    const response = await request(`/graphql?query=${query}`, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+  })
+
+  it('trap: an answer with errors is never cached', async () => {
+    for (const bad of ['{', '{nope}', '{ data(first: 5000) { totalCount } }']) {
+      const response = await request(`/graphql?query=${encodeURIComponent(bad)}`)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  it('sends a browser that opens it to GraphiQL, and a browser’s query is still answered as JSON', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const opened = await request('/graphql', { headers })
+    expect(opened.status).toBe(302)
+    expect(opened.headers.get('location')).toMatch(/\/graphiql$/)
+    expect(opened.headers.get('cache-control')).toBe('no-store')
+    const asked = await request(`/graphql?query=${query}`, { headers })
+    expect(asked.headers.get('content-type')).toContain('json')
+  })
+})
+
+describe('POST /graphql', () => {
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'trap: Yoga executes form posts; here %s is 415 with what to send',
+    async (type) => {
+      const response = await request('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: 'query={__typename}',
+      })
+      expect(response.status).toBe(415)
+      expect(await response.json()).toEqual({
+        errors: [
+          { message: expect.stringContaining('application/json'), extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } },
+        ],
+      })
+    },
+  )
+
+  it.each([
+    ['no JSON', '{"query"', 400],
+    ['no query', '{}', 400],
+    ['a query that is no text', '{"query": 5}', 400],
+    ['a batch', '[{"query": "{__typename}"}]', 400],
+    ['variables that are a list', '{"query": "{__typename}", "variables": []}', 400],
+  ])('%s is a client’s error with a code, not ours', async (_name, body, status) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
+    const response = await request('/graphql', {
+      method: 'POST',
+      headers,
+      body,
+    })
+    expect(response.status).toBe(status)
+    const { errors } = await response.json<{ errors: { extensions: { code: string } }[] }>()
+    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+describe('CORS', () => {
+  it('trap: Yoga reflects the origin with credentials; here every origin gets the same answer, without', async () => {
+    for (const origin of ['https://a.example', 'https://b.example']) {
+      const response = await request(`/graphql?query=${query}`, { headers: { origin } })
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(response.headers.has('access-control-allow-credentials')).toBe(false)
+    }
+    const preflight = await request('/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://a.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST')
+  })
+})
+
+describe('other addresses', () => {
+  it('the schema is a document', async () => {
+    const response = await request('/schema.graphql')
+    expect(response.headers.get('content-type')).toContain('text/plain')
+    expect(response.headers.has('etag')).toBe(true)
+    expect(await response.text()).toContain('type Member implements Area & Node')
+  })
+
+  it('/health says which dataset is served', async () => {
+    const response = await request('/health')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.json()).toMatchObject({
+      status: 'ok',
+      datasetVersion: expect.stringMatching(/^[0-9a-f]{16}$/),
+    })
+  })
+
+  it('an unknown address and a wrong method are problem details that nobody caches', async () => {
+    for (const [path, method, status] of [
+      ['/nope', 'GET', 404],
+      ['/health', 'POST', 405],
+      ['/graphql', 'DELETE', 405],
+    ] as const) {
+      const response = await request(path, { method })
+      expect(response.status).toBe(status)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(await response.json()).toMatchObject({ status, detail: expect.any(String), code: expect.any(String) })
+    }
+  })
+})
+
+describe('the service', () => {
+  it('tells what its answers are made from and which limits are in force', async () => {
+    const response = await request(
+      `/graphql?query=${encodeURIComponent('{ service { datasetVersion publishedAt figures newestEdition { slug } limits { name most unit } } }')}`,
+    )
+    const { data } = await response.json<{ data: { service: object } }>()
+    expect(data.service).toMatchObject({
+      figures: 36_508,
+      publishedAt: '2026-11-23T00:00:00.000Z',
+      limits: [
+        { name: 'nodes', most: 100 },
+        { name: 'data.first', most: 1000 },
+      ],
+    })
+  })
+})

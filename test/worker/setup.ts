@@ -1,0 +1,18 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, inject } from 'vitest'
+import { request } from './ask.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    dataset: { readonly version: string; readonly base64: string }
+  }
+}
+
+/** Publishes the compiled dataset to the KV namespace of the test's workerd, as `npm run data:load` does. */
+beforeAll(async () => {
+  const { version, base64 } = inject('dataset')
+  await env.DATASETS.put(`dataset:${version}`, Uint8Array.fromBase64(base64))
+  await env.DATASETS.put('dataset:current', JSON.stringify({ version, publishedAt: '2026-11-23T00:00:00.000Z' }))
+  // The first request loads the worker's modules, which takes seconds under a test runner: no test should pay for it.
+  await request('/health')
+}, 60_000)

@@ -1,0 +1,144 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { createApp } from '../../src/edge/app.ts'
+import { DatasetStore, RECHECK_AFTER_MS, RETRY_AFTER_MS, type SnapshotStorage } from '../../src/store/dataset-store.ts'
+
+const { version, base64 } = inject('dataset')
+const bytes = Uint8Array.fromBase64(base64)
+const CURRENT = 'dataset:current'
+const pointer = (to: string) => JSON.stringify({ version: to, publishedAt: '2026-11-23T00:00:00.000Z' })
+
+/** The real namespace, with each read counted by key. */
+function counted(): SnapshotStorage & { reads: string[] } {
+  const reads: string[] = []
+  const get = (key: string, type: never) => {
+    reads.push(key)
+    return env.DATASETS.get(key, type)
+  }
+  return { reads, get: get as SnapshotStorage['get'] }
+}
+
+/** A store with a clock of its own and a way to wait for what it does behind answers. */
+function storeOn(storage: SnapshotStorage) {
+  const clock = { now: 1_000_000 }
+  const behind: Promise<unknown>[] = []
+  const store = new DatasetStore(storage, () => clock.now)
+  const current = () => store.current((work) => behind.push(work))
+  return { store, clock, current, settle: () => Promise.all(behind) }
+}
+
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await env.DATASETS.put(`dataset:${version}`, bytes)
+  await env.DATASETS.put(CURRENT, pointer(version))
+})
+
+describe('a cold isolate', () => {
+  it('reads KV twice, and a warm one never', async () => {
+    const storage = counted()
+    const { current } = storeOn(storage)
+    await current()
+    expect(storage.reads).toEqual([CURRENT, `dataset:${version}`])
+    for (let request = 0; request < 100; request++) expect((await current()).dataset.version).toBe(version)
+    expect(storage.reads).toHaveLength(2)
+  })
+
+  it('loads once for fifty first requests that come together', async () => {
+    const storage = counted()
+    const { current } = storeOn(storage)
+    const served = await Promise.all(Array.from({ length: 50 }, current))
+    expect(storage.reads).toHaveLength(2)
+    expect(new Set(served.map(({ dataset }) => dataset)).size).toBe(1)
+  })
+
+  it('with an empty KV answers 503 and says what to run, on every route that needs figures', async () => {
+    await env.DATASETS.delete(CURRENT)
+    const app = createApp(storeOn(env.DATASETS).store)
+    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+    for (const path of ['/health', '/graphql?query={__typename}']) {
+      const response = await app.request(path, {}, {}, ctx)
+      expect(response.status).toBe(503)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('retry-after')).toBe('5')
+      const body = await response.text()
+      expect(body).toContain('DATASET_UNAVAILABLE')
+      expect(body).toContain('npm run data:load')
+    }
+  })
+
+  it('heals without a restart once a dataset is published', async () => {
+    await env.DATASETS.delete(CURRENT)
+    const { current, clock } = storeOn(env.DATASETS)
+    await expect(current()).rejects.toThrow('No dataset is published here')
+    await env.DATASETS.put(CURRENT, pointer(version))
+    clock.now += RETRY_AFTER_MS
+    expect((await current()).dataset.version).toBe(version)
+  })
+
+  it('does not turn a flood of failing requests into a flood of KV reads', async () => {
+    await env.DATASETS.delete(CURRENT)
+    const storage = counted()
+    const { current } = storeOn(storage)
+    for (let request = 0; request < 50; request++) await expect(current()).rejects.toThrow()
+    expect(storage.reads).toEqual([CURRENT])
+  })
+})
+
+describe('a snapshot whose bytes are not what its name says', () => {
+  const corruptions: readonly (readonly [string, () => Uint8Array | null])[] = [
+    ['with one bit turned', () => bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1)],
+    ['cut short', () => bytes.slice(0, 1000)],
+    ['empty', () => new Uint8Array()],
+    ['missing', () => null],
+  ]
+
+  it.each(corruptions)('%s is never served by a cold isolate', async (_name, corrupt) => {
+    const broken = corrupt()
+    if (broken) await env.DATASETS.put(`dataset:${version}`, broken)
+    else await env.DATASETS.delete(`dataset:${version}`)
+    await expect(storeOn(env.DATASETS).current()).rejects.toMatchObject({ code: 'DATASET_UNAVAILABLE' })
+  })
+
+  it.each(corruptions)('%s never takes down an isolate that holds a good one', async (_name, corrupt) => {
+    const { current, clock, settle } = storeOn(env.DATASETS)
+    await current()
+    const broken = corrupt()
+    if (broken) await env.DATASETS.put('dataset:0123456789abcdef', broken)
+    await env.DATASETS.put(CURRENT, pointer('0123456789abcdef'))
+    clock.now += RECHECK_AFTER_MS + 1
+    expect((await current()).dataset.version).toBe(version)
+    await settle()
+    expect((await current()).dataset.version).toBe(version)
+  })
+
+  it('nor does a pointer that vanishes', async () => {
+    const { current, clock, settle } = storeOn(env.DATASETS)
+    await current()
+    await env.DATASETS.delete(CURRENT)
+    clock.now += RECHECK_AFTER_MS + 1
+    await current()
+    await settle()
+    expect((await current()).dataset.version).toBe(version)
+  })
+})
+
+describe('a new current dataset', () => {
+  it('is taken up behind an answer, which does not wait for it', async () => {
+    const { current, clock, settle } = storeOn(env.DATASETS)
+    const old = (await current()).dataset
+    // The same figures in a snapshot of another name: a space in the padding of the catalogue becomes a line break.
+    const other = bytes.slice()
+    const end = 16 + new DataView(other.buffer).getUint32(8, true) - 1
+    expect(other[end]).toBe(0x20)
+    other[end] = 0x0a
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', other))
+    const name = digest.subarray(0, 8).toHex()
+    await env.DATASETS.put(`dataset:${name}`, other)
+    await env.DATASETS.put(CURRENT, pointer(name))
+    expect((await current()).dataset).toBe(old)
+    clock.now += RECHECK_AFTER_MS + 1
+    expect((await current()).dataset).toBe(old)
+    await settle()
+    expect((await current()).dataset.version).toBe(name)
+  })
+})

@@ -1,0 +1,20 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
+    // The dataset and the web pages are built once, before all projects.
+    globalSetup: ['test/support/global-setup.ts'],
+    projects: [
+      {
+        // Inside workerd, with the bindings of wrangler.toml.
+        extends: true,
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/setup.ts'] },
+      },
+      { extends: true, test: { name: 'node', include: ['test/node/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+})
