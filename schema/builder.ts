@@ -22,6 +22,7 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
+    idFieldOptions: { description: 'Global id: finds the same thing again in every version of the data.' },
     encodeGlobalID: (typename, id) => encodeNodeId(typename, String(id)),
     decodeGlobalID: decodeNodeId,
     nodeTypeOptions: {

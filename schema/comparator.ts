@@ -9,7 +9,7 @@ const comparatorBy = (code: string, dataset: Parameters<typeof alpha3>[0]) =>
 builder.node(ComparatorRef, {
   description: 'A country outside the alliance that it is compared with: China, Russia, Ukraine.',
   interfaces: () => [AreaRef],
-  id: { resolve: ({ code }) => code },
+  id: { description: 'Global id, such as `comparator:UKR`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => comparatorBy(code, dataset),
   fields: (t) => ({
     code: t.field({ type: 'CountryCode', description: 'ISO 3166-1 alpha-3.', resolve: ({ code }) => code }),

@@ -22,7 +22,7 @@ export const StatusEnum = builder.enumType('Status', {
 
 builder.node(DatumRef, {
   description: 'One value of one indicator, area and year in one edition.',
-  id: { resolve: datumKey },
+  id: { description: 'Global id, such as `datum:nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024`.', resolve: datumKey },
   loadOne: (key, { dataset }) => datumByKey(dataset, key),
   fields: (t) => ({
     area: t.field({ type: AreaRef, description: 'What it is about.', resolve: ({ series }) => series.area }),

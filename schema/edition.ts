@@ -20,7 +20,7 @@ const DatePrecisionEnum = builder.enumType('DatePrecision', {
 builder.node(EditionRef, {
   description:
     'One publication of a source. A figure without its edition is not a figure: the same year moves between editions.',
-  id: { resolve: (edition) => edition.slug },
+  id: { description: 'Global id, such as `edition:nato-2024`.', resolve: (edition) => edition.slug },
   loadOne: (slug, { dataset }) => dataset.editions.find((edition) => edition.slug === slug) ?? null,
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name, such as `nato-2024`.' }),

@@ -27,7 +27,7 @@ const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
 builder.node(GroupRef, {
   description: 'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, or any set of members given by code.',
   interfaces: () => [AreaRef],
-  id: { resolve: ({ code }) => code },
+  id: { description: 'Global id, such as `group:NATO`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => {
     const area = areaByCode(dataset, code)
     return area?.kind === 'group' ? area : null

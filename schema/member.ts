@@ -13,7 +13,7 @@ import { AreaRef, CurrencyRef, MemberRef } from './refs.ts'
 builder.node(MemberRef, {
   description: 'A member of NATO.',
   interfaces: () => [AreaRef],
-  id: { resolve: ({ code }) => code },
+  id: { description: 'Global id, such as `member:POL`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => memberByCode(dataset, alpha3(dataset, code)),
   fields: (t) => ({
     code: t.field({ type: 'CountryCode', description: 'ISO 3166-1 alpha-3.', resolve: ({ code }) => code }),

@@ -2,11 +2,11 @@
  * `npm run data:load`: builds the dataset and puts it into KV, the one of this machine or, with --remote, Cloudflare's. The
  * immutable snapshot goes first, the pointer to it last, so that no reader is ever sent to a version that is not there.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildData } from './data-build.ts'
+import { wrangler } from './wrangler.ts'
 
 export function loadData(where: '--local' | '--remote', wranglerArguments: readonly string[] = []): string {
   const { version, bytes } = buildData()
@@ -23,11 +23,6 @@ export function loadData(where: '--local' | '--remote', wranglerArguments: reado
     rmSync(folder, { recursive: true })
   }
   return version
-}
-
-function wrangler(args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync('wrangler', args, { encoding: 'utf8', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`wrangler ${args.join(' ')} failed:\n${stdout}${stderr}`)
 }
 
 if (import.meta.main) {

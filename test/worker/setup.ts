@@ -2,12 +2,6 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, inject } from 'vitest'
 import { request } from './ask.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    dataset: { readonly version: string; readonly base64: string }
-  }
-}
-
 /** Publishes the compiled dataset to the KV namespace of the test's workerd, as `npm run data:load` does. */
 beforeAll(async () => {
   const { version, base64 } = inject('dataset')

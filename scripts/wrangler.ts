@@ -1,0 +1,25 @@
+/** Runs the wrangler of this project, with the Node of this project, on every platform. */
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** The command line of wrangler: its own script under the running Node, so that no shell and no PATH come into it. */
+export function wranglerCommand(args: readonly string[]): readonly [string, ...string[]] {
+  const manifest = createRequire(import.meta.url).resolve('wrangler/package.json')
+  return [process.execPath, join(dirname(manifest), 'bin/wrangler.js'), ...args]
+}
+
+/** The environment for wrangler without what reaches for the internet: metrics, error reports, the location of this machine. */
+export const quiet = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_SEND_ERROR_REPORTS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+})
+
+/** @throws Error with all that wrangler printed, when it fails */
+export function wrangler(args: readonly string[]): void {
+  const [command, ...rest] = wranglerCommand(args)
+  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: quiet() })
+  if (status !== 0) throw new Error(`wrangler ${args.join(' ')} failed:\n${stdout}${stderr}`)
+}

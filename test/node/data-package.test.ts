@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Package } from 'datapackage'
+import { describe, expect, it } from 'vitest'
+
+const DATA = join(import.meta.dirname, '../../data')
+
+describe('the data package, by Frictionless’ own library', () => {
+  it('is a valid tabular data package', async () => {
+    const dataPackage = await Package.load(join(DATA, 'datapackage.json'), { strict: true })
+    expect(dataPackage.valid).toBe(true)
+    expect(dataPackage.resources.every((resource) => resource.tabular)).toBe(true)
+  })
+
+  it('holds only rows that its own schemas, keys and references allow', async () => {
+    const dataPackage = await Package.load(join(DATA, 'datapackage.json'))
+    let rows = 0
+    for (const resource of dataPackage.resources) {
+      const read = await resource.read({ keyed: true, relations: true, cast: true })
+      if (resource.name.startsWith('figures-')) rows += read.length
+    }
+    expect(rows).toBe(36_508)
+  })
+})
+
+describe('the editions', () => {
+  it('each name a publisher, a page and terms of use', () => {
+    const lines = readFileSync(join(DATA, 'sources.csv'), 'utf8').trim().split('\n').slice(1)
+    expect(lines).toHaveLength(7)
+    for (const line of lines) expect(line).toMatch(/https:\/\//)
+  })
+})

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'schema'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file.endsWith('.ts') && existsSync(join(ROOT, file)))
+
+const importsOf = (file: string): readonly string[] =>
+  [...read(file).matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)))
+
+/** Which rooms a room may import from. Data flow one way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': ['src/domain'],
+  'src/store': ['src/store', 'src/domain'],
+  schema: ['schema', 'src/domain'],
+  'src/edge': ['src/edge', 'schema', 'src/domain', 'src/store'],
+  'src/worker.ts': ['src/edge', 'src/store'],
+}
+
+const roomOf = (file: string) => Object.keys(MAY_IMPORT).find((room) => file === room || file.startsWith(`${room}/`))
+
+describe('the rooms', () => {
+  it('import one way: worker, edge, schema, domain', () => {
+    const wrong = sources.flatMap((file) => {
+      const allowed = MAY_IMPORT[roomOf(file) ?? ''] ?? []
+      return importsOf(file)
+        .filter((target) => !allowed.some((room) => target.startsWith(`${room}/`)))
+        .map((target) => `${file} imports ${target}`)
+    })
+    expect(sources.length).toBeGreaterThan(30)
+    expect(wrong.filter((one) => !one.startsWith('src/env.d.ts'))).toEqual([])
+  })
+
+  it('hold files of one idea: at most 180 lines', () => {
+    expect(sources.filter((file) => read(file).split('\n').length > 180)).toEqual([])
+  })
+
+  it('the domain knows no I/O, no GraphQL and no HTTP', () => {
+    const pure = sources.filter((file) => file.startsWith('src/domain/'))
+    const foreign = pure.filter(
+      (file) =>
+        /from '[^.]/.test(read(file)) ||
+        /\b(fetch|Request|Response|KVNamespace|process)\b\(?/.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    )
+    expect(foreign).toEqual([])
+  })
+})
+
+describe('trap: two workerds in the tree, or one without the builds of every platform', () => {
+  const packages: Record<string, { version?: string }> = JSON.parse(read('package-lock.json')).packages
+  const named = (name: string) => Object.entries(packages).filter(([path]) => path.endsWith(`node_modules/${name}`))
+
+  it('there is one, with the binary of each platform at the same version', () => {
+    expect(named('workerd')).toHaveLength(1)
+    const version = named('workerd')[0]?.[1].version
+    for (const platform of ['darwin-64', 'darwin-arm64', 'linux-64', 'linux-arm64', 'windows-64'])
+      expect(named(`@cloudflare/workerd-${platform}`)[0]?.[1].version).toBe(version)
+  })
+
+  it('the compatibility date is not newer than it', () => {
+    const built = named('workerd')[0]?.[1].version?.split('.')[1] ?? ''
+    const [, date = ''] = /^compatibility_date = "([\d-]+)"$/m.exec(read('wrangler.toml')) ?? []
+    expect(date.replaceAll('-', '') <= built).toBe(true)
+  })
+
+  it('the lock file names no registry host', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+  })
+})

@@ -1,0 +1,8 @@
+import 'vitest'
+
+declare module 'vitest' {
+  /** What the global set-up hands to every test. */
+  interface ProvidedContext {
+    dataset: { readonly version: string; readonly base64: string }
+  }
+}
