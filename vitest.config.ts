@@ -23,7 +23,16 @@ export default defineConfig({
           server: { deps: { inline: [/graphql/, /@pothos/] } },
         },
       },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        // From outside, over HTTP and in a browser, at the product as `npm start` runs it.
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/support/site-setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -53,11 +53,19 @@ describe('the rooms', () => {
   })
 })
 
-describe('trap: two workerds in the tree, or one without the builds of every platform', () => {
-  const packages: Record<string, { version?: string }> = JSON.parse(read('package-lock.json')).packages
+describe('trap: a lock file that npm ci refuses', () => {
+  const packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }> = JSON.parse(
+    read('package-lock.json'),
+  ).packages
   const named = (name: string) => Object.entries(packages).filter(([path]) => path.endsWith(`node_modules/${name}`))
 
-  it('there is one, with the binary of each platform at the same version', () => {
+  it('no package of it lacks the build for some platform', () => {
+    const wanted = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}))
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter((name) => named(name).length === 0)).toEqual([])
+  })
+
+  it('there is one workerd, with the binary of each platform at the same version', () => {
     expect(named('workerd')).toHaveLength(1)
     const version = named('workerd')[0]?.[1].version
     for (const platform of ['darwin-64', 'darwin-arm64', 'linux-64', 'linux-arm64', 'windows-64'])

@@ -1,0 +1,60 @@
+/** `npm run web:build`: bundles the GraphiQL page into dist/web, unless nothing it is made of has changed since the last time. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const ROOT = join(import.meta.dirname, '..')
+const OUT = join(ROOT, 'dist/web')
+/** Beside dist/web, of which every file is served. */
+const STAMP = join(ROOT, 'dist/web.sha256')
+
+export async function buildWeb(): Promise<void> {
+  const inputs = hash([...filesBelow(join(ROOT, 'web')), join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')])
+  if (existsSync(join(OUT, 'graphiql/index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
+    console.log('web: up to date')
+    return
+  }
+  const start = performance.now()
+  // A build that fails halfway must not pass for the last one.
+  rmSync(STAMP, { force: true })
+  await bundle()
+  mkdirSync(join(ROOT, 'dist'), { recursive: true })
+  writeFileSync(STAMP, inputs)
+  report((performance.now() - start) / 1000)
+}
+
+async function bundle(): Promise<void> {
+  const nodeEnv = process.env.NODE_ENV
+  // Vite bundles React's slow development build wherever NODE_ENV is set to something else, as test runners do.
+  process.env.NODE_ENV = 'production'
+  try {
+    // Only here, so that having nothing to do takes no time.
+    const [{ build }, config] = await Promise.all([import('vite'), import('../vite.config.ts')])
+    await build({ ...config.default, configFile: false, logLevel: 'warn' })
+  } finally {
+    if (nodeEnv === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = nodeEnv
+  }
+}
+
+function report(seconds: number): void {
+  const sizes = filesBelow(OUT).map((file) => gzipSync(readFileSync(file)).length)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  console.log(`web: built in ${seconds.toFixed(1)} s, ${sizes.length} files, ${(total / 1000).toFixed(0)} kB gzip`)
+}
+
+function hash(files: readonly string[]): string {
+  const all = createHash('sha256')
+  for (const file of files) all.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0')
+  return all.digest('hex')
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+if (import.meta.main) await buildWeb()

@@ -1,0 +1,106 @@
+import { execFileSync, execSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { ERROR_CODES } from '../../src/domain/errors.ts'
+import { documents } from '../support/documents.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const origin = inject('origin')
+const pages = documents()
+
+const post = (query: string) =>
+  fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  }).then((response) => response.json())
+
+const run = (command: string) =>
+  execSync(command, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, BENCH_ROUNDS: '1' } })
+
+/** How each command of the documentation is proved. A command that is not here fails the test below. */
+const PROOFS: Readonly<Record<string, () => void>> = {
+  // The install is this one: the lock file and package.json agree, and the server under test was started by `npm start`.
+  'npm ci && npm start': () =>
+    expect(run('npm ci --dry-run --ignore-scripts')).toMatch(/up to date|added|changed|removed/),
+  // This very run is `npm test`.
+  'npm ci && npm test': () =>
+    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.test).toContain('vitest run'),
+  "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'": () => {
+    const command = "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'"
+    expect(run(command.replace('http://localhost:8787', origin))).toBe('{"data":{"member":{"name":"Poland"}}}')
+  },
+  'npm run data:build': () => expect(run('npm run data:build')).toContain('36508 figures'),
+  'npm run data:load': () => expect(run('npm run data:load')).toContain('is the current one (local)'),
+  // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
+  'npx wrangler login': () => expect(run('npx wrangler login --help')).toContain('Login to Cloudflare'),
+  'npx wrangler kv namespace create DATASETS --binding DATASETS --update-config': () => {
+    const help = run('npx wrangler kv namespace create --help')
+    expect(help).toContain('--binding')
+    expect(help).toContain('--update-config')
+  },
+  'npm run data:load -- --remote': () => expect(run('npx wrangler kv key put --help')).toContain('--remote'),
+  'npm run deploy': () => expect(run('npm run deploy -- --dry-run')).toContain('DATASETS'),
+}
+
+describe.each(pages.filter(({ examples }) => examples.length > 0))('every query of $file', ({ examples }) => {
+  it.each(examples.map(({ query, answer }) => [query.split('\n').slice(0, 4).join(' '), query, answer]))(
+    'gives the answer that the page gives: %s',
+    async (_title, query, answer) => {
+      expect(await post(String(query))).toEqual(answer)
+    },
+  )
+})
+
+describe('every command of the documentation', () => {
+  it.each([...new Set(pages.flatMap(({ commands }) => commands))])(
+    'works: %s',
+    (command) => {
+      const prove = PROOFS[command]
+      if (!prove) throw new Error(`No test runs this command: ${command}`)
+      prove()
+    },
+    120_000,
+  )
+})
+
+describe('the documentation', () => {
+  it('holds five queries worth having in the README', () => {
+    expect(pages.find(({ file }) => file === 'README.md')?.examples).toHaveLength(5)
+  })
+
+  it('links to files that exist', () => {
+    const dead = pages.flatMap(({ file, text }) =>
+      [...text.matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)]
+        .map(([, target = '']) => join(dirname(file), target))
+        .filter((target) => !existsSync(join(ROOT, target)))
+        .map((target) => `${file}: ${target}`),
+    )
+    expect(dead).toEqual([])
+  })
+
+  it('explains every error code and no other', () => {
+    const explained = [...readFileSync(join(ROOT, 'docs/errors.md'), 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(
+      ([, code]) => code,
+    )
+    expect(explained.toSorted()).toEqual([...ERROR_CODES].toSorted())
+  })
+
+  it('says how many figures, editions and members there are, as the API does', async () => {
+    const { data } = await post('{ service { figures } editions { slug } members { code } }')
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    expect(readme).toContain(`${data.service.figures.toLocaleString('en')} of them`)
+    expect(data.editions).toHaveLength(11)
+    expect(data.members).toHaveLength(32)
+  })
+
+  it('speaks of no workplace and no registry host, nor does anything else in the repository', () => {
+    const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')
+    const own = 'test/site/documents.test.ts'
+    const hits = files.filter(
+      (file) => file !== own && /registry\.npmjs|\/work\/|\.\.\/shared/.test(readFileSync(join(ROOT, file), 'utf8')),
+    )
+    expect(hits).toEqual([])
+  })
+})
