@@ -1,0 +1,71 @@
+/** The pathway of one member: its own start, its own economy, and what that costs. */
+import { type Absence, absence, isAbsence } from '../absence.ts'
+import type { Member } from '../area.ts'
+import type { Dataset } from '../dataset.ts'
+import { findDatum, findSeries, type Question } from '../figure.ts'
+import { type Datum, datumIn, type Series } from '../series.ts'
+import type { Vintage } from '../vintage.ts'
+import { type Economy, economyOf } from './economy.ts'
+import { sharesOfLegs } from './legs.ts'
+import { type CourseShape, horizonOf, type PathwayQuestion } from './question.ts'
+import type { Shape } from './shape/shape.ts'
+import { type PathwayYear, yearsOf } from './year.ts'
+
+export interface MemberPathway {
+  readonly member: Member
+  /** Where it starts: the share of GDP of the start year as NATO's edition states it. */
+  readonly baseline: Datum
+  readonly economy: Economy
+  /** Whether the outlook is newer than the day that was asked for, because none older is carried. */
+  readonly economyIsNewer: boolean
+  readonly shape: Shape
+  readonly years: readonly PathwayYear[]
+}
+
+/** Years back over which the trend is taken. */
+const TREND_YEARS = 10
+
+export function memberPathway(dataset: Dataset, member: Member, question: PathwayQuestion): MemberPathway | Absence {
+  const vintage: Vintage = question.asOf === null ? { kind: 'latest' } : { kind: 'asOf', day: question.asOf }
+  const asked: Question = { area: member, indicator: shareOfGdp(dataset), vintage, definition: 'NATO', aggregate: null }
+  const baseline = findDatum(dataset, asked, question.startYear)
+  if (isAbsence(baseline)) return baseline
+  const history = findSeries(dataset, asked)
+  if (isAbsence(history)) return history
+  const horizon = horizonOf(question.legs)
+  if (horizon <= baseline.year)
+    return absence(
+      'NO_VALUE_IN_YEAR',
+      `A pathway of ${member.name} starts in ${baseline.year}, so its target must be later than that. Give a later year, or an earlier start with \`from\`.`,
+    )
+  const ofThatDay = economyOf(dataset, member, vintage, baseline.year, horizon, question.economy)
+  // No outlook older than April 2026 is carried: a pathway as of an earlier day runs through the newest, and says so.
+  const economy = isAbsence(ofThatDay)
+    ? economyOf(dataset, member, { kind: 'latest' }, baseline.year, horizon, question.economy)
+    : ofThatDay
+  if (isAbsence(economy)) return economy
+  const shape = shapeOf(question.shape, history, baseline)
+  const shares = sharesOfLegs(question.legs, {
+    startYear: baseline.year,
+    startShare: baseline.value,
+    shape,
+    whenAbove: question.whenAbove,
+    growthPercent: (year) => economy.years[year - baseline.year]?.growthPercent ?? 0,
+  })
+  return { member, baseline, economy, economyIsNewer: isAbsence(ofThatDay), shape, years: yearsOf(shares, economy) }
+}
+
+function shareOfGdp(dataset: Dataset) {
+  const indicator = dataset.indicators.get('DEFENCE_SHARE_OF_GDP')
+  if (!indicator) throw new Error('The dataset lacks the share of GDP.')
+  return indicator
+}
+
+/** The trend is that of the member's own figures in the edition of its start: points a year over the last ten years. */
+function shapeOf(shape: CourseShape, history: Series, baseline: Datum): Shape {
+  if (shape.kind !== 'trend') return shape
+  const earliest = Math.max(baseline.year - TREND_YEARS, history.firstYear)
+  const before = datumIn(history, earliest)
+  const slope = before && earliest < baseline.year ? (baseline.value - before.value) / (baseline.year - earliest) : 0
+  return { kind: 'trend', pointsAYear: slope }
+}
