@@ -6,7 +6,6 @@ const WEB = join(import.meta.dirname, 'web')
 
 export default defineConfig({
   root: WEB,
-  publicDir: false,
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

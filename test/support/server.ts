@@ -30,8 +30,14 @@ export async function startServer(): Promise<RunningServer> {
   child.stderr.on('data', keep)
   const origin = `http://localhost:${port}`
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const close = async () => {
+  const stop = () => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+  }
+  // A test run that is broken off must not leave a server behind.
+  process.once('exit', stop)
+  const close = async () => {
+    process.off('exit', stop)
+    stop()
     await ended
     rmSync(state, { recursive: true, force: true })
   }

@@ -1,17 +1,18 @@
 import { type GraphiQLPlugin, pick, UnStyledButton, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { EXAMPLES, type Example } from './examples.ts'
 
-/** Opens an example in a tab of its own, or goes to the tab that already shows it. */
-function useOpenExample(): (example: Example) => void {
+/** Opens an example in a tab of its own, or goes to the tab that already shows it. There is none until the editors are loaded. */
+function useOpenExample(): ((example: Example) => void) | null {
   const { tabs, queryEditor, variableEditor } = useGraphiQL(pick('tabs', 'queryEditor', 'variableEditor'))
   const { addTab, changeTab } = useGraphiQLActions()
+  if (!queryEditor || !variableEditor) return null
 
   return ({ query, variables }) => {
     const open = tabs.findIndex((tab) => tab.query === query && (tab.variables || null) === variables)
     if (open !== -1) return changeTab(open)
     addTab()
-    queryEditor?.setValue(query)
-    variableEditor?.setValue(variables ?? '')
+    queryEditor.setValue(query)
+    variableEditor.setValue(variables ?? '')
   }
 }
 
@@ -23,7 +24,7 @@ function Examples() {
       <ul>
         {EXAMPLES.map((example) => (
           <li key={example.title}>
-            <UnStyledButton type="button" onClick={() => open(example)}>
+            <UnStyledButton type="button" disabled={!open} onClick={() => open?.(example)}>
               {example.title}
             </UnStyledButton>
           </li>

@@ -6,6 +6,7 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history'
 import { GraphiQL } from 'graphiql'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ActiveTab } from './active-tab.tsx'
 import { EXAMPLES } from './examples.ts'
 import { EXAMPLES_PLUGIN } from './examples-plugin.tsx'
 import { fetcher } from './fetcher.ts'
@@ -30,6 +31,7 @@ const page = (
   >
     <GraphiQL.Logo>Realistic Pathway</GraphiQL.Logo>
     <SystemTheme />
+    <ActiveTab />
     {linked?.operationName && <LinkedOperationName name={linked.operationName} />}
   </GraphiQL>
 )

@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+
+const origin = inject('origin')
+const EXAMPLES = join(import.meta.dirname, '../../web/graphiql/examples')
+const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+
+const examples = readdirSync(EXAMPLES)
+  .filter((file) => file.endsWith('.graphql'))
+  .toSorted()
+  .map((file) => {
+    const query = readFileSync(join(EXAMPLES, file), 'utf8').trimEnd()
+    const variablesFile = join(EXAMPLES, file.replace('.graphql', '.variables.json'))
+    const variables = existsSync(variablesFile) ? JSON.parse(readFileSync(variablesFile, 'utf8')) : undefined
+    return { query, variables, title: /^# *(.+)/.exec(query)?.[1], operation: /^query (\w+)/m.exec(query)?.[1] }
+  })
+
+const LINKED = {
+  query: 'query Other { __typename }\n\nquery Linked($code: CountryCode!) { member(code: $code) { name } }',
+  variables: '{"code":"EST"}',
+  operationName: 'Linked',
+}
+
+let browser: Browser
+let opened: WatchedPage
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+}, 60_000)
+afterAll(() => browser?.close())
+afterEach(() => opened?.close())
+
+/** Opens a path in a fresh profile, and waits until the editor shows a query. */
+async function open(path: string): Promise<Page> {
+  opened = await openPage(browser, origin + path, { viewport: { width: 1280, height: 800 } })
+  await expect.poll(() => shown(opened.page, QUERY), POLL).not.toBe('')
+  return opened.page
+}
+
+const POLL = { timeout: 20_000 }
+const QUERY = '.graphiql-query-editor'
+const RESPONSE = '.graphiql-response'
+const VARIABLES = '[aria-label="Variables"]'
+
+/** What an editor shows, without white space: long lines wrap, and lines below its end are not there at all. */
+const shown = async (page: Page, editor: string) =>
+  squeeze((await page.locator(`${editor} .view-line`).allInnerTexts()).join(''))
+const squeeze = (text: string) => text.replace(/\s/g, '')
+
+const tabs = (page: Page) => page.getByRole('tab').allInnerTexts()
+const activeTab = (page: Page) => page.getByRole('tab', { selected: true }).innerText()
+
+/** What the API says to an example, without a browser. */
+async function answer({ query, variables }: { query: string; variables: unknown }): Promise<string> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return squeeze(JSON.stringify(await response.json()))
+}
+
+/** The response pane shows the beginning of that answer, and figures in it. */
+async function expectFigures(page: Page, expected: string): Promise<void> {
+  await expect.poll(() => shown(page, RESPONSE), POLL).toMatch(/^\{"data":.*\d/)
+  expect(expected.startsWith(await shown(page, RESPONSE))).toBe(true)
+}
+
+describe('GraphiQL, in a browser that reaches nothing but this server', () => {
+  it('opens with a tab for each example', async () => {
+    const page = await open('/graphiql')
+    expect(await page.title()).toBe('GraphiQL · Realistic Pathway')
+    expect(await tabs(page)).toEqual(examples.map(({ operation }) => operation))
+    expect(await shown(page, QUERY)).toBe(squeeze(examples[0]?.query ?? ''))
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('works with a slash at the end of its address', async () => {
+    const page = await open('/graphiql/')
+    expect(await tabs(page)).toHaveLength(examples.length)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it.each(examples.map((example, at) => [example.operation, example, at] as const))(
+    'shows real figures when %s is executed with the button',
+    async (_operation, example, at) => {
+      const page = await open('/graphiql')
+      const tab = page.getByRole('tab').nth(at)
+      await tab.getByRole('button').first().click()
+      await expect.poll(() => shown(page, QUERY), POLL).toContain(squeeze(example.query).slice(0, 100))
+      await page.getByRole('button', { name: /^Execute query/ }).click()
+      await expectFigures(page, await answer(example))
+      expect(opened.misdeeds).toEqual(CLEAN)
+    },
+  )
+
+  it('shows real figures when the first example is executed with the keyboard alone', async () => {
+    const page = await open('/graphiql')
+    const editor = page.locator(`${QUERY} .graphiql-editor`)
+    for (let presses = 0; presses < 60; presses++) {
+      if (await editor.evaluate((element) => element === document.activeElement)) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    const [first] = examples
+    if (!first) throw new Error('There are no examples.')
+    await expectFigures(page, await answer(first))
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('knows the schema: the documentation lists its types', async () => {
+    const page = await open('/graphiql')
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    await page.getByRole('link', { name: 'CountryCode' }).waitFor()
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('keeps the tabs of the last visit, and opens closed examples again from the sidebar', async () => {
+    const page = await open('/graphiql')
+    const last = examples.at(-1)
+    await page.getByRole('tab').last().hover()
+    await page.getByRole('tab').last().getByRole('button', { name: 'Close Tab' }).click()
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), POLL)
+      .not.toContain(`"title":"${last?.operation}"`)
+    await page.reload()
+    await expect.poll(() => tabs(page), POLL).toHaveLength(examples.length - 1)
+
+    await page.getByRole('button', { name: 'Show Examples' }).click()
+    await page.getByRole('button', { name: last?.title ?? '' }).click()
+    await expect.poll(() => activeTab(page), POLL).toBe(last?.operation)
+    expect(await tabs(page)).toHaveLength(examples.length)
+    await page.getByRole('button', { name: examples[0]?.title ?? '' }).click()
+    await expect.poll(() => activeTab(page), POLL).toBe(examples[0]?.operation)
+    expect(await tabs(page)).toHaveLength(examples.length)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('opens the query of a link first, with its variables and the operation it names', async () => {
+    const page = await open(`/graphiql?${new URLSearchParams(LINKED)}`)
+    expect(await shown(page, QUERY)).toBe(squeeze(LINKED.query))
+    expect(await shown(page, VARIABLES)).toBe(LINKED.variables)
+    await expect.poll(() => tabs(page), POLL).toEqual(['Linked', ...examples.map(({ operation }) => operation)])
+    await page.locator(`${QUERY} .graphiql-editor`).press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => shown(page, RESPONSE), POLL).toBe('{"data":{"member":{"name":"Estonia"}}}')
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('opens the query of a link on a later visit too', async () => {
+    const page = await open('/graphiql')
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), POLL).not.toBeNull()
+    await page.goto(`${origin}/graphiql?query=${encodeURIComponent('query Later { __typename }')}`)
+    await expect.poll(() => activeTab(page), POLL).toBe('Later')
+    expect(await tabs(page)).toHaveLength(examples.length + 1)
+    expect(await shown(page, VARIABLES)).toBe('')
+  })
+
+  it('is where a browser lands that opens /graphql', async () => {
+    const page = await open('/graphql')
+    expect(new URL(page.url()).pathname).toMatch(/^\/graphiql\/?$/)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('would be caught reaching for another origin', async () => {
+    const page = await open('/graphiql')
+    await page.evaluate(() => fetch('https://example.com/').catch(() => undefined))
+    expect(opened.misdeeds.foreignRequests).toEqual(['https://example.com/'])
+  })
+})
