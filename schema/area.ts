@@ -5,7 +5,9 @@ import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { type FigureArgs, figureArgs, orNull, questionFrom, spanFrom, yearFrom } from './figure-args.ts'
 import { encodeNodeId } from './node-id.ts'
-import { AbsenceRef, AreaRef, DatumRef, SeriesRef } from './refs.ts'
+import { PathwayInputType } from './pathway/input.ts'
+import { resolvePathway } from './pathway/pathway.ts'
+import { AbsenceRef, AreaRef, DatumRef, PathwayRef, SeriesRef } from './refs.ts'
 
 const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' } as const
 
@@ -87,6 +89,13 @@ AreaRef.implement({
       description: 'Why `datum` with the same arguments is null; null where there is a value.',
       args: { ...figureArgs, ...yearArgs },
       resolve: (area, args, context) => resolveAbsence(area, args, context),
+    }),
+    pathway: t.field({
+      type: PathwayRef,
+      nullable: true,
+      description: 'What it takes to get to a share of GDP. Null where there is no figure to start from.',
+      args: { input: t.arg({ type: PathwayInputType, description: 'Default: the commitment of The Hague.' }) },
+      resolve: (area, { input }, context, info) => orNull(resolvePathway(area, input, context), context, info),
     }),
   }),
 })

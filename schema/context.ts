@@ -6,6 +6,8 @@ export interface Context {
   readonly dataset: Dataset
   /** Since when the dataset is the current one, ISO 8601 instant. */
   readonly publishedAt: string
+  /** The dataset of another version, for ids that name theirs; null when it is not stored. */
+  readonly datasetAt: (version: string) => Promise<Dataset | null>
   readonly absences: AbsenceLog
   /** What became of the request, for whoever decides how long its answer may be cached. */
   readonly outcome: { failed: boolean }

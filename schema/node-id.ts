@@ -3,7 +3,10 @@ import { InputError, quoted } from '../src/domain/errors.ts'
 import { MOST_NODES } from './limits.ts'
 
 const TYPENAMES: ReadonlyMap<string, string> = new Map(
-  ['Member', 'Group', 'Comparator', 'Edition', 'Datum'].map((typename) => [typename.toLowerCase(), typename]),
+  ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Pathway'].map((typename) => [
+    typename.toLowerCase(),
+    typename,
+  ]),
 )
 
 export const encodeNodeId = (typename: string, id: string): string => `${typename.toLowerCase()}:${id}`

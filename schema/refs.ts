@@ -4,6 +4,7 @@ import type { Area, Comparator, Currency, Group, Member } from '../src/domain/ar
 import type { YearComposition } from '../src/domain/composition.ts'
 import type { Edition } from '../src/domain/edition.ts'
 import type { Indicator } from '../src/domain/indicator.ts'
+import type { Pathway } from '../src/domain/pathway/pathway.ts'
 import type { Datum, Series } from '../src/domain/series.ts'
 import { builder } from './builder.ts'
 
@@ -18,3 +19,4 @@ export const SeriesRef = builder.objectRef<Series>('Series')
 export const DatumRef = builder.objectRef<Datum>('Datum')
 export const AbsenceRef = builder.objectRef<Absence>('Absence')
 export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('Composition')
+export const PathwayRef = builder.objectRef<Pathway>('Pathway')

@@ -12,6 +12,8 @@ import './series.ts'
 import './datum.ts'
 import './composition.ts'
 import './data.ts'
+import './pathway/pathway.ts'
+import './pathway/query.ts'
 import './service.ts'
 import { builder } from './builder.ts'
 

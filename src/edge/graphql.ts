@@ -41,7 +41,8 @@ export function createGraphql(store: DatasetStore) {
       // Yoga answers HEAD with 405; it is GET without a body, and Hono drops the body.
       const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request
       const outcome = { failed: false }
-      const response = await yoga.fetch(asked, { dataset, publishedAt, absences: new AbsenceLog(), outcome })
+      const datasetAt = (version: string) => store.at(version)
+      const response = await yoga.fetch(asked, { dataset, publishedAt, datasetAt, absences: new AbsenceLog(), outcome })
       const headers = new Headers(response.headers)
       headers.set('cache-control', cacheControl(outcome.failed ? 'volatile' : 'answer'))
       return new Response(response.body, { status: response.status, headers })

@@ -26,6 +26,9 @@ export const RECHECK_AFTER_MS = 30_000
 /** How long a failed load is remembered, so that a flood of requests does not become a flood of KV reads. */
 export const RETRY_AFTER_MS = 1_000
 
+/** How many datasets other than the current one an isolate keeps: permalinks come in twos, then and now. */
+const MOST_EARLIER = 2
+
 const CURRENT = 'dataset:current'
 const keyOf = (version: string) => `dataset:${version}`
 
@@ -38,6 +41,7 @@ export class DatasetStore {
   readonly #storage: SnapshotStorage
   readonly #now: () => number
   #held: Served | null = null
+  readonly #earlier = new Map<string, Dataset>()
   #checkedAt = 0
   #load: Promise<Served> | null = null
   #failure: { readonly error: Error; readonly at: number } | null = null
@@ -55,6 +59,24 @@ export class DatasetStore {
     if (this.#held === null) return this.#loadOnce(keepAlive)
     if (this.#now() - this.#checkedAt > RECHECK_AFTER_MS) keepAlive(this.#loadOnce(keepAlive).catch(() => undefined))
     return this.#held
+  }
+
+  /**
+   * The dataset of a version that need not be the current one: an old permalink's. Null when it is not stored (any more).
+   *
+   * @throws DatasetUnavailable when what is stored under that version is corrupt
+   */
+  async at(version: string): Promise<Dataset | null> {
+    if (this.#held?.dataset.version === version) return this.#held.dataset
+    const known = this.#earlier.get(version)
+    if (known) return known
+    const bytes = await this.#storage.get(keyOf(version), 'arrayBuffer')
+    if (bytes === null) return null
+    const dataset = await open(version, bytes)
+    const [oldest] = this.#earlier.keys()
+    if (this.#earlier.size >= MOST_EARLIER && oldest !== undefined) this.#earlier.delete(oldest)
+    this.#earlier.set(version, dataset)
+    return dataset
   }
 
   #loadOnce(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
@@ -97,10 +119,14 @@ export class DatasetStore {
     if (this.#held?.dataset.version === version) return { dataset: this.#held.dataset, publishedAt }
     const bytes = await this.#storage.get(keyOf(version), 'arrayBuffer')
     if (bytes === null) throw new DatasetUnavailable(`The current dataset ${version} is missing from the store.`)
-    if ((await hashOf(bytes)) !== version)
-      throw new DatasetUnavailable(`The current dataset ${version} is corrupt: its bytes do not have that hash.`)
-    return { dataset: openDataset(version, decodeSnapshot(bytes)), publishedAt }
+    return { dataset: await open(version, bytes), publishedAt }
   }
+}
+
+/** @throws DatasetUnavailable when the bytes are not those that the version names */
+async function open(version: string, bytes: ArrayBuffer): Promise<Dataset> {
+  if ((await hashOf(bytes)) === version) return openDataset(version, decodeSnapshot(bytes))
+  throw new DatasetUnavailable(`The dataset ${version} is corrupt: its bytes do not have that hash.`)
 }
 
 const unreadable = (cause: unknown): DatasetUnavailable =>

@@ -1,0 +1,140 @@
+import { absence, isAbsence } from '../../src/domain/absence.ts'
+import type { Area, Member } from '../../src/domain/area.ts'
+import { areaByCode } from '../../src/domain/identity.ts'
+import { parsePathwayKey, pathwayKey } from '../../src/domain/pathway/identity.ts'
+import type { PathwayInput } from '../../src/domain/pathway/input.ts'
+import { MODEL_VERSION, type Pathway, pathwayOf } from '../../src/domain/pathway/pathway.ts'
+import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
+import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
+import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
+import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef } from '../refs.ts'
+import { SensitivityRef } from './sensitivity.ts'
+import { EffortRef, PathwayTotalsRef } from './totals.ts'
+import { TradeOffRef } from './trade-off.ts'
+import { PathwayYearRef } from './year.ts'
+
+/** The pathway that an id names, on the dataset that it names. */
+export async function pathwayByKey(key: string, { dataset, datasetAt }: Context) {
+  const { datasetVersion, modelVersion, area: code, input } = parsePathwayKey(key)
+  if (modelVersion !== MODEL_VERSION)
+    return absence(
+      'NOT_IN_SOURCE',
+      `The pathway was computed by version ${modelVersion} of the model, and this is version ${MODEL_VERSION}.`,
+    )
+  const named = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
+  if (named === null)
+    return absence('NOT_IN_SOURCE', `The dataset ${datasetVersion} that the id names is not stored any more.`)
+  const area = areaByCode(named, code)
+  return area === null ? absence('UNKNOWN_MEMBER', `Nothing has the code ${code}.`) : pathwayOf(named, area, input)
+}
+
+export function resolvePathway(area: Area, input: PathwayInput | null | undefined, { dataset }: Context) {
+  return pathwayOf(dataset, area, input ?? {})
+}
+
+const LeftOutMemberRef = builder
+  .objectRef<{ readonly member: Member; readonly reason: string }>('PathwayLeftOut')
+  .implement({
+    description: 'A member without a pathway.',
+    fields: (t) => ({
+      member: t.expose('member', { type: MemberRef, description: 'Who is left out.' }),
+      reason: t.exposeString('reason', { description: 'Why.' }),
+    }),
+  })
+
+const ofMember = (pathway: Pathway, member: NonNullable<Pathway['member']>): Pathway => {
+  const [start, ...later] = member.years
+  if (!start) throw new Error('A pathway has at least its start year.')
+  return {
+    ...pathway,
+    question: { ...pathway.question, area: member.member },
+    years: [start, ...later],
+    member,
+    group: null,
+  }
+}
+
+builder.node(PathwayRef, {
+  description:
+    'A course of spending to a share of GDP, with what it costs. Its id alone answers it again, with the same numbers.',
+  id: {
+    description:
+      'The canonical inputs and the versions of data and model, encoded: the same question always has the same id.',
+    resolve: pathwayKey,
+  },
+  loadOne: async (key, context) => {
+    const found = await pathwayByKey(key, context)
+    return isAbsence(found) ? null : found
+  },
+  fields: (t) => ({
+    area: t.field({ type: AreaRef, description: 'Whose pathway it is.', resolve: ({ question }) => question.area }),
+    datasetVersion: t.string({
+      description: 'The version of the figures it is computed from.',
+      resolve: ({ dataset }) => dataset.version,
+    }),
+    modelVersion: t.string({ description: 'The version of the formulas.', resolve: () => MODEL_VERSION }),
+    newerFiguresExist: t.boolean({
+      description: 'Whether the API serves newer figures than those it is computed from.',
+      resolve: ({ dataset }, _args, context) => dataset.version !== context.dataset.version,
+    }),
+    from: t.int({ description: 'The start year.', resolve: ({ years }) => years[0].year }),
+    baseline: t.field({
+      type: DatumRef,
+      nullable: true,
+      description: 'The published share of GDP that it starts from; null for a group.',
+      resolve: ({ member }) => member?.baseline ?? null,
+    }),
+    economy: t.field({
+      type: EditionRef,
+      nullable: true,
+      description: 'Where GDP comes from.',
+      resolve: ({ member, group }) => member?.economy.edition ?? group?.members[0]?.economy.edition ?? null,
+    }),
+    years: t.field({
+      type: [PathwayYearRef],
+      description: 'From the start to the last target year.',
+      resolve: ({ years }) => years,
+    }),
+    totals: t.field({
+      type: PathwayTotalsRef,
+      description: 'The sums over all years after the start.',
+      resolve: ({ years, question }) => totalsOf(years, question.discountPercent),
+    }),
+    effort: t.field({ type: EffortRef, description: 'How hard it is.', resolve: ({ years }) => effortOf(years) }),
+    tradeOff: t.field({
+      type: TradeOffRef,
+      nullable: true,
+      description: 'What the extra is next to; null for a group.',
+      resolve: ({ dataset, member }) => (member ? tradeOffOf(dataset, member) : null),
+    }),
+    sensitivity: t.field({
+      type: [SensitivityRef],
+      description: 'What it hinges on; empty for a group.',
+      resolve: ({ dataset, member, question }) => (member ? sensitivityOf(dataset, member, question) : []),
+    }),
+    warnings: t.stringList({
+      description: 'What to mind before using its numbers.',
+      resolve: ({ dataset, member, group, question }) =>
+        member
+          ? pathwayWarnings(dataset, member, question)
+          : (group?.members ?? []).flatMap((one) =>
+              pathwayWarnings(dataset, one, question)
+                .filter((warning) => warning.includes('another basis'))
+                .map((warning) => `${one.member.name}: ${warning}`),
+            ),
+    }),
+    members: t.field({
+      type: [PathwayRef],
+      description: "A group's members, each on its own pathway; empty for a member.",
+      resolve: (pathway) => (pathway.group?.members ?? []).map((member) => ofMember(pathway, member)),
+    }),
+    leftOut: t.field({
+      type: [LeftOutMemberRef],
+      description: 'Members of a group that have no pathway.',
+      resolve: ({ group }) => group?.leftOut ?? [],
+    }),
+  }),
+})

@@ -1,0 +1,19 @@
+import { builder } from '../builder.ts'
+import { orNull } from '../figure-args.ts'
+import { decodeNodeId } from '../node-id.ts'
+import { PathwayRef } from '../refs.ts'
+import { pathwayByKey } from './pathway.ts'
+
+builder.queryField('pathway', (t) =>
+  t.field({
+    type: PathwayRef,
+    nullable: true,
+    description:
+      'The pathway that an id names, with the numbers it was made with; null when its figures are not stored any more.',
+    args: { id: t.arg.id({ required: true, description: '`Pathway.id`.' }) },
+    resolve: async (_root, { id }, context, info) => {
+      const { typename, id: key } = decodeNodeId(id)
+      return typename === 'Pathway' ? orNull(await pathwayByKey(key, context), context, info) : null
+    },
+  }),
+)

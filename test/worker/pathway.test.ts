@@ -1,0 +1,209 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, inject, it } from 'vitest'
+import { ask, reply } from './ask.ts'
+
+const spain = (input: string, fields = 'id') => `{ member(code: "ESP") { pathway(input: {${input}}) { ${fields} } } }`
+
+/** An id with another input, area or version in it. */
+const idWith = (input: unknown, area = 'ESP', version = inject('dataset').version, model = '1') =>
+  `pathway:${version}.${model}.${area}.${btoa(JSON.stringify(input)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
+
+describe('a pathway', () => {
+  it('is the commitment of The Hague when nothing else is asked for', async () => {
+    const { member } = await ask(
+      '{ member(code: "ESP") { pathway { from years { year core share relatedRange { low high } } warnings } } }',
+    )
+    expect(member.pathway.from).toBe(2026)
+    expect(member.pathway.years.at(-1)).toEqual({
+      year: 2035,
+      core: 3.5,
+      share: 3.5,
+      relatedRange: { low: 1.5, high: 1.5 },
+    })
+    expect(member.pathway.warnings.join()).toContain('No table measures related spending')
+  })
+
+  it('answers "what would 5% in 2025 have been for the United States, and what did all of NATO spend in 2024", with editions', async () => {
+    const { member, group } = await ask(`{
+      member(code: "USA") {
+        pathway(input: {total: {target: 5, by: 2025}, from: 2024, shape: {step: true}}) {
+          economy { slug } years { year spending { dollars } }
+        }
+      }
+      group(slug: "NATO") { datum(indicator: DEFENCE_SPENDING_USD, year: 2024) { value edition { slug } } }
+    }`)
+    const five = member.pathway.years.at(-1).spending.dollars
+    expect(Math.round(five)).toBe(1538)
+    expect(member.pathway.economy.slug).toBe('imf-weo-2026-04')
+    expect(group.datum).toEqual({ value: 1_482_905, edition: { slug: 'nato-2026' } })
+    expect(five * 1000).toBeGreaterThan(group.datum.value)
+  })
+
+  it('of the alliance is that of all its members, summed, and lists Iceland as left out', async () => {
+    const { group } = await ask(`{
+      group(slug: "NATO") {
+        pathway { totals { extra { dollarsReal national } } members { area { name } totals { extra { dollarsReal } } } leftOut { member { code } } }
+      }
+    }`)
+    const { totals, members, leftOut } = group.pathway
+    const sum = members.reduce(
+      (total: number, one: { totals: { extra: { dollarsReal: number } } }) => total + one.totals.extra.dollarsReal,
+      0,
+    )
+    expect(members).toHaveLength(31)
+    expect(totals.extra.dollarsReal).toBeCloseTo(sum, 6)
+    expect(totals.extra.national).toBeNull()
+    expect(leftOut).toEqual([{ member: { code: 'ISL' } }])
+  })
+
+  it('of Iceland and of Russia is refused politely', async () => {
+    const { data, extensions } = await reply(
+      '{ member(code: "ISL") { pathway { id } } comparators { pathway { id } } }',
+    )
+    expect(data.member.pathway).toBeNull()
+    expect(extensions.absences[0].explanation).toContain('Iceland has no armed forces')
+    expect(extensions.absences.at(-1).explanation).toContain('is not a member')
+  })
+})
+
+describe('the id of a pathway', () => {
+  it('is the same for the same question, whatever the order and form of its inputs', async () => {
+    const ids = new Set<string>()
+    for (const input of [
+      '',
+      'from: 2026',
+      'shape: {linear: true}',
+      'related: {by: 2035, target: 1.5}, core: {by: 2035, target: 3.5}',
+      'core: {target: 3.50, by: 2035}, economy: {growth: {difference: 0}}, discountRate: 0, whenAbove: HOLD',
+    ])
+      ids.add((await ask(spain(input))).member.pathway.id)
+    expect(ids.size).toBe(1)
+  })
+
+  it('differs for every other question', async () => {
+    const ids = new Set<string>()
+    const inputs = [
+      '',
+      'related: null',
+      'core: {target: 3.4, by: 2035}',
+      'total: {target: 5, by: 2035}',
+      'shape: {power: 2}',
+      'shape: {power: 3}',
+      'whenAbove: CONVERGE',
+      'discountRate: 3',
+      'from: 2025',
+      'asOf: "2026-08-01"',
+      'economy: {inflation: {absolute: 2}}',
+    ]
+    for (const input of inputs) ids.add((await ask(spain(input))).member.pathway.id)
+    expect(ids.size).toBe(inputs.length)
+  })
+
+  it.each([
+    'total: {target: 5, by: 2032}',
+    'shape: {milestones: [{year: 2028, share: 2.2}, {year: 2030, share: 3}]}, related: {target: 1.5, by: 2035, start: 0.4}',
+    'shape: {cappedGrowth: 6}, asOf: "2025-09-01", economy: {growth: {difference: -1}}',
+  ])('alone answers it again, through pathway and through node: %s', async (input) => {
+    const fields =
+      'id datasetVersion newerFiguresExist years { year share spending { dollars } } totals { extra { dollarsReal } }'
+    const { member } = await ask(spain(input, fields))
+    const again = await ask(
+      `query ($id: ID!) { pathway(id: $id) { ${fields} } node(id: $id) { ... on Pathway { ${fields} } } }`,
+      { id: member.pathway.id },
+    )
+    expect(again.pathway).toEqual(member.pathway)
+    expect(again.node).toEqual(member.pathway)
+    expect(again.pathway.newerFiguresExist).toBe(false)
+  })
+
+  it('keeps its numbers when the data move on, and says that newer figures exist', async () => {
+    const { base64, version } = inject('dataset')
+    const other = Uint8Array.fromBase64(base64)
+    other[16 + new DataView(other.buffer).getUint32(8, true) - 1] = 0x0a
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', other))
+    const older = digest.subarray(0, 8).toHex()
+    await env.DATASETS.put(`dataset:${older}`, other)
+    const { member } = await ask(spain('', 'id years { spending { dollars } }'))
+    const id = member.pathway.id.replace(version, older)
+    const { pathway } = await ask(
+      'query ($id: ID!) { pathway(id: $id) { id datasetVersion newerFiguresExist years { spending { dollars } } } }',
+      { id },
+    )
+    expect(pathway).toMatchObject({ id, datasetVersion: older, newerFiguresExist: true, years: member.pathway.years })
+  })
+
+  it('of figures that are not stored any more is null with the reason', async () => {
+    const { data, extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
+      id: idWith({}, 'ESP', '0123456789abcdef'),
+    })
+    expect(data.pathway).toBeNull()
+    expect(extensions.absences[0].explanation).toContain('not stored any more')
+  })
+
+  it('of another model is null with the reason', async () => {
+    const { extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
+      id: idWith({}, 'ESP', undefined, '0'),
+    })
+    expect(extensions.absences[0].explanation).toContain('version 0 of the model')
+  })
+
+  it.each([
+    ['no base64', 'pathway:0123456789abcdef.1.ESP.***'],
+    ['a part missing', 'pathway:0123456789abcdef.1.ESP'],
+    ['nothing', 'pathway:x'],
+  ])('that holds %s is refused with where to get one', async (_name, id) => {
+    const { errors } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', { id })
+    expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'id' })
+  })
+
+  it.each([
+    [{ total: 5 }, 'total.target'],
+    [{ total: { target: 1e9, by: 2035 } }, 'total.target'],
+    [{ total: { target: '5', by: 2035 } }, 'total.target'],
+    [{ shape: { milestones: [null] } }, 'shape.milestones[0].year'],
+    [{ shape: { milestones: 'x' } }, 'shape.milestones'],
+    [{ shape: { spiral: true } }, 'shape'],
+    [{ shape: 'linear' }, 'shape'],
+    [{ asOf: 5 }, 'asOf'],
+    [{ whenAbove: 'HOLD' }, 'whenAbove'],
+    [{ discountRate: 'x' }, 'discountRate'],
+    [{ from: 2026.5 }, 'from'],
+  ])('made by hand is held to the same bounds: %j', async (input, field) => {
+    const { errors } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', { id: idWith(input) })
+    expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field })
+  })
+})
+
+describe('bad input names the field and the range', () => {
+  it.each([
+    ['total: {target: 500, by: 2032}', 'total.target', '0 to 20 (percent of GDP)'],
+    ['total: {target: -1, by: 2032}', 'total.target', '0 to 20'],
+    ['total: {target: 5, by: 1900}', 'total.by', '2015 to 2060'],
+    ['core: {target: 3.5, by: 2035, start: 1}', 'core.start', 'only the related leg'],
+    ['total: {target: 5, by: 2032}, core: {target: 3.5, by: 2035}', 'total', 'either total alone, or core and related'],
+    ['from: 1800', 'from', '2014 to 2059'],
+    ['shape: {power: 0}', 'shape.power', '0.1 to 10'],
+    ['shape: {cappedGrowth: 1000}', 'shape.cappedGrowth', '-20 to 100'],
+    ['shape: {linear: false}', 'shape', 'exactly one'],
+    ['shape: {milestones: []}', 'shape.milestones', '1 to 40 milestones'],
+    [`shape: {milestones: [${'{year: 2030, share: 3},'.repeat(200)}]}`, 'shape.milestones', '1 to 40 milestones'],
+    ['shape: {milestones: [{year: 2030, share: 3}, {year: 2029, share: 2}]}', 'shape.milestones', 'ascending order'],
+    ['economy: {growth: {absolute: 99}}', 'economy.growth.absolute', '-10 to 15'],
+    ['discountRate: 21', 'discountRate', '0 to 20'],
+  ])('%s', async (input, field, allowed) => {
+    const { errors } = await reply(spain(input))
+    expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field, allowed: expect.stringContaining(allowed) })
+  })
+
+  it('a target that lies before the start is explained', async () => {
+    const { extensions } = await reply(spain('total: {target: 5, by: 2026}'))
+    expect(extensions.absences[0].explanation).toContain('its target must be later than that')
+  })
+
+  it('no number that is not finite gets through JSON or GraphQL', async () => {
+    for (const target of ['NaN', 'Infinity', '1e999']) {
+      const { errors } = await reply(spain(`total: {target: ${target}, by: 2032}`))
+      expect(errors).toHaveLength(1)
+    }
+  })
+})
