@@ -14,6 +14,7 @@ import './composition.ts'
 import './data.ts'
 import './pathway/pathway.ts'
 import './pathway/query.ts'
+import './pathway/solver.ts'
 import './service.ts'
 import { builder } from './builder.ts'
 

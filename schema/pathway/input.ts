@@ -1,7 +1,8 @@
 import * as bounds from '../../src/domain/pathway/bounds.ts'
 import { builder } from '../builder.ts'
 
-const range = ({ least, most, unit }: bounds.Bounds): string => `${unit}, ${least} to ${most}`
+/** A range as a description words it. */
+export const range = ({ least, most, unit }: bounds.Bounds): string => `${unit}, ${least} to ${most}`
 
 const ComponentInput = builder.inputType('ComponentInput', {
   description: 'A share of GDP to be met by a year.',
@@ -22,7 +23,7 @@ const MilestoneInput = builder.inputType('MilestoneInput', {
   }),
 })
 
-const PathwayShapeInput = builder.inputType('PathwayShapeInput', {
+export const PathwayShapeInput = builder.inputType('PathwayShapeInput', {
   description: 'How the share of GDP gets from start to target. Exactly one.',
   isOneOf: true,
   fields: (t) => ({
@@ -56,7 +57,7 @@ const AssumptionInput = builder.inputType('AssumptionInput', {
   }),
 })
 
-const EconomyInput = builder.inputType('EconomyInput', {
+export const EconomyInput = builder.inputType('EconomyInput', {
   description: "What is assumed about the economy after the start year. Default: the IMF's baseline.",
   fields: (t) => ({
     growth: t.field({ type: AssumptionInput, description: 'Real growth of GDP.' }),

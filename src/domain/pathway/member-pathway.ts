@@ -4,56 +4,75 @@ import type { Member } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import { findDatum, findSeries, type Question } from '../figure.ts'
 import { type Datum, datumIn, type Series } from '../series.ts'
-import type { Vintage } from '../vintage.ts'
+import { LATEST, type Vintage } from '../vintage.ts'
 import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
 import { type CourseShape, horizonOf, type PathwayQuestion } from './question.ts'
 import type { Shape } from './shape/shape.ts'
 import { type PathwayYear, yearsOf } from './year.ts'
 
-export interface MemberPathway {
+/** Where a member's pathway starts, and the economy it runs through. */
+export interface Start {
   readonly member: Member
-  /** Where it starts: the share of GDP of the start year as NATO's edition states it. */
+  /** The share of GDP of the start year as NATO's edition states it. */
   readonly baseline: Datum
+  /** The edition's whole series of shares. */
+  readonly history: Series
   readonly economy: Economy
   /** Whether the outlook is newer than the day that was asked for, because none older is carried. */
   readonly economyIsNewer: boolean
+}
+
+export interface MemberPathway extends Start {
   readonly shape: Shape
   readonly years: readonly PathwayYear[]
 }
 
+type StartQuestion = Pick<PathwayQuestion, 'asOf' | 'startYear' | 'economy'>
+
 /** Years back over which the trend is taken. */
 const TREND_YEARS = 10
 
-export function memberPathway(dataset: Dataset, member: Member, question: PathwayQuestion): MemberPathway | Absence {
-  const vintage: Vintage = question.asOf === null ? { kind: 'latest' } : { kind: 'asOf', day: question.asOf }
+/** @param lastYear how far the economy is to reach; not before the start year */
+export function startOf(dataset: Dataset, member: Member, question: StartQuestion, lastYear: number): Start | Absence {
+  const vintage: Vintage = question.asOf === null ? LATEST : { kind: 'asOf', day: question.asOf }
   const asked: Question = { area: member, indicator: shareOfGdp(dataset), vintage, definition: 'NATO', aggregate: null }
   const baseline = findDatum(dataset, asked, question.startYear)
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, asked)
   if (isAbsence(history)) return history
-  const horizon = horizonOf(question.legs)
-  if (horizon <= baseline.year)
+  const reach = (seen: Vintage) => economyOf(dataset, member, seen, baseline.year, lastYear, question.economy)
+  const ofThatDay = reach(vintage)
+  // No outlook older than April 2026 is carried: a pathway as of an earlier day runs through the newest, and says so.
+  const economy = isAbsence(ofThatDay) ? reach(LATEST) : ofThatDay
+  return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer: isAbsence(ofThatDay) }
+}
+
+export function memberPathway(dataset: Dataset, member: Member, question: PathwayQuestion): MemberPathway | Absence {
+  const start = startOf(dataset, member, question, horizonOf(question.legs))
+  if (isAbsence(start)) return start
+  const { baseline, economy } = start
+  if (horizonOf(question.legs) <= baseline.year)
     return absence(
       'NO_VALUE_IN_YEAR',
       `A pathway of ${member.name} starts in ${baseline.year}, so its target must be later than that. Give a later year, or an earlier start with \`from\`.`,
     )
-  const ofThatDay = economyOf(dataset, member, vintage, baseline.year, horizon, question.economy)
-  // No outlook older than April 2026 is carried: a pathway as of an earlier day runs through the newest, and says so.
-  const economy = isAbsence(ofThatDay)
-    ? economyOf(dataset, member, { kind: 'latest' }, baseline.year, horizon, question.economy)
-    : ofThatDay
-  if (isAbsence(economy)) return economy
-  const shape = shapeOf(question.shape, history, baseline)
+  const shape = shapeOf(question.shape, start.history, baseline)
   const shares = sharesOfLegs(question.legs, {
     startYear: baseline.year,
     startShare: baseline.value,
     shape,
     whenAbove: question.whenAbove,
-    growthPercent: (year) => economy.years[year - baseline.year]?.growthPercent ?? 0,
+    growthPercent: growthOf(economy),
   })
-  return { member, baseline, economy, economyIsNewer: isAbsence(ofThatDay), shape, years: yearsOf(shares, economy) }
+  return { ...start, shape, years: yearsOf(shares, economy) }
 }
+
+/** Real growth of GDP by year, percent. */
+export const growthOf =
+  ({ years }: Economy) =>
+  (year: number): number =>
+    years[year - (years[0]?.year ?? year)]?.growthPercent ?? 0
 
 function shareOfGdp(dataset: Dataset) {
   const indicator = dataset.indicators.get('DEFENCE_SHARE_OF_GDP')

@@ -1,0 +1,93 @@
+import * as bounds from '../../src/domain/pathway/bounds.ts'
+import { asOfFrom, economyFrom, shapeFrom } from '../../src/domain/pathway/input.ts'
+import type { Start } from '../../src/domain/pathway/member-pathway.ts'
+import { type Arrival, LONGEST_YEARS } from '../../src/domain/pathway/shape/capped-growth.ts'
+import { affordableTarget, arrivalAt, realGrowthNeeded, solverOf } from '../../src/domain/pathway/solvers.ts'
+import { builder } from '../builder.ts'
+import { orNull } from '../figure-args.ts'
+import { DatumRef, MemberRef } from '../refs.ts'
+import { EconomyInput, PathwayShapeInput, range } from './input.ts'
+
+const ArrivalRef = builder.objectRef<Arrival>('Arrival').implement({
+  description: 'When a share of GDP is reached, or that it never is.',
+  fields: (t) => ({
+    arrives: t.boolean({ description: 'Whether it is ever reached.', resolve: ({ kind }) => kind === 'arrives' }),
+    year: t.int({
+      nullable: true,
+      description: 'The first year that meets it; null for never.',
+      resolve: (arrival) => (arrival.kind === 'arrives' ? arrival.year : null),
+    }),
+    years: t.float({
+      nullable: true,
+      description: 'Years from the start, with the fraction of the last one; null for never.',
+      resolve: (arrival) => (arrival.kind === 'arrives' ? arrival.years : null),
+    }),
+    explanation: t.string({
+      description: 'The same in words.',
+      resolve: (arrival) =>
+        arrival.kind === 'arrives'
+          ? `Reached in ${arrival.year}, after ${arrival.years.toFixed(1)} years.`
+          : `Never: within ${LONGEST_YEARS} years spending does not outgrow the economy by enough.`,
+    }),
+  }),
+})
+
+const SolverRef = builder.objectRef<Start>('Solver').implement({
+  description: 'A pathway asked backwards: what a target takes, or what a budget allows.',
+  fields: (t) => ({
+    baseline: t.expose('baseline', { type: DatumRef, description: 'The published share of GDP that it starts from.' }),
+    arrival: t.field({
+      type: ArrivalRef,
+      description: 'When a share is reached if real growth of spending is capped.',
+      args: {
+        target: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
+        realGrowthCap: t.arg.float({ required: true, description: `The cap: ${range(bounds.CAP)}.` }),
+      },
+      resolve: (start, { target, realGrowthCap }) => arrivalAt(start, target, realGrowthCap),
+    }),
+    realGrowthNeeded: t.float({
+      description: 'The constant real growth of spending that meets a share in a year, percent a year.',
+      args: {
+        target: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
+        by: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
+      },
+      resolve: (start, { target, by }) => realGrowthNeeded(start, target, by),
+    }),
+    affordableTarget: t.float({
+      description:
+        'The share that is affordable by a year, when the years to it may on average cost that much extra a year.',
+      args: {
+        extra: t.arg.float({
+          required: true,
+          description: `Extra over holding the start share: ${range(bounds.SHARE)}, a year.`,
+        }),
+        by: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
+        shape: t.arg({ type: PathwayShapeInput, description: 'linear (default), power, sCurve or step.' }),
+      },
+      resolve: (start, { extra, by, shape }) => {
+        const course = shapeFrom(shape)
+        return affordableTarget(start, extra, by, course.kind === 'trend' ? { kind: 'hold' } : course)
+      },
+    }),
+  }),
+})
+
+builder.objectField(MemberRef, 'solver', (t) =>
+  t.field({
+    type: SolverRef,
+    nullable: true,
+    description: 'A pathway asked backwards. Null where there is no figure to start from.',
+    args: {
+      from: t.arg.int({
+        description: `Start year: ${range(bounds.START_YEAR)}. Default: the newest that is not a projection.`,
+      }),
+      economy: t.arg({ type: EconomyInput, description: "Default: the IMF's baseline." }),
+      asOf: t.arg({ type: 'Date', description: 'Start from the figures as they were known on this day.' }),
+    },
+    resolve: (member, { from, economy, asOf }, context, info) => {
+      const startYear = from == null ? null : bounds.yearWithin('from', from, bounds.START_YEAR)
+      const question = { startYear, economy: economyFrom(economy), asOf: asOfFrom(asOf) }
+      return orNull(solverOf(context.dataset, member, question), context, info)
+    },
+  }),
+)

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { ask, reply } from './ask.ts'
+
+describe('the solver', () => {
+  it('finds the year of arrival under a cap on real growth, and the growth that a year needs, as inverses', async () => {
+    const { member } = await ask('{ member(code: "ESP") { solver { realGrowthNeeded(target: 5, by: 2035) } } }')
+    const needed = member.solver.realGrowthNeeded
+    const { member: again } = await ask(
+      `{ member(code: "ESP") { solver { just: arrival(target: 5, realGrowthCap: ${needed + 1e-9}) { year years } slower: arrival(target: 5, realGrowthCap: ${needed - 0.5}) { year } } } }`,
+    )
+    expect(again.solver.just.year).toBe(2035)
+    expect(again.solver.just.years).toBeCloseTo(9, 4)
+    expect(again.solver.slower.year).toBeGreaterThan(2035)
+  })
+
+  it('never is an answer', async () => {
+    const { member } = await ask(
+      '{ member(code: "ESP") { solver { arrival(target: 5, realGrowthCap: 0) { arrives year years explanation } } } }',
+    )
+    expect(member.solver.arrival).toMatchObject({ arrives: false, year: null, years: null })
+    expect(member.solver.arrival.explanation).toContain('Never')
+  })
+
+  it('a member that is there already has arrived', async () => {
+    const { member } = await ask(
+      '{ member(code: "LTU") { solver { arrival(target: 3.5, realGrowthCap: 0) { year years } } } }',
+    )
+    expect(member.solver.arrival).toEqual({ year: 2026, years: 0 })
+  })
+
+  it.each([['{linear: true}'], ['{power: 2}'], ['{step: true}']])(
+    'the affordable target, drawn as a pathway %s, costs just that much a year',
+    async (shape) => {
+      const { member } = await ask(
+        `{ member(code: "ESP") { solver { affordableTarget(extra: 0.8, by: 2034, shape: ${shape}) } } }`,
+      )
+      const target = member.solver.affordableTarget
+      const { member: drawn } = await ask(
+        `{ member(code: "ESP") { pathway(input: {total: {target: ${target}, by: 2034}, shape: ${shape}}) { totals { shareYears } } } }`,
+      )
+      expect(drawn.pathway.totals.shareYears / 8).toBeCloseTo(0.8, 10)
+    },
+  )
+
+  it.each([
+    ['arrival(target: 500, realGrowthCap: 1) { year }', 'target', '0 to 20'],
+    ['arrival(target: 5, realGrowthCap: 101) { year }', 'realGrowthCap', '-20 to 100'],
+    ['realGrowthNeeded(target: 5, by: 2020)', 'by', 'a year after the start, 2026'],
+    ['affordableTarget(extra: 1, by: 2035, shape: {hold: true})', 'shape', 'linear, power, s-curve, step'],
+  ])('%s is refused by name', async (field, name, allowed) => {
+    const { errors } = await reply(`{ member(code: "ESP") { solver { ${field} } } }`)
+    expect(errors[0].extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      field: name,
+      allowed: expect.stringContaining(allowed),
+    })
+  })
+
+  it('Iceland has none, with the reason', async () => {
+    const { data, extensions } = await reply('{ member(code: "ISL") { solver { baseline { value } } } }')
+    expect(data.member.solver).toBeNull()
+    expect(extensions.absences[0].explanation).toContain('Iceland has no armed forces')
+  })
+})
