@@ -10,6 +10,7 @@ import {
 import type { Catalogue, EditionRecord } from '../../src/domain/snapshot.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
+import { scenarioOf } from './scenario.ts'
 
 export type Surroundings = Omit<Catalogue, 'series'>
 
@@ -57,6 +58,7 @@ export function readSurroundings(tables: Tables): Surroundings {
       terms: cell(row, 'terms'),
     })),
     editions: rows('editions').map((row) => editionOf(row, rows('notes'), rows('edition-indicators'))),
+    scenarios: rows('scenarios').map(scenarioOf),
   }
 }
 

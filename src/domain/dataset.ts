@@ -1,6 +1,7 @@
 import type { Area, Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from './indicator.ts'
+import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
 import type { Catalogue, EditionRecord, Snapshot } from './snapshot.ts'
 
@@ -17,6 +18,7 @@ export interface Dataset {
   /** Oldest first. */
   readonly editions: readonly Edition[]
   readonly indicators: ReadonlyMap<IndicatorCode, Indicator>
+  readonly scenarios: readonly Scenario[]
   /** By edition, indicator, area. */
   readonly series: readonly Series[]
   readonly area: (code: string) => Area | null
@@ -53,6 +55,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     sources: catalogue.sources,
     editions,
     indicators,
+    scenarios: catalogue.scenarios,
     series,
     area: (code) => areas.get(code) ?? null,
     seriesOf: (edition, indicator, area) => byKey.get(keyOf(edition.slug, indicator, area.code)) ?? null,

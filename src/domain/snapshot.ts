@@ -8,6 +8,7 @@
 import type { Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
+import type { Scenario } from './scenario.ts'
 
 export interface Catalogue {
   readonly currencies: readonly Currency[]
@@ -17,6 +18,7 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[]
   readonly sources: readonly Source[]
   readonly editions: readonly EditionRecord[]
+  readonly scenarios: readonly Scenario[]
   readonly series: readonly SeriesRecord[]
 }
 

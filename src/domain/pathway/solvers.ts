@@ -17,7 +17,7 @@ export function solverOf(
   member: Member,
   question: Pick<PathwayQuestion, 'asOf' | 'startYear' | 'economy'>,
 ): Start | Absence {
-  const start = startOf(dataset, member, { ...question, startYear: question.startYear }, bounds.TARGET_YEAR.most)
+  const start = startOf(dataset, member, question, bounds.TARGET_YEAR.most)
   return isAbsence(start)
     ? start
     : startOf(dataset, member, { ...question, startYear: start.baseline.year }, start.baseline.year + LONGEST_YEARS)

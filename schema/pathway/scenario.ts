@@ -1,0 +1,76 @@
+import { isAbsence } from '../../src/domain/absence.ts'
+import { areaFrom } from '../../src/domain/identity.ts'
+import { type Scenario, scenarioPathway } from '../../src/domain/scenario.ts'
+import { builder } from '../builder.ts'
+import { orNull } from '../figure-args.ts'
+import { PathwayRef } from '../refs.ts'
+
+const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin').implement({
+  description: 'Who put a question.',
+  fields: (t) => ({
+    by: t.exposeString('by', { description: 'Who said it.' }),
+    on: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
+    url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
+  }),
+})
+
+const ScenarioRef = builder.objectRef<Scenario>('Scenario')
+
+builder.node(ScenarioRef, {
+  description: 'A named question about pathways, the same for every member.',
+  id: { description: 'Global id, such as `scenario:hague-2035`.', resolve: ({ slug }) => slug },
+  loadOne: (slug, { dataset }) => dataset.scenarios.find((one) => one.slug === slug) ?? null,
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name, such as `hague-2035`.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    description: t.exposeString('description', { description: 'What it asks.' }),
+    origin: t.field({
+      type: SaidRef,
+      nullable: true,
+      description: 'Who put the question; null where nobody did.',
+      resolve: ({ said }) => said,
+    }),
+    pathway: t.field({
+      type: PathwayRef,
+      nullable: true,
+      description: "Its pathway for one area. That of a group holds its members' pathways in `members`.",
+      args: {
+        area: t.arg.id({
+          required: true,
+          description: 'A member by code or id, or a group by slug or id: `POL`, `NATO`.',
+        }),
+      },
+      resolve: (scenario, { area }, context, info) =>
+        orNull(scenarioPathway(context.dataset, scenario, areaFrom(context.dataset, 'area', area)), context, info),
+    }),
+    pathways: t.field({
+      type: [PathwayRef],
+      description:
+        'Its pathways for the members of a group. Members without one are left out: see `leftOut` of the group’s pathway.',
+      args: { group: t.arg.id({ defaultValue: 'NATO', required: true, description: 'A group by slug or id.' }) },
+      resolve: (scenario, { group }, { dataset }) => {
+        const area = areaFrom(dataset, 'group', group)
+        const members = area.kind === 'group' ? area.members : [area]
+        return members.flatMap((member) => {
+          const found = scenarioPathway(dataset, scenario, member)
+          return isAbsence(found) ? [] : [found]
+        })
+      },
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  scenario: t.field({
+    type: ScenarioRef,
+    nullable: true,
+    description: 'One scenario; null when there is none of that name.',
+    args: { slug: t.arg.string({ required: true, description: 'Its slug, such as `hague-2035`.' }) },
+    resolve: (_root, { slug }, { dataset }) => dataset.scenarios.find((one) => one.slug === slug) ?? null,
+  }),
+  scenarios: t.field({
+    type: [ScenarioRef],
+    description: 'All scenarios.',
+    resolve: (_root, _args, { dataset }) => dataset.scenarios,
+  }),
+}))
