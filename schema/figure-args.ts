@@ -1,6 +1,7 @@
 /** The arguments that choose a figure, the same wherever a figure can be asked for, and what they mean. */
 import { type Absence, isAbsence } from '../src/domain/absence.ts'
 import type { Area } from '../src/domain/area.ts'
+import { indicatorOf } from '../src/domain/dataset.ts'
 import { InputError } from '../src/domain/errors.ts'
 import type { AggregateKind, Question } from '../src/domain/figure.ts'
 import type { Definition, IndicatorCode } from '../src/domain/indicator.ts'
@@ -38,8 +39,7 @@ export function questionFrom(
   args: FigureArgs,
   aggregate: AggregateKind = null,
 ): Question {
-  const indicator = dataset.indicators.get(args.indicator)
-  if (!indicator) throw new Error(`The dataset lacks the indicator ${args.indicator}.`)
+  const indicator = indicatorOf(dataset, args.indicator)
   const vintage = vintageFrom(dataset, args.edition ?? null, args.asOf ?? null)
   return { area, indicator, vintage, definition: args.definition ?? null, aggregate }
 }

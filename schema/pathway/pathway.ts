@@ -11,6 +11,7 @@ import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef } from '../refs.ts'
+import { PathwayColumnsRef } from './columns.ts'
 import { SensitivityRef } from './sensitivity.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { TradeOffRef } from './trade-off.ts'
@@ -96,6 +97,11 @@ builder.node(PathwayRef, {
     years: t.field({
       type: [PathwayYearRef],
       description: 'From the start to the last target year.',
+      resolve: ({ years }) => years,
+    }),
+    columns: t.field({
+      type: PathwayColumnsRef,
+      description: 'The same as columns for charts.',
       resolve: ({ years }) => years,
     }),
     totals: t.field({

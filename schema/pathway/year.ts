@@ -1,6 +1,6 @@
 import type { EconomyStatus } from '../../src/domain/pathway/economy.ts'
 import type { Money } from '../../src/domain/pathway/money.ts'
-import type { PathwayYear } from '../../src/domain/pathway/year.ts'
+import { type PathwayYear, perHead } from '../../src/domain/pathway/year.ts'
 import { builder } from '../builder.ts'
 
 export const MoneyRef = builder.objectRef<Money>('Money').implement({
@@ -82,6 +82,17 @@ export const PathwayYearRef = builder.objectRef<PathwayYear>('PathwayYear').impl
       nullable: true,
       description:
         'What the related leg adds to `extra` at most, where its start is not assumed. At least it adds nothing.',
+    }),
+    perHead: t.float({
+      nullable: true,
+      description:
+        'Spending a head, USD, prices and exchange rate of the start year; population as the United Nations project it. Null before 2024.',
+      resolve: ({ spending, population }) => perHead(spending.dollarsReal, population),
+    }),
+    extraPerHead: t.float({
+      nullable: true,
+      description: 'Extra a head, USD, prices and exchange rate of the start year. Null before 2024.',
+      resolve: ({ extra, population }) => perHead(extra.dollarsReal, population),
     }),
     increase: t.expose('increase', {
       type: MoneyRef,

@@ -62,6 +62,9 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   }
 }
 
+/** The compiler has made sure that every indicator of the program is in the snapshot. */
+export const indicatorOf = (dataset: Dataset, code: IndicatorCode): Indicator => known(dataset.indicators, code)
+
 const keyOf = (edition: string, indicator: string, area: string): string => `${edition}/${indicator}/${area}`
 
 /** The compiler has checked every reference, so a miss is a snapshot of another program, not bad data. */

@@ -1,7 +1,7 @@
 /** Named questions: presets that everybody means the same by. */
 import { type Absence, isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
-import type { Dataset } from './dataset.ts'
+import { type Dataset, indicatorOf } from './dataset.ts'
 import { findDatum } from './figure.ts'
 import { memberByCode } from './identity.ts'
 import type { PathwayInput } from './pathway/input.ts'
@@ -23,8 +23,8 @@ export interface Scenario {
 export function scenarioInput(dataset: Dataset, { input, pace }: Scenario): PathwayInput | Absence {
   if (pace === null) return input
   const member = memberByCode(dataset, pace.member)
-  const indicator = dataset.indicators.get('DEFENCE_SHARE_OF_GDP')
-  if (!member || !indicator) throw new Error(`The dataset lacks what the pace of ${pace.member} is made of.`)
+  const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
+  if (!member) throw new Error(`The dataset lacks what the pace of ${pace.member} is made of.`)
   const question = { area: member, indicator, vintage: LATEST, definition: null, aggregate: null } as const
   const before = findDatum(dataset, question, pace.from)
   if (isAbsence(before)) return before

@@ -4,7 +4,7 @@
  */
 import { type Absence, isAbsence } from '../absence.ts'
 import type { Comparator, Member } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
+import { type Dataset, indicatorOf } from '../dataset.ts'
 import type { Edition } from '../edition.ts'
 import { findSeries } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
@@ -98,8 +98,7 @@ const seriesOf = (
   code: IndicatorCode,
   vintage: Vintage,
 ): Series | Absence => {
-  const indicator = dataset.indicators.get(code)
-  if (!indicator) throw new Error(`The dataset lacks the indicator ${code}.`)
+  const indicator = indicatorOf(dataset, code)
   return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
 }
 

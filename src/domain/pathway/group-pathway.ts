@@ -68,6 +68,10 @@ function sumOf(members: readonly MemberPathway[], { years }: MemberPathway): rea
       total: total === null ? null : mean((part) => part.total),
       counted: (100 * spending.dollars) / gdp.dollars,
       gdp,
+      population: parts.reduce<number | null>(
+        (sum, { population }) => (sum === null || population === null ? null : sum + population),
+        0,
+      ),
       spending,
       extra: sum(parts, (part) => part.extra),
       relatedExtraAtMost: relatedRange === null ? null : sum(parts, (part) => part.relatedExtraAtMost ?? part.extra),

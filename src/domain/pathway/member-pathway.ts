@@ -1,7 +1,7 @@
 /** The pathway of one member: its own start, its own economy, and what that costs. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Member } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
+import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum, findSeries, type Question } from '../figure.ts'
 import { type Datum, datumIn, type Series } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
@@ -36,7 +36,13 @@ const TREND_YEARS = 10
 /** @param lastYear how far the economy is to reach; not before the start year */
 export function startOf(dataset: Dataset, member: Member, question: StartQuestion, lastYear: number): Start | Absence {
   const vintage: Vintage = question.asOf === null ? LATEST : { kind: 'asOf', day: question.asOf }
-  const asked: Question = { area: member, indicator: shareOfGdp(dataset), vintage, definition: 'NATO', aggregate: null }
+  const asked: Question = {
+    area: member,
+    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
+    vintage,
+    definition: 'NATO',
+    aggregate: null,
+  }
   const baseline = findDatum(dataset, asked, question.startYear)
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, asked)
@@ -65,7 +71,7 @@ export function memberPathway(dataset: Dataset, member: Member, question: Pathwa
     whenAbove: question.whenAbove,
     growthPercent: growthOf(economy),
   })
-  return { ...start, shape, years: yearsOf(shares, economy) }
+  return { ...start, shape, years: yearsOf(shares, economy, populationOf(dataset, member)) }
 }
 
 /** Real growth of GDP by year, percent. */
@@ -74,10 +80,11 @@ export const growthOf =
   (year: number): number =>
     years[year - (years[0]?.year ?? year)]?.growthPercent ?? 0
 
-function shareOfGdp(dataset: Dataset) {
-  const indicator = dataset.indicators.get('DEFENCE_SHARE_OF_GDP')
-  if (!indicator) throw new Error('The dataset lacks the share of GDP.')
-  return indicator
+/** Thousand persons by year, from the newest projection of the United Nations. */
+function populationOf(dataset: Dataset, member: Member): (year: number) => number | null {
+  const indicator = indicatorOf(dataset, 'POPULATION_PROJECTION')
+  const found = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: null, aggregate: null })
+  return (year) => (isAbsence(found) ? null : (datumIn(found, year)?.value ?? null))
 }
 
 /** The trend is that of the member's own figures in the edition of its start: points a year over the last ten years. */

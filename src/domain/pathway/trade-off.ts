@@ -1,6 +1,6 @@
 /** What the extra of a pathway is next to: social protection, health, education, the balance of government. */
 import { isAbsence } from '../absence.ts'
-import type { Dataset } from '../dataset.ts'
+import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum } from '../series.ts'
@@ -72,8 +72,7 @@ function compare(
 }
 
 function newest(dataset: Dataset, { member }: MemberPathway, code: IndicatorCode, year: number | null) {
-  const indicator = dataset.indicators.get(code)
-  if (!indicator) throw new Error(`The dataset lacks the indicator ${code}.`)
+  const indicator = indicatorOf(dataset, code)
   return findDatum(
     dataset,
     { area: member, indicator, vintage: { kind: 'latest' }, definition: null, aggregate: null },

@@ -8,6 +8,8 @@ export interface PathwayYear extends Shares {
   /** How sure the GDP of that year is. */
   readonly status: EconomyStatus
   readonly gdp: Money
+  /** Thousand persons, United Nations projection; null before it begins. */
+  readonly population: number | null
   /** The counted share of GDP. */
   readonly spending: Money
   /** Spending above what the share of the start year would cost. */
@@ -35,7 +37,11 @@ export const gdpOf = ({ nominal, real }: EconomyYear, { dollarsPerUnit }: Econom
 })
 
 /** Shares of GDP turned into money, year by year. */
-export function yearsOf(shares: readonly Shares[], economy: Economy): readonly PathwayYear[] {
+export function yearsOf(
+  shares: readonly Shares[],
+  economy: Economy,
+  population: (year: number) => number | null,
+): readonly PathwayYear[] {
   const held = shares[0]?.counted ?? 0
   const years: PathwayYear[] = []
   for (const [at, share] of shares.entries()) {
@@ -49,6 +55,7 @@ export function yearsOf(shares: readonly Shares[], economy: Economy): readonly P
       year: economic.year,
       status: economic.status,
       gdp,
+      population: population(economic.year),
       spending,
       extra: minus(spending, moneyOf(held, gdp)),
       relatedExtraAtMost: share.relatedRange === null ? null : moneyOf(share.relatedRange.low, gdp),
@@ -61,3 +68,7 @@ export function yearsOf(shares: readonly Shares[], economy: Economy): readonly P
 
 /** Percent; null from nothing, since nothing does not grow. */
 export const growth = (before: number, after: number): number | null => (before > 0 ? 100 * (after / before - 1) : null)
+
+/** US dollars a head, prices and exchange rate of the start year: billions over thousands of persons. */
+export const perHead = (billions: number, population: number | null): number | null =>
+  population === null || population === 0 ? null : (billions * 1e6) / population
