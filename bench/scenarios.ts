@@ -19,6 +19,14 @@ const member = (fields: string) => (serial: number) =>
 const everybody = (fields: string) => (serial: number) =>
   post(`{ q${serial}: members { name series(indicator: DEFENCE_SHARE_OF_GDP) { ${fields} } } }`)
 
+const PATHWAY = `id totals { extra { dollarsReal } } effort { realGrowth } tradeOff { comparisons { percentOf } }
+  columns { years shares extraDollarsReal }`
+
+const pathways = (whose: string) => (serial: number) =>
+  post(
+    `{ q${serial}: ${whose} { name pathway(input: {total: {target: ${3 + (serial % 200) / 100}, by: 2035}}) { ${PATHWAY} } } }`,
+  )
+
 export const scenarios: readonly [Scenario, ...Scenario[]] = [
   { name: 'GET /health', request: () => ({ get: '/health' }), expects: '"ok"' },
   {
@@ -37,5 +45,15 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     name: 'a new query, all members over all years, data points',
     request: everybody('data { year value status }'),
     expects: '"ACTUAL"',
+  },
+  {
+    name: 'a new pathway of one member, with trade-off',
+    request: pathways('member(code: "ESP")'),
+    expects: '"extraDollarsReal":[',
+  },
+  {
+    name: 'new pathways of all 32 members, with trade-off',
+    request: pathways('members'),
+    expects: '"extraDollarsReal":[',
   },
 ]
