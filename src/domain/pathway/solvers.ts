@@ -11,7 +11,7 @@ import type { Course } from './shape/course.ts'
 import { requiredRealGrowth } from './shape/real-growth.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
 
-/** One member's start, with its economy for as long as anybody may ask. */
+/** One member's start, with its economy for as long as one may ask. */
 export function solverOf(
   dataset: Dataset,
   member: Member,

@@ -1,0 +1,46 @@
+import { InputError } from '../errors.ts'
+import * as bounds from './bounds.ts'
+import type { ComponentInput, PathwayInput } from './input.ts'
+import type { Legs, RelatedTarget, Target } from './question.ts'
+
+/** The commitment of The Hague, 25 June 2025. */
+export const HAGUE_CORE: Target = { share: 3.5, year: 2035 }
+export const HAGUE_RELATED: RelatedTarget = { share: 1.5, year: 2035, start: null }
+
+export function legsFrom(input: PathwayInput): Legs {
+  const { core, related, total } = input
+  if (total == null)
+    return {
+      kind: 'divided',
+      core: core == null ? HAGUE_CORE : targetFrom('core', core),
+      related: related === undefined ? HAGUE_RELATED : related === null ? null : relatedFrom(related),
+    }
+  if (core != null || related != null)
+    throw new InputError({
+      field: 'total',
+      found: 'an undivided target together with core or related',
+      allowed: 'either total alone, or core and related',
+      example: 'total: {target: 5, by: 2032}',
+    })
+  return { kind: 'undivided', total: targetFrom('total', total) }
+}
+
+function targetFrom(field: string, { target, by, start }: ComponentInput): Target {
+  if (start != null)
+    throw new InputError({
+      field: `${field}.start`,
+      found: String(start),
+      allowed:
+        'nothing: NATO’s edition states where core spending starts; only the related leg’s start is an assumption',
+      example: 'related: {target: 1.5, by: 2035, start: 0.5}',
+    })
+  return {
+    share: bounds.within(`${field}.target`, target, bounds.SHARE),
+    year: bounds.yearWithin(`${field}.by`, by, bounds.TARGET_YEAR),
+  }
+}
+
+const relatedFrom = ({ start, ...component }: ComponentInput): RelatedTarget => ({
+  ...targetFrom('related', component),
+  start: start == null ? null : bounds.within('related.start', start, bounds.SHARE),
+})
