@@ -8,6 +8,8 @@ export interface Context {
   readonly publishedAt: string
   /** The dataset of another version, for ids that name theirs; null when it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
+  /** Where the API is reached, such as `https://api.example`: the beginning of every permalink. */
+  readonly origin: string
   readonly absences: AbsenceLog
   /** What became of the request, for whoever decides how long its answer may be cached. */
   readonly outcome: { failed: boolean }

@@ -5,6 +5,7 @@ import type { YearComposition } from '../src/domain/composition.ts'
 import type { Edition } from '../src/domain/edition.ts'
 import type { Indicator } from '../src/domain/indicator.ts'
 import type { Pathway } from '../src/domain/pathway/pathway.ts'
+import type { Pledge } from '../src/domain/pledge.ts'
 import type { Datum, Series } from '../src/domain/series.ts'
 import { builder } from './builder.ts'
 
@@ -19,4 +20,5 @@ export const SeriesRef = builder.objectRef<Series>('Series')
 export const DatumRef = builder.objectRef<Datum>('Datum')
 export const AbsenceRef = builder.objectRef<Absence>('Absence')
 export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('Composition')
+export const PledgeRef = builder.objectRef<Pledge>('Pledge')
 export const PathwayRef = builder.objectRef<Pathway>('Pathway')

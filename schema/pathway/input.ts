@@ -42,6 +42,9 @@ export const PathwayShapeInput = builder.inputType('PathwayShapeInput', {
     }),
     hold: t.boolean({ description: '`true`: nothing changes. What `extra` is measured against.' }),
     trend: t.boolean({ description: "`true`: the slope of the member's last ten years goes on." }),
+    pledged: t.boolean({
+      description: "`true`: straight lines through the member's own dated targets in force, then to the target.",
+    }),
     step: t.boolean({ description: '`true`: all at once, in the first year after the start.' }),
   }),
 })

@@ -10,7 +10,8 @@ import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
 import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef } from '../refs.ts'
+import { encodeNodeId } from '../node-id.ts'
+import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
 import { PathwayColumnsRef } from './columns.ts'
 import { SensitivityRef } from './sensitivity.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
@@ -46,6 +47,19 @@ const LeftOutMemberRef = builder
     }),
   })
 
+const PERMALINK_QUERY = `query Pathway($id: ID!) {
+  pathway(id: $id) {
+    area { name }
+    newerFiguresExist
+    columns { years shares extraDollarsReal }
+    totals { extra { dollarsReal } }
+    warnings
+  }
+}`
+
+const permalinkOf = (origin: string, id: string): string =>
+  `${origin}/graphiql?${new URLSearchParams({ query: PERMALINK_QUERY, variables: JSON.stringify({ id }) })}`
+
 const ofMember = (pathway: Pathway, member: NonNullable<Pathway['member']>): Pathway => {
   const [start, ...later] = member.years
   if (!start) throw new Error('A pathway has at least its start year.')
@@ -71,6 +85,11 @@ builder.node(PathwayRef, {
     return isAbsence(found) ? null : found
   },
   fields: (t) => ({
+    permalink: t.field({
+      type: 'URL',
+      description: 'Opens it in GraphiQL, with the numbers it has now, also when newer figures are served.',
+      resolve: (pathway, _args, { origin }) => permalinkOf(origin, encodeNodeId('Pathway', pathwayKey(pathway))),
+    }),
     area: t.field({ type: AreaRef, description: 'Whose pathway it is.', resolve: ({ question }) => question.area }),
     datasetVersion: t.string({
       description: 'The version of the figures it is computed from.',
@@ -131,6 +150,11 @@ builder.node(PathwayRef, {
                 .filter((warning) => warning.includes('another basis'))
                 .map((warning) => `${one.member.name}: ${warning}`),
             ),
+    }),
+    pledges: t.field({
+      type: [PledgeRef],
+      description: 'The pledges that it runs through, where its shape is `pledged`.',
+      resolve: ({ member }) => member?.pledges ?? [],
     }),
     members: t.field({
       type: [PathwayRef],

@@ -68,7 +68,12 @@ const SolverRef = builder.objectRef<Start>('Solver').implement({
       },
       resolve: (start, { extra, by, shape }) => {
         const course = shapeFrom(shape)
-        return affordableTarget(start, extra, by, course.kind === 'trend' ? { kind: 'hold' } : course)
+        return affordableTarget(
+          start,
+          extra,
+          by,
+          course.kind === 'trend' || course.kind === 'pledged' ? { kind: 'hold' } : course,
+        )
       },
     }),
   }),

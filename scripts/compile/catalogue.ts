@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/indicator.ts'
 import type { Catalogue, EditionRecord } from '../../src/domain/snapshot.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
+import { pledgesOf } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
 import { scenarioOf } from './scenario.ts'
 
@@ -59,6 +60,7 @@ export function readSurroundings(tables: Tables): Surroundings {
     })),
     editions: rows('editions').map((row) => editionOf(row, rows('notes'), rows('edition-indicators'))),
     scenarios: rows('scenarios').map(scenarioOf),
+    pledges: pledgesOf(rows('pledges')),
   }
 }
 

@@ -2,6 +2,12 @@ import type { PathwayInput } from '../../src/domain/pathway/input.ts'
 import type { Scenario } from '../../src/domain/scenario.ts'
 import { cell, type Row } from './package.ts'
 
+/** The shapes that a row can name; a fixed step is computed from a pace, and linear is the default. */
+const SHAPES: Readonly<Record<string, Pick<PathwayInput, 'shape'>>> = {
+  step: { shape: { step: true } },
+  pledged: { shape: { pledged: true } },
+}
+
 /** A row of scenarios.csv as the snapshot holds it. A leg that is blank is left out. */
 export function scenarioOf(row: Row): Scenario {
   const number = (column: string): number | null => (cell(row, column) === '' ? null : Number(cell(row, column)))
@@ -18,7 +24,7 @@ export function scenarioOf(row: Row): Scenario {
     slug: cell(row, 'scenario'),
     name: cell(row, 'name'),
     description: cell(row, 'description'),
-    input: { ...legs, from: number('from'), ...(shape === 'step' ? { shape: { step: true } } : {}) },
+    input: { ...legs, from: number('from'), ...(SHAPES[shape] ?? {}) },
     pace: paceFrom === null || paceTo === null ? null : { member: cell(row, 'paceOf'), from: paceFrom, to: paceTo },
     said:
       cell(row, 'saidBy') === '' ? null : { by: cell(row, 'saidBy'), on: cell(row, 'saidOn'), url: cell(row, 'url') },

@@ -1,6 +1,7 @@
 import type { Area, Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from './indicator.ts'
+import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
 import type { Catalogue, EditionRecord, Snapshot } from './snapshot.ts'
@@ -19,6 +20,8 @@ export interface Dataset {
   readonly editions: readonly Edition[]
   readonly indicators: ReadonlyMap<IndicatorCode, Indicator>
   readonly scenarios: readonly Scenario[]
+  /** Oldest first. */
+  readonly pledges: readonly Pledge[]
   /** By edition, indicator, area. */
   readonly series: readonly Series[]
   readonly area: (code: string) => Area | null
@@ -56,6 +59,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     editions,
     indicators,
     scenarios: catalogue.scenarios,
+    pledges: catalogue.pledges,
     series,
     area: (code) => areas.get(code) ?? null,
     seriesOf: (edition, indicator, area) => byKey.get(keyOf(edition.slug, indicator, area.code)) ?? null,

@@ -8,6 +8,7 @@
 import type { Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
+import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
 
 export interface Catalogue {
@@ -19,6 +20,7 @@ export interface Catalogue {
   readonly sources: readonly Source[]
   readonly editions: readonly EditionRecord[]
   readonly scenarios: readonly Scenario[]
+  readonly pledges: readonly Pledge[]
   readonly series: readonly SeriesRecord[]
 }
 

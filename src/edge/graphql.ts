@@ -42,7 +42,14 @@ export function createGraphql(store: DatasetStore) {
       const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request
       const outcome = { failed: false }
       const datasetAt = (version: string) => store.at(version)
-      const response = await yoga.fetch(asked, { dataset, publishedAt, datasetAt, absences: new AbsenceLog(), outcome })
+      const response = await yoga.fetch(asked, {
+        dataset,
+        publishedAt,
+        datasetAt,
+        origin: url.origin,
+        absences: new AbsenceLog(),
+        outcome,
+      })
       const headers = new Headers(response.headers)
       headers.set('cache-control', cacheControl(outcome.failed ? 'volatile' : 'answer'))
       return new Response(response.body, { status: response.status, headers })

@@ -7,10 +7,15 @@ import { isAbsence } from '../../src/domain/absence.ts'
 import { groupOf, type Member } from '../../src/domain/area.ts'
 import { openDataset } from '../../src/domain/dataset.ts'
 import { memberByCode } from '../../src/domain/identity.ts'
+import * as bounds from '../../src/domain/pathway/bounds.ts'
 import { BASELINE } from '../../src/domain/pathway/economy.ts'
 import { groupPathway } from '../../src/domain/pathway/group-pathway.ts'
+import { parsePathwayKey, pathwayKey } from '../../src/domain/pathway/identity.ts'
+import type { PathwayInput, ShapeInput } from '../../src/domain/pathway/input.ts'
 import { memberPathway } from '../../src/domain/pathway/member-pathway.ts'
+import { pathwayOf } from '../../src/domain/pathway/pathway.ts'
 import type { CourseShape, Legs, PathwayQuestion } from '../../src/domain/pathway/question.ts'
+import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
 import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
@@ -268,6 +273,99 @@ describe('already above the target', () => {
 
   it('its extra is nothing', () => {
     expect(totalsOf(pathway('LTU').years, 3).extra.dollarsReal).toBe(0)
+  })
+})
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+const double = ({ least, most }: bounds.Bounds) => fc.double({ min: least, max: most, noNaN: true })
+const year = ({ least, most }: bounds.Bounds) => fc.integer({ min: least, max: most })
+const component = fc.record({ target: double(bounds.SHARE), by: year(bounds.TARGET_YEAR) })
+const related = fc.record({
+  target: double(bounds.SHARE),
+  by: year(bounds.TARGET_YEAR),
+  start: maybe(double(bounds.SHARE)),
+})
+const assumption = (absolute: bounds.Bounds) =>
+  fc.oneof(fc.record({ difference: double(bounds.DIFFERENCE) }), fc.record({ absolute: double(absolute) }))
+const shape: fc.Arbitrary<ShapeInput> = fc.oneof(
+  fc.constantFrom<ShapeInput>(
+    { linear: true },
+    { geometric: true },
+    { realGrowth: true },
+    { hold: true },
+    { trend: true },
+    { step: true },
+    { pledged: true },
+  ),
+  fc.record({ power: double(bounds.EXPONENT) }),
+  fc.record({ sCurve: double(bounds.STEEPNESS) }),
+  fc.record({ fixedStep: double(bounds.STEP) }),
+  fc.record({ cappedGrowth: double(bounds.CAP) }),
+  fc
+    .uniqueArray(year(bounds.TARGET_YEAR), { minLength: 1, maxLength: 10 })
+    .chain((years) =>
+      fc
+        .tuple(
+          ...years
+            .toSorted((a, b) => a - b)
+            .map((one) => fc.record({ year: fc.constant(one), share: double(bounds.SHARE) })),
+        )
+        .map((milestones) => ({ milestones })),
+    ),
+)
+const someInput: fc.Arbitrary<PathwayInput> = fc
+  .record({
+    legs: fc.oneof(fc.record({ total: component }), fc.record({ core: maybe(component), related: maybe(related) })),
+    from: maybe(fc.integer({ min: 2014, max: 2026 })),
+    shape: maybe(shape),
+    economy: maybe(
+      fc.record({ growth: maybe(assumption(bounds.GROWTH)), inflation: maybe(assumption(bounds.INFLATION)) }),
+    ),
+    whenAbove: fc.constantFrom('hold', 'converge'),
+    discountRate: maybe(double(bounds.DISCOUNT)),
+  })
+  .map(({ legs, ...rest }) => ({ ...legs, ...rest }))
+
+/** Every number anywhere in a value. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+
+describe('whatever is accepted', () => {
+  it('gives no NaN and no Infinity: years, totals, effort, trade-off, sensitivity', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...dataset.members), someInput, (one, input) => {
+        const found = pathwayOf(dataset, one, input)
+        if (isAbsence(found) || found.member === null) return
+        const results = [
+          found.years,
+          totalsOf(found.years, found.question.discountPercent),
+          effortOf(found.years),
+          sensitivityOf(dataset, found.member, found.question),
+          tradeOffOf(dataset, found.member).comparisons.map(({ percentOf, balanceIfBorrowed }) => [
+            percentOf,
+            balanceIfBorrowed,
+          ]),
+        ]
+        expect(numbersIn(results).filter((number) => !Number.isFinite(number))).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('has an id that answers the same question again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...dataset.members), someInput, (one, input) => {
+        const found = pathwayOf(dataset, one, input)
+        if (isAbsence(found)) return
+        const again = pathwayOf(dataset, one, parsePathwayKey(pathwayKey(found)).input)
+        if (isAbsence(again)) throw new Error(again.explanation)
+        expect(pathwayKey(again)).toBe(pathwayKey(found))
+        expect(again.years).toEqual(found.years)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -132,6 +132,16 @@ describe('the id of a pathway', () => {
     expect(pathway).toMatchObject({ id, datasetVersion: older, newerFiguresExist: true, years: member.pathway.years })
   })
 
+  it('has a permalink that opens it in GraphiQL and answers the same', async () => {
+    const { member } = await ask(
+      spain('total: {target: 5, by: 2032}', 'permalink columns { years shares extraDollarsReal }'),
+    )
+    const link = new URL(member.pathway.permalink)
+    expect(link.origin + link.pathname).toBe('https://api.test/graphiql')
+    const again = await ask(link.searchParams.get('query') ?? '', JSON.parse(link.searchParams.get('variables') ?? ''))
+    expect(again.pathway.columns).toEqual(member.pathway.columns)
+  })
+
   it('of figures that are not stored any more is null with the reason', async () => {
     const { data, extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
       id: idWith({}, 'ESP', '0123456789abcdef'),
@@ -197,7 +207,7 @@ describe('bad input names the field and the range', () => {
 
   it('a target that lies before the start is explained', async () => {
     const { extensions } = await reply(spain('total: {target: 5, by: 2026}'))
-    expect(extensions.absences[0].explanation).toContain('its target must be later than that')
+    expect(extensions.absences[0].explanation).toContain('every target must be later than that')
   })
 
   it('no number that is not finite gets through JSON or GraphQL', async () => {

@@ -12,10 +12,11 @@ describe('scenarios', () => {
       'five-by-2032',
       'five-by-2035',
       'at-polands-pace',
+      'as-pledged',
       'two-percent-floor',
     ])
     const withoutOrigin = scenarios.filter((one: { origin: object | null }) => one.origin === null)
-    expect(withoutOrigin.map((one: { slug: string }) => one.slug)).toEqual(['at-polands-pace'])
+    expect(withoutOrigin.map((one: { slug: string }) => one.slug)).toEqual(['at-polands-pace', 'as-pledged'])
   })
 
   it('one query gives a scenario for all members and the alliance', async () => {

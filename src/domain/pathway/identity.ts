@@ -87,6 +87,8 @@ function shapeInput(shape: CourseShape): ShapeInput {
       return { trend: true }
     case 'step':
       return { step: true }
+    case 'pledged':
+      return { pledged: true }
   }
 }
 

@@ -27,6 +27,7 @@ export interface ShapeInput {
   readonly hold?: Maybe<boolean>
   readonly trend?: Maybe<boolean>
   readonly step?: Maybe<boolean>
+  readonly pledged?: Maybe<boolean>
 }
 
 /** One of its fields is given. */

@@ -30,7 +30,8 @@ export interface LegsCourse {
 /** From the start year to the horizon, both included. */
 export function sharesOfLegs(legs: Legs, course: LegsCourse): readonly Shares[] {
   const horizon = horizonOf(legs)
-  const path = (target: Target, start: number) => pathTo(target, start, course, horizon)
+  const path = (target: Target, start: number, shape = course.shape) =>
+    pathTo(target, start, { ...course, shape }, horizon)
   if (legs.kind === 'undivided')
     return path(legs.total, course.startShare).map((total) => ({
       core: null,
@@ -44,7 +45,7 @@ export function sharesOfLegs(legs: Legs, course: LegsCourse): readonly Shares[] 
   if (related === null)
     return core.map((share) => ({ core: share, related: null, relatedRange: null, total: share, counted: share }))
   if (related.start === null) {
-    const low = path(related, 0)
+    const low = path(related, 0, besideShape(course.shape))
     return core.map((share, at) => ({
       core: share,
       related: null,
@@ -53,12 +54,16 @@ export function sharesOfLegs(legs: Legs, course: LegsCourse): readonly Shares[] 
       counted: share,
     }))
   }
-  const assumed = path(related, related.start)
+  const assumed = path(related, related.start, besideShape(course.shape))
   return core.map((share, at) => {
     const beside = assumed[at] ?? 0
     return { core: share, related: beside, relatedRange: null, total: share + beside, counted: share + beside }
   })
 }
+
+/** Milestones and a trend are of core spending: the related leg beside them goes straight. */
+const besideShape = (shape: Shape): Shape =>
+  shape.kind === 'milestones' || shape.kind === 'trend' ? { kind: 'linear' } : shape
 
 /** One leg: along the shape to its target, and held there until the horizon. */
 function pathTo(target: Target, start: number, course: LegsCourse, horizon: number): readonly number[] {

@@ -3,11 +3,12 @@ import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Member } from '../area.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum, findSeries, type Question } from '../figure.ts'
+import { type Pledge, pledgesInForce } from '../pledge.ts'
 import { type Datum, datumIn, type Series } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
 import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
-import { type CourseShape, horizonOf, type PathwayQuestion } from './question.ts'
+import { type CourseShape, firstTargetOf, horizonOf, type PathwayQuestion } from './question.ts'
 import type { Shape } from './shape/shape.ts'
 import { type PathwayYear, yearsOf } from './year.ts'
 
@@ -25,6 +26,8 @@ export interface Start {
 
 export interface MemberPathway extends Start {
   readonly shape: Shape
+  /** The member's own pledges that the course runs through, where it is asked to. */
+  readonly pledges: readonly Pledge[]
   readonly years: readonly PathwayYear[]
 }
 
@@ -58,12 +61,13 @@ export function memberPathway(dataset: Dataset, member: Member, question: Pathwa
   const start = startOf(dataset, member, question, horizonOf(question.legs))
   if (isAbsence(start)) return start
   const { baseline, economy } = start
-  if (horizonOf(question.legs) <= baseline.year)
+  if (firstTargetOf(question.legs) <= baseline.year)
     return absence(
       'NO_VALUE_IN_YEAR',
-      `A pathway of ${member.name} starts in ${baseline.year}, so its target must be later than that. Give a later year, or an earlier start with \`from\`.`,
+      `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start with \`from\`.`,
     )
-  const shape = shapeOf(question.shape, start.history, baseline)
+  const pledges = question.shape.kind === 'pledged' ? followed(dataset, member, question, baseline) : []
+  const shape = shapeOf(question.shape, start.history, baseline, pledges)
   const shares = sharesOfLegs(question.legs, {
     startYear: baseline.year,
     startShare: baseline.value,
@@ -71,7 +75,7 @@ export function memberPathway(dataset: Dataset, member: Member, question: Pathwa
     whenAbove: question.whenAbove,
     growthPercent: growthOf(economy),
   })
-  return { ...start, shape, years: yearsOf(shares, economy, populationOf(dataset, member)) }
+  return { ...start, shape, pledges, years: yearsOf(shares, economy, populationOf(dataset, member)) }
 }
 
 /** Real growth of GDP by year, percent. */
@@ -87,8 +91,23 @@ function populationOf(dataset: Dataset, member: Member): (year: number) => numbe
   return (year) => (isAbsence(found) ? null : (datumIn(found, year)?.value ?? null))
 }
 
+/** The pledges that a course runs through: of core spending, in force on the day asked for, between start and target. */
+function followed(
+  dataset: Dataset,
+  member: Member,
+  { asOf, legs }: PathwayQuestion,
+  baseline: Datum,
+): readonly Pledge[] {
+  const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
+  return pledgesInForce(dataset, member, asOf)
+    .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)
+    .sort((a, b) => a.by - b.by)
+}
+
 /** The trend is that of the member's own figures in the edition of its start: points a year over the last ten years. */
-function shapeOf(shape: CourseShape, history: Series, baseline: Datum): Shape {
+function shapeOf(shape: CourseShape, history: Series, baseline: Datum, pledges: readonly Pledge[]): Shape {
+  if (shape.kind === 'pledged')
+    return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by, share })) }
   if (shape.kind !== 'trend') return shape
   const earliest = Math.max(baseline.year - TREND_YEARS, history.firstYear)
   const before = datumIn(history, earliest)

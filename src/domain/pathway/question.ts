@@ -23,8 +23,11 @@ export interface RelatedTarget extends Target {
   readonly start: number | null
 }
 
-/** How the course runs: a shape, or the trend of the member's own last ten years. */
-export type CourseShape = Exclude<Shape, { readonly kind: 'trend' }> | { readonly kind: 'trend' }
+/** How the course runs: a shape, or one that follows from the member: the trend of its last ten years, or its own pledges. */
+export type CourseShape =
+  | Exclude<Shape, { readonly kind: 'trend' }>
+  | { readonly kind: 'trend' }
+  | { readonly kind: 'pledged' }
 
 /** What a member does whose share is above the target at the start: stay there, or come down to it. */
 export type WhenAbove = 'hold' | 'converge'
@@ -43,6 +46,14 @@ export interface PathwayQuestion {
   readonly discountPercent: number
 }
 
+/** The years in which the legs are to be met. */
+const targetYears = (legs: Legs): readonly number[] =>
+  legs.kind === 'undivided'
+    ? [legs.total.year]
+    : [legs.core.year, ...(legs.related === null ? [] : [legs.related.year])]
+
 /** The year in which everything is to be met. */
-export const horizonOf = (legs: Legs): number =>
-  legs.kind === 'undivided' ? legs.total.year : Math.max(legs.core.year, legs.related?.year ?? legs.core.year)
+export const horizonOf = (legs: Legs): number => Math.max(...targetYears(legs))
+
+/** The first year in which something is to be met. */
+export const firstTargetOf = (legs: Legs): number => Math.min(...targetYears(legs))

@@ -40,6 +40,7 @@ const PLAIN = [
   ['hold', 'hold'],
   ['trend', 'trend'],
   ['step', 'step'],
+  ['pledged', 'pledged'],
 ] as const
 
 function milestonesFrom(milestones: readonly Milestone[]): readonly Milestone[] {

@@ -1,5 +1,5 @@
 import { type Money, NOTHING, plus, times } from './money.ts'
-import type { PathwayYear } from './year.ts'
+import { growth, type PathwayYear } from './year.ts'
 
 /** A pathway as a whole. */
 export interface PathwayTotals {
@@ -47,11 +47,10 @@ export function effortOf(years: readonly PathwayYear[]): Effort {
   const [start, ...later] = years
   const end = years.at(-1)
   if (!start || !end || later.length === 0) return { pointsAYear: 0, realGrowthPercent: null, steepest: null }
-  const factor = end.spending.dollarsReal / start.spending.dollarsReal
   const rises = later.map((year, at) => ({ year: year.year, points: year.counted - (years[at]?.counted ?? 0) }))
   return {
     pointsAYear: (end.counted - start.counted) / later.length,
-    realGrowthPercent: start.spending.dollarsReal > 0 ? 100 * (factor ** (1 / later.length) - 1) : null,
+    realGrowthPercent: growth(start.spending.dollarsReal, end.spending.dollarsReal, later.length),
     steepest: rises.reduce((most, rise) => (rise.points > most.points ? rise : most)),
   }
 }

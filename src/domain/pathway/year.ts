@@ -66,8 +66,15 @@ export function yearsOf(
   return years
 }
 
-/** Percent; null from nothing, since nothing does not grow. */
-export const growth = (before: number, after: number): number | null => (before > 0 ? 100 * (after / before - 1) : null)
+/**
+ * Percent a year; null from nothing, or from so little that no number says how much more it became.
+ *
+ * @param years over which it grew
+ */
+export function growth(before: number, after: number, years = 1): number | null {
+  const percent = 100 * ((after / before) ** (1 / years) - 1)
+  return Number.isFinite(percent) ? percent : null
+}
 
 /** US dollars a head, prices and exchange rate of the start year: billions over thousands of persons. */
 export const perHead = (billions: number, population: number | null): number | null =>

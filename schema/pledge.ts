@@ -1,0 +1,91 @@
+import { memberByCode } from '../src/domain/identity.ts'
+import {
+  type COMPONENTS,
+  type Component,
+  type PLEDGE_STATUSES,
+  type Pledge,
+  type PledgeStatus,
+  pledgesOf,
+  supersededBy,
+} from '../src/domain/pledge.ts'
+import { builder } from './builder.ts'
+import { MemberRef, PledgeRef } from './refs.ts'
+
+const COMPONENT_MEANINGS: Readonly<Record<Component, string>> = {
+  core: 'NATO-definition defence spending.',
+  related: 'Defence- and security-related spending beside it.',
+  total: 'Both together.',
+}
+
+const ComponentEnum = builder.enumType('PledgeComponent', {
+  description: 'What is pledged.',
+  values: {
+    CORE: { value: 'core', description: COMPONENT_MEANINGS.core },
+    RELATED: { value: 'related', description: COMPONENT_MEANINGS.related },
+    TOTAL: { value: 'total', description: COMPONENT_MEANINGS.total },
+  } as const satisfies Record<string, { value: (typeof COMPONENTS)[number]; description: string }>,
+})
+
+const StatusEnum = builder.enumType('PledgeStatus', {
+  description: 'How firm a target is.',
+  values: {
+    LEGISLATED: { value: 'legislated', description: 'It is law.' },
+    ADOPTED: { value: 'adopted', description: 'A government or parliament has decided it.' },
+    BUDGETED: { value: 'budgeted', description: 'It is in a budget.' },
+    PLEDGED: { value: 'pledged', description: 'A government has promised it.' },
+    PLANNED: { value: 'planned', description: 'It is in a plan.' },
+  } as const satisfies Record<string, { value: (typeof PLEDGE_STATUSES)[number] & PledgeStatus; description: string }>,
+})
+
+PledgeRef.implement({
+  description: "A member's own dated target, with the statement that made it.",
+  fields: (t) => ({
+    statement: t.exposeString('statement', { description: 'Slug of the statement.' }),
+    member: t.field({
+      type: MemberRef,
+      nullable: true,
+      description: 'Whose it is.',
+      resolve: (pledge, _args, { dataset }) => memberByCode(dataset, pledge.member),
+    }),
+    component: t.field({ type: ComponentEnum, description: 'What is pledged.', resolve: ({ component }) => component }),
+    share: t.exposeFloat('share', { description: 'Percent of GDP.' }),
+    by: t.exposeInt('by', { description: 'The year.' }),
+    bound: t.exposeString('bound', {
+      description: 'How the share is bounded: `at_least`, `about`, `equal` and so on.',
+    }),
+    status: t.field({ type: StatusEnum, description: 'How firm it is.', resolve: ({ status }) => status }),
+    saidOn: t.field({
+      type: 'Date',
+      description: 'When; the last day of the month or year where only that is known.',
+      resolve: ({ saidOn }) => saidOn,
+    }),
+    saidBy: t.exposeString('saidBy', { description: 'Who said it.' }),
+    title: t.exposeString('title', { description: 'What it is about.' }),
+    publisher: t.exposeString('publisher', { description: 'Who reports it.' }),
+    url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
+    supersededBy: t.field({
+      type: PledgeRef,
+      nullable: true,
+      description:
+        'The later pledge that took its place: for the same year, or for a later one without asking for more. Null while it is in force.',
+      resolve: (pledge: Pledge, _args, { dataset }) =>
+        supersededBy(
+          pledge,
+          dataset.pledges.filter((one) => one.member === pledge.member),
+        ),
+    }),
+  }),
+})
+
+builder.objectField(MemberRef, 'pledges', (t) =>
+  t.field({
+    type: [PledgeRef],
+    description: 'Its dated targets for its own spending, newest first.',
+    args: { inForce: t.arg.boolean({ description: 'Only those that still hold (true) or no longer do (false).' }) },
+    resolve: (member, { inForce }, { dataset }) => {
+      const all = pledgesOf(dataset, member, null)
+      const wanted = all.filter((pledge) => inForce == null || (supersededBy(pledge, all) === null) === inForce)
+      return wanted.toReversed()
+    },
+  }),
+)

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+
+interface Pledge {
+  readonly share: number
+  readonly by: number
+  readonly saidOn: string
+  readonly supersededBy: { readonly by: number } | null
+}
+
+describe('pledges', () => {
+  it('are a member’s own dated targets, newest first, each with its statement and link', async () => {
+    const { members } = await ask(
+      '{ members { code pledges { statement member { code } component share by bound status saidOn saidBy title publisher url } } }',
+    )
+    const all = members.flatMap((one: { code: string; pledges: { member: { code: string }; url: string }[] }) =>
+      one.pledges.map((pledge) => ({ of: one.code, ...pledge })),
+    )
+    expect(all).toHaveLength(56)
+    for (const pledge of all) {
+      expect(pledge.member.code).toBe(pledge.of)
+      expect(pledge.url).toMatch(/^https?:/)
+      expect(pledge.share).toBeGreaterThan(0)
+    }
+    for (const { pledges } of members) {
+      const days = pledges.map((pledge: Pledge) => pledge.saidOn)
+      expect(days).toEqual(days.toSorted().toReversed())
+    }
+  })
+
+  it('Sweden’s 3.5% by 2030 was put off to 2032, and says so', async () => {
+    const { member } = await ask(
+      '{ member(code: "SWE") { all: pledges { share by supersededBy { by } } inForce: pledges(inForce: true) { share by } past: pledges(inForce: false) { by } } }',
+    )
+    expect(member.all).toEqual([
+      { share: 3.5, by: 2032, supersededBy: null },
+      { share: 3.5, by: 2030, supersededBy: { by: 2032 } },
+    ])
+    expect(member.inForce).toEqual([{ share: 3.5, by: 2032 }])
+    expect(member.past).toEqual([{ by: 2030 }])
+  })
+
+  it('what America demands of all is no pledge of its own', async () => {
+    const { member } = await ask('{ member(code: "USA") { pledges { share } } }')
+    expect(member.pledges).toEqual([])
+  })
+})
+
+describe('a pathway as pledged', () => {
+  it('runs through the member’s core pledges in force and then to the target', async () => {
+    const { member } = await ask(
+      '{ member(code: "BEL") { pathway(input: {shape: {pledged: true}}) { years { year core } pledges { share by statement } } } }',
+    )
+    const { years, pledges } = member.pathway
+    expect(pledges.map((one: Pledge) => [one.by, one.share])).toEqual([
+      [2029, 2],
+      [2034, 2.5],
+    ])
+    const core = (year: number) => years.find((one: { year: number }) => one.year === year).core
+    expect([core(2029), core(2034), core(2035)]).toEqual([2, 2.5, 3.5])
+    expect(core(2032)).toBeCloseTo(2.3, 10)
+  })
+
+  it('as of a day follows what had been said by then', async () => {
+    const { member } = await ask(`{ member(code: "SWE") {
+      early: pathway(input: {shape: {pledged: true}, asOf: "2025-06-01", from: 2024}) { pledges { by } }
+      late: pathway(input: {shape: {pledged: true}, asOf: "2025-09-01", from: 2024}) { pledges { by } }
+    } }`)
+    expect(member.early.pledges).toEqual([{ by: 2030 }])
+    expect(member.late.pledges).toEqual([{ by: 2032 }])
+  })
+
+  it('the related leg goes straight beside the milestones of the core leg', async () => {
+    const { member } = await ask(
+      '{ member(code: "DEU") { pathway(input: {shape: {pledged: true}, related: {target: 1.5, by: 2035, start: 0.6}}) { years { year core related } } } }',
+    )
+    const years = member.pathway.years
+    expect(years.find((one: { year: number }) => one.year === 2029).core).toBe(3.5)
+    expect(years.find((one: { year: number }) => one.year === 2029).related).toBeCloseTo(0.6 + (0.9 * 3) / 9, 10)
+  })
+
+  it('the scenario gives it for all members; without pledges the way is straight', async () => {
+    const { scenario, member } = await ask(`{
+      scenario(slug: "as-pledged") { pathway(area: "NATO") { members { area { name } pledges { by } } } greece: pathway(area: "GRC") { columns { shares } } }
+      member(code: "GRC") { pathway { columns { shares } } }
+    }`)
+    const withPledges = scenario.pathway.members.filter((one: { pledges: object[] }) => one.pledges.length > 0)
+    expect(withPledges.length).toBeGreaterThan(8)
+    expect(scenario.greece.columns).toEqual(member.pathway.columns)
+  })
+})
