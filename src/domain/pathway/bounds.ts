@@ -23,9 +23,13 @@ export const INFLATION = bounds(-5, 50, 'percent a year', '2')
 export const DISCOUNT = bounds(0, 20, 'percent a year', '3')
 export const MOST_MILESTONES = 40
 
+/** Less than a billionth of a percent is nothing: what grows from it would have no number. */
+const NOTHING = 1e-9
+
 /** @throws InputError when the value is no finite number within the bounds */
 export function within(field: string, value: unknown, { least, most, unit, example }: Bounds): number {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most) return value
+  if (typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most)
+    return Math.abs(value) < NOTHING ? 0 : value
   throw new InputError({
     field,
     found: shown(value),
