@@ -19,6 +19,7 @@ import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
 import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
+import { perHead } from '../../src/domain/pathway/year.ts'
 import { decodeSnapshot } from '../../src/domain/snapshot.ts'
 
 const DATA = join(import.meta.dirname, '../../data')
@@ -56,7 +57,7 @@ function pathway(code: string, change: Partial<PathwayQuestion> = {}) {
 
 /** Figures as text, by "edition area year indicator", read without the engine. */
 const printed = new Map(
-  ['nato-2026', 'imf-weo-2026-04', 'eurostat-cofog', 'cofog-other'].flatMap((edition) =>
+  ['nato-2026', 'imf-weo-2026-04', 'eurostat-cofog', 'cofog-other', 'un-wpp-2024'].flatMap((edition) =>
     readFileSync(join(DATA, `figures/${edition}.csv`), 'utf8')
       .split('\n')
       .map((line) => line.split(','))
@@ -83,44 +84,74 @@ describe('"5% in 2025" for the United States', () => {
   })
 })
 
-describe.each(['POL', 'ESP', 'DEU', 'USA'])(
-  '%s under The Hague, against a calculation of its own from the CSV files',
-  (code) => {
-    const weo = (year: number, indicator: string) => figure(`imf-weo-2026-04 ${code} ${year} ${indicator}`)
-    const start = figure(`nato-2026 ${code} 2026 DEFENCE_SHARE_OF_GDP`)
-    const rate = weo(2026, 'GDP_USD') / weo(2026, 'GDP_NATIONAL')
-    const growths = [2029, 2030, 2031].map(
-      (year) => weo(year, 'GDP_NATIONAL_CONSTANT') / weo(year - 1, 'GDP_NATIONAL_CONSTANT') - 1,
-    )
-    const mean = growths.reduce((sum, one) => sum + one, 0) / 3
-    const realGdp = (year: number): number =>
-      year <= 2031
-        ? (weo(2026, 'GDP_NATIONAL') * weo(year, 'GDP_NATIONAL_CONSTANT')) / weo(2026, 'GDP_NATIONAL_CONSTANT')
-        : realGdp(year - 1) * (1 + mean)
-    const share = (year: number) => Math.max(start, start + ((3.5 - start) * (year - 2026)) / 9)
-    const extra = (year: number) => ((share(year) - start) / 100) * realGdp(year) * rate
+/** The extra of a member under The Hague, worked out from the CSV files alone: billion dollars of 2026. */
+function independent(code: string) {
+  const weo = (year: number, indicator: string) => figure(`imf-weo-2026-04 ${code} ${year} ${indicator}`)
+  const start = figure(`nato-2026 ${code} 2026 DEFENCE_SHARE_OF_GDP`)
+  const rate = weo(2026, 'GDP_USD') / weo(2026, 'GDP_NATIONAL')
+  const growths = [2029, 2030, 2031].map(
+    (year) => weo(year, 'GDP_NATIONAL_CONSTANT') / weo(year - 1, 'GDP_NATIONAL_CONSTANT') - 1,
+  )
+  const mean = growths.reduce((sum, one) => sum + one, 0) / 3
+  const realGdp = (year: number): number =>
+    year <= 2031
+      ? (weo(2026, 'GDP_NATIONAL') * weo(year, 'GDP_NATIONAL_CONSTANT')) / weo(2026, 'GDP_NATIONAL_CONSTANT')
+      : realGdp(year - 1) * (1 + mean)
+  const share = (year: number) => Math.max(start, start + ((3.5 - start) * (year - 2026)) / 9)
+  const extra = (year: number) => ((share(year) - start) / 100) * realGdp(year) * rate
+  return { start, share, extra, gdp: (year: number) => realGdp(year) * rate }
+}
 
-    it('costs the same extra in every year and in sum', () => {
-      const { years } = pathway(code)
-      expect(years.map(({ year }) => year)).toEqual([2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035])
-      for (const { year, extra: computed, counted } of years) {
-        expect(counted).toBeCloseTo(share(year), 10)
-        expect(computed.dollarsReal).toBeCloseTo(extra(year), 6)
-      }
-      const sum = years.slice(1).reduce((total, { year }) => total + extra(year), 0)
-      expect(totalsOf(years, 0).extra.dollarsReal).toBeCloseTo(sum, 6)
-    })
+describe.each(['POL', 'ESP', 'DEU', 'USA'])('%s under The Hague, against a calculation of its own', (code) => {
+  const { start, share, extra } = independent(code)
 
-    it('is next to social protection as its points are', () => {
-      const { comparisons, extraPoints } = tradeOffOf(dataset, pathway(code))
-      const social = comparisons.find(({ indicator }) => indicator === 'SOCIAL_PROTECTION')
-      const source = code === 'USA' ? 'cofog-other' : 'eurostat-cofog'
-      expect(extraPoints).toBeCloseTo(share(2035) - start, 10)
-      expect(social?.datum?.year).toBe(2024)
-      expect(social?.percentOf).toBeCloseTo((100 * extraPoints) / figure(`${source} ${code} 2024 SOCIAL_PROTECTION`), 8)
-    })
-  },
-)
+  it('costs the same extra in every year and in sum', () => {
+    const { years } = pathway(code)
+    expect(years.map(({ year }) => year)).toEqual([2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035])
+    for (const { year, extra: computed, counted } of years) {
+      expect(counted).toBeCloseTo(share(year), 10)
+      expect(computed.dollarsReal).toBeCloseTo(extra(year), 6)
+    }
+    const sum = years.slice(1).reduce((total, { year }) => total + extra(year), 0)
+    expect(totalsOf(years, 0).extra.dollarsReal).toBeCloseTo(sum, 6)
+  })
+
+  it('costs the same extra a head', () => {
+    for (const { year, extra: computed, population } of pathway(code).years) {
+      expect(population).toBe(figure(`un-wpp-2024 ${code} ${year} POPULATION_PROJECTION`))
+      expect(perHead(computed.dollarsReal, population)).toBeCloseTo((extra(year) * 1e6) / (population ?? Number.NaN), 6)
+    }
+  })
+
+  it('is next to social protection as its points are', () => {
+    const { comparisons, extraPoints } = tradeOffOf(dataset, pathway(code))
+    const social = comparisons.find(({ indicator }) => indicator === 'SOCIAL_PROTECTION')
+    const source = code === 'USA' ? 'cofog-other' : 'eurostat-cofog'
+    expect(extraPoints).toBeCloseTo(share(2035) - start, 10)
+    expect(social?.datum?.year).toBe(2024)
+    expect(social?.percentOf).toBeCloseTo((100 * extraPoints) / figure(`${source} ${code} 2024 SOCIAL_PROTECTION`), 8)
+  })
+})
+
+describe('NATO under The Hague, against the same calculation summed over its members', () => {
+  it('costs the same extra in every year, of the same GDP', () => {
+    const nato = dataset.groups.find(({ code }) => code === 'NATO')
+    if (!nato) throw new Error('No NATO.')
+    const found = groupPathway(dataset, nato, { ...question('POL'), area: nato })
+    if (isAbsence(found)) throw new Error(found.explanation)
+    const members = dataset.members.filter(({ code }) => code !== 'ISL').map(({ code }) => independent(code))
+    for (const { year, extra, gdp } of found.years) {
+      expect(extra.dollarsReal).toBeCloseTo(
+        members.reduce((sum, one) => sum + one.extra(year), 0),
+        5,
+      )
+      expect(gdp.dollarsReal).toBeCloseTo(
+        members.reduce((sum, one) => sum + one.gdp(year), 0),
+        4,
+      )
+    }
+  })
+})
 
 describe('the legs', () => {
   it('trap: no table measures the related leg. Without an assumption it is a range and money is of the core leg', () => {
