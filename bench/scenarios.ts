@@ -19,7 +19,7 @@ const member = (fields: string) => (serial: number) =>
 const everybody = (fields: string) => (serial: number) =>
   post(`{ q${serial}: members { name series(indicator: DEFENCE_SHARE_OF_GDP) { ${fields} } } }`)
 
-const PATHWAY = `id totals { extra { dollarsReal } } effort { realGrowth } tradeOff { comparisons { percentOf } }
+const PATHWAY = `id totals { extra { dollarsReal } } effort { realGrowth } realism { percentile precedents { from to } } tradeOff { comparisons { percentOf } }
   columns { years shares extraDollarsReal }`
 
 const pathways = (whose: string) => (serial: number) =>
@@ -47,12 +47,12 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     expects: '"ACTUAL"',
   },
   {
-    name: 'a new pathway of one member, with trade-off',
+    name: 'a new pathway of one member, with realism and trade-off',
     request: pathways('member(code: "ESP")'),
     expects: '"extraDollarsReal":[',
   },
   {
-    name: 'new pathways of all 32 members, with trade-off',
+    name: 'new pathways of all 32 members, with realism and trade-off',
     request: pathways('members'),
     expects: '"extraDollarsReal":[',
   },

@@ -4,6 +4,7 @@ import { areaByCode } from '../../src/domain/identity.ts'
 import { parsePathwayKey, pathwayKey } from '../../src/domain/pathway/identity.ts'
 import type { PathwayInput } from '../../src/domain/pathway/input.ts'
 import { MODEL_VERSION, type Pathway, pathwayOf } from '../../src/domain/pathway/pathway.ts'
+import { pathwayRealism } from '../../src/domain/pathway/realism/of-pathway.ts'
 import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts'
 import { encodeNodeId } from '../node-id.ts'
 import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
 import { PathwayColumnsRef } from './columns.ts'
+import { RealismRef } from './realism.ts'
 import { SensitivityRef } from './sensitivity.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { TradeOffRef } from './trade-off.ts'
@@ -129,6 +131,11 @@ builder.node(PathwayRef, {
       resolve: ({ years, question }) => totalsOf(years, question.discountPercent),
     }),
     effort: t.field({ type: EffortRef, description: 'How hard it is.', resolve: ({ years }) => effortOf(years) }),
+    realism: t.field({
+      type: [RealismRef],
+      description: 'How it compares with history, by points of GDP and by real growth; empty where it does not rise.',
+      resolve: pathwayRealism,
+    }),
     tradeOff: t.field({
       type: TradeOffRef,
       nullable: true,

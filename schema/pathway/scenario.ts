@@ -8,6 +8,7 @@ import { PathwayRef } from '../refs.ts'
 const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin').implement({
   description: 'Who put a question.',
   fields: (t) => ({
+    statement: t.exposeString('statement', { description: 'Slug of the statement.' }),
     by: t.exposeString('by', { description: 'Who said it.' }),
     on: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
     url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),

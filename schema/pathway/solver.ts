@@ -2,37 +2,13 @@ import * as bounds from '../../src/domain/pathway/bounds.ts'
 import { economyFrom } from '../../src/domain/pathway/economy-input.ts'
 import { asOfFrom } from '../../src/domain/pathway/input.ts'
 import type { Start } from '../../src/domain/pathway/member-pathway.ts'
-import { type Arrival, LONGEST_YEARS } from '../../src/domain/pathway/shape/capped-growth.ts'
 import { shapeFrom } from '../../src/domain/pathway/shape-input.ts'
 import { affordableTarget, arrivalAt, realGrowthNeeded, solverOf } from '../../src/domain/pathway/solvers.ts'
 import { builder } from '../builder.ts'
 import { orNull } from '../figure-args.ts'
 import { DatumRef, MemberRef } from '../refs.ts'
+import { ArrivalRef } from './arrival.ts'
 import { EconomyInput, PathwayShapeInput, range } from './input.ts'
-
-const ArrivalRef = builder.objectRef<Arrival>('Arrival').implement({
-  description: 'When a share of GDP is reached, or that it never is.',
-  fields: (t) => ({
-    arrives: t.boolean({ description: 'Whether it is ever reached.', resolve: ({ kind }) => kind === 'arrives' }),
-    year: t.int({
-      nullable: true,
-      description: 'The first year that meets it; null for never.',
-      resolve: (arrival) => (arrival.kind === 'arrives' ? arrival.year : null),
-    }),
-    years: t.float({
-      nullable: true,
-      description: 'Years from the start, with the fraction of the last one; null for never.',
-      resolve: (arrival) => (arrival.kind === 'arrives' ? arrival.years : null),
-    }),
-    explanation: t.string({
-      description: 'The same in words.',
-      resolve: (arrival) =>
-        arrival.kind === 'arrives'
-          ? `Reached in ${arrival.year}, after ${arrival.years.toFixed(1)} years.`
-          : `Never: within ${LONGEST_YEARS} years spending does not outgrow the economy by enough.`,
-    }),
-  }),
-})
 
 const SolverRef = builder.objectRef<Start>('Solver').implement({
   description: 'A pathway asked backwards: what a target takes, or what a budget allows.',

@@ -16,7 +16,7 @@ export interface Scenario {
   /** Whose points of GDP a year are taken as the step of every year; computed from the figures, not written down. */
   readonly pace: { readonly member: string; readonly from: number; readonly to: number } | null
   /** Who put the question, where it is a statement's. */
-  readonly said: { readonly by: string; readonly on: string; readonly url: string } | null
+  readonly said: { readonly statement: string; readonly by: string; readonly on: string; readonly url: string } | null
 }
 
 /** The input that a scenario stands for on a dataset. */

@@ -56,6 +56,42 @@ describe('a pathway', () => {
     expect(leftOut).toEqual([{ member: { code: 'ISL' } }])
   })
 
+  it('answers "has anyone ever done that?": how realistic 5% by 2032 is for Spain', async () => {
+    const { member } = await ask(
+      spain(
+        'total: {target: 5, by: 2032}',
+        'realism { measure percentile windowYears sampleSize distinctMembers caution edition { slug } precedents { member { name } from to startShare endShare reached asMember shareTenYearsLater } arrivals { percentile arrival { arrives year explanation } } }',
+      ),
+    )
+    const [points, growth] = member.pathway.realism
+    expect([points.measure, growth.measure]).toEqual(['POINTS_OF_GDP', 'REAL_GROWTH'])
+    expect(points).toMatchObject({
+      windowYears: 6,
+      sampleSize: 1577,
+      distinctMembers: 31,
+      edition: { slug: 'sipri-2026' },
+    })
+    expect(points.percentile).toBeGreaterThan(99)
+    expect(points.precedents[0]).toMatchObject({
+      member: { name: 'Canada' },
+      from: 1950,
+      to: 1956,
+      reached: true,
+      asMember: 'WHOLLY',
+    })
+    expect(points.arrivals[0]).toMatchObject({ percentile: 50, arrival: { arrives: false, year: null } })
+    expect(points.caution).toContain('not independent')
+  })
+
+  it('of the alliance is measured against history too, and one that does not rise is not', async () => {
+    const { group, member } = await ask(`{
+      group(slug: "NATO") { pathway { realism { percentile } } }
+      member(code: "LTU") { pathway { realism { percentile } } }
+    }`)
+    expect(group.pathway.realism).toHaveLength(2)
+    expect(member.pathway.realism).toEqual([])
+  })
+
   it('of Iceland and of Russia is refused politely', async () => {
     const { data, extensions } = await reply(
       '{ member(code: "ISL") { pathway { id } } comparators { pathway { id } } }',

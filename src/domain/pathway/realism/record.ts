@@ -1,0 +1,88 @@
+/** Every window of a length in SIPRI's record of today's allies, prepared once for each dataset, length and measure. */
+import { isAbsence } from '../../absence.ts'
+import type { Member } from '../../area.ts'
+import { type Dataset, indicatorOf } from '../../dataset.ts'
+import type { Edition } from '../../edition.ts'
+import { findSeries } from '../../figure.ts'
+import { datumIn, lastYearOf, type Series } from '../../series.ts'
+import { LATEST } from '../../vintage.ts'
+import { type HistoricalWindow, type Measure, membershipIn } from './window.ts'
+
+export interface HistoricalRecord {
+  readonly edition: Edition
+  readonly measure: Measure
+  /** Slowest first. */
+  readonly windows: readonly HistoricalWindow[]
+  /** Windows of one country overlap, so that they are not independent: how many countries they are of. */
+  readonly distinctMembers: number
+  /** Percent of GDP of a member in a year; null where the record lacks it. */
+  readonly shareOf: (member: Member, year: number) => number | null
+}
+
+const prepared = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
+
+/** @param years the length of the windows; null is returned when the record has none of that length */
+export function recordOf(dataset: Dataset, years: number, measure: Measure): HistoricalRecord | null {
+  const known = prepared.get(dataset) ?? new Map<string, HistoricalRecord | null>()
+  prepared.set(dataset, known)
+  const key = `${measure}/${years}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = prepare(dataset, years, measure)
+  known.set(key, made)
+  return made
+}
+
+function prepare(dataset: Dataset, years: number, measure: Measure): HistoricalRecord | null {
+  const columns = dataset.members.flatMap((member) => {
+    const shares = sipri(dataset, member, 'DEFENCE_SHARE_OF_GDP')
+    const spending = sipri(dataset, member, 'DEFENCE_SPENDING_USD_CONSTANT')
+    return shares && spending ? [{ member, shares, spending }] : []
+  })
+  const windows = columns.flatMap(({ member, shares, spending }) => {
+    const series = measure === 'points' ? shares : spending
+    return Array.from(
+      { length: lastYearOf(series) - years - series.firstYear + 1 },
+      (_, at) => series.firstYear + at,
+    ).flatMap((from) => windowOf(member, shares, series, from, from + years, measure))
+  })
+  const [first] = columns
+  if (!first || windows.length === 0) return null
+  const byMember = new Map(columns.map(({ member, shares }) => [member, shares]))
+  return {
+    edition: first.shares.edition,
+    measure,
+    windows: windows.sort((a, b) => a.pace - b.pace),
+    distinctMembers: new Set(windows.map(({ member }) => member)).size,
+    shareOf: (member, year) => valueIn(byMember.get(member), year),
+  }
+}
+
+function windowOf(
+  member: Member,
+  shares: Series,
+  series: Series,
+  from: number,
+  to: number,
+  measure: Measure,
+): readonly HistoricalWindow[] {
+  const [start, end] = [valueIn(series, from), valueIn(series, to)]
+  // Iceland has no armed forces and SIPRI prints zeros: no pace is to be learnt from them.
+  if (start === null || end === null || start <= 0 || end <= 0) return []
+  const pace = measure === 'points' ? (end - start) / (to - from) : 100 * ((end / start) ** (1 / (to - from)) - 1)
+  const asMember = membershipIn(member, from, to)
+  return [{ member, from, to, startShare: valueIn(shares, from), endShare: valueIn(shares, to), pace, asMember }]
+}
+
+const valueIn = (series: Series | undefined, year: number): number | null =>
+  series ? (datumIn(series, year)?.value ?? null) : null
+
+function sipri(
+  dataset: Dataset,
+  member: Member,
+  code: 'DEFENCE_SHARE_OF_GDP' | 'DEFENCE_SPENDING_USD_CONSTANT',
+): Series | null {
+  const indicator = indicatorOf(dataset, code)
+  const found = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: 'SIPRI', aggregate: null })
+  return isAbsence(found) ? null : found
+}
