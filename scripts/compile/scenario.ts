@@ -27,6 +27,13 @@ export function scenarioOf(row: Row): Scenario {
     input: { ...legs, from: number('from'), ...(SHAPES[shape] ?? {}) },
     pace: paceFrom === null || paceTo === null ? null : { member: cell(row, 'paceOf'), from: paceFrom, to: paceTo },
     said:
-      cell(row, 'saidBy') === '' ? null : { by: cell(row, 'saidBy'), on: cell(row, 'saidOn'), url: cell(row, 'url') },
+      cell(row, 'statement') === ''
+        ? null
+        : {
+            statement: cell(row, 'statement'),
+            by: cell(row, 'saidBy'),
+            on: cell(row, 'saidOn'),
+            url: cell(row, 'url'),
+          },
   }
 }
