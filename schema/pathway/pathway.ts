@@ -30,7 +30,10 @@ export async function pathwayByKey(key: string, { dataset, datasetAt }: Context)
     )
   const named = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
   if (named === null)
-    return absence('NOT_IN_SOURCE', `The dataset ${datasetVersion} that the id names is not stored any more.`)
+    return absence(
+      'NOT_IN_SOURCE',
+      `The dataset ${datasetVersion} that the id names is not stored any more, or not in a form that is read today.`,
+    )
   const area = areaByCode(named, code)
   return area === null ? absence('UNKNOWN_MEMBER', `Nothing has the code ${code}.`) : pathwayOf(named, area, input)
 }

@@ -52,7 +52,7 @@ const MAGIC = 0x53445052 // "RPDS"
 const FORMAT = 1
 const HEAD_BYTES = 16
 
-export function encodeSnapshot({ catalogue, values, statuses }: Snapshot): Uint8Array {
+export function encodeSnapshot({ catalogue, values, statuses }: Snapshot): Uint8Array<ArrayBuffer> {
   const json = new TextEncoder().encode(JSON.stringify({ ...catalogue, series: packSeries(catalogue.series) }))
   const catalogueBytes = Math.ceil(json.length / 8) * 8
   const bytes = new Uint8Array(HEAD_BYTES + catalogueBytes + values.length * 9)

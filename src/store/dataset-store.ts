@@ -62,17 +62,16 @@ export class DatasetStore {
   }
 
   /**
-   * The dataset of a version that need not be the current one: an old permalink's. Null when it is not stored (any more).
-   *
-   * @throws DatasetUnavailable when what is stored under that version is corrupt
+   * The dataset of a version that need not be the current one: an old permalink's. Null when it is not stored (any more), or
+   * not in a form that this program reads.
    */
   async at(version: string): Promise<Dataset | null> {
     if (this.#held?.dataset.version === version) return this.#held.dataset
     const known = this.#earlier.get(version)
     if (known) return known
     const bytes = await this.#storage.get(keyOf(version), 'arrayBuffer')
-    if (bytes === null) return null
-    const dataset = await open(version, bytes)
+    const dataset = bytes === null ? null : await open(version, bytes).catch(logUnreadable(version))
+    if (dataset === null) return null
     const [oldest] = this.#earlier.keys()
     if (this.#earlier.size >= MOST_EARLIER && oldest !== undefined) this.#earlier.delete(oldest)
     this.#earlier.set(version, dataset)
@@ -128,6 +127,13 @@ async function open(version: string, bytes: ArrayBuffer): Promise<Dataset> {
   if ((await hashOf(bytes)) === version) return openDataset(version, decodeSnapshot(bytes))
   throw new DatasetUnavailable(`The dataset ${version} is corrupt: its bytes do not have that hash.`)
 }
+
+const logUnreadable =
+  (version: string) =>
+  (cause: unknown): null => {
+    console.error(JSON.stringify({ event: 'earlier-dataset-unreadable', version, reason: unreadable(cause).message }))
+    return null
+  }
 
 const unreadable = (cause: unknown): DatasetUnavailable =>
   new DatasetUnavailable(`The dataset could not be read (${cause instanceof Error ? cause.message : 'unknown cause'}).`)

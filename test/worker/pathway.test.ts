@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it, vi } from 'vitest'
 import { ask, reply } from './ask.ts'
+import { storeOtherDataset } from './other-dataset.ts'
 
 const spain = (input: string, fields = 'id') => `{ member(code: "ESP") { pathway(input: {${input}}) { ${fields} } } }`
 
@@ -153,12 +154,8 @@ describe('the id of a pathway', () => {
   })
 
   it('keeps its numbers when the data move on, and says that newer figures exist', async () => {
-    const { base64, version } = inject('dataset')
-    const other = Uint8Array.fromBase64(base64)
-    other[16 + new DataView(other.buffer).getUint32(8, true) - 1] = 0x0a
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', other))
-    const older = digest.subarray(0, 8).toHex()
-    await env.DATASETS.put(`dataset:${older}`, other)
+    const { version } = inject('dataset')
+    const older = await storeOtherDataset()
     const { member } = await ask(spain('', 'id years { spending { dollars } }'))
     const id = member.pathway.id.replace(version, older)
     const { pathway } = await ask(
@@ -181,6 +178,16 @@ describe('the id of a pathway', () => {
   it('of figures that are not stored any more is null with the reason', async () => {
     const { data, extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
       id: idWith({}, 'ESP', '0123456789abcdef'),
+    })
+    expect(data.pathway).toBeNull()
+    expect(extensions.absences[0].explanation).toContain('not stored any more')
+  })
+
+  it('of figures that this program cannot read is null with the reason', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await env.DATASETS.put('dataset:00000000deadbeef', new Uint8Array(100))
+    const { data, extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
+      id: idWith({}, 'ESP', '00000000deadbeef'),
     })
     expect(data.pathway).toBeNull()
     expect(extensions.absences[0].explanation).toContain('not stored any more')
