@@ -5,8 +5,8 @@ import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { type FigureArgs, figureArgs, orNull, questionFrom, spanFrom, yearFrom } from './figure-args.ts'
 import { encodeNodeId } from './node-id.ts'
+import { resolvePathway } from './pathway/find.ts'
 import { PathwayInputType } from './pathway/input.ts'
-import { resolvePathway } from './pathway/pathway.ts'
 import { AbsenceRef, AreaRef, DatumRef, PathwayRef, SeriesRef } from './refs.ts'
 
 const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' } as const

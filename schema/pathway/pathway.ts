@@ -1,46 +1,23 @@
-import { absence, isAbsence } from '../../src/domain/absence.ts'
-import type { Area, Member } from '../../src/domain/area.ts'
-import { areaByCode } from '../../src/domain/identity.ts'
-import { parsePathwayKey, pathwayKey } from '../../src/domain/pathway/identity.ts'
-import type { PathwayInput } from '../../src/domain/pathway/input.ts'
-import { MODEL_VERSION, type Pathway, pathwayOf } from '../../src/domain/pathway/pathway.ts'
+import { isAbsence } from '../../src/domain/absence.ts'
+import type { Member } from '../../src/domain/area.ts'
+import { pathwayKey } from '../../src/domain/pathway/identity.ts'
+import { MODEL_VERSION, type Pathway } from '../../src/domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../src/domain/pathway/realism/of-pathway.ts'
 import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
 import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
 import { encodeNodeId } from '../node-id.ts'
 import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
 import { PathwayColumnsRef } from './columns.ts'
+import { pathwayByKey } from './find.ts'
+import { permalinkOf } from './permalink.ts'
 import { RealismRef } from './realism.ts'
 import { SensitivityRef } from './sensitivity.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { TradeOffRef } from './trade-off.ts'
 import { PathwayYearRef } from './year.ts'
-
-/** The pathway that an id names, on the dataset that it names. */
-export async function pathwayByKey(key: string, { dataset, datasetAt }: Context) {
-  const { datasetVersion, modelVersion, area: code, input } = parsePathwayKey(key)
-  if (modelVersion !== MODEL_VERSION)
-    return absence(
-      'NOT_IN_SOURCE',
-      `The pathway was computed by version ${modelVersion} of the model, and this is version ${MODEL_VERSION}.`,
-    )
-  const named = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
-  if (named === null)
-    return absence(
-      'NOT_IN_SOURCE',
-      `The dataset ${datasetVersion} that the id names is not stored any more, or not in a form that is read today.`,
-    )
-  const area = areaByCode(named, code)
-  return area === null ? absence('UNKNOWN_MEMBER', `Nothing has the code ${code}.`) : pathwayOf(named, area, input)
-}
-
-export function resolvePathway(area: Area, input: PathwayInput | null | undefined, { dataset }: Context) {
-  return pathwayOf(dataset, area, input ?? {})
-}
 
 const LeftOutMemberRef = builder
   .objectRef<{ readonly member: Member; readonly reason: string }>('PathwayLeftOut')
@@ -51,19 +28,6 @@ const LeftOutMemberRef = builder
       reason: t.exposeString('reason', { description: 'Why.' }),
     }),
   })
-
-const PERMALINK_QUERY = `query Pathway($id: ID!) {
-  pathway(id: $id) {
-    area { name }
-    newerFiguresExist
-    columns { years shares extraDollarsReal }
-    totals { extra { dollarsReal } }
-    warnings
-  }
-}`
-
-const permalinkOf = (origin: string, id: string): string =>
-  `${origin}/graphiql?${new URLSearchParams({ query: PERMALINK_QUERY, variables: JSON.stringify({ id }) })}`
 
 const ofMember = (pathway: Pathway, member: NonNullable<Pathway['member']>): Pathway => {
   const [start, ...later] = member.years

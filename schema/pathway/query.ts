@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { orNull } from '../figure-args.ts'
 import { decodeNodeId } from '../node-id.ts'
 import { PathwayRef } from '../refs.ts'
-import { pathwayByKey } from './pathway.ts'
+import { pathwayByKey } from './find.ts'
 
 builder.queryField('pathway', (t) =>
   t.field({
