@@ -6,7 +6,7 @@ import { pathwayRealism } from '../../src/domain/pathway/realism/of-pathway.ts'
 import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
-import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
+import { groupWarnings, pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
 import { encodeNodeId } from '../node-id.ts'
 import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
@@ -117,13 +117,7 @@ builder.node(PathwayRef, {
     warnings: t.stringList({
       description: 'What to mind before using its numbers.',
       resolve: ({ dataset, member, group, question }) =>
-        member
-          ? pathwayWarnings(dataset, member, question)
-          : (group?.members ?? []).flatMap((one) =>
-              pathwayWarnings(dataset, one, question)
-                .filter((warning) => warning.includes('another basis'))
-                .map((warning) => `${one.member.name}: ${warning}`),
-            ),
+        member ? pathwayWarnings(dataset, member, question) : group ? groupWarnings(dataset, group, question) : [],
     }),
     pledges: t.field({
       type: [PledgeRef],

@@ -43,7 +43,7 @@ describe('a pathway', () => {
   it('of the alliance is that of all its members, summed, and lists Iceland as left out', async () => {
     const { group } = await ask(`{
       group(slug: "NATO") {
-        pathway { totals { extra { dollarsReal national } } members { area { name } totals { extra { dollarsReal } } } leftOut { member { code } } }
+        pathway { warnings totals { extra { dollarsReal national } } members { area { name } totals { extra { dollarsReal } } } leftOut { member { code } } }
       }
     }`)
     const { totals, members, leftOut } = group.pathway
@@ -54,6 +54,8 @@ describe('a pathway', () => {
     expect(members).toHaveLength(31)
     expect(totals.extra.dollarsReal).toBeCloseTo(sum, 6)
     expect(totals.extra.national).toBeNull()
+    expect(group.pathway.warnings.join()).toContain('No table measures related spending')
+    expect(group.pathway.warnings.join()).toContain('Netherlands: The share of 2026')
     expect(leftOut).toEqual([{ member: { code: 'ISL' } }])
   })
 

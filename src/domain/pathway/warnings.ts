@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset.ts'
 import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
+import type { GroupPathway } from './group-pathway.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import type { PathwayQuestion } from './question.ts'
 
@@ -13,36 +14,73 @@ export function pathwayWarnings(
   pathway: MemberPathway,
   question: PathwayQuestion,
 ): readonly string[] {
-  const { member, baseline, economy, years } = pathway
-  const end = years.at(-1)
-  const warnings = [...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP')]
-  const gap = basisGapPercent(dataset, pathway)
-  if (gap !== null && Math.abs(gap) > BASIS_TOLERANCE_PERCENT)
-    warnings.push(
-      `The share of ${baseline.year} times the IMF's GDP is ${Math.abs(gap).toFixed(1)}% ${gap > 0 ? 'more' : 'less'} than the spending that NATO prints for that year, so amounts here are on another basis than NATO's table of spending.`,
-    )
-  if (baseline.status !== 'actual')
-    warnings.push(
-      `The pathway starts from an ${baseline.status} for ${baseline.year}, which later editions may revise.`,
-    )
+  const { member, baseline } = pathway
+  const doubt =
+    baseline.status === 'actual'
+      ? []
+      : [`The pathway starts from an ${baseline.status} for ${baseline.year}, which later editions may revise.`]
+  return [
+    ...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP'),
+    ...basisWarning(dataset, pathway),
+    ...doubt,
+    ...generalWarnings(pathway, question),
+    ...targetWarning(pathway, question),
+  ]
+}
+
+/** What holds for the group as a whole, and whose amounts are on another basis than NATO's table. */
+export function groupWarnings(
+  dataset: Dataset,
+  { members }: GroupPathway,
+  question: PathwayQuestion,
+): readonly string[] {
+  const [first] = members
+  return [
+    ...(first ? generalWarnings(first, question) : []),
+    ...members.flatMap((one) => basisWarning(dataset, one).map((warning) => `${one.member.name}: ${warning}`)),
+  ]
+}
+
+/** What is the same for everybody on this pathway. */
+function generalWarnings(
+  { economy, economyIsNewer, years }: MemberPathway,
+  question: PathwayQuestion,
+): readonly string[] {
+  const warnings: string[] = []
   if (years.some(({ status }) => status === 'extrapolated'))
     warnings.push(
       `GDP after the end of ${economy.edition.slug} is extrapolated: growth and inflation stay at the mean of the outlook's last three years.`,
     )
-  if (pathway.economyIsNewer)
+  if (economyIsNewer)
     warnings.push(
       `No economic outlook as old as ${question.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${economy.edition.publishedOn}.`,
     )
-  if (end && question.legs.kind === 'divided' && end.relatedRange !== null)
+  if (years.at(-1)?.relatedRange != null)
     warnings.push(
       'No table measures related spending. Its start is not assumed, so amounts are of the core leg alone, and the related leg is a range from nothing spent yet to all spent already.',
     )
-  const target = question.legs.kind === 'undivided' ? question.legs.total.share : question.legs.core.share
-  if (baseline.value >= target && question.whenAbove === 'hold')
-    warnings.push(`${member.name} is above the target already and stays where it is.`)
-  else if (end && Math.abs((question.legs.kind === 'undivided' ? end.counted : (end.core ?? 0)) - target) > 1e-9)
-    warnings.push(`This course does not reach the target of ${target}% by its year.`)
   return warnings
+}
+
+function targetWarning(
+  { member, baseline, years }: MemberPathway,
+  { legs, whenAbove }: PathwayQuestion,
+): readonly string[] {
+  const end = years.at(-1)
+  const [target, reached] = legs.kind === 'undivided' ? [legs.total.share, end?.counted] : [legs.core.share, end?.core]
+  if (baseline.value >= target && whenAbove === 'hold')
+    return [`${member.name} is above the target already and stays where it is.`]
+  if (reached == null || Math.abs(reached - target) <= 1e-9) return []
+  return [`This course does not reach the target of ${target}% by its year.`]
+}
+
+function basisWarning(dataset: Dataset, pathway: MemberPathway): readonly string[] {
+  const gap = basisGapPercent(dataset, pathway)
+  if (gap === null || Math.abs(gap) <= BASIS_TOLERANCE_PERCENT) return []
+  const amount = `${Math.abs(gap).toFixed(1)}% ${gap > 0 ? 'more' : 'less'}`
+  return [
+    `The share of ${pathway.baseline.year} times the IMF's GDP is ${amount} than the spending that NATO prints for that year, so amounts here are on another basis than NATO's table of spending.`,
+  ]
 }
 
 /** Share × GDP of the IMF over the published spending in national currency, percent above or below; null where either is missing. */
