@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../scripts/compile/compile.ts'
+import { isAbsence } from '../../src/domain/absence.ts'
 import { openDataset } from '../../src/domain/dataset.ts'
+import { pathwayOf } from '../../src/domain/pathway/pathway.ts'
+import { pathwayRealism } from '../../src/domain/pathway/realism/of-pathway.ts'
 import { paceAt, percentileOf } from '../../src/domain/pathway/realism/percentile.ts'
 import { realismOf } from '../../src/domain/pathway/realism/realism.ts'
 import { recordOf } from '../../src/domain/pathway/realism/record.ts'
@@ -137,21 +140,44 @@ describe('precedents', () => {
     expect(points?.precedents[0]?.shareTenYearsLater).toBeCloseTo(2.68, 2)
   })
 
+  /** The five nearest to a pace, one for each country, by walking the text. */
+  const walk = (years: number, pace: number) => {
+    const all = paces(years, 'points')
+    const nearest = [
+      ...all.filter((one) => one.pace >= pace).sort((a, b) => a.pace - b.pace),
+      ...all.filter((one) => one.pace < pace).sort((a, b) => b.pace - a.pace),
+    ]
+    return nearest.filter(({ area }, at) => nearest.findIndex((one) => one.area === area) === at).slice(0, 5)
+  }
+
   it('are those that a walk through the text finds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 2.01, max: 9, noNaN: true }), (years, target) => {
         const [points] = realismOf(dataset, course(years, target), null)
-        const pace = (target - 2) / years
-        const all = paces(years, 'points')
-        const walk = [
-          ...all.filter((one) => one.pace >= pace).sort((a, b) => a.pace - b.pace),
-          ...all.filter((one) => one.pace < pace).sort((a, b) => b.pace - a.pace),
-        ]
-        const nearest = walk.filter(({ area }, at) => walk.findIndex((one) => one.area === area) === at).slice(0, 5)
+        const nearest = walk(years, (target - 2) / years)
         expect(points?.precedents.map((one) => one.pace)).toEqual(nearest.map((one) => one.pace))
       }),
       { numRuns: 200 },
     )
+  })
+
+  it.each(['ESP', 'DEU', 'USA', 'NATO'])('of %s under The Hague are those too', (code) => {
+    const area = dataset.area(code)
+    const found = area ? pathwayOf(dataset, area, {}) : null
+    if (found === null || isAbsence(found)) throw new Error(`No pathway of ${code}.`)
+    const [points] = pathwayRealism(found)
+    const [start, end] = [found.years[0], found.years.at(-1)]
+    const nearest = walk(9, ((end?.counted ?? 0) - start.counted) / 9)
+    expect(points?.precedents.map(({ member, from }) => `${member.code} ${from}`)).toEqual(
+      nearest.map(({ area: one, from }) => `${one} ${from}`),
+    )
+  })
+
+  it('of Poland under The Hague are none: it is above 3.5% already', () => {
+    const poland = dataset.area('POL')
+    const found = poland ? pathwayOf(dataset, poland, {}) : null
+    if (found === null || isAbsence(found)) throw new Error('No pathway of Poland.')
+    expect(pathwayRealism(found)).toEqual([])
   })
 
   it('of Poland’s own pace since 2014 are led by Poland', () => {
