@@ -1,6 +1,6 @@
 import { areaFrom, datumKey } from '../src/domain/identity.ts'
 import type { Datum } from '../src/domain/series.ts'
-import { type TABLE_COLUMNS, type TableOrder, tableRows } from '../src/domain/table.ts'
+import { type TABLE_COLUMNS, tableRows } from '../src/domain/table.ts'
 import { editionFrom } from '../src/domain/vintage.ts'
 import { builder } from './builder.ts'
 import { StatusEnum } from './datum.ts'
@@ -32,22 +32,14 @@ const DataFilterInput = builder.inputType('DataFilter', {
   }),
 })
 
-const MEANINGS: Readonly<Record<TableOrder['by'], string>> = {
-  edition: 'By the day of publication.',
-  indicator: 'By the code of the indicator.',
-  area: 'By the English name of the area.',
-  year: 'By year.',
-  value: 'By value. Only sensible within one indicator, since units differ.',
-}
-
 const DataOrderByEnum = builder.enumType('DataOrderBy', {
   description: 'What rows can be ordered by.',
   values: {
-    EDITION: { value: 'edition', description: MEANINGS.edition },
-    INDICATOR: { value: 'indicator', description: MEANINGS.indicator },
-    AREA: { value: 'area', description: MEANINGS.area },
-    YEAR: { value: 'year', description: MEANINGS.year },
-    VALUE: { value: 'value', description: MEANINGS.value },
+    EDITION: { value: 'edition', description: 'By the day of publication.' },
+    INDICATOR: { value: 'indicator', description: 'By the code of the indicator.' },
+    AREA: { value: 'area', description: 'By the English name of the area.' },
+    YEAR: { value: 'year', description: 'By year.' },
+    VALUE: { value: 'value', description: 'By value. Only sensible within one indicator, since units differ.' },
   } as const satisfies Record<string, { value: (typeof TABLE_COLUMNS)[number]; description: string }>,
 })
 

@@ -1,29 +1,15 @@
 import { memberByCode } from '../src/domain/identity.ts'
-import {
-  type COMPONENTS,
-  type Component,
-  type PLEDGE_STATUSES,
-  type Pledge,
-  type PledgeStatus,
-  pledgesOf,
-  supersededBy,
-} from '../src/domain/pledge.ts'
+import { type Component, type Pledge, type PledgeStatus, pledgesOf, supersededBy } from '../src/domain/pledge.ts'
 import { builder } from './builder.ts'
 import { MemberRef, PledgeRef } from './refs.ts'
-
-const COMPONENT_MEANINGS: Readonly<Record<Component, string>> = {
-  core: 'NATO-definition defence spending.',
-  related: 'Defence- and security-related spending beside it.',
-  total: 'Both together.',
-}
 
 const ComponentEnum = builder.enumType('PledgeComponent', {
   description: 'What is pledged.',
   values: {
-    CORE: { value: 'core', description: COMPONENT_MEANINGS.core },
-    RELATED: { value: 'related', description: COMPONENT_MEANINGS.related },
-    TOTAL: { value: 'total', description: COMPONENT_MEANINGS.total },
-  } as const satisfies Record<string, { value: (typeof COMPONENTS)[number]; description: string }>,
+    CORE: { value: 'core', description: 'NATO-definition defence spending.' },
+    RELATED: { value: 'related', description: 'Defence- and security-related spending beside it.' },
+    TOTAL: { value: 'total', description: 'Both together.' },
+  } as const satisfies Record<string, { value: Component; description: string }>,
 })
 
 const StatusEnum = builder.enumType('PledgeStatus', {
@@ -34,7 +20,7 @@ const StatusEnum = builder.enumType('PledgeStatus', {
     BUDGETED: { value: 'budgeted', description: 'It is in a budget.' },
     PLEDGED: { value: 'pledged', description: 'A government has promised it.' },
     PLANNED: { value: 'planned', description: 'It is in a plan.' },
-  } as const satisfies Record<string, { value: (typeof PLEDGE_STATUSES)[number] & PledgeStatus; description: string }>,
+  } as const satisfies Record<string, { value: PledgeStatus; description: string }>,
 })
 
 PledgeRef.implement({

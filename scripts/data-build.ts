@@ -6,7 +6,7 @@ import { deviates } from './compile/cross-checks.ts'
 import { cell } from './compile/package.ts'
 import { DataError } from './compile/problem.ts'
 
-export const DATA_FOLDER = join(import.meta.dirname, '../data')
+const DATA_FOLDER = join(import.meta.dirname, '../data')
 const OUT = join(import.meta.dirname, '../dist/data')
 
 export function buildData(): Compiled {

@@ -2,17 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../scripts/compile/compile.ts'
 import { isAbsence } from '../../src/domain/absence.ts'
-import { openDataset } from '../../src/domain/dataset.ts'
 import { memberByCode } from '../../src/domain/identity.ts'
 import { BASELINE, type EconomyAssumptions, economyOf } from '../../src/domain/pathway/economy.ts'
-import { decodeSnapshot } from '../../src/domain/snapshot.ts'
 import { LATEST } from '../../src/domain/vintage.ts'
-
-const DATA = join(import.meta.dirname, '../../data')
-const { version, bytes } = compile(DATA)
-const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+import { DATA, dataset } from '../support/dataset.ts'
 
 /** The outlook as text, read without the engine. */
 const printed = new Map(

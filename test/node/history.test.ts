@@ -2,20 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../scripts/compile/compile.ts'
 import { isAbsence } from '../../src/domain/absence.ts'
-import { openDataset } from '../../src/domain/dataset.ts'
 import { pathwayOf } from '../../src/domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../src/domain/pathway/realism/of-pathway.ts'
 import { paceAt, percentileOf } from '../../src/domain/pathway/realism/percentile.ts'
 import { realismOf } from '../../src/domain/pathway/realism/realism.ts'
 import { recordOf } from '../../src/domain/pathway/realism/record.ts'
 import type { Measure } from '../../src/domain/pathway/realism/window.ts'
-import { decodeSnapshot } from '../../src/domain/snapshot.ts'
+import { DATA, dataset } from '../support/dataset.ts'
 
-const DATA = join(import.meta.dirname, '../../data')
-const { version, bytes } = compile(DATA)
-const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
 const members = new Set(dataset.members.map(({ code }) => code))
 
 /** SIPRI's record of the members as text, by indicator, area and year, read without the engine. */

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../scripts/compile/compile.ts'
 import { isAbsence } from '../../src/domain/absence.ts'
 import { groupOf, type Member } from '../../src/domain/area.ts'
-import { openDataset } from '../../src/domain/dataset.ts'
 import { memberByCode } from '../../src/domain/identity.ts'
 import * as bounds from '../../src/domain/pathway/bounds.ts'
 import { BASELINE } from '../../src/domain/pathway/economy.ts'
@@ -20,11 +18,8 @@ import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
 import { pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
 import { perHead } from '../../src/domain/pathway/year.ts'
-import { decodeSnapshot } from '../../src/domain/snapshot.ts'
+import { DATA, dataset } from '../support/dataset.ts'
 
-const DATA = join(import.meta.dirname, '../../data')
-const { version, bytes } = compile(DATA)
-const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
 const member = (code: string): Member => {
   const found = memberByCode(dataset, code)
   if (!found) throw new Error(`No member ${code}.`)

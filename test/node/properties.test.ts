@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Page, pageOf } from '../../schema/pages.ts'
-import { compile } from '../../scripts/compile/compile.ts'
 import { isAbsence } from '../../src/domain/absence.ts'
 import { groupOf, type Member } from '../../src/domain/area.ts'
-import { openDataset } from '../../src/domain/dataset.ts'
 import { publicationDay } from '../../src/domain/edition.ts'
 import { findDatum, findSeries } from '../../src/domain/figure.ts'
 import { datumByKey, datumKey } from '../../src/domain/identity.ts'
@@ -14,9 +12,8 @@ import { INDICATORS } from '../../src/domain/indicator.ts'
 import { between, dataOf } from '../../src/domain/series.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../src/domain/snapshot.ts'
 import { LATEST } from '../../src/domain/vintage.ts'
+import { bytes, dataset } from '../support/dataset.ts'
 
-const { version, bytes } = compile(join(import.meta.dirname, '../../data'))
-const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
 const indicators = [...dataset.indicators.values()]
 const areas = [...dataset.members, ...dataset.comparators, ...dataset.groups]
 
