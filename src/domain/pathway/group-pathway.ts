@@ -3,7 +3,7 @@ import { type Absence, absence, isAbsence } from '../absence.ts'
 import { type Group, type Member, membersIn } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import type { EconomyStatus } from './economy.ts'
-import { type MemberPathway, memberPathway } from './member-pathway.ts'
+import { baselineOf, type MemberPathway, memberPathway } from './member-pathway.ts'
 import { inDollars, type Money, minus, plus } from './money.ts'
 import type { PathwayQuestion } from './question.ts'
 import { growth, type PathwayYear } from './year.ts'
@@ -42,8 +42,8 @@ const membersOf = (group: Group, startYear: number | null): readonly Member[] =>
 /** All members start in the same year: the newest in which each of them that has a figure has one. */
 function newestStart(dataset: Dataset, group: Group, question: PathwayQuestion): number | null {
   const starts = group.members.flatMap((member) => {
-    const pathway = memberPathway(dataset, member, question)
-    return isAbsence(pathway) ? [] : [pathway.baseline.year]
+    const baseline = baselineOf(dataset, member, question)
+    return isAbsence(baseline) ? [] : [baseline.year]
   })
   return starts.length === 0 ? null : Math.min(...starts)
 }

@@ -36,22 +36,28 @@ type StartQuestion = Pick<PathwayQuestion, 'asOf' | 'startYear' | 'economy'>
 /** Years back over which the trend is taken. */
 const TREND_YEARS = 10
 
+/** The question for a member's shares of GDP, as NATO's editions state them, that a pathway starts from. */
+const sharesAsked = (dataset: Dataset, member: Member, { asOf }: StartQuestion): Question => ({
+  area: member,
+  indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
+  vintage: asOf === null ? LATEST : { kind: 'asOf', day: asOf },
+  definition: 'NATO',
+  aggregate: null,
+})
+
+/** The share of GDP that a member's pathway would start from. */
+export const baselineOf = (dataset: Dataset, member: Member, question: StartQuestion): Datum | Absence =>
+  findDatum(dataset, sharesAsked(dataset, member, question), question.startYear)
+
 /** @param lastYear how far the economy is to reach; not before the start year */
 export function startOf(dataset: Dataset, member: Member, question: StartQuestion, lastYear: number): Start | Absence {
-  const vintage: Vintage = question.asOf === null ? LATEST : { kind: 'asOf', day: question.asOf }
-  const asked: Question = {
-    area: member,
-    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-    vintage,
-    definition: 'NATO',
-    aggregate: null,
-  }
-  const baseline = findDatum(dataset, asked, question.startYear)
+  const asked = sharesAsked(dataset, member, question)
+  const baseline = baselineOf(dataset, member, question)
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, asked)
   if (isAbsence(history)) return history
   const reach = (seen: Vintage) => economyOf(dataset, member, seen, baseline.year, lastYear, question.economy)
-  const ofThatDay = reach(vintage)
+  const ofThatDay = reach(asked.vintage)
   // No outlook older than April 2026 is carried: a pathway as of an earlier day runs through the newest, and says so.
   const economy = isAbsence(ofThatDay) ? reach(LATEST) : ofThatDay
   return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer: isAbsence(ofThatDay) }

@@ -1,5 +1,5 @@
 /** A pathway asked backwards: what must hold for a target, or what a budget allows. */
-import { type Absence, isAbsence } from '../absence.ts'
+import type { Absence } from '../absence.ts'
 import type { Member } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import { InputError } from '../errors.ts'
@@ -12,16 +12,11 @@ import { requiredRealGrowth } from './shape/real-growth.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
 
 /** One member's start, with its economy for as long as one may ask. */
-export function solverOf(
+export const solverOf = (
   dataset: Dataset,
   member: Member,
   question: Pick<PathwayQuestion, 'asOf' | 'startYear' | 'economy'>,
-): Start | Absence {
-  const start = startOf(dataset, member, question, bounds.TARGET_YEAR.most)
-  return isAbsence(start)
-    ? start
-    : startOf(dataset, member, { ...question, startYear: start.baseline.year }, start.baseline.year + LONGEST_YEARS)
-}
+): Start | Absence => startOf(dataset, member, question, bounds.START_YEAR.most + LONGEST_YEARS)
 
 const courseTo = ({ baseline, economy }: Start, targetShare: number, targetYear: number): Course => ({
   startYear: baseline.year,
