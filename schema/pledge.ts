@@ -1,6 +1,14 @@
 import { memberByCode } from '../src/domain/identity.ts'
-import { type Component, type Pledge, type PledgeStatus, pledgesOf, supersededBy } from '../src/domain/pledge.ts'
+import {
+  type Component,
+  PLEDGE_STATUSES,
+  type Pledge,
+  type PledgeStatus,
+  pledgesOf,
+  supersededBy,
+} from '../src/domain/pledge.ts'
 import { builder } from './builder.ts'
+import { enumValues } from './enum-values.ts'
 import { MemberRef, PledgeRef } from './refs.ts'
 
 const ComponentEnum = builder.enumType('PledgeComponent', {
@@ -14,14 +22,16 @@ const ComponentEnum = builder.enumType('PledgeComponent', {
 
 const StatusEnum = builder.enumType('PledgeStatus', {
   description: 'How firm a target is.',
-  values: {
-    LEGISLATED: { value: 'legislated', description: 'It is law.' },
-    ADOPTED: { value: 'adopted', description: 'A government or parliament has decided it.' },
-    BUDGETED: { value: 'budgeted', description: 'It is in a budget.' },
-    PLEDGED: { value: 'pledged', description: 'A government has promised it.' },
-    PLANNED: { value: 'planned', description: 'It is in a plan.' },
-  } as const satisfies Record<string, { value: PledgeStatus; description: string }>,
+  values: enumValues(PLEDGE_STATUSES, (status) => STATUS_MEANINGS[status]),
 })
+
+const STATUS_MEANINGS: Readonly<Record<PledgeStatus, string>> = {
+  LEGISLATED: 'It is law.',
+  ADOPTED: 'A government or parliament has decided it.',
+  BUDGETED: 'It is in a budget.',
+  PLEDGED: 'A government has promised it.',
+  PLANNED: 'It is in a plan.',
+}
 
 PledgeRef.implement({
   description: "A member's own dated target, with the statement that made it.",

@@ -8,17 +8,22 @@ import {
   isIndicatorCode,
 } from '../../src/domain/indicator.ts'
 import type { Catalogue, EditionRecord } from '../../src/domain/snapshot.ts'
+import type { Statement } from '../../src/domain/statement/statement.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
-import { pledgesOf } from './pledge.ts'
+import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
 import { scenarioOf } from './scenario.ts'
 
 export type Surroundings = Omit<Catalogue, 'series'>
 
-/** @throws DataError when the package's indicators are not those of the program, or a note speaks of an unknown area */
-export function readSurroundings(tables: Tables): Surroundings {
+/** @throws DataError when the package's indicators are not those of the program, or a row speaks of what there is not */
+export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {
   const rows = (name: string): readonly Row[] => tables.get(name) ?? []
-  const problems = [...indicatorProblems(rows('indicators')), ...noteProblems(tables)]
+  const problems = [
+    ...indicatorProblems(rows('indicators')),
+    ...noteProblems(tables),
+    ...scenarioProblems(rows('scenarios'), statements),
+  ]
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: Row) => ({
     code: cell(row, 'area'),
@@ -60,7 +65,7 @@ export function readSurroundings(tables: Tables): Surroundings {
     })),
     editions: rows('editions').map((row) => editionOf(row, rows('notes'), rows('edition-indicators'))),
     scenarios: rows('scenarios').map(scenarioOf),
-    pledges: pledgesOf(rows('pledges')),
+    pledges: pledgesIn(statements),
   }
 }
 
@@ -127,3 +132,8 @@ function noteProblems(tables: Tables): readonly Problem[] {
       : [problemAt(row, 'indicator', 'nothing, or an indicator of indicators.csv')]),
   ])
 }
+
+const scenarioProblems = (rows: readonly Row[], statements: readonly Statement[]): readonly Problem[] =>
+  rows
+    .filter((row) => cell(row, 'statement') !== '' && !statements.some(({ slug }) => slug === cell(row, 'statement')))
+    .map((row) => problemAt(row, 'statement', 'nothing, or the slug of a statement of statements.json'))

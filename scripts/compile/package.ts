@@ -28,7 +28,12 @@ interface TableSchema {
 }
 
 interface Descriptor {
-  readonly resources: readonly { readonly name: string; readonly path: string; readonly schema: TableSchema | string }[]
+  readonly resources: readonly {
+    readonly name: string
+    readonly path: string
+    /** Only tables have one. */
+    readonly schema?: TableSchema | string
+  }[]
 }
 
 /** One line of a table: its cells as text, and where it stands. */
@@ -68,6 +73,7 @@ export function readPackage(folder: string): Tables {
   const schemas = new Map<string, TableSchema>()
   const tables = new Map<string, readonly Row[]>()
   for (const { name, path, schema } of descriptor.resources) {
+    if (schema === undefined) continue
     const table: TableSchema = typeof schema === 'string' ? readJson(folder, schema) : schema
     const rows = readRows(folder, path, table, problems)
     schemas.set(name, table)

@@ -1,30 +1,37 @@
-import { publicationDay } from '../../src/domain/edition.ts'
-import { COMPONENTS, PLEDGE_STATUSES, type Pledge } from '../../src/domain/pledge.ts'
-import { cell, type Row } from './package.ts'
+import { PLEDGE_STATUSES, type Pledge } from '../../src/domain/pledge.ts'
+import type { Statement, Target } from '../../src/domain/statement/statement.ts'
 
-/** The rows of pledges.csv as the snapshot holds them, oldest first. */
-export const pledgesOf = (rows: readonly Row[]): readonly Pledge[] =>
-  rows.flatMap(pledgeOf).sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0))
+/**
+ * The pledges that statements make, oldest first: dated targets in percent of GDP that somebody set for the member that he or she
+ * spoke for. What others expect or demand of a member is no pledge of its own.
+ */
+export const pledgesIn = (statements: readonly Statement[]): readonly Pledge[] =>
+  statements
+    .flatMap((statement) => statement.targets.flatMap((target) => pledgeOf(statement, target)))
+    .sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0))
 
-function pledgeOf(row: Row): readonly Pledge[] {
-  const component = COMPONENTS.find((one) => one === cell(row, 'component'))
-  const status = PLEDGE_STATUSES.find((one) => one === cell(row, 'status'))
-  if (!component || !status) return []
+const COMPONENTS = { CORE: 'core', RELATED: 'related', TOTAL: 'total', EQUIPMENT: null } as const
+
+function pledgeOf({ slug, saidOn, speaker, title, source }: Statement, target: Target): readonly Pledge[] {
+  const { scope, value, by, bound, unit } = target
+  const component = COMPONENTS[target.component]
+  const status = PLEDGE_STATUSES.find((one) => one === target.status)
+  if (scope !== speaker.speaksFor || scope === 'NATO' || unit !== 'PERCENT_OF_GDP') return []
+  if (component === null || by === null || status === undefined) return []
   return [
     {
-      statement: cell(row, 'statement'),
-      member: cell(row, 'area'),
-      // Like an edition, what is dated by its month or year alone counts from the end of it.
-      saidOn: publicationDay(cell(row, 'saidOn'), '9999-12-31').day,
+      statement: slug,
+      member: scope,
+      saidOn,
       component,
-      share: Number(cell(row, 'share')),
-      by: Number(cell(row, 'by')),
-      bound: cell(row, 'bound'),
+      share: value,
+      by,
+      bound,
       status,
-      saidBy: cell(row, 'saidBy'),
-      title: cell(row, 'title'),
-      publisher: cell(row, 'publisher'),
-      url: cell(row, 'url'),
+      saidBy: speaker.name,
+      title,
+      publisher: source.publisher,
+      url: source.url,
     },
   ]
 }

@@ -8,7 +8,7 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 /** A value as one prints it: at most two decimals, thousands separated. The API's `value` keeps every digit. */
 export const formatValue = (value: number): string => NUMBER.format(value)
 
-function formatDate(day: string, precision: DatePrecision): string {
+export function formatDate(day: string, precision: DatePrecision): string {
   if (precision === 'YEAR') return day.slice(0, 4)
   return (precision === 'DAY' ? DAY : MONTH).format(new Date(day))
 }

@@ -1,13 +1,14 @@
 /** National targets: what members have said they will spend, and what of it still holds. */
 import type { Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
+import type { TargetBound } from './statement/statement.ts'
 
 /** Core is NATO-definition spending, related the leg beside it, total both together. */
 export const COMPONENTS = ['core', 'related', 'total'] as const
 export type Component = (typeof COMPONENTS)[number]
 
 /** How firm a target is, the firmest first. */
-export const PLEDGE_STATUSES = ['legislated', 'adopted', 'budgeted', 'pledged', 'planned'] as const
+export const PLEDGE_STATUSES = ['LEGISLATED', 'ADOPTED', 'BUDGETED', 'PLEDGED', 'PLANNED'] as const
 export type PledgeStatus = (typeof PLEDGE_STATUSES)[number]
 
 export interface Pledge {
@@ -21,8 +22,8 @@ export interface Pledge {
   /** Percent of GDP. */
   readonly share: number
   readonly by: number
-  /** How the share is bounded: at least, about, equal and so on, as the statement words it. */
-  readonly bound: string
+  /** How the share is bounded, as the statement words it. */
+  readonly bound: TargetBound
   readonly status: PledgeStatus
   readonly saidBy: string
   readonly title: string

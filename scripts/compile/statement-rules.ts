@@ -1,0 +1,111 @@
+/** The rules of data/statements.json that go beyond the form of one field: slugs, references, and what a quantity needs. */
+import type { Quantity } from '../../src/domain/claim/claim.ts'
+import type { ClaimRecord, StatementRecord, StatementsFile } from './statement-schema.ts'
+
+export interface BrokenRule {
+  /** The slug beside which the problem stands. */
+  readonly slug: string
+  readonly column: string
+  readonly found: string
+  readonly allowed: string
+}
+
+export function problemsIn({ retiredSlugs, statements }: StatementsFile, areas: ReadonlySet<string>): BrokenRule[] {
+  return [
+    ...repeated(statements.map(({ slug }) => slug)),
+    ...repeated(statements.flatMap(({ claims }) => claims.map(({ slug }) => slug))),
+    ...statements
+      .filter(({ slug }) => retiredSlugs.includes(slug))
+      .map(({ slug }) => broken(slug, 'slug', slug, 'a slug that was never used: this one is retired')),
+    ...speakerProblems(statements),
+    ...statements.flatMap((one) => statementProblems(one, areas)),
+    ...statements.flatMap((one) => one.claims.flatMap((claim) => claimProblems(claim, one.slug, areas))),
+  ]
+}
+
+const broken = (slug: string, column: string, found: unknown, allowed: string): BrokenRule => ({
+  slug,
+  column,
+  found: JSON.stringify(found) ?? 'nothing',
+  allowed,
+})
+
+const repeated = (slugs: readonly string[]): BrokenRule[] =>
+  slugs
+    .filter((slug, index) => slugs.indexOf(slug) !== index)
+    .map((slug) => broken(slug, 'slug', slug, 'each slug once'))
+
+function speakerProblems(statements: readonly StatementRecord[]): BrokenRule[] {
+  const names = new Map<string, string>()
+  return statements.flatMap(({ slug, speaker }) => {
+    const name = names.get(speaker.slug) ?? speaker.name
+    names.set(speaker.slug, name)
+    return name === speaker.name ? [] : [broken(slug, 'speaker.name', speaker.name, `${name}, as elsewhere`)]
+  })
+}
+
+function statementProblems(one: StatementRecord, areas: ReadonlySet<string>): BrokenRule[] {
+  const { slug, speaker, targets, quote, rewordedAs } = one
+  const known = 'an area of members.csv, comparators.csv or groups.csv'
+  const isCode = (text: string) => /^[A-Z_]+$/.test(text)
+  const forMember = speaker.speaksFor !== undefined && speaker.speaksFor !== 'EU'
+  return [
+    ...one.areas.filter((area) => !areas.has(area)).map((area) => broken(slug, 'areas', area, known)),
+    ...(forMember && !areas.has(speaker.speaksFor ?? '')
+      ? [broken(slug, 'speaker.speaksFor', speaker.speaksFor, `${known}, or EU`)]
+      : []),
+    ...targets
+      .filter(({ scope }) => isCode(scope) && !areas.has(scope))
+      .map(({ scope }) => broken(slug, 'targets.scope', scope, `${known}, or words`)),
+    ...targets
+      .filter(({ value, valueMax = value }) => valueMax < value)
+      .map(({ valueMax }) => broken(slug, 'targets.valueMax', valueMax, 'the value or more')),
+    ...(quote && quote.text === rewordedAs
+      ? [broken(slug, 'rewordedAs', rewordedAs, 'words that differ from the quote')]
+      : []),
+  ]
+}
+
+type Needed = 'since' | 'share' | 'amount' | 'currency'
+
+/** What a quantity's computation needs beside a subject and a year. */
+const NEEDS: Readonly<Partial<Record<Quantity, readonly Needed[]>>> = {
+  SPENDING: ['currency'],
+  PLANNED_SPENDING: ['currency'],
+  GDP: ['currency'],
+  SPENDING_AT_SHARE: ['share', 'currency'],
+  SPENDING_AT_SHARE_OVER_SPENDING: ['share', 'since', 'currency'],
+  COST_TO_SHARE: ['share', 'currency'],
+  POINTS_TO_SHARE: ['share', 'since'],
+  POINTS_A_YEAR_TO_SHARE: ['share', 'since'],
+  AMOUNT_IN_POINTS_OF_GDP: ['amount', 'currency'],
+  INCREASE: ['since', 'currency'],
+  CUMULATIVE_INCREASE: ['since', 'currency'],
+  CHANGE: ['since'],
+  MEMBERS_AT_SHARE: ['share'],
+  MEMBERS_BELOW_SHARE: ['share'],
+  FRACTION_AT_SHARE: ['share'],
+  FRACTION_BELOW_SHARE: ['share'],
+  RATIO_OF_MEMBERS_AT_SHARE: ['share', 'since'],
+}
+
+function claimProblems(claim: ClaimRecord, statement: string, areas: ReadonlySet<string>): BrokenRule[] {
+  const { slug, subject, obstacle, quantity, year, since, value, valueMax } = claim
+  const problems: BrokenRule[] = []
+  if (!slug.startsWith(`${statement}.c`)) problems.push(broken(slug, 'slug', slug, `${statement}.c and a number`))
+  if (valueMax !== undefined && valueMax < value) problems.push(broken(slug, 'valueMax', valueMax, 'the value or more'))
+  if (since !== undefined && year !== undefined && since >= year)
+    problems.push(broken(slug, 'since', since, 'a year before `year`'))
+  if (claim.unit === 'BILLION' && claim.currency === undefined)
+    problems.push(broken(slug, 'currency', undefined, 'an ISO 4217 code, since the unit is BILLION'))
+  if (quantity === 'UNMEASURED' && (claim.measure === undefined || !obstacle))
+    problems.push(broken(slug, 'quantity', quantity, 'UNMEASURED only with `measure` and `obstacle`'))
+  if (obstacle) return problems
+  if (!areas.has(subject))
+    problems.push(broken(slug, 'subject', subject, 'an area, or an `obstacle` that says why it cannot be checked'))
+  if (year === undefined)
+    problems.push(broken(slug, 'year', year, 'a year, with a `reading` if the words leave it open, or an `obstacle`'))
+  for (const field of NEEDS[quantity] ?? [])
+    if (claim[field] === undefined) problems.push(broken(slug, field, undefined, `a value, since it is ${quantity}`))
+  return problems
+}

@@ -1,0 +1,120 @@
+/** Reads data/statements.json, holds it against its schema, and gives it as the domain knows statements. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Claim } from '../../src/domain/claim/claim.ts'
+import { publicationDay } from '../../src/domain/edition.ts'
+import type { Citation, Statement } from '../../src/domain/statement/statement.ts'
+import { DataError, type Problem } from './problem.ts'
+import { problemsIn } from './statement-rules.ts'
+import { type ClaimRecord, type SourceRecord, type StatementRecord, statementsFile } from './statement-schema.ts'
+
+const FILE = 'statements.json'
+
+/**
+ * The statements of the package in a folder, in the order of the file.
+ *
+ * @param areas the codes of everything a figure may be about
+ * @throws DataError with every field that breaks the schema, or else every reference and rule that is broken
+ */
+export function readStatements(folder: string, areas: ReadonlySet<string>): readonly Statement[] {
+  const text = readFileSync(join(folder, FILE), 'utf8')
+  const lines = linesOf(text)
+  const raw: unknown = JSON.parse(text)
+  const parsed = statementsFile.safeParse(raw)
+  if (!parsed.success) {
+    const slugAt = slugsIn(raw)
+    throw new DataError(
+      parsed.error.issues.map((issue) => problemOf(issue, lines.get(slugAt(issue.path[1]) ?? '') ?? 1)),
+    )
+  }
+  const problems = problemsIn(parsed.data, areas)
+  if (problems.length > 0)
+    throw new DataError(problems.map(({ slug, ...one }) => ({ file: FILE, line: lines.get(slug) ?? 1, ...one })))
+  return parsed.data.statements.map(statementOf)
+}
+
+/** The line on which each slug stands. */
+function linesOf(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  text.split('\n').forEach((line, index) => {
+    const [, slug] = /^\s*"slug": "(.+)",?$/.exec(line) ?? []
+    if (slug !== undefined && !found.has(slug)) found.set(slug, index + 1)
+  })
+  return found
+}
+
+/** The slugs of a file whose form is not known yet, by the place of their statement. */
+function slugsIn(raw: unknown): (place: PropertyKey | undefined) => string | undefined {
+  const file = z.object({ statements: z.array(z.object({ slug: z.string() }).catch({ slug: '' })) }).safeParse(raw)
+  return (place) => (file.success && typeof place === 'number' ? file.data.statements[place]?.slug : undefined)
+}
+
+const problemOf = ({ path, message }: z.core.$ZodIssue, line: number): Problem => ({
+  file: FILE,
+  line,
+  column: path.slice(2).join('.'),
+  found: 'a value that is not of its form',
+  allowed: message,
+})
+
+function statementOf(record: StatementRecord): Statement {
+  const { day, precision } = publicationDay(record.date, '9999-12-31')
+  return {
+    slug: record.slug,
+    type: record.type,
+    title: record.title,
+    summary: record.summary,
+    saidOn: day,
+    precision,
+    speaker: { ...record.speaker, speaksFor: record.speaker.speaksFor ?? null },
+    event: record.event ?? null,
+    place: record.place ?? null,
+    topics: record.topics,
+    areas: record.areas,
+    others: record.others,
+    quote: record.quote ?? null,
+    rewordedAs: record.rewordedAs ?? null,
+    targets: record.targets.map((target) => ({
+      ...target,
+      valueMax: target.valueMax ?? null,
+      from: target.from ?? null,
+      by: target.by ?? null,
+      counts: target.counts ?? null,
+      baseline: target.baseline ?? null,
+      note: target.note ?? null,
+    })),
+    claims: record.claims.map((claim) => claimOf(claim, record.slug, day)),
+    source: citationOf(record.source),
+    additionalSources: record.additionalSources.map(citationOf),
+    confidence: record.confidence,
+    notes: record.notes ?? null,
+  }
+}
+
+const citationOf = (source: SourceRecord): Citation => ({ ...source, published: source.published ?? null })
+
+const claimOf = (record: ClaimRecord, statement: string, saidOn: string): Claim => ({
+  slug: record.slug,
+  statement,
+  saidOn,
+  quantity: record.quantity,
+  measure: record.measure ?? null,
+  subject: record.subject,
+  year: record.year ?? null,
+  since: record.since ?? null,
+  share: record.share ?? null,
+  amount: record.amount ?? null,
+  definition: record.definition ?? null,
+  prices: record.prices ?? null,
+  unit: record.unit,
+  currency: record.currency ?? null,
+  comparator: record.comparator,
+  value: record.value,
+  valueMax: record.valueMax ?? null,
+  assertedBy: record.assertedBy ?? null,
+  basis: record.basis ?? null,
+  reading: record.reading ?? null,
+  obstacle: record.obstacle ?? null,
+  note: record.note ?? null,
+})

@@ -1,0 +1,53 @@
+import type { Quantity } from './claim.ts'
+import type { Computation } from './evidence.ts'
+import { shareOfAllianceGdp, shareOfAllianceSpending } from './quantity/alliance.ts'
+import { gdp, spending } from './quantity/amount.ts'
+import {
+  amountInPointsOfGdp,
+  costToShare,
+  pointsAYearToShare,
+  pointsToShare,
+  spendingAtShare,
+  spendingAtShareOverSpending,
+} from './quantity/at-share.ts'
+import { change, cumulativeIncrease, increase, yearsOfIncrease } from './quantity/change.ts'
+import { equipmentShare, meanEquipmentShare } from './quantity/equipment.ts'
+import {
+  fractionAtShare,
+  fractionBelowShare,
+  membersAtShare,
+  membersBelowShare,
+  rankFromBottom,
+  ratioOfMembersAtShare,
+} from './quantity/members.ts'
+import { shareOfGdp } from './quantity/share.ts'
+
+/** One computation for each quantity. A plan is held against what was measured of it later. */
+export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
+  SHARE_OF_GDP: shareOfGdp,
+  PLANNED_SHARE_OF_GDP: shareOfGdp,
+  SPENDING: spending,
+  PLANNED_SPENDING: spending,
+  SPENDING_AT_SHARE: spendingAtShare,
+  SPENDING_AT_SHARE_OVER_SPENDING: spendingAtShareOverSpending,
+  COST_TO_SHARE: costToShare,
+  POINTS_TO_SHARE: pointsToShare,
+  POINTS_A_YEAR_TO_SHARE: pointsAYearToShare,
+  AMOUNT_IN_POINTS_OF_GDP: amountInPointsOfGdp,
+  GDP: gdp,
+  INCREASE: increase,
+  CUMULATIVE_INCREASE: cumulativeIncrease,
+  CHANGE: change,
+  YEARS_OF_INCREASE: yearsOfIncrease,
+  MEMBERS_AT_SHARE: membersAtShare,
+  MEMBERS_BELOW_SHARE: membersBelowShare,
+  FRACTION_AT_SHARE: fractionAtShare,
+  FRACTION_BELOW_SHARE: fractionBelowShare,
+  RATIO_OF_MEMBERS_AT_SHARE: ratioOfMembersAtShare,
+  RANK_FROM_BOTTOM: rankFromBottom,
+  EQUIPMENT_SHARE: equipmentShare,
+  MEAN_EQUIPMENT_SHARE: meanEquipmentShare,
+  SHARE_OF_ALLIANCE_SPENDING: shareOfAllianceSpending,
+  SHARE_OF_ALLIANCE_GDP: shareOfAllianceGdp,
+  UNMEASURED: () => [],
+}

@@ -1,0 +1,80 @@
+/** The words of a working: how areas, amounts, years and sources are named in a sentence that can be printed. */
+import type { Area } from '../area.ts'
+import { formatDate, formatValue } from '../citation.ts'
+import type { Edition } from '../edition.ts'
+import type { Datum } from '../series.ts'
+import type { Claim } from './claim.ts'
+
+const WITH_ARTICLE: ReadonlySet<string> = new Set(['USA', 'GBR', 'NLD'])
+
+export const nameOf = (area: Area): string => (WITH_ARTICLE.has(area.code) ? `the ${area.name}` : area.name)
+
+/** "Poland’s", "the Netherlands’" */
+export const possessive = (area: Area): string => {
+  const name = nameOf(area)
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}
+
+/** "1,474.4 billion USD" */
+export const billions = (value: number, currency: string | null): string => `${formatValue(value)} billion ${currency}`
+
+/** "(estimate)" where any of the figures is less than actual. */
+export function doubtIn(data: readonly Datum[]): string {
+  const doubts = new Set(data.map(({ status }) => status))
+  return doubts.has('projection') ? ' (projection)' : doubts.has('estimate') ? ' (estimate)' : ''
+}
+
+/** "at current prices", "at constant prices of 2021" */
+export const pricesOf = ({ series: { basePriceYear } }: Datum): string =>
+  basePriceYear === null ? 'at current prices' : `at constant prices of ${basePriceYear}`
+
+const PUBLISHERS_WITH_ARTICLE: ReadonlySet<string> = new Set(['IMF', 'OECD', 'United Nations'])
+
+/** "By NATO’s figures of 17 June 2024" */
+export function bySource(editions: readonly Edition[]): string {
+  const each = editions.map(
+    (edition) =>
+      `${PUBLISHERS_WITH_ARTICLE.has(edition.source.publisher) ? 'the ' : ''}${edition.source.publisher}’s figures of ${formatDate(edition.publishedOn, edition.publishedPrecision)}`,
+  )
+  return `By ${each.join(' and ')}`
+}
+
+const BOUNDS: Readonly<Record<Claim['comparator'], string>> = {
+  EQUAL: '',
+  ABOUT: 'about ',
+  LESS_THAN: 'less than ',
+  AT_MOST: 'at most ',
+  MORE_THAN: 'more than ',
+  AT_LEAST: 'at least ',
+  NEARLY: 'nearly ',
+  JUST_OVER: 'just over ',
+}
+
+/** What a claim asserts, in words: "nearly 1,490 billion USD", "7 to 8% of GDP". */
+export function assertionOf({ comparator, value, valueMax, unit, currency }: Claim): string {
+  const range = valueMax === null ? formatValue(value) : `${formatValue(value)} to ${formatValue(valueMax)}`
+  return `${BOUNDS[comparator]}${inUnit(range, unit, currency)}`
+}
+
+export function inUnit(value: string, unit: Claim['unit'], currency: string | null): string {
+  switch (unit) {
+    case 'PERCENT_OF_GDP':
+      return `${value}% of GDP`
+    case 'POINTS_OF_GDP':
+      return `${value} points of GDP`
+    case 'PERCENT':
+      return `${value}%`
+    case 'BILLION':
+      return `${value} billion ${currency}`
+    case 'RATIO':
+      return `${value} times`
+    case 'YEARS':
+      return `${value} years`
+    case 'RANK':
+      return `rank ${value} from the bottom`
+    case 'FRACTION':
+      return `${value} of them`
+    case 'COUNT':
+      return `${value} members`
+  }
+}
