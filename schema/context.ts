@@ -1,5 +1,6 @@
 import type { Absence } from '../src/domain/absence.ts'
 import type { Dataset } from '../src/domain/dataset.ts'
+import type { StatementReader } from '../src/domain/statement/question.ts'
 
 /** What every resolver can reach: one dataset for the whole answer, and a place to say why something is null. */
 export interface Context {
@@ -8,6 +9,8 @@ export interface Context {
   readonly publishedAt: string
   /** The dataset of another version, for ids that name theirs; null when it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
+  /** The statements as this request reads them: nothing is read before somebody asks. */
+  readonly statements: StatementReader
   /** Where the API is reached, such as `https://api.example`: the beginning of every permalink. */
   readonly origin: string
   readonly absences: AbsenceLog

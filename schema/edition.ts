@@ -4,7 +4,7 @@ import { builder } from './builder.ts'
 import { DefinitionEnum } from './indicator.ts'
 import { EditionRef, IndicatorInfoRef } from './refs.ts'
 
-const DatePrecisionEnum = builder.enumType('DatePrecision', {
+export const DatePrecisionEnum = builder.enumType('DatePrecision', {
   description: 'How exactly a date is known.',
   values: {
     DAY: { value: 'DAY', description: 'To the day.' },

@@ -3,7 +3,7 @@ import { InputError, quoted } from '../src/domain/errors.ts'
 import { MOST_NODES } from './limits.ts'
 
 const TYPENAMES: ReadonlyMap<string, string> = new Map(
-  ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Pathway', 'Scenario'].map((typename) => [
+  ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Pathway', 'Scenario', 'Statement', 'Claim'].map((typename) => [
     typename.toLowerCase(),
     typename,
   ]),

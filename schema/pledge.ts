@@ -9,7 +9,8 @@ import {
 } from '../src/domain/pledge.ts'
 import { builder } from './builder.ts'
 import { enumValues } from './enum-values.ts'
-import { MemberRef, PledgeRef } from './refs.ts'
+import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
+import { TargetBoundEnum } from './statement/enums.ts'
 
 const ComponentEnum = builder.enumType('PledgeComponent', {
   description: 'What is pledged.',
@@ -20,11 +21,6 @@ const ComponentEnum = builder.enumType('PledgeComponent', {
   } as const satisfies Record<string, { value: Component; description: string }>,
 })
 
-const StatusEnum = builder.enumType('PledgeStatus', {
-  description: 'How firm a target is.',
-  values: enumValues(PLEDGE_STATUSES, (status) => STATUS_MEANINGS[status]),
-})
-
 const STATUS_MEANINGS: Readonly<Record<PledgeStatus, string>> = {
   LEGISLATED: 'It is law.',
   ADOPTED: 'A government or parliament has decided it.',
@@ -33,10 +29,21 @@ const STATUS_MEANINGS: Readonly<Record<PledgeStatus, string>> = {
   PLANNED: 'It is in a plan.',
 }
 
+const StatusEnum = builder.enumType('PledgeStatus', {
+  description: 'How firm a target is.',
+  values: enumValues(PLEDGE_STATUSES, (status) => STATUS_MEANINGS[status]),
+})
+
 PledgeRef.implement({
   description: "A member's own dated target, with the statement that made it.",
   fields: (t) => ({
-    statement: t.exposeString('statement', { description: 'Slug of the statement.' }),
+    statementSlug: t.exposeString('statement', { description: 'Slug of the statement that makes it.' }),
+    statement: t.field({
+      type: StatementRef,
+      nullable: true,
+      description: 'The statement that makes it. Null, with an error, while statements cannot be read.',
+      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
+    }),
     member: t.field({
       type: MemberRef,
       nullable: true,
@@ -46,9 +53,7 @@ PledgeRef.implement({
     component: t.field({ type: ComponentEnum, description: 'What is pledged.', resolve: ({ component }) => component }),
     share: t.exposeFloat('share', { description: 'Percent of GDP.' }),
     by: t.exposeInt('by', { description: 'The year.' }),
-    bound: t.exposeString('bound', {
-      description: 'How the share is bounded: `at_least`, `about`, `equal` and so on.',
-    }),
+    bound: t.field({ type: TargetBoundEnum, description: 'How the share is bounded.', resolve: ({ bound }) => bound }),
     status: t.field({ type: StatusEnum, description: 'How firm it is.', resolve: ({ status }) => status }),
     saidOn: t.field({
       type: 'Date',

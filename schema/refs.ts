@@ -1,12 +1,14 @@
 /** The types by name, so that the files that describe them can refer to each other in any order. */
 import type { Absence } from '../src/domain/absence.ts'
 import type { Area, Comparator, Currency, Group, Member } from '../src/domain/area.ts'
+import type { Claim } from '../src/domain/claim/claim.ts'
 import type { YearComposition } from '../src/domain/composition.ts'
 import type { Edition } from '../src/domain/edition.ts'
 import type { Indicator } from '../src/domain/indicator.ts'
 import type { Pathway } from '../src/domain/pathway/pathway.ts'
 import type { Pledge } from '../src/domain/pledge.ts'
 import type { Datum, Series } from '../src/domain/series.ts'
+import type { Statement } from '../src/domain/statement/statement.ts'
 import { builder } from './builder.ts'
 
 export const AreaRef = builder.interfaceRef<Area>('Area')
@@ -22,3 +24,5 @@ export const AbsenceRef = builder.objectRef<Absence>('Absence')
 export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('Composition')
 export const PledgeRef = builder.objectRef<Pledge>('Pledge')
 export const PathwayRef = builder.objectRef<Pathway>('Pathway')
+export const StatementRef = builder.objectRef<Statement>('Statement')
+export const ClaimRef = builder.objectRef<Claim>('Claim')

@@ -1,6 +1,9 @@
 /** `npm run data:build`: the data package in data/ becomes dist/data/<version>.snapshot, and dist/data/current.json names it. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ClaimCheck, ClaimVintage } from '../src/domain/claim/check.ts'
+import { VERDICTS } from '../src/domain/claim/verdict.ts'
+import type { Statement } from '../src/domain/statement/statement.ts'
 import { type Compiled, compile } from './compile/compile.ts'
 import { deviates } from './compile/cross-checks.ts'
 import { cell } from './compile/package.ts'
@@ -17,7 +20,7 @@ export function buildData(): Compiled {
   return compiled
 }
 
-function report({ version, bytes, figures, series, comparisons, knownGaps }: Compiled): void {
+function report({ version, bytes, figures, series, comparisons, knownGaps, statements, checks }: Compiled): void {
   console.log(
     `data: ${figures} figures in ${series} series, ${(bytes.length / 1024).toFixed(0)} KiB, version ${version}`,
   )
@@ -30,6 +33,27 @@ function report({ version, bytes, figures, series, comparisons, knownGaps }: Com
       `data:   ${cell(gap, 'check')} ${cell(gap, 'edition')} ${cell(gap, 'area')} ${years}: ${cell(gap, 'explanation')}`,
     )
   }
+  reportClaims(statements, checks)
+}
+
+/** How many claims the figures decide, then and now, and why the rest stay open. */
+function reportClaims(statements: readonly Statement[], checks: readonly ClaimCheck[]): void {
+  const claims = statements.flatMap((one) => one.claims)
+  const computed = new Set(checks.filter((check) => check.computed !== null).map(({ claim }) => claim.slug))
+  console.log(
+    `claims: ${claims.length} in ${statements.length} statements; ${computed.size} have a computed value, ${claims.length - computed.size} have a reason why not`,
+  )
+  const names: Readonly<Record<ClaimVintage, string>> = {
+    AT_THE_TIME: 'with the figures of the day',
+    LATEST: 'with the newest figures',
+  }
+  for (const [vintage, done] of Map.groupBy(checks, (check) => check.vintage)) {
+    const verdicts = VERDICTS.map((verdict) => `${done.filter((one) => one.verdict === verdict).length} ${verdict}`)
+    console.log(`claims: ${names[vintage]}: ${verdicts.join(', ')}`)
+  }
+  const open = checks.filter(({ vintage, reason }) => vintage === 'LATEST' && reason !== null)
+  for (const [reason, those] of Map.groupBy(open, (check) => check.reason))
+    console.log(`claims:   not checkable now: ${those.length} ${reason}`)
 }
 
 if (import.meta.main) {

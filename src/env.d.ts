@@ -2,6 +2,7 @@ declare namespace Cloudflare {
   /** The bindings that wrangler.toml gives the worker. */
   interface Env {
     readonly DATASETS: KVNamespace
+    readonly STATEMENTS: D1Database
   }
   /** Lets tests call the worker as the platform does. */
   interface GlobalProps {

@@ -3,12 +3,18 @@ import { areaFrom } from '../../src/domain/identity.ts'
 import { type Scenario, scenarioPathway } from '../../src/domain/scenario.ts'
 import { builder } from '../builder.ts'
 import { orNull } from '../figure-args.ts'
-import { PathwayRef } from '../refs.ts'
+import { PathwayRef, StatementRef } from '../refs.ts'
 
 const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin').implement({
   description: 'Who put a question.',
   fields: (t) => ({
-    statement: t.exposeString('statement', { description: 'Slug of the statement.' }),
+    statementSlug: t.exposeString('statement', { description: 'Slug of the statement.' }),
+    statement: t.field({
+      type: StatementRef,
+      nullable: true,
+      description: 'The statement. Null, with an error, while statements cannot be read.',
+      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
+    }),
     by: t.exposeString('by', { description: 'Who said it.' }),
     on: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
     url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'METHOD_NOT_ALLOWED',
   'UNSUPPORTED_MEDIA_TYPE',
   'DATASET_UNAVAILABLE',
+  'STATEMENTS_UNAVAILABLE',
   'INTERNAL',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -2,14 +2,19 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
+import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { cacheControl } from './cache-policy.ts'
 import { createGraphql } from './graphql.ts'
 import { methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { schemaDocument } from './schema-document.ts'
 
-/** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
-export function createApp(store: DatasetStore): Hono {
-  const graphql = createGraphql(store)
+/**
+ * All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first.
+ *
+ * @param statements undefined where there is no such database: all but statements is served then
+ */
+export function createApp(store: DatasetStore, statements: StatementDatabase | undefined): Hono {
+  const graphql = createGraphql(store, statements)
   const app = new Hono()
   app.use(async function defaultCacheControl(c, next) {
     await next()

@@ -1,6 +1,7 @@
 /** Errors of GraphQL answers: one closed set of codes, mapped here and nowhere else. */
 import { GraphQLError } from 'graphql'
 import { ERROR_CODES, type ErrorCode, InputError } from '../domain/errors.ts'
+import { StatementsUnavailable } from '../domain/statement/question.ts'
 import { cacheControl } from './cache-policy.ts'
 
 /** Tells a caller what to mend; hides everything that is ours, and logs it. */
@@ -10,6 +11,7 @@ export function maskError(error: unknown): Error {
   // GraphQL's own findings (syntax, validation, variables) carry no foreign cause.
   const cause = error instanceof GraphQLError ? rootOf(error) : error
   if (cause instanceof GraphQLError) return cause === error ? cause : located(cause.message, error, cause.extensions)
+  if (cause instanceof StatementsUnavailable) return located(cause.message, error, { code: cause.code })
   console.error(
     JSON.stringify({
       event: 'resolver-failed',

@@ -2,13 +2,14 @@ import { createYoga } from 'graphql-yoga'
 import { AbsenceLog, type Context } from '../../schema/context.ts'
 import { schema } from '../../schema/schema.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
+import { type StatementDatabase, StatementStore } from '../store/statements/statement-store.ts'
 import { cacheControl } from './cache-policy.ts'
 import { graphqlErrorResponse, maskError } from './graphql-errors.ts'
 import { absencesPlugin } from './plugins/absences.ts'
 import { errorCodesPlugin } from './plugins/error-codes.ts'
 
 /** The GraphQL endpoint as a function from request to response; built once, at module scope. */
-export function createGraphql(store: DatasetStore) {
+export function createGraphql(store: DatasetStore, statements: StatementDatabase | undefined) {
   const yoga = createYoga<Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -46,6 +47,7 @@ export function createGraphql(store: DatasetStore) {
         dataset,
         publishedAt,
         datasetAt,
+        statements: new StatementStore(statements),
         origin: url.origin,
         absences: new AbsenceLog(),
         outcome,

@@ -11,7 +11,7 @@ interface Pledge {
 describe('pledges', () => {
   it('are a member’s own dated targets, newest first, each with its statement and link', async () => {
     const { members } = await ask(
-      '{ members { code pledges { statement member { code } component share by bound status saidOn saidBy title publisher url } } }',
+      '{ members { code pledges { statementSlug member { code } component share by bound status saidOn saidBy title publisher url } } }',
     )
     const all = members.flatMap((one: { code: string; pledges: { member: { code: string }; url: string }[] }) =>
       one.pledges.map((pledge) => ({ of: one.code, ...pledge })),
@@ -49,7 +49,7 @@ describe('pledges', () => {
 describe('a pathway as pledged', () => {
   it('runs through the member’s core pledges in force and then to the target', async () => {
     const { member } = await ask(
-      '{ member(code: "BEL") { pathway(input: {shape: {pledged: true}}) { years { year core } pledges { share by statement } } } }',
+      '{ member(code: "BEL") { pathway(input: {shape: {pledged: true}}) { years { year core } pledges { share by statementSlug } } } }',
     )
     const { years, pledges } = member.pathway
     expect(pledges.map((one: Pledge) => [one.by, one.share])).toEqual([

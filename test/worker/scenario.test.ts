@@ -3,7 +3,7 @@ import { ask, reply } from './ask.ts'
 
 describe('scenarios', () => {
   it('are named, described, and say who put them', async () => {
-    const { scenarios } = await ask('{ scenarios { id slug name description origin { statement by on url } } }')
+    const { scenarios } = await ask('{ scenarios { id slug name description origin { statementSlug by on url } } }')
     expect(scenarios.map((one: { slug: string }) => one.slug)).toEqual([
       'hague-2035',
       'core-3-5-by-2035',

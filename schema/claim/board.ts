@@ -1,0 +1,129 @@
+/** The fact-check board: all claims, filtered by how they come out. */
+import {
+  type BoardSummary,
+  type CheckedClaim,
+  passes,
+  summaryOf,
+  type VerdictCount,
+} from '../../src/domain/claim/board.ts'
+import type { Claim } from '../../src/domain/claim/claim.ts'
+import { areaFrom } from '../../src/domain/identity.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { MOST_CLAIMS } from '../limits.ts'
+import { type Page, pageOf } from '../pages.ts'
+import { ClaimRef } from '../refs.ts'
+import { listFrom } from '../statement/filter.ts'
+import { checkOf } from './checks.ts'
+import { ClaimQuantityEnum, VerdictEnum } from './enums.ts'
+
+const ClaimFilterInput = builder.inputType('ClaimFilter', {
+  description:
+    'What claims to show. All that is given must hold; of a list, any one; an empty list lets nothing through.',
+  fields: (t) => ({
+    verdicts: t.field({ type: [VerdictEnum], description: 'With any of these verdicts by the newest figures.' }),
+    verdictsAtTheTime: t.field({
+      type: [VerdictEnum],
+      description: 'With any of these verdicts by the figures of the day.',
+    }),
+    changed: t.boolean({
+      description:
+        'Whose verdict by the figures of the day is another than by the newest ones (true), or is not (false).',
+    }),
+    quantities: t.field({ type: [ClaimQuantityEnum], description: 'About any of these.' }),
+    subjects: t.idList({
+      description: 'About any of these: members and comparators by code or id, groups by slug or id.',
+    }),
+    speakers: t.stringList({ description: 'From statements of any of these speakers, by slug.' }),
+    statements: t.stringList({ description: 'From any of these statements, by slug.' }),
+    saidFrom: t.field({ type: 'Date', description: 'From statements of this day or later.' }),
+    saidTo: t.field({ type: 'Date', description: 'From statements of this day or earlier.' }),
+  }),
+})
+
+const VerdictCountRef = builder.objectRef<VerdictCount>('VerdictCount').implement({
+  description: 'How many claims have a verdict.',
+  fields: (t) => ({
+    verdict: t.field({ type: VerdictEnum, description: 'The verdict.', resolve: ({ verdict }) => verdict }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+})
+
+const SummaryRef = builder.objectRef<BoardSummary>('ClaimSummary').implement({
+  description: 'How claims come out, whatever verdicts the filter shows.',
+  fields: (t) => ({
+    total: t.exposeInt('total', { description: 'How many there are.' }),
+    atTheTime: t.expose('atTheTime', { type: [VerdictCountRef], description: 'By the figures of the day.' }),
+    latest: t.expose('latest', { type: [VerdictCountRef], description: 'By the newest figures.' }),
+    changed: t.exposeInt('changed', { description: 'How many had another verdict by the figures of the day.' }),
+  }),
+})
+
+interface ClaimPage extends Page<Claim> {
+  readonly summary: BoardSummary
+}
+
+const ClaimEdgeRef = builder.edgeObject({ type: ClaimRef, name: 'ClaimEdge', description: 'A claim with its cursor.' })
+
+const ClaimConnectionRef = builder.objectRef<ClaimPage>('ClaimConnection').implement({
+  description: 'A page of claims.',
+  fields: (t) => ({
+    totalCount: t.exposeInt('totalCount', { description: 'How many claims pass the filter on all pages.' }),
+    edges: t.expose('edges', { type: [ClaimEdgeRef], description: 'The claims of this page with their cursors.' }),
+    nodes: t.field({
+      type: [ClaimRef],
+      description: 'The claims of this page.',
+      resolve: ({ edges }) => edges.map(({ node }) => node),
+    }),
+    pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies in the list.' }),
+    summary: t.expose('summary', { type: SummaryRef, description: 'How they come out.' }),
+  }),
+})
+
+type FilterInput = typeof ClaimFilterInput.$inferInput
+
+async function boardFrom({ dataset, statements }: Context, filter: FilterInput): Promise<readonly CheckedClaim[]> {
+  const subjects = listFrom('filter.subjects', filter.subjects)
+  const claims = await statements.claims({
+    quantities: listFrom('filter.quantities', filter.quantities),
+    subjects: subjects?.map((text) => areaFrom(dataset, 'filter.subjects', text).code) ?? null,
+    speakers: listFrom('filter.speakers', filter.speakers),
+    statements: listFrom('filter.statements', filter.statements),
+    saidFrom: filter.saidFrom ?? null,
+    saidTo: filter.saidTo ?? null,
+  })
+  return claims.map((claim) => ({
+    claim,
+    atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'),
+    latest: checkOf(dataset, claim, 'LATEST'),
+  }))
+}
+
+builder.queryField('claims', (t) =>
+  t.field({
+    type: ClaimConnectionRef,
+    nullable: true,
+    description:
+      'The fact-check board: claims with their checks, those of the newest statements first. Null, with an error, while statements cannot be read.',
+    args: {
+      filter: t.arg({ type: ClaimFilterInput, description: 'Default: everything.' }),
+      first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MOST_CLAIMS}.` }),
+      after: t.arg.string({ description: '`endCursor` of the page before.' }),
+    },
+    resolve: async (_root, { filter, first, after }, context) => {
+      const board = await boardFrom(context, filter ?? {})
+      const shown = board.filter((one) =>
+        passes(one, {
+          latest: filter?.verdicts ?? null,
+          atTheTime: filter?.verdictsAtTheTime ?? null,
+          changed: filter?.changed ?? null,
+        }),
+      )
+      const claims = shown.map(({ claim }) => claim)
+      return {
+        ...pageOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MOST_CLAIMS }),
+        summary: summaryOf(board),
+      }
+    },
+  }),
+)

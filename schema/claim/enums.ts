@@ -1,0 +1,129 @@
+/** The closed sets in which claims and their checks are described. */
+import { CLAIM_VINTAGES, UNCHECKABLE_REASONS, type UncheckableReason } from '../../src/domain/claim/check.ts'
+import {
+  CLAIM_UNITS,
+  type ClaimUnit,
+  COMPARATORS,
+  type Comparator,
+  PRICES,
+  QUANTITIES,
+  type Quantity,
+} from '../../src/domain/claim/claim.ts'
+import { VERDICTS, type Verdict } from '../../src/domain/claim/verdict.ts'
+import { builder } from '../builder.ts'
+import { enumValues } from '../enum-values.ts'
+
+const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
+  SHARE_OF_GDP: 'Defence spending of `year` as a share of GDP.',
+  PLANNED_SHARE_OF_GDP: 'The same as a plan, held against what was measured later.',
+  SPENDING: 'Defence spending of `year`.',
+  PLANNED_SPENDING: 'The same as a plan, held against what was measured later.',
+  SPENDING_AT_SHARE: 'What `share` percent of the GDP of `year` would be.',
+  SPENDING_AT_SHARE_OVER_SPENDING: 'That, over what NATO spent in `since`.',
+  COST_TO_SHARE: 'What it costs a year to go from the share of `year` to `share`.',
+  POINTS_TO_SHARE: 'How many points of GDP the share of `since` is from `share`.',
+  POINTS_A_YEAR_TO_SHARE: 'The same in equal steps, a year, until `year`.',
+  AMOUNT_IN_POINTS_OF_GDP: '`amount` billion as points of the GDP of `year`.',
+  GDP: 'The GDP of `year`.',
+  INCREASE: 'Spending of `year` less that of `since`.',
+  CUMULATIVE_INCREASE: 'What was spent above the level of `since` in all years after it, up to `year`.',
+  CHANGE: 'Change of spending from `since` to `year`, in percent.',
+  YEARS_OF_INCREASE: 'How many years in a row, up to `year`, spending grew in real terms.',
+  MEMBERS_AT_SHARE: 'How many members spent `share` percent of GDP or more in `year`.',
+  MEMBERS_BELOW_SHARE: 'How many members spent less.',
+  FRACTION_AT_SHARE: 'Which part of the members spent that or more.',
+  FRACTION_BELOW_SHARE: 'Which part of the members spent less.',
+  RATIO_OF_MEMBERS_AT_SHARE: 'How many times as many members spent that or more in `year` as in `since`.',
+  RANK_FROM_BOTTOM: 'The place among the members by share of GDP, 1 being the lowest.',
+  EQUIPMENT_SHARE: 'Equipment as a share of defence spending.',
+  MEAN_EQUIPMENT_SHARE: 'The plain mean of it over the members.',
+  SHARE_OF_ALLIANCE_SPENDING: 'A part of what all of NATO spent.',
+  SHARE_OF_ALLIANCE_GDP: 'A part of the GDP of all of NATO.',
+  UNMEASURED: 'Something that no figure here measures: `measure` says what.',
+}
+
+export const ClaimQuantityEnum = builder.enumType('ClaimQuantity', {
+  description: 'What is claimed. Each has one computation: docs/claims.md.',
+  values: enumValues(QUANTITIES, (quantity) => QUANTITY_MEANINGS[quantity]),
+})
+
+const UNIT_MEANINGS: Readonly<Record<ClaimUnit, string>> = {
+  PERCENT_OF_GDP: 'Percent of GDP.',
+  POINTS_OF_GDP: 'Percentage points of GDP.',
+  PERCENT: 'Percent.',
+  FRACTION: 'A part of one: 0.67.',
+  RATIO: 'So many times.',
+  COUNT: 'A number of members.',
+  RANK: 'A place.',
+  YEARS: 'A number of years.',
+  BILLION: 'Billion of `currency`.',
+}
+
+export const ClaimUnitEnum = builder.enumType('ClaimUnit', {
+  description: 'The unit of a claim and of what is computed for it.',
+  values: enumValues(CLAIM_UNITS, (unit) => UNIT_MEANINGS[unit]),
+})
+
+const COMPARATOR_MEANINGS: Readonly<Record<Comparator, string>> = {
+  EQUAL: 'Equal, at the precision asserted.',
+  ABOUT: 'Within one step of the precision.',
+  LESS_THAN: 'Less, strictly.',
+  AT_MOST: 'This or less, at the precision asserted.',
+  MORE_THAN: 'More, strictly.',
+  AT_LEAST: 'This or more, at the precision asserted.',
+  NEARLY: 'This or up to 5% less.',
+  JUST_OVER: 'This or up to 5% more.',
+}
+
+export const ComparatorEnum = builder.enumType('ClaimComparator', {
+  description: 'How the asserted value bounds the true one.',
+  values: enumValues(COMPARATORS, (comparator) => COMPARATOR_MEANINGS[comparator]),
+})
+
+export const PricesEnum = builder.enumType('ClaimPrices', {
+  description: 'In which prices an amount is.',
+  values: enumValues(PRICES, (prices) =>
+    prices === 'CURRENT' ? 'Current prices.' : 'Constant prices, of whichever base year the edition has.',
+  ),
+})
+
+const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  MATCHES: 'The figure is what was asserted, at the precision asserted.',
+  CLOSE: 'The figure is within 5% of what was asserted.',
+  DIFFERS: 'The figure is further off.',
+  NOT_CHECKABLE: 'No figure decides it: `reason` says why.',
+}
+
+export const VerdictEnum = builder.enumType('Verdict', {
+  description: 'What comes out when a claim is held against the figures.',
+  values: enumValues(VERDICTS, (verdict) => VERDICT_MEANINGS[verdict]),
+})
+
+export const ClaimVintageEnum = builder.enumType('ClaimVintage', {
+  description: 'Against which figures a claim is held.',
+  values: enumValues(CLAIM_VINTAGES, (vintage) =>
+    vintage === 'LATEST'
+      ? 'Those of the newest editions.'
+      : 'Those of the editions published by the day of the statement.',
+  ),
+})
+
+const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {
+  NOT_MEASURED: 'No table measures it.',
+  SUBJECT_NOT_CARRIED: 'It is about somebody or something of whom no edition here has figures.',
+  OTHER_DEFINITION: 'It counts otherwise than any edition here.',
+  NOT_STATED: 'The words leave open what cannot be read into them.',
+  NOT_YET_MEASURED: 'It is about a year that no edition has measured yet.',
+  UNDECIDED: 'Figures are missing that could decide.',
+  NO_EDITION_YET: 'On that day no edition with such a figure was out.',
+  NOT_IN_EDITION: 'The edition does not carry it.',
+  NOT_IN_SOURCE: 'The source has no such figure.',
+  NO_VALUE_IN_YEAR: 'The series has no value in that year.',
+  NOT_AGGREGATED: 'It cannot be computed for a group of members.',
+  UNKNOWN_MEMBER: 'No member has that code.',
+}
+
+export const UncheckableReasonEnum = builder.enumType('UncheckableReason', {
+  description: 'Why a claim cannot be checked.',
+  values: enumValues(UNCHECKABLE_REASONS, (reason) => REASON_MEANINGS[reason]),
+})

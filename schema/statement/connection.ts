@@ -1,0 +1,172 @@
+import { InputError } from '../../src/domain/errors.ts'
+import type { Hit, SnippetPart, StatementQuestion, StatementReader } from '../../src/domain/statement/question.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { MOST_STATEMENTS } from '../limits.ts'
+import { MemberRef, StatementRef } from '../refs.ts'
+import { decodePlace, encodePlace } from './cursor.ts'
+import { StatementFacetsRef } from './facets.ts'
+import { StatementFilterInput, StatementOrderInput, statementQuestion } from './filter.ts'
+
+const SnippetPartRef = builder.objectRef<SnippetPart>('SnippetPart').implement({
+  description: 'A piece of a passage.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The text: plain, not HTML.' }),
+    matched: t.exposeBoolean('matched', { description: 'Whether the search matched it: mark it.' }),
+  }),
+})
+
+const SnippetRef = builder.objectRef<readonly SnippetPart[]>('Snippet').implement({
+  description: 'The passage in which a search was found. It may be our own words: it is not a quotation.',
+  fields: (t) => ({
+    text: t.string({ description: 'All of it.', resolve: (parts) => parts.map(({ text }) => text).join('') }),
+    parts: t.field({
+      type: [SnippetPartRef],
+      description: 'In pieces, so that matches can be marked safely.',
+      resolve: (parts) => parts,
+    }),
+  }),
+})
+
+const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
+  description: 'A statement in a list.',
+  fields: (t) => ({
+    cursor: t.string({
+      description: 'Where it stands, for `after`. Valid when the content changes.',
+      resolve: ({ place }) => encodePlace(place),
+    }),
+    node: t.field({ type: StatementRef, description: 'The statement.', resolve: ({ statement }) => statement }),
+    snippet: t.field({
+      type: SnippetRef,
+      nullable: true,
+      description: 'Where the search was found; null without a search.',
+      resolve: ({ snippet }) => snippet,
+    }),
+  }),
+})
+
+/** A page that reads nothing until one of its fields is asked for; all of them then go to the database together. */
+class StatementPage {
+  readonly question: StatementQuestion
+  readonly hasPreviousPage: boolean
+  readonly #read: () => Promise<readonly Hit[]>
+  readonly #first: number
+  #found: Promise<readonly Hit[]> | null = null
+
+  constructor(reader: StatementReader, question: StatementQuestion, first: number, after: string | null) {
+    const place = after === null ? null : decodePlace(after, question.order.by)
+    this.question = question
+    this.hasPreviousPage = place !== null
+    this.#first = first
+    this.#read = () => reader.hits(question, first, place)
+  }
+
+  async hits(): Promise<readonly Hit[]> {
+    return (await this.#all()).slice(0, this.#first)
+  }
+
+  async pageInfo() {
+    const all = await this.#all()
+    const hits = await this.hits()
+    const [begin, end] = [hits[0], hits.at(-1)]
+    return {
+      hasNextPage: all.length > this.#first,
+      hasPreviousPage: this.hasPreviousPage,
+      startCursor: begin ? encodePlace(begin.place) : null,
+      endCursor: end ? encodePlace(end.place) : null,
+    }
+  }
+
+  #all(): Promise<readonly Hit[]> {
+    this.#found ??= this.#read()
+    return this.#found
+  }
+}
+
+const StatementConnectionRef = builder.objectRef<StatementPage>('StatementConnection').implement({
+  description: 'A page of statements.',
+  fields: (t) => ({
+    totalCount: t.int({
+      description: 'How many statements pass search and filter on all pages.',
+      resolve: ({ question }, _args, { statements }) => statements.count(question),
+    }),
+    edges: t.field({
+      type: [StatementEdgeRef],
+      description: 'The statements of this page, with cursors and snippets.',
+      resolve: (page) => page.hits(),
+    }),
+    nodes: t.field({
+      type: [StatementRef],
+      description: 'The statements of this page.',
+      resolve: async (page) => (await page.hits()).map(({ statement }) => statement),
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where this page lies in the list.',
+      resolve: (page) => page.pageInfo(),
+    }),
+    facets: t.field({
+      type: StatementFacetsRef,
+      description: 'Counts for the controls of a filter.',
+      resolve: ({ question }) => question,
+    }),
+  }),
+})
+
+const statementArgs = builder.args((t) => ({
+  search: t.string({
+    description:
+      'What to search in titles, summaries, quotes, speakers and venues: words, all of which must be there, "a phrase in quotation marks", or the beginning of a word with a star: `safety net*`. Any text is safe.',
+  }),
+  filter: t.field({ type: StatementFilterInput, description: 'Default: everything.' }),
+  orderBy: t.field({
+    type: StatementOrderInput,
+    description: 'Default: with a search the best first, else the newest first.',
+  }),
+  first: t.int({ defaultValue: 20, required: true, description: `Statements on a page, 0 to ${MOST_STATEMENTS}.` }),
+  after: t.string({ description: '`endCursor` of the page before.' }),
+}))
+
+type StatementArgs = Parameters<typeof statementQuestion>[1] & {
+  readonly first: number
+  readonly after?: string | null | undefined
+}
+
+function pageFrom({ dataset, statements }: Context, args: StatementArgs): StatementPage {
+  if (args.first < 0 || args.first > MOST_STATEMENTS)
+    throw new InputError({
+      field: 'first',
+      found: String(args.first),
+      allowed: `0 to ${MOST_STATEMENTS}`,
+      example: 'first: 20',
+    })
+  return new StatementPage(statements, statementQuestion(dataset, args), args.first, args.after ?? null)
+}
+
+builder.queryField('statements', (t) =>
+  t.field({
+    type: StatementConnectionRef,
+    nullable: true,
+    description: 'Statements, searched and filtered. Null, with an error, while they cannot be read.',
+    args: statementArgs,
+    resolve: (_root, args, context) => pageFrom(context, args),
+  }),
+)
+
+builder.objectField(MemberRef, 'statements', (t) =>
+  t.field({
+    type: StatementConnectionRef,
+    nullable: true,
+    description: 'Statements about it. Null, with an error, while they cannot be read.',
+    args: statementArgs,
+    resolve: ({ code }, args, context) => {
+      if (args.filter?.areas == null) return pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } })
+      throw new InputError({
+        field: 'filter.areas',
+        found: 'a list',
+        allowed: 'nothing: these statements are all about the member. `statements` takes areas',
+        example: `statements(filter: {areas: ["${code}"]})`,
+      })
+    },
+  }),
+)

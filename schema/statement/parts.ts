@@ -1,0 +1,84 @@
+/** What a statement is made of: speaker, quote, targets, and where it can be read. */
+import type { Citation, Quote, Speaker, Target } from '../../src/domain/statement/statement.ts'
+import { builder } from '../builder.ts'
+import { AreaRef } from '../refs.ts'
+import { QuoteStatusEnum, TargetBoundEnum, TargetComponentEnum, TargetStatusEnum, TargetUnitEnum } from './enums.ts'
+
+export const SpeakerRef = builder.objectRef<Speaker>('Speaker').implement({
+  description: 'Who spoke, in the role of that day.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'A stable name for filters, such as `marco-rubio`.' }),
+    name: t.exposeString('name', { description: 'The name of a person or a body.' }),
+    role: t.exposeString('role', { description: 'In what role.' }),
+    organisation: t.exposeString('organisation', { description: 'For what organisation.' }),
+    speaksFor: t.exposeString('speaksFor', {
+      nullable: true,
+      description:
+        'Alpha-3 code of the member that he or she spoke for, `NATO` or `EU`; null for outlets and institutes.',
+    }),
+  }),
+})
+
+export const QuoteRef = builder.objectRef<Quote>('Quote').implement({
+  description: 'A short quotation. Words that an outlet reworded are never one: see `Statement.rewordedAs`.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The words.' }),
+    language: t.exposeString('language', { description: 'ISO 639-1 code of the language of `text`.' }),
+    status: t.field({ type: QuoteStatusEnum, description: 'How exact they are.', resolve: ({ status }) => status }),
+    translated: t.boolean({
+      description: 'Whether they are a translation of what was said.',
+      resolve: ({ status }) => status === 'VERBATIM_IN_TRANSLATION',
+    }),
+    sourceUrl: t.field({ type: 'URL', description: 'Where they were read.', resolve: ({ sourceUrl }) => sourceUrl }),
+  }),
+})
+
+export const CitationRef = builder.objectRef<Citation>('Citation').implement({
+  description: 'Where a statement can be read. Name the publisher when you quote.',
+  fields: (t) => ({
+    url: t.field({ type: 'URL', description: 'The page.', resolve: ({ url }) => url }),
+    publisher: t.exposeString('publisher', { description: 'Who published it.' }),
+    published: t.exposeString('published', {
+      nullable: true,
+      description: 'When, as exact as it is known: `YYYY-MM-DD` or `YYYY-MM`. Null: not stated.',
+    }),
+    primary: t.exposeBoolean('primary', { description: 'Whether the body itself issued it.' }),
+    mirror: t.exposeBoolean('mirror', { description: 'Whether it is a copy of what somebody else published.' }),
+  }),
+})
+
+const BaselineRef = builder.objectRef<NonNullable<Target['baseline']>>('TargetBaseline').implement({
+  description: 'From where a target starts, as the statement gives it. Not checked: see the claims.',
+  fields: (t) => ({
+    share: t.exposeFloat('share', { description: 'Percent of GDP.' }),
+    year: t.exposeInt('year', { description: 'The year.' }),
+  }),
+})
+
+export const TargetRef = builder.objectRef<Target>('Target').implement({
+  description: 'A target that a statement speaks of.',
+  fields: (t) => ({
+    scope: t.exposeString('scope', { description: 'For whom: the code of an area, or words where it is none.' }),
+    area: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The area that it is for; null where `scope` is words.',
+      resolve: ({ scope }, _args, { dataset }) => dataset.area(scope),
+    }),
+    component: t.field({ type: TargetComponentEnum, description: 'Of what.', resolve: ({ component }) => component }),
+    value: t.exposeFloat('value', { description: 'How much, in `unit`.' }),
+    valueMax: t.exposeFloat('valueMax', { nullable: true, description: 'The upper end of a range, in `unit`.' }),
+    unit: t.field({ type: TargetUnitEnum, description: 'The unit of the value.', resolve: ({ unit }) => unit }),
+    bound: t.field({ type: TargetBoundEnum, description: 'How it bounds the value.', resolve: ({ bound }) => bound }),
+    from: t.exposeInt('from', { nullable: true, description: 'The year from which it holds.' }),
+    by: t.exposeInt('by', { nullable: true, description: 'The year by which it is to be met.' }),
+    status: t.field({
+      type: TargetStatusEnum,
+      description: 'What the speaker makes of it.',
+      resolve: ({ status }) => status,
+    }),
+    counts: t.exposeString('counts', { nullable: true, description: 'What counts towards it, as it was worded.' }),
+    baseline: t.expose('baseline', { type: BaselineRef, nullable: true, description: 'From where it starts.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What to mind about it.' }),
+  }),
+})

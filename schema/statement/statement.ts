@@ -1,0 +1,82 @@
+import type { DatePrecision } from '../../src/domain/edition.ts'
+import { memberByCode } from '../../src/domain/identity.ts'
+import { builder } from '../builder.ts'
+import { DatePrecisionEnum } from '../edition.ts'
+import { AreaRef, ClaimRef, MemberRef, StatementRef } from '../refs.ts'
+import { ConfidenceEnum, StatementTypeEnum, TopicEnum } from './enums.ts'
+import { CitationRef, QuoteRef, SpeakerRef, TargetRef } from './parts.ts'
+
+builder.node(StatementRef, {
+  description: 'Something that was said, promised or agreed about defence spending.',
+  id: {
+    description: 'Global id, such as `statement:rubio-2025-04-03-realistic-pathway-5pct`.',
+    resolve: ({ slug }) => slug,
+  },
+  loadOne: (slug, { statements }) => statements.statement(slug),
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its stable name. Never used again for something else.' }),
+    type: t.field({ type: StatementTypeEnum, description: 'What kind of statement.', resolve: ({ type }) => type }),
+    title: t.exposeString('title', { description: 'What it is about, in our words.' }),
+    summary: t.exposeString('summary', { description: 'What was said, in our words. Not a quotation.' }),
+    date: t.field({
+      type: 'Date',
+      description: 'When; the last day of the month or year where only that is known.',
+      resolve: ({ saidOn }) => saidOn,
+    }),
+    datePrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'How exactly the day is known.',
+      resolve: ({ precision }): DatePrecision => precision,
+    }),
+    speaker: t.expose('speaker', { type: SpeakerRef, description: 'Who said it.' }),
+    event: t.exposeString('event', { nullable: true, description: 'On what occasion.' }),
+    venue: t.exposeString('place', { nullable: true, description: 'Where.' }),
+    topics: t.field({ type: [TopicEnum], description: 'What it is about.', resolve: ({ topics }) => topics }),
+    members: t.field({
+      type: [MemberRef],
+      description: 'The members that it is about.',
+      resolve: ({ areas }, _args, { dataset }) => areas.flatMap((code) => memberByCode(dataset, code) ?? []),
+    }),
+    areas: t.field({
+      type: [AreaRef],
+      description: 'All areas that it is about: members, groups and comparators.',
+      resolve: ({ areas }, _args, { dataset }) => areas.flatMap((code) => dataset.area(code) ?? []),
+    }),
+    others: t.exposeStringList('others', { description: 'What else it is about, such as the European Union.' }),
+    quote: t.expose('quote', {
+      type: QuoteRef,
+      nullable: true,
+      description: 'Its words; null where none are carried.',
+    }),
+    rewordedAs: t.exposeString('rewordedAs', {
+      nullable: true,
+      description:
+        'How an outlet reworded it, though inside quotation marks. Never quote this: it is here so that it is recognised.',
+    }),
+    targets: t.expose('targets', { type: [TargetRef], description: 'The targets that it speaks of.' }),
+    claims: t.expose('claims', { type: [ClaimRef], description: 'Its numeric claims, which can be checked.' }),
+    source: t.expose('source', { type: CitationRef, description: 'Where it is reported.' }),
+    additionalSources: t.expose('additionalSources', { type: [CitationRef], description: 'Where else.' }),
+    confidence: t.field({
+      type: ConfidenceEnum,
+      description: 'How sure it is.',
+      resolve: ({ confidence }) => confidence,
+    }),
+    notes: t.exposeString('notes', { nullable: true, description: 'What to mind about it.' }),
+  }),
+})
+
+builder.queryField('statement', (t) =>
+  t.field({
+    type: StatementRef,
+    nullable: true,
+    description: 'One statement; null when there is none of that name.',
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description: 'Its slug, such as `rubio-2025-04-03-realistic-pathway-5pct`.',
+      }),
+    },
+    resolve: (_root, { slug }, { statements }) => statements.statement(slug),
+  }),
+)

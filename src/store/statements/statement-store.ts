@@ -1,0 +1,114 @@
+import type { Claim } from '../../domain/claim/claim.ts'
+import type {
+  ClaimFilter,
+  Facet,
+  FacetCount,
+  Hit,
+  Place,
+  StatementQuestion,
+  StatementReader,
+} from '../../domain/statement/question.ts'
+import { StatementsUnavailable } from '../../domain/statement/question.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
+import { type ClaimRow, claimFromRow, hitFrom, type StatementRow, statementFrom } from './rows.ts'
+import { bySlugSql, claimsSql, countSql, facetSql, hitsSql, type Sql } from './sql.ts'
+
+/** What the store needs of a D1 database. */
+export type StatementDatabase = Pick<D1Database, 'withSession'>
+
+interface Waiting {
+  /** Made when the round trip begins. */
+  readonly sql: () => Sql
+  readonly resolve: (rows: readonly unknown[]) => void
+  readonly reject: (error: Error) => void
+}
+
+interface Gathering {
+  readonly slugs: string[]
+  readonly found: Promise<ReadonlyMap<string, Statement>>
+}
+
+/**
+ * The statements as one request reads them. Questions that are asked at the same moment, as fields of one level are, go to the
+ * database together: one round trip a level, and none where nobody asks. Reads are of one session, which any replica may serve
+ * and which never goes back in time.
+ */
+export class StatementStore implements StatementReader {
+  readonly #database: StatementDatabase | undefined
+  #session: D1DatabaseSession | null = null
+  #waiting: Waiting[] = []
+  #gathering: Gathering | null = null
+  readonly #statements = new Map<string, Promise<Statement | null>>()
+
+  /** @param database undefined where the worker has no such binding: then every question fails as unavailable */
+  constructor(database: StatementDatabase | undefined) {
+    this.#database = database
+  }
+
+  async hits(question: StatementQuestion, first: number, after: Place | null): Promise<readonly Hit[]> {
+    const rows = await this.#ask<StatementRow>(() => hitsSql(question, first + 1, after))
+    return rows.map((row) => hitFrom(row, question.order.by))
+  }
+
+  async count(question: StatementQuestion): Promise<number> {
+    const [row] = await this.#ask<{ count: number }>(() => countSql(question))
+    return row?.count ?? 0
+  }
+
+  facet(question: StatementQuestion, facet: Facet): Promise<readonly FacetCount[]> {
+    return this.#ask<FacetCount>(() => facetSql(question, facet))
+  }
+
+  statement(slug: string): Promise<Statement | null> {
+    const known = this.#statements.get(slug)
+    if (known) return known
+    this.#gathering ??= this.#gather()
+    const { slugs, found } = this.#gathering
+    slugs.push(slug)
+    const statement = found.then((bySlug) => bySlug.get(slug) ?? null)
+    this.#statements.set(slug, statement)
+    return statement
+  }
+
+  /** Slugs that are asked for until the next round trip, which asks for all of them in one query. */
+  #gather(): Gathering {
+    const slugs: string[] = []
+    const rows = this.#ask<StatementRow>(() => {
+      this.#gathering = null
+      return bySlugSql(slugs)
+    })
+    return { slugs, found: rows.then((all) => new Map(all.map((row) => [row.slug, statementFrom(row)]))) }
+  }
+
+  async claims(filter: ClaimFilter): Promise<readonly Claim[]> {
+    return (await this.#ask<ClaimRow>(() => claimsSql(filter))).map(claimFromRow)
+  }
+
+  #ask<Row>(sql: () => Sql): Promise<readonly Row[]> {
+    return new Promise((resolve, reject) => {
+      // A timer, not a microtask: the fields of one level settle over several microtasks.
+      if (this.#waiting.length === 0) setTimeout(() => void this.#flush(), 0)
+      this.#waiting.push({ sql, resolve: (rows) => resolve(rows as readonly Row[]), reject })
+    })
+  }
+
+  async #flush(): Promise<void> {
+    const asked = this.#waiting
+    this.#waiting = []
+    try {
+      if (this.#database === undefined) throw new Error('The worker has no binding STATEMENTS.')
+      this.#session ??= this.#database.withSession('first-unconstrained')
+      const session = this.#session
+      const statements = asked.map(({ sql }) => sql())
+      const results = await session.batch(statements.map((sql) => session.prepare(sql.text).bind(...sql.parameters)))
+      asked.forEach(({ resolve }, index) => {
+        resolve(results[index]?.results ?? [])
+      })
+    } catch (cause) {
+      console.error(
+        JSON.stringify({ event: 'statements-unavailable', reason: cause instanceof Error ? cause.message : 'unknown' }),
+      )
+      for (const { reject } of asked) reject(new StatementsUnavailable())
+    }
+  }
+}
