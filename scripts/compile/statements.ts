@@ -20,7 +20,7 @@ const FILE = 'statements.json'
 export function readStatements(folder: string, areas: ReadonlySet<string>): readonly Statement[] {
   const text = readFileSync(join(folder, FILE), 'utf8')
   const lines = linesOf(text)
-  const raw: unknown = JSON.parse(text)
+  const raw = parseJson(text)
   const parsed = statementsFile.safeParse(raw)
   if (!parsed.success) {
     const slugAt = slugsIn(raw)
@@ -32,6 +32,16 @@ export function readStatements(folder: string, areas: ReadonlySet<string>): read
   if (problems.length > 0)
     throw new DataError(problems.map(({ slug, ...one }) => ({ file: FILE, line: lines.get(slug) ?? 1, ...one })))
   return parsed.data.statements.map(statementOf)
+}
+
+/** @throws DataError when the file is no JSON */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : 'no JSON'
+    throw new DataError([{ file: FILE, line: 1, column: '*', found, allowed: 'JSON' }])
+  }
 }
 
 /** The line on which each slug stands. */

@@ -10,3 +10,5 @@ const compiled = compile(DATA)
 
 export const bytes = compiled.bytes
 export const dataset = openDataset(compiled.version, decodeSnapshot(bytes.slice().buffer))
+export const statements = compiled.statements
+export const claims = statements.flatMap((one) => one.claims)

@@ -147,6 +147,10 @@ describe('the service', () => {
       limits: [
         { name: 'nodes', most: 100 },
         { name: 'data.first', most: 1000 },
+        { name: 'statements.first', most: 100 },
+        { name: 'claims.first', most: 300 },
+        { name: 'statements.search', most: 500 },
+        { name: 'filter lists', most: 250 },
       ],
     })
   })

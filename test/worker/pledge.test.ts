@@ -16,7 +16,7 @@ describe('pledges', () => {
     const all = members.flatMap((one: { code: string; pledges: { member: { code: string }; url: string }[] }) =>
       one.pledges.map((pledge) => ({ of: one.code, ...pledge })),
     )
-    expect(all).toHaveLength(56)
+    expect(all).toHaveLength(55)
     for (const pledge of all) {
       expect(pledge.member.code).toBe(pledge.of)
       expect(pledge.url).toMatch(/^https?:/)
@@ -38,6 +38,19 @@ describe('pledges', () => {
     ])
     expect(member.inForce).toEqual([{ share: 3.5, by: 2032 }])
     expect(member.past).toEqual([{ by: 2030 }])
+  })
+
+  it('Luxembourg’s 2% is of gross national income, which is a third less than GDP: a target, and no pledge in percent of GDP', async () => {
+    const { member } = await ask(`{ member(code: "LUX") {
+      pledges { by unit: share }
+      statements(filter: {target: {byTo: 2025}}) { nodes { targets { value unit by } } }
+    } }`)
+    expect(member.pledges.map((one: { by: number }) => one.by)).not.toContain(2025)
+    expect(member.statements.nodes.flatMap((one: { targets: object[] }) => one.targets)).toContainEqual({
+      value: 2,
+      unit: 'PERCENT_OF_GNI',
+      by: 2025,
+    })
   })
 
   it('what America demands of all is no pledge of its own', async () => {

@@ -67,7 +67,7 @@ export function inUnit(value: string, unit: Claim['unit'], currency: string | nu
     case 'BILLION':
       return `${value} billion ${currency}`
     case 'RATIO':
-      return `${value} times`
+      return `${value}-fold`
     case 'YEARS':
       return `${value} years`
     case 'RANK':
