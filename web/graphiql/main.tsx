@@ -13,6 +13,7 @@ import { fetcher } from './fetcher.ts'
 import { linkedOperation } from './link.ts'
 import { LinkedOperationName } from './linked-operation-name.tsx'
 import { openingState } from './opening-state.ts'
+import { PlainApostrophes } from './plain-apostrophes.tsx'
 import { SystemTheme } from './system-theme.tsx'
 
 const linked = linkedOperation(location.search)
@@ -32,6 +33,7 @@ const page = (
     <GraphiQL.Logo>Realistic Pathway</GraphiQL.Logo>
     <SystemTheme />
     <ActiveTab />
+    <PlainApostrophes />
     {linked?.operationName && <LinkedOperationName name={linked.operationName} />}
   </GraphiQL>
 )
