@@ -1,17 +1,84 @@
+/**
+ * What one request may ask for at most. The code, `service.limits`, docs/limits.md and the errors all read it from here.
+ */
 import { LONGEST_SEARCH } from '../src/domain/statement/search.ts'
 
-/** What one request may ask for at most. The code, `service.limits` and the errors all read it from here. */
+export interface Limit {
+  readonly name: string
+  readonly most: number
+  /** What is counted. */
+  readonly unit: string
+  /** What to do instead. */
+  readonly hint: string
+}
+
 export const MOST_NODES = 100
 export const MOST_ROWS = 1000
 export const MOST_STATEMENTS = 100
 export const MOST_CLAIMS = 300
 export const MOST_IN_A_LIST = 250
 
-export const LIMITS = [
-  { name: 'nodes', most: MOST_NODES, unit: 'ids in one `nodes` field' },
-  { name: 'data.first', most: MOST_ROWS, unit: 'rows on one page of `data`' },
-  { name: 'statements.first', most: MOST_STATEMENTS, unit: 'statements on one page' },
-  { name: 'claims.first', most: MOST_CLAIMS, unit: 'claims on one page' },
-  { name: 'statements.search', most: LONGEST_SEARCH, unit: 'characters of one search' },
-  { name: 'filter lists', most: MOST_IN_A_LIST, unit: 'values in one list of a filter of statements or claims' },
-] as const
+/** Limits on the shape of a request, held before anything is executed. */
+export const REQUEST_LIMITS = {
+  body: { most: 65_536, unit: 'bytes in the body of a request', hint: 'Send variables instead of long literals.' },
+  document: {
+    most: 16_384,
+    unit: 'characters in a document',
+    hint: 'Ask in several requests, or leave out what you do not use.',
+  },
+  tokens: { most: 2_000, unit: 'tokens in a document', hint: 'Ask in several requests.' },
+  depth: {
+    most: 16,
+    unit: 'levels of fields, fragments included',
+    hint: 'Ask for what is deeper by its id: `node(id:)`.',
+  },
+  fields: { most: 500, unit: 'fields written in a document', hint: 'Ask in several requests.' },
+  aliases: {
+    most: 100,
+    unit: 'aliases in a document, those of `__typename` too',
+    hint: 'Ask for lists: `members(codes:)`, `nodes(ids:)`.',
+  },
+  directives: { most: 50, unit: 'directives in a document', hint: 'Build the document without what is skipped.' },
+  'root fields': { most: 25, unit: 'fields of an operation’s root', hint: 'Ask in several requests.' },
+  variables: { most: 100, unit: 'variables of a request', hint: 'Put values into lists and input objects.' },
+  cost: {
+    most: 25_000,
+    unit: 'points: about one for each value in the answer',
+    hint: 'Ask for fewer years, fewer members or a smaller page.',
+  },
+} as const satisfies Record<string, Omit<Limit, 'name'>>
+
+export type RequestLimit = keyof typeof REQUEST_LIMITS
+
+/** Points of cost that one client may spend in a minute. Answers that are at hand cost nothing. */
+export const RATE = { points: 500_000, seconds: 60 } as const
+
+/** How large an answer may become, in bytes. */
+export const LARGEST_ANSWER = 5_000_000
+
+export const LIMITS: readonly Limit[] = [
+  ...Object.entries(REQUEST_LIMITS).map(([name, limit]) => ({ name, ...limit })),
+  { name: 'answer', most: LARGEST_ANSWER, unit: 'bytes in an answer', hint: 'Ask for fewer fields or a smaller page.' },
+  {
+    name: 'rate',
+    most: RATE.points,
+    unit: `points of cost in ${RATE.seconds} seconds, for one client`,
+    hint: 'Wait for as long as `Retry-After` says.',
+  },
+  { name: 'nodes', most: MOST_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
+  { name: 'data.first', most: MOST_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
+  { name: 'statements.first', most: MOST_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },
+  { name: 'claims.first', most: MOST_CLAIMS, unit: 'claims on one page', hint: 'Follow `endCursor`.' },
+  {
+    name: 'statements.search',
+    most: LONGEST_SEARCH,
+    unit: 'characters of one search',
+    hint: 'Search for fewer words.',
+  },
+  {
+    name: 'filter lists',
+    most: MOST_IN_A_LIST,
+    unit: 'values in one list of a filter of statements or claims',
+    hint: 'Ask in several requests.',
+  },
+]

@@ -3,6 +3,7 @@ declare namespace Cloudflare {
   interface Env {
     readonly DATASETS: KVNamespace
     readonly STATEMENTS: D1Database
+    readonly RATE_LIMIT: RateLimit
   }
   /** Lets tests call the worker as the platform does. */
   interface GlobalProps {

@@ -1,38 +1,61 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { etag } from 'hono/etag'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
-import { cacheControl } from './cache-policy.ts'
-import { createGraphql } from './graphql.ts'
+import { cachePolicy } from './cache-policy.ts'
+import { createEndpoint } from './graphql/endpoint.ts'
+import { notJson, refusal, toResponse } from './graphql/refusal.ts'
 import { methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
+import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import { schemaDocument } from './schema-document.ts'
 
-/**
- * All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first.
- *
- * @param statements undefined where there is no such database: all but statements is served then
- */
-export function createApp(store: DatasetStore, statements: StatementDatabase | undefined): Hono {
-  const graphql = createGraphql(store, statements)
+export interface Bindings {
+  readonly store: DatasetStore
+  /** Undefined where there is no such database: all but statements is served then. */
+  readonly statements: StatementDatabase | undefined
+  /** Undefined where there is none: then an isolate counts alone. */
+  readonly rateLimit: RateLimitBinding | undefined
+}
+
+/** What a browser may read of an answer besides its body. */
+const EXPOSED = [
+  'ETag',
+  'X-GraphQL-Cost',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Server-Timing',
+  'X-Request-Id',
+]
+
+/** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
+export function createApp({ store, statements, rateLimit }: Bindings): Hono {
+  const endpoint = createEndpoint({ store, statements, rateLimiter: new RateLimiter(rateLimit) })
+  const graphql = (c: Context, hash: string | null = null) =>
+    endpoint(c.req.raw, c.executionCtx, hash).catch((error: unknown) => {
+      if (!(error instanceof DatasetUnavailable)) throw error
+      return toResponse(refusal(503, error.code, error.message, { 'retry-after': '5' }))
+    })
+
   const app = new Hono()
-  app.use(async function defaultCacheControl(c, next) {
+  app.use(async function defaultPolicy(c, next) {
     await next()
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', cacheControl('volatile'))
+    if (!c.res.headers.has('cache-control'))
+      for (const [name, value] of Object.entries(cachePolicy({ kind: 'volatile' }))) c.res.headers.set(name, value)
   })
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: ['ETag'] }))
-  app.use('/graphql', etag())
-  app.use('/schema.graphql', etag())
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: EXPOSED, maxAge: 86_400 }))
 
   app.get('/', (c) => c.redirect('/graphiql', 302))
-  app.on(['GET', 'POST'], '/graphql', (c) => graphql(c.req.raw, c.executionCtx))
-  app.get('/schema.graphql', () => schemaDocument())
+  app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
+  app.post('/graphql', (c) => (isJson(c) ? graphql(c) : toResponse(notJson())))
+  app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
+  app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.get('/health', async (c) => {
     const { dataset, publishedAt } = await store.current((work) => c.executionCtx.waitUntil(work))
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   })
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
-  for (const path of ['/', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/', '/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
   app.notFound(notFound)
   app.onError((error, c) =>
@@ -40,3 +63,9 @@ export function createApp(store: DatasetStore, statements: StatementDatabase | u
   )
   return app
 }
+
+const isJson = (c: Context): boolean => /^application\/(graphql\+)?json\b/i.test(c.req.header('content-type') ?? '')
+
+/** A person typed the address of the endpoint. With a question in it the address is an API call, whoever makes it. */
+const isBrowserNavigation = (c: Context): boolean =>
+  (c.req.header('accept') ?? '').includes('text/html') && !c.req.query('query') && !c.req.query('extensions')

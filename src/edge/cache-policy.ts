@@ -1,23 +1,57 @@
-/** What kind of answer a response is, for caches. */
-export type Cacheability =
-  /** A complete answer from published figures. */
-  | 'answer'
-  /** A document that changes only with a deploy. */
-  | 'document'
-  /** Anything with an error, and whatever speaks of this very moment. */
-  | 'volatile'
+/** How long what may be kept, by whom: one pure function for every response of the worker. */
+
+export interface Outcome {
+  readonly kind: /** An answer to a GraphQL operation. */
+    | 'answer'
+    /** What changes only with a deploy: the schema as a document. */
+    | 'document'
+    /** What speaks of this very moment, and every error outside of GraphQL. */
+    | 'volatile'
+  readonly status: number
+  /** Whether the answer holds errors, or lacks what could not be read. */
+  readonly failed: boolean
+  /** Whether the operation asks only about the schema. */
+  readonly introspection: boolean
+  /** Whether all figures in it are of an edition or a day that is past: they never change. */
+  readonly pinned: boolean
+  /** Whether it holds statements, which change more often than figures. */
+  readonly statements: boolean
+  /** Version of the dataset; null where none is in it. */
+  readonly version: string | null
+}
+
+const PLAIN: Outcome = {
+  kind: 'volatile',
+  status: 200,
+  failed: false,
+  introspection: false,
+  pinned: false,
+  statements: false,
+  version: null,
+}
+
+/** Seconds for which answers stay in an isolate and in caches. */
+export const FRESH_SECONDS = { answer: 300, statements: 60, document: 3600, pinned: 31_536_000 } as const
+
+/** After which a stale copy may still be served: while a new one is fetched, and while none can be had. */
+const STALE = 'stale-while-revalidate=86400, stale-if-error=604800'
 
 /**
- * The Cache-Control of a response. Every response has one: shared caches store a 200 without it for hours. No `s-maxage` and
- * no revalidation directive, which would switch stale-while-revalidate off.
+ * The headers of a response for caches. Every response has Cache-Control: shared caches store a 200 without it for hours. There is
+ * no `s-maxage` and no revalidation directive, which would switch stale-while-revalidate off, and no Vary: what is in the body
+ * depends on the address alone.
  */
-export function cacheControl(kind: Cacheability): string {
-  switch (kind) {
-    case 'answer':
-      return 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
-    case 'document':
-      return 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800'
-    case 'volatile':
-      return 'no-store'
+export function cachePolicy(outcome: Partial<Outcome>): Readonly<Record<string, string>> {
+  const { kind, status, failed, introspection, pinned, statements, version } = { ...PLAIN, ...outcome }
+  if (kind === 'volatile' || failed || status >= 400) return { 'cache-control': 'no-store' }
+  if (kind === 'document' || introspection)
+    return { 'cache-control': `public, max-age=${FRESH_SECONDS.document}, ${STALE}`, 'cache-tag': 'schema' }
+  const tags = ['figures', ...(statements ? ['statements'] : []), ...(version === null ? [] : [`dataset-${version}`])]
+  const seconds = statements ? FRESH_SECONDS.statements : FRESH_SECONDS.answer
+  return {
+    'cache-control': pinned
+      ? `public, max-age=${FRESH_SECONDS.pinned}, immutable`
+      : `public, max-age=${seconds}, ${STALE}`,
+    'cache-tag': tags.join(','),
   }
 }

@@ -2,7 +2,7 @@
 import type { Context, Handler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorCode } from '../domain/errors.ts'
-import { cacheControl } from './cache-policy.ts'
+import { cachePolicy } from './cache-policy.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_FOUND: 'There is nothing at this address',
@@ -14,7 +14,7 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
 export function problem(c: Context, status: ContentfulStatusCode, code: ErrorCode, detail: string): Response {
   return c.body(JSON.stringify({ type: 'about:blank', title: TITLES[code] ?? code, status, code, detail }), status, {
     'content-type': 'application/problem+json',
-    'cache-control': cacheControl('volatile'),
+    ...cachePolicy({ kind: 'volatile' }),
     ...(status === 503 ? { 'retry-after': '5' } : {}),
   })
 }

@@ -1,13 +1,18 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { schema } from '../../schema/schema.ts'
-import { cacheControl } from './cache-policy.ts'
+import { cachePolicy } from './cache-policy.ts'
+import { entityTag, isKnown } from './entity-tag.ts'
 
-let printed: string | null = null
+let printed: { readonly body: string; readonly etag: string } | null = null
 
 /** The schema as SDL, the same text as schema/schema.graphql. Printed when first asked for: start-up does not pay for it. */
-export function schemaDocument(): Response {
-  printed ??= `${printSchema(lexicographicSortSchema(schema))}\n`
-  return new Response(printed, {
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': cacheControl('document') },
-  })
+export async function schemaDocument(request: Request): Promise<Response> {
+  if (printed === null) {
+    const body = `${printSchema(lexicographicSortSchema(schema))}\n`
+    printed = { body, etag: await entityTag(body) }
+  }
+  const { body, etag } = printed
+  const headers = { ...cachePolicy({ kind: 'document' }), etag }
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new Response(body, { headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } })
 }

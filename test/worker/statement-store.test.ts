@@ -21,12 +21,11 @@ async function content(): Promise<string> {
 /** Asks a worker that has this database, and counts nothing but what it does. */
 async function askWith(database: StatementDatabase | undefined, query: string) {
   const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const response = await createApp(new DatasetStore(env.DATASETS), database).request(
-    `/graphql?query=${encodeURIComponent(query)}`,
-    {},
-    {},
-    ctx,
-  )
+  const response = await createApp({
+    store: new DatasetStore(env.DATASETS),
+    statements: database,
+    rateLimit: undefined,
+  }).request(`/graphql?query=${encodeURIComponent(query)}`, {}, {}, ctx)
   return { response, answer: JSON.parse(await response.text()) }
 }
 

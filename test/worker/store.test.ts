@@ -54,7 +54,7 @@ describe('a cold isolate', () => {
 
   it('with an empty KV answers 503 and says what to run, on every route that needs figures', async () => {
     await env.DATASETS.delete(CURRENT)
-    const app = createApp(storeOn(env.DATASETS).store, env.STATEMENTS)
+    const app = createApp({ store: storeOn(env.DATASETS).store, statements: env.STATEMENTS, rateLimit: undefined })
     const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
     for (const path of ['/health', '/graphql?query={__typename}']) {
       const response = await app.request(path, {}, {}, ctx)

@@ -35,6 +35,8 @@ interface Gathering {
  */
 export class StatementStore implements StatementReader {
   readonly #database: StatementDatabase | undefined
+  /** Whether anybody has asked for statements. */
+  wasAsked = false
   #session: D1DatabaseSession | null = null
   #waiting: Waiting[] = []
   #gathering: Gathering | null = null
@@ -85,6 +87,7 @@ export class StatementStore implements StatementReader {
   }
 
   #ask<Row>(sql: () => Sql): Promise<readonly Row[]> {
+    this.wasAsked = true
     return new Promise((resolve, reject) => {
       // A timer, not a microtask: the fields of one level settle over several microtasks.
       if (this.#waiting.length === 0) setTimeout(() => void this.#flush(), 0)

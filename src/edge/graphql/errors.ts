@@ -1,8 +1,7 @@
 /** Errors of GraphQL answers: one closed set of codes, mapped here and nowhere else. */
 import { GraphQLError } from 'graphql'
-import { ERROR_CODES, type ErrorCode, InputError } from '../domain/errors.ts'
-import { StatementsUnavailable } from '../domain/statement/question.ts'
-import { cacheControl } from './cache-policy.ts'
+import { ERROR_CODES, type ErrorCode, InputError } from '../../domain/errors.ts'
+import { StatementsUnavailable } from '../../domain/statement/question.ts'
 
 /** Tells a caller what to mend; hides everything that is ours, and logs it. */
 export function maskError(error: unknown): Error {
@@ -37,18 +36,6 @@ export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>
   ERROR_CODES.some((own) => own === error.extensions.code)
     ? error
     : located(error.message, error, { ...error.extensions, code })
-
-/** A whole answer that is an error, for what goes wrong before GraphQL begins. */
-export const graphqlErrorResponse = (
-  status: number,
-  code: ErrorCode,
-  message: string,
-  headers: HeadersInit = {},
-): Response =>
-  Response.json(
-    { errors: [{ message, extensions: { code } }] },
-    { status, headers: { ...headers, 'cache-control': cacheControl('volatile') } },
-  )
 
 const rootOf = (error: GraphQLError): Error =>
   error.originalError instanceof GraphQLError ? rootOf(error.originalError) : (error.originalError ?? error)

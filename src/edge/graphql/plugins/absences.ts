@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
-import type { Context } from '../../../schema/context.ts'
+import type { Context } from '../../../../schema/context.ts'
 
 /** Lists why figures of an answer are null in its `extensions.absences`, so that nobody takes a missing figure for zero. */
 export const absencesPlugin = (): Plugin<Context> => ({

@@ -1,7 +1,7 @@
 import { type ArgumentNode, type DocumentNode, GraphQLError, type ObjectFieldNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import type { Context } from '../../../schema/context.ts'
-import { asBadInput, inputErrorIn, withCode } from '../graphql-errors.ts'
+import type { Context } from '../../../../schema/context.ts'
+import { asBadInput, inputErrorIn, withCode } from '../errors.ts'
 
 /** Puts a code on what GraphQL itself finds wrong with a request: its syntax, its fields, its values. */
 export const errorCodesPlugin = (): Plugin<Context, Context> => ({

@@ -1,0 +1,33 @@
+/**
+ * `npm run documents:print`: writes src/edge/graphql/trusted-documents.json, the documents that are registered at build: the
+ * examples of GraphiQL and the queries of the documentation, each under the SHA-256 of its text.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+
+/** As JSON from hash to text, in the order of the hashes. */
+export function trustedDocuments(): string {
+  const examples = filesIn('web/graphiql/examples', '.graphql')
+  const pages = [readFileSync(join(ROOT, 'README.md'), 'utf8'), ...filesIn('docs', '.md')]
+  const queries = pages.flatMap((page) =>
+    [...page.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, query = '']) => query),
+  )
+  const texts = [...examples, ...queries].map((text) => text.trim())
+  const hashed = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text] as const)
+  const sorted = [...new Map(hashed)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`
+}
+
+if (import.meta.main) {
+  writeFileSync(join(ROOT, 'src/edge/graphql/trusted-documents.json'), trustedDocuments())
+  console.log('documents: wrote src/edge/graphql/trusted-documents.json')
+}

@@ -1,0 +1,13 @@
+import type { Plugin } from 'graphql-yoga'
+import type { ServerContext } from '../yoga.ts'
+
+/** Spares Yoga from reading and parsing what was read and parsed to look for an answer and to weigh the request. */
+export const readAlreadyPlugin = (): Plugin<ServerContext, ServerContext> => ({
+  onRequestParse: ({ serverContext, setRequestParser }) => {
+    const { params } = serverContext.read ?? {}
+    if (params) setRequestParser(() => params)
+  },
+  onParse: ({ context, setParsedDocument }) => {
+    if (context.read?.document) setParsedDocument(context.read.document)
+  },
+})

@@ -1,0 +1,70 @@
+/** What is said instead of an answer, as plain data: several requests may wait for one and the same. */
+import { LARGEST_ANSWER, REQUEST_LIMITS } from '../../../schema/limits.ts'
+import type { ErrorCode } from '../../domain/errors.ts'
+import { cachePolicy } from '../cache-policy.ts'
+import { type Allowance, rateLimitHeaders } from '../rate-limit.ts'
+import type { Excess } from './limits.ts'
+
+export interface Refusal {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export const refusal = (
+  status: number,
+  code: ErrorCode,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+  extensions: object = {},
+): Refusal => ({
+  status,
+  headers: { ...cachePolicy({ kind: 'volatile' }), 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] }),
+})
+
+export const overLimit = ({ limit, found }: Excess): Refusal => {
+  const { most, unit, hint } = REQUEST_LIMITS[limit]
+  const message = `${limit}: ${found} is not allowed. Allowed: at most ${most} ${unit}. ${hint}`
+  return refusal(400, 'LIMIT_EXCEEDED', message, {}, { limit, found, most })
+}
+
+export const requestTooLarge = (): Refusal => {
+  const { most, unit, hint } = REQUEST_LIMITS.body
+  return refusal(413, 'REQUEST_TOO_LARGE', `body: it is too long. Allowed: at most ${most} ${unit}. ${hint}`)
+}
+
+export const answerTooLarge = (bytes: number): Refusal =>
+  refusal(
+    400,
+    'LIMIT_EXCEEDED',
+    `answer: ${bytes} bytes are not allowed. Allowed: at most ${LARGEST_ANSWER}. Ask for fewer fields or a smaller page.`,
+    {},
+    { limit: 'answer', found: bytes, most: LARGEST_ANSWER },
+  )
+
+export const rateLimited = (allowance: Allowance): Refusal =>
+  refusal(
+    429,
+    'RATE_LIMITED',
+    `You have spent what is allowed in a minute. Ask again in ${allowance.seconds} seconds, and keep answers for as long as Cache-Control says.`,
+    { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) },
+  )
+
+/** The message is the one that Apollo's and urql's clients wait for, to send the document as well. */
+export const unknownDocument = (status: number): Refusal =>
+  refusal(status, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
+
+export const wrongHash = (): Refusal =>
+  refusal(
+    400,
+    'BAD_INPUT',
+    'extensions.persistedQuery.sha256Hash: it is not that of `query`. Allowed: the SHA-256 of the very text of `query`, in 64 hexadecimal digits. Example: leave `extensions` out.',
+    {},
+    { field: 'extensions.persistedQuery.sha256Hash' },
+  )
+
+export const notJson = (): Refusal =>
+  refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json: {"query": "{ members { name } }"}.')
+
+export const toResponse = ({ status, headers, body }: Refusal): Response => new Response(body, { status, headers })

@@ -1,0 +1,81 @@
+import { RATE } from '../../schema/limits.ts'
+
+/** Clients that are remembered. Beyond that the oldest are forgotten: a flood of addresses must not fill the memory. */
+const MOST_CLIENTS = 10_000
+/** The binding counts calls and not points: one call stands for so many. wrangler.toml has its limit in these. */
+const POINTS_A_CALL = 1_000
+
+export interface Allowance {
+  readonly allowed: boolean
+  /** Points left in the window. */
+  readonly remaining: number
+  /** Seconds until the window begins anew. */
+  readonly seconds: number
+}
+
+/** What the limiter needs of a rate-limiting binding. */
+export interface RateLimitBinding {
+  limit(options: { key: string }): Promise<{ success: boolean }>
+}
+
+interface Window {
+  readonly endsAt: number
+  spent: number
+  /** Points that the binding has not been told of. */
+  untold: number
+}
+
+/**
+ * Counts what clients spend, in points of cost and windows of a minute: exactly in this isolate, and roughly in all isolates of a
+ * location by the platform's binding.
+ */
+export class RateLimiter {
+  readonly #binding: RateLimitBinding | undefined
+  readonly #now: () => number
+  readonly #windows = new Map<string, Window>()
+
+  constructor(binding: RateLimitBinding | undefined, now: () => number = Date.now) {
+    this.#binding = binding
+    this.#now = now
+  }
+
+  async spend(client: string, points: number): Promise<Allowance> {
+    const window = this.#windowOf(client)
+    const seconds = Math.max(1, Math.ceil((window.endsAt - this.#now()) / 1000))
+    if (window.spent + points > RATE.points)
+      return { allowed: false, remaining: Math.max(0, RATE.points - window.spent), seconds }
+    window.spent += points
+    window.untold += points
+    const allowed = await this.#tell(client, window)
+    return { allowed, remaining: allowed ? RATE.points - window.spent : 0, seconds }
+  }
+
+  #windowOf(client: string): Window {
+    const now = this.#now()
+    const known = this.#windows.get(client)
+    if (known && known.endsAt > now) return known
+    this.#windows.delete(client)
+    const [oldest] = this.#windows.keys()
+    if (this.#windows.size >= MOST_CLIENTS && oldest !== undefined) this.#windows.delete(oldest)
+    const window = { endsAt: now + RATE.seconds * 1000, spent: 0, untold: 0 }
+    this.#windows.set(client, window)
+    return window
+  }
+
+  /** If the binding fails, the count of this isolate is what there is. */
+  async #tell(client: string, window: Window): Promise<boolean> {
+    if (this.#binding === undefined) return true
+    while (window.untold >= POINTS_A_CALL) {
+      window.untold -= POINTS_A_CALL
+      const { success } = await this.#binding.limit({ key: client }).catch(() => ({ success: true }))
+      if (!success) return false
+    }
+    return true
+  }
+}
+
+/** The state of a window as header fields (draft-ietf-httpapi-ratelimit-headers). */
+export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Record<string, string>> => ({
+  'ratelimit-policy': `"cost";q=${RATE.points};w=${RATE.seconds}`,
+  ratelimit: `"cost";r=${remaining};t=${seconds}`,
+})
