@@ -61,7 +61,7 @@ const COSTS: Readonly<Record<string, FieldCost>> = {
   'Pathway.sensitivity': { size: 5, weight: 300 },
   'Pathway.warnings': { size: 3 },
   'Pathway.years': { size: PATHWAY_YEARS },
-  'PathwayColumns.*': { weight: 3 },
+  'PathwayColumns.*': { weight: 10 },
   'Realism.arrivals': { size: 3 },
   'Realism.precedents': { size: 5 },
   'TradeOff.comparisons': { size: 6 },

@@ -53,12 +53,21 @@ export type RequestLimit = keyof typeof REQUEST_LIMITS
 /** Points of cost that one client may spend in a minute. Answers that are at hand cost nothing. */
 export const RATE = { points: 500_000, seconds: 60 } as const
 
+/** How long an answer may take, in milliseconds. Computing is quick: this is for slow databases. */
+export const EXECUTION_DEADLINE_MS = 10_000
+
 /** How large an answer may become, in bytes. */
 export const LARGEST_ANSWER = 5_000_000
 
 export const LIMITS: readonly Limit[] = [
   ...Object.entries(REQUEST_LIMITS).map(([name, limit]) => ({ name, ...limit })),
   { name: 'answer', most: LARGEST_ANSWER, unit: 'bytes in an answer', hint: 'Ask for fewer fields or a smaller page.' },
+  {
+    name: 'deadline',
+    most: EXECUTION_DEADLINE_MS,
+    unit: 'milliseconds that an answer may take',
+    hint: 'Ask again, without statements if you can.',
+  },
   {
     name: 'rate',
     most: RATE.points,

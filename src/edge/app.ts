@@ -1,12 +1,18 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { cachePolicy } from './cache-policy.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
-import { notJson, refusal, toResponse } from './graphql/refusal.ts'
+import { Execution } from './graphql/execution.ts'
+import { notJson, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
 import { methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
+import { type Edge, requestLog } from './request-log.ts'
 import { schemaDocument } from './schema-document.ts'
 
 export interface Bindings {
@@ -28,18 +34,36 @@ const EXPOSED = [
   'X-Request-Id',
 ]
 
-/** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
-export function createApp({ store, statements, rateLimit }: Bindings): Hono {
-  const endpoint = createEndpoint({ store, statements, rateLimiter: new RateLimiter(rateLimit) })
-  const graphql = (c: Context, hash: string | null = null) =>
-    endpoint(c.req.raw, c.executionCtx, hash).catch((error: unknown) => {
-      if (!(error instanceof DatasetUnavailable)) throw error
-      return toResponse(refusal(503, error.code, error.message, { 'retry-after': '5' }))
-    })
+/** Answers are data for every site, and nothing in them is ever run or framed. */
+const SECURITY = {
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  crossOriginResourcePolicy: 'cross-origin',
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+}
 
-  const app = new Hono()
-  app.use(async function defaultPolicy(c, next) {
+/** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
+export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge> {
+  const execution = new Execution(store, statements)
+  const endpoint = createEndpoint({ store, execution, rateLimiter: new RateLimiter(rateLimit) })
+  const graphql = (c: Context<Edge>, hash: string | null = null) =>
+    endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
+      (error: unknown) => {
+        if (!(error instanceof DatasetUnavailable)) throw error
+        return toResponse(refusal(503, error.code, error.message, { 'retry-after': '5' }))
+      },
+    )
+
+  const app = new Hono<Edge>()
+  app.use(requestId(), requestLog(), secureHeaders(SECURITY))
+  app.use(async function everyResponse(c, next) {
     await next()
+    c.res.headers.set('timing-allow-origin', '*')
     if (!c.res.headers.has('cache-control'))
       for (const [name, value] of Object.entries(cachePolicy({ kind: 'volatile' }))) c.res.headers.set(name, value)
   })
@@ -47,7 +71,11 @@ export function createApp({ store, statements, rateLimit }: Bindings): Hono {
 
   app.get('/', (c) => c.redirect('/graphiql', 302))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
-  app.post('/graphql', (c) => (isJson(c) ? graphql(c) : toResponse(notJson())))
+  app.post(
+    '/graphql',
+    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: () => toResponse(requestTooLarge(413)) }),
+    (c) => (isJson(c) ? graphql(c) : toResponse(notJson())),
+  )
   app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.get('/health', async (c) => {
@@ -64,7 +92,8 @@ export function createApp({ store, statements, rateLimit }: Bindings): Hono {
   return app
 }
 
-const isJson = (c: Context): boolean => /^application\/(graphql\+)?json\b/i.test(c.req.header('content-type') ?? '')
+const isJson = (c: Context): boolean =>
+  /^application\/(graphql\+)?json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
 
 /** A person typed the address of the endpoint. With a question in it the address is an API call, whoever makes it. */
 const isBrowserNavigation = (c: Context): boolean =>

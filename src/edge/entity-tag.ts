@@ -1,9 +1,13 @@
-/** A strong entity tag (RFC 9110, 8.8.3): the SHA-256 of the bytes, shortened to 128 bits, in quotation marks. */
-export async function entityTag(body: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
-  const hex = Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0'))
-  return `"${hex.join('')}"`
+/** The SHA-256 of some bytes, or of a text as UTF-8, in hexadecimal digits. */
+export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** A strong entity tag (RFC 9110, 8.8.3): the SHA-256 of the bytes, shortened to 128 bits, in quotation marks. */
+export const entityTag = async (body: string | Uint8Array<ArrayBuffer>): Promise<string> =>
+  `"${(await sha256(body)).slice(0, 32)}"`
 
 /**
  * Whether a client has this already: If-None-Match (RFC 9110, 13.1.2) is `*` or lists the tag. The comparison is weak, because

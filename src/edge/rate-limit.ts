@@ -47,7 +47,17 @@ export class RateLimiter {
     window.spent += points
     window.untold += points
     const allowed = await this.#tell(client, window)
-    return { allowed, remaining: allowed ? RATE.points - window.spent : 0, seconds }
+    if (!allowed) window.spent = RATE.points
+    return { allowed, remaining: Math.max(0, RATE.points - window.spent), seconds }
+  }
+
+  /** What is left to a client, without spending anything. */
+  stateOf(client: string): Allowance {
+    const window = this.#windows.get(client)
+    const now = this.#now()
+    if (!window || window.endsAt <= now) return { allowed: true, remaining: RATE.points, seconds: RATE.seconds }
+    const remaining = Math.max(0, RATE.points - window.spent)
+    return { allowed: remaining > 0, remaining, seconds: Math.max(1, Math.ceil((window.endsAt - now) / 1000)) }
   }
 
   #windowOf(client: string): Window {
@@ -79,3 +89,13 @@ export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Re
   'ratelimit-policy': `"cost";q=${RATE.points};w=${RATE.seconds}`,
   ratelimit: `"cost";r=${remaining};t=${seconds}`,
 })
+
+/**
+ * Behind Cloudflare the address of the client, of IPv6 the 64 bits of its network: whoever has one address there has them all.
+ * Elsewhere all clients are one.
+ */
+export function clientOf(request: Request): string {
+  const address = request.headers.get('cf-connecting-ip') ?? 'local'
+  const [network = ''] = address.split('::')
+  return address.includes(':') ? network.split(':').slice(0, 4).join(':') : address
+}

@@ -1,5 +1,6 @@
 import { type Dataset, openDataset } from '../domain/dataset.ts'
 import { decodeSnapshot } from '../domain/snapshot.ts'
+import { STORE_DEADLINE_MS, within } from './deadline.ts'
 
 /** The dataset that is served, and since when it is the current one. */
 export interface Served {
@@ -40,15 +41,17 @@ const keyOf = (version: string) => `dataset:${version}`
 export class DatasetStore {
   readonly #storage: SnapshotStorage
   readonly #now: () => number
+  readonly #deadlineMs: number
   #held: Served | null = null
   readonly #earlier = new Map<string, Dataset>()
   #checkedAt = 0
   #load: Promise<Served> | null = null
   #failure: { readonly error: Error; readonly at: number } | null = null
 
-  constructor(storage: SnapshotStorage, now: () => number = Date.now) {
+  constructor(storage: SnapshotStorage, now: () => number = Date.now, deadlineMs = STORE_DEADLINE_MS) {
     this.#storage = storage
     this.#now = now
+    this.#deadlineMs = deadlineMs
   }
 
   /**
@@ -69,7 +72,7 @@ export class DatasetStore {
     if (this.#held?.dataset.version === version) return this.#held.dataset
     const known = this.#earlier.get(version)
     if (known) return known
-    const bytes = await this.#storage.get(keyOf(version), 'arrayBuffer')
+    const bytes = await this.#bytesOf(version)
     const dataset = bytes === null ? null : await open(version, bytes).catch(logUnreadable(version))
     if (dataset === null) return null
     const [oldest] = this.#earlier.keys()
@@ -112,13 +115,18 @@ export class DatasetStore {
   }
 
   async #read(): Promise<Served> {
-    const current = await this.#storage.get<{ version: string; publishedAt: string }>(CURRENT, 'json')
+    const reading = this.#storage.get<{ version: string; publishedAt: string }>(CURRENT, 'json')
+    const current = await within(this.#deadlineMs, 'KV', reading)
     if (current === null) throw new DatasetUnavailable('No dataset is published here.')
     const { version, publishedAt } = current
     if (this.#held?.dataset.version === version) return { dataset: this.#held.dataset, publishedAt }
-    const bytes = await this.#storage.get(keyOf(version), 'arrayBuffer')
+    const bytes = await this.#bytesOf(version)
     if (bytes === null) throw new DatasetUnavailable(`The current dataset ${version} is missing from the store.`)
     return { dataset: await open(version, bytes), publishedAt }
+  }
+
+  #bytesOf(version: string): Promise<ArrayBuffer | null> {
+    return within(this.#deadlineMs, 'KV', this.#storage.get(keyOf(version), 'arrayBuffer'))
   }
 }
 

@@ -166,9 +166,28 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
-  it('would be caught reaching for another origin', async () => {
+  it('would be stopped by its policy if it reached for another origin, and caught if it had none', async () => {
+    const reach = () => fetch('https://example.com/').catch(() => undefined)
     const page = await open('/graphiql')
-    await page.evaluate(() => fetch('https://example.com/').catch(() => undefined))
+    await page.evaluate(reach)
+    await expect.poll(() => opened.misdeeds.consoleErrors.join(), POLL).toContain('Content Security Policy')
+    expect(opened.misdeeds.foreignRequests).toEqual([])
+    await opened.close()
+    opened = await openPage(browser, `${origin}/graphiql`, { bypassCSP: true })
+    await opened.page.evaluate(reach)
     expect(opened.misdeeds.foreignRequests).toEqual(['https://example.com/'])
+  })
+
+  it('runs under a policy that lets nothing in from elsewhere, and its files are kept for as long as they are the same', async () => {
+    const page = await fetch(`${origin}/graphiql`)
+    const html = await page.text()
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';/)
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(page.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    const [script = ''] = /\/assets\/[^"]+\.js/.exec(html) ?? []
+    const asset = await fetch(origin + script)
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await fetch(`${origin}/_headers`)).status).toBe(404)
   })
 })

@@ -1,7 +1,8 @@
-import { getIntrospectionQuery } from 'graphql'
-import { describe, expect, it } from 'vitest'
-import { REQUEST_LIMITS, type RequestLimit } from '../../schema/limits.ts'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it, vi } from 'vitest'
+import { createApp } from '../../src/edge/app.ts'
 import registered from '../../src/edge/graphql/trusted-documents.json' with { type: 'json' }
+import { DatasetStore } from '../../src/store/dataset-store.ts'
 import { request } from './ask.ts'
 
 const get = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
@@ -10,8 +11,7 @@ const get = (query: string, variables: object = {}, headers: Record<string, stri
 const post = (body: object) =>
   request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
-const timing = (response: Response) => response.headers.get('server-timing')
-const HIT = 'isolate;desc="hit"'
+const stateOf = (response: Response) => /isolate;desc="(\w+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
 
 describe('one answer for one question', () => {
   it('GET and POST, whitespace, comments, unused fragments and operations, names, order of variables and defaults written out', async () => {
@@ -22,7 +22,7 @@ describe('one answer for one question', () => {
         b: 2020,
       },
     )
-    expect(timing(first)).toBe('isolate;desc="miss"')
+    expect(stateOf(first)).toBe('miss')
     const tag = first.headers.get('etag')
     const same = await post({
       query: `# a comment
@@ -32,7 +32,7 @@ describe('one answer for one question', () => {
       variables: { b: 2020, a: 'POL' },
     })
     expect(same.status).toBe(200)
-    expect([timing(same), same.headers.get('etag')]).toEqual([HIT, tag])
+    expect([stateOf(same), same.headers.get('etag')]).toEqual(['hit', tag])
     expect(await same.text()).toBe(await first.text())
     const other = await get(
       'query A($a: CountryCode!, $b: Int) { member(code: $a) { name series(indicator: EQUIPMENT_SHARE, from: $b) { years } } }',
@@ -41,11 +41,39 @@ describe('one answer for one question', () => {
     expect(other.headers.get('etag')).not.toBe(tag)
   })
 
+  it('is worked out once for all who ask at the same time, in whatever words', async () => {
+    const batches = vi.fn()
+    const app = createApp({
+      store: new DatasetStore(env.DATASETS),
+      statements: {
+        withSession: (...how) => {
+          batches()
+          return env.STATEMENTS.withSession(...how)
+        },
+      },
+      rateLimit: undefined,
+    })
+    const waiting: Promise<unknown>[] = []
+    const askFor = (query: string) =>
+      app.request(`/graphql?${new URLSearchParams({ query })}`, {}, env, {
+        waitUntil: (work) => void waiting.push(work),
+        passThroughOnException: () => undefined,
+        props: {},
+      })
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => askFor(`query Q${index % 3} { statements(first: 1) { totalCount } }`)),
+    )
+    await Promise.all(waiting)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
+    expect(batches).toHaveBeenCalledTimes(1)
+  })
+
   it('an answer with errors is never kept', async () => {
     const query = '{ data(first: 5000) { totalCount } }'
     for (let time = 0; time < 2; time++) {
       const response = await get(query)
-      expect(timing(response)).toBeNull()
+      expect(stateOf(response)).toBeUndefined()
       expect(response.headers.get('cache-control')).toBe('no-store')
     }
   })
@@ -148,77 +176,5 @@ describe('trusted documents', () => {
     expect(await known.json()).toEqual({ data: { member: { capital: 'Oslo' } } })
     const wrong = await post({ query: '{ __typename }', extensions })
     expect(wrong.status).toBe(400)
-  })
-})
-
-describe('limits', () => {
-  const nested = (levels: number) =>
-    `{ member(code: "POL") ${'{ series(indicator: EQUIPMENT_SHARE) { area '.repeat(levels)}{ name } ${'} }'.repeat(levels)} }`
-  const aliases = (count: number) =>
-    `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`
-  const deepAliases = (count: number) => `{ member(code: "POL") ${aliases(count)} }`
-
-  it.each<[RequestLimit, string]>([
-    ['aliases', deepAliases(101)],
-    ['root fields', aliases(26)],
-    ['depth', nested(8)],
-    ['directives', `{ member(code: "POL") { name ${'@include(if: true) '.repeat(51)} } }`],
-    ['tokens', `{ ${'name '.repeat(2000)} }`],
-    ['fields', `{ member(code: "POL") { ${'name '.repeat(501)} } }`],
-    ['document', `{ __typename } ${'#'.repeat(16_400)}`],
-    ['cost', '{ members { series(indicator: EQUIPMENT_SHARE) { data { revisions { value unit status } } } } }'],
-  ])('%s: one too many is refused with what is allowed', async (limit, query) => {
-    const response = await post({ query })
-    expect(response.status).toBe(400)
-    const { errors } = await response.json<{ errors: { message: string; extensions: object }[] }>()
-    const { most, unit } = REQUEST_LIMITS[limit]
-    expect(errors[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit, most })
-    expect(errors[0]?.message).toContain(`Allowed: at most ${most} ${unit}`)
-    expect(response.headers.get('cache-control')).toBe('no-store')
-  })
-
-  it.each([
-    ['aliases', deepAliases(100)],
-    ['root fields', aliases(25)],
-    ['depth', nested(7)],
-    ['directives', `{ member(code: "POL") { ${'name @include(if: true) '.repeat(50)} } }`],
-    ['the introspection of all tools', getIntrospectionQuery()],
-    ['all members over all years', '{ members { series(indicator: EQUIPMENT_SHARE) { data { year value status } } } }'],
-  ])('%s: just so many are allowed', async (_name, query) => {
-    const response = await post({ query })
-    expect(await response.json()).not.toHaveProperty('errors')
-    expect(response.status).toBe(200)
-  })
-
-  it('10,000 variables and a body of 1 MB are refused', async () => {
-    const variables = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`v${index}`, 1]))
-    expect((await post({ query: '{ __typename }', variables: { ...variables } })).status).toBe(413)
-    const some = Object.fromEntries(Object.entries(variables).slice(0, 101))
-    expect(await (await post({ query: '{ __typename }', variables: some })).json()).toMatchObject({
-      errors: [{ extensions: { limit: 'variables' } }],
-    })
-    expect((await post({ query: 'x'.repeat(1_000_000) })).status).toBe(413)
-  })
-
-  it('trap: a page of 1000 is weighed after a page of 1 has passed', async () => {
-    const query = 'query($first: Int!) { data(first: $first) { nodes { value revisions { value unit table } } } }'
-    const small = await post({ query, variables: { first: 1 } })
-    expect(small.status).toBe(200)
-    expect(Number(small.headers.get('x-graphql-cost'))).toBeLessThan(500)
-    expect((await post({ query, variables: { first: 1000 } })).status).toBe(400)
-  })
-
-  it('circles of fragments and bombs of introspection are refused at once', async () => {
-    const circle = await post({ query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' })
-    expect(await circle.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] })
-    const spreads = Array.from(
-      { length: 60 },
-      (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
-    )
-    const doubling = await post({ query: `{ ...F0 } ${spreads.join(' ')} fragment F60 on Query { members { name } }` })
-    expect(await doubling.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] })
-    const bomb =
-      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }'
-    expect(await (await post({ query: bomb })).json()).toMatchObject({ errors: [{ extensions: { limit: 'cost' } }] })
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LIMITS } from '../../schema/limits.ts'
 import { request } from './ask.ts'
 
@@ -101,6 +101,83 @@ describe('CORS', () => {
     })
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST')
+  })
+})
+
+describe('every response', () => {
+  const addresses = [`/graphql?query=${query}`, '/graphql?query=%7B', '/schema.graphql', '/health', '/', '/nope']
+
+  it.each(addresses)('%s says what caches, browsers and scripts of other sites may do with it', async (path) => {
+    const { headers } = await request(path)
+    expect(headers.get('cache-control')).toMatch(/^(no-store|public, max-age=\d+)/)
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('timing-allow-origin')).toBe('*')
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('strict-transport-security')).toContain('max-age=')
+    expect(headers.get('server-timing')).toMatch(/wait;dur=\d+$/)
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+    expect(headers.has('vary')).toBe(false)
+    expect(headers.has('set-cookie')).toBe(false)
+  })
+
+  it('lets scripts of other sites read what they need of it', async () => {
+    const { headers } = await request('/health', { headers: { origin: 'https://a.example' } })
+    const exposed = headers.get('access-control-expose-headers')?.split(',')
+    expect(exposed).toEqual(
+      expect.arrayContaining(['ETag', 'X-GraphQL-Cost', 'RateLimit', 'Retry-After', 'X-Request-Id']),
+    )
+  })
+
+  it('keeps the id that a client gives its request, if it is one', async () => {
+    const idOf = async (id: string) =>
+      (await request('/health', { headers: { 'x-request-id': id } })).headers.get('x-request-id')
+    expect(await idOf('my-request_1')).toBe('my-request_1')
+    expect(await idOf('<script>')).not.toContain('script')
+    expect(await idOf('x'.repeat(256))).not.toContain('xx')
+  })
+})
+
+describe('the log', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  async function lineOf(act: () => Promise<Response>) {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    const response = await act()
+    expect(log).toHaveBeenCalledTimes(1)
+    return { response, line: JSON.parse(String(log.mock.calls[0]?.[0])) }
+  }
+
+  it('has one line for each request: what, how dear, from where, and nothing of who asked or with which variables', async () => {
+    const question = 'query Capital($code: CountryCode!) { member(code: $code) { capital } }'
+    const path = `/graphql?${new URLSearchParams({ query: question, variables: '{"code": "DNK"}' })}`
+    const { response, line } = await lineOf(() => request(path, { headers: { 'cf-connecting-ip': '203.0.113.77' } }))
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(question))
+    expect(line).toEqual({
+      event: 'request',
+      id: response.headers.get('x-request-id'),
+      method: 'GET',
+      route: '/graphql',
+      status: 200,
+      operation: 'Capital',
+      document: new Uint8Array(digest).toHex(),
+      cost: 2,
+      cache: 'miss',
+      version: expect.stringMatching(/^[0-9a-f]{16}$/),
+      waitedMs: expect.any(Number),
+    })
+  })
+
+  it('says why a request was refused', async () => {
+    const { line } = await lineOf(() => request(`/q/${'0'.repeat(64)}`))
+    expect(line).toMatchObject({ route: '/q/*', status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
+  })
+
+  it('does not repeat an address that there is not', async () => {
+    const { line } = await lineOf(() => request('/wp-admin/secret?token=1'))
+    expect(JSON.stringify(line)).not.toContain('secret')
+    expect(line).toMatchObject({ route: '/*', status: 404 })
   })
 })
 

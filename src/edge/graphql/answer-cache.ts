@@ -1,12 +1,16 @@
 /** A complete answer, ready to be sent. */
 export interface Answer {
-  readonly body: string
+  readonly body: Uint8Array<ArrayBuffer>
   /** Strong and quoted: the hash of the body's bytes. */
   readonly etag: string
   readonly cost: number
   readonly policy: Readonly<Record<string, string>>
   /** Version of the dataset that it is from. */
   readonly version: string
+  /** Name of the operation, where it has one. */
+  readonly operation: string | null
+  /** SHA-256 of the document that was asked. */
+  readonly document: string
   /** When it goes stale here, in milliseconds since the epoch. */
   readonly until: number
 }
@@ -22,7 +26,6 @@ const MOST_BYTES_EACH = 1_000_000
  */
 export class AnswerCache {
   readonly #answers = new Map<string, Answer>()
-  readonly #coming = new Map<string, Promise<unknown>>()
   #bytes = 0
 
   get(key: string, version: string, now: number): Answer | null {
@@ -45,13 +48,9 @@ export class AnswerCache {
     }
   }
 
-  /** Runs what answers a question once for all who ask it at the same time. */
-  once<T>(key: string, answer: () => Promise<T>): Promise<T> {
-    const coming = this.#coming.get(key) as Promise<T> | undefined
-    if (coming) return coming
-    const begun = answer().finally(() => this.#coming.delete(key))
-    this.#coming.set(key, begun)
-    return begun
+  /** Bytes that are held, keys included. */
+  get bytes(): number {
+    return this.#bytes
   }
 
   #add(key: string, answer: Answer): void {
@@ -65,5 +64,5 @@ export class AnswerCache {
   }
 }
 
-/** Strings take up to two bytes a character; an answer under two keys is counted twice, which errs on the safe side. */
-const sizeOf = (key: string, { body }: Answer): number => 2 * (key.length + body.length)
+/** Keys take up to two bytes a character; an answer under two keys is counted twice, which errs on the safe side. */
+const sizeOf = (key: string, { body }: Answer): number => 2 * key.length + body.byteLength

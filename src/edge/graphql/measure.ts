@@ -59,6 +59,9 @@ interface Part {
   readonly cost: number
 }
 
+/** Each item of a list carries the names of its fields: one as long as this costs as much as a value, twice as long as two. */
+const LONGEST_FREE_NAME = 64
+
 const EMPTY: Part = { depth: 0, fields: 0, cost: 0 }
 
 export function measure(
@@ -119,7 +122,7 @@ export function measure(
     const type = getNamedType(definition.type)
     const { weight: whole = 1, size } = costOf(parent.name, node.name.value)
     const share = parent.name.startsWith('__') ? INTROSPECTION_SHARE : 1
-    const weight = whole * share
+    const weight = whole * share + Math.floor((node.alias ?? node.name).value.length / LONGEST_FREE_NAME)
     const read = argumentReader(node, definition, operation, variables)
     if (isLeafType(type) || !node.selectionSet) return { depth: 1, fields: 1, cost: weight }
     const items =

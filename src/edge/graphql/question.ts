@@ -16,11 +16,10 @@ export interface Asked {
   readonly text: string
 }
 
-/** @returns null when the body is longer than is allowed */
+/** @returns null when it is longer than is allowed */
 export async function askedIn(request: Request, search: string): Promise<Asked | null> {
-  if (request.method !== 'POST') return { method: 'GET', text: search }
-  const most = REQUEST_LIMITS.body.most
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
+  const { most } = REQUEST_LIMITS.body
+  if (request.method !== 'POST') return search.length > most ? null : { method: 'GET', text: search }
   const text = await request.text()
   return text.length > most ? null : { method: 'POST', text }
 }

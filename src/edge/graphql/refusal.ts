@@ -1,14 +1,17 @@
 /** What is said instead of an answer, as plain data: several requests may wait for one and the same. */
-import { LARGEST_ANSWER, REQUEST_LIMITS } from '../../../schema/limits.ts'
+import { EXECUTION_DEADLINE_MS, LARGEST_ANSWER, REQUEST_LIMITS } from '../../../schema/limits.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
-import { type Allowance, rateLimitHeaders } from '../rate-limit.ts'
+import type { Allowance } from '../rate-limit.ts'
 import type { Excess } from './limits.ts'
+import { GRAPHQL_RESPONSE, JSON_RESPONSE } from './media-type.ts'
 
 export interface Refusal {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Undefined where GraphQL has several things to say. */
+  readonly code?: ErrorCode
 }
 
 export const refusal = (
@@ -19,8 +22,9 @@ export const refusal = (
   extensions: object = {},
 ): Refusal => ({
   status,
-  headers: { ...cachePolicy({ kind: 'volatile' }), 'content-type': 'application/json; charset=utf-8', ...headers },
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] }),
+  code,
 })
 
 export const overLimit = ({ limit, found }: Excess): Refusal => {
@@ -29,9 +33,15 @@ export const overLimit = ({ limit, found }: Excess): Refusal => {
   return refusal(400, 'LIMIT_EXCEEDED', message, {}, { limit, found, most })
 }
 
-export const requestTooLarge = (): Refusal => {
+export const requestTooLarge = (status: 413 | 414): Refusal => {
   const { most, unit, hint } = REQUEST_LIMITS.body
-  return refusal(413, 'REQUEST_TOO_LARGE', `body: it is too long. Allowed: at most ${most} ${unit}. ${hint}`)
+  return refusal(
+    status,
+    'REQUEST_TOO_LARGE',
+    `body: it is too long. Allowed: at most ${most} ${unit}. ${hint}`,
+    {},
+    { limit: 'body', most },
+  )
 }
 
 export const answerTooLarge = (bytes: number): Refusal =>
@@ -43,12 +53,21 @@ export const answerTooLarge = (bytes: number): Refusal =>
     { limit: 'answer', found: bytes, most: LARGEST_ANSWER },
   )
 
-export const rateLimited = (allowance: Allowance): Refusal =>
+export const tooSlow = (): Refusal =>
+  refusal(
+    503,
+    'DEADLINE_EXCEEDED',
+    `deadline: the answer took more than ${EXECUTION_DEADLINE_MS} ms, because a database was slow. Ask again in a few seconds, without statements if you can.`,
+    { 'retry-after': '5' },
+    { limit: 'deadline', most: EXECUTION_DEADLINE_MS },
+  )
+
+export const rateLimited = ({ seconds }: Allowance): Refusal =>
   refusal(
     429,
     'RATE_LIMITED',
-    `You have spent what is allowed in a minute. Ask again in ${allowance.seconds} seconds, and keep answers for as long as Cache-Control says.`,
-    { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) },
+    `You have spent what is allowed in a minute. Ask again in ${seconds} seconds, and keep answers for as long as Cache-Control says.`,
+    { 'retry-after': String(seconds) },
   )
 
 /** The message is the one that Apollo's and urql's clients wait for, to send the document as well. */
@@ -67,4 +86,13 @@ export const wrongHash = (): Refusal =>
 export const notJson = (): Refusal =>
   refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json: {"query": "{ members { name } }"}.')
 
-export const toResponse = ({ status, headers, body }: Refusal): Response => new Response(body, { status, headers })
+export const notAcceptable = (): Refusal =>
+  refusal(
+    406,
+    'NOT_ACCEPTABLE',
+    `Answers are ${GRAPHQL_RESPONSE} or ${JSON_RESPONSE}: accept one of them, or leave Accept out.`,
+  )
+
+/** No refusal is ever kept by a cache. */
+export const toResponse = ({ status, headers, body }: Refusal, more: Readonly<Record<string, string>> = {}): Response =>
+  new Response(body, { status, headers: { ...headers, ...cachePolicy({ kind: 'volatile' }), ...more } })

@@ -10,6 +10,7 @@ import type {
 } from '../../domain/statement/question.ts'
 import { StatementsUnavailable } from '../../domain/statement/question.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
+import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { type ClaimRow, claimFromRow, hitFrom, type StatementRow, statementFrom } from './rows.ts'
 import { bySlugSql, claimsSql, countSql, facetSql, hitsSql, type Sql } from './sql.ts'
 
@@ -35,6 +36,7 @@ interface Gathering {
  */
 export class StatementStore implements StatementReader {
   readonly #database: StatementDatabase | undefined
+  readonly #deadlineMs: number
   /** Whether anybody has asked for statements. */
   wasAsked = false
   #session: D1DatabaseSession | null = null
@@ -43,8 +45,9 @@ export class StatementStore implements StatementReader {
   readonly #statements = new Map<string, Promise<Statement | null>>()
 
   /** @param database undefined where the worker has no such binding: then every question fails as unavailable */
-  constructor(database: StatementDatabase | undefined) {
+  constructor(database: StatementDatabase | undefined, deadlineMs = STORE_DEADLINE_MS) {
     this.#database = database
+    this.#deadlineMs = deadlineMs
   }
 
   async hits(question: StatementQuestion, first: number, after: Place | null): Promise<readonly Hit[]> {
@@ -103,7 +106,8 @@ export class StatementStore implements StatementReader {
       this.#session ??= this.#database.withSession('first-unconstrained')
       const session = this.#session
       const statements = asked.map(({ sql }) => sql())
-      const results = await session.batch(statements.map((sql) => session.prepare(sql.text).bind(...sql.parameters)))
+      const batch = statements.map((sql) => session.prepare(sql.text).bind(...sql.parameters))
+      const results = await within(this.#deadlineMs, 'D1', session.batch(batch))
       asked.forEach(({ resolve }, index) => {
         resolve(results[index]?.results ?? [])
       })
