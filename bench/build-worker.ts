@@ -3,8 +3,9 @@ import { basename, join } from 'node:path'
 import { wrangler } from '../scripts/wrangler.ts'
 
 /** Bundles a worker as a deployment would, without deploying it. */
-export function buildWorker(entry: string, name: string): Buffer {
+export function buildWorker(entry: string, name: string, compatibilityFlags: readonly string[] = []): Buffer {
   const folder = join('dist', name)
-  wrangler(['deploy', entry, '--dry-run', '--minify', '--outdir', folder])
+  const flags = compatibilityFlags.flatMap((flag) => ['--compatibility-flags', flag])
+  wrangler(['deploy', entry, '--dry-run', '--outdir', folder, ...flags])
   return readFileSync(join(folder, basename(entry).replace(/\.ts$/, '.js')))
 }

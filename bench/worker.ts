@@ -1,15 +1,33 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Compiled } from '../scripts/compile/compile.ts'
+import { cpuSecondsOf, workerdProcesses } from './cpu-time.ts'
+
+export type Snapshot = Pick<Compiled, 'version' | 'bytes'>
+
+interface Options {
+  readonly compatibilityFlags?: readonly string[]
+  /** Whether the inspector listens, as memory is read through it. */
+  readonly inspected?: boolean
+}
 
 /** Runs a bundled worker in workerd itself; wrangler dev would put a slow proxy in front. */
-export async function runWorker(script: Buffer, namespaces: Readonly<Record<string, Compiled>>) {
+export async function runWorker(
+  script: Buffer,
+  namespaces: Readonly<Record<string, Snapshot>>,
+  { compatibilityFlags = [], inspected = false }: Options = {},
+) {
+  const before = new Set(workerdProcesses())
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'bench',
       modules: true,
       script: script.toString(),
       compatibilityDate: '2026-10-01',
+      compatibilityFlags: [...compatibilityFlags],
       kvNamespaces: Object.keys(namespaces),
+      // The log is not what is measured, nor what a reader of the figures wants to see.
+      handleStructuredLogs: () => undefined,
+      ...(inspected ? { inspectorPort: 0 } : {}),
     }),
   )
   for (const [binding, { version, bytes }] of Object.entries(namespaces)) {
@@ -17,5 +35,15 @@ export async function runWorker(script: Buffer, namespaces: Readonly<Record<stri
     await namespace.put(`dataset:${version}`, bytes.slice().buffer)
     await namespace.put('dataset:current', JSON.stringify({ version, publishedAt: new Date(0).toISOString() }))
   }
-  return { url: await miniflare.ready, stop: () => miniflare.dispose() }
+  const url = await miniflare.ready
+  const process = workerdProcesses().find((one) => !before.has(one))
+  return {
+    url,
+    stop: () => miniflare.dispose(),
+    /** CPU that the runtime's process has used; NaN where that cannot be read. */
+    cpuSeconds: () => cpuSecondsOf(process),
+    inspector: () => miniflare.getInspectorURL(),
+  }
 }
+
+export type RunningWorker = Awaited<ReturnType<typeof runWorker>>

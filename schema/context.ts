@@ -14,8 +14,6 @@ export interface Context {
   /** Where the API is reached, such as `https://api.example`: the beginning of every permalink. */
   readonly origin: string
   readonly absences: AbsenceLog
-  /** What became of the request, for whoever decides how long its answer may be cached. */
-  readonly outcome: { failed: boolean }
 }
 
 export interface LoggedAbsence {

@@ -131,8 +131,17 @@ export const INTROSPECTION_SHARE = 0.05
 
 const NOTHING: FieldCost = {}
 
-export const costOf = (type: string, field: string): FieldCost =>
-  COSTS[`${type}.${field}`] ?? COSTS[`*.${field}`] ?? COSTS[`${type}.*`] ?? NOTHING
+/** By type and field, so that weighing a query puts no names together. */
+const BY_TYPE = new Map<string, Map<string, FieldCost>>()
+
+export function costOf(type: string, field: string): FieldCost {
+  const fields = BY_TYPE.get(type) ?? new Map<string, FieldCost>()
+  const known = fields.get(field)
+  if (known) return known
+  const cost = COSTS[`${type}.${field}`] ?? COSTS[`*.${field}`] ?? COSTS[`${type}.*`] ?? NOTHING
+  BY_TYPE.set(type, fields.set(field, cost))
+  return cost
+}
 
 /** The fields that are told apart, for the test that none is a slip of the pen. */
 export const COSTED_FIELDS = Object.keys(COSTS)

@@ -17,9 +17,13 @@ export const quiet = (): NodeJS.ProcessEnv => ({
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 })
 
-/** @throws Error with all that wrangler printed, when it fails */
-export function wrangler(args: readonly string[]): void {
+/**
+ * @returns what wrangler printed
+ * @throws Error with all that wrangler printed, when it fails
+ */
+export function wrangler(args: readonly string[]): string {
   const [command, ...rest] = wranglerCommand(args)
   const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: quiet() })
   if (status !== 0) throw new Error(`wrangler ${args.join(' ')} failed:\n${stdout}${stderr}`)
+  return stdout
 }

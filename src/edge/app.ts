@@ -1,12 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
-import { requestId } from 'hono/request-id'
-import { secureHeaders } from 'hono/secure-headers'
 import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
-import { cachePolicy } from './cache-policy.ts'
+import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
 import { notJson, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
@@ -23,30 +20,6 @@ export interface Bindings {
   readonly rateLimit: RateLimitBinding | undefined
 }
 
-/** What a browser may read of an answer besides its body. */
-const EXPOSED = [
-  'ETag',
-  'X-GraphQL-Cost',
-  'RateLimit',
-  'RateLimit-Policy',
-  'Retry-After',
-  'Server-Timing',
-  'X-Request-Id',
-]
-
-/** Answers are data for every site, and nothing in them is ever run or framed. */
-const SECURITY = {
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  crossOriginResourcePolicy: 'cross-origin',
-  crossOriginOpenerPolicy: false,
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xFrameOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-}
-
 /** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
 export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge> {
   const execution = new Execution(store, statements)
@@ -60,14 +33,8 @@ export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge
     )
 
   const app = new Hono<Edge>()
-  app.use(requestId(), requestLog(), secureHeaders(SECURITY))
-  app.use(async function everyResponse(c, next) {
-    await next()
-    c.res.headers.set('timing-allow-origin', '*')
-    if (!c.res.headers.has('cache-control'))
-      for (const [name, value] of Object.entries(cachePolicy({ kind: 'volatile' }))) c.res.headers.set(name, value)
-  })
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: EXPOSED, maxAge: 86_400 }))
+  app.use(requestLog(), everyResponse())
+  app.options('*', preflight())
 
   app.get('/', (c) => c.redirect('/graphiql', 302))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))

@@ -1,8 +1,9 @@
+const encoder = new TextEncoder()
+
 /** The SHA-256 of some bytes, or of a text as UTF-8, in hexadecimal digits. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
 }
 
 /** A strong entity tag (RFC 9110, 8.8.3): the SHA-256 of the bytes, shortened to 128 bits, in quotation marks. */

@@ -1,6 +1,7 @@
 import { RATE } from '../../schema/limits.ts'
+import { BoundedMap } from './bounded-map.ts'
 
-/** Clients that are remembered. Beyond that the oldest are forgotten: a flood of addresses must not fill the memory. */
+/** Clients that are remembered. Beyond that the quietest are forgotten: a flood of addresses must not fill the memory. */
 const MOST_CLIENTS = 10_000
 /** The binding counts calls and not points: one call stands for so many. wrangler.toml has its limit in these. */
 const POINTS_A_CALL = 1_000
@@ -32,7 +33,7 @@ interface Window {
 export class RateLimiter {
   readonly #binding: RateLimitBinding | undefined
   readonly #now: () => number
-  readonly #windows = new Map<string, Window>()
+  readonly #windows = new BoundedMap<Window>(MOST_CLIENTS)
 
   constructor(binding: RateLimitBinding | undefined, now: () => number = Date.now) {
     this.#binding = binding
@@ -64,9 +65,6 @@ export class RateLimiter {
     const now = this.#now()
     const known = this.#windows.get(client)
     if (known && known.endsAt > now) return known
-    this.#windows.delete(client)
-    const [oldest] = this.#windows.keys()
-    if (this.#windows.size >= MOST_CLIENTS && oldest !== undefined) this.#windows.delete(oldest)
     const window = { endsAt: now + RATE.seconds * 1000, spent: 0, untold: 0 }
     this.#windows.set(client, window)
     return window
@@ -96,6 +94,7 @@ export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Re
  */
 export function clientOf(request: Request): string {
   const address = request.headers.get('cf-connecting-ip') ?? 'local'
+  if (!address.includes(':')) return address
   const [network = ''] = address.split('::')
-  return address.includes(':') ? network.split(':').slice(0, 4).join(':') : address
+  return network.split(':', 4).join(':')
 }

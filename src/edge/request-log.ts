@@ -1,12 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
-import type { RequestIdVariables } from 'hono/request-id'
 import { routePath } from 'hono/route'
 import type { ErrorCode } from '../domain/errors.ts'
 
 /** What the log tells of a GraphQL request. Never who asked, and never with which variables. */
 export interface Trace {
   operation?: string | null
-  /** SHA-256 of the document: its address under /q/ if it is registered. */
+  /** The document: its SHA-256 if the client named it by that, else its fingerprint. */
   document?: string
   cost?: number
   cache?: 'hit' | 'miss'
@@ -16,7 +15,7 @@ export interface Trace {
 }
 
 export interface Edge {
-  Variables: RequestIdVariables & { trace: Trace }
+  Variables: { requestId: string; trace: Trace }
 }
 
 /**
@@ -27,6 +26,8 @@ export const requestLog = (): MiddlewareHandler<Edge> =>
   async function requestLog(c, next) {
     const began = Date.now()
     const trace: Trace = {}
+    const id = requestIdFrom(c.req.header('x-request-id'))
+    c.set('requestId', id)
     c.set('trace', trace)
     await next()
     const waitedMs = Date.now() - began
@@ -36,7 +37,7 @@ export const requestLog = (): MiddlewareHandler<Edge> =>
     console.log(
       JSON.stringify({
         event: 'request',
-        id: c.get('requestId'),
+        id,
         method,
         route: routePath(c, -1),
         status,
@@ -45,3 +46,7 @@ export const requestLog = (): MiddlewareHandler<Edge> =>
       }),
     )
   }
+
+/** The id that a client gave its request, if it is one that may stand in a log; else a new one. */
+const requestIdFrom = (given: string | undefined): string =>
+  given !== undefined && /^[\w\-=]{1,255}$/.test(given) ? given : crypto.randomUUID()

@@ -41,6 +41,15 @@ describe('one answer for one question', () => {
     expect(other.headers.get('etag')).not.toBe(tag)
   })
 
+  it('a document with fragments and operations that nobody uses is answered, whether or not somebody has asked without them', async () => {
+    const clean = 'query A { member(code: "HRV") { name capital } }'
+    const query = `${clean} query Unused { nope } fragment Idle on Member { name }`
+    const first = await post({ query, operationName: 'A' })
+    expect([first.status, stateOf(first)]).toEqual([200, 'miss'])
+    const second = await get(clean)
+    expect([second.headers.get('etag'), stateOf(second)]).toEqual([first.headers.get('etag'), 'hit'])
+  })
+
   it('is worked out once for all who ask at the same time, in whatever words', async () => {
     const batches = vi.fn()
     const app = createApp({
@@ -124,6 +133,11 @@ describe('the cache policy', () => {
       'public, max-age=31536000, immutable',
     ],
     [
+      'the day on which the figures were published, of which a later edition is not in them yet',
+      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2026-11-23") { value } } }',
+      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    ],
+    [
       'its revisions, which can grow',
       '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { revisions { value } } } }',
       'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
@@ -136,6 +150,15 @@ describe('the cache policy', () => {
     ['a bad query', '{ nope }', 'no-store'],
   ])('for %s', async (_name, query, expected) => {
     expect((await get(query)).headers.get('cache-control')).toBe(expected)
+  })
+
+  it('for an answer that lacks what could not be read', async () => {
+    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
+    const query = encodeURIComponent('{ member(code: "POL") { name } statements { totalCount } }')
+    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+    const response = await app.request(`/graphql?query=${query}`, {}, env, ctx)
+    expect(await response.json()).toMatchObject({ data: { member: { name: 'Poland' }, statements: null } })
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
   })
 
   it('tags answers with what they are from', async () => {
@@ -176,5 +199,7 @@ describe('trusted documents', () => {
     expect(await known.json()).toEqual({ data: { member: { capital: 'Oslo' } } })
     const wrong = await post({ query: '{ __typename }', extensions })
     expect(wrong.status).toBe(400)
+    // An address is for good; what a client has shown to this isolate is not.
+    expect((await request(`/q/${bytes.toHex()}`)).status).toBe(404)
   })
 })

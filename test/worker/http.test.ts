@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LIMITS } from '../../schema/limits.ts'
+import { fingerprint } from '../../src/edge/graphql/fingerprint.ts'
+import registered from '../../src/edge/graphql/trusted-documents.json' with { type: 'json' }
 import { request } from './ask.ts'
 
 const query = encodeURIComponent('{ member(code: "POL") { name } }')
@@ -122,6 +124,14 @@ describe('every response', () => {
     expect(headers.has('set-cookie')).toBe(false)
   })
 
+  it.each(addresses)('HEAD %s says what GET would', async (path) => {
+    const [got, head] = [await request(path), await request(path, { method: 'HEAD' })]
+    expect(head.status).toBe(got.status)
+    expect(await head.text()).toBe('')
+    for (const name of ['cache-control', 'cache-tag', 'etag', 'content-type', 'location', 'x-graphql-cost'])
+      expect(head.headers.get(name)).toBe(got.headers.get(name))
+  })
+
   it('lets scripts of other sites read what they need of it', async () => {
     const { headers } = await request('/health', { headers: { origin: 'https://a.example' } })
     const exposed = headers.get('access-control-expose-headers')?.split(',')
@@ -153,7 +163,6 @@ describe('the log', () => {
     const question = 'query Capital($code: CountryCode!) { member(code: $code) { capital } }'
     const path = `/graphql?${new URLSearchParams({ query: question, variables: '{"code": "DNK"}' })}`
     const { response, line } = await lineOf(() => request(path, { headers: { 'cf-connecting-ip': '203.0.113.77' } }))
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(question))
     expect(line).toEqual({
       event: 'request',
       id: response.headers.get('x-request-id'),
@@ -161,12 +170,18 @@ describe('the log', () => {
       route: '/graphql',
       status: 200,
       operation: 'Capital',
-      document: new Uint8Array(digest).toHex(),
+      document: fingerprint(question),
       cost: 2,
       cache: 'miss',
       version: expect.stringMatching(/^[0-9a-f]{16}$/),
       waitedMs: expect.any(Number),
     })
+  })
+
+  it('names a document by its address, where the client has', async () => {
+    const [hash = ''] = Object.entries(registered).find(([, text]) => !text.includes('$')) ?? []
+    const { line } = await lineOf(() => request(`/q/${hash}`))
+    expect(line).toMatchObject({ route: '/q/*', status: 200, document: hash })
   })
 
   it('says why a request was refused', async () => {

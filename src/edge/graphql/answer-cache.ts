@@ -1,3 +1,5 @@
+import { BoundedMap } from '../bounded-map.ts'
+
 /** A complete answer, ready to be sent. */
 export interface Answer {
   readonly body: Uint8Array<ArrayBuffer>
@@ -9,7 +11,7 @@ export interface Answer {
   readonly version: string
   /** Name of the operation, where it has one. */
   readonly operation: string | null
-  /** SHA-256 of the document that was asked. */
+  /** The document that was asked: its SHA-256 if the client named it, else its fingerprint. */
   readonly document: string
   /** When it goes stale here, in milliseconds since the epoch. */
   readonly until: number
@@ -22,47 +24,25 @@ const MOST_BYTES_EACH = 1_000_000
 
 /**
  * The answers that an isolate has given lately, by the question's text as it was sent and by its canonical form, so that a question
- * that was asked just so before is answered without looking at it. Bounded in bytes; the least recently used go first.
+ * that was asked just so before is answered without looking at it.
  */
 export class AnswerCache {
-  readonly #answers = new Map<string, Answer>()
-  #bytes = 0
+  readonly #answers = new BoundedMap<Answer>(MOST_BYTES, sizeOf)
 
   get(key: string, version: string, now: number): Answer | null {
     const found = this.#answers.get(key)
     if (!found) return null
-    this.#delete(key, found)
-    if (found.version !== version || found.until <= now) return null
-    this.#add(key, found)
-    return found
+    if (found.version === version && found.until > now) return found
+    this.#answers.delete(key)
+    return null
   }
 
   set(key: string, answer: Answer): void {
-    const before = this.#answers.get(key)
-    if (before) this.#delete(key, before)
-    if (sizeOf(key, answer) > MOST_BYTES_EACH) return
-    this.#add(key, answer)
-    for (const [oldest, one] of this.#answers) {
-      if (this.#bytes <= MOST_BYTES) break
-      this.#delete(oldest, one)
-    }
-  }
-
-  /** Bytes that are held, keys included. */
-  get bytes(): number {
-    return this.#bytes
-  }
-
-  #add(key: string, answer: Answer): void {
-    this.#answers.set(key, answer)
-    this.#bytes += sizeOf(key, answer)
-  }
-
-  #delete(key: string, answer: Answer): void {
-    this.#answers.delete(key)
-    this.#bytes -= sizeOf(key, answer)
+    if (sizeOf(key, answer) <= MOST_BYTES_EACH) this.#answers.set(key, answer)
   }
 }
 
 /** Keys take up to two bytes a character; an answer under two keys is counted twice, which errs on the safe side. */
-const sizeOf = (key: string, { body }: Answer): number => 2 * key.length + body.byteLength
+function sizeOf(key: string, { body }: Answer): number {
+  return 2 * key.length + body.byteLength
+}

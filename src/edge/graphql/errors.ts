@@ -1,10 +1,10 @@
 /** Errors of GraphQL answers: one closed set of codes, mapped here and nowhere else. */
-import { GraphQLError } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { ERROR_CODES, type ErrorCode, InputError } from '../../domain/errors.ts'
 import { StatementsUnavailable } from '../../domain/statement/question.ts'
 
 /** Tells a caller what to mend; hides everything that is ours, and logs it. */
-export function maskError(error: unknown): Error {
+export function maskError(error: unknown): GraphQLError {
   const input = inputErrorIn(error)
   if (input) return located(input.message, error, extensionsOf(input))
   // GraphQL's own findings (syntax, validation, variables) carry no foreign cause.
@@ -36,6 +36,14 @@ export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>
   ERROR_CODES.some((own) => own === error.extensions.code)
     ? error
     : located(error.message, error, { ...error.extensions, code })
+
+/** A result whose errors all have a code. */
+export const codedResult = (result: ExecutionResult): ExecutionResult =>
+  result.errors ? { ...result, errors: result.errors.map((error) => withCode(error, 'BAD_REQUEST')) } : result
+
+/** The result of an execution as a client may see it. */
+export const maskedResult = (result: ExecutionResult): ExecutionResult =>
+  result.errors ? codedResult({ ...result, errors: result.errors.map(maskError) }) : result
 
 const rootOf = (error: GraphQLError): Error =>
   error.originalError instanceof GraphQLError ? rootOf(error.originalError) : (error.originalError ?? error)

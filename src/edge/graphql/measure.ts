@@ -4,7 +4,6 @@
  */
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -16,15 +15,14 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
-  visit,
 } from 'graphql'
 import { costOf, INTROSPECTION_SHARE, PAGE_SIZES } from '../../../schema/cost.ts'
 import { argumentReader, type Variables } from './arguments.ts'
+import type { Separated } from './separate.ts'
 
 /** What can be counted without the schema. */
 export interface Counts {
@@ -33,18 +31,27 @@ export interface Counts {
   readonly directives: number
 }
 
-export function countsOf(document: DocumentNode): Counts {
+export function countsOf({ definitions }: DocumentNode): Counts {
   let [fields, aliases, directives] = [0, 0, 0]
-  visit(document, {
-    Field: (node) => {
-      fields++
-      if (node.alias) aliases++
-    },
-    Directive: () => {
-      directives++
-    },
-  })
+  for (const one of definitions) {
+    if (one.kind !== Kind.OPERATION_DEFINITION && one.kind !== Kind.FRAGMENT_DEFINITION) continue
+    directives += one.directives?.length ?? 0
+    for (const variable of one.variableDefinitions ?? []) directives += variable.directives?.length ?? 0
+    count(one.selectionSet)
+  }
   return { fields, aliases, directives }
+
+  function count({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      directives += selection.directives?.length ?? 0
+      if (selection.kind === Kind.FRAGMENT_SPREAD) continue
+      if (selection.kind === Kind.FIELD) {
+        fields++
+        if (selection.alias) aliases++
+      }
+      if (selection.selectionSet) count(selection.selectionSet)
+    }
+  }
 }
 
 export interface Measure {
@@ -66,12 +73,10 @@ const EMPTY: Part = { depth: 0, fields: 0, cost: 0 }
 
 export function measure(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  { operation, fragments: all }: Separated,
   variables: Variables,
 ): Measure {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
+  const fragments = new Map(all.map((fragment) => [fragment.name.value, fragment]))
   /** By fragment and the size of the page that it is spread in. A fragment in progress is a circle, which validation refuses. */
   const measured = new Map<string, Part>()
 

@@ -1,5 +1,6 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql'
+import { type FieldNode, Kind, type SelectionSetNode } from 'graphql'
 import { argumentReader, type Variables } from './arguments.ts'
+import type { Separated } from './separate.ts'
 
 /** Fields whose figures can be pinned to an edition or a day. */
 const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'absence'])
@@ -27,28 +28,25 @@ const TIMELESS: ReadonlySet<string> = new Set([
  * Whether an answer can never change: it has figures, all of them of a named edition or of a day that is past, and nothing beside
  * them that speaks of now. What is not known to be timeless is taken to be of now.
  *
- * @param today ISO 8601: figures as of today can still change, when an edition is published
+ * @param publishedOn ISO 8601, the day on which the dataset was published: a later edition of that day or after it is not in it yet
  */
-export function isPinned(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-  today: string,
-): boolean {
-  let [figures, timeless] = [0, true]
-  visit(document, {
-    Field: (node) => {
-      const name = node.name.value
-      if (!FIGURES.has(name)) {
-        timeless &&= TIMELESS.has(name)
-        return
-      }
-      figures++
-      const read = argumentReader(node, null, operation, variables)
-      const [edition, asOf] = [read('edition'), read('asOf')]
-      timeless &&= typeof edition === 'string' || (typeof asOf === 'string' && asOf < today)
-    },
-    OperationDefinition: (node) => (node === operation || node.kind !== Kind.OPERATION_DEFINITION ? undefined : false),
-  })
-  return timeless && figures > 0
+export function isPinned({ operation, fragments }: Separated, variables: Variables, publishedOn: string): boolean {
+  let figures = 0
+  const isTimeless = ({ selections }: SelectionSetNode): boolean =>
+    selections.every((selection) => {
+      // Fragments are looked at where they are defined.
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return true
+      return (
+        (selection.kind !== Kind.FIELD || isTimelessField(selection)) &&
+        (!selection.selectionSet || isTimeless(selection.selectionSet))
+      )
+    })
+  const isTimelessField = (node: FieldNode): boolean => {
+    if (!FIGURES.has(node.name.value)) return TIMELESS.has(node.name.value)
+    figures++
+    const read = argumentReader(node, null, operation, variables)
+    const [edition, asOf] = [read('edition'), read('asOf')]
+    return typeof edition === 'string' || (typeof asOf === 'string' && asOf < publishedOn)
+  }
+  return [operation, ...fragments].every(({ selectionSet }) => isTimeless(selectionSet)) && figures > 0
 }

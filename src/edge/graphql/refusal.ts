@@ -3,7 +3,7 @@ import { EXECUTION_DEADLINE_MS, LARGEST_ANSWER, REQUEST_LIMITS } from '../../../
 import type { ErrorCode } from '../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import type { Allowance } from '../rate-limit.ts'
-import type { Excess } from './limits.ts'
+import type { Excess } from './excess.ts'
 import { GRAPHQL_RESPONSE, JSON_RESPONSE } from './media-type.ts'
 
 export interface Refusal {
@@ -69,6 +69,13 @@ export const rateLimited = ({ seconds }: Allowance): Refusal =>
     `You have spent what is allowed in a minute. Ask again in ${seconds} seconds, and keep answers for as long as Cache-Control says.`,
     { 'retry-after': String(seconds) },
   )
+
+/** An answer that holds errors, beside data or not. */
+export const refusedBody = (body: string, mediaType: string, cost: number): Refusal => ({
+  status: 200,
+  headers: { 'content-type': `${mediaType}; charset=utf-8`, 'x-graphql-cost': String(cost) },
+  body,
+})
 
 /** The message is the one that Apollo's and urql's clients wait for, to send the document as well. */
 export const unknownDocument = (status: number): Refusal =>

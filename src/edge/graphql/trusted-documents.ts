@@ -1,4 +1,5 @@
 /** Documents by the SHA-256 of their text: those registered at build, and those that clients have shown lately. */
+import { BoundedMap } from '../bounded-map.ts'
 import registered from './trusted-documents.json' with { type: 'json' }
 
 /** Documents of clients that an isolate remembers; each is as long as a document may be, at most. */
@@ -6,17 +7,20 @@ const MOST_SHOWN = 500
 
 export class TrustedDocuments {
   readonly #registered: ReadonlyMap<string, string> = new Map(Object.entries(registered))
-  readonly #shown = new Map<string, string>()
+  readonly #shown = new BoundedMap<string>(MOST_SHOWN)
 
-  get(hash: string): string | null {
-    return this.#registered.get(hash) ?? this.#shown.get(hash) ?? null
+  /** A document that has an address of its own, for as long as it is registered. */
+  registered(hash: string): string | null {
+    return this.#registered.get(hash) ?? null
+  }
+
+  /** A document that is registered, or that a client has shown to this isolate lately. */
+  known(hash: string): string | null {
+    return this.registered(hash) ?? this.#shown.get(hash) ?? null
   }
 
   /** Remembers a document that a client sent with its hash, which the caller has checked. */
   remember(hash: string, text: string): void {
-    if (this.get(hash) !== null) return
-    const [oldest] = this.#shown.keys()
-    if (this.#shown.size >= MOST_SHOWN && oldest !== undefined) this.#shown.delete(oldest)
-    this.#shown.set(hash, text)
+    if (!this.#registered.has(hash)) this.#shown.set(hash, text)
   }
 }

@@ -1,19 +1,23 @@
-import type { DocumentNode } from 'graphql'
+import type { DocumentNode, GraphQLError } from 'graphql'
 import { createYoga, type GraphQLParams } from 'graphql-yoga'
 import type { Context } from '../../../schema/context.ts'
 import { schema } from '../../../schema/schema.ts'
 import { maskError } from './errors.ts'
-import { absencesPlugin } from './plugins/absences.ts'
 import { errorCodesPlugin } from './plugins/error-codes.ts'
-import { fewErrorsPlugin } from './plugins/few-errors.ts'
 import { readAlreadyPlugin } from './plugins/read-already.ts'
 
 export interface ServerContext extends Context {
   /** What was read of the request already; null where it is left to Yoga to read it, or to refuse it. */
-  readonly read: { readonly params: GraphQLParams; readonly document: DocumentNode | null } | null
+  readonly read: {
+    readonly params: GraphQLParams
+    /** Null where it is left to Yoga to parse the query, and to say why that cannot be executed. */
+    readonly document: DocumentNode | null
+    /** What validation found; null where it is left to Yoga to validate. */
+    readonly errors: readonly GraphQLError[] | null
+  } | null
 }
 
-/** The GraphQL server that executes what is not at hand; built once, at module scope. */
+/** The GraphQL server, for what cannot be executed: it says so as GraphQL over HTTP asks. Built once, at module scope. */
 export const createGraphqlServer = () =>
   createYoga<ServerContext>({
     schema,
@@ -26,6 +30,8 @@ export const createGraphqlServer = () =>
     batching: false,
     multipart: false,
     logging: false,
+    // Queries come here parsed and validated, and what is kept of them is bounded there.
+    parserAndValidationCache: false,
     maskedErrors: { maskError },
-    plugins: [readAlreadyPlugin(), fewErrorsPlugin(), errorCodesPlugin(), absencesPlugin()],
+    plugins: [readAlreadyPlugin(), errorCodesPlugin()],
   })

@@ -1,7 +1,7 @@
 import { type ArgumentNode, type DocumentNode, GraphQLError, type ObjectFieldNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from '../../../../schema/context.ts'
-import { asBadInput, inputErrorIn, withCode } from '../errors.ts'
+import { asBadInput, codedResult, inputErrorIn, withCode } from '../errors.ts'
 
 /** Puts a code on what GraphQL itself finds wrong with a request: its syntax, its fields, its values. */
 export const errorCodesPlugin = (): Plugin<Context, Context> => ({
@@ -23,10 +23,8 @@ export const errorCodesPlugin = (): Plugin<Context, Context> => ({
       setResult({ ...result, errors })
     },
   }),
-  onResultProcess: ({ result, setResult, serverContext }) => {
-    if (!('errors' in result) || !result.errors) return
-    serverContext.outcome.failed = true
-    setResult({ ...result, errors: result.errors.map((error) => withCode(error, 'BAD_REQUEST')) })
+  onResultProcess: ({ result, setResult }) => {
+    if ('errors' in result) setResult(codedResult(result))
   },
 })
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import type { ServerContext } from '../yoga.ts'
 
-/** Spares Yoga from reading and parsing what was read and parsed to look for an answer and to weigh the request. */
+/** Spares Yoga from reading, parsing and validating what was read, parsed and validated to look for an answer and to weigh the request. */
 export const readAlreadyPlugin = (): Plugin<ServerContext, ServerContext> => ({
   onRequestParse: ({ serverContext, setRequestParser }) => {
     const { params } = serverContext.read ?? {}
@@ -9,5 +9,8 @@ export const readAlreadyPlugin = (): Plugin<ServerContext, ServerContext> => ({
   },
   onParse: ({ context, setParsedDocument }) => {
     if (context.read?.document) setParsedDocument(context.read.document)
+  },
+  onValidate: ({ context, setResult }) => {
+    if (context.read?.errors) setResult([...context.read.errors])
   },
 })

@@ -1,0 +1,87 @@
+import type { Compiled } from '../scripts/compile/compile.ts'
+import { client } from './client.ts'
+import { inspect } from './inspector.ts'
+import type { Scenario } from './scenarios.ts'
+import { runWorker } from './worker.ts'
+
+const TOGETHER = 64
+const WAVES = 5
+
+interface HeapUsage {
+  readonly usedSize: number
+  readonly backingStorageSize: number
+  readonly embedderHeapUsedSize: number
+}
+
+/** Queries that cost nearly all that one may cost, each of them another one. */
+const HEAVY: readonly Scenario[] = [
+  {
+    name: 'rows: 23,688 values each',
+    request: (serial) => ({
+      path: '/graphql',
+      body: JSON.stringify({
+        query: `{ q${serial}: data(first: 987) { nodes { ${Array.from({ length: 24 }, (_, index) => `a${index}: value`).join(' ')} } } }`,
+      }),
+    }),
+    expects: '"a23":',
+  },
+  {
+    name: 'pathways: those of all members, with realism and every year',
+    request: (serial) => ({
+      path: '/graphql',
+      body: JSON.stringify({
+        query: `{ q${serial}: members { pathway(input: {total: {target: ${3 + (serial % 200) / 100}, by: 2035}}) { realism { percentile precedents { from to } } years { year spending { dollarsReal } } } } }`,
+      }),
+    }),
+    expects: '"percentile"',
+  },
+]
+
+/** MiB that V8's heap may take: half of what Cloudflare allows. V8 ends the process if it needs more. */
+const LARGEST_HEAP = 64
+
+/**
+ * What an isolate holds while heavy queries are answered: V8's heap with all that waits to be collected, and what is kept outside of
+ * it. V8 collects late where it has room: the limit on its heap is what shows how much is needed.
+ */
+export async function measureMemory(script: Buffer, dataset: Compiled): Promise<void> {
+  console.log(
+    `\nMemory of the isolate in MB, with a heap of at most ${LARGEST_HEAP} MiB (Cloudflare allows 128 MB in all):`,
+  )
+  for (const scenario of HEAVY) {
+    const { before, samples } = await sampled(script, dataset, scenario)
+    console.log(
+      `${cell(before)} with the dataset loaded,${cell(Math.max(...samples))} at most in ${samples.length} samples, ${TOGETHER} at a time, ${WAVES} times: ${scenario.name}`,
+    )
+  }
+}
+
+async function sampled(script: Buffer, dataset: Compiled, scenario: Scenario) {
+  process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-heap-size=${LARGEST_HEAP}`
+  const worker = await runWorker(script, { DATASETS: dataset }, { inspected: true })
+  delete process.env.MINIFLARE_WORKERD_V8_FLAGS
+  const inspector = await inspect(await worker.inspector())
+  const megabytes = async () => {
+    const usage = await inspector.call<HeapUsage>('Runtime.getHeapUsage')
+    return (usage.usedSize + usage.backingStorageSize + usage.embedderHeapUsedSize) / 1e6
+  }
+  await fetch(new URL('/health', worker.url)).then((response) => response.text())
+  const before = await megabytes()
+  const samples: number[] = []
+  let running = true
+  const sampling = (async () => {
+    while (running) {
+      samples.push(await megabytes())
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+  })()
+  let serial = 0
+  await client(worker.url, TOGETHER).send(scenario, TOGETHER * WAVES, () => serial++)
+  running = false
+  await sampling
+  inspector.close()
+  await worker.stop()
+  return { before, samples }
+}
+
+const cell = (value: number) => value.toFixed(1).padStart(8)

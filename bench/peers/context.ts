@@ -1,0 +1,30 @@
+/** What every contestant has in common: the same schema, and the same dataset held in the isolate. */
+import { AbsenceLog, type Context } from '../../schema/context.ts'
+import { DatasetStore } from '../../src/store/dataset-store.ts'
+import { StatementStore } from '../../src/store/statements/statement-store.ts'
+
+export interface Env {
+  readonly DATASETS: KVNamespace
+}
+
+/** One line for each request, as every public service writes, and as the runtime charges for. */
+export function log(request: Request, status: number): void {
+  console.log(JSON.stringify({ event: 'request', method: request.method, status }))
+}
+
+let store: DatasetStore | undefined
+
+/** The context of one request, as the API's own resolvers need it. */
+export async function contextFor(request: Request, env: Env, executionCtx: ExecutionContext): Promise<Context> {
+  store ??= new DatasetStore(env.DATASETS)
+  const here = store
+  const { dataset, publishedAt } = await here.current((work) => executionCtx.waitUntil(work))
+  return {
+    dataset,
+    publishedAt,
+    datasetAt: (version) => here.at(version),
+    statements: new StatementStore(undefined),
+    origin: new URL(request.url).origin,
+    absences: new AbsenceLog(),
+  }
+}
