@@ -1,4 +1,5 @@
 import { exec, execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -35,6 +36,19 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     const command = "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'"
     expect(await run(command.replace('http://localhost:8787', origin))).toBe('{"data":{"member":{"name":"Poland"}}}')
   },
+  'curl -s http://localhost:8787/q/129e665c243011ff430ee6cbef82fe49dee6fee84dba531d5561da91168ae2ec': async () => {
+    const { query, answer } = pages.find(({ file }) => file === 'README.md')?.examples[0] ?? {}
+    const hash = createHash('sha256').update(String(query)).digest('hex')
+    expect(JSON.parse(await run(`curl -s ${origin}/q/${hash}`))).toEqual(answer)
+    expect(hash).toBe('129e665c243011ff430ee6cbef82fe49dee6fee84dba531d5561da91168ae2ec')
+  },
+  // All of it but its repetition, whose ratios would mean something.
+  'npm run bench': async () => {
+    const printed = await run('npm run bench')
+    expect(printed).toMatch(/this API +graphql-js +Apollo Server/)
+    expect(printed).toMatch(/the same question again, by POST/)
+    expect(printed).toMatch(/KiB gzip[\s\S]*this API[\s\S]*Memory of the isolate[\s\S]*Snapshot/)
+  },
   'npm run data:build': async () => {
     const printed = await run('npm run data:build')
     expect(printed).toContain('36508 figures')
@@ -58,7 +72,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(await run('npx wrangler d1 execute --help')).toContain('--remote')
     expect(await run('npx wrangler d1 migrations apply --help')).toContain('--remote')
   },
-  'npm run deploy': async () => expect(await run('npm run deploy -- --dry-run')).toMatch(/DATASETS[\s\S]*STATEMENTS/),
+  'npm run deploy': async () => {
+    const printed = await run('npm run deploy -- --dry-run')
+    expect(printed).toMatch(/DATASETS[\s\S]*STATEMENTS/)
+    const [, gzip] = /gzip: ([\d.]+) KiB/.exec(printed) ?? []
+    expect(Number(gzip), 'KiB of the worker, compressed').toBeLessThan(250)
+  },
 }
 
 describe.each(pages.filter(({ examples }) => examples.length > 0))('every query of $file', ({ examples }) => {
