@@ -1,4 +1,4 @@
-/** Bundles the GraphiQL page: dist/web/graphiql/index.html, and hashed files under dist/web/assets/. */
+/** Bundles the pages: the explorer's and GraphiQL's index.html under dist/web, and hashed files under dist/web/assets/. */
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -14,7 +14,7 @@ export default defineConfig({
     // Monaco's core is one chunk, and is loaded after the page's own.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: join(WEB, 'graphiql/index.html'),
+      input: { explorer: join(WEB, 'explorer/index.html'), graphiql: join(WEB, 'graphiql/index.html') },
       // React libraries mark their files "use client", which says nothing to a bundle for the browser.
       checks: { moduleLevelDirective: false },
     },

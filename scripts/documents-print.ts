@@ -17,11 +17,12 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 /** As JSON from hash to text, in the order of the hashes. */
 export function trustedDocuments(): string {
   const examples = filesIn('web/graphiql/examples', '.graphql')
+  const explorer = filesIn('web/explorer/queries', '.graphql')
   const pages = [readFileSync(join(ROOT, 'README.md'), 'utf8'), ...filesIn('docs', '.md')]
   const queries = pages.flatMap((page) =>
     [...page.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, query = '']) => query),
   )
-  const texts = [...examples, ...queries].map((text) => text.trim())
+  const texts = [...examples, ...explorer, ...queries].map((text) => text.trim())
   const hashed = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text] as const)
   const sorted = [...new Map(hashed)].sort(([a], [b]) => (a < b ? -1 : 1))
   return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`

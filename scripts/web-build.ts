@@ -1,4 +1,4 @@
-/** `npm run web:build`: bundles the GraphiQL page into dist/web, unless nothing it is made of has changed since the last time. */
+/** `npm run web:build`: bundles the explorer and GraphiQL into dist/web, unless nothing it is made of has changed since the last time. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'

@@ -1,0 +1,38 @@
+/** Asks the public API, as any front end would: trusted documents by GET, which every cache in between may keep. */
+import type { Operation } from '../operations.ts'
+
+interface Reply<Answer> {
+  readonly data?: Answer
+  readonly errors?: readonly { readonly message: string }[]
+}
+
+/** What could not be answered, in the API's own words. */
+export class Unanswered extends Error {}
+
+export const addressOf = <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables): string =>
+  `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
+
+/** GraphiQL with the very query that filled a view. */
+export const graphiqlAddressOf = <Answer, Variables>(
+  { text }: Operation<Answer, Variables>,
+  variables: Variables,
+): string => `/graphiql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables) })}`
+
+/**
+ * @throws Unanswered with what the API says is wrong
+ * @throws TypeError when the API cannot be reached
+ */
+export async function ask<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const response = await fetch(addressOf(operation, variables), {
+    signal,
+    headers: { accept: 'application/graphql-response+json' },
+  })
+  const { data, errors }: Reply<Answer> = await response.json()
+  if (errors?.[0]) throw new Unanswered(errors[0].message)
+  if (!data) throw new Unanswered(`The API answered ${response.status} without data.`)
+  return data
+}

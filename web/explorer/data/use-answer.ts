@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Operation } from '../operations.ts'
+import { addressOf, ask } from './client.ts'
+
+export interface Asking<Answer> {
+  /** The newest answer, which may still be that to the question before. */
+  readonly answer: Answer | null
+  readonly isLoading: boolean
+  /** What is wrong, in words for a reader. */
+  readonly problem: string | null
+  readonly retry: () => void
+}
+
+interface State<Answer> {
+  readonly address: string | null
+  readonly answer: Answer | null
+  readonly problem: string | null
+}
+
+/** The answer to a question; while a new one is on its way, the last one stays in sight. Null asks nothing. */
+export function useAnswer<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables | null,
+): Asking<Answer> {
+  const address = variables === null ? null : addressOf(operation, variables)
+  const [state, setState] = useState<State<Answer>>({ address: null, answer: null, problem: null })
+  const [tries, setTries] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the operation and its variables; tries asks again
+  useEffect(() => {
+    if (variables === null) return
+    const controller = new AbortController()
+    ask(operation, variables, controller.signal).then(
+      (answer) => setState({ address, answer, problem: null }),
+      (error: unknown) => {
+        if (controller.signal.aborted) return
+        const problem =
+          error instanceof Error && error.name === 'TypeError' ? UNREACHABLE : String(error).replace(/^Error: /, '')
+        setState((before) => ({ ...before, address, problem }))
+      },
+    )
+    return () => controller.abort()
+  }, [address, tries])
+  return {
+    answer: state.answer,
+    isLoading: address !== null && state.address !== address,
+    problem: state.address === address ? state.problem : null,
+    retry: () => {
+      setState((before) => ({ ...before, address: null }))
+      setTries((before) => before + 1)
+    },
+  }
+}
+
+const UNREACHABLE = 'The API cannot be reached at the moment. Check your connection and try again.'

@@ -1,0 +1,43 @@
+import type * as Plot from '@observablehq/plot'
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { PlotChart, type PlotLibrary } from '../charts/plot.tsx'
+import type { Table } from '../data/csv.ts'
+import { Actions } from './actions.tsx'
+import { FiguresTable } from './figures-table.tsx'
+
+interface Props {
+  readonly title: string
+  /** Edition and day, in sight under every chart. */
+  readonly source: string
+  readonly citation: string
+  readonly file: string
+  readonly height?: number
+  readonly table: Table
+  readonly graphiql: string
+  readonly draw: (plot: PlotLibrary, width: number) => Plot.PlotOptions
+  readonly legend?: ComponentChildren
+}
+
+/** A chart with all that belongs to it: what it is from, its figures as a table, and what a reader may take along. */
+export function Figure({ title, source, citation, file, height = 340, table, graphiql, draw, legend }: Props) {
+  const holder = useRef<HTMLDivElement>(null)
+  return (
+    <section class="figure" aria-label={title}>
+      <h3>{title}</h3>
+      {legend && <div class="legend">{legend}</div>}
+      <PlotChart height={height} label={`${title}. The figures are in the table below.`} draw={draw} holder={holder} />
+      <p class="source">{source}</p>
+      <Actions
+        title={title}
+        source={source}
+        citation={citation}
+        file={file}
+        table={table}
+        graphiql={graphiql}
+        holder={holder}
+      />
+      <FiguresTable caption={title} table={table} />
+    </section>
+  )
+}

@@ -1,0 +1,180 @@
+import { graphiqlAddressOf } from '../data/client.ts'
+import type { Table } from '../data/csv.ts'
+import { day } from '../data/format.ts'
+import { useAnswer } from '../data/use-answer.ts'
+import { Claims, type ClaimsQuery, type ClaimsQueryVariables } from '../operations.ts'
+import { Actions } from '../parts/actions.tsx'
+import { Choice, Field } from '../parts/field.tsx'
+import { FiguresTable } from '../parts/figures-table.tsx'
+import { Answered } from '../parts/states.tsx'
+import { useTitle } from '../parts/title.ts'
+import { VERDICTS, Verdict, verdictWords } from '../parts/verdict.tsx'
+import { go, type Place, withParameters } from '../router.ts'
+
+type Claim = NonNullable<ClaimsQuery['claims']>['nodes'][number]
+
+const CHOICES = [['', 'any'], ...VERDICTS.map((verdict) => [verdict, verdictWords(verdict)] as const)] as const
+const MOST = 100
+
+/** The fact-check board: each number as it stood on its day, and as it stands now. */
+export function ClaimsView({ place }: { readonly place: Place }) {
+  useTitle('Was that number right?')
+  const onTheDay = VERDICTS.find((one) => one === place.search.get('onTheDay'))
+  const now = VERDICTS.find((one) => one === place.search.get('now'))
+  const changed = place.search.get('changed') === 'true'
+  const words = place.search.get('words') ?? ''
+  const variables: ClaimsQueryVariables = {
+    first: 300,
+    filter: {
+      ...(onTheDay ? { verdictsAtTheTime: [onTheDay] } : {}),
+      ...(now ? { verdicts: [now] } : {}),
+      ...(changed ? { changed: true } : {}),
+    },
+  }
+  const asking = useAnswer(Claims, variables)
+  const set = (changes: Readonly<Record<string, string | null>>) => go(withParameters(place, changes), 'state')
+  return (
+    <>
+      <h1>Was that number right?</h1>
+      <p class="lead">
+        Numbers that were said about defence spending, computed again from the figures of their day and from the newest
+        ones.
+      </p>
+      <form class="controls" aria-label="Claims shown" onSubmit={(event) => event.preventDefault()}>
+        <Field label="Words">
+          <input
+            type="search"
+            value={words}
+            placeholder="such as 1.47 or Rubio"
+            onInput={(event) => set({ words: event.currentTarget.value })}
+          />
+        </Field>
+        <Choice
+          label="On its day"
+          value={onTheDay ?? ''}
+          options={CHOICES}
+          onChange={(value) => set({ onTheDay: value || null })}
+        />
+        <Choice label="Now" value={now ?? ''} options={CHOICES} onChange={(value) => set({ now: value || null })} />
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={changed}
+            onChange={(event) => set({ changed: event.currentTarget.checked ? 'true' : null })}
+          />{' '}
+          only those whose verdict changed
+        </label>
+      </form>
+      <Answered asking={asking} what="the claims" height={900}>
+        {({ claims }) =>
+          claims && (
+            <Board
+              claims={claims.nodes.filter((one) => hasWords(one, words))}
+              total={claims.totalCount}
+              graphiql={graphiqlAddressOf(Claims, variables)}
+            />
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+interface BoardProps {
+  readonly claims: readonly Claim[]
+  readonly total: number
+  readonly graphiql: string
+}
+
+function Board({ claims, total, graphiql }: BoardProps) {
+  if (claims.length === 0) return <p class="empty">No claim is like that. Take out a word or a choice.</p>
+  const table: Table = {
+    columns: ['Said on', 'Speaker', 'Claim', 'On its day', 'Now', 'Computed now', 'Source'],
+    rows: claims.map((one) => [
+      one.saidOn,
+      one.statement?.speaker.name ?? null,
+      one.assertion,
+      verdictWords(one.onTheDay.verdict),
+      verdictWords(one.now.verdict),
+      one.now.computed,
+      one.statement?.source.url ?? null,
+    ]),
+  }
+  return (
+    <>
+      <p role="status">
+        {claims.length} of {total} claims.
+      </p>
+      <ol class="claims">
+        {claims.slice(0, MOST).map((one) => (
+          <ClaimCard key={one.slug} claim={one} />
+        ))}
+      </ol>
+      {claims.length > MOST && <p>The first {MOST} are shown; the CSV and the table have all of them.</p>}
+      <Actions
+        title="Claims"
+        source="Realistic Pathway"
+        citation={`Claims checked by Realistic Pathway, ${location.href}`}
+        file="claims"
+        table={table}
+        graphiql={graphiql}
+      />
+      <FiguresTable caption="Claims" table={table} />
+    </>
+  )
+}
+
+const ClaimCard = ({
+  claim: { assertion, subject, area, year, saidOn, statement, onTheDay, now, changed },
+}: {
+  readonly claim: Claim
+}) => (
+  <li class={changed ? 'changed' : ''}>
+    <h2>
+      {assertion}
+      <span class="small">
+        {' '}
+        {area?.name ?? subject}
+        {year === null ? '' : `, ${year}`}
+      </span>
+    </h2>
+    {statement && (
+      <p>
+        {statement.title}{' '}
+        <span class="small">
+          ({statement.speaker.name}, {day(saidOn)})
+        </span>
+      </p>
+    )}
+    <dl>
+      <div>
+        <dt>On its day</dt>
+        <dd>
+          <Verdict verdict={onTheDay.verdict} /> {onTheDay.working}
+        </dd>
+      </div>
+      <div>
+        <dt>Now</dt>
+        <dd>
+          <Verdict verdict={now.verdict} /> {now.working}
+        </dd>
+      </div>
+    </dl>
+    {statement && (
+      <p class="small">
+        Source: <a href={statement.source.url}>{statement.source.publisher}</a>
+      </p>
+    )}
+  </li>
+)
+
+function hasWords({ assertion, subject, area, statement, now }: Claim, words: string): boolean {
+  const text = [assertion, subject, area?.name, statement?.title, statement?.speaker.name, now.working]
+    .join(' ')
+    .toLowerCase()
+    .replaceAll(',', '')
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word.replaceAll(',', '')))
+}

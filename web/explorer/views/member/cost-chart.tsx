@@ -1,0 +1,91 @@
+import { useCallback } from 'preact/hooks'
+import type { PlotLibrary } from '../../charts/plot.tsx'
+import { dollars } from '../../data/format.ts'
+import { Choice } from '../../parts/field.tsx'
+import { Figure } from '../../parts/figure.tsx'
+import { go, type Place, withParameters } from '../../router.ts'
+import type { MemberAnswer } from '../member.tsx'
+import type { PathwayAnswer } from './pathways.tsx'
+
+interface Props {
+  readonly member: MemberAnswer
+  readonly pathway: PathwayAnswer
+  readonly graphiql: string
+  readonly place: Place
+}
+
+const VIEWS = [
+  ['year', 'of each year'],
+  ['sum', 'added up'],
+  ['head', 'a head'],
+] as const
+
+interface Cost {
+  readonly year: number
+  readonly value: number
+}
+
+/** What the way costs more than holding the share: by year, added up, or a head. */
+export function CostChart({ member, pathway, graphiql, place }: Props) {
+  const view = VIEWS.find(([key]) => key === place.search.get('cost'))?.[0] ?? 'year'
+  const unit = view === 'head' ? 'USD a head' : 'billion USD'
+  const costs = costsOf(pathway, view)
+  const key = JSON.stringify(costs)
+  const draw = useCallback(
+    ({ barY, ruleY, tip, pointerX, areaY, line }: PlotLibrary) => {
+      const all: readonly Cost[] = JSON.parse(key)
+      const to = { x: 'year', y: 'value' } as const
+      const said = (one: Cost) =>
+        `${one.year}: ${unit === 'USD a head' ? `$${Math.round(one.value)}` : dollars(one.value)}`
+      return {
+        marginLeft: 52,
+        x: { label: 'Year', labelOffset: 38, tickFormat: 'd' },
+        y: { label: `${unit}, prices of ${pathway.from}`, grid: true, zero: true },
+        marks:
+          view === 'sum'
+            ? [
+                areaY(all, { ...to, fill: 'var(--ahead)', fillOpacity: 0.3 }),
+                line(all, { ...to, stroke: 'var(--ahead)', strokeWidth: 2.5 }),
+                ruleY([0]),
+                tip(all, pointerX({ ...to, title: said })),
+              ]
+            : [barY(all, { ...to, fill: 'var(--ahead)' }), ruleY([0]), tip(all, pointerX({ ...to, title: said }))],
+      }
+    },
+    [key, unit, view, pathway.from],
+  )
+  return (
+    <>
+      <form class="controls" aria-label="Cost" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label="Extra cost"
+          value={view}
+          options={VIEWS}
+          onChange={(value) => go(withParameters(place, { cost: value === 'year' ? null : value }), 'state')}
+        />
+      </form>
+      <Figure
+        title={`${member.name}: what it costs more than holding the share, ${VIEWS.find(([key_]) => key_ === view)?.[1]}`}
+        source={`Share × GDP of the IMF’s baseline, at the exchange rate and in prices of ${pathway.from}.`}
+        citation={`Extra cost of a pathway of ${member.name}, computed by Realistic Pathway from figures of NATO and the IMF, ${pathway.permalink}`}
+        file={`${member.code}-cost-${view}`}
+        height={280}
+        graphiql={graphiql}
+        draw={draw}
+        table={{
+          columns: ['Year', `Extra (${unit}, prices of ${pathway.from})`],
+          rows: costs.map(({ year, value }) => [year, value]),
+        }}
+      />
+    </>
+  )
+}
+
+function costsOf({ years }: PathwayAnswer, view: (typeof VIEWS)[number][0]): readonly Cost[] {
+  let sum = 0
+  return years.flatMap(({ year, extra, extraPerHead }) => {
+    sum += extra.dollarsReal
+    const value = view === 'head' ? extraPerHead : view === 'sum' ? sum : extra.dollarsReal
+    return value === null ? [] : [{ year, value }]
+  })
+}

@@ -1,0 +1,151 @@
+import { useCallback, useMemo } from 'preact/hooks'
+import { LEVELS } from '../../charts/levels.ts'
+import type { PlotLibrary } from '../../charts/plot.tsx'
+import { spread } from '../../charts/spread.ts'
+import type { Table } from '../../data/csv.ts'
+import { day, percent } from '../../data/format.ts'
+import { useAnswer } from '../../data/use-answer.ts'
+import { PrecedentSeries } from '../../operations.ts'
+import { Figure } from '../../parts/figure.tsx'
+import type { MemberAnswer } from '../member.tsx'
+import type { PathwayAnswer } from './pathways.tsx'
+
+interface Props {
+  readonly member: MemberAnswer
+  readonly pathway: PathwayAnswer
+  readonly graphiql: string
+}
+
+/** Pixels. */
+const [HEIGHT, LINE_HEIGHT] = [400, 18]
+
+interface Step {
+  readonly year: number
+  readonly share: number
+}
+
+/** The way to the target after the member's own history, with the closest precedents drawn behind, moved to the same start. */
+export function PathwayChart({ member, pathway, graphiql }: Props) {
+  const precedents = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP')?.precedents ?? []
+  const codes = [...new Set(precedents.map(({ member: { code } }) => code))]
+  const { answer } = useAnswer(PrecedentSeries, codes.length > 0 ? { codes } : null)
+  const behind = useMemo(
+    () =>
+      precedents.flatMap(({ member: { code, name }, from, to }) => {
+        const series = answer?.members.find((one) => one.code === code)?.series
+        return (series?.years ?? []).flatMap((year, index) => {
+          const share = series?.values[index] ?? null
+          if (share === null || year < from || year > to) return []
+          return [{ year: pathway.from + year - from, share, name: `${name} ${from}–${to}`, isLast: year === to }]
+        })
+      }),
+    [answer, precedents, pathway.from],
+  )
+  const history = useMemo(() => historyOf(member, pathway), [member, pathway])
+  const hasLegs = pathway.years.some(({ related }) => related !== null)
+  const draw = useCallback(
+    ({ line, dot, ruleY, ruleX, text, areaY, tip, pointerX }: PlotLibrary, width: number) => {
+      const to = { x: 'year', y: 'share' } as const
+      const ahead = pathway.years
+      // What NATO measures goes on from what it measured; the related leg stands on it, and on an assumption.
+      const measured = hasLegs ? ahead.map(({ year, core }) => ({ year, share: core ?? Number.NaN })) : ahead
+      const ends = behind.flatMap((one) => (one.isLast ? [{ ...one, at: one.share }] : []))
+      const highest = Math.max(...[...behind, ...ahead, ...history].map(({ share }) => share), 5)
+      const gap = (highest * LINE_HEIGHT) / HEIGHT
+      return {
+        marginRight: width < 500 ? 20 : 175,
+        x: { label: 'Year', labelOffset: 38, tickFormat: 'd' },
+        y: { label: 'Percent of GDP', grid: true, zero: true },
+        marks: [
+          ...LEVELS.map(({ share }) => ruleY([share], { stroke: 'var(--rule)', strokeDasharray: '2 4' })),
+          ruleX([pathway.from], { stroke: 'var(--rule)' }),
+          line(behind, { ...to, z: 'name', stroke: 'var(--behind)', strokeWidth: 1.5 }),
+          ...(width < 500
+            ? []
+            : [
+                text(spread(ends, gap), {
+                  x: 'year',
+                  y: 'goesTo',
+                  text: 'name',
+                  textAnchor: 'start',
+                  dx: 6,
+                  fill: 'var(--behind-text)',
+                }),
+              ]),
+          ...(hasLegs
+            ? [areaY(pathway.years, { x: 'year', y1: 'core', y2: 'share', fill: 'var(--related)', fillOpacity: 0.3 })]
+            : []),
+          line(history, { ...to, stroke: 'var(--nato)', strokeWidth: 2.5 }),
+          line([...history.slice(-1), ...measured], { ...to, stroke: 'var(--ahead)', strokeWidth: 3 }),
+          ...(hasLegs ? [line(ahead, { ...to, stroke: 'var(--ahead)', strokeWidth: 2, strokeDasharray: '2 3' })] : []),
+          dot(ahead.slice(-1), { ...to, fill: 'var(--ahead)', r: 4 }),
+          tip(ahead, pointerX({ ...to, title: (one: Step) => `${one.year}: ${percent(one.share)}` })),
+        ],
+      }
+    },
+    [pathway, history, behind, hasLegs],
+  )
+  const table: Table = {
+    columns: [
+      'Year',
+      'Share of GDP (percent)',
+      'Core',
+      'Related',
+      'Spending (billion USD, prices of the start)',
+      'Extra (billion USD)',
+      'Real growth (percent)',
+      'Economy',
+    ],
+    rows: pathway.years.map((one) => [
+      one.year,
+      one.share,
+      one.core,
+      one.related,
+      one.spending.dollarsReal,
+      one.extra.dollarsReal,
+      one.realGrowth,
+      one.economyStatus.toLowerCase(),
+    ]),
+  }
+  const source = [
+    pathway.baseline?.citation,
+    pathway.economy &&
+      `Economy: IMF, ${pathway.economy.title}, ${day(pathway.economy.publishedOn)}, and beyond it the mean of its last three years.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return (
+    <Figure
+      title={`${member.name}: the way there`}
+      source={source}
+      citation={`${source} Pathway computed by Realistic Pathway, ${pathway.permalink}`}
+      file={`${member.code}-pathway`}
+      table={table}
+      graphiql={graphiql}
+      height={HEIGHT}
+      draw={draw}
+      legend={
+        <>
+          <span class="line nato" /> so far <span class="line ahead" /> the way there{' '}
+          {hasLegs && (
+            <>
+              <span class="area related" /> related, up to the dotted total{' '}
+            </>
+          )}
+          {behind.length > 0 && (
+            <>
+              <span class="line behind" /> closest precedents, moved to {pathway.from} (SIPRI’s definition)
+            </>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function historyOf({ nato }: MemberAnswer, { from }: PathwayAnswer): readonly Step[] {
+  return (nato?.years ?? []).flatMap((year, index) => {
+    const share = nato?.values[index] ?? null
+    return share === null || year > from ? [] : [{ year, share }]
+  })
+}

@@ -1,0 +1,102 @@
+import { graphiqlAddressOf } from '../../data/client.ts'
+import { dollars, oneDecimal, percent, twoDecimals, whole } from '../../data/format.ts'
+import { useAnswer } from '../../data/use-answer.ts'
+import { Pathway, type PathwayQuery } from '../../operations.ts'
+import { Answered } from '../../parts/states.tsx'
+import { go, type Place, withParameters } from '../../router.ts'
+import type { MemberAnswer } from '../member.tsx'
+import { CostChart } from './cost-chart.tsx'
+import { PathwayChart } from './pathway-chart.tsx'
+import { PathwayControls } from './pathway-controls.tsx'
+import { Precedents } from './precedents.tsx'
+import { inputOf, type PathwayState, parametersOf, stateIn } from './question.ts'
+import { TradeOffs } from './trade-offs.tsx'
+
+export type PathwayAnswer = NonNullable<NonNullable<PathwayQuery['member']>['pathway']>
+
+interface Props {
+  readonly member: MemberAnswer
+  readonly place: Place
+  readonly asOf: string | null
+}
+
+/** What a target would take: the question, the way, the cost, what that is next to, and who has done it. */
+export function Pathways({ member, place, asOf }: Props) {
+  const state = stateIn(place.search)
+  const variables = { code: member.code, input: inputOf(state, asOf) }
+  const asking = useAnswer(Pathway, variables)
+  const graphiql = graphiqlAddressOf(Pathway, variables)
+  return (
+    <section aria-label="Pathway">
+      <h2>What it would take</h2>
+      <PathwayControls
+        state={state}
+        onChange={(changes) => go(withParameters(place, parametersOf(changes)), 'state')}
+      />
+      <Answered asking={asking} what="the pathway" height={900}>
+        {(answer) => {
+          const pathway = answer.member?.pathway
+          if (!pathway)
+            return <p class="empty">There is no pathway for {member.name}: it has no figure to start from.</p>
+          const shared = { member, pathway, graphiql }
+          return (
+            <>
+              <Outcome member={member} state={state} pathway={pathway} />
+              {pathway.warnings.map((warning) => (
+                <p key={warning} class="caution">
+                  {warning}
+                </p>
+              ))}
+              <PathwayChart {...shared} />
+              <CostChart {...shared} place={place} />
+              <TradeOffs {...shared} />
+              <Precedents {...shared} />
+              <p class="small">
+                This pathway has an address that answers it again, with these figures:{' '}
+                <a href={pathway.permalink}>permalink</a>
+              </p>
+            </>
+          )
+        }}
+      </Answered>
+    </section>
+  )
+}
+
+interface OutcomeProps {
+  readonly member: MemberAnswer
+  readonly state: PathwayState
+  readonly pathway: PathwayAnswer
+}
+
+/** The answer in a sentence or two. */
+function Outcome({ member, state, pathway }: OutcomeProps) {
+  const last = pathway.years.at(-1)
+  const points = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP')
+  const [closest] = points?.precedents ?? []
+  if (!last) return null
+  const goal =
+    state.kind === 'total' ? percent(state.target) : `${percent(state.core)} core and ${percent(state.related)} related`
+  return (
+    <div class="outcome">
+      <p>
+        From {percent(pathway.baseline?.value ?? 0)} in {pathway.from} to {goal} by {last.year}: {member.name} would
+        spend <strong>{dollars(pathway.totals.extra.dollarsReal)}</strong> more in all than if its share stayed as it
+        is, in prices of {pathway.from}; in {last.year} alone {dollars(last.extra.dollarsReal)} more
+        {last.extraPerHead === null ? '' : `, $${whole(last.extraPerHead)} a head`}. That is{' '}
+        {twoDecimals(pathway.effort.pointsAYear)} points of GDP a year
+        {pathway.effort.realGrowth === null ? '' : `, or ${oneDecimal(pathway.effort.realGrowth)}% real growth a year`}.
+      </p>
+      {points && (
+        <p>
+          Has anyone done it? Its pace is faster than <strong>{oneDecimal(points.percentile)}%</strong> of the{' '}
+          {whole(points.sampleSize)} stretches of {points.windowYears} years in SIPRI’s record of{' '}
+          {points.distinctMembers} members.
+          {closest
+            ? ` Closest: ${closest.member.name}, ${closest.from} to ${closest.to}, from ${closest.startShare === null ? '?' : percent(closest.startShare)} to ${closest.endShare === null ? '?' : percent(closest.endShare)}.`
+            : ' There is no precedent.'}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { day, percent } from '../../data/format.ts'
+import type { MemberAnswer } from '../member.tsx'
+
+const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
+const BOUNDS: Readonly<Record<string, string>> = {
+  AT_LEAST: 'at least ',
+  UP_TO: 'up to ',
+  ABOUT: 'about ',
+  MORE_THAN: 'more than ',
+  AIM_TOWARDS: 'aiming towards ',
+}
+
+/** A member's own dated targets, newest first, each with who set it. */
+export function Pledges({ member: { pledges, name } }: { readonly member: MemberAnswer }) {
+  return (
+    <section aria-label="Targets">
+      <h2>What it promised</h2>
+      {pledges.length === 0 ? (
+        <p class="empty">
+          No dated target of its own is recorded for {name}. The commitment of The Hague binds it all the same.
+        </p>
+      ) : (
+        <ol class="timeline">
+          {pledges.map((pledge) => (
+            <li
+              key={`${pledge.saidOn} ${pledge.title} ${pledge.by} ${pledge.component}`}
+              class={pledge.supersededBy ? 'superseded' : ''}
+            >
+              <p>
+                <strong>
+                  {BOUNDS[pledge.bound] ?? ''}
+                  {percent(pledge.share)}
+                </strong>{' '}
+                for {COMPONENTS[pledge.component]} by <strong>{pledge.by}</strong> ({pledge.status.toLowerCase()}
+                {pledge.supersededBy ? `, superseded on ${day(pledge.supersededBy.saidOn)}` : ''})
+              </p>
+              <p class="small">
+                <a href={pledge.url}>{pledge.title}</a>, {pledge.saidBy}, {day(pledge.saidOn)}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

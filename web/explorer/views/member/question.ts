@@ -1,0 +1,121 @@
+/** The question that a reader puts about a pathway, as it stands in the address of the page. */
+import type { PathwayQueryVariables } from '../../operations.ts'
+
+export type PathwayInput = NonNullable<PathwayQueryVariables['input']>
+
+export const SHAPES = [
+  ['linear', 'in equal steps'],
+  ['front', 'more at the beginning'],
+  ['back', 'more at the end'],
+  ['s', 'slow, fast, slow (S-curve)'],
+  ['geometric', 'by the same factor'],
+  ['growth', 'by the same real growth'],
+  ['pledged', 'by way of its own pledges'],
+  ['step', 'all at once'],
+  ['trend', 'as in the last ten years'],
+  ['hold', 'not at all (hold)'],
+  ['fixed', '0.3 points a year'],
+  ['capped', 'at 10% real growth at most'],
+] as const
+
+const SHAPE_INPUTS: Readonly<Record<(typeof SHAPES)[number][0], PathwayInput['shape']>> = {
+  linear: { linear: true },
+  front: { power: 0.5 },
+  back: { power: 2 },
+  s: { sCurve: 10 },
+  geometric: { geometric: true },
+  growth: { realGrowth: true },
+  pledged: { pledged: true },
+  step: { step: true },
+  trend: { trend: true },
+  hold: { hold: true },
+  fixed: { fixedStep: 0.3 },
+  capped: { cappedGrowth: 10 },
+}
+
+export interface PathwayState {
+  /** An undivided target, or the two legs of The Hague. */
+  readonly kind: 'total' | 'hague'
+  readonly target: number
+  readonly by: number
+  readonly core: number
+  readonly coreBy: number
+  readonly related: number
+  readonly relatedBy: number
+  /** What is assumed to be spent on the related leg already; null assumes nothing. */
+  readonly relatedStart: number | null
+  readonly shape: (typeof SHAPES)[number][0]
+  /** Percentage points a year above or below the IMF's baseline. */
+  readonly growth: number
+  readonly inflation: number
+  readonly above: 'HOLD' | 'CONVERGE'
+}
+
+const DEFAULTS: PathwayState = {
+  kind: 'total',
+  target: 5,
+  by: 2032,
+  core: 3.5,
+  coreBy: 2035,
+  related: 1.5,
+  relatedBy: 2035,
+  relatedStart: null,
+  shape: 'linear',
+  growth: 0,
+  inflation: 0,
+  above: 'HOLD',
+}
+
+export function stateIn(search: URLSearchParams): PathwayState {
+  const number = (name: 'target' | 'by' | 'core' | 'coreBy' | 'related' | 'relatedBy' | 'growth' | 'inflation') => {
+    const text = search.get(name)
+    return text === null || Number.isNaN(Number(text)) ? DEFAULTS[name] : Number(text)
+  }
+  const start = search.get('relatedStart')
+  return {
+    kind: search.get('kind') === 'hague' ? 'hague' : 'total',
+    target: number('target'),
+    by: number('by'),
+    core: number('core'),
+    coreBy: number('coreBy'),
+    related: number('related'),
+    relatedBy: number('relatedBy'),
+    relatedStart: start === null || Number.isNaN(Number(start)) ? null : Number(start),
+    shape: SHAPES.find(([key]) => key === search.get('shape'))?.[0] ?? DEFAULTS.shape,
+    growth: number('growth'),
+    inflation: number('inflation'),
+    above: search.get('above') === 'CONVERGE' ? 'CONVERGE' : 'HOLD',
+  }
+}
+
+/** What of a state has to stand in the address: all that is not as it is by default. */
+export function parametersOf(changes: Partial<PathwayState>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => {
+      const usual = DEFAULTS[name as keyof PathwayState]
+      return [name, value === usual || value === null ? null : String(value)]
+    }),
+  )
+}
+
+export function inputOf(state: PathwayState, asOf: string | null): PathwayInput {
+  const { kind, target, by, core, coreBy, related, relatedBy, relatedStart, shape, growth, inflation, above } = state
+  const legs =
+    kind === 'total'
+      ? { total: { target, by } }
+      : {
+          core: { target: core, by: coreBy },
+          related: { target: related, by: relatedBy, ...(relatedStart === null ? {} : { start: relatedStart }) },
+        }
+  const economy = {
+    ...(growth === 0 ? {} : { growth: { difference: growth } }),
+    ...(inflation === 0 ? {} : { inflation: { difference: inflation } }),
+  }
+  return {
+    ...legs,
+    shape: SHAPE_INPUTS[shape],
+    whenAbove: above,
+    ...(Object.keys(economy).length > 0 ? { economy } : {}),
+    ...(asOf === null ? {} : { asOf }),
+  } as PathwayInput
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import { day } from '../../data/format.ts'
+import { useAnswer } from '../../data/use-answer.ts'
+import { MemberStatements } from '../../operations.ts'
+import { Answered } from '../../parts/states.tsx'
+import { Verdict } from '../../parts/verdict.tsx'
+
+const QUOTED = {
+  VERBATIM: 'verbatim',
+  VERBATIM_IN_TRANSLATION: 'verbatim in translation',
+  AS_REPORTED: 'as reported; wordings differ',
+} as const
+const PAGE = 5
+
+/** What was said about a member, with the claims in it as they stand today. */
+export function Statements({ code, name }: { readonly code: string; readonly name: string }) {
+  const [first, setFirst] = useState(PAGE)
+  const asking = useAnswer(MemberStatements, { code, first })
+  return (
+    <section aria-label="Statements">
+      <h2>What was said</h2>
+      <Answered asking={asking} what="the statements" height={240}>
+        {({ member }) => {
+          const { nodes = [], totalCount = 0 } = member?.statements ?? {}
+          if (nodes.length === 0) return <p class="empty">No statement about {name} is recorded.</p>
+          return (
+            <>
+              <ol class="statements">
+                {nodes.map(({ slug, title, date, summary, speaker, quote, source, claims }) => (
+                  <li key={slug}>
+                    <h3>{title}</h3>
+                    <p class="small">
+                      {speaker.name}
+                      {speaker.role ? `, ${speaker.role}` : ''}, {day(date)}
+                    </p>
+                    <p>{summary}</p>
+                    {quote && (
+                      <blockquote cite={source.url}>
+                        <p>“{quote.text}”</p>
+                        <p class="small">{QUOTED[quote.status]}</p>
+                      </blockquote>
+                    )}
+                    {claims.map(({ slug: claim, assertion, check }) => (
+                      <p key={claim} class="claim">
+                        <Verdict verdict={check.verdict} /> {assertion}. <span class="small">{check.working}</span>
+                      </p>
+                    ))}
+                    <p class="small">
+                      Source: <a href={source.url}>{source.publisher}</a>
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              {nodes.length < totalCount && (
+                <button type="button" onClick={() => setFirst(Math.min(first + 20, 100))}>
+                  Show more ({nodes.length} of {totalCount})
+                </button>
+              )}
+            </>
+          )
+        }}
+      </Answered>
+    </section>
+  )
+}
