@@ -52,6 +52,8 @@ export function followLinks(event: MouseEvent): void {
   event.preventDefault()
   go(link.pathname + link.search, 'page')
   scrollTo(0, 0)
+  // Whoever does not see the page change hears it from here.
+  document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 export const isPage = (path: string): boolean => /^\/($|compare$|claims$|member\/[A-Za-z]{2,3}$)/.test(path)

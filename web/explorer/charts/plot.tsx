@@ -1,21 +1,20 @@
 /** A chart of Observable Plot, which is loaded when the first one is to be drawn. */
-import type * as Plot from '@observablehq/plot'
+import type { PlotOptions } from '@observablehq/plot'
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PlotLibrary } from './library.ts'
 
-export type PlotLibrary = typeof Plot
-
-let library: Promise<PlotLibrary> | null = null
+let loading: Promise<PlotLibrary> | null = null
 const loadPlot = (): Promise<PlotLibrary> => {
-  library ??= import('@observablehq/plot')
-  return library
+  loading ??= import('./library.ts').then(({ library }) => library)
+  return loading
 }
 
 interface Props {
   readonly height: number
   /** What the chart shows, for whoever does not see it; its figures are in the table below. */
   readonly label: string
-  readonly draw: (plot: PlotLibrary, width: number) => Plot.PlotOptions
+  readonly draw: (plot: PlotLibrary, width: number) => PlotOptions
   /** Holds the drawing, for whoever wants to take it along. */
   readonly holder: RefObject<HTMLDivElement | null>
 }
@@ -31,6 +30,11 @@ export function PlotChart({ height, label, draw, holder }: Props) {
       (plot) => {
         if (!isWanted) return
         const drawing = plot.plot({ width, height, marginBottom: 44, ...draw(plot, width) })
+        // One picture with one name: Plot names each of its marks, which no reader of a picture can reach.
+        for (const mark of drawing.querySelectorAll('[aria-label]')) {
+          mark.classList.add(`mark-${mark.getAttribute('aria-label')?.split(' ')[0]}`)
+          mark.removeAttribute('aria-label')
+        }
         drawing.setAttribute('role', 'img')
         drawing.setAttribute('aria-label', label)
         holder.current?.replaceChildren(drawing)

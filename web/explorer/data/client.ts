@@ -1,9 +1,21 @@
 /** Asks the public API, as any front end would: trusted documents by GET, which every cache in between may keep. */
 import type { Operation } from '../operations.ts'
 
+/** Why something in an answer is missing. */
+export interface Absence {
+  readonly path: readonly (string | number)[]
+  readonly explanation: string
+}
+
+export interface Answered<Answer> {
+  readonly data: Answer
+  readonly absences: readonly Absence[]
+}
+
 interface Reply<Answer> {
   readonly data?: Answer
   readonly errors?: readonly { readonly message: string }[]
+  readonly extensions?: { readonly absences?: readonly Absence[] }
 }
 
 /** What could not be answered, in the API's own words. */
@@ -26,13 +38,13 @@ export async function ask<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answered<Answer>> {
   const response = await fetch(addressOf(operation, variables), {
     signal,
     headers: { accept: 'application/graphql-response+json' },
   })
-  const { data, errors }: Reply<Answer> = await response.json()
+  const { data, errors, extensions }: Reply<Answer> = await response.json()
   if (errors?.[0]) throw new Unanswered(errors[0].message)
   if (!data) throw new Unanswered(`The API answered ${response.status} without data.`)
-  return data
+  return { data, absences: extensions?.absences ?? [] }
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Operation } from '../operations.ts'
-import { addressOf, ask } from './client.ts'
+import { type Absence, addressOf, ask } from './client.ts'
 
 export interface Asking<Answer> {
   /** The newest answer, which may still be that to the question before. */
   readonly answer: Answer | null
+  /** Why something in it is missing. */
+  readonly absences: readonly Absence[]
   readonly isLoading: boolean
   /** What is wrong, in words for a reader. */
   readonly problem: string | null
@@ -14,6 +16,7 @@ export interface Asking<Answer> {
 interface State<Answer> {
   readonly address: string | null
   readonly answer: Answer | null
+  readonly absences: readonly Absence[]
   readonly problem: string | null
 }
 
@@ -23,14 +26,14 @@ export function useAnswer<Answer, Variables>(
   variables: Variables | null,
 ): Asking<Answer> {
   const address = variables === null ? null : addressOf(operation, variables)
-  const [state, setState] = useState<State<Answer>>({ address: null, answer: null, problem: null })
+  const [state, setState] = useState<State<Answer>>({ address: null, answer: null, absences: [], problem: null })
   const [tries, setTries] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the operation and its variables; tries asks again
   useEffect(() => {
     if (variables === null) return
     const controller = new AbortController()
     ask(operation, variables, controller.signal).then(
-      (answer) => setState({ address, answer, problem: null }),
+      ({ data, absences }) => setState({ address, answer: data, absences, problem: null }),
       (error: unknown) => {
         if (controller.signal.aborted) return
         const problem =
@@ -42,6 +45,7 @@ export function useAnswer<Answer, Variables>(
   }, [address, tries])
   return {
     answer: state.answer,
+    absences: state.absences,
     isLoading: address !== null && state.address !== address,
     problem: state.address === address ? state.problem : null,
     retry: () => {

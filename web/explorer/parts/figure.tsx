@@ -1,7 +1,8 @@
-import type * as Plot from '@observablehq/plot'
+import type { PlotOptions } from '@observablehq/plot'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { PlotChart, type PlotLibrary } from '../charts/plot.tsx'
+import type { PlotLibrary } from '../charts/library.ts'
+import { PlotChart } from '../charts/plot.tsx'
 import type { Table } from '../data/csv.ts'
 import { Actions } from './actions.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -15,7 +16,7 @@ interface Props {
   readonly height?: number
   readonly table: Table
   readonly graphiql: string
-  readonly draw: (plot: PlotLibrary, width: number) => Plot.PlotOptions
+  readonly draw: (plot: PlotLibrary, width: number) => PlotOptions
   readonly legend?: ComponentChildren
 }
 

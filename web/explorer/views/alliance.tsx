@@ -223,13 +223,14 @@ const TileMap = ({ members }: { readonly members: readonly Row[] }) => (
       const { mark, words } = levelOf(datum?.value ?? null)
       return (
         <li key={code} style={{ gridColumn: String(column), gridRow: String(row) }}>
-          <a
-            class={mark}
-            href={`/member/${code}`}
-            aria-label={`${name}: ${datum ? percent(datum.value) : ''} ${words}`}
-          >
+          <a class={mark} href={`/member/${code}`}>
             <span>{code}</span>
             <span>{datum ? datum.value.toFixed(1) : '–'}</span>
+            <span class="sr">
+              {' '}
+              {name}: {datum ? `${percent(datum.value)}, ` : ''}
+              {words}
+            </span>
           </a>
         </li>
       )

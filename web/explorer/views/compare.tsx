@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { LEVELS } from '../charts/levels.ts'
-import type { PlotLibrary } from '../charts/plot.tsx'
+import type { PlotLibrary } from '../charts/library.ts'
 import { spread } from '../charts/spread.ts'
 import { ask, graphiqlAddressOf } from '../data/client.ts'
 import type { Table } from '../data/csv.ts'
@@ -194,6 +194,7 @@ function Lines({ answer: unordered, order, ahead, scenario, graphiql }: LinesPro
   }
   return (
     <>
+      <h2>Over the years</h2>
       {missing.map(({ code, name }) => (
         <p key={code} class="caution">
           {name} has no figures by this definition.
@@ -243,7 +244,7 @@ function useScenarios(codes: readonly string[], slug: string | null): readonly P
     Promise.all(asked).then(
       (answers) =>
         setPoints(
-          answers.flatMap(({ scenario }) => {
+          answers.flatMap(({ data: { scenario } }) => {
             const { pathway } = scenario ?? {}
             return (pathway?.columns.years ?? []).map((year, index) => ({
               name: pathway?.area.name ?? '',

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks'
-import type { PlotLibrary } from '../../charts/plot.tsx'
+import type { PlotLibrary } from '../../charts/library.ts'
 import { dollars } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'

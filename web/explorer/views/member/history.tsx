@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks'
 import { LEVELS } from '../../charts/levels.ts'
-import type { PlotLibrary } from '../../charts/plot.tsx'
+import type { PlotLibrary } from '../../charts/library.ts'
 import { graphiqlAddressOf } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'

@@ -36,8 +36,14 @@ export function Pathways({ member, place, asOf }: Props) {
       <Answered asking={asking} what="the pathway" height={900}>
         {(answer) => {
           const pathway = answer.member?.pathway
-          if (!pathway)
-            return <p class="empty">There is no pathway for {member.name}: it has no figure to start from.</p>
+          if (!pathway) {
+            const absence = asking.absences.find(({ path }) => path.at(-1) === 'pathway')
+            return (
+              <p class="caution" role="alert">
+                {absence?.explanation ?? `There is no pathway for ${member.name}.`}
+              </p>
+            )
+          }
           const shared = { member, pathway, graphiql }
           return (
             <>

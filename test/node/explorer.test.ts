@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explorerOperations } from '../../scripts/operations-print.ts'
+import { spread } from '../../web/explorer/charts/spread.ts'
+import { TILES } from '../../web/explorer/charts/tile-map.ts'
+import { csvOf } from '../../web/explorer/data/csv.ts'
+import { inputOf, parametersOf, SHAPES, stateIn } from '../../web/explorer/views/member/question.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+describe('the queries of the explorer', () => {
+  it('are as web/explorer/queries and the schema have them (npm run operations:print writes them)', async () => {
+    expect(readFileSync(join(ROOT, 'web/explorer/operations.ts'), 'utf8')).toBe(await explorerOperations())
+  })
+})
+
+describe('a table as CSV', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
+    fc.constant(null),
+  )
+
+  it('property: is read back as it was, but for an apostrophe before what a spreadsheet would take for a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const read = parse(csvOf({ columns: ['a', 'b'], rows }), { relax_column_count: false })
+        expect(read).toEqual([
+          ['a', 'b'],
+          ...rows.map((row) =>
+            row.map((one) =>
+              one === null ? '' : typeof one === 'number' ? String(one) : /^[=+\-@\t\r]/.test(one) ? `'${one}` : one,
+            ),
+          ),
+        ])
+      }),
+    )
+  })
+})
+
+describe('labels', () => {
+  it('property: are moved apart, upwards, and keep their order', () => {
+    const labels = fc.array(fc.record({ at: fc.float({ min: 0, max: 20, noNaN: true }) }))
+    fc.assert(
+      fc.property(labels, fc.float({ min: Math.fround(0.01), max: 2, noNaN: true }), (some, gap) => {
+        const placed = spread(some, gap)
+        expect(placed).toHaveLength(some.length)
+        placed.forEach((label, index) => {
+          expect(label.goesTo).toBeGreaterThanOrEqual(label.at)
+          const below = placed[index - 1]
+          if (below) expect(label.goesTo - below.goesTo).toBeGreaterThanOrEqual(gap - 1e-9)
+        })
+      }),
+    )
+  })
+})
+
+describe('the map of tiles', () => {
+  it('has a place of its own for each member', () => {
+    const members: { area: string }[] = parse(readFileSync(join(ROOT, 'data/members.csv')), { columns: true })
+    expect(Object.keys(TILES).sort()).toEqual(members.map(({ area }) => area).sort())
+    expect(new Set(Object.values(TILES).map(String)).size).toBe(members.length)
+  })
+})
+
+describe('a question about a pathway', () => {
+  it('property: is the same after it has been an address', () => {
+    const share = fc.integer({ min: 0, max: 200 }).map((tenths) => tenths / 10)
+    const year = fc.integer({ min: 2027, max: 2060 })
+    const points = fc.integer({ min: -20, max: 20 }).map((halves) => halves / 2)
+    const state = fc.record({
+      kind: fc.constantFrom('total' as const, 'hague' as const),
+      target: share,
+      by: year,
+      core: share,
+      coreBy: year,
+      related: share,
+      relatedBy: year,
+      relatedStart: fc.option(share),
+      shape: fc.constantFrom(...SHAPES.map(([key]) => key)),
+      growth: points,
+      inflation: points,
+      above: fc.constantFrom('HOLD' as const, 'CONVERGE' as const),
+    })
+    fc.assert(
+      fc.property(state, (one) => {
+        const kept = Object.entries(parametersOf(one)).flatMap(([name, value]) =>
+          value === null ? [] : [[name, value]],
+        )
+        const again = stateIn(new URLSearchParams(kept as [string, string][]))
+        expect(again).toEqual(one)
+        expect(inputOf(again, null)).toEqual(inputOf(one, null))
+      }),
+    )
+  })
+
+  it('speaks of nothing that is as usual', () => {
+    expect(parametersOf(stateIn(new URLSearchParams()))).toEqual(
+      expect.objectContaining({ target: null, by: null, shape: null, growth: null }),
+    )
+  })
+})
