@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks'
-import { LEVELS } from '../../charts/levels.ts'
 import type { PlotLibrary } from '../../charts/library.ts'
+import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent } from '../../data/format.ts'
@@ -54,10 +54,9 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
       const gap = (highest * LINE_HEIGHT) / HEIGHT
       return {
         marginRight: width < 500 ? 20 : 175,
-        x: { label: 'Year', labelOffset: 38, tickFormat: 'd' },
-        y: { label: 'Percent of GDP', grid: true, zero: true },
+        ...shareAxes,
         marks: [
-          ...LEVELS.map(({ share }) => ruleY([share], { stroke: 'var(--rule)', strokeDasharray: '2 4' })),
+          ...levelRules(ruleY),
           ruleX([pathway.from], { stroke: 'var(--rule)' }),
           line(behind, { ...to, z: 'name', stroke: 'var(--behind)', strokeWidth: 1.5 }),
           ...(width < 500

@@ -1,0 +1,11 @@
+/** The axes of every chart of shares over the years, and the levels that are spoken of. */
+import { LEVELS } from './levels.ts'
+import type { PlotLibrary } from './library.ts'
+
+export const shareAxes = {
+  x: { label: 'Year', labelOffset: 38, tickFormat: 'd' },
+  y: { label: 'Percent of GDP', grid: true, zero: true },
+} as const
+
+export const levelRules = (ruleY: PlotLibrary['ruleY']) =>
+  LEVELS.map(({ share }) => ruleY([share], { stroke: 'var(--rule)', strokeDasharray: '2 4' }))

@@ -1,0 +1,110 @@
+import { useMemo } from 'preact/hooks'
+import { LEVELS, levelOf } from '../../charts/levels.ts'
+import { graphiqlAddressOf } from '../../data/client.ts'
+import type { Table } from '../../data/csv.ts'
+import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { Alliance, type AllianceQuery } from '../../operations.ts'
+import { Actions } from '../../parts/actions.tsx'
+import { FiguresTable } from '../../parts/figures-table.tsx'
+import { Bar, WIDEST } from './bar.tsx'
+import { byName, byShare, isShown } from './row.ts'
+import { TileMap } from './tile-map.tsx'
+
+interface SharesProps {
+  readonly answer: AllianceQuery
+  readonly year: number
+  readonly asOf: string | null
+  readonly order: string
+  readonly shown: string
+  readonly picked: readonly string[]
+  readonly onPick: (codes: readonly string[]) => void
+}
+
+/** The shares of a year: in words, as bars, as a map, and to take along. */
+export function Shares({ answer, year, asOf, order, shown, picked, onPick }: SharesProps) {
+  const rows = useMemo(
+    () => answer.members.filter((row) => isShown(row, shown)).toSorted(order === 'name' ? byName : byShare),
+    [answer, order, shown],
+  )
+  const some = answer.members.find(({ datum }) => datum)?.datum
+  const source = some
+    ? `NATO, ${some.edition.title}, ${day(some.edition.publishedOn)}, ${some.table}. Share of GDP, percent, ${year}.`
+    : `No edition known on that day has figures for ${year}.`
+  const table: Table = {
+    columns: ['Member', 'Code', 'Year', 'Share of GDP (percent)', 'Status', 'Edition'],
+    rows: rows.map(({ name, code, datum }) => [
+      name,
+      code,
+      year,
+      datum?.value ?? null,
+      datum ? STATUS_WORDS[datum.status] : null,
+      datum?.edition.slug ?? null,
+    ]),
+  }
+  const counts = LEVELS.map(({ share }) => answer.members.filter(({ datum }) => (datum?.value ?? 0) >= share).length)
+  return (
+    <>
+      <p class="summary">
+        In {year}, <strong>{counts[0]}</strong> of {answer.members.length} members of today are at 2% or more,{' '}
+        <strong>{counts[1]}</strong> at 3.5%, <strong>{counts[2]}</strong> at 5%.
+        {answer.group?.datum && (
+          <>
+            {' '}
+            NATO as a whole: <strong>{percent(answer.group.datum.value)}</strong> (
+            {STATUS_WORDS[answer.group.datum.status]}).
+          </>
+        )}
+      </p>
+      <div class="columns">
+        <section aria-label={`Shares of GDP in ${year}`}>
+          <h2>Who spends what</h2>
+          {rows.length === 0 && (
+            <p class="empty">No member is in that group in {year}. Show all members, or another year.</p>
+          )}
+          <ol class="bars" style={{ '--widest': String(WIDEST) }}>
+            {rows.map((row) => (
+              <Bar
+                key={row.code}
+                row={row}
+                isPicked={picked.includes(row.code)}
+                canPick={picked.length < 6}
+                onPick={() =>
+                  onPick(picked.includes(row.code) ? picked.filter((code) => code !== row.code) : [...picked, row.code])
+                }
+              />
+            ))}
+          </ol>
+          <p class="compare-picked">
+            {picked.length === 0 ? (
+              'Tick up to six members to compare them over the years.'
+            ) : (
+              <a href={`/compare?members=${picked.join(',')}`}>Compare {picked.join(', ')} over the years</a>
+            )}
+          </p>
+        </section>
+        <section aria-label={`Map of ${year}`}>
+          <h2>Who meets what</h2>
+          <TileMap members={answer.members} />
+          <ul class="key" aria-label="Colours">
+            {[5, 3.5, 2, 0, null].map((share) => (
+              <li key={share}>
+                <span class={`swatch ${levelOf(share).mark}`} /> {levelOf(share).words}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <p class="source">{source}</p>
+      <Actions
+        title={`Defence spending as a share of GDP, ${year}`}
+        source={source}
+        citation={`${source} By way of Realistic Pathway, ${location.href}`}
+        file={`alliance-${year}`}
+        table={table}
+        graphiql={graphiqlAddressOf(Alliance, { year, asOf })}
+        chart={`/chart/alliance.svg?${new URLSearchParams({ year: String(year), ...(asOf ? { asOf } : {}) })}`}
+      />
+      <FiguresTable caption={`Defence spending as a share of GDP, ${year}`} table={table} />
+    </>
+  )
+}

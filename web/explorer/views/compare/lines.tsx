@@ -1,0 +1,119 @@
+import { useCallback, useMemo } from 'preact/hooks'
+import type { PlotLibrary } from '../../charts/library.ts'
+import { levelRules, shareAxes } from '../../charts/share-axes.ts'
+import { spread } from '../../charts/spread.ts'
+import type { Table } from '../../data/csv.ts'
+import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import type { CompareQuery } from '../../operations.ts'
+import { Figure } from '../../parts/figure.tsx'
+import type { Point } from './point.ts'
+
+export const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)']
+/** Pixels. */
+const [HEIGHT, LINE_HEIGHT] = [440, 16]
+
+interface LinesProps {
+  readonly answer: CompareQuery
+  /** The codes as they were chosen. */
+  readonly order: string
+  readonly ahead: readonly Point[]
+  readonly scenario: string | null
+  readonly graphiql: string
+}
+
+/** The members' shares as lines, each in the colour of its chip. */
+export function Lines({ answer: unordered, order, ahead, scenario, graphiql }: LinesProps) {
+  const answer = useMemo(() => inOrder(unordered, order.split(',')), [unordered, order])
+  const points = useMemo(() => pointsOf(answer), [answer])
+  const missing = answer.members.filter(({ series }) => !series)
+  const draw = useCallback(
+    ({ line, dot, ruleY, text, tip, pointer }: PlotLibrary, width: number) => {
+      const to = { x: 'year', y: 'share' } as const
+      const all = [...points, ...ahead]
+      const names = answer.members.map(({ name }) => name)
+      const ends = names.flatMap((name) => {
+        const last = all.filter((one) => one.name === name).reduce<Point | null>(later, null)
+        return last ? [{ ...last, at: last.share }] : []
+      })
+      const gap = (Math.max(...all.map(({ share }) => share), 0) * LINE_HEIGHT) / HEIGHT
+      return {
+        marginRight: width < 500 ? 20 : 100,
+        ...shareAxes,
+        color: { domain: names, range: COLOURS.slice(0, names.length) },
+        marks: [
+          ...levelRules(ruleY),
+          line(points, { ...to, stroke: 'name', strokeWidth: 2.5 }),
+          line(ahead, { ...to, stroke: 'name', strokeWidth: 2.5, strokeDasharray: '2 3' }),
+          dot(
+            points.filter(({ status }) => status !== 'actual'),
+            { ...to, stroke: 'name', fill: 'var(--paper)', r: 3 },
+          ),
+          ...(width < 500
+            ? []
+            : [
+                text(spread(ends, gap), {
+                  x: 'year',
+                  y: 'goesTo',
+                  text: 'name',
+                  fill: 'name',
+                  textAnchor: 'start',
+                  dx: 8,
+                }),
+              ]),
+          tip(
+            all,
+            pointer({
+              ...to,
+              title: (one: Point) => `${one.name}, ${one.year}: ${percent(one.share)} (${one.status})`,
+            }),
+          ),
+        ],
+      }
+    },
+    [points, ahead, answer],
+  )
+  const series = answer.members.find((one) => one.series)?.series
+  const source = series
+    ? `${series.edition.title}, ${day(series.edition.publishedOn)}, ${series.table}. Share of GDP, percent.`
+    : 'No figures.'
+  const table: Table = {
+    columns: ['Member', 'Year', 'Share of GDP (percent)', 'Status'],
+    rows: [...points, ...ahead].map(({ name, year, share, status }) => [name, year, share, status]),
+  }
+  return (
+    <>
+      <h2>Over the years</h2>
+      {missing.map(({ code, name }) => (
+        <p key={code} class="caution">
+          {name} has no figures by this definition.
+        </p>
+      ))}
+      <Figure
+        title={`Defence spending as a share of GDP: ${answer.members.map(({ name }) => name).join(', ')}`}
+        source={source}
+        citation={`${source} By way of Realistic Pathway, ${location.href}`}
+        file={`compare-${answer.members.map(({ code }) => code).join('-')}`}
+        height={HEIGHT}
+        table={table}
+        graphiql={graphiql}
+        draw={draw}
+        legend={<>hollow: estimates{scenario ? '; dotted: the scenario' : ''}</>}
+      />
+    </>
+  )
+}
+
+/** The members as they were chosen, so that each keeps its colour. */
+const inOrder = ({ members }: CompareQuery, codes: readonly string[]): CompareQuery => ({
+  members: members.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)),
+})
+
+const later = (a: Point | null, b: Point): Point => (a !== null && a.year > b.year ? a : b)
+
+const pointsOf = ({ members }: CompareQuery): readonly Point[] =>
+  members.flatMap(({ name, series }) =>
+    (series?.years ?? []).flatMap((year, index) => {
+      const [share, status] = [series?.values[index] ?? null, series?.statuses[index] ?? null]
+      return share === null || status === null ? [] : [{ name, year, share, status: STATUS_WORDS[status] }]
+    }),
+  )

@@ -1,0 +1,75 @@
+import { graphiqlAddressOf } from '../../data/client.ts'
+import type { Table } from '../../data/csv.ts'
+import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { useAnswer } from '../../data/use-answer.ts'
+import { Revisions } from '../../operations.ts'
+import { Actions } from '../../parts/actions.tsx'
+import { Choice } from '../../parts/field.tsx'
+import { FiguresTable } from '../../parts/figures-table.tsx'
+import { Answered } from '../../parts/states.tsx'
+import { go, type Place, withParameters } from '../../router.ts'
+import type { MemberAnswer } from '../member.tsx'
+
+interface Props {
+  readonly member: MemberAnswer
+  readonly place: Place
+  readonly years: readonly number[]
+}
+
+/** How the figure of one year was revised, once somebody asks. */
+export function Revised({ member: { code, name }, place, years }: Props) {
+  const year = place.search.get('revised')
+  const variables = year === null ? null : { code, year: Number(year) }
+  const asking = useAnswer(Revisions, variables)
+  return (
+    <section class="revised" aria-label="Revisions">
+      <form class="controls" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label="How was a year revised?"
+          value={year ?? ''}
+          options={[['', 'choose a year'], ...years.toReversed().map((one) => [String(one), String(one)] as const)]}
+          onChange={(value) => go(withParameters(place, { revised: value || null }), 'state')}
+        />
+      </form>
+      {variables && (
+        <Answered asking={asking} what="the revisions" height={120}>
+          {({ member }) => {
+            const revisions = member?.datum?.revisions ?? []
+            const table: Table = {
+              columns: ['Published', 'Edition', `Share of GDP ${variables.year} (percent)`, 'Status'],
+              rows: revisions.map(({ edition, value, status }) => [
+                edition.publishedOn,
+                edition.title,
+                value,
+                STATUS_WORDS[status],
+              ]),
+            }
+            const title = `${name}: the figure of ${variables.year} in each edition`
+            return revisions.length === 0 ? (
+              <p class="empty">No edition has a figure for {variables.year}.</p>
+            ) : (
+              <>
+                <ol class="revisions">
+                  {revisions.map(({ value, status, edition, citation }) => (
+                    <li key={edition.slug} title={citation}>
+                      <strong>{percent(value)}</strong> on {day(edition.publishedOn)} ({STATUS_WORDS[status]})
+                    </li>
+                  ))}
+                </ol>
+                <Actions
+                  title={title}
+                  source={revisions.map(({ edition }) => edition.title).join('; ')}
+                  citation={revisions.map(({ citation }) => citation).join('\n')}
+                  file={`${code}-${variables.year}-revisions`}
+                  table={table}
+                  graphiql={graphiqlAddressOf(Revisions, variables)}
+                />
+                <FiguresTable caption={title} table={table} />
+              </>
+            )
+          }}
+        </Answered>
+      )}
+    </section>
+  )
+}
