@@ -47,8 +47,7 @@ function moduleOf(schema: GraphQLSchema, file: string): string {
     return `  readonly ${variable.name.value}${defaultValue ? '?' : ''}: ${input ? typeOf(input, null) : 'never'}\n`
   })
   return `/** Made from ${basename(file)} and the schema by \`npm run examples:types\`. */
-export interface ${name}Variables {
-${variables.join('')}}
+export ${variables.length > 0 ? `interface ${name}Variables {\n${variables.join('')}}` : `type ${name}Variables = Record<string, never>`}
 
 export interface ${name}Answer ${objectOf(query, operation.selectionSet)}
 

@@ -34,8 +34,10 @@ def ask(query: str, variables: dict) -> dict:
             answer = json.load(response)
     except urllib.error.HTTPError as refusal:
         answer = json.load(refusal)
-    if "errors" in answer:
-        raise SystemExit(answer["errors"][0]["message"])
+    except urllib.error.URLError as failure:
+        raise SystemExit(f"Nothing answers at {API}: {failure.reason}. Start it with `npm start`, or set API.") from None
+    if "data" not in answer or "errors" in answer:
+        raise SystemExit(answer["errors"][0]["message"] if "errors" in answer else answer["detail"])
     return answer["data"]
 
 
@@ -54,6 +56,8 @@ def main(edition: str = "nato-2026", first_year: str = "2020") -> None:
     table = shares(edition, int(first_year))
     pivot = table.pivot(index="area.name", columns="year", values="value").rename_axis(index=None)
     print(f"Defence spending, {table['unit'].iloc[0]}, {edition}, {table['table'].iloc[0]}")
+    estimates = sorted(table.loc[table["status"] == "ESTIMATE", "year"].unique())
+    print("Estimates:", ", ".join(map(str, estimates)) or "none")
     print(pivot.to_string(float_format="%.2f", na_rep=""))
 
 

@@ -14,15 +14,15 @@ export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: string | undefined
 
-  constructor(message: string, code: string | undefined) {
-    super(message)
+  constructor(message: string, code: string | undefined, options?: ErrorOptions) {
+    super(message, options)
     this.code = code
   }
 }
 
 /**
  * Asks by the hash alone. An API that does not know it yet is shown the text once.
- * @throws ApiError when the answer has errors, even beside data
+ * @throws ApiError when nothing answers, and when the answer has errors, even beside data
  */
 export async function ask<Data, Variables extends object>(
   origin: string,
@@ -43,6 +43,8 @@ export async function ask<Data, Variables extends object>(
 async function get<Data>(origin: string, parameters: Readonly<Record<string, string>>): Promise<Answer<Data>> {
   const response = await fetch(`${origin}/graphql?${new URLSearchParams(parameters)}`, {
     headers: { accept: 'application/json' },
+  }).catch((cause: unknown) => {
+    throw new ApiError(`Nothing answers at ${origin}.`, undefined, { cause })
   })
   return response.json() as Promise<Answer<Data>>
 }

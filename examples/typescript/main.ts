@@ -13,7 +13,7 @@ try {
   else console.log(report(member.name, member.pathway, variables))
 } catch (error) {
   if (!(error instanceof ApiError)) throw error
-  console.error(`${error.code ?? 'ERROR'}: ${error.message}`)
+  console.error(error.code ? `${error.code}: ${error.message}` : error.message)
   process.exitCode = 1
 }
 
@@ -40,7 +40,7 @@ function precedents({
   precedents,
 }: Way['realism'][number]): string {
   return [
-    `faster than in ${percentile.toFixed(1)}% of ${sampleSize} stretches of ${windowYears} years of ${distinctMembers} countries since 1949 (SIPRI).`,
+    `faster than ${percentile.toFixed(1)}% of ${sampleSize} stretches of ${windowYears} years of ${distinctMembers} countries since 1949 (SIPRI).`,
     ...precedents.map(
       ({ member, from, to, startShare, endShare, reached }) =>
         `${reached ? 'As fast' : 'Fast, but slower'}: ${member.name} ${from}-${to}, from ${percent(startShare)} to ${percent(endShare)}`,

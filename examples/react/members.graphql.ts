@@ -1,0 +1,19 @@
+/** Made from members.graphql and the schema by `npm run examples:types`. */
+export type MembersVariables = Record<string, never>
+
+export interface MembersAnswer {
+  readonly members: readonly {
+    readonly code: string
+    readonly name: string
+  }[]
+}
+
+export const Members = {
+  hash: '11fc7ffa0e2e38d6c52c1544c105496b0e1fa20aefe4ea15c9c4a14ab9340d6e',
+  text: `query Members {
+  members {
+    code
+    name
+  }
+}`,
+} as const
