@@ -20,6 +20,7 @@ const ORDER = [
   'docs/pathways.md',
   'docs/claims.md',
   'docs/data.md',
+  'docs/examples.md',
   'docs/http.md',
   'docs/errors.md',
   'docs/limits.md',
@@ -34,7 +35,8 @@ export function docsInputs(): readonly string[] {
 
 /** Markdown first, the reference at the end. */
 export function docsPages(): readonly Page[] {
-  return [...sources().map(markdownPage), schemaReference(buildSchema(read(SCHEMA)))]
+  const titles = new Map(sources().map((file) => [pageOf(file) ?? '', titleOf(file)]))
+  return [...sources().map((file) => markdownPage(file, titles)), schemaReference(buildSchema(read(SCHEMA)))]
 }
 
 /** @param out the folder of which every file is served */
@@ -58,12 +60,15 @@ function sources(): readonly string[] {
   return [...ORDER, ...files.filter((file) => !ORDER.includes(file))]
 }
 
-function markdownPage(file: string): Page {
+/** The heading of a Markdown file, as it stands in the navigation. */
+const titleOf = (file: string): string => LABELS[file] ?? /^# (.*)$/m.exec(read(file))?.[1] ?? file
+
+function markdownPage(file: string, titles: ReadonlyMap<string, string>): Page {
   const markdown = read(file)
-  const { title, headings, html } = renderMarkdown(markdown, file)
+  const { title, headings, html } = renderMarkdown(markdown, file, titles)
   const path = pageOf(file)
   if (!path) throw new Error(`${file} has no address.`)
-  return { path, label: LABELS[file] ?? title, title, description: firstSentence(html), headings, html }
+  return { path, label: titleOf(file), title, description: firstSentence(html), headings, html }
 }
 
 /** The first sentence of the first paragraph. */

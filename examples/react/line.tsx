@@ -1,4 +1,4 @@
-/** A line over years, from zero. It breaks where there is no figure. The table beside it says the same to those who do not see it. */
+/** A line over years, from zero, with rings on estimates. It breaks where there is no figure. The table beside it says the same to those who do not see it. */
 const WIDTH = 600
 const HEIGHT = 240
 const MARGIN = 36
@@ -8,9 +8,10 @@ interface LineProps {
   readonly years: readonly number[]
   /** Percent of GDP. */
   readonly values: readonly (number | null)[]
+  readonly statuses: readonly (string | null)[]
 }
 
-export function Line({ name, years, values }: LineProps) {
+export function Line({ name, years, values, statuses }: LineProps) {
   const first = years[0] ?? 0
   const last = years.at(-1) ?? first
   const top = Math.ceil(Math.max(...values.map((value) => value ?? 0)))
@@ -38,6 +39,11 @@ export function Line({ name, years, values }: LineProps) {
         </text>
       ))}
       <path d={path} />
+      {years.map((year, at) => {
+        const value = values[at]
+        if (value === null || value === undefined || statuses[at] === 'ACTUAL') return null
+        return <circle key={year} cx={x(year)} cy={y(value)} r={4} />
+      })}
     </svg>
   )
 }

@@ -15,10 +15,10 @@ export function ShareOfGdp({ code }: { code: string }) {
   const { years, values, statuses, table, edition } = series
   return (
     <>
-      <Line name={name} years={years} values={values} />
+      <Line name={name} years={years} values={values} statuses={statuses} />
       <table>
         <caption>
-          {name}, percent of GDP. {edition.title}, {edition.publishedOn}, {table}
+          {name}, percent of GDP. {edition.title}, {edition.publishedOn}, {table}. A ring marks an estimate.
         </caption>
         <thead>
           <tr>

@@ -13,8 +13,11 @@ export interface Rendered {
   readonly headings: readonly Heading[]
 }
 
-/** @param file whose links these are, from the root of the repository */
-export function renderMarkdown(markdown: string, file: string): Rendered {
+/**
+ * @param file whose links these are, from the root of the repository
+ * @param titles of the pages by their addresses, for links that go by the name of a file
+ */
+export function renderMarkdown(markdown: string, file: string, titles: ReadonlyMap<string, string>): Rendered {
   const headings: Heading[] = []
   const taken = new Map<string, number>()
   const answers = new Set<Token>()
@@ -32,7 +35,9 @@ export function renderMarkdown(markdown: string, file: string): Rendered {
       link({ href, tokens }) {
         const html = this.parser.parseInline(tokens)
         const address = addressOf(href, file)
-        if (address) return `<a href="${escapeHtml(address)}">${html}</a>`
+        const title = titles.get(address?.split('#')[0] ?? '')
+        const name = title && /^[\w/-]+\.md$/.test(html) ? escapeHtml(title) : html
+        if (address) return `<a href="${escapeHtml(address)}">${name}</a>`
         return html.startsWith('<code>') ? html : `<code>${html}</code>`
       },
       code(token) {

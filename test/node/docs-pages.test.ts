@@ -141,7 +141,8 @@ describe('the reference of the schema', () => {
 })
 
 describe('Markdown', () => {
-  const render = (markdown: string) => renderMarkdown(markdown, 'docs/page.md').html
+  const render = (markdown: string) =>
+    renderMarkdown(markdown, 'docs/page.md', new Map([['/docs/limits', 'Limits']])).html
 
   it('obeys no HTML', () => {
     expect(render('# T\n\nA <script>alert(1)</script>.\n\n<img src=x onerror=y>')).not.toMatch(/<script|<img/)
@@ -153,6 +154,12 @@ describe('Markdown', () => {
     )
     expect(render('# T\n\n[cost](../schema/cost.ts) <http://localhost:8787/graphql>')).toContain(
       '<code>cost</code> <code>http://localhost:8787/graphql</code>',
+    )
+  })
+
+  it('calls a page by its title where the link goes by the name of its file', () => {
+    expect(render('# T\n\n[limits.md](limits.md) [these](limits.md)')).toContain(
+      '<a href="/docs/limits">Limits</a> <a href="/docs/limits">these</a>',
     )
   })
 

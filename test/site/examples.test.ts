@@ -170,7 +170,7 @@ describe('the page with React, built by Vite', () => {
     // As `npx vite build` does it, and not as a test runner would have it.
     Object.assign(process.env, { API: origin, NODE_ENV: 'production' })
     const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' } as const
-    await build({ ...shared, build: { outDir } })
+    await build({ ...shared, build: { outDir, emptyOutDir: true } })
     site = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: 'localhost' } })
     for (const [name, value] of Object.entries({ API, NODE_ENV }))
       if (value === undefined) delete process.env[name]
