@@ -1,8 +1,12 @@
-/** `npm run web:build`: bundles the explorer and GraphiQL into dist/web, unless nothing it is made of has changed since the last time. */
+/**
+ * `npm run web:build`: bundles the explorer and GraphiQL into dist/web and renders the documentation beside them, unless nothing they
+ * are made of has changed since the last time.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { buildDocs, docsInputs } from './docs-build.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
@@ -10,7 +14,8 @@ const OUT = join(ROOT, 'dist/web')
 const STAMP = join(ROOT, 'dist/web.sha256')
 
 export async function buildWeb(): Promise<void> {
-  const inputs = hash([...filesBelow(join(ROOT, 'web')), join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')])
+  const made = [...filesBelow(join(ROOT, 'web')), join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')]
+  const inputs = hash([...made, ...docsInputs()])
   if (existsSync(join(OUT, 'graphiql/index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
     console.log('web: up to date')
     return
@@ -19,6 +24,7 @@ export async function buildWeb(): Promise<void> {
   // A build that fails halfway must not pass for the last one.
   rmSync(STAMP, { force: true })
   await bundle()
+  buildDocs(OUT)
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(STAMP, inputs)
   report((performance.now() - start) / 1000)

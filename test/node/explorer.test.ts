@@ -3,19 +3,12 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explorerOperations } from '../../scripts/operations-print.ts'
 import { spread } from '../../web/explorer/charts/spread.ts'
 import { TILES } from '../../web/explorer/charts/tile-map.ts'
 import { csvOf } from '../../web/explorer/data/csv.ts'
 import { inputOf, parametersOf, SHAPES, stateIn } from '../../web/explorer/views/member/question.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-
-describe('the queries of the explorer', () => {
-  it('are as web/explorer/queries and the schema have them (npm run operations:print writes them)', async () => {
-    expect(readFileSync(join(ROOT, 'web/explorer/operations.ts'), 'utf8')).toBe(await explorerOperations())
-  })
-})
 
 describe('a table as CSV', () => {
   const cell = fc.oneof(

@@ -1,5 +1,5 @@
 /** Asks the public API, as any front end would: trusted documents by GET, which every cache in between may keep. */
-import type { Operation } from '../operations.ts'
+import type { Operation } from './operation.ts'
 
 /** Why something in an answer is missing. */
 export interface Absence {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Operation } from '../operations.ts'
 import { type Absence, addressOf, ask } from './client.ts'
+import type { Operation } from './operation.ts'
 
 export interface Asking<Answer> {
   /** The newest answer, which may still be that to the question before. */

@@ -2,16 +2,16 @@ import { graphiqlAddressOf } from '../data/client.ts'
 import type { Table } from '../data/csv.ts'
 import { day } from '../data/format.ts'
 import { useAnswer } from '../data/use-answer.ts'
-import { Claims, type ClaimsQuery, type ClaimsQueryVariables } from '../operations.ts'
 import { Actions } from '../parts/actions.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { FiguresTable } from '../parts/figures-table.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
 import { VERDICTS, Verdict, verdictWords } from '../parts/verdict.tsx'
+import { Claims, type ClaimsAnswer, type ClaimsVariables } from '../queries/claims.graphql.ts'
 import { go, type Place, withParameters } from '../router.ts'
 
-type Claim = NonNullable<ClaimsQuery['claims']>['nodes'][number]
+type Claim = NonNullable<ClaimsAnswer['claims']>['nodes'][number]
 
 const CHOICES = [['', 'any'], ...VERDICTS.map((verdict) => [verdict, verdictWords(verdict)] as const)] as const
 const MOST = 100
@@ -23,7 +23,7 @@ export function ClaimsView({ place }: { readonly place: Place }) {
   const now = VERDICTS.find((one) => one === place.search.get('now'))
   const changed = place.search.get('changed') === 'true'
   const words = place.search.get('words') ?? ''
-  const variables: ClaimsQueryVariables = {
+  const variables: ClaimsVariables = {
     first: 300,
     filter: {
       ...(onTheDay ? { verdictsAtTheTime: [onTheDay] } : {}),

@@ -1,17 +1,18 @@
 import { graphiqlAddressOf } from '../data/client.ts'
 import { day, dollars, percent, STATUS_WORDS } from '../data/format.ts'
 import { useAnswer } from '../data/use-answer.ts'
-import { Member, type MemberQuery } from '../operations.ts'
 import { AsOf } from '../parts/as-of.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
+import { Member, type MemberAnswer } from '../queries/member.graphql.ts'
 import { go, type Place, withParameters } from '../router.ts'
 import { History } from './member/history.tsx'
 import { Pathways } from './member/pathways.tsx'
 import { Pledges } from './member/pledges.tsx'
 import { Statements } from './member/statements.tsx'
 
-export type MemberAnswer = NonNullable<MemberQuery['member']>
+/** A member as this page shows it. */
+export type MemberFigures = NonNullable<MemberAnswer['member']>
 
 interface Props {
   readonly code: string
@@ -51,7 +52,7 @@ export function MemberView({ code, place }: Props) {
   )
 }
 
-function Head({ member }: { readonly member: MemberAnswer }) {
+function Head({ member }: { readonly member: MemberFigures }) {
   const { datum, spent, absence } = member
   return (
     <>

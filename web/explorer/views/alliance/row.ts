@@ -1,7 +1,7 @@
-import type { AllianceQuery } from '../../operations.ts'
+import type { AllianceAnswer } from '../../queries/alliance.graphql.ts'
 
 /** A member in one year. */
-export type Row = AllianceQuery['members'][number]
+export type Row = AllianceAnswer['members'][number]
 
 export const byName = (a: Row, b: Row) => a.name.localeCompare(b.name)
 export const byShare = (a: Row, b: Row) => (b.datum?.value ?? -1) - (a.datum?.value ?? -1) || byName(a, b)

@@ -3,15 +3,15 @@ import { LEVELS, levelOf } from '../../charts/levels.ts'
 import { graphiqlAddressOf } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
-import { Alliance, type AllianceQuery } from '../../operations.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
+import { Alliance, type AllianceAnswer } from '../../queries/alliance.graphql.ts'
 import { Bar, WIDEST } from './bar.tsx'
 import { byName, byShare, isShown } from './row.ts'
 import { TileMap } from './tile-map.tsx'
 
 interface SharesProps {
-  readonly answer: AllianceQuery
+  readonly answer: AllianceAnswer
   readonly year: number
   readonly asOf: string | null
   readonly order: string

@@ -4,8 +4,8 @@ import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
-import type { CompareQuery } from '../../operations.ts'
 import { Figure } from '../../parts/figure.tsx'
+import type { CompareAnswer } from '../../queries/compare.graphql.ts'
 import type { Point } from './point.ts'
 
 export const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)']
@@ -13,7 +13,7 @@ export const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var
 const [HEIGHT, LINE_HEIGHT] = [440, 16]
 
 interface LinesProps {
-  readonly answer: CompareQuery
+  readonly answer: CompareAnswer
   /** The codes as they were chosen. */
   readonly order: string
   readonly ahead: readonly Point[]
@@ -104,13 +104,13 @@ export function Lines({ answer: unordered, order, ahead, scenario, graphiql }: L
 }
 
 /** The members as they were chosen, so that each keeps its colour. */
-const inOrder = ({ members }: CompareQuery, codes: readonly string[]): CompareQuery => ({
+const inOrder = ({ members }: CompareAnswer, codes: readonly string[]): CompareAnswer => ({
   members: members.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)),
 })
 
 const later = (a: Point | null, b: Point): Point => (a !== null && a.year > b.year ? a : b)
 
-const pointsOf = ({ members }: CompareQuery): readonly Point[] =>
+const pointsOf = ({ members }: CompareAnswer): readonly Point[] =>
   members.flatMap(({ name, series }) =>
     (series?.years ?? []).flatMap((year, index) => {
       const [share, status] = [series?.values[index] ?? null, series?.statuses[index] ?? null]

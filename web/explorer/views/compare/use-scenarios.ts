@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask } from '../../data/client.ts'
-import { ScenarioPathway } from '../../operations.ts'
+import { ScenarioPathway } from '../../queries/scenario-pathway.graphql.ts'
 import type { Point } from './point.ts'
 
 /** The shares along a scenario, for each of some members. */

@@ -4,12 +4,12 @@ import { dollars } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { go, type Place, withParameters } from '../../router.ts'
-import type { MemberAnswer } from '../member.tsx'
-import type { PathwayAnswer } from './pathways.tsx'
+import type { MemberFigures } from '../member.tsx'
+import type { PathwayFigures } from './pathways.tsx'
 
 interface Props {
-  readonly member: MemberAnswer
-  readonly pathway: PathwayAnswer
+  readonly member: MemberFigures
+  readonly pathway: PathwayFigures
   readonly graphiql: string
   readonly place: Place
 }
@@ -81,7 +81,7 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
   )
 }
 
-function costsOf({ years }: PathwayAnswer, view: (typeof VIEWS)[number][0]): readonly Cost[] {
+function costsOf({ years }: PathwayFigures, view: (typeof VIEWS)[number][0]): readonly Cost[] {
   let sum = 0
   return years.flatMap(({ year, extra, extraPerHead }) => {
     sum += extra.dollarsReal

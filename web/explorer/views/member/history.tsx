@@ -6,7 +6,7 @@ import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { go, type Place, withParameters } from '../../router.ts'
-import type { MemberAnswer } from '../member.tsx'
+import type { MemberFigures } from '../member.tsx'
 import { Revised } from './revised.tsx'
 
 interface Point {
@@ -17,7 +17,7 @@ interface Point {
 }
 
 interface Props {
-  readonly member: MemberAnswer
+  readonly member: MemberFigures
   readonly place: Place
   readonly graphiql: string
 }
@@ -137,8 +137,8 @@ export function History({ member, place, graphiql }: Props) {
   )
 }
 
-function pointsOf({ nato, sipri }: MemberAnswer): readonly Point[] {
-  const of = (series: MemberAnswer['nato'] | MemberAnswer['sipri'], definition: Point['definition']) =>
+function pointsOf({ nato, sipri }: MemberFigures): readonly Point[] {
+  const of = (series: MemberFigures['nato'] | MemberFigures['sipri'], definition: Point['definition']) =>
     (series?.years ?? []).flatMap((year, index) => {
       const [share, status] = [series?.values[index] ?? null, series?.statuses[index] ?? null]
       return share === null || status === null ? [] : [{ year, share, status, definition }]

@@ -5,14 +5,14 @@ import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
-import { PrecedentSeries } from '../../operations.ts'
 import { Figure } from '../../parts/figure.tsx'
-import type { MemberAnswer } from '../member.tsx'
-import type { PathwayAnswer } from './pathways.tsx'
+import { PrecedentSeries } from '../../queries/precedent-series.graphql.ts'
+import type { MemberFigures } from '../member.tsx'
+import type { PathwayFigures } from './pathways.tsx'
 
 interface Props {
-  readonly member: MemberAnswer
-  readonly pathway: PathwayAnswer
+  readonly member: MemberFigures
+  readonly pathway: PathwayFigures
   readonly graphiql: string
 }
 
@@ -142,7 +142,7 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
   )
 }
 
-function historyOf({ nato }: MemberAnswer, { from }: PathwayAnswer): readonly Step[] {
+function historyOf({ nato }: MemberFigures, { from }: PathwayFigures): readonly Step[] {
   return (nato?.years ?? []).flatMap((year, index) => {
     const share = nato?.values[index] ?? null
     return share === null || year > from ? [] : [{ year, share }]

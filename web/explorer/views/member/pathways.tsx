@@ -1,10 +1,10 @@
 import { graphiqlAddressOf } from '../../data/client.ts'
 import { dollars, oneDecimal, percent, twoDecimals, whole } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
-import { Pathway, type PathwayQuery } from '../../operations.ts'
 import { Answered } from '../../parts/states.tsx'
+import { Pathway, type PathwayAnswer } from '../../queries/pathway.graphql.ts'
 import { go, type Place, withParameters } from '../../router.ts'
-import type { MemberAnswer } from '../member.tsx'
+import type { MemberFigures } from '../member.tsx'
 import { CostChart } from './cost-chart.tsx'
 import { PathwayChart } from './pathway-chart.tsx'
 import { PathwayControls } from './pathway-controls.tsx'
@@ -12,10 +12,11 @@ import { Precedents } from './precedents.tsx'
 import { inputOf, type PathwayState, parametersOf, stateIn } from './question.ts'
 import { TradeOffs } from './trade-offs.tsx'
 
-export type PathwayAnswer = NonNullable<NonNullable<PathwayQuery['member']>['pathway']>
+/** A pathway as this page shows it. */
+export type PathwayFigures = NonNullable<NonNullable<PathwayAnswer['member']>['pathway']>
 
 interface Props {
-  readonly member: MemberAnswer
+  readonly member: MemberFigures
   readonly place: Place
   readonly asOf: string | null
 }
@@ -70,9 +71,9 @@ export function Pathways({ member, place, asOf }: Props) {
 }
 
 interface OutcomeProps {
-  readonly member: MemberAnswer
+  readonly member: MemberFigures
   readonly state: PathwayState
-  readonly pathway: PathwayAnswer
+  readonly pathway: PathwayFigures
 }
 
 /** The answer in a sentence or two. */

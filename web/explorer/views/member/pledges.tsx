@@ -1,5 +1,5 @@
 import { day, percent } from '../../data/format.ts'
-import type { MemberAnswer } from '../member.tsx'
+import type { MemberFigures } from '../member.tsx'
 
 const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
 const BOUNDS: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
 }
 
 /** A member's own dated targets, newest first, each with who set it. */
-export function Pledges({ member: { pledges, name } }: { readonly member: MemberAnswer }) {
+export function Pledges({ member: { pledges, name } }: { readonly member: MemberFigures }) {
   return (
     <section aria-label="Targets">
       <h2>What it promised</h2>

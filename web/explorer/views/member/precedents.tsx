@@ -2,12 +2,12 @@ import type { Table } from '../../data/csv.ts'
 import { day, oneDecimal, percent, twoDecimals } from '../../data/format.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
-import type { MemberAnswer } from '../member.tsx'
-import type { PathwayAnswer } from './pathways.tsx'
+import type { MemberFigures } from '../member.tsx'
+import type { PathwayFigures } from './pathways.tsx'
 
 interface Props {
-  readonly member: MemberAnswer
-  readonly pathway: PathwayAnswer
+  readonly member: MemberFigures
+  readonly pathway: PathwayFigures
   readonly graphiql: string
 }
 

@@ -1,7 +1,7 @@
 /** The question that a reader puts about a pathway, as it stands in the address of the page. */
-import type { PathwayQueryVariables } from '../../operations.ts'
+import type { PathwayVariables } from '../../queries/pathway.graphql.ts'
 
-export type PathwayInput = NonNullable<PathwayQueryVariables['input']>
+export type PathwayInput = NonNullable<PathwayVariables['input']>
 
 export const SHAPES = [
   ['linear', 'in equal steps'],

@@ -2,16 +2,16 @@ import { graphiqlAddressOf } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
-import { Revisions } from '../../operations.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
 import { Answered } from '../../parts/states.tsx'
+import { Revisions } from '../../queries/revisions.graphql.ts'
 import { go, type Place, withParameters } from '../../router.ts'
-import type { MemberAnswer } from '../member.tsx'
+import type { MemberFigures } from '../member.tsx'
 
 interface Props {
-  readonly member: MemberAnswer
+  readonly member: MemberFigures
   readonly place: Place
   readonly years: readonly number[]
 }

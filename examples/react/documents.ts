@@ -1,0 +1,7 @@
+/** The documents of this page with the types that the schema gives them. */
+import { gql, type TypedDocumentNode } from '@apollo/client'
+import { Members, type MembersAnswer, type MembersVariables } from './members.graphql.ts'
+import { Share, type ShareAnswer, type ShareVariables } from './share.graphql.ts'
+
+export const MEMBERS: TypedDocumentNode<MembersAnswer, MembersVariables> = gql(Members.text)
+export const SHARE: TypedDocumentNode<ShareAnswer, ShareVariables> = gql(Share.text)

@@ -1,0 +1,59 @@
+/** What would it cost a country to get to a share of GDP by a year, and has anyone done it? */
+import { ApiError, ask } from './client.ts'
+import { Pathway, type PathwayAnswer, type PathwayVariables } from './pathway.graphql.ts'
+
+const origin = process.env.API ?? 'http://localhost:8787'
+const [code = 'ESP', target = '5', by = '2032'] = process.argv.slice(2)
+
+try {
+  const variables = { code, target: Number(target), by: Number(by) }
+  const { member } = await ask<PathwayAnswer, PathwayVariables>(origin, Pathway, variables)
+  if (!member) console.log(`${code} is no member of NATO.`)
+  else if (!member.pathway) console.log(`There is no figure of ${member.name} to start from.`)
+  else console.log(report(member.name, member.pathway, variables))
+} catch (error) {
+  if (!(error instanceof ApiError)) throw error
+  console.error(error.code ? `${error.code}: ${error.message}` : error.message)
+  process.exitCode = 1
+}
+
+function report(name: string, pathway: Way, { target, by }: { target: number; by: number }): string {
+  const { from, baseline, effort, years, totals, realism, permalink, warnings } = pathway
+  const pace = realism.find(({ measure }) => measure === 'POINTS_OF_GDP')
+  return [
+    `${name}, ${target}% of GDP by ${by}: ${billions(totals.extra.dollarsReal)} more in all than at its share of ${from}, at the prices of ${from}.`,
+    '',
+    ...years.map(({ year, share, extra }) => `${year}  ${share.toFixed(2)}%  +${billions(extra.dollarsReal)}`),
+    '',
+    ...(pace ? [`That is ${effort.pointsAYear.toFixed(2)} points a year, a pace ${precedents(pace)}`, ''] : []),
+    ...warnings,
+    ...(baseline ? [baseline.citation] : []),
+    permalink,
+  ].join('\n')
+}
+
+function precedents({
+  windowYears,
+  sampleSize,
+  distinctMembers,
+  percentile,
+  precedents,
+}: Way['realism'][number]): string {
+  return [
+    `faster than ${percentile.toFixed(1)}% of ${sampleSize} stretches of ${windowYears} years of ${distinctMembers} countries since 1949 (SIPRI).`,
+    ...precedents.map(
+      ({ member, from, to, startShare, endShare, reached }) =>
+        `${reached ? 'As fast' : 'Fast, but slower'}: ${member.name} ${from}-${to}, from ${percent(startShare)} to ${percent(endShare)}`,
+    ),
+  ].join('\n')
+}
+
+type Way = NonNullable<NonNullable<PathwayAnswer['member']>['pathway']>
+
+function percent(share: number | null): string {
+  return share === null ? 'no figure' : `${share.toFixed(2)}%`
+}
+
+function billions(dollarsReal: number): string {
+  return `${dollarsReal.toFixed(1)} billion dollars`
+}

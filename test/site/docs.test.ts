@@ -1,0 +1,118 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { violations } from '../support/accessibility.ts'
+import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+
+const origin = inject('origin')
+const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+const SCREENS = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const
+const PATHS = ['/docs', '/docs/pathways', '/docs/errors', '/docs/schema']
+
+let browser: Browser
+let opened: WatchedPage
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+}, 60_000)
+afterAll(() => browser?.close())
+afterEach(() => opened?.close())
+
+async function open(path: string, options: BrowserContextOptions = SCREENS.desktop): Promise<Page> {
+  opened = await openPage(browser, origin + path, options)
+  return opened.page
+}
+
+const views = PATHS.flatMap((path) =>
+  (['desktop', 'phone'] as const).flatMap((screen) =>
+    (['light', 'dark'] as const).map((colorScheme) => [path, screen, colorScheme] as const),
+  ),
+)
+
+describe('the documentation, in a browser that reaches nothing but this server', () => {
+  it.each(views)(
+    '%s on a %s in %s: nothing that axe-core objects to, no error, no scrolling sideways',
+    async (path, screen, colorScheme) => {
+      const page = await open(path, { ...SCREENS[screen], colorScheme })
+      // With what is folded up, which is not looked at otherwise.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(opened.misdeeds).toEqual(CLEAN)
+    },
+  )
+
+  it('would be told by axe-core of a page that is wrong', async () => {
+    const page = await open('/docs')
+    await page.evaluate(() => document.documentElement.removeAttribute('lang'))
+    expect(await violations(page)).toEqual(['html-has-lang: html'])
+  })
+
+  it('leads from a query into GraphiQL, which shows it', async () => {
+    const page = await open('/docs/pathways')
+    await page.getByRole('link', { name: 'Open in GraphiQL' }).first().click()
+    await expect
+      .poll(async () => (await page.locator('.graphiql-query-editor .view-line').allInnerTexts()).join(''), {
+        timeout: 20_000,
+      })
+      .toMatch(/pledges/)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('is read with the keyboard: past the navigation, into the contents, to a section', async () => {
+    const page = await open('/docs/pathways')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    const section = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Realism' })
+    await section.focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() =>
+        page.getByRole('heading', { name: 'Realism' }).evaluate((heading) => heading.getBoundingClientRect().top),
+      )
+      .toBeLessThan(100)
+    expect(page.url()).toBe(`${origin}/docs/pathways#realism`)
+  })
+
+  it('opens the contents of a page on a phone at a touch', async () => {
+    const page = await open('/docs/pathways', SCREENS.phone)
+    const link = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Shapes' })
+    expect(await link.isVisible()).toBe(false)
+    await page.getByText('On this page', { exact: true }).tap()
+    await link.tap()
+    expect(page.url()).toBe(`${origin}/docs/pathways#shapes`)
+  })
+
+  it('leads from a field of the reference to its type', async () => {
+    const page = await open('/docs/schema#Member.series')
+    await page.locator('[id="Member.series"]').getByRole('link', { name: 'Series', exact: true }).click()
+    expect(page.url()).toBe(`${origin}/docs/schema#Series`)
+    expect(await page.locator('[id="Series"]').innerText()).toBe('Series')
+  })
+
+  it('is served at its addresses without a redirect, may be kept, and is asked for again by its entity tag', async () => {
+    for (const path of PATHS) {
+      const page = await fetch(origin + path, { redirect: 'manual' })
+      expect(page.status).toBe(200)
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(page.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+      const again = await fetch(origin + path, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } })
+      expect(again.status).toBe(304)
+    }
+    const [style = ''] = /\/assets\/docs-\w+\.css/.exec(await (await fetch(`${origin}/docs`)).text()) ?? []
+    const asset = await fetch(origin + style)
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  it('prints without navigation, and with what is folded up', async () => {
+    const page = await open('/docs/pathways')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation', { name: 'Documentation' }).isVisible()).toBe(false)
+    expect(await page.getByText('"distinctMembers"').first().isVisible()).toBe(true)
+  })
+})
