@@ -67,7 +67,6 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
           `${tick}%`,
         ),
       ]),
-    ...chart.bars.flatMap((bar, at) => barMarks(bar, room.top + at * step, step, { x, left: room.left }, fontSize)),
     ...chart.rules.flatMap(({ value, label }) => [
       element('line', {
         x1: x(value),
@@ -91,6 +90,7 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
         label,
       ),
     ]),
+    ...chart.bars.flatMap((bar, at) => barMarks(bar, room.top + at * step, step, { x, left: room.left }, fontSize)),
   ]
 }
 
@@ -111,7 +111,7 @@ function barMarks(
   const after = (from: number) =>
     element(
       'text',
-      { x: from + fontSize * 0.4, y: base, 'font-size': fontSize, class: value === null ? 'muted' : '' },
+      { x: from + fontSize * 0.4, y: base, 'font-size': fontSize, class: value === null ? 'muted' : 'halo' },
       text,
     )
   if (value === null) return [element('g', {}, element('title', {}, label), written, after(left))]

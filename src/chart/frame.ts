@@ -2,7 +2,7 @@
 import type { Layout, Words } from './layout.ts'
 import { type LegendEntry, legend } from './legend.ts'
 import { element, type Markup } from './svg.ts'
-import { wrap } from './text-width.ts'
+import { BOLD, wrap } from './text-width.ts'
 import { styleOf } from './theme.ts'
 
 /** The room that is left for the marks. */
@@ -35,7 +35,8 @@ export function frame(
   let top = margin * 0.7
 
   const write = (text: string, size: number, attributes: Readonly<Record<string, string | number>>) => {
-    for (const line of wrap(text, inner, size)) {
+    const widening = 'font-weight' in attributes ? BOLD : 1
+    for (const line of wrap(text, inner / widening, size)) {
       parts.push(element('text', { x: margin, y: top + size, 'font-size': size, ...attributes }, line))
       top += size * LINE
     }

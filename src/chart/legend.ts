@@ -1,5 +1,5 @@
 import { element, type Markup } from './svg.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, wrap } from './text-width.ts'
 import type { Tone } from './theme.ts'
 
 /** Which look means what. */
@@ -36,14 +36,13 @@ export function legend(
     }
     const middle = top + row * fontSize * 1.5 + fontSize * 0.65
     parts.push(...sampleOf(look, x, middle, sample, fontSize))
-    parts.push(
-      element(
-        'text',
-        { x: x + sample + gap, y: middle + fontSize * 0.35, 'font-size': fontSize, class: 'muted' },
-        label,
-      ),
-    )
+    const lines = wrap(label, left + width - x - sample - gap, fontSize)
+    for (const [at, line] of lines.entries()) {
+      const y = middle + fontSize * (0.35 + at * 1.5)
+      parts.push(element('text', { x: x + sample + gap, y, 'font-size': fontSize, class: 'muted' }, line))
+    }
     x += needed + fontSize * 1.3
+    row += Math.max(0, lines.length - 1)
   }
   return { parts, height: entries.length === 0 ? 0 : (row + 1) * fontSize * 1.5 }
 }
@@ -101,4 +100,4 @@ export const strokeOf = (
 })
 
 export const barLook = (tone: Tone, hollow: boolean) =>
-  hollow ? { class: `pale-${tone} line-${tone}`, 'stroke-width': 1 } : { class: `full-${tone}`, 'stroke-width': 1 }
+  hollow ? { class: `half-${tone}`, 'stroke-width': 1 } : { class: `full-${tone}`, 'stroke-width': 1 }

@@ -6,7 +6,7 @@ import { type LegendEntry, strokeOf } from './legend.ts'
 import { isPlaced, type Point, runsOf } from './runs.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { decimal, element, type Markup } from './svg.ts'
-import { textWidth, wrap } from './text-width.ts'
+import { BOLD, textWidth, wrap } from './text-width.ts'
 import type { Tone } from './theme.ts'
 import { niceTicks } from './ticks.ts'
 
@@ -67,7 +67,7 @@ function marks(chart: LineChart, whole: Room, fontSize: number): readonly Markup
     left: whole.left + Math.max(...ticks.map((tick) => textWidth(`${tick}%`, fontSize))) + fontSize * 0.5,
     right:
       whole.right -
-      Math.max(...chart.rules.map(({ label }) => textWidth(label, fontSize)), fontSize * 2) -
+      Math.max(...chart.rules.map(({ label }) => textWidth(label, fontSize) * BOLD), fontSize * 2) -
       fontSize * 0.4,
     top: whole.top + fontSize * 0.4,
     bottom: whole.bottom - fontSize * 1.8,
@@ -160,7 +160,7 @@ function lastLabels({ lines, targets }: LineChart, { x, y }: Scales, room: Room,
   const curve = lines.flatMap(({ values }) => values.filter(isPlaced))
   const parts: Markup[] = []
   for (const { at, tone, text } of labels) {
-    const width = textWidth(text, fontSize)
+    const width = textWidth(text, fontSize) * BOLD
     const right = Math.min(x(at.year) + width / 2, room.right)
     const left = Math.max(right - width, room.left)
     const places = [-0.8, 1.5, -2, 2.7, -3.2, 3.9].map((step) => y(at.value) + step * fontSize)
@@ -172,7 +172,11 @@ function lastLabels({ lines, targets }: LineChart, { x, y }: Scales, room: Room,
     const base = places.reduce((best, place) => (clashes(place) < clashes(best) ? place : best))
     boxes.push(boxAt(base))
     parts.push(
-      element('text', { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `text-${tone}` }, text),
+      element(
+        'text',
+        { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `halo text-${tone}` },
+        text,
+      ),
     )
   }
   return parts

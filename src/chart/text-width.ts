@@ -4,6 +4,9 @@ const NARROW = /[ijlI.,:;'’|!()[\]ft]/
 const WIDE = /[mwMW@%—…]/
 const CAPITAL = /[A-Z0-9ÀÁÂÃÄÅÇÈÉÊËÖØÜŠŽ&+]/
 
+/** How much wider bold letters are. */
+export const BOLD = 1.15
+
 const widthOfLetter = (letter: string): number =>
   NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.92 : CAPITAL.test(letter) ? 0.66 : letter === ' ' ? 0.3 : 0.57
 

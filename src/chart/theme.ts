@@ -47,6 +47,8 @@ function rules({ paper, ink, muted, grid, rule, tones }: Palette): string {
     `.chart .paper{fill:${paper}}`,
     `.chart text{fill:${ink}}`,
     `.chart .muted{fill:${muted}}`,
+    // Paper around the letters, so that no line runs through them.
+    `.chart .halo{paint-order:stroke;stroke:${paper};stroke-width:4px;stroke-linejoin:round}`,
     `.chart .grid{stroke:${grid}}`,
     `.chart .rule{stroke:${rule}}`,
   ]
@@ -55,6 +57,7 @@ function rules({ paper, ink, muted, grid, rule, tones }: Palette): string {
     `.chart .full-${tone}{fill:${colour};stroke:${colour}}`,
     `.chart .hollow-${tone}{fill:${paper};stroke:${colour}}`,
     `.chart .pale-${tone}{fill:${colour};fill-opacity:.18;stroke:none}`,
+    `.chart .half-${tone}{fill:${colour};fill-opacity:.3;stroke:${colour}}`,
     `.chart .text-${tone}{fill:${colour}}`,
   ])
   return [...shared, ...ofTones].join('')

@@ -65,7 +65,11 @@ export function allianceYear(dataset: Dataset, { vintage, year: asked }: Allianc
         : []),
       RULES_EXPLAINED,
     ],
-    sources: [...(series ? [`Source: ${sourceOf(series)}.`] : []), datasetLine(dataset)],
+    sources: [
+      ...(series ? [`Source: ${sourceOf(series)}.`] : []),
+      ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
+      datasetLine(dataset),
+    ],
     description: [
       `Defence spending of NATO’s members as a share of GDP in ${year}${knownOn(vintage)}.`,
       `${met(2)} members spend 2% or more, ${met(3.5)} spend 3.5% or more, ${met(5)} spend 5% or more.`,

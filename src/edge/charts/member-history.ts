@@ -29,6 +29,10 @@ const SIPRI: LegendEntry = {
   look: { kind: 'line', tone: 'sipri', dashed: false, points: 'none' },
   label: 'SIPRI’s definition',
 }
+const SIPRI_ESTIMATE: LegendEntry = {
+  look: { kind: 'line', tone: 'sipri', dashed: true, points: 'none' },
+  label: 'SIPRI, estimate',
+}
 
 export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryQuestion): LineChart {
   const nato = sharesOf(dataset, member, 'NATO', vintage)
@@ -42,7 +46,7 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
       newest === null
         ? `${member.name}: defence spending as a share of GDP`
         : `${member.name}: ${percent(newest.value)} of GDP on defence in ${newest.year}`,
-    subtitle: `Percent of GDP a year${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${knownOn(vintage)}`,
+    subtitle: `Percent of GDP${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${knownOn(vintage)}`,
     lines: [
       { tone: 'sipri', points: false, values: sipriPoints, lastLabel: null },
       { tone: 'nato', points: true, values: natoPoints, lastLabel: newest === null ? null : percent(newest.value) },
@@ -53,7 +57,8 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
     legend: [
       ...(natoPoints.some(({ value, sure }) => value !== null && sure) ? [NATO] : []),
       ...(natoPoints.some(({ value, sure }) => value !== null && !sure) ? [NATO_ESTIMATE] : []),
-      ...(sipriPoints.some(isPlaced) ? [SIPRI] : []),
+      ...(sipriPoints.some(({ value, sure }) => value !== null && sure) ? [SIPRI] : []),
+      ...(sipriPoints.some(({ value, sure }) => value !== null && !sure) ? [SIPRI_ESTIMATE] : []),
       RULES_EXPLAINED,
     ],
     nothing: reasons.length > 0 ? reasons.join(' ') : `No figure from ${from} on.`,

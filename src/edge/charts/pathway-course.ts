@@ -33,7 +33,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
   )
   return {
     title: `${area.name}: a pathway to ${inWords(legs)}`,
-    subtitle: `Percent of GDP a year, from ${percent(years[0].counted)} in ${years[0].year}${knownOn(vintage)}`,
+    subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${knownOn(vintage)}`,
     lines: [{ tone: 'nato', points: true, values: past, lastLabel: null }, ...courses.map(({ line }) => line)],
     bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
     rules: RULES,

@@ -10,5 +10,5 @@ export const RULES: readonly Rule[] = [
 
 export const RULES_EXPLAINED: LegendEntry = {
   look: { kind: 'rule' },
-  label: '2% (Wales, 2014), 3.5% core and 5% with related (The Hague, by 2035)',
+  label: '2% (2014); 3.5% core, 5% with related (by 2035)',
 }
