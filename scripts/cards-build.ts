@@ -14,7 +14,6 @@ import { decodeSnapshot } from '../src/domain/snapshot.ts'
 import { LATEST } from '../src/domain/vintage.ts'
 import { allianceYear } from '../src/edge/charts/alliance-year.ts'
 import { memberHistory } from '../src/edge/charts/member-history.ts'
-import { FIRST_YEAR } from '../src/edge/charts/question.ts'
 import { CARD, cardOf } from '../src/edge/pages/card.ts'
 import { compile } from './compile/compile.ts'
 
@@ -24,6 +23,9 @@ const OUT = join(ROOT, 'dist/web')
 const STAMP = join(ROOT, 'dist/cards.sha256')
 /** Below these is all that a card is made of. */
 const INPUTS = ['data', 'src/chart', 'src/domain', 'src/edge/charts', 'src/edge/pages', 'scripts/compile']
+
+/** A card is looked at for a second and small: the whole record would leave the last years no room. */
+const CARDS_FROM = 1990
 
 const LAYOUT: Layout = { ...CARD, fontSize: 25, theme: 'light', id: 'card' }
 
@@ -58,7 +60,7 @@ export async function buildCards(): Promise<void> {
 export function drawCards(dataset: Dataset): ReadonlyMap<string, string> {
   const members = dataset.members.map((member): [string, string] => [
     cardOf(member.code),
-    lineChart(memberHistory(dataset, { member, vintage: LATEST, from: FIRST_YEAR }), LAYOUT),
+    lineChart(memberHistory(dataset, { member, vintage: LATEST, from: CARDS_FROM }), LAYOUT),
   ])
   return new Map([
     [cardOf(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],

@@ -33,7 +33,8 @@ export function chartRoutes(store: DatasetStore): Hono<Edge> {
     const theme = themeFrom(reader(c))
     const chart = await ask(c, subject, reader(c))
     return kept(c.req.raw, embedPage(chart, theme, new URL(c.req.url)), {
-      ...cachePolicy({ kind: 'answer', pinned: chart.pinned, version: chart.version }),
+      // Never for good: what surrounds the chart, such as the link to the explorer, may be mended.
+      ...cachePolicy({ kind: 'answer', version: chart.version }),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': EMBED_CSP,
     })

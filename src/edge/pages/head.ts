@@ -5,21 +5,21 @@ import { CARD, cardOf } from './card.ts'
 import type { PageWords } from './words.ts'
 
 export function headOf(
-  { title, description, card, cardAlt, embeddable }: PageWords,
-  { origin, pathname, href }: URL,
+  { path, title, description, card, cardAlt, embeddable }: PageWords,
+  { origin, href }: URL,
 ): string {
   const property = (name: string, content: string | number) =>
     element('meta', { property: `og:${name}`, content: String(content) })
-  const canonical = origin + pathname
   const parts: readonly Markup[] = [
     element('title', {}, `${title} – Realistic Pathway`),
     element('meta', { name: 'description', content: description }),
-    element('link', { rel: 'canonical', href: canonical }),
+    ...(path === null
+      ? []
+      : [element('link', { rel: 'canonical', href: origin + path }), property('url', origin + path)]),
     property('site_name', 'Realistic Pathway'),
     property('type', 'website'),
     property('title', title),
     property('description', description),
-    property('url', canonical),
     property('image', origin + cardOf(card)),
     property('image:type', 'image/png'),
     property('image:width', CARD.width),

@@ -9,6 +9,8 @@ import { allianceYear } from '../charts/alliance-year.ts'
 import { dayOf, percent, sharesAsked } from '../charts/shares.ts'
 
 export interface PageWords {
+  /** The one address of the page; null where there is no such page. */
+  readonly path: string | null
   readonly title: string
   readonly description: string
   /** Code of the member whose card it shows; null: the alliance's. */
@@ -22,7 +24,7 @@ export interface PageWords {
 /** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
 export function memberWords(dataset: Dataset, member: Member): PageWords {
   const datum = findDatum(dataset, sharesAsked(dataset, member, 'NATO', LATEST), null)
-  const known = { card: member.code, embeddable: true } as const
+  const known = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
   if (isAbsence(datum))
     return {
       ...known,
@@ -40,9 +42,16 @@ export function memberWords(dataset: Dataset, member: Member): PageWords {
 }
 
 /** @param embeddable only the alliance itself is a chart; the pages beside it share its card */
-function allianceWords(dataset: Dataset, title: string | null, lead: string, embeddable: boolean): PageWords {
+function allianceWords(
+  dataset: Dataset,
+  path: string | null,
+  title: string | null,
+  lead: string,
+  embeddable: boolean,
+): PageWords {
   const chart = allianceYear(dataset, { vintage: LATEST, year: null })
   return {
+    path,
     title: title ?? chart.title,
     description: `${lead}${chart.title} (NATO, ${newestDay(dataset)}).`,
     card: null,
@@ -51,21 +60,28 @@ function allianceWords(dataset: Dataset, title: string | null, lead: string, emb
   }
 }
 
-export const homeWords = (dataset: Dataset): PageWords => allianceWords(dataset, null, '', true)
+export const homeWords = (dataset: Dataset): PageWords => allianceWords(dataset, '/', null, '', true)
 
 export const compareWords = (dataset: Dataset): PageWords =>
-  allianceWords(dataset, 'Compare members and pathways', 'Up to six areas or scenarios in one chart. ', false)
+  allianceWords(
+    dataset,
+    '/compare',
+    'Compare members and pathways',
+    'Up to six areas or scenarios in one chart. ',
+    false,
+  )
 
 export const claimsWords = (dataset: Dataset): PageWords =>
   allianceWords(
     dataset,
+    '/claims',
     'Was that number right?',
     'Claims about defence spending, held against the figures of their day and of today. ',
     false,
   )
 
 export const unknownMemberWords = (dataset: Dataset): PageWords =>
-  allianceWords(dataset, 'No such member', 'No member of NATO has that code. ', false)
+  allianceWords(dataset, null, 'No such member', 'No member of NATO has that code. ', false)
 
 /** The day of NATO's newest edition. */
 function newestDay(dataset: Dataset): string {
