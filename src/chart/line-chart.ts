@@ -3,7 +3,7 @@ import { ruleLines, valueAxis, yearAxis } from './axis.ts'
 import { frame, type Room } from './frame.ts'
 import type { Layout, Rule, Words } from './layout.ts'
 import { type LegendEntry, strokeOf } from './legend.ts'
-import { isPlaced, type Point, runsOf } from './runs.ts'
+import { isPlaced, type Point, type Run, runsOf } from './runs.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { decimal, element, type Markup } from './svg.ts'
 import { BOLD, textWidth, wrap } from './text-width.ts'
@@ -147,6 +147,9 @@ function targetMarks({ year, value, label, tone }: Target, { x, y }: Scales, fon
   ]
 }
 
+/** Places on a line between two years at which a label would run into it. */
+const SAMPLES = 8
+
 /** The newest value of each line in words, above or below its last point, where no other label is. */
 function lastLabels({ lines, targets }: LineChart, { x, y }: Scales, room: Room, fontSize: number): readonly Markup[] {
   const labels = [
@@ -156,8 +159,8 @@ function lastLabels({ lines, targets }: LineChart, { x, y }: Scales, room: Room,
     }),
     ...targets.map(({ year, value, label, tone }) => ({ at: { year, value }, tone, text: label })),
   ]
-  const boxes: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = []
-  const curve = lines.flatMap(({ values }) => values.filter(isPlaced))
+  const boxes: Box[] = []
+  const curve = lines.flatMap(({ values }) => runsOf(values).flatMap(alongRun))
   const parts: Markup[] = []
   for (const { at, tone, text } of labels) {
     const width = textWidth(text, fontSize) * BOLD
@@ -181,6 +184,16 @@ function lastLabels({ lines, targets }: LineChart, { x, y }: Scales, room: Room,
   }
   return parts
 }
+
+/** Points along a run, close enough that no label fits between two. */
+const alongRun = ({ points }: Run): readonly { readonly year: number; readonly value: number }[] =>
+  points.flatMap(({ year, value }, at) => {
+    const next = points[at + 1] ?? { year, value }
+    return Array.from({ length: SAMPLES }, (_, step) => ({
+      year: year + ((next.year - year) * step) / SAMPLES,
+      value: value + ((next.value - value) * step) / SAMPLES,
+    }))
+  })
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 const overlap = (a: Box, b: Box): boolean =>
