@@ -8,6 +8,7 @@ import { areaByCode } from '../../domain/identity.ts'
 import { parsePathwayKey } from '../../domain/pathway/identity.ts'
 import { MODEL_VERSION, pathwayOf } from '../../domain/pathway/pathway.ts'
 import type { Served } from '../../store/dataset-store.ts'
+import { cardOf } from '../pages/card.ts'
 import { allianceYear } from './alliance-year.ts'
 import { memberHistory } from './member-history.ts'
 import { pathwayCourse } from './pathway-course.ts'
@@ -26,6 +27,8 @@ export interface Chart {
   readonly version: string
   /** The explorer's page on the same, from the root of the origin. */
   readonly explorer: string
+  /** The path of its card; null where none is drawn at build. */
+  readonly card: string | null
 }
 
 export interface Store {
@@ -54,12 +57,13 @@ export async function chartOf(subject: Subject, read: Read, store: Store): Promi
         pinned: isPast(vintage, publishedAt),
         version: dataset.version,
         explorer: `/member/${member.code}`,
+        card: cardOf(member.code),
       }
     }
     case 'alliance': {
       const vintage = vintageFrom(read)
       const spec = allianceYear(dataset, { vintage, year: yearFrom(read) })
-      return { spec, pinned: isPast(vintage, publishedAt), version: dataset.version, explorer: '/' }
+      return { spec, pinned: isPast(vintage, publishedAt), version: dataset.version, explorer: '/', card: cardOf(null) }
     }
     case 'pathway':
       return pathwayChart(subject.id, store)
@@ -83,7 +87,7 @@ async function pathwayChart(id: string, { served, datasetAt }: Store): Promise<C
   if (isAbsence(found)) throw new NothingToDraw(found.explanation)
   const page = area.kind === 'member' ? `/member/${area.code}` : '/'
   const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
-  return { spec: pathwayCourse(found), pinned: true, version: dataset.version, explorer }
+  return { spec: pathwayCourse(found), pinned: true, version: dataset.version, explorer, card: null }
 }
 
 export const draw = (spec: LineChart | BarChart, layout: Layout): string =>

@@ -4,7 +4,7 @@ import { element } from '../../chart/svg.ts'
 import { InputError, quoted } from '../../domain/errors.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { kept } from '../kept.ts'
-import { CARD, cardOf } from '../pages/card.ts'
+import { CARD } from '../pages/card.ts'
 import { problem } from '../problem.ts'
 import type { Edge } from '../request-log.ts'
 import { type Chart, NothingToDraw, type Subject } from './chart.ts'
@@ -24,7 +24,7 @@ export async function oembed(
     return problem(c, 501, 'NOT_ACCEPTABLE', `format: ${quoted(read('format') ?? '')} is not there. Allowed: json.`)
   const { origin } = new URL(c.req.url)
   const url = addressFrom(read('url'), origin)
-  const mostWidth = wholeFrom(read, 'maxwidth', ROOM.least, ROOM.most) ?? WIDTH.usual
+  const mostWidth = wholeFrom(read, 'maxwidth', ROOM.least, ROOM.most) ?? ROOM.most
   const mostHeight = wholeFrom(read, 'maxheight', ROOM.least, ROOM.most) ?? ROOM.most
   const subject = url === null ? null : (sharedPathway(url) ?? subjectOf(url.pathname))
   if (url === null || subject === null) throw new NothingToDraw('url: nothing at that address can be embedded.')
@@ -35,7 +35,7 @@ export async function oembed(
   const src = origin + embedPath(subject) + queryFrom(url.searchParams)
   const { title } = chart.spec
   const frame = element('iframe', { src, width, height, title, style: 'border:0;max-width:100%', loading: 'lazy' })
-  const thumbnail = CARD.width <= mostWidth && CARD.height <= mostHeight
+  const card = CARD.width > mostWidth || CARD.height > mostHeight ? null : chart.card
   const body = {
     version: '1.0',
     type: 'rich',
@@ -47,9 +47,9 @@ export async function oembed(
     height,
     // An element of HTML is not closed by a slash.
     html: frame.markup.replace(/\/>$/, '></iframe>'),
-    ...(thumbnail
+    ...(card !== null
       ? {
-          thumbnail_url: origin + cardOf(subject.kind === 'member' ? chart.explorer.slice('/member/'.length) : null),
+          thumbnail_url: origin + card,
           thumbnail_width: CARD.width,
           thumbnail_height: CARD.height,
         }
