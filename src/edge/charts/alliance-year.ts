@@ -26,6 +26,7 @@ export function allianceYear(dataset: Dataset, { vintage, year: asked }: Allianc
   })
   const year = asked ?? Math.max(...newest.map((datum) => datum.year), -Infinity)
   requireWithin(
+    dataset,
     newest.map(({ series }) => series),
     year,
   )
@@ -83,17 +84,19 @@ export function allianceYear(dataset: Dataset, { vintage, year: asked }: Allianc
   }
 }
 
-function requireWithin(series: readonly Series[], year: number): void {
+function requireWithin(dataset: Dataset, series: readonly Series[], year: number): void {
   const first = Math.min(...series.map(({ firstYear }) => firstYear))
   const last = Math.max(...series.map(({ firstYear, values }) => firstYear + values.length - 1))
   if (year >= first && year <= last) return
-  if (series.length === 0)
+  if (series.length === 0) {
+    const first = dataset.editions.find(({ source }) => source.definitionCode === 'NATO')
     throw new InputError({
       field: 'asOf',
       found: 'a day on which no edition with these figures was out',
-      allowed: 'a day on or after 2019-06-25, the first edition that is carried here',
+      allowed: `a day on or after ${first?.publishedOn}, that of the first edition carried here`,
       example: 'asOf=2024-12-31',
     })
+  }
   throw new InputError({
     field: 'year',
     found: String(year),
