@@ -2,9 +2,9 @@
 import { frame, type Room } from './frame.ts'
 import type { Layout, Rule, Words } from './layout.ts'
 import { barLook, type LegendEntry } from './legend.ts'
-import { linearScale } from './scale.ts'
+import { linearScale, type Scale } from './scale.ts'
 import { element, type Markup } from './svg.ts'
-import { textWidth } from './text-width.ts'
+import { BOLD, textWidth } from './text-width.ts'
 import type { Tone } from './theme.ts'
 import { niceTicks } from './ticks.ts'
 
@@ -41,14 +41,18 @@ export function barChart(chart: BarChart, layout: Layout): string {
 
 function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[] {
   const names = Math.max(...chart.bars.map(({ name }) => textWidth(name, fontSize)))
+  const left = whole.left + Math.min(names + fontSize * 0.5, (whole.right - whole.left) * 0.42)
+  const right = whole.right - textWidth('00.00%', fontSize) - fontSize * 0.5
+  const x = linearScale([0, Math.max(highestOf(chart) * 1.02, 1)], [left, right])
+  const rules = inRows(chart.rules, x, fontSize)
+  const rows = 1 + Math.max(0, ...rules.map(({ row }) => row))
   const room: Room = {
-    left: whole.left + Math.min(names + fontSize * 0.5, (whole.right - whole.left) * 0.42),
-    right: whole.right - textWidth('00.00%', fontSize) - fontSize * 0.5,
-    top: whole.top + fontSize * 1.6,
+    left,
+    right,
+    top: whole.top + fontSize * (0.4 + 1.2 * rows),
     bottom: whole.bottom - fontSize * 1.4,
   }
   const ticks = niceTicks(0, highestOf(chart), Math.max(2, Math.floor((room.right - room.left) / (fontSize * 4))), 1)
-  const x = linearScale([0, Math.max(highestOf(chart) * 1.02, 1)], [room.left, room.right])
   const step = (room.bottom - room.top) / Math.max(1, chart.bars.length)
   return [
     ...ticks
@@ -67,7 +71,7 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
           `${tick}%`,
         ),
       ]),
-    ...chart.rules.flatMap(({ value, label }) => [
+    ...rules.flatMap(({ value, label, row }) => [
       element('line', {
         x1: x(value),
         x2: x(value),
@@ -81,7 +85,7 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
         'text',
         {
           x: x(value),
-          y: room.top - fontSize * 0.5,
+          y: room.top - fontSize * (0.5 + 1.2 * row),
           'font-size': fontSize,
           'font-weight': 600,
           'text-anchor': 'middle',
@@ -92,6 +96,18 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
     ]),
     ...chart.bars.flatMap((bar, at) => barMarks(bar, room.top + at * step, step, { x, left: room.left }, fontSize)),
   ]
+}
+
+/** Names of rules that would run into each other stand in rows: 0 is next to the bars. */
+function inRows(rules: readonly Rule[], x: Scale, fontSize: number): readonly (Rule & { readonly row: number })[] {
+  const ends: number[] = []
+  return rules.map((rule) => {
+    const half = textWidth(rule.label, fontSize) * 0.5 * BOLD
+    const free = ends.findIndex((end) => end < x(rule.value) - half)
+    const row = free < 0 ? ends.length : free
+    ends[row] = x(rule.value) + half
+    return { ...rule, row }
+  })
 }
 
 function barMarks(

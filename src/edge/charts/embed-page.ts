@@ -1,5 +1,6 @@
 /** A page for an iframe: one chart, its source, and the way to the explorer. Without a script, and anybody may frame it. */
 import { element, type Markup } from '../../chart/svg.ts'
+import { wrap } from '../../chart/text-width.ts'
 import type { Theme } from '../../chart/theme.ts'
 import { type Chart, draw } from './chart.ts'
 
@@ -10,8 +11,8 @@ export const EMBED_CSP =
 const WIDTHS = { narrow: 360, wide: 800 } as const
 /** Pixels at which a frame is wide enough for the wide chart. */
 const WIDE_FROM = 620
-/** Of the lines below the chart, pixels. */
-const CAPTION = { narrow: 150, wide: 100 } as const
+/** Of the lines below the chart. Pixels. */
+const CAPTION = { fontSize: 13, line: 19, gap: 2, side: 16, bottom: 14 } as const
 
 const DARK = '--paper:#11161e;--muted:#aab4c2;--link:#79aefc'
 const LIGHT = '--paper:#fff;--muted:#525c69;--link:#1d5fc4'
@@ -20,8 +21,8 @@ const styleFor = (theme: Theme): string =>
   [
     `:root{color-scheme:${theme === 'auto' ? 'light dark' : theme};${theme === 'dark' ? DARK : LIGHT}}`,
     theme === 'auto' ? `@media (prefers-color-scheme:dark){:root{${DARK}}}` : '',
-    'body{margin:0;background:var(--paper);font:13px/1.45 system-ui,sans-serif;color:var(--muted)}',
-    'figure{margin:0}svg{display:block;width:100%;height:auto}figcaption{padding:0 16px 14px}p{margin:0 0 2px}',
+    `body{margin:0;background:var(--paper);font:${CAPTION.fontSize}px/${CAPTION.line}px system-ui,sans-serif;color:var(--muted)}`,
+    `figure{margin:0}svg{display:block;width:100%;height:auto}figcaption{padding:0 ${CAPTION.side}px ${CAPTION.bottom}px}p{margin:0 0 ${CAPTION.gap}px}`,
     'a{color:var(--link)}a:focus-visible{outline:2px solid;outline-offset:2px}',
     `.wide{display:none}@media (min-width:${WIDE_FROM}px){.wide{display:block}.narrow{display:none}}`,
   ].join('')
@@ -54,7 +55,14 @@ export function embedHeight({ spec }: Chart, width: number): number {
   const id = width < WIDE_FROM ? 'narrow' : 'wide'
   const svg = draw({ ...spec, sources: [] }, { width: WIDTHS[id], height: null, fontSize: 14, theme: 'light', id })
   const height = Number(/ height="(\d+)"/.exec(svg)?.[1])
-  return Math.ceil((height * width) / WIDTHS[id] + CAPTION[id])
+  return Math.ceil((height * width) / WIDTHS[id]) + captionHeight(spec.sources, width)
+}
+
+/** One line more than the sources need: that of the link. */
+function captionHeight(sources: readonly string[], width: number): number {
+  const room = Math.max(1, width - 2 * CAPTION.side)
+  const lines = sources.reduce((sum, source) => sum + wrap(source, room, CAPTION.fontSize).length, 1)
+  return lines * CAPTION.line + (sources.length + 1) * CAPTION.gap + CAPTION.bottom
 }
 
 /** Tells programs that find a page where its oEmbed is. */
