@@ -28,7 +28,8 @@ export interface Bindings {
 /** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
 export function createApp({ store, statements, rateLimit, assets }: Bindings): Hono<Edge> {
   const execution = new Execution(store, statements)
-  const endpoint = createEndpoint({ store, execution, rateLimiter: new RateLimiter(rateLimit) })
+  const rateLimiter = new RateLimiter(rateLimit)
+  const endpoint = createEndpoint({ store, execution, rateLimiter })
   const graphql = (c: Context<Edge>, hash: string | null = null) =>
     endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
       (error: unknown) => {
@@ -42,7 +43,7 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
   app.options('*', preflight())
 
   app.route('/', pageRoutes(store, assets))
-  app.route('/', chartRoutes(store))
+  app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post(
     '/graphql',

@@ -8,6 +8,7 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INPUT: 'Something in the address is not allowed',
   NOT_ACCEPTABLE: 'There is no such format',
   NOT_FOUND: 'There is nothing at this address',
+  RATE_LIMITED: 'Too much has been asked for',
   METHOD_NOT_ALLOWED: 'This address does not take that method',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
   INTERNAL: 'Something went wrong here',

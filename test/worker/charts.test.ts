@@ -94,6 +94,18 @@ describe('for how long a chart is good', () => {
   })
 })
 
+describe('the rate of a client', () => {
+  it('is spent by charts as by answers, and another client’s is not', async () => {
+    const ask = (client: string) => request('/chart/alliance.svg', { headers: { 'cf-connecting-ip': client } })
+    for (let drawn = 0; drawn < 500; drawn++) expect((await ask('203.0.113.5')).status).toBe(200)
+    const refused = await ask('203.0.113.5')
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([429, 'no-store'])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ code: 'RATE_LIMITED' })
+    expect((await ask('203.0.113.6')).status).toBe(200)
+  })
+})
+
 describe('what is wrong with a chart’s address', () => {
   it.each([
     ['/chart/member/P0L.svg', 'code', 'ISO 3166-1'],

@@ -4,6 +4,7 @@ import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { kept } from '../kept.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
+import { type Allowance, clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { type Chart, chartOf, draw, NothingToDraw, type Subject } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
@@ -15,8 +16,23 @@ const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestor
 
 type AskChart = (c: Context<Edge>, subject: Subject, read: Read) => Promise<Chart>
 
-export function chartRoutes(store: DatasetStore): Hono<Edge> {
+/** What a drawing counts for, next to what answers cost: a few milliseconds, and perhaps a read of an earlier dataset. */
+const POINTS = 1_000
+
+/** A client has spent what it may in a minute. */
+class TooManyDrawings extends Error {
+  readonly allowance: Allowance
+
+  constructor(allowance: Allowance) {
+    super(`Too many charts in a minute. Ask again in ${allowance.seconds} s.`)
+    this.allowance = allowance
+  }
+}
+
+export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<Edge> {
   const ask: AskChart = async (c, subject, read) => {
+    const allowance = await rateLimiter.spend(clientOf(c.req.raw), POINTS)
+    if (!allowance.allowed) throw new TooManyDrawings(allowance)
     const served = await store.current((work) => c.executionCtx.waitUntil(work))
     return chartOf(subject, read, { served, datasetAt: (version) => store.at(version) })
   }
@@ -65,5 +81,11 @@ const reader =
     c.req.query(name)
 
 /** Answers what could not be drawn; null for any other error. */
-export const undrawn = (c: Context, error: Error): Response | null =>
-  error instanceof NothingToDraw ? problem(c, 404, 'NOT_FOUND', error.message) : null
+export function undrawn(c: Context, error: Error): Response | null {
+  if (error instanceof NothingToDraw) return problem(c, 404, 'NOT_FOUND', error.message)
+  if (!(error instanceof TooManyDrawings)) return null
+  const response = problem(c, 429, 'RATE_LIMITED', error.message)
+  const headers = { ...rateLimitHeaders(error.allowance), 'retry-after': String(error.allowance.seconds) }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
