@@ -2,10 +2,12 @@
 import { ruleLines, valueAxis, yearAxis } from './axis.ts'
 import { frame, type Room } from './frame.ts'
 import type { Layout, Rule, Words } from './layout.ts'
-import { type LegendEntry, strokeOf } from './legend.ts'
-import { isPlaced, type Point, type Run, runsOf } from './runs.ts'
-import { linearScale, type Scale } from './scale.ts'
-import { decimal, element, type Markup } from './svg.ts'
+import type { LegendEntry } from './legend.ts'
+import { lastLabels } from './line-labels.ts'
+import { bandMark, lineMarks, type Scales, targetMarks } from './line-marks.ts'
+import { isPlaced, type Point } from './runs.ts'
+import { linearScale } from './scale.ts'
+import { element, type Markup } from './svg.ts'
 import { BOLD, textWidth, wrap } from './text-width.ts'
 import type { Tone } from './theme.ts'
 import { niceTicks } from './ticks.ts'
@@ -42,8 +44,6 @@ export interface LineChart extends Words {
   /** Said in place of the lines where there are none. */
   readonly nothing: string
 }
-
-type Scales = { readonly x: Scale; readonly y: Scale }
 
 export function lineChart(chart: LineChart, layout: Layout): string {
   const { fontSize } = layout
@@ -87,119 +87,6 @@ function marks(chart: LineChart, whole: Room, fontSize: number): readonly Markup
     ...lastLabels(chart, scales, room, fontSize),
   ]
 }
-
-function bandMark({ tone, years }: Band, { x, y }: Scales): Markup {
-  const corner = (year: number, value: number) => `${decimal(x(year))},${decimal(y(value))}`
-  const upper = years.map(({ year, high }) => corner(year, high))
-  const lower = years.map(({ year, low }) => corner(year, low)).toReversed()
-  return element('polygon', { points: [...upper, ...lower].join(' '), class: `pale-${tone}` })
-}
-
-/** @param density the room of a year, in heights of text: where years are crowded, points are small */
-function lineMarks(
-  { tone, points, values }: Line,
-  { x, y }: Scales,
-  density: number,
-  fontSize: number,
-): readonly Markup[] {
-  const strokes = runsOf(values)
-    .filter((run) => run.points.length > 1)
-    .map((run) =>
-      element('polyline', {
-        points: run.points.map(({ year, value }) => `${decimal(x(year))},${decimal(y(value))}`).join(' '),
-        ...strokeOf({ tone, dashed: !run.sure, points: points ? 'full' : 'none' }, fontSize),
-      }),
-    )
-  const radius = points ? fontSize * Math.min(0.26, Math.max(0.14, density * 0.3)) : fontSize * 0.06
-  const dots = values.filter(isPlaced).map(({ year, value, sure, label }) =>
-    element(
-      'circle',
-      {
-        cx: x(year),
-        cy: y(value),
-        r: radius,
-        class: `${sure ? 'full' : 'hollow'}-${tone}`,
-        'stroke-width': points ? fontSize * 0.11 : 0,
-      },
-      element('title', {}, label),
-    ),
-  )
-  return [...strokes, ...dots]
-}
-
-function targetMarks({ year, value, label, tone }: Target, { x, y }: Scales, fontSize: number): readonly Markup[] {
-  const [cx, cy, r] = [x(year), y(value), fontSize * 0.42]
-  return [
-    element(
-      'polygon',
-      {
-        points: [
-          `${decimal(cx)},${decimal(cy - r)}`,
-          `${decimal(cx + r)},${decimal(cy)}`,
-          `${decimal(cx)},${decimal(cy + r)}`,
-          `${decimal(cx - r)},${decimal(cy)}`,
-        ].join(' '),
-        class: `hollow-${tone}`,
-        'stroke-width': fontSize * 0.16,
-      },
-      element('title', {}, label),
-    ),
-  ]
-}
-
-/** Places on a line between two years at which a label would run into it. */
-const SAMPLES = 8
-
-/** The newest value of each line in words, above or below its last point, where no other label is. */
-function lastLabels({ lines, targets }: LineChart, { x, y }: Scales, room: Room, fontSize: number): readonly Markup[] {
-  const labels = [
-    ...lines.flatMap(({ tone, values, lastLabel }) => {
-      const last = values.findLast(isPlaced)
-      return last && lastLabel !== null ? [{ at: last, tone, text: lastLabel }] : []
-    }),
-    ...targets.map(({ year, value, label, tone }) => ({ at: { year, value }, tone, text: label })),
-  ]
-  const boxes: Box[] = []
-  const curve = lines.flatMap(({ values }) => runsOf(values).flatMap(alongRun))
-  const parts: Markup[] = []
-  for (const { at, tone, text } of labels) {
-    const width = textWidth(text, fontSize) * BOLD
-    const right = Math.min(x(at.year) + width / 2, room.right)
-    const left = Math.max(right - width, room.left)
-    const places = [-0.8, 1.5, -2, 2.7, -3.2, 3.9].map((step) => y(at.value) + step * fontSize)
-    const boxAt = (base: number) => ({ left, right: left + width, top: base - fontSize, bottom: base + fontSize * 0.3 })
-    const clashes = (base: number) =>
-      boxes.filter((box) => overlap(box, boxAt(base))).length * 100 +
-      curve.filter((point) => covers(boxAt(base), x(point.year), y(point.value))).length +
-      (base - fontSize < room.top || base > room.bottom ? 50 : 0)
-    const base = places.reduce((best, place) => (clashes(place) < clashes(best) ? place : best))
-    boxes.push(boxAt(base))
-    parts.push(
-      element(
-        'text',
-        { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `halo text-${tone}` },
-        text,
-      ),
-    )
-  }
-  return parts
-}
-
-/** Points along a run, close enough that no label fits between two. */
-const alongRun = ({ points }: Run): readonly { readonly year: number; readonly value: number }[] =>
-  points.flatMap(({ year, value }, at) => {
-    const next = points[at + 1] ?? { year, value }
-    return Array.from({ length: SAMPLES }, (_, step) => ({
-      year: year + ((next.year - year) * step) / SAMPLES,
-      value: value + ((next.value - value) * step) / SAMPLES,
-    }))
-  })
-
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-const covers = ({ left, right, top, bottom }: Box, x: number, y: number): boolean =>
-  x >= left - 3 && x <= right + 3 && y >= top - 3 && y <= bottom + 3
 
 /** Missing is said in words: an empty chart would look like nothing spent. */
 function excuse(text: string, { left, right, top }: Room, fontSize: number): readonly Markup[] {
