@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { buildCards } from './cards-build.ts'
 import { loadData } from './data-load.ts'
 import { buildWeb } from './web-build.ts'
 import { quiet, wranglerCommand } from './wrangler.ts'
@@ -16,6 +17,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
 if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`)
 
 await buildWeb()
+await buildCards()
 console.log(`data: version ${loadData('--local', persistOf(passedOn))} is the current one (local)`)
 console.log(`Serving http://localhost:${port}/graphiql and http://localhost:${port}/graphql. Stop with Ctrl+C.`)
 

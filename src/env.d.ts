@@ -4,6 +4,8 @@ declare namespace Cloudflare {
     readonly DATASETS: KVNamespace
     readonly STATEMENTS: D1Database
     readonly RATE_LIMIT: RateLimit
+    /** The files of dist/web. */
+    readonly ASSETS: Fetcher
   }
   /** Lets tests call the worker as the platform does. */
   interface GlobalProps {

@@ -7,4 +7,5 @@ export default createApp({
   store: new DatasetStore(env.DATASETS),
   statements: env.STATEMENTS,
   rateLimit: env.RATE_LIMIT,
+  assets: env.ASSETS,
 })

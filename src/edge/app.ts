@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { REQUEST_LIMITS } from '../../schema/limits.ts'
+import { InputError } from '../domain/errors.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
+import { chartRoutes, undrawn } from './charts/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
 import { notJson, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
-import { methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
+import { type Assets, pageRoutes } from './pages/routes.ts'
+import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import { type Edge, requestLog } from './request-log.ts'
 import { schemaDocument } from './schema-document.ts'
@@ -18,12 +21,15 @@ export interface Bindings {
   readonly statements: StatementDatabase | undefined
   /** Undefined where there is none: then an isolate counts alone. */
   readonly rateLimit: RateLimitBinding | undefined
+  /** The files that web:build made; undefined where there are none. */
+  readonly assets?: Assets | undefined
 }
 
 /** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
-export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge> {
+export function createApp({ store, statements, rateLimit, assets }: Bindings): Hono<Edge> {
   const execution = new Execution(store, statements)
-  const endpoint = createEndpoint({ store, execution, rateLimiter: new RateLimiter(rateLimit) })
+  const rateLimiter = new RateLimiter(rateLimit)
+  const endpoint = createEndpoint({ store, execution, rateLimiter })
   const graphql = (c: Context<Edge>, hash: string | null = null) =>
     endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
       (error: unknown) => {
@@ -36,7 +42,8 @@ export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge
   app.use(requestLog(), everyResponse())
   app.options('*', preflight())
 
-  app.get('/', (c) => c.redirect('/graphiql', 302))
+  app.route('/', pageRoutes(store, assets))
+  app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post(
     '/graphql',
@@ -50,12 +57,16 @@ export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   })
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
-  for (const path of ['/', '/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
   app.notFound(notFound)
-  app.onError((error, c) =>
-    error instanceof DatasetUnavailable ? problem(c, 503, error.code, error.message) : unexpected(c, error),
-  )
+  app.onError((error, c) => {
+    if (error instanceof InputError) return badInput(c, error)
+    return (
+      undrawn(c, error) ??
+      (error instanceof DatasetUnavailable ? problem(c, 503, error.code, error.message) : unexpected(c, error))
+    )
+  })
   return app
 }
 

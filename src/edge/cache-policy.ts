@@ -3,6 +3,8 @@
 export interface Outcome {
   readonly kind: /** An answer to a GraphQL operation. */
     | 'answer'
+    /** HTML that names files of its own deploy: a copy that is stale would ask for files that are gone. */
+    | 'page'
     /** What changes only with a deploy: the schema as a document. */
     | 'document'
     /** What speaks of this very moment, and every error outside of GraphQL. */
@@ -31,7 +33,7 @@ const PLAIN: Outcome = {
 }
 
 /** Seconds for which answers stay in an isolate and in caches. */
-export const FRESH_SECONDS = { answer: 300, statements: 60, document: 3600, pinned: 31_536_000 } as const
+export const FRESH_SECONDS = { answer: 300, statements: 60, document: 3600, page: 60, pinned: 31_536_000 } as const
 
 /** After which a stale copy may still be served: while a new one is fetched, and while none can be had. */
 const STALE = 'stale-while-revalidate=86400, stale-if-error=604800'
@@ -47,6 +49,7 @@ export function cachePolicy(outcome: Partial<Outcome>): Readonly<Record<string, 
   if (kind === 'document' || introspection)
     return { 'cache-control': `public, max-age=${FRESH_SECONDS.document}, ${STALE}`, 'cache-tag': 'schema' }
   const tags = ['figures', ...(statements ? ['statements'] : []), ...(version === null ? [] : [`dataset-${version}`])]
+  if (kind === 'page') return { 'cache-control': `public, max-age=${FRESH_SECONDS.page}`, 'cache-tag': tags.join(',') }
   const seconds = statements ? FRESH_SECONDS.statements : FRESH_SECONDS.answer
   return {
     'cache-control': pinned

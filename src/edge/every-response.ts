@@ -1,4 +1,4 @@
-/** What every response says: that all sites may read it, and that nothing in it is ever run or framed. */
+/** What every response says: that all sites may read it, and, unless it says otherwise, that nothing in it is ever run or framed. */
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { cachePolicy } from './cache-policy.ts'
@@ -15,12 +15,14 @@ const EXPOSED = [
   'X-Request-Id',
 ].join()
 
-/** For pages there is a policy of their own, in web/public/_headers. */
+const CSP = 'content-security-policy'
+/** Charts, embeds and pages have one of their own; GraphiQL's is in web/public/_headers. */
+const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'"
+
 const HEADERS = Object.entries({
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED,
   'timing-allow-origin': '*',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=15552000; includeSubDomains',
@@ -36,6 +38,7 @@ export const everyResponse = (): MiddlewareHandler<Edge> =>
     const { headers } = c.res
     headers.set('x-request-id', c.get('requestId'))
     for (const [name, value] of HEADERS) headers.set(name, value)
+    if (!headers.has(CSP)) headers.set(CSP, NOTHING_RUNS)
     if (!headers.has('cache-control')) for (const [name, value] of NOT_STORED) headers.set(name, value)
   }
 

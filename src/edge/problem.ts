@@ -1,30 +1,44 @@
 /** Errors outside GraphQL, as problem details (RFC 9457). */
 import type { Context, Handler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ErrorCode } from '../domain/errors.ts'
+import type { ErrorCode, InputError } from '../domain/errors.ts'
 import { cachePolicy } from './cache-policy.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_INPUT: 'Something in the address is not allowed',
+  NOT_ACCEPTABLE: 'There is no such format',
   NOT_FOUND: 'There is nothing at this address',
+  RATE_LIMITED: 'Too much has been asked for',
   METHOD_NOT_ALLOWED: 'This address does not take that method',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
   INTERNAL: 'Something went wrong here',
 }
 
-export function problem(c: Context, status: ContentfulStatusCode, code: ErrorCode, detail: string): Response {
-  return c.body(JSON.stringify({ type: 'about:blank', title: TITLES[code] ?? code, status, code, detail }), status, {
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  code: ErrorCode,
+  detail: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const title = TITLES[code] ?? code
+  return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...more }), status, {
     'content-type': 'application/problem+json',
     ...cachePolicy({ kind: 'volatile' }),
     ...(status === 503 ? { 'retry-after': '5' } : {}),
   })
 }
 
+/** What of the address is wrong, what is allowed there, and an example. */
+export const badInput = (c: Context, { code, message, field, allowed, example }: InputError): Response =>
+  problem(c, 400, code, message, { field, allowed, example })
+
 export const notFound: NotFoundHandler = (c) =>
   problem(
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /graphql, /graphiql, /schema.graphql and /health.`,
+    `Nothing is at ${c.req.path}. There are /graphql, /graphiql, /chart, /embed, /oembed, /schema.graphql and /health.`,
   )
 
 export const methodNotAllowed =

@@ -42,6 +42,22 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(JSON.parse(await run(`curl -s ${origin}/q/${hash}`))).toEqual(answer)
     expect(hash).toBe('129e665c243011ff430ee6cbef82fe49dee6fee84dba531d5561da91168ae2ec')
   },
+  "curl -s 'http://localhost:8787/chart/member/POL.svg?from=2014&theme=light'": async () =>
+    expect(await run(`curl -s '${origin}/chart/member/POL.svg?from=2014&theme=light'`)).toContain(
+      '2026: 4.68% of GDP (NATO, estimate)',
+    ),
+  "curl -s 'http://localhost:8787/chart/alliance.svg?year=1950'": async () =>
+    expect(JSON.parse(await run(`curl -s '${origin}/chart/alliance.svg?year=1950'`))).toMatchObject({
+      status: 400,
+      field: 'year',
+      allowed: 'a year from 2014 to 2026, as the edition has them',
+    }),
+  "curl -s 'http://localhost:8787/oembed?url=http://localhost:8787/member/POL&maxwidth=400'": async () =>
+    expect(JSON.parse(await run(`curl -s '${origin}/oembed?url=${origin}/member/POL&maxwidth=400'`))).toMatchObject({
+      type: 'rich',
+      width: 400,
+    }),
+  'npm run cards:build': async () => expect(await run('npm run cards:build')).toMatch(/cards: (up to date|33 drawn)/),
   // All of it but its repetition, whose ratios would mean something.
   'npm run bench': async () => {
     const printed = await run('npm run bench')

@@ -1,0 +1,99 @@
+/**
+ * `npm run cards:build`: a picture for each page that is shared, dist/web/cards/POL.png and so on, since social networks do not show
+ * SVG. Drawn by the functions that draw the charts, unless nothing they are made of has changed since the last time.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { columnChart } from '../src/chart/column-chart.ts'
+import type { Layout } from '../src/chart/layout.ts'
+import { lineChart } from '../src/chart/line-chart.ts'
+import { type Dataset, openDataset } from '../src/domain/dataset.ts'
+import { decodeSnapshot } from '../src/domain/snapshot.ts'
+import { LATEST } from '../src/domain/vintage.ts'
+import { allianceYear } from '../src/edge/charts/alliance-year.ts'
+import { memberHistory } from '../src/edge/charts/member-history.ts'
+import { CARD, cardOf } from '../src/edge/pages/card.ts'
+import { compile } from './compile/compile.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const OUT = join(ROOT, 'dist/web')
+/** Beside dist/web, of which every file is served. */
+const STAMP = join(ROOT, 'dist/cards.sha256')
+/** Below these is all that a card is made of. */
+const INPUTS = ['data', 'src/chart', 'src/domain', 'src/edge/charts', 'src/edge/pages', 'scripts/compile']
+
+/** A card is looked at for a second and small: the whole record would leave the last years no room. */
+const CARDS_FROM = 1990
+
+const LAYOUT: Layout = { ...CARD, fontSize: 25, theme: 'light', id: 'card' }
+
+const resolve = createRequire(import.meta.url).resolve
+const FONTS = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold', '700Bold/Inter_700Bold'].map(
+  (name) => `@expo-google-fonts/inter/${name}.ttf`,
+)
+
+export async function buildCards(): Promise<void> {
+  const inputs = hash([
+    ...INPUTS.flatMap((folder) => filesBelow(join(ROOT, folder))),
+    import.meta.filename,
+    join(ROOT, 'package-lock.json'),
+  ])
+  if (existsSync(join(OUT, cardOf(null))) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
+    console.log('cards: up to date')
+    return
+  }
+  const start = performance.now()
+  // A build that fails halfway must not pass for the last one.
+  rmSync(STAMP, { force: true })
+  const { version, bytes } = compile(join(ROOT, 'data'))
+  const cards = drawCards(openDataset(version, decodeSnapshot(bytes.slice().buffer)))
+  const rasterise = await rasteriser()
+  mkdirSync(join(OUT, 'cards'), { recursive: true })
+  for (const [file, svg] of cards) writeFileSync(join(OUT, file), rasterise(svg))
+  writeFileSync(STAMP, inputs)
+  console.log(`cards: ${cards.size} drawn in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+/** The cards as SVG, by the path of their file. */
+export function drawCards(dataset: Dataset): ReadonlyMap<string, string> {
+  const members = dataset.members.map((member): [string, string] => [
+    cardOf(member.code),
+    lineChart(memberHistory(dataset, { member, vintage: LATEST, from: CARDS_FROM }), LAYOUT),
+  ])
+  return new Map([
+    [cardOf(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
+    ...members,
+  ])
+}
+
+/** resvg as WebAssembly draws the same on every machine: it brings no fonts, and is given these. */
+async function rasteriser(): Promise<(svg: string) => Uint8Array> {
+  const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
+  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')))
+  const fontBuffers = FONTS.map((font) => readFileSync(resolve(font)))
+  return (svg) => {
+    const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' } })
+    const image = drawing.render()
+    const png = image.asPng()
+    image.free()
+    drawing.free()
+    return png
+  }
+}
+
+function hash(files: readonly string[]): string {
+  const all = createHash('sha256')
+  for (const file of files) all.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0')
+  return all.digest('hex')
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+if (import.meta.main) await buildCards()

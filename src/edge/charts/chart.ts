@@ -1,0 +1,94 @@
+/** Every chart that has an address, found by what stands in it. One place for the picture itself, its page and its oEmbed. */
+import { type BarChart, barChart } from '../../chart/bar-chart.ts'
+import type { Layout } from '../../chart/layout.ts'
+import { type LineChart, lineChart } from '../../chart/line-chart.ts'
+import { isAbsence } from '../../domain/absence.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { areaByCode } from '../../domain/identity.ts'
+import { parsePathwayKey } from '../../domain/pathway/identity.ts'
+import { MODEL_VERSION, pathwayOf } from '../../domain/pathway/pathway.ts'
+import type { Served } from '../../store/dataset-store.ts'
+import { cardOf } from '../pages/card.ts'
+import { allianceYear } from './alliance-year.ts'
+import { memberHistory } from './member-history.ts'
+import { pathwayCourse } from './pathway-course.ts'
+import { firstYearFrom, isPast, memberFrom, type Read, vintageFrom, yearFrom } from './question.ts'
+
+/** Which chart, as its address names it. */
+export type Subject =
+  | { readonly kind: 'member'; readonly code: string }
+  | { readonly kind: 'alliance' }
+  | { readonly kind: 'pathway'; readonly id: string }
+
+export interface Chart {
+  readonly spec: LineChart | BarChart
+  /** Whether it can never change. */
+  readonly pinned: boolean
+  readonly version: string
+  /** The explorer's page on the same, from the root of the origin. */
+  readonly explorer: string
+  /** The path of its card; null where none is drawn at build. */
+  readonly card: string | null
+}
+
+export interface Store {
+  readonly served: Served
+  /** The dataset of another version; null when it is not stored. */
+  readonly datasetAt: (version: string) => Promise<Dataset | null>
+}
+
+/** There is nothing to draw, for the reason that it gives. */
+export class NothingToDraw extends Error {}
+
+/**
+ * @throws InputError when a parameter is out of its bounds
+ * @throws NothingToDraw when there is no such member or pathway
+ */
+export async function chartOf(subject: Subject, read: Read, store: Store): Promise<Chart> {
+  const { dataset, publishedAt } = store.served
+  switch (subject.kind) {
+    case 'member': {
+      const vintage = vintageFrom(read)
+      const member = memberFrom(dataset, subject.code)
+      if (member === null) throw new NothingToDraw(`No member has the code ${subject.code}. Example: POL.`)
+      const spec = memberHistory(dataset, { member, vintage, from: firstYearFrom(read) })
+      return {
+        spec,
+        pinned: isPast(vintage, publishedAt),
+        version: dataset.version,
+        explorer: `/member/${member.code}`,
+        card: cardOf(member.code),
+      }
+    }
+    case 'alliance': {
+      const vintage = vintageFrom(read)
+      const spec = allianceYear(dataset, { vintage, year: yearFrom(read) })
+      return { spec, pinned: isPast(vintage, publishedAt), version: dataset.version, explorer: '/', card: cardOf(null) }
+    }
+    case 'pathway':
+      return pathwayChart(subject.id, store)
+  }
+}
+
+/** An id names the figures and the formulas that it is computed with: what it draws can never change. */
+async function pathwayChart(id: string, { served, datasetAt }: Store): Promise<Chart> {
+  const key = id.replace(/^pathway:/, '')
+  const { datasetVersion, modelVersion, area: code, input } = parsePathwayKey(key)
+  if (modelVersion !== MODEL_VERSION)
+    throw new NothingToDraw(
+      `The pathway was computed by version ${modelVersion} of the model; this is ${MODEL_VERSION}.`,
+    )
+  const current = served.dataset
+  const dataset = datasetVersion === current.version ? current : await datasetAt(datasetVersion)
+  if (dataset === null) throw new NothingToDraw(`The dataset ${datasetVersion} of the pathway is not stored any more.`)
+  const area = areaByCode(dataset, code)
+  const found = area === null ? null : pathwayOf(dataset, area, input)
+  if (area === null || found === null) throw new NothingToDraw(`Nothing has the code ${code}.`)
+  if (isAbsence(found)) throw new NothingToDraw(found.explanation)
+  const page = area.kind === 'member' ? `/member/${area.code}` : '/'
+  const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
+  return { spec: pathwayCourse(found), pinned: true, version: dataset.version, explorer, card: null }
+}
+
+export const draw = (spec: LineChart | BarChart, layout: Layout): string =>
+  'bars' in spec ? barChart(spec, layout) : lineChart(spec, layout)

@@ -1,0 +1,91 @@
+/** Charts as pictures, as pages for an iframe, and as oEmbed says where they are. */
+import { type Context, Hono } from 'hono'
+import type { DatasetStore } from '../../store/dataset-store.ts'
+import { cachePolicy } from '../cache-policy.ts'
+import { kept } from '../kept.ts'
+import { methodNotAllowed, problem } from '../problem.ts'
+import { type Allowance, clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
+import type { Edge } from '../request-log.ts'
+import { type Chart, chartOf, draw, NothingToDraw, type Subject } from './chart.ts'
+import { EMBED_CSP, embedPage } from './embed-page.ts'
+import { oembed } from './oembed.ts'
+import { type Read, themeFrom, widthFrom } from './question.ts'
+
+/** A picture styles itself and does nothing else, even where it is opened as a page of its own. */
+const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
+
+type AskChart = (c: Context<Edge>, subject: Subject, read: Read) => Promise<Chart>
+
+/** What a drawing counts for, next to what answers cost: a few milliseconds, and perhaps a read of an earlier dataset. */
+const POINTS = 1_000
+
+/** A client has spent what it may in a minute. */
+class TooManyDrawings extends Error {
+  readonly allowance: Allowance
+
+  constructor(allowance: Allowance) {
+    super(`Too many charts in a minute. Ask again in ${allowance.seconds} s.`)
+    this.allowance = allowance
+  }
+}
+
+export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<Edge> {
+  const ask: AskChart = async (c, subject, read) => {
+    const allowance = await rateLimiter.spend(clientOf(c.req.raw), POINTS)
+    if (!allowance.allowed) throw new TooManyDrawings(allowance)
+    const served = await store.current((work) => c.executionCtx.waitUntil(work))
+    return chartOf(subject, read, { served, datasetAt: (version) => store.at(version) })
+  }
+  const picture = async (c: Context<Edge>, subject: Subject) => {
+    const layout = { width: widthFrom(reader(c)), height: null, fontSize: 14, theme: themeFrom(reader(c)), id: 'chart' }
+    const { spec, pinned, version } = await ask(c, subject, reader(c))
+    return kept(c.req.raw, draw(spec, layout), {
+      ...cachePolicy({ kind: 'answer', pinned, version }),
+      'content-type': 'image/svg+xml',
+      'content-security-policy': CHART_CSP,
+    })
+  }
+  const page = async (c: Context<Edge>, subject: Subject) => {
+    const theme = themeFrom(reader(c))
+    const chart = await ask(c, subject, reader(c))
+    return kept(c.req.raw, embedPage(chart, theme, new URL(c.req.url)), {
+      // Never for good: what surrounds the chart, such as the link to the explorer, may be mended.
+      ...cachePolicy({ kind: 'answer', version: chart.version }),
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': EMBED_CSP,
+    })
+  }
+
+  const routes = new Hono<Edge>()
+  routes.get('/chart/member/:code{.+\\.svg}', (c) => picture(c, { kind: 'member', code: named(c.req.param('code')) }))
+  routes.get('/chart/alliance.svg', (c) => picture(c, { kind: 'alliance' }))
+  routes.get('/chart/pathway/:id{.+\\.svg}', (c) => picture(c, { kind: 'pathway', id: named(c.req.param('id')) }))
+  routes.get('/embed/member/:code', (c) => page(c, { kind: 'member', code: c.req.param('code') }))
+  routes.get('/embed/alliance', (c) => page(c, { kind: 'alliance' }))
+  routes.get('/embed/pathway/:id', (c) => page(c, { kind: 'pathway', id: c.req.param('id') }))
+  routes.get('/oembed', (c) => oembed(c, (subject, read) => ask(c, subject, read)))
+  for (const path of ['/chart/member/*', '/chart/pathway/*', '/embed/member/*', '/embed/pathway/*'])
+    routes.on(NOT_READING, path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/chart/alliance.svg', '/embed/alliance', '/oembed'])
+    routes.on(NOT_READING, path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  return routes
+}
+
+const NOT_READING = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+const named = (file: string): string => file.replace(/\.svg$/, '')
+
+const reader =
+  (c: Context): Read =>
+  (name) =>
+    c.req.query(name)
+
+/** Answers what could not be drawn; null for any other error. */
+export function undrawn(c: Context, error: Error): Response | null {
+  if (error instanceof NothingToDraw) return problem(c, 404, 'NOT_FOUND', error.message)
+  if (!(error instanceof TooManyDrawings)) return null
+  const response = problem(c, 429, 'RATE_LIMITED', error.message)
+  const headers = { ...rateLimitHeaders(error.allowance), 'retry-after': String(error.allowance.seconds) }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}

@@ -1,0 +1,122 @@
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, openPage } from '../support/browser.ts'
+
+const origin = inject('origin')
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>
+let browser: Browser
+let site: Server
+let siteOrigin: string
+
+const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+
+async function oembedOf(path: string, width: number): Promise<{ html: string; width: number; height: number }> {
+  const url = new URLSearchParams({ url: origin + path, maxwidth: String(width) })
+  const response = await fetch(`${origin}/oembed?${url}`)
+  return response.json()
+}
+
+/** A site of somebody else, which frames what oEmbed tells it to. */
+beforeAll(async () => {
+  site = createServer(async (request, response) => {
+    const asked = new URL(request.url ?? '/', 'http://localhost')
+    const { html } = await oembedOf(asked.pathname, Number(asked.searchParams.get('width')))
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(
+      `<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,"><body>${html}`,
+    )
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  const address = site.address()
+  siteOrigin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+describe('an embed, framed by another site in a browser', () => {
+  it.each([
+    ['/member/POL', 800, 'light'],
+    ['/member/POL', 360, 'dark'],
+    ['/', 800, 'dark'],
+    ['/', 320, 'light'],
+  ] as const)('of %s is shown whole in a frame of %i pixels, %s', async (path, width, colorScheme) => {
+    const context = await browser.newContext({ colorScheme })
+    const errors: string[] = []
+    context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    const page = await context.newPage()
+    await page.goto(`${siteOrigin}${path}?width=${width}`)
+    const [, frame] = page.frames()
+    if (!frame) throw new Error('There is no frame.')
+    await frame.waitForLoadState()
+    const shown = await frame.evaluate(() => ({
+      pictures: [...document.querySelectorAll('svg')].filter((one) => one.getBoundingClientRect().height > 0).length,
+      fits: document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth,
+      empty: innerHeight - document.body.getBoundingClientRect().height,
+      paper: getComputedStyle(document.body).backgroundColor,
+    }))
+    expect(shown).toMatchObject({ pictures: 1, fits: true })
+    expect(shown.empty, 'pixels left over').toBeLessThan(60)
+    expect(shown.paper).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(17, 22, 30)')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('runs no script and breaks no policy of its own', async () => {
+    const opened = await openPage(browser, `${origin}/embed/member/GRC`)
+    expect(await opened.page.title()).toBe('Greece: 3.65% of GDP on defence in 2026 – Realistic Pathway')
+    expect(await opened.page.locator('script').count()).toBe(0)
+    expect(opened.misdeeds).toEqual(CLEAN)
+    await opened.close()
+  })
+
+  it('no text of a chart runs into other text or out of the picture', async () => {
+    for (const path of ['/chart/member/GRC.svg', '/chart/alliance.svg', '/chart/member/USA.svg']) {
+      for (const width of [280, 400, 800, 1600]) {
+        const opened = await openPage(browser, `${origin}${path}?width=${width}`)
+        const faults = await opened.page.evaluate(() => {
+          const picture = document.documentElement.getBoundingClientRect()
+          const boxes = [...document.querySelectorAll('text')].map((one) => ({
+            text: one.textContent,
+            box: one.getBoundingClientRect(),
+          }))
+          const out = boxes.filter(({ box }) => box.right > picture.right + 1 || box.left < picture.left - 1)
+          const over = boxes.flatMap((a, at) =>
+            boxes
+              .slice(at + 1)
+              .filter(
+                (b) =>
+                  Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
+                  Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > a.box.height * 0.35,
+              )
+              .map((b) => `${a.text} / ${b.text}`),
+          )
+          return [...out.map(({ text }) => `out: ${text}`), ...over]
+        })
+        expect(faults, `${path} at ${width}`).toEqual([])
+        await opened.close()
+      }
+    }
+  })
+})
+
+describe('the cards of shared links', () => {
+  it('are there for each member and for the alliance: PNG, 1200 by 630', async () => {
+    const query = encodeURIComponent('{ members { code } }')
+    const { data } = await (await fetch(`${origin}/graphql?query=${query}`)).json()
+    const codes: readonly string[] = data.members.map(({ code }: { code: string }) => code)
+    expect(codes).toHaveLength(32)
+    for (const name of ['alliance', ...codes]) {
+      const response = await fetch(`${origin}/cards/${name}.png`)
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+      const bytes = new DataView(await response.arrayBuffer())
+      expect([bytes.getUint32(16), bytes.getUint32(20)], name).toEqual([1200, 630])
+      // A card without its font would be a few kilobytes of lines.
+      expect(bytes.byteLength).toBeGreaterThan(30_000)
+    }
+  })
+})
