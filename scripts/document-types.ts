@@ -1,6 +1,6 @@
 /**
  * `npm run documents:types`: beside each document of the examples and of the explorer a TypeScript file with its text, its hash and
- * the types of its variables and answer, taken from the committed schema. A document has one operation and no fragments.
+ * the types of its variables and answer, taken from the committed schema. A document has one operation, and fragments if it spreads them.
  */
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
@@ -38,10 +38,15 @@ function moduleOf(schema: GraphQLSchema, file: string): string {
   const text = readFileSync(join(ROOT, file), 'utf8').trim()
   const document = parse(text)
   const [operation, ...others] = document.definitions
+  const fragments = new Map(
+    others.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [],
+    ),
+  )
   const [mistake] = validate(schema, document)
   if (mistake) throw new Error(`${file}: ${mistake.message}`)
   const query = schema.getQueryType()
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || !operation.name || !query || others.length > 0)
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || !operation.name || !query || fragments.size < others.length)
     throw new Error(`${file}: allowed is one query with a name. Example: query Shares { members { name } }`)
   const name = operation.name.value
   const variables = (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
@@ -52,7 +57,7 @@ function moduleOf(schema: GraphQLSchema, file: string): string {
   return `/** Made from ${basename(file)} and the schema by \`npm run documents:types\`. */
 export ${variables.length > 0 ? `interface ${name}Variables {\n${variables.join('')}}` : `type ${name}Variables = Record<string, never>`}
 
-export interface ${name}Answer ${objectOf(query, operation.selectionSet)}
+export interface ${name}Answer ${objectOf(query, withFragments(operation.selectionSet, fragments))}
 
 /** \`types\` is there for the compiler alone. */
 export const ${name}: { readonly hash: string; readonly text: string; readonly types?: (variables: ${name}Variables) => ${name}Answer } = {
@@ -60,6 +65,18 @@ export const ${name}: { readonly hash: string; readonly text: string; readonly t
   text: \`${text}\`,
 }
 `
+}
+
+/** What is selected, with what fragments select in their place. */
+function withFragments(set: SelectionSetNode, fragments: ReadonlyMap<string, SelectionSetNode>): SelectionSetNode {
+  const selections = set.selections.flatMap((one) => {
+    if (one.kind === Kind.FRAGMENT_SPREAD) {
+      const spread = fragments.get(one.name.value)
+      return spread ? withFragments(spread, fragments).selections : []
+    }
+    return one.selectionSet ? [{ ...one, selectionSet: withFragments(one.selectionSet, fragments) }] : [one]
+  })
+  return { ...set, selections }
 }
 
 /** Answers may be null where the schema says so. */
@@ -91,7 +108,8 @@ function objectOf(type: GraphQLOutputType, { selections }: SelectionSetNode): st
       throw new Error(`${type}: only fields of objects and interfaces are allowed.`)
     const field = type.getFields()[selection.name.value]
     if (!field) throw new Error(`${type} has no field ${selection.name.value}.`)
-    return `readonly ${(selection.alias ?? selection.name).value}: ${typeOf(field.type, selection.selectionSet ?? null)}\n`
+    const isConditional = (selection.directives ?? []).length > 0
+    return `readonly ${(selection.alias ?? selection.name).value}${isConditional ? '?' : ''}: ${typeOf(field.type, selection.selectionSet ?? null)}\n`
   })
   return `{\n${fields.join('')}}`
 }

@@ -24,6 +24,9 @@ export class Unanswered extends Error {}
 export const addressOf = <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables): string =>
   `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
 
+const queryAddressOf = <Answer, Variables>({ text }: Operation<Answer, Variables>, variables: Variables): string =>
+  `/graphql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables) })}`
+
 /** GraphiQL with the very query that filled a view. */
 export const graphiqlAddressOf = <Answer, Variables>(
   { text }: Operation<Answer, Variables>,
@@ -39,10 +42,10 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answered<Answer>> {
-  const response = await fetch(addressOf(operation, variables), {
-    signal,
-    headers: { accept: 'application/graphql-response+json' },
-  })
+  const get = (address: string) => fetch(address, { signal, headers: { accept: 'application/graphql-response+json' } })
+  const trusted = await get(addressOf(operation, variables))
+  // A page from before the last deploy may ask by a hash that is not registered any more.
+  const response = trusted.status === 404 ? await get(queryAddressOf(operation, variables)) : trusted
   const { data, errors, extensions }: Reply<Answer> = await response.json()
   if (errors?.[0]) throw new Unanswered(errors[0].message)
   if (!data) throw new Unanswered(`The API answered ${response.status} without data.`)

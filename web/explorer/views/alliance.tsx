@@ -38,6 +38,7 @@ export function AllianceView({ place }: { readonly place: Place }) {
         Share of GDP by NATO’s definition, against the 2% of Wales, the 3.5% of The Hague, and the 5% that was asked
         for.
       </p>
+      {place.search.get('pathway') && <LinkedPathway id={place.search.get('pathway') ?? ''} />}
       <form class="controls" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label="Year"
@@ -65,3 +66,17 @@ export function AllianceView({ place }: { readonly place: Place }) {
     </>
   )
 }
+
+/** The pathway of a group that somebody linked to, as the API draws it. */
+const LinkedPathway = ({ id }: { readonly id: string }) => (
+  <figure class="figure">
+    <figcaption>
+      A pathway that somebody linked to.{' '}
+      <a href={`/data/pathway.csv?${new URLSearchParams({ id })}`}>Its figures as CSV</a>
+    </figcaption>
+    <img
+      src={`/chart/pathway/${encodeURIComponent(id)}.svg`}
+      alt="The pathway as a chart; its figures are in the CSV."
+    />
+  </figure>
+)

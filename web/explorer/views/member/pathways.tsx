@@ -13,7 +13,7 @@ import { inputOf, type PathwayState, parametersOf, stateIn } from './question.ts
 import { TradeOffs } from './trade-offs.tsx'
 
 /** A pathway as this page shows it. */
-export type PathwayFigures = NonNullable<NonNullable<PathwayAnswer['member']>['pathway']>
+export type PathwayFigures = NonNullable<PathwayAnswer['pathway']>
 
 interface Props {
   readonly member: MemberFigures
@@ -24,19 +24,27 @@ interface Props {
 /** What a target would take: the question, the way, the cost, what that is next to, and who has done it. */
 export function Pathways({ member, place, asOf }: Props) {
   const state = stateIn(place.search)
-  const variables = { code: member.code, input: inputOf(state, asOf) }
+  const given = place.search.get('pathway')
+  const variables = { code: member.code, input: inputOf(state, asOf), id: given ?? '', isGiven: given !== null }
   const asking = useAnswer(Pathway, variables)
   const graphiql = graphiqlAddressOf(Pathway, variables)
   return (
     <section aria-label="Pathway">
       <h2>What it would take</h2>
-      <PathwayControls
-        state={state}
-        onChange={(changes) => go(withParameters(place, parametersOf(changes)), 'state')}
-      />
+      {given === null ? (
+        <PathwayControls
+          state={state}
+          onChange={(changes) => go(withParameters(place, parametersOf(changes)), 'state')}
+        />
+      ) : (
+        <p>
+          This is a pathway that somebody linked to.{' '}
+          <a href={withParameters(place, { pathway: null })}>Ask a question of your own.</a>
+        </p>
+      )}
       <Answered asking={asking} what="the pathway" height={900}>
         {(answer) => {
-          const pathway = answer.member?.pathway
+          const pathway = answer.pathway ?? answer.member?.pathway
           if (!pathway) {
             const absence = asking.absences.find(({ path }) => path.at(-1) === 'pathway')
             return (
@@ -48,7 +56,7 @@ export function Pathways({ member, place, asOf }: Props) {
           const shared = { member, pathway, graphiql }
           return (
             <>
-              <Outcome member={member} state={state} pathway={pathway} />
+              <Outcome member={member} state={given === null ? state : null} pathway={pathway} />
               {pathway.warnings.map((warning) => (
                 <p key={warning} class="caution">
                   {warning}
@@ -72,7 +80,8 @@ export function Pathways({ member, place, asOf }: Props) {
 
 interface OutcomeProps {
   readonly member: MemberFigures
-  readonly state: PathwayState
+  /** Null for a pathway that was linked to: its own target is where it ends. */
+  readonly state: PathwayState | null
   readonly pathway: PathwayFigures
 }
 
@@ -83,7 +92,11 @@ function Outcome({ member, state, pathway }: OutcomeProps) {
   const [closest] = points?.precedents ?? []
   if (!last) return null
   const goal =
-    state.kind === 'total' ? percent(state.target) : `${percent(state.core)} core and ${percent(state.related)} related`
+    state === null
+      ? percent(last.share)
+      : state.kind === 'total'
+        ? percent(state.target)
+        : `${percent(state.core)} core and ${percent(state.related)} related`
   return (
     <div class="outcome">
       <p>
