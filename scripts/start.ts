@@ -19,7 +19,9 @@ if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: POR
 await buildWeb()
 await buildCards()
 console.log(`data: version ${loadData('--local', persistOf(passedOn))} is the current one (local)`)
-console.log(`Serving http://localhost:${port}/graphiql and http://localhost:${port}/graphql. Stop with Ctrl+C.`)
+console.log(
+  `Serving http://localhost:${port}: the explorer, the API at /graphql, GraphiQL at /graphiql, documentation at /docs. Stop with Ctrl+C.`,
+)
 
 const [command, ...args] = wranglerCommand([
   'dev',

@@ -125,6 +125,7 @@ describe('the state of a view', () => {
     await page.getByRole('combobox', { name: 'How', exact: true }).selectOption({ label: 'more at the beginning' })
     await expect.poll(() => page.locator('.outcome').innerText(), POLL).toContain('by 2030')
     await expect.poll(() => page.url(), POLL).toMatch(/by=2030&shape=front/)
+    await expect.poll(() => page.locator('[aria-busy=true]').count(), POLL).toBe(0)
     const said = await page.locator('.outcome').innerText()
     await page.reload()
     await expect.poll(() => page.locator('.outcome').innerText(), POLL).toBe(said)
