@@ -38,7 +38,7 @@ export const notFound: NotFoundHandler = (c) =>
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /graphql, /graphiql, /chart, /embed, /oembed, /schema.graphql and /health.`,
+    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /chart, /embed, /oembed, /schema.graphql and /health.`,
   )
 
 export const methodNotAllowed =
