@@ -5,7 +5,7 @@ import type { Scenario } from './scenarios.ts'
 import { runWorker } from './worker.ts'
 
 const TOGETHER = 64
-const WAVES = 5
+const MOST_WAVES = 5
 
 interface HeapUsage {
   readonly usedSize: number
@@ -44,19 +44,20 @@ const LARGEST_HEAP = 64
  * What an isolate holds while heavy queries are answered: V8's heap with all that waits to be collected, and what is kept outside of
  * it. V8 collects late where it has room: the limit on its heap is what shows how much is needed.
  */
-export async function measureMemory(script: Buffer, dataset: Compiled): Promise<void> {
+export async function measureMemory(script: Buffer, dataset: Compiled, rounds: number): Promise<void> {
+  const waves = Math.min(rounds, MOST_WAVES)
   console.log(
     `\nMemory of the isolate in MB, with a heap of at most ${LARGEST_HEAP} MiB (Cloudflare allows 128 MB in all):`,
   )
   for (const scenario of HEAVY) {
-    const { before, samples } = await sampled(script, dataset, scenario)
+    const { before, samples } = await sampled(script, dataset, scenario, waves)
     console.log(
-      `${cell(before)} with the dataset loaded,${cell(Math.max(...samples))} at most in ${samples.length} samples, ${TOGETHER} at a time, ${WAVES} times: ${scenario.name}`,
+      `${cell(before)} with the dataset loaded,${cell(Math.max(...samples))} at most in ${samples.length} samples, ${TOGETHER} at a time, ${waves} times: ${scenario.name}`,
     )
   }
 }
 
-async function sampled(script: Buffer, dataset: Compiled, scenario: Scenario) {
+async function sampled(script: Buffer, dataset: Compiled, scenario: Scenario, waves: number) {
   process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-heap-size=${LARGEST_HEAP}`
   const worker = await runWorker(script, { DATASETS: dataset }, { inspected: true })
   delete process.env.MINIFLARE_WORKERD_V8_FLAGS
@@ -76,7 +77,7 @@ async function sampled(script: Buffer, dataset: Compiled, scenario: Scenario) {
     }
   })()
   let serial = 0
-  await client(worker.url, TOGETHER).send(scenario, TOGETHER * WAVES, () => serial++)
+  await client(worker.url, TOGETHER).send(scenario, TOGETHER * waves, () => serial++)
   running = false
   await sampling
   inspector.close()
