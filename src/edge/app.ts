@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
+import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
@@ -23,7 +24,8 @@ export interface Bindings {
 /** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
 export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge> {
   const execution = new Execution(store, statements)
-  const endpoint = createEndpoint({ store, execution, rateLimiter: new RateLimiter(rateLimit) })
+  const rateLimiter = new RateLimiter(rateLimit)
+  const endpoint = createEndpoint({ store, execution, rateLimiter })
   const graphql = (c: Context<Edge>, hash: string | null = null) =>
     endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
       (error: unknown) => {
@@ -49,6 +51,7 @@ export function createApp({ store, statements, rateLimit }: Bindings): Hono<Edge
     const { dataset, publishedAt } = await store.current((work) => c.executionCtx.waitUntil(work))
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   })
+  app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/', '/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 

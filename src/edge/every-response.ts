@@ -15,7 +15,7 @@ const EXPOSED = [
   'X-Request-Id',
 ].join()
 
-/** For pages there is a policy of their own, in web/public/_headers. */
+/** Pages have a content security policy of their own, in web/public/_headers or in what they answer. */
 const HEADERS = Object.entries({
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED,
@@ -35,7 +35,7 @@ export const everyResponse = (): MiddlewareHandler<Edge> =>
     await next()
     const { headers } = c.res
     headers.set('x-request-id', c.get('requestId'))
-    for (const [name, value] of HEADERS) headers.set(name, value)
+    for (const [name, value] of HEADERS) if (!headers.has(name)) headers.set(name, value)
     if (!headers.has('cache-control')) for (const [name, value] of NOT_STORED) headers.set(name, value)
   }
 

@@ -7,6 +7,10 @@ import { cachePolicy } from './cache-policy.ts'
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_FOUND: 'There is nothing at this address',
   METHOD_NOT_ALLOWED: 'This address does not take that method',
+  BAD_INPUT: 'Something in the address is not allowed',
+  RATE_LIMITED: 'That was too much in a minute',
+  DEADLINE_EXCEEDED: 'A database was too slow',
+  STATEMENTS_UNAVAILABLE: 'The statements cannot be read at the moment',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
   INTERNAL: 'Something went wrong here',
 }
@@ -24,7 +28,7 @@ export const notFound: NotFoundHandler = (c) =>
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /graphql, /graphiql, /schema.graphql and /health.`,
+    `Nothing is at ${c.req.path}. There are /graphql, /graphiql, /schema.graphql, /data/ and /health.`,
   )
 
 export const methodNotAllowed =
