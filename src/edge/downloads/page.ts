@@ -72,7 +72,7 @@ export async function indexPage({ dataset, origin, isPermanent }: Page): Promise
 <p class="soft">A Frictionless data package: all tables${isPermanent ? ' that do not change' : ', with statements and claims'}, described by its datapackage.json.</p>
 <p class="soft">Dataset <code>${version}</code>. ${
       isPermanent
-        ? html`These addresses keep their bytes for ever. <a href="/data/">The newest files</a>`
+        ? html`What these addresses give never changes. <a href="/data/">The newest files</a>`
         : html`These addresses give the newest figures. <a href="${permanent}">The same files at addresses that never change</a>`
     }</p>
 <h2 id="editions">Figures, by edition</h2>

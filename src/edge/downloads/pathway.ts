@@ -1,9 +1,10 @@
 import type { Context } from '../../../schema/context.ts'
-import { decodeNodeId } from '../../../schema/node-id.ts'
 import { pathwayByKey } from '../../../schema/pathway/find.ts'
 import type { Absence } from '../../domain/absence.ts'
 import { InputError, quoted } from '../../domain/errors.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
+
+const PREFIX = 'pathway:'
 
 /**
  * The pathway that an id names, as the API gives it.
@@ -11,16 +12,11 @@ import type { Pathway } from '../../domain/pathway/pathway.ts'
  * @throws InputError when it is no id of a pathway, or asks for what is not allowed
  */
 export async function pathwayFrom(id: string | undefined, context: Context): Promise<Pathway | Absence> {
-  if (id === undefined || id === '') throw notAnId('nothing')
-  const { typename, id: key } = decodeNodeId(id)
-  if (typename !== 'Pathway') throw notAnId(quoted(id))
-  return pathwayByKey(key, context)
-}
-
-const notAnId = (found: string): InputError =>
-  new InputError({
+  if (id?.startsWith(PREFIX)) return pathwayByKey(id.slice(PREFIX.length), context)
+  throw new InputError({
     field: 'id',
-    found,
-    allowed: 'the id of a pathway as the API gives it',
-    example: '/data/pathway.csv?id=pathway:…, with the id from { member(code: "ESP") { pathway { id } } }',
+    found: id ? quoted(id) : 'nothing',
+    allowed: `the id of a pathway as the API gives it, which begins with ${PREFIX}`,
+    example: '/data/pathway.csv?id=pathway:…, with the id of { member(code: "ESP") { pathway { id } } }',
   })
+}

@@ -14,7 +14,7 @@ import { methodNotAllowed, problem } from '../problem.ts'
 import { clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { allStatements } from './all-statements.ts'
-import { CSV, filesOf } from './files.ts'
+import { CSV, filesOf, PACKAGE } from './files.ts'
 import { indexPage, pagePolicy } from './page.ts'
 import { pathwayFrom } from './pathway.ts'
 import { send } from './send.ts'
@@ -55,7 +55,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     const { version } = dataset
     const files = filesOf(dataset, isPermanent)
     const found = files.get(name)
-    if (!found) return noFile(c, [...files.keys(), ...(isPermanent ? [] : ['pathway.csv?id='])])
+    if (!found) return noFile(c, dataset, isPermanent)
     const { mediaType, holdsStatements, make } = found
     const sources = { dataset, statements: () => allStatements(new StatementStore(statements)) }
     const seconds = holdsStatements ? FRESH_SECONDS.statements : Number.POSITIVE_INFINITY
@@ -105,14 +105,17 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   routes.get('/data/', async (c) => page(c, (await served(c)).dataset, false))
   routes.get('/data/pathway.csv', pathway)
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
-  routes.get('/data/v/:version{[0-9a-f]{16}}/:file?', async (c) => {
-    const { version, file: name } = c.req.param()
-    const dataset = await store.at(version)
-    if (dataset === null) return noVersion(c, version, (await served(c)).dataset)
-    return name === undefined ? page(c, dataset, true) : file(c, dataset, name, true)
+  routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
+    const dataset = await store.at(c.req.param('version'))
+    return dataset === null ? noVersion(c, (await served(c)).dataset) : page(c, dataset, true)
+  })
+  routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
+    const dataset = await store.at(c.req.param('version'))
+    if (dataset === null) return noVersion(c, (await served(c)).dataset)
+    return file(c, dataset, c.req.param('file'), true)
   })
   routes.get('/data/:file', async (c) => file(c, (await served(c)).dataset, c.req.param('file'), false))
-  routes.get('/data/*', async (c) => noFile(c, [...filesOf((await served(c)).dataset, false).keys()]))
+  routes.get('/data/*', async (c) => noFile(c, (await served(c)).dataset, false))
   for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   routes.onError((error, c) => {
     if (error instanceof InputError) return problem(c, 400, error.code, error.message)
@@ -126,13 +129,24 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 
 const keep = (c: Context) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
 
-const noFile = (c: Context, files: readonly string[]): Response =>
-  problem(c, 404, 'NOT_FOUND', `Nothing is at ${c.req.path}. There are, beside the index: ${files.join(', ')}.`)
+function noFile(c: Context, dataset: Dataset, isPermanent: boolean): Response {
+  const names = [...filesOf(dataset, isPermanent).keys()]
+  const tables = names.flatMap((name) => (name.endsWith('.csv') ? name.slice(0, -'.csv'.length) : []))
+  const more = isPermanent
+    ? 'Statements and claims have no versions: they are at /data/statements.csv and /data/claims.csv. A pathway’s id names its version: /data/pathway.csv?id='
+    : `A pathway is at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`
+  return problem(
+    c,
+    404,
+    'NOT_FOUND',
+    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. ${more}`,
+  )
+}
 
-const noVersion = (c: Context, version: string, { version: current }: Dataset): Response =>
+const noVersion = (c: Context, { version }: Dataset): Response =>
   problem(
     c,
     404,
     'NOT_FOUND',
-    `The dataset ${version} is not stored here, or not in a form that is read today. The current one is at /data/v/${current}/.`,
+    `The dataset of ${c.req.path} is not stored here, or not in a form that is read today. The current one is at /data/v/${version}/.`,
   )
