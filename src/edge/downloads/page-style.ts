@@ -9,7 +9,9 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 s
 main { max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: clamp(1.6rem, 5vw, 2.25rem); line-height: 1.2; margin: 0 0 .75rem; }
 h2 { font-size: 1.2rem; margin: 2.75rem 0 .75rem; }
-p { max-width: 44rem; margin: 0 0 .75rem; }
+p { max-width: 44rem; margin: 0 0 .75rem; overflow-wrap: anywhere; }
+.after { margin-top: 1rem; }
+blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid var(--line); }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, pre:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .soft, caption, small { color: var(--soft); }
@@ -30,7 +32,7 @@ h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, caption { display: block; }
   tbody tr { display: block; padding: .75rem 0; border-top: 1px solid var(--line); }
-  tbody th, tbody td { display: block; padding: .1rem 0; border: 0; text-align: left; white-space: normal; }
+  tbody th, tbody td, tbody td.number { display: block; padding: .1rem 0; border: 0; text-align: left; white-space: normal; }
   tbody td[data-is]::before { content: attr(data-is) ": "; color: var(--soft); }
   .files a { display: inline-block; padding: .35rem 0; }
 }

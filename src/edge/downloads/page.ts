@@ -1,4 +1,7 @@
-/** The index of all downloads, as a page that needs no script and nothing else. */
+/**
+ * The index of all downloads, as a page that needs no script and nothing else. Its tables state their roles, which browsers forget
+ * where a narrow screen has them laid out as lists.
+ */
 import { html, raw } from 'hono/html'
 import { formatDate } from '../../domain/citation.ts'
 import type { Dataset } from '../../domain/dataset.ts'
@@ -77,28 +80,32 @@ export async function indexPage({ dataset, origin, isPermanent }: Page): Promise
     }</p>
 <h2 id="editions">Figures, by edition</h2>
 <div class="wide">
-<table>
-<caption>One file for each publication, oldest first. The same year is revised from one to the next.</caption>
-<thead><tr><th scope="col">Publication</th><th scope="col">Published</th><th scope="col" class="number">Figures</th><th scope="col">Terms of use</th><th scope="col">Files</th></tr></thead>
-<tbody>
-${editions.map((edition) => editionRow(edition, figures.get(edition) ?? 0))}
+<table role="table">
+<caption>One file for each publication, newest first. The same year is revised from one to the next.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Publication</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col" class="number">Figures</th><th role="columnheader" scope="col">Terms of use</th><th role="columnheader" scope="col">Files</th></tr></thead>
+<tbody role="rowgroup">
+${editions.toReversed().map((edition) => editionRow(edition, figures.get(edition) ?? 0))}
 </tbody>
 </table>
 </div>
 <h2 id="tables">Tables</h2>
 <div class="wide">
-<table>
+<table role="table">
 <caption>What the figures are about, and what was said about them.</caption>
-<thead><tr><th scope="col">Table</th><th scope="col">What a row is</th><th scope="col">Files</th></tr></thead>
-<tbody>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Table</th><th role="columnheader" scope="col">What a row is</th><th role="columnheader" scope="col">Files</th></tr></thead>
+<tbody role="rowgroup">
 ${TABLES.filter(([, , , holdsStatements]) => !(isPermanent && holdsStatements)).map(
-  ([name, title, what]) => html`<tr><th scope="row">${title}</th><td>${what}</td>${files(name, title)}</tr>
+  ([
+    name,
+    title,
+    what,
+  ]) => html`<tr role="row"><th role="rowheader" scope="row">${title}</th><td role="cell">${what}</td>${files(name, title)}</tr>
 `,
 )}
 </tbody>
 </table>
 </div>
-<p>A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
+<p class="after">A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
 <h2 id="load">Load it</h2>
 ${example('pandas', `pd.read_csv("${base}${newest?.slug}.csv")`)}
 ${example('DuckDB', `SELECT * FROM read_csv('${base}${newest?.slug}.csv');`)}
@@ -116,12 +123,12 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr><th scope="row">${source.publisher}<small>${title}</small></th><td class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td class="number" data-is="Figures">${inWords(figures)}</td><td data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${inWords(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 
 const files = (name: string, title: string) =>
-  html`<td class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
+  html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
 
 /** Long lines scroll, which must be possible by keyboard. */
 const example = (name: string, code: string) =>
