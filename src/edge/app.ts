@@ -5,6 +5,7 @@ import { InputError } from '../domain/errors.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { chartRoutes, undrawn } from './charts/routes.ts'
+import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
@@ -56,6 +57,7 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
     const { dataset, publishedAt } = await store.current((work) => c.executionCtx.waitUntil(work))
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   })
+  app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 

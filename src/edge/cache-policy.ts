@@ -1,7 +1,7 @@
 /** How long what may be kept, by whom: one pure function for every response of the worker. */
 
 export interface Outcome {
-  readonly kind: /** An answer to a GraphQL operation. */
+  readonly kind: /** An answer to a GraphQL operation, or figures and statements as a file. */
     | 'answer'
     /** HTML that names files of its own deploy: a copy that is stale would ask for files that are gone. */
     | 'page'
@@ -14,7 +14,7 @@ export interface Outcome {
   readonly failed: boolean
   /** Whether the operation asks only about the schema. */
   readonly introspection: boolean
-  /** Whether all figures in it are of an edition or a day that is past: they never change. */
+  /** Whether all figures in it are of an edition, a day or a dataset that is named: they never change. */
   readonly pinned: boolean
   /** Whether it holds statements, which change more often than figures. */
   readonly statements: boolean

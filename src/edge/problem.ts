@@ -10,6 +10,8 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_FOUND: 'There is nothing at this address',
   RATE_LIMITED: 'Too much has been asked for',
   METHOD_NOT_ALLOWED: 'This address does not take that method',
+  DEADLINE_EXCEEDED: 'A database was too slow',
+  STATEMENTS_UNAVAILABLE: 'The statements cannot be read at the moment',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
   INTERNAL: 'Something went wrong here',
 }
@@ -38,7 +40,7 @@ export const notFound: NotFoundHandler = (c) =>
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /chart, /embed, /oembed, /schema.graphql and /health.`,
+    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql and /health.`,
   )
 
 export const methodNotAllowed =

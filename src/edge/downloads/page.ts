@@ -1,0 +1,139 @@
+/**
+ * The index of all downloads, as a page that needs no script and nothing else. Its tables state their roles, which browsers forget
+ * where a narrow screen has them laid out as lists.
+ */
+import { html, raw } from 'hono/html'
+import { formatDate } from '../../domain/citation.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Edition } from '../../domain/edition.ts'
+import { PACKAGE } from './files.ts'
+import { PAGE_STYLE } from './page-style.ts'
+import { figuresOf } from './tables/figures.ts'
+
+/** The mark of the project, as the icon of the page. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23d60590'/%3E%3Cpath d='M3 12 6.5 8.5 9 10.5 13 4' fill='none' stroke='%23fff' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+
+const TABLES: readonly (readonly [name: string, title: string, what: string, holdsStatements: boolean])[] = [
+  ['members', 'Members', 'The 32 allies: codes, accession, capital, currency, region.', false],
+  ['statements', 'Statements', 'What was said, promised and agreed: who, when, the quotation and its sources.', true],
+  [
+    'claims',
+    'Claims',
+    'Each number asserted, held against the figures of its day and of today, with the working.',
+    true,
+  ],
+  ['editions', 'Editions', 'The publications: day, cut-off, coverage, terms of use, citation.', false],
+  ['indicators', 'Indicators', 'What is measured, with its unit.', false],
+  ['areas', 'Areas', 'Everything figures are about: members, groups, comparators.', false],
+  ['notes', 'Notes', 'What to mind about an edition, an area or an indicator.', false],
+]
+
+let policy: string | null = null
+
+/** What the page may do: nothing but be shown, in just this style and with its own icon. */
+export async function pagePolicy(): Promise<string> {
+  if (policy === null) {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(PAGE_STYLE))
+    const style = new Uint8Array(digest).toBase64()
+    policy = `default-src 'none'; style-src 'sha256-${style}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  }
+  return policy
+}
+
+export interface Page {
+  readonly dataset: Dataset
+  /** Where the API is reached, such as `https://api.example`. */
+  readonly origin: string
+  /** True for the page of one version, whose files never change. */
+  readonly isPermanent: boolean
+}
+
+export async function indexPage({ dataset, origin, isPermanent }: Page): Promise<string> {
+  const { version, editions } = dataset
+  const permanent = `/data/v/${version}/`
+  const base = `${origin}${isPermanent ? permanent : '/data/'}`
+  const newest = editions.findLast(({ source }) => source.definitionCode === 'NATO') ?? editions.at(-1)
+  const figures = new Map(editions.map((edition) => [edition, figuresOf(dataset, edition).length]))
+  const total = [...figures.values()].reduce((sum, count) => sum + count, 0)
+  return String(
+    await html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Data to download · Realistic Pathway</title>
+<meta name="description" content="NATO defence spending by edition as CSV: ${inWords(total)} figures with unit, status, table and source.">
+<link rel="icon" href="${ICON}">
+<style>${raw(PAGE_STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>Data to download</h1>
+<p>${inWords(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO and SIPRI count differently: never join them in one series.</p>
+<p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
+<p class="soft">A Frictionless data package: all tables${isPermanent ? ' that do not change' : ', with statements and claims'}, described by its datapackage.json.</p>
+<p class="soft">Dataset <code>${version}</code>. ${
+      isPermanent
+        ? html`What these addresses give never changes. <a href="/data/">The newest files</a>`
+        : html`These addresses give the newest figures. <a href="${permanent}">The same files at addresses that never change</a>`
+    }</p>
+<h2 id="editions">Figures, by edition</h2>
+<div class="wide">
+<table role="table">
+<caption>One file for each publication, newest first. The same year is revised from one to the next.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Publication</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col" class="number">Figures</th><th role="columnheader" scope="col">Terms of use</th><th role="columnheader" scope="col">Files</th></tr></thead>
+<tbody role="rowgroup">
+${editions.toReversed().map((edition) => editionRow(edition, figures.get(edition) ?? 0))}
+</tbody>
+</table>
+</div>
+<h2 id="tables">Tables</h2>
+<div class="wide">
+<table role="table">
+<caption>What the figures are about, and what was said about them.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Table</th><th role="columnheader" scope="col">What a row is</th><th role="columnheader" scope="col">Files</th></tr></thead>
+<tbody role="rowgroup">
+${TABLES.filter(([, , , holdsStatements]) => !(isPermanent && holdsStatements)).map(
+  ([
+    name,
+    title,
+    what,
+  ]) => html`<tr role="row"><th role="rowheader" scope="row">${title}</th><td role="cell">${what}</td>${files(name, title)}</tr>
+`,
+)}
+</tbody>
+</table>
+</div>
+<p class="after">A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
+<h2 id="load">Load it</h2>
+${example('pandas', `pd.read_csv("${base}${newest?.slug}.csv")`)}
+${example('DuckDB', `SELECT * FROM read_csv('${base}${newest?.slug}.csv');`)}
+${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
+<p class="soft">UTF-8, a header, commas, quotation marks where needed (RFC 4180). A text that a spreadsheet would take for a formula has an apostrophe in front.</p>
+<h2 id="cite">Cite it</h2>
+<p>Name the publisher of the figures first, as the citation in each edition’s metadata does. For the collection:</p>
+<blockquote><p>Realistic Pathway, the open GraphQL API of NATO defence spending, dataset ${version}, ${origin}${permanent}</p></blockquote>
+</main>
+</body>
+</html>
+`,
+  )
+}
+
+const editionRow = (edition: Edition, figures: number) => {
+  const { slug, title, source, publishedOn, publishedPrecision } = edition
+  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${inWords(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+`
+}
+
+const files = (name: string, title: string) =>
+  html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
+
+/** Long lines scroll, which must be possible by keyboard. */
+const example = (name: string, code: string) =>
+  html`<h3>${name}</h3>
+<pre tabindex="0" aria-label="Example for ${name}"><code>${code}</code></pre>
+`
+
+const inWords = (count: number): string => count.toLocaleString('en-GB')

@@ -1,0 +1,152 @@
+/** Everything under /data/: an index, the files, the same files at addresses that never change, and pathways. */
+import { type Context, Hono } from 'hono'
+import { AbsenceLog } from '../../../schema/context.ts'
+import { isAbsence } from '../../domain/absence.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { InputError } from '../../domain/errors.ts'
+import { StatementsUnavailable } from '../../domain/statement/question.ts'
+import type { DatasetStore, Served } from '../../store/dataset-store.ts'
+import { Late } from '../../store/deadline.ts'
+import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import { FRESH_SECONDS } from '../cache-policy.ts'
+import { entityTag } from '../entity-tag.ts'
+import { methodNotAllowed, problem } from '../problem.ts'
+import { clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
+import type { Edge } from '../request-log.ts'
+import { allStatements } from './all-statements.ts'
+import { CSV, filesOf, PACKAGE } from './files.ts'
+import { indexPage, pagePolicy } from './page.ts'
+import { pathwayFrom } from './pathway.ts'
+import { send } from './send.ts'
+import { Shelf } from './shelf.ts'
+import { pathwaySheet } from './tables/pathway.ts'
+
+export interface DownloadParts {
+  readonly store: DatasetStore
+  readonly statements: StatementDatabase | undefined
+  readonly rateLimiter: RateLimiter
+}
+
+/** Points of cost of a pathway: each is computed anew, as by the API, which asks about as much for all its columns. */
+const PATHWAY_POINTS = 1_000
+
+export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<Edge> {
+  const shelf = new Shelf()
+  const served = (c: Context) => store.current((work) => c.executionCtx.waitUntil(work))
+
+  async function page(c: Context, dataset: Dataset, isPermanent: boolean): Promise<Response> {
+    const { origin } = new URL(c.req.url)
+    const made = await shelf.take(
+      `${dataset.version} ${origin} ${isPermanent}`,
+      Number.POSITIVE_INFINITY,
+      keep(c),
+      async () => new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
+    )
+    return send(c.req.raw, {
+      ...made,
+      mediaType: 'text/html; charset=utf-8',
+      saveAs: null,
+      policy: { kind: 'answer', version: dataset.version },
+      headers: { 'content-security-policy': await pagePolicy() },
+    })
+  }
+
+  async function file(c: Context, dataset: Dataset, name: string, isPermanent: boolean): Promise<Response> {
+    const { version } = dataset
+    const files = filesOf(dataset, isPermanent)
+    const found = files.get(name)
+    if (!found) return noFile(c, dataset, isPermanent)
+    const { mediaType, holdsStatements, make } = found
+    const sources = { dataset, statements: () => allStatements(new StatementStore(statements)) }
+    const seconds = holdsStatements ? FRESH_SECONDS.statements : Number.POSITIVE_INFINITY
+    const made = await shelf.take(`${version} ${name} ${isPermanent}`, seconds, keep(c), () => make(sources))
+    const [stem = '', ending = ''] = name.split('.')
+    return send(c.req.raw, {
+      ...made,
+      mediaType,
+      saveAs: ending === 'json' ? null : isPermanent ? `${stem}-${version}.${ending}` : name,
+      ...(ending === 'csv' ? { describedBy: `${stem}.json` } : {}),
+      policy: { kind: 'answer', version, statements: holdsStatements, pinned: isPermanent },
+    })
+  }
+
+  async function pathway(c: Context): Promise<Response> {
+    const allowance = await rateLimiter.spend(clientOf(c.req.raw), PATHWAY_POINTS)
+    if (!allowance.allowed) {
+      const refused = problem(c, 429, 'RATE_LIMITED', `Ask again in ${allowance.seconds} seconds.`)
+      const limits = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
+      for (const [name, value] of Object.entries(limits)) refused.headers.set(name, value)
+      return refused
+    }
+    const found = await pathwayFrom(c.req.query('id'), contextOf(c, await served(c)))
+    if (isAbsence(found)) return problem(c, 404, 'NOT_FOUND', `id: ${found.explanation}`)
+    const { csv } = pathwaySheet(found)
+    return send(c.req.raw, {
+      bytes: csv,
+      etag: await entityTag(csv),
+      mediaType: CSV,
+      saveAs: `pathway-${found.question.area.code}.csv`,
+      // The id names the versions of figures and formulas.
+      policy: { kind: 'answer', version: found.dataset.version, pinned: true },
+    })
+  }
+
+  const contextOf = (c: Context, { dataset, publishedAt }: Served) => ({
+    dataset,
+    publishedAt,
+    datasetAt: (version: string) => store.at(version),
+    statements: new StatementStore(statements),
+    origin: new URL(c.req.url).origin,
+    absences: new AbsenceLog(),
+  })
+
+  const routes = new Hono<Edge>()
+  routes.get('/data', (c) => c.redirect('/data/', 301))
+  routes.get('/data/', async (c) => page(c, (await served(c)).dataset, false))
+  routes.get('/data/pathway.csv', pathway)
+  routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
+  routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
+    const dataset = await store.at(c.req.param('version'))
+    return dataset === null ? noVersion(c, (await served(c)).dataset) : page(c, dataset, true)
+  })
+  routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
+    const dataset = await store.at(c.req.param('version'))
+    if (dataset === null) return noVersion(c, (await served(c)).dataset)
+    return file(c, dataset, c.req.param('file'), true)
+  })
+  routes.get('/data/:file', async (c) => file(c, (await served(c)).dataset, c.req.param('file'), false))
+  routes.get('/data/*', async (c) => noFile(c, (await served(c)).dataset, false))
+  for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  routes.onError((error, c) => {
+    if (error instanceof InputError) return problem(c, 400, error.code, error.message)
+    if (error instanceof StatementsUnavailable) return problem(c, 503, error.code, error.message)
+    if (error instanceof Late)
+      return problem(c, 503, 'DEADLINE_EXCEEDED', `${error.message} Ask again in a few seconds.`)
+    throw error
+  })
+  return routes
+}
+
+const keep = (c: Context) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+
+function noFile(c: Context, dataset: Dataset, isPermanent: boolean): Response {
+  const names = [...filesOf(dataset, isPermanent).keys()]
+  const tables = names.flatMap((name) => (name.endsWith('.csv') ? name.slice(0, -'.csv'.length) : []))
+  const more = isPermanent
+    ? 'Statements and claims have no versions: they are at /data/statements.csv and /data/claims.csv. A pathway’s id names its version: /data/pathway.csv?id='
+    : `A pathway is at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`
+  return problem(
+    c,
+    404,
+    'NOT_FOUND',
+    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. ${more}`,
+  )
+}
+
+const noVersion = (c: Context, { version }: Dataset): Response =>
+  problem(
+    c,
+    404,
+    'NOT_FOUND',
+    `The dataset of ${c.req.path} is not stored here, or not in a form that is read today. The current one is at /data/v/${version}/.`,
+  )
