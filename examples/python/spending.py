@@ -52,6 +52,12 @@ def shares(edition: str, first_year: int) -> pd.DataFrame:
         after = page["pageInfo"]["endCursor"]
 
 
+def shares_of_csv(edition: str, first_year: int) -> pd.DataFrame:
+    """The same rows from the download of the edition: a file for pandas, with nothing to page through."""
+    table = pd.read_csv(f"{API}/data/{edition}.csv")
+    return table[(table["indicator"] == "DEFENCE_SHARE_OF_GDP") & (table["year"] >= first_year)]
+
+
 def main(edition: str = "nato-2026", first_year: str = "2020") -> None:
     table = shares(edition, int(first_year))
     pivot = table.pivot(index="area.name", columns="year", values="value").rename_axis(index=None)
@@ -59,6 +65,8 @@ def main(edition: str = "nato-2026", first_year: str = "2020") -> None:
     estimates = sorted(table.loc[table["status"] == "ESTIMATE", "year"].unique())
     print("Estimates:", ", ".join(map(str, estimates)) or "none")
     print(pivot.to_string(float_format="%.2f", na_rep=""))
+    download = shares_of_csv(edition, int(first_year)).pivot(index="area_name", columns="year", values="value")
+    print("The download has the same figures:", "yes" if download.rename_axis(index=None).equals(pivot) else "no")
 
 
 if __name__ == "__main__":

@@ -5,34 +5,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spread } from '../../web/explorer/charts/spread.ts'
 import { TILES } from '../../web/explorer/charts/tile-map.ts'
-import { csvOf } from '../../web/explorer/data/csv.ts'
 import { inputOf, parametersOf, SHAPES, stateIn } from '../../web/explorer/views/member/question.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-
-describe('a table as CSV', () => {
-  const cell = fc.oneof(
-    fc.string(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
-    fc.constant(null),
-  )
-
-  it('property: is read back as it was, but for an apostrophe before what a spreadsheet would take for a formula', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
-        const read = parse(csvOf({ columns: ['a', 'b'], rows }), { relax_column_count: false })
-        expect(read).toEqual([
-          ['a', 'b'],
-          ...rows.map((row) =>
-            row.map((one) =>
-              one === null ? '' : typeof one === 'number' ? String(one) : /^[=+\-@\t\r]/.test(one) ? `'${one}` : one,
-            ),
-          ),
-        ])
-      }),
-    )
-  })
-})
 
 describe('labels', () => {
   it('property: are moved apart, upwards, and keep their order', () => {

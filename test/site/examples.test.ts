@@ -133,6 +133,7 @@ describe('the script with pandas', () => {
     expect(stderr).toBe('')
     expect(stdout).toContain('Defence spending, percent of GDP, nato-2026, Table 3')
     expect(stdout).toMatch(/Estimates: .*2026/)
+    expect(stdout).toContain('The download has the same figures: yes')
     const { data } = (await figure(
       '{ members { name series(indicator: DEFENCE_SHARE_OF_GDP, from: 2020) { values } } }',
     )) as { data: { members: { name: string; series: { values: (number | null)[] } | null }[] } }

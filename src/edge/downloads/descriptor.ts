@@ -41,7 +41,8 @@ export const aboutEdition = (dataset: Dataset, edition: Edition) => ({
   publishedOn: edition.publishedOn,
   publishedPrecision: edition.publishedPrecision,
   cutOff: edition.cutOff,
-  url: edition.source.url,
+  // Frictionless takes the `url` of a resource for where its data are.
+  homepage: edition.source.url,
   terms: edition.source.terms,
   definition: edition.source.definition,
   definitionCode: edition.source.definitionCode,
