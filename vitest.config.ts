@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
     // One line for each request is for whoever runs the service.
     onConsoleLog: (line) => !line.includes('"event":"request"'),
+    // Much of the time is spent waiting for browsers and servers: two at a time, also where there are two cores.
+    maxWorkers: 2,
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [

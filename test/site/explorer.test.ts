@@ -121,7 +121,7 @@ describe('the state of a view', () => {
     const by = page.getByLabel('By year')
     await by.waitFor()
     await by.fill('2030')
-    await by.press('Enter')
+    await by.blur()
     await page.getByRole('combobox', { name: 'How', exact: true }).selectOption({ label: 'more at the beginning' })
     await expect.poll(() => page.locator('.outcome').innerText(), POLL).toContain('by 2030')
     await expect.poll(() => page.url(), POLL).toMatch(/by=2030&shape=front/)
@@ -129,6 +129,33 @@ describe('the state of a view', () => {
     const said = await page.locator('.outcome').innerText()
     await page.reload()
     await expect.poll(() => page.locator('.outcome').innerText(), POLL).toBe(said)
+  })
+
+  it('keeps what is being typed while an answer arrives', async () => {
+    const page = await open('/member/ESP')
+    await page.route('**/q/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.continue()
+    })
+    await page.getByRole('combobox', { name: 'How', exact: true }).selectOption({ label: 'all at once' })
+    const by = page.getByLabel('By year')
+    await by.fill('2031')
+    await expect.poll(() => page.locator('[aria-busy=true]').count(), POLL).toBe(0)
+    expect(await by.inputValue()).toBe('2031')
+  })
+
+  it('keeps two choices that follow each other faster than the page is drawn', async () => {
+    const page = await open('/member/ESP')
+    await page.getByLabel('By year').waitFor()
+    await page.evaluate(() => {
+      const by = document.querySelector<HTMLInputElement>('input[max="2060"]')
+      const how = document.querySelectorAll<HTMLSelectElement>('form[aria-label="The pathway"] select')[1]
+      if (!by || !how) throw new Error('The form is not as it was.')
+      by.value = '2030'
+      how.value = 'front'
+      for (const control of [by, how]) control.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await expect.poll(() => page.url(), POLL).toMatch(/by=2030&shape=front/)
   })
 
   it('goes back as a page, not as a choice', async () => {

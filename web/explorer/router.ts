@@ -10,10 +10,18 @@ const MOVED = 'explorer:moved'
 
 const here = (): Place => ({ path: location.pathname, search: new URLSearchParams(location.search) })
 
-/** Goes to an address of the explorer: a new entry of the history for another page, the same entry for another state of this one. */
-export function go(address: string, how: 'page' | 'state'): void {
-  if (how === 'page') history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
+/** Goes to another page of the explorer. */
+function go(address: string): void {
+  history.pushState(null, '', address)
+  dispatchEvent(new Event(MOVED))
+}
+
+/**
+ * Changes parameters of the address of this page; null takes one out. It starts from where the reader is now, not from what was drawn
+ * last: two choices may follow each other faster than a page is drawn.
+ */
+export function choose(changes: Readonly<Record<string, string | null>>): void {
+  history.replaceState(null, '', withParameters(here(), changes))
   dispatchEvent(new Event(MOVED))
 }
 
@@ -50,7 +58,7 @@ export function followLinks(event: MouseEvent): void {
   if (!link || link.origin !== location.origin || link.hasAttribute('download') || link.target !== '') return
   if (!isPage(link.pathname) || link.hash !== '') return
   event.preventDefault()
-  go(link.pathname + link.search, 'page')
+  go(link.pathname + link.search)
   scrollTo(0, 0)
   // Whoever does not see the page change hears it from here.
   document.getElementById('content')?.focus({ preventScroll: true })

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 
 interface FieldProps {
   readonly label: string
@@ -43,20 +44,27 @@ interface NumberProps {
   readonly onChange: (value: number | null) => void
 }
 
-export const NumberField = ({ label, value, min, max, step, placeholder, onChange }: NumberProps) => (
-  <Field label={label}>
-    <input
-      type="number"
-      inputMode="decimal"
-      value={value ?? ''}
-      min={min}
-      max={max}
-      step={step}
-      placeholder={placeholder}
-      onChange={(event) => {
-        const { value: text, valueAsNumber } = event.currentTarget
-        onChange(text === '' || Number.isNaN(valueAsNumber) ? null : Math.min(max, Math.max(min, valueAsNumber)))
-      }}
-    />
-  </Field>
-)
+/** What is being typed stays as it is, whatever is drawn anew meanwhile, until it is left or confirmed. */
+export function NumberField({ label, value, min, max, step, placeholder, onChange }: NumberProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        inputMode="decimal"
+        value={draft ?? value ?? ''}
+        min={min}
+        max={max}
+        step={step}
+        placeholder={placeholder}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onBlur={() => setDraft(null)}
+        onChange={(event) => {
+          const { value: text, valueAsNumber } = event.currentTarget
+          setDraft(null)
+          onChange(text === '' || Number.isNaN(valueAsNumber) ? null : Math.min(max, Math.max(min, valueAsNumber)))
+        }}
+      />
+    </Field>
+  )
+}

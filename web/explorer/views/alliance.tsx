@@ -4,7 +4,7 @@ import { Choice } from '../parts/field.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
 import { Alliance } from '../queries/alliance.graphql.ts'
-import { go, type Place, withParameters } from '../router.ts'
+import { choose, type Place } from '../router.ts'
 import { Shares } from './alliance/shares.tsx'
 
 const ORDERS = [
@@ -30,7 +30,6 @@ export function AllianceView({ place }: { readonly place: Place }) {
   const shown = place.search.get('show') ?? 'all'
   const picked = (place.search.get('pick') ?? '').split(',').filter(Boolean)
   const asking = useAnswer(Alliance, year === null ? null : { year, asOf })
-  const set = (changes: Readonly<Record<string, string | null>>) => go(withParameters(place, changes), 'state')
   return (
     <>
       <h1>What each ally spends on defence</h1>
@@ -44,11 +43,11 @@ export function AllianceView({ place }: { readonly place: Place }) {
           label="Year"
           value={String(year ?? '')}
           options={years.map((one) => [String(one), String(one)] as const)}
-          onChange={(value) => set({ year: value })}
+          onChange={(value) => choose({ year: value })}
         />
-        <AsOf value={asOf} onChange={(value) => set({ asOf: value })} />
-        <Choice label="Order" value={order} options={ORDERS} onChange={(value) => set({ order: value })} />
-        <Choice label="Show" value={shown} options={SHOWN} onChange={(value) => set({ show: value })} />
+        <AsOf value={asOf} onChange={(value) => choose({ asOf: value })} />
+        <Choice label="Order" value={order} options={ORDERS} onChange={(value) => choose({ order: value })} />
+        <Choice label="Show" value={shown} options={SHOWN} onChange={(value) => choose({ show: value })} />
       </form>
       <Answered asking={asking} what="the figures" height={900}>
         {(answer) => (
@@ -59,7 +58,7 @@ export function AllianceView({ place }: { readonly place: Place }) {
             order={order}
             shown={shown}
             picked={picked}
-            onPick={(codes) => set({ pick: codes.join(',') })}
+            onPick={(codes) => choose({ pick: codes.join(',') })}
           />
         )}
       </Answered>

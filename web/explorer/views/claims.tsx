@@ -9,7 +9,7 @@ import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
 import { VERDICTS, Verdict, verdictWords } from '../parts/verdict.tsx'
 import { Claims, type ClaimsAnswer, type ClaimsVariables } from '../queries/claims.graphql.ts'
-import { go, type Place, withParameters } from '../router.ts'
+import { choose, type Place } from '../router.ts'
 
 type Claim = NonNullable<ClaimsAnswer['claims']>['nodes'][number]
 
@@ -32,7 +32,6 @@ export function ClaimsView({ place }: { readonly place: Place }) {
     },
   }
   const asking = useAnswer(Claims, variables)
-  const set = (changes: Readonly<Record<string, string | null>>) => go(withParameters(place, changes), 'state')
   return (
     <>
       <h1>Was that number right?</h1>
@@ -46,21 +45,21 @@ export function ClaimsView({ place }: { readonly place: Place }) {
             type="search"
             value={words}
             placeholder="such as 1.47 or Rubio"
-            onInput={(event) => set({ words: event.currentTarget.value })}
+            onInput={(event) => choose({ words: event.currentTarget.value })}
           />
         </Field>
         <Choice
           label="On its day"
           value={onTheDay ?? ''}
           options={CHOICES}
-          onChange={(value) => set({ onTheDay: value || null })}
+          onChange={(value) => choose({ onTheDay: value || null })}
         />
-        <Choice label="Now" value={now ?? ''} options={CHOICES} onChange={(value) => set({ now: value || null })} />
+        <Choice label="Now" value={now ?? ''} options={CHOICES} onChange={(value) => choose({ now: value || null })} />
         <label class="tick">
           <input
             type="checkbox"
             checked={changed}
-            onChange={(event) => set({ changed: event.currentTarget.checked ? 'true' : null })}
+            onChange={(event) => choose({ changed: event.currentTarget.checked ? 'true' : null })}
           />{' '}
           only those whose verdict changed
         </label>

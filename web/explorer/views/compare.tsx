@@ -5,7 +5,7 @@ import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
 import { Compare } from '../queries/compare.graphql.ts'
 import { Editions } from '../queries/editions.graphql.ts'
-import { go, type Place, withParameters } from '../router.ts'
+import { choose, type Place } from '../router.ts'
 import { COLOURS, Lines } from './compare/lines.tsx'
 import { useScenarios } from './compare/use-scenarios.ts'
 
@@ -31,8 +31,7 @@ export function CompareView({ place }: { readonly place: Place }) {
   const variables = { codes, indicator: 'DEFENCE_SHARE_OF_GDP', definition, from: Number(since) } as const
   const asking = useAnswer(Compare, codes.length > 0 ? variables : null)
   const ahead = useScenarios(codes, scenario)
-  const set = (changes: Readonly<Record<string, string | null>>) => go(withParameters(place, changes), 'state')
-  const setCodes = (next: readonly string[]) => set({ members: next.join(',') })
+  const setCodes = (next: readonly string[]) => choose({ members: next.join(',') })
   const names = new Map((known?.members ?? []).map(({ code, name }) => [code, name]))
   return (
     <>
@@ -65,14 +64,14 @@ export function CompareView({ place }: { readonly place: Place }) {
           label="Definition"
           value={definition}
           options={DEFINITIONS}
-          onChange={(value) => set({ definition: value === 'NATO' ? null : value })}
+          onChange={(value) => choose({ definition: value === 'NATO' ? null : value })}
         />
-        <Choice label="Since" value={since} options={SPANS} onChange={(value) => set({ since: value })} />
+        <Choice label="Since" value={since} options={SPANS} onChange={(value) => choose({ since: value })} />
         <Choice
           label="And then"
           value={scenario ?? ''}
           options={[['', 'nothing more'], ...(known?.scenarios ?? []).map(({ slug, name }) => [slug, name] as const)]}
-          onChange={(value) => set({ scenario: value || null })}
+          onChange={(value) => choose({ scenario: value || null })}
         />
       </form>
       <ul class="chips" aria-label="Members compared">

@@ -5,7 +5,7 @@ import { AsOf } from '../parts/as-of.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
 import { Member, type MemberAnswer } from '../queries/member.graphql.ts'
-import { go, type Place, withParameters } from '../router.ts'
+import { choose, type Place } from '../router.ts'
 import { History } from './member/history.tsx'
 import { Pathways } from './member/pathways.tsx'
 import { Pledges } from './member/pledges.tsx'
@@ -32,7 +32,7 @@ export function MemberView({ code, place }: Props) {
           <>
             <Head member={member} />
             <form class="controls" aria-label="Figures" onSubmit={(event) => event.preventDefault()}>
-              <AsOf value={asOf} onChange={(value) => go(withParameters(place, { asOf: value }), 'state')} />
+              <AsOf value={asOf} onChange={(value) => choose({ asOf: value })} />
             </form>
             <History member={member} place={place} graphiql={graphiqlAddressOf(Member, variables)} />
             {member.nato && <Pathways member={member} place={place} asOf={asOf} />}

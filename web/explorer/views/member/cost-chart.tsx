@@ -3,7 +3,7 @@ import type { PlotLibrary } from '../../charts/library.ts'
 import { dollars } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
-import { go, type Place, withParameters } from '../../router.ts'
+import { choose, type Place } from '../../router.ts'
 import type { MemberFigures } from '../member.tsx'
 import type { PathwayFigures } from './pathways.tsx'
 
@@ -61,7 +61,7 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
           label="Extra cost"
           value={view}
           options={VIEWS}
-          onChange={(value) => go(withParameters(place, { cost: value === 'year' ? null : value }), 'state')}
+          onChange={(value) => choose({ cost: value === 'year' ? null : value })}
         />
       </form>
       <Figure

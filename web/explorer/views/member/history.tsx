@@ -5,7 +5,7 @@ import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
-import { go, type Place, withParameters } from '../../router.ts'
+import { choose, type Place } from '../../router.ts'
 import type { MemberFigures } from '../member.tsx'
 import { Revised } from './revised.tsx'
 
@@ -99,12 +99,7 @@ export function History({ member, place, graphiql }: Props) {
     <>
       <h2>What it spent</h2>
       <form class="controls" aria-label="Span" onSubmit={(event) => event.preventDefault()}>
-        <Choice
-          label="Years"
-          value={since}
-          options={SPANS}
-          onChange={(value) => go(withParameters(place, { since: value }), 'state')}
-        />
+        <Choice label="Years" value={since} options={SPANS} onChange={(value) => choose({ since: value })} />
       </form>
       <Figure
         title={`${member.name}: defence spending as a share of GDP`}

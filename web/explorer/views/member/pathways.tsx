@@ -3,7 +3,7 @@ import { dollars, oneDecimal, percent, twoDecimals, whole } from '../../data/for
 import { useAnswer } from '../../data/use-answer.ts'
 import { Answered } from '../../parts/states.tsx'
 import { Pathway, type PathwayAnswer } from '../../queries/pathway.graphql.ts'
-import { go, type Place, withParameters } from '../../router.ts'
+import { choose, type Place, withParameters } from '../../router.ts'
 import type { MemberFigures } from '../member.tsx'
 import { CostChart } from './cost-chart.tsx'
 import { PathwayChart } from './pathway-chart.tsx'
@@ -32,10 +32,7 @@ export function Pathways({ member, place, asOf }: Props) {
     <section aria-label="Pathway">
       <h2>What it would take</h2>
       {given === null ? (
-        <PathwayControls
-          state={state}
-          onChange={(changes) => go(withParameters(place, parametersOf(changes)), 'state')}
-        />
+        <PathwayControls state={state} onChange={(changes) => choose(parametersOf(changes))} />
       ) : (
         <p>
           This is a pathway that somebody linked to.{' '}

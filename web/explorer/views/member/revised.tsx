@@ -7,7 +7,7 @@ import { Choice } from '../../parts/field.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { Revisions } from '../../queries/revisions.graphql.ts'
-import { go, type Place, withParameters } from '../../router.ts'
+import { choose, type Place } from '../../router.ts'
 import type { MemberFigures } from '../member.tsx'
 
 interface Props {
@@ -28,7 +28,7 @@ export function Revised({ member: { code, name }, place, years }: Props) {
           label="How was a year revised?"
           value={year ?? ''}
           options={[['', 'choose a year'], ...years.toReversed().map((one) => [String(one), String(one)] as const)]}
-          onChange={(value) => go(withParameters(place, { revised: value || null }), 'state')}
+          onChange={(value) => choose({ revised: value || null })}
         />
       </form>
       {variables && (
