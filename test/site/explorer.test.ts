@@ -177,6 +177,19 @@ describe('the state of a view', () => {
   })
 })
 
+describe('beside the members', () => {
+  it('groups and countries outside the alliance can be compared, by the definition that has them', async () => {
+    const page = await open('/compare?members=NATO,CHN&definition=SIPRI')
+    await expect.poll(() => page.locator('h3').first().innerText(), POLL).toContain('NATO, China')
+    expect(await page.locator('.caution').allInnerTexts()).toEqual([expect.stringMatching(/^NATO: worked out here/)])
+    await page.getByRole('combobox', { name: 'Definition' }).selectOption('NATO')
+    await expect
+      .poll(() => page.locator('.caution').allInnerTexts(), POLL)
+      .toEqual(['China has no figures by this definition.'])
+    await expect.poll(() => page.locator('.figures tbody tr').count(), POLL).toBe(13)
+  })
+})
+
 describe('what a reader takes along', () => {
   it('CSV: every figure equals the API’s', async () => {
     const page = await open('/')

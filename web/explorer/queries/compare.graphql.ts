@@ -36,6 +36,7 @@ export interface CompareVariables {
   readonly definition?: ('NATO' | 'SIPRI') | null
   readonly from?: number | null
   readonly asOf?: string | null
+  readonly withOthers: boolean
 }
 
 export interface CompareAnswer {
@@ -47,6 +48,41 @@ export interface CompareAnswer {
       readonly values: readonly (number | null)[]
       readonly statuses: readonly (('ACTUAL' | 'ESTIMATE' | 'PROJECTION') | null)[]
       readonly unit: string
+      readonly aggregate: ('COMPUTED' | 'PUBLISHED') | null
+      readonly table: string
+      readonly edition: {
+        readonly slug: string
+        readonly title: string
+        readonly publishedOn: string
+      }
+    } | null
+  }[]
+  readonly groups?: readonly {
+    readonly code: string
+    readonly name: string
+    readonly series: {
+      readonly years: readonly number[]
+      readonly values: readonly (number | null)[]
+      readonly statuses: readonly (('ACTUAL' | 'ESTIMATE' | 'PROJECTION') | null)[]
+      readonly unit: string
+      readonly aggregate: ('COMPUTED' | 'PUBLISHED') | null
+      readonly table: string
+      readonly edition: {
+        readonly slug: string
+        readonly title: string
+        readonly publishedOn: string
+      }
+    } | null
+  }[]
+  readonly comparators?: readonly {
+    readonly code: string
+    readonly name: string
+    readonly series: {
+      readonly years: readonly number[]
+      readonly values: readonly (number | null)[]
+      readonly statuses: readonly (('ACTUAL' | 'ESTIMATE' | 'PROJECTION') | null)[]
+      readonly unit: string
+      readonly aggregate: ('COMPUTED' | 'PUBLISHED') | null
       readonly table: string
       readonly edition: {
         readonly slug: string
@@ -63,9 +99,16 @@ export const Compare: {
   readonly text: string
   readonly types?: (variables: CompareVariables) => CompareAnswer
 } = {
-  hash: '9327f7eb2eb567ccc9502832408aa351bc7456389b2ece2c096cd5c3bda574bb',
-  text: `# Up to six members over the years, by NATO's definition or SIPRI's
-query Compare($codes: [CountryCode!]!, $indicator: Indicator!, $definition: Definition, $from: Int, $asOf: Date) {
+  hash: '81430ac9b10abe66774ec70ee00a32906a9ed26829b76e98448e7fe490622473',
+  text: `# Up to six members, groups or countries outside the alliance over the years, by NATO's definition or SIPRI's
+query Compare(
+  $codes: [CountryCode!]!
+  $indicator: Indicator!
+  $definition: Definition
+  $from: Int
+  $asOf: Date
+  $withOthers: Boolean!
+) {
   members(codes: $codes) {
     code
     name
@@ -74,6 +117,41 @@ query Compare($codes: [CountryCode!]!, $indicator: Indicator!, $definition: Defi
       values
       statuses
       unit
+      aggregate
+      table
+      edition {
+        slug
+        title
+        publishedOn
+      }
+    }
+  }
+  groups @include(if: $withOthers) {
+    code: slug
+    name
+    series(indicator: $indicator, definition: $definition, from: $from, asOf: $asOf) {
+      years
+      values
+      statuses
+      unit
+      aggregate
+      table
+      edition {
+        slug
+        title
+        publishedOn
+      }
+    }
+  }
+  comparators @include(if: $withOthers) {
+    code
+    name
+    series(indicator: $indicator, definition: $definition, from: $from, asOf: $asOf) {
+      years
+      values
+      statuses
+      unit
+      aggregate
       table
       edition {
         slug

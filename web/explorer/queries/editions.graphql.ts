@@ -14,6 +14,14 @@ export interface EditionsAnswer {
     readonly code: string
     readonly name: string
   }[]
+  readonly groups: readonly {
+    readonly code: string
+    readonly name: string
+  }[]
+  readonly comparators: readonly {
+    readonly code: string
+    readonly name: string
+  }[]
   readonly scenarios: readonly {
     readonly slug: string
     readonly name: string
@@ -27,8 +35,8 @@ export const Editions: {
   readonly text: string
   readonly types?: (variables: EditionsVariables) => EditionsAnswer
 } = {
-  hash: '08fadd3f51c56defd2424981f03e8fd848cf0b1f88318e1fdbba015bd2c98bdd',
-  text: `# The editions of NATO's figures, as days to know them on
+  hash: 'a3f86825926b86d69ac5f3024fb491bbe8fd94938c4564023701f1c394df221d',
+  text: `# What there is to choose from: editions as days to know figures on, areas, scenarios
 query Editions {
   editions {
     slug
@@ -39,6 +47,14 @@ query Editions {
     lastYear
   }
   members {
+    code
+    name
+  }
+  groups {
+    code: slug
+    name
+  }
+  comparators {
     code
     name
   }

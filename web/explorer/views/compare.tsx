@@ -20,7 +20,7 @@ const SPANS = [
   ['1949', '1949'],
 ] as const
 
-/** Up to six members in one chart, and each along a named scenario if one is chosen. */
+/** Up to six areas in one chart, and each along a named scenario if one is chosen. */
 export function CompareView({ place }: { readonly place: Place }) {
   useTitle('Compare allies')
   const codes = (place.search.get('members') ?? 'POL,DEU,ITA').split(',').filter(Boolean).slice(0, MOST)
@@ -28,19 +28,34 @@ export function CompareView({ place }: { readonly place: Place }) {
   const since = place.search.get('since') ?? '2014'
   const scenario = place.search.get('scenario')
   const { answer: known } = useAnswer(Editions, {})
-  const variables = { codes, indicator: 'DEFENCE_SHARE_OF_GDP', definition, from: Number(since) } as const
-  const asking = useAnswer(Compare, codes.length > 0 ? variables : null)
+  const members = (known?.members ?? []).map(({ code }) => code)
+  const variables = {
+    codes: codes.filter((code) => members.includes(code)),
+    indicator: 'DEFENCE_SHARE_OF_GDP',
+    definition,
+    from: Number(since),
+    withOthers: codes.some((code) => !members.includes(code)),
+  } as const
+  const asking = useAnswer(Compare, known && codes.length > 0 ? variables : null)
   const ahead = useScenarios(codes, scenario)
   const setCodes = (next: readonly string[]) => choose({ members: next.join(',') })
-  const names = new Map((known?.members ?? []).map(({ code, name }) => [code, name]))
+  const kinds = known
+    ? [
+        { kind: 'Members', areas: known.members },
+        { kind: 'Groups', areas: known.groups },
+        { kind: 'Outside the alliance (by SIPRI’s definition)', areas: known.comparators },
+      ]
+    : []
+  const names = new Map(kinds.flatMap(({ areas }) => areas.map(({ code, name }) => [code, name])))
   return (
     <>
       <h1>Compare allies</h1>
       <p class="lead">
-        Up to six members in one chart, over the years and, if you like, along one of the questions that were put.
+        Up to six members, groups or countries outside the alliance in one chart, over the years and, if you like, along
+        one of the questions that were put.
       </p>
       <form class="controls" aria-label="What is compared" onSubmit={(event) => event.preventDefault()}>
-        <Field label="Add a member">
+        <Field label="Add">
           <select
             value=""
             disabled={codes.length >= MOST}
@@ -51,13 +66,17 @@ export function CompareView({ place }: { readonly place: Place }) {
             }}
           >
             <option value="">{codes.length >= MOST ? 'six at most' : 'choose'}</option>
-            {(known?.members ?? [])
-              .filter(({ code }) => !codes.includes(code))
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
+            {kinds.map(({ kind, areas }) => (
+              <optgroup key={kind} label={kind}>
+                {areas
+                  .filter(({ code }) => !codes.includes(code))
+                  .map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
           </select>
         </Field>
         <Choice
@@ -74,10 +93,10 @@ export function CompareView({ place }: { readonly place: Place }) {
           onChange={(value) => choose({ scenario: value || null })}
         />
       </form>
-      <ul class="chips" aria-label="Members compared">
+      <ul class="chips" aria-label="What is compared">
         {codes.map((code, index) => (
           <li key={code} style={{ '--colour': COLOURS[index] ?? '' }}>
-            <a href={`/member/${code}`}>{names.get(code) ?? code}</a>
+            {members.includes(code) ? <a href={`/member/${code}`}>{names.get(code)}</a> : (names.get(code) ?? code)}
             <button
               type="button"
               aria-label={`Remove ${names.get(code) ?? code}`}
@@ -90,7 +109,7 @@ export function CompareView({ place }: { readonly place: Place }) {
       </ul>
       {scenario && <p class="small">{known?.scenarios.find(({ slug }) => slug === scenario)?.description}</p>}
       {codes.length === 0 ? (
-        <p class="empty">No member is chosen. Add one above, or tick some on the page of the alliance.</p>
+        <p class="empty">Nothing is chosen. Add something above, or tick some on the page of the alliance.</p>
       ) : (
         <Answered asking={asking} what="the figures" height={520}>
           {(answer) => (

@@ -21,16 +21,17 @@ interface LinesProps {
   readonly graphiql: string
 }
 
-/** The members' shares as lines, each in the colour of its chip. */
-export function Lines({ answer: unordered, order, ahead, scenario, graphiql }: LinesProps) {
-  const answer = useMemo(() => inOrder(unordered, order.split(',')), [unordered, order])
-  const points = useMemo(() => pointsOf(answer), [answer])
-  const missing = answer.members.filter(({ series }) => !series)
+/** The shares as lines, each in the colour of its chip. */
+export function Lines({ answer, order, ahead, scenario, graphiql }: LinesProps) {
+  const areas = useMemo(() => inOrder(answer, order.split(',')), [answer, order])
+  const points = useMemo(() => pointsOf(areas), [areas])
+  const missing = areas.filter(({ series }) => !series)
+  const computed = areas.filter(({ series }) => series?.aggregate === 'COMPUTED')
   const draw = useCallback(
     ({ line, dot, ruleY, text, tip, pointer }: PlotLibrary, width: number) => {
       const to = { x: 'year', y: 'share' } as const
       const all = [...points, ...ahead]
-      const names = answer.members.map(({ name }) => name)
+      const names = areas.map(({ name }) => name)
       const ends = names.flatMap((name) => {
         const last = all.filter((one) => one.name === name).reduce<Point | null>(later, null)
         return last ? [{ ...last, at: last.share }] : []
@@ -70,9 +71,9 @@ export function Lines({ answer: unordered, order, ahead, scenario, graphiql }: L
         ],
       }
     },
-    [points, ahead, answer],
+    [points, ahead, areas],
   )
-  const series = answer.members.find((one) => one.series)?.series
+  const series = areas.find((one) => one.series)?.series
   const source = series
     ? `${series.edition.title}, ${day(series.edition.publishedOn)}, ${series.table}. Share of GDP, percent.`
     : 'No figures.'
@@ -88,11 +89,16 @@ export function Lines({ answer: unordered, order, ahead, scenario, graphiql }: L
           {name} has no figures by this definition.
         </p>
       ))}
+      {computed.map(({ code, name }) => (
+        <p key={code} class="caution">
+          {name}: worked out here from its members’ figures, as the sum of spending over the sum of GDP.
+        </p>
+      ))}
       <Figure
-        title={`Defence spending as a share of GDP: ${answer.members.map(({ name }) => name).join(', ')}`}
+        title={`Defence spending as a share of GDP: ${areas.map(({ name }) => name).join(', ')}`}
         source={source}
         citation={`${source} By way of Realistic Pathway, ${location.href}`}
-        file={`compare-${answer.members.map(({ code }) => code).join('-')}`}
+        file={`compare-${areas.map(({ code }) => code).join('-')}`}
         height={HEIGHT}
         table={table}
         graphiql={graphiql}
@@ -103,15 +109,18 @@ export function Lines({ answer: unordered, order, ahead, scenario, graphiql }: L
   )
 }
 
-/** The members as they were chosen, so that each keeps its colour. */
-const inOrder = ({ members }: CompareAnswer, codes: readonly string[]): CompareAnswer => ({
-  members: members.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)),
-})
+type Area = CompareAnswer['members'][number]
+
+/** The areas as they were chosen, so that each keeps its colour. */
+function inOrder({ members, groups = [], comparators = [] }: CompareAnswer, codes: readonly string[]): readonly Area[] {
+  const all = new Map([...members, ...groups, ...comparators].map((area) => [area.code, area]))
+  return codes.flatMap((code) => all.get(code) ?? [])
+}
 
 const later = (a: Point | null, b: Point): Point => (a !== null && a.year > b.year ? a : b)
 
-const pointsOf = ({ members }: CompareAnswer): readonly Point[] =>
-  members.flatMap(({ name, series }) =>
+const pointsOf = (areas: readonly Area[]): readonly Point[] =>
+  areas.flatMap(({ name, series }) =>
     (series?.years ?? []).flatMap((year, index) => {
       const [share, status] = [series?.values[index] ?? null, series?.statuses[index] ?? null]
       return share === null || status === null ? [] : [{ name, year, share, status: STATUS_WORDS[status] }]

@@ -14,21 +14,21 @@ export function useScenarios(codes: readonly string[], slug: string | null): rea
     }
     const controller = new AbortController()
     const asked = key.split(',').map((code) => ask(ScenarioPathway, { slug, area: code }, controller.signal))
-    Promise.all(asked).then(
-      (answers) =>
-        setPoints(
-          answers.flatMap(({ data: { scenario } }) => {
-            const { pathway } = scenario ?? {}
-            return (pathway?.columns.years ?? []).map((year, index) => ({
-              name: pathway?.area.name ?? '',
-              year,
-              share: pathway?.columns.shares[index] ?? 0,
-              status: 'scenario',
-            }))
-          }),
-        ),
-      () => setPoints([]),
-    )
+    // Countries outside the alliance have no pathway: they go on without one.
+    Promise.allSettled(asked).then((answers) => {
+      if (controller.signal.aborted) return
+      setPoints(
+        answers.flatMap((answer) => {
+          const { pathway } = (answer.status === 'fulfilled' ? answer.value.data.scenario : null) ?? {}
+          if (!pathway) return []
+          const { columns, area } = pathway
+          return columns.years.flatMap((year, index) => {
+            const share = columns.shares[index]
+            return share === undefined ? [] : [{ name: area.name, year, share, status: 'scenario' }]
+          })
+        }),
+      )
+    })
     return () => controller.abort()
   }, [key, slug])
   return points
