@@ -212,6 +212,8 @@ describe('the rate limit', () => {
     )
 
   it('stops a client that has spent its points, says for how long, and lets others on', async () => {
+    const short = { query: '{ member(code: "LVA") { capital } }' }
+    await post(short, client('203.0.113.9'))
     let answered = 0
     let last = await dear(answered, client('203.0.113.9'))
     while (last.status === 200 && answered < 100) last = await dear(++answered, client('203.0.113.9'))
@@ -230,7 +232,7 @@ describe('the rate limit', () => {
     expect(wait).toBeLessThanOrEqual(RATE.seconds)
     expect(last.headers.get('ratelimit-policy')).toBe(`"cost";q=${RATE.points};w=${RATE.seconds}`)
     expect(last.headers.get('cache-control')).toBe('no-store')
-    expect((await dear(0, client('203.0.113.9'))).status, 'what is at hand costs nothing').toBe(200)
+    expect((await post(short, client('203.0.113.9'))).status, 'what is at hand costs nothing').toBe(200)
     expect((await dear(1_000, client('203.0.113.10'))).status).toBe(200)
   })
 
