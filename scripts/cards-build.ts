@@ -2,10 +2,9 @@
  * `npm run cards:build`: a picture for each page that is shared, dist/web/cards/POL.png and so on, since social networks do not show
  * SVG. Drawn by the functions that draw the charts, unless nothing they are made of has changed since the last time.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { columnChart } from '../src/chart/column-chart.ts'
 import type { Layout } from '../src/chart/layout.ts'
 import { lineChart } from '../src/chart/line-chart.ts'
@@ -16,6 +15,7 @@ import { allianceYear } from '../src/edge/charts/alliance-year.ts'
 import { memberHistory } from '../src/edge/charts/member-history.ts'
 import { CARD, cardOf } from '../src/edge/pages/card.ts'
 import { compile } from './compile/compile.ts'
+import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
@@ -81,19 +81,6 @@ async function rasteriser(): Promise<(svg: string) => Uint8Array> {
     drawing.free()
     return png
   }
-}
-
-function hash(files: readonly string[]): string {
-  const all = createHash('sha256')
-  for (const file of files) all.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0')
-  return all.digest('hex')
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
 }
 
 if (import.meta.main) await buildCards()

@@ -2,11 +2,11 @@
  * `npm run web:build`: bundles the explorer and GraphiQL into dist/web and renders the documentation beside them, unless nothing they
  * are made of has changed since the last time.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildDocs, docsInputs } from './docs-build.ts'
+import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
@@ -48,19 +48,6 @@ function report(seconds: number): void {
   const sizes = filesBelow(OUT).map((file) => gzipSync(readFileSync(file)).length)
   const total = sizes.reduce((sum, size) => sum + size, 0)
   console.log(`web: built in ${seconds.toFixed(1)} s, ${sizes.length} files, ${(total / 1000).toFixed(0)} kB gzip`)
-}
-
-function hash(files: readonly string[]): string {
-  const all = createHash('sha256')
-  for (const file of files) all.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0')
-  return all.digest('hex')
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
 }
 
 if (import.meta.main) await buildWeb()

@@ -3,6 +3,7 @@ import type { Context, Handler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorCode, InputError } from '../domain/errors.ts'
 import { cachePolicy } from './cache-policy.ts'
+import { type Allowance, rateLimitHeaders } from './rate-limit.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INPUT: 'Something in the address is not allowed',
@@ -34,6 +35,14 @@ export function problem(
 /** What of the address is wrong, what is allowed there, and an example. */
 export const badInput = (c: Context, { code, message, field, allowed, example }: InputError): Response =>
   problem(c, 400, code, message, { field, allowed, example })
+
+/** A client has spent what is allowed in a minute. */
+export function rateLimitedProblem(c: Context, detail: string, allowance: Allowance): Response {
+  const response = problem(c, 429, 'RATE_LIMITED', detail)
+  const headers = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
 
 export const notFound: NotFoundHandler = (c) =>
   problem(

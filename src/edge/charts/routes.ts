@@ -3,8 +3,8 @@ import { type Context, Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { kept } from '../kept.ts'
-import { methodNotAllowed, problem } from '../problem.ts'
-import { type Allowance, clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
+import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
+import { type Allowance, clientOf, type RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { type Chart, chartOf, draw, NothingToDraw, type Subject } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
@@ -83,9 +83,5 @@ const reader =
 /** Answers what could not be drawn; null for any other error. */
 export function undrawn(c: Context, error: Error): Response | null {
   if (error instanceof NothingToDraw) return problem(c, 404, 'NOT_FOUND', error.message)
-  if (!(error instanceof TooManyDrawings)) return null
-  const response = problem(c, 429, 'RATE_LIMITED', error.message)
-  const headers = { ...rateLimitHeaders(error.allowance), 'retry-after': String(error.allowance.seconds) }
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-  return response
+  return error instanceof TooManyDrawings ? rateLimitedProblem(c, error.message, error.allowance) : null
 }

@@ -10,8 +10,8 @@ import { Late } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
 import { entityTag } from '../entity-tag.ts'
-import { methodNotAllowed, problem } from '../problem.ts'
-import { clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
+import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
+import { clientOf, type RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { allStatements } from './all-statements.ts'
 import { CSV, filesOf, PACKAGE } from './files.ts'
@@ -72,12 +72,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 
   async function pathway(c: Context): Promise<Response> {
     const allowance = await rateLimiter.spend(clientOf(c.req.raw), PATHWAY_POINTS)
-    if (!allowance.allowed) {
-      const refused = problem(c, 429, 'RATE_LIMITED', `Ask again in ${allowance.seconds} seconds.`)
-      const limits = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
-      for (const [name, value] of Object.entries(limits)) refused.headers.set(name, value)
-      return refused
-    }
+    if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
     const found = await pathwayFrom(c.req.query('id'), contextOf(c, await served(c)))
     if (isAbsence(found)) return problem(c, 404, 'NOT_FOUND', `id: ${found.explanation}`)
     const { csv } = pathwaySheet(found)
