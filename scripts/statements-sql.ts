@@ -1,87 +1,69 @@
 /**
- * The import of the statements as SQL, to be run as one batch. It replaces what has changed and leaves the rest alone: run twice,
- * it changes nothing; and since a batch is one transaction, a failure leaves the old content whole.
+ * The import of a version's statements as SQL. Rows are only added and never changed, so that it can be run again, and broken off
+ * anywhere: whoever reads another version sees nothing of it, and the version itself is there with its last statement.
  */
-import { createHash } from 'node:crypto'
 import type { Claim } from '../src/domain/claim/claim.ts'
 import type { Statement } from '../src/domain/statement/statement.ts'
+import { contentHash } from './compile/content-hash.ts'
 
 /** D1 takes statements of at most 100 kB. */
 const LONGEST_STATEMENT = 90_000
-const MOST_STATEMENTS_A_CHECK = 500
 
 type Value = string | number | boolean | null
 /** A reference to the statement that a row belongs to. */
-type Cell = Value | { readonly statement: string }
+type Cell = Value | { readonly statement: Statement }
 
-export function importSql(statements: readonly Statement[]): readonly string[] {
-  const sorted = statements.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
-  const speakers = new Map(sorted.map(({ speaker }) => [speaker.slug, speaker.name]))
+/**
+ * @param missing those of the version's statements that the database does not have whole
+ * @param longest characters of one statement of SQL
+ */
+export function importSql(
+  version: string,
+  statements: readonly Statement[],
+  missing: readonly Statement[] = statements,
+  longest = LONGEST_STATEMENT,
+): readonly string[] {
+  const insert = (into: string, rows: readonly (readonly Cell[])[]) => insertions(into, rows, longest)
   return [
-    ...outdated(sorted),
-    ...insert(
-      'speakers',
-      [...speakers],
-      'ON CONFLICT (slug) DO UPDATE SET name = excluded.name WHERE name <> excluded.name',
-    ),
-    ...insert(`statements (${STATEMENT_COLUMNS})`, sorted.map(statementRow), 'ON CONFLICT (slug) DO NOTHING'),
+    ...insert(`statements (${STATEMENT_COLUMNS})`, missing.map(statementRow)),
     ...insert(
       'statement_topics',
-      rowsOf(sorted, (one) => one.topics.map((topic) => [topic])),
+      rowsOf(missing, (one) => one.topics.map((topic) => [topic])),
     ),
-    ...insert('statement_areas', rowsOf(sorted, areaRows)),
-    ...insert('targets', rowsOf(sorted, targetRows)),
-    ...insert('sources', rowsOf(sorted, sourceRows)),
+    ...insert('statement_areas', rowsOf(missing, areaRows)),
+    ...insert('targets', rowsOf(missing, targetRows)),
+    ...insert('sources', rowsOf(missing, sourceRows)),
     ...insert(
       'claims',
-      sorted.flatMap((one) => one.claims.map(claimRow)),
-      'ON CONFLICT (slug) DO NOTHING',
+      rowsOf(missing, (one) => one.claims.map(claimRow)),
     ),
-    'DELETE FROM speakers WHERE slug NOT IN (SELECT speaker FROM statements)',
+    ...insert(
+      'version_statements',
+      statements.map((one) => [version, { statement: one }]),
+    ),
+    `INSERT INTO versions SELECT ${literal(version)}, count(*) FROM version_statements WHERE version = ${literal(version)} HAVING count(*) = ${statements.length} ON CONFLICT DO NOTHING`,
   ]
 }
 
-/** Takes out what is no longer there or has other content, with all that belongs to it. */
-function outdated(sorted: readonly Statement[]): readonly string[] {
-  const chunks = Array.from({ length: Math.ceil(sorted.length / MOST_STATEMENTS_A_CHECK) }, (_, index) =>
-    sorted.slice(index * MOST_STATEMENTS_A_CHECK, (index + 1) * MOST_STATEMENTS_A_CHECK),
-  )
-  return chunks.map((chunk, index) => {
-    const first = index === 0 ? '' : (chunk[0]?.slug ?? '')
-    const next = chunks[index + 1]?.[0]?.slug
-    const range = `slug >= ${literal(first)}${next === undefined ? '' : ` AND slug < ${literal(next)}`}`
-    const kept = chunk.map((one) => `(${literal(one.slug)}, ${literal(contentHash(one))})`).join(', ')
-    return `DELETE FROM statements WHERE ${range} AND (slug, content_hash) NOT IN (VALUES ${kept})`
-  })
-}
-
-/** The first 16 hexadecimal digits of the SHA-256 of all that a statement says. */
-const contentHash = (statement: Statement): string =>
-  createHash('sha256').update(JSON.stringify(statement)).digest('hex').slice(0, 16)
-
 /** As few INSERTs as their allowed length permits. */
-function insert(
-  into: string,
-  rows: readonly (readonly Cell[])[],
-  onConflict = 'ON CONFLICT DO NOTHING',
-): readonly string[] {
+function insertions(into: string, rows: readonly (readonly Cell[])[], longest: number): readonly string[] {
   const texts = rows.map((row) => `(${row.map(cellSql).join(', ')})`)
   const batches: string[][] = []
-  let length = LONGEST_STATEMENT
+  let length = longest
   for (const text of texts) {
-    if (length + text.length + 2 > LONGEST_STATEMENT) {
+    if (length + text.length + 2 > longest) {
       batches.push([])
       length = 0
     }
     batches.at(-1)?.push(text)
     length += text.length + 2
   }
-  return batches.map((batch) => `INSERT INTO ${into} VALUES ${batch.join(', ')} ${onConflict}`)
+  return batches.map((batch) => `INSERT INTO ${into} VALUES ${batch.join(', ')} ON CONFLICT DO NOTHING`)
 }
 
 const cellSql = (cell: Cell): string =>
   typeof cell === 'object' && cell !== null
-    ? `(SELECT id FROM statements WHERE slug = ${literal(cell.statement)})`
+    ? `(SELECT id FROM statements WHERE slug = ${literal(cell.statement.slug)} AND content_hash = ${literal(contentHash(cell.statement))})`
     : literal(cell)
 
 function literal(value: Value): string {
@@ -95,12 +77,10 @@ const rowsOf = (
   statements: readonly Statement[],
   of: (statement: Statement) => readonly (readonly Value[])[],
 ): readonly (readonly Cell[])[] =>
-  statements.flatMap((one) =>
-    of(one).map((row, position): readonly Cell[] => [{ statement: one.slug }, position, ...row]),
-  )
+  statements.flatMap((one) => of(one).map((row, position): readonly Cell[] => [{ statement: one }, position, ...row]))
 
 const STATEMENT_COLUMNS =
-  'slug, content_hash, type, title, summary, said_on, precision, speaker, speaker_role, speaker_organisation, speaks_for, event, place, quote_text, quote_language, quote_status, quote_url, reworded_as, confidence, notes'
+  'slug, content_hash, type, title, summary, said_on, precision, speaker, speaker_name, speaker_role, speaker_organisation, speaks_for, event, place, quote_text, quote_language, quote_status, quote_url, reworded_as, confidence, notes'
 
 const statementRow = (one: Statement): readonly Value[] => [
   one.slug,
@@ -111,6 +91,7 @@ const statementRow = (one: Statement): readonly Value[] => [
   one.saidOn,
   one.precision,
   one.speaker.slug,
+  one.speaker.name,
   one.speaker.role,
   one.speaker.organisation,
   one.speaker.speaksFor,
@@ -150,10 +131,8 @@ const targetRows = ({ targets }: Statement): readonly (readonly Value[])[] =>
 const sourceRows = ({ source, additionalSources }: Statement): readonly (readonly Value[])[] =>
   [source, ...additionalSources].map((one) => [one.url, one.publisher, one.published, one.primary, one.mirror])
 
-const claimRow = (one: Claim, position: number): readonly Cell[] => [
+const claimRow = (one: Claim): readonly Value[] => [
   one.slug,
-  { statement: one.statement },
-  position,
   one.quantity,
   one.measure,
   one.subject,

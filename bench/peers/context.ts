@@ -23,7 +23,7 @@ export async function contextFor(request: Request, env: Env, executionCtx: Execu
     dataset,
     publishedAt,
     datasetAt: (version) => here.at(version),
-    statements: new StatementStore(undefined),
+    statements: new StatementStore(undefined, dataset.version),
     origin: new URL(request.url).origin,
     absences: new AbsenceLog(),
   }

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/indicator.ts'
 import type { Catalogue, EditionRecord } from '../../src/domain/snapshot.ts'
 import type { Statement } from '../../src/domain/statement/statement.ts'
+import { contentHashOfAll } from './content-hash.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
@@ -66,6 +67,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     editions: rows('editions').map((row) => editionOf(row, rows('notes'), rows('edition-indicators'))),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
+    statements: contentHashOfAll(statements),
   }
 }
 

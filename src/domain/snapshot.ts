@@ -21,6 +21,8 @@ export interface Catalogue {
   readonly editions: readonly EditionRecord[]
   readonly scenarios: readonly Scenario[]
   readonly pledges: readonly Pledge[]
+  /** The hash of the statements that belong to the figures, so that a version names both. */
+  readonly statements: string
   readonly series: readonly SeriesRecord[]
 }
 

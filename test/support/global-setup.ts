@@ -3,11 +3,27 @@ import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import { buildData } from '../../scripts/data-build.ts'
 import { importSql } from '../../scripts/statements-sql.ts'
+import type { Statement } from '../../src/domain/statement/statement.ts'
+
+/** The statements of another version: one has another title, one is gone. */
+function otherStatements(statements: readonly Statement[]) {
+  const version = '0123456789abcdef'
+  const reworded = 'rubio-2025-04-03-realistic-pathway-5pct'
+  const gone = String(statements[0]?.slug)
+  const changed = statements
+    .filter(({ slug }) => slug !== gone)
+    .map((one) => (one.slug === reworded ? { ...one, title: 'Zanzibar' } : one))
+  return { version, reworded, gone, importSql: importSql(version, changed) }
+}
 
 /** Builds what the tests serve: the snapshot and the import of the statements, for every test that runs inside workerd. */
 export default async function setup(project: TestProject): Promise<void> {
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })
   const migrations = await readD1Migrations(join(import.meta.dirname, '../../migrations'))
-  project.provide('statements', { migrations, importSql: importSql(statements) })
+  project.provide('statements', {
+    migrations,
+    importSql: importSql(version, statements),
+    other: otherStatements(statements),
+  })
 }

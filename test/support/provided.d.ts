@@ -8,8 +8,17 @@ declare module 'vitest' {
     statements: {
       readonly migrations: { readonly name: string; readonly queries: string[] }[]
       readonly importSql: readonly string[]
+      /** Another version, with one statement reworded and one gone. */
+      readonly other: {
+        readonly version: string
+        readonly reworded: string
+        readonly gone: string
+        readonly importSql: readonly string[]
+      }
     }
     /** Where the product runs; only in the project that looks at it from outside. */
     origin: string
+    /** The folder of its KV and D1. */
+    state: string
   }
 }

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 
 export interface RunningServer {
   readonly origin: string
+  /** The folder of its KV and D1. */
+  readonly state: string
   /** All that it has printed. */
   readonly output: () => string
   close(): Promise<void>
@@ -44,7 +46,7 @@ export async function startServer(): Promise<RunningServer> {
   for (let tries = 0; tries < 240; tries++) {
     if (child.exitCode !== null) break
     const health = await fetch(`${origin}/health`).catch(() => null)
-    if (health?.ok) return { origin, output: () => printed, close }
+    if (health?.ok) return { origin, state, output: () => printed, close }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await close()

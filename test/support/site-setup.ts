@@ -5,5 +5,6 @@ import { startServer } from './server.ts'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
   project.provide('origin', server.origin)
+  project.provide('state', server.state)
   return server.close
 }

@@ -1,11 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { NO_FILTER, type StatementQuestion } from '../../src/domain/statement/question.ts'
 import { createApp } from '../../src/edge/app.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
-import type { StatementDatabase } from '../../src/store/statements/statement-store.ts'
+import { type StatementDatabase, StatementStore } from '../../src/store/statements/statement-store.ts'
 import { ask } from './ask.ts'
 
-const { importSql } = inject('statements')
+const { version } = inject('dataset')
+const { importSql, other } = inject('statements')
 const runImport = (sql: readonly string[] = importSql) =>
   env.STATEMENTS.batch(sql.map((text) => env.STATEMENTS.prepare(text)))
 
@@ -13,7 +15,7 @@ const rows = async (sql: string) => (await env.STATEMENTS.prepare(sql).all()).re
 
 /** All tables as text: the same before and after means that nothing has changed. */
 async function content(): Promise<string> {
-  const tables = ['speakers', 'statements', 'statement_topics', 'statement_areas', 'targets', 'claims', 'sources']
+  const tables = ['statements', 'statement_topics', 'statement_areas', 'targets', 'claims', 'sources', 'versions']
   const all = await Promise.all(tables.map((table) => rows(`SELECT * FROM ${table} ORDER BY 1, 2`)))
   return JSON.stringify(all)
 }
@@ -56,49 +58,102 @@ describe('the import', () => {
     expect(await content()).toBe(before)
   })
 
-  it('that fails in its last statement leaves the old content whole', async () => {
-    const before = await content()
-    const changed = importSql.map((sql) => sql.replaceAll('realistic pathway', 'scenic route'))
-    expect(changed).not.toEqual(importSql)
-    // As it would be with a new hash: the old statement goes, the new one comes, and then something breaks.
-    const broken = [
-      "DELETE FROM statements WHERE slug = 'rubio-2025-04-03-realistic-pathway-5pct'",
-      ...changed,
-      "INSERT INTO claims (slug, statement, position, quantity, subject, unit, comparator, value) VALUES ('x', 1, 0, NULL, 'POL', 'COUNT', 'EQUAL', 1)",
-    ]
-    await expect(runImport(broken)).rejects.toThrow(/NOT NULL/)
-    expect(await content()).toBe(before)
-    expect((await ask('{ statements(search: "scenic route") { totalCount } }')).statements.totalCount).toBe(0)
-    expect((await ask('{ statements(search: "realistic pathway") { totalCount } }')).statements.totalCount).toBe(1)
-  })
-
   it('holds each statement to at most 100 kB, as D1 does', () => {
     for (const sql of importSql) expect(new TextEncoder().encode(sql).length).toBeLessThan(100_000)
   })
 })
 
-describe('the full-text index', () => {
+describe('another version, with one statement reworded and one taken out,', () => {
+  const question = `{
+    statements(search: "pathway") { totalCount nodes { slug title } facets { speakers { value count } } }
+    all: statements { totalCount }
+    claims(first: 200) { totalCount nodes { assertion } }
+    statement(slug: "${other.reworded}") { title }
+    gone: statement(slug: "${other.gone}") { slug }
+  }`
+  const hits = async (version: string) => {
+    const store = new StatementStore(env.STATEMENTS, version)
+    const all: StatementQuestion = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: true } }
+    const [count, reworded, gone] = await Promise.all([
+      store.count(all),
+      store.statement(other.reworded),
+      store.statement(other.gone),
+    ])
+    return { count, title: reworded?.title, gone: gone?.slug }
+  }
+
+  it('is seen by nobody who reads this one, at no step of its import and not when it is whole', async () => {
+    const before = await ask(question)
+    expect(before).toMatchObject({ gone: { slug: other.gone }, all: { totalCount: 166 } })
+    for (const sql of other.importSql) {
+      await env.STATEMENTS.prepare(sql).run()
+      const { answer } = await askWith(env.STATEMENTS, question)
+      expect(answer.data).toEqual(before)
+    }
+  })
+
+  it('is seen by whoever reads that one, from when it is whole', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version).run()
+    // Not fewer statements, which would pass for the truth, but none with the reason.
+    await expect(hits(other.version)).rejects.toMatchObject({ code: 'STATEMENTS_UNAVAILABLE' })
+    await runImport(other.importSql)
+    expect(await hits(other.version)).toEqual({ count: 165, title: 'Zanzibar', gone: undefined })
+    expect(await hits(version)).toMatchObject({ count: 166, gone: other.gone })
+  })
+
+  it('that a replica does not have yet is read from the primary', async () => {
+    await runImport(other.importSql)
+    const sessions: string[] = []
+    const lagging: StatementDatabase = {
+      withSession: (constraint) => {
+        sessions.push(String(constraint))
+        const session = env.STATEMENTS.withSession(constraint)
+        if (constraint === 'first-primary') return session
+        const prepare = (sql: string) =>
+          session.prepare(sql.replace('FROM versions WHERE', 'FROM versions WHERE FALSE AND'))
+        return { prepare, batch: (all: D1PreparedStatement[]) => session.batch(all) } as D1DatabaseSession
+      },
+    }
+    expect(await new StatementStore(lagging, other.version).statement(other.reworded)).toMatchObject({
+      title: 'Zanzibar',
+    })
+    expect(sessions).toEqual(['first-unconstrained', 'first-primary'])
+  })
+})
+
+describe('the database', () => {
   const found = async (word: string) =>
     (await rows(`SELECT rowid FROM statements_fts WHERE statements_fts MATCH '${word}'`)).length
   const isWhole = () =>
     env.STATEMENTS.exec("INSERT INTO statements_fts (statements_fts, rank) VALUES ('integrity-check', 1)")
 
-  afterEach(() => runImport())
-
-  it('follows a changed title, a new name of a speaker and a statement that is gone, by the database alone', async () => {
+  it('keeps its full-text index in step with what comes and goes', async () => {
+    await runImport(other.importSql)
     await isWhole()
-    await env.STATEMENTS.exec(
-      "UPDATE statements SET title = 'Zanzibar' WHERE slug = 'rubio-2025-04-03-realistic-pathway-5pct'",
-    )
     expect(await found('zanzibar')).toBe(1)
-    await env.STATEMENTS.exec("UPDATE speakers SET name = 'Quux Rubio' WHERE slug = 'marco-rubio'")
-    expect(await found('quux')).toBe(12)
-    await isWhole()
-    await env.STATEMENTS.exec("DELETE FROM statements WHERE slug = 'rubio-2025-04-03-realistic-pathway-5pct'")
+    await env.STATEMENTS.batch([
+      env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version),
+      env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(other.version),
+      env.STATEMENTS.prepare("DELETE FROM statements WHERE title = 'Zanzibar'"),
+    ])
     expect(await found('zanzibar')).toBe(0)
-    expect(await found('quux')).toBe(11)
-    expect(await rows("SELECT * FROM claims WHERE slug LIKE 'rubio-2025-04-03-realistic-pathway%'")).toEqual([])
     await isWhole()
+  })
+
+  it('refuses to change a statement, or to take out one that a version holds', async () => {
+    const slug = other.reworded
+    await expect(env.STATEMENTS.exec(`UPDATE statements SET title = 'x' WHERE slug = '${slug}'`)).rejects.toThrow(
+      /never changes/,
+    )
+    await expect(env.STATEMENTS.exec(`DELETE FROM statements WHERE slug = '${slug}'`)).rejects.toThrow(/FOREIGN KEY/)
+  })
+
+  it('lists no version that lacks a statement', async () => {
+    const [last = ''] = other.importSql.slice(-1)
+    await env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(other.version).run()
+    await env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version).run()
+    expect((await env.STATEMENTS.prepare(last).run()).meta.changes).toBe(0)
   })
 })
 
@@ -106,14 +161,25 @@ describe('a cursor', () => {
   const insert = (slug: string, title: string, day: string) =>
     env.STATEMENTS.batch([
       env.STATEMENTS.prepare(
-        "INSERT INTO statements (slug, content_hash, type, title, summary, said_on, precision, speaker, speaker_role, speaker_organisation, confidence) VALUES (?, 'x', 'STATEMENT', ?, ?, ?, 'DAY', 'marco-rubio', '-', '-', 'HIGH')",
+        "INSERT INTO statements (slug, content_hash, type, title, summary, said_on, precision, speaker, speaker_name, speaker_role, speaker_organisation, confidence) VALUES (?, 'x', 'STATEMENT', ?, ?, ?, 'DAY', 'marco-rubio', 'Marco Rubio', '-', '-', 'HIGH')",
       ).bind(slug, title, title, day),
       env.STATEMENTS.prepare(
         "INSERT INTO sources SELECT id, 0, 'https://example.org', 'Test', NULL, 0, 0 FROM statements WHERE slug = ?",
       ).bind(slug),
+      env.STATEMENTS.prepare('INSERT INTO version_statements SELECT ?, id FROM statements WHERE slug = ?').bind(
+        version,
+        slug,
+      ),
     ])
+  const takeOut = () =>
+    env.STATEMENTS.batch(
+      [
+        "DELETE FROM version_statements WHERE statement IN (SELECT id FROM statements WHERE slug LIKE 'new-%')",
+        "DELETE FROM statements WHERE slug LIKE 'new-%'",
+      ].map((sql) => env.STATEMENTS.prepare(sql)),
+    )
 
-  afterEach(() => env.STATEMENTS.exec("DELETE FROM statements WHERE slug LIKE 'new-%'"))
+  afterEach(takeOut)
 
   it.each([
     ['orderBy: {by: DATE}', '2030-01-01'],
@@ -138,7 +204,7 @@ describe('a cursor', () => {
       '{ statements(filter: {saidTo: "2026-01-05"}, first: 1) { nodes { slug } pageInfo { endCursor } } }',
     )
     expect(first.statements.nodes[0].slug).toBe('new-last')
-    await env.STATEMENTS.exec("DELETE FROM statements WHERE slug = 'new-last'")
+    await takeOut()
     const next = await ask(
       'query($after: String) { rest: statements(filter: {saidTo: "2026-01-05"}, first: 1, after: $after) { nodes { slug } } all: statements(filter: {saidTo: "2026-01-05"}, first: 1) { nodes { slug } } }',
       { after: first.statements.pageInfo.endCursor },
@@ -168,8 +234,8 @@ describe('round trips to D1', () => {
       }`,
     )
     expect(answer.errors).toBeUndefined()
-    // Two pages, two counts, three facets and the claims.
-    expect(trips).toEqual([8])
+    // Two pages, two counts, three facets and the claims, and whether the version is there.
+    expect(trips).toEqual([9])
     expect(sessions).toEqual(['first-unconstrained'])
   })
 
@@ -181,7 +247,7 @@ describe('round trips to D1', () => {
     )
     expect(answer.errors).toBeUndefined()
     // The statements of the pledges go with the claims; those of 200 claims are one query.
-    expect(trips).toEqual([2, 1])
+    expect(trips).toEqual([3, 2])
   })
 })
 

@@ -115,7 +115,7 @@ export class StatementsUnavailable extends Error {
 
   constructor() {
     super(
-      'The statements cannot be read at the moment; members, spending, pathways and scenarios can. Try again in a few seconds. If this is your own machine or account, publish them: "npm run data:load", or "npm run data:load -- --remote".',
+      'The statements cannot be read at the moment; members, spending, pathways and scenarios can. Try again in a few seconds. If this is your own machine or account, publish them: "npm run data:publish -- --local", with --remote for Cloudflare.',
     )
     this.name = 'StatementsUnavailable'
   }

@@ -57,7 +57,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     const found = files.get(name)
     if (!found) return noFile(c, dataset, isPermanent)
     const { mediaType, holdsStatements, make } = found
-    const sources = { dataset, statements: () => allStatements(new StatementStore(statements)) }
+    const sources = { dataset, statements: () => allStatements(new StatementStore(statements, version)) }
     const seconds = holdsStatements ? FRESH_SECONDS.statements : Number.POSITIVE_INFINITY
     const made = await shelf.take(`${version} ${name} ${isPermanent}`, seconds, keep(c), () => make(sources))
     const [stem = '', ending = ''] = name.split('.')
@@ -90,7 +90,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     dataset,
     publishedAt,
     datasetAt: (version: string) => store.at(version),
-    statements: new StatementStore(statements),
+    statements: new StatementStore(statements, dataset.version),
     origin: new URL(c.req.url).origin,
     absences: new AbsenceLog(),
   })

@@ -49,7 +49,7 @@ export class Execution {
    * @returns null when it took too long
    */
   async run(origin: string, served: Served, question: Question, prepared: Prepared): Promise<Executed | null> {
-    const statements = new StatementStore(this.#statements)
+    const statements = this.#statementsOf(served)
     const context = this.#context(origin, served, statements)
     // Yoga's own executor, which beside graphql's takes half the time for a small answer.
     const coming = execute({
@@ -68,13 +68,15 @@ export class Execution {
 
   /** @param read null: nothing of the request could be read as a question */
   async refuse(request: Request, asked: Asked, served: Served, read: Read | null): Promise<Refusal> {
-    const context = this.#context(new URL(request.url).origin, served, new StatementStore(this.#statements))
+    const context = this.#context(new URL(request.url).origin, served, this.#statementsOf(served))
     const response = await this.#yoga.fetch(bareRequest(request, asked, read !== null), {
       ...context,
       read: read && { params: paramsOf(read.question), ...findingsOf(read) },
     })
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
   }
+
+  #statementsOf = ({ dataset }: Served) => new StatementStore(this.#statements, dataset.version)
 
   #context(origin: string, { dataset, publishedAt }: Served, statements: StatementStore): Context {
     return {

@@ -9,7 +9,7 @@ export const CLAIM = `json_object(
 /** A statement with all that belongs to it, in one row: one round trip reads it whole. */
 export const WHOLE = `
   statements.slug, statements.type, title, summary, said_on AS saidOn, statements.precision,
-  json_object('slug', speakers.slug, 'name', speakers.name, 'role', speaker_role,
+  json_object('slug', speaker, 'name', speaker_name, 'role', speaker_role,
     'organisation', speaker_organisation, 'speaksFor', speaks_for) AS speaker,
   event, place, quote_text AS quoteText, quote_language AS quoteLanguage, quote_status AS quoteStatus,
   quote_url AS quoteUrl, reworded_as AS rewordedAs, statements.confidence, statements.notes,

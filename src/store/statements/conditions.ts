@@ -2,16 +2,20 @@
 import type { StatementFilter, StatementQuestion } from '../../domain/statement/question.ts'
 import type { SearchTerm } from '../../domain/statement/search.ts'
 
+/** Statements of one version of the dataset: rows of others stand beside them. */
+export const OF_VERSION = 'IN (SELECT statement FROM version_statements WHERE version = ?)'
+
 /** The conditions of a whole question, the search among them. */
-export function matching({ terms, filter }: StatementQuestion): Conditions {
-  const conditions = where(filter)
+export function matching(version: string, { terms, filter }: StatementQuestion): Conditions {
+  const conditions = where(version, filter)
   if (terms === null) return conditions
   conditions.add('statements.id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)', matchOf(terms))
   return conditions
 }
 
-export function where(filter: StatementFilter): Conditions {
+export function where(version: string, filter: StatementFilter): Conditions {
   const conditions = new Conditions()
+  conditions.add(`statements.id ${OF_VERSION}`, version)
   conditions.oneOf('statements.type', filter.types)
   conditions.oneOf('statements.speaker', filter.speakers)
   conditions.oneOf('speaks_for', filter.speaksFor)

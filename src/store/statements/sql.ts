@@ -4,7 +4,7 @@
  */
 import type { ClaimFilter, Facet, Place, StatementQuestion } from '../../domain/statement/question.ts'
 import { CLAIM, WHOLE } from './columns.ts'
-import { Conditions, matching, matchOf, where } from './conditions.ts'
+import { Conditions, matching, matchOf, OF_VERSION, where } from './conditions.ts'
 
 export interface Sql {
   readonly text: string
@@ -21,12 +21,18 @@ const WEIGHTS = '8.0, 4.0, 4.0, 6.0, 1.0'
 /** What each order goes by. */
 const KEYS = { DATE: 'said_on', SPEAKER: 'statements.speaker', RELEVANCE: 'relevance' } as const
 
-export function hitsSql(question: StatementQuestion, limit: number, after: Place | null): Sql {
+/** Whether all statements of a version are here. */
+export const hasVersionSql = (version: string): Sql => ({
+  text: 'SELECT version FROM versions WHERE version = ?',
+  parameters: [version],
+})
+
+export function hitsSql(version: string, question: StatementQuestion, limit: number, after: Place | null): Sql {
   const { by, descending } = question.order
-  const conditions = where(question.filter)
+  const conditions = where(version, question.filter)
   const parameters: (string | number)[] = []
   const search = question.terms === null ? null : matchOf(question.terms)
-  if (search !== null) parameters.push(search)
+  if (search !== null) parameters.push(search, version)
   const key = KEYS[by]
   const [compare, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC']
   const all = [...conditions.texts]
@@ -43,9 +49,9 @@ export function hitsSql(question: StatementQuestion, limit: number, after: Place
   }
   const text = `${search === null ? '' : HITS}
     SELECT ${WHOLE}, ${key} AS placeKey, ${search === null ? 'NULL' : 'snippet'} AS snippet
-    FROM statements JOIN speakers ON speakers.slug = statements.speaker
+    FROM statements
     ${search === null ? '' : 'JOIN hits ON hits.id = statements.id'}
-    WHERE ${all.join(' AND ') || 'TRUE'}
+    WHERE ${all.join(' AND ')}
     ORDER BY ${key} ${direction}, statements.slug ${direction} LIMIT ?`
   return { text, parameters: [...parameters, ...bound, limit] }
 }
@@ -53,11 +59,11 @@ export function hitsSql(question: StatementQuestion, limit: number, after: Place
 const HITS = `WITH hits AS MATERIALIZED (
   SELECT rowid AS id, -bm25(statements_fts, ${WEIGHTS}) AS relevance,
     snippet(statements_fts, -1, char(2), char(3), '…', 24) AS snippet
-  FROM statements_fts WHERE statements_fts MATCH ?)`
+  FROM statements_fts WHERE statements_fts MATCH ? AND rowid ${OF_VERSION})`
 
-export function countSql(question: StatementQuestion): Sql {
-  const { texts, parameters } = matching(question)
-  return { text: `SELECT count(*) AS count FROM statements WHERE ${texts.join(' AND ') || 'TRUE'}`, parameters }
+export function countSql(version: string, question: StatementQuestion): Sql {
+  const { texts, parameters } = matching(version, question)
+  return { text: `SELECT count(*) AS count FROM statements WHERE ${texts.join(' AND ')}`, parameters }
 }
 
 /** For each facet, the rows that carry its values and which filter it leaves out. */
@@ -69,33 +75,32 @@ const FACET_SQL: Readonly<Record<Facet, { readonly from: string; readonly value:
     value: 'area',
     label: 'area',
   },
-  speakers: {
-    from: 'statements JOIN speakers ON speakers.slug = statements.speaker',
-    value: 'speakers.slug',
-    label: 'speakers.name',
-  },
+  speakers: { from: 'statements', value: 'speaker', label: 'speaker_name' },
   speaksFor: { from: 'statements', value: 'speaks_for', label: 'speaks_for' },
   confidences: { from: 'statements', value: 'confidence', label: 'confidence' },
   quoteStatuses: { from: 'statements', value: 'quote_status', label: 'quote_status' },
 }
 
-export function facetSql(question: StatementQuestion, facet: Facet): Sql {
+export function facetSql(version: string, question: StatementQuestion, facet: Facet): Sql {
   const { from, value, label } = FACET_SQL[facet]
-  const { texts, parameters } = matching({ ...question, filter: { ...question.filter, [facet]: null } })
+  const { texts, parameters } = matching(version, { ...question, filter: { ...question.filter, [facet]: null } })
   const text = `SELECT ${value} AS value, ${label} AS label, count(*) AS count FROM ${from}
     WHERE ${[`${value} IS NOT NULL`, ...texts].join(' AND ')} GROUP BY ${value} ORDER BY count DESC, ${value}`
   return { text, parameters }
 }
 
-export const bySlugSql = (slugs: readonly string[]): Sql => ({
+export const bySlugSql = (version: string, slugs: readonly string[]): Sql => ({
   text: `SELECT ${WHOLE}, NULL AS placeKey, NULL AS snippet
-    FROM statements JOIN speakers ON speakers.slug = statements.speaker
-    WHERE statements.slug IN (SELECT value FROM json_each(?))`,
-  parameters: [JSON.stringify(slugs)],
+    FROM statements WHERE statements.slug IN (SELECT value FROM json_each(?)) AND statements.id ${OF_VERSION}`,
+  parameters: [JSON.stringify(slugs), version],
 })
 
-export function claimsSql({ quantities, subjects, speakers, statements, saidFrom, saidTo }: ClaimFilter): Sql {
+export function claimsSql(
+  version: string,
+  { quantities, subjects, speakers, statements, saidFrom, saidTo }: ClaimFilter,
+): Sql {
   const conditions = new Conditions()
+  conditions.add(`statements.id ${OF_VERSION}`, version)
   conditions.oneOf('quantity', quantities)
   conditions.oneOf('subject', subjects)
   conditions.oneOf('statements.speaker', speakers)
@@ -104,7 +109,7 @@ export function claimsSql({ quantities, subjects, speakers, statements, saidFrom
   conditions.compare('said_on <=', saidTo)
   const text = `SELECT ${CLAIM} AS claim, statements.slug AS statement, said_on AS saidOn
     FROM claims JOIN statements ON statements.id = claims.statement
-    WHERE ${conditions.texts.join(' AND ') || 'TRUE'}
+    WHERE ${conditions.texts.join(' AND ')}
     ORDER BY said_on DESC, statements.slug, position`
   return { text, parameters: conditions.parameters }
 }

@@ -12,7 +12,7 @@ import { StatementsUnavailable } from '../../domain/statement/question.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { type ClaimRow, claimFromRow, hitFrom, type StatementRow, statementFrom } from './rows.ts'
-import { bySlugSql, claimsSql, countSql, facetSql, hitsSql, type Sql } from './sql.ts'
+import { bySlugSql, claimsSql, countSql, facetSql, hasVersionSql, hitsSql, type Sql } from './sql.ts'
 
 /** What the store needs of a D1 database. */
 export type StatementDatabase = Pick<D1Database, 'withSession'>
@@ -32,10 +32,11 @@ interface Gathering {
 /**
  * The statements as one request reads them. Questions that are asked at the same moment, as fields of one level are, go to the
  * database together: one round trip a level, and none where nobody asks. Reads are of one session, which any replica may serve
- * and which never goes back in time.
+ * and which never goes back in time, and of one version of the dataset: that of the figures beside them.
  */
 export class StatementStore implements StatementReader {
   readonly #database: StatementDatabase | undefined
+  readonly #version: string
   readonly #deadlineMs: number
   /** Whether anybody has asked for statements. */
   wasAsked = false
@@ -45,23 +46,24 @@ export class StatementStore implements StatementReader {
   readonly #statements = new Map<string, Promise<Statement | null>>()
 
   /** @param database undefined where the worker has no such binding: then every question fails as unavailable */
-  constructor(database: StatementDatabase | undefined, deadlineMs = STORE_DEADLINE_MS) {
+  constructor(database: StatementDatabase | undefined, version: string, deadlineMs = STORE_DEADLINE_MS) {
     this.#database = database
+    this.#version = version
     this.#deadlineMs = deadlineMs
   }
 
   async hits(question: StatementQuestion, first: number, after: Place | null): Promise<readonly Hit[]> {
-    const rows = await this.#ask<StatementRow>(() => hitsSql(question, first + 1, after))
+    const rows = await this.#ask<StatementRow>(() => hitsSql(this.#version, question, first + 1, after))
     return rows.map((row) => hitFrom(row, question.order.by))
   }
 
   async count(question: StatementQuestion): Promise<number> {
-    const [row] = await this.#ask<{ count: number }>(() => countSql(question))
+    const [row] = await this.#ask<{ count: number }>(() => countSql(this.#version, question))
     return row?.count ?? 0
   }
 
   facet(question: StatementQuestion, facet: Facet): Promise<readonly FacetCount[]> {
-    return this.#ask<FacetCount>(() => facetSql(question, facet))
+    return this.#ask<FacetCount>(() => facetSql(this.#version, question, facet))
   }
 
   statement(slug: string): Promise<Statement | null> {
@@ -80,13 +82,13 @@ export class StatementStore implements StatementReader {
     const slugs: string[] = []
     const rows = this.#ask<StatementRow>(() => {
       this.#gathering = null
-      return bySlugSql(slugs)
+      return bySlugSql(this.#version, slugs)
     })
     return { slugs, found: rows.then((all) => new Map(all.map((row) => [row.slug, statementFrom(row)]))) }
   }
 
   async claims(filter: ClaimFilter): Promise<readonly Claim[]> {
-    return (await this.#ask<ClaimRow>(() => claimsSql(filter))).map(claimFromRow)
+    return (await this.#ask<ClaimRow>(() => claimsSql(this.#version, filter))).map(claimFromRow)
   }
 
   #ask<Row>(sql: () => Sql): Promise<readonly Row[]> {
@@ -102,14 +104,13 @@ export class StatementStore implements StatementReader {
     const asked = this.#waiting
     this.#waiting = []
     try {
-      if (this.#database === undefined) throw new Error('The worker has no binding STATEMENTS.')
-      this.#session ??= this.#database.withSession('first-unconstrained')
-      const session = this.#session
-      const statements = asked.map(({ sql }) => sql())
-      const batch = statements.map((sql) => session.prepare(sql.text).bind(...sql.parameters))
-      const results = await within(this.#deadlineMs, 'D1', session.batch(batch))
+      const questions = asked.map(({ sql }) => sql())
+      // A replica that is behind may not have this version yet; the primary has it, or nobody.
+      const results =
+        (await this.#rows('first-unconstrained', questions)) ?? (await this.#rows('first-primary', questions))
+      if (results === null) throw new Error(`The database does not have the statements of version ${this.#version}.`)
       asked.forEach(({ resolve }, index) => {
-        resolve(results[index]?.results ?? [])
+        resolve(results[index] ?? [])
       })
     } catch (cause) {
       console.error(
@@ -117,5 +118,18 @@ export class StatementStore implements StatementReader {
       )
       for (const { reject } of asked) reject(new StatementsUnavailable())
     }
+  }
+
+  /** The rows of each question; null where the version is not there: no rows would then not mean that there are none. */
+  async #rows(from: D1SessionConstraint, questions: readonly Sql[]): Promise<readonly (readonly unknown[])[] | null> {
+    if (this.#database === undefined) throw new Error('The worker has no binding STATEMENTS.')
+    if (from === 'first-primary') this.#session = null
+    this.#session ??= this.#database.withSession(from)
+    const session = this.#session
+    const batch = [hasVersionSql(this.#version), ...questions].map(({ text, parameters }) =>
+      session.prepare(text).bind(...parameters),
+    )
+    const [version, ...results] = await within(this.#deadlineMs, 'D1', session.batch(batch))
+    return version?.results.length === 1 ? results.map((one) => one.results) : null
   }
 }

@@ -1,21 +1,29 @@
--- Statements, what they are about, and a full-text index that the database itself keeps in step.
+-- Statements by their content, the versions of the dataset that hold them, and the log of what was published. Nothing in a version
+-- ever changes: what is being imported is not seen by whoever reads another version.
 
-CREATE TABLE speakers (
-  slug TEXT PRIMARY KEY,
-  name TEXT NOT NULL
-) STRICT;
+-- The tables of the first form, which held one version only.
+DROP VIEW IF EXISTS statement_texts;
+DROP TABLE IF EXISTS statements_fts;
+DROP TABLE IF EXISTS sources;
+DROP TABLE IF EXISTS claims;
+DROP TABLE IF EXISTS targets;
+DROP TABLE IF EXISTS statement_areas;
+DROP TABLE IF EXISTS statement_topics;
+DROP TABLE IF EXISTS statements;
+DROP TABLE IF EXISTS speakers;
 
 CREATE TABLE statements (
   id INTEGER PRIMARY KEY,
-  slug TEXT NOT NULL UNIQUE,
-  -- Changes with anything in the statement or below it: an import replaces what has another one.
+  slug TEXT NOT NULL,
+  -- Changes with anything in the statement or below it: another content is another row.
   content_hash TEXT NOT NULL,
   type TEXT NOT NULL,
   title TEXT NOT NULL,
   summary TEXT NOT NULL,
   said_on TEXT NOT NULL CHECK (said_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   precision TEXT NOT NULL,
-  speaker TEXT NOT NULL REFERENCES speakers (slug),
+  speaker TEXT NOT NULL,
+  speaker_name TEXT NOT NULL,
   speaker_role TEXT NOT NULL,
   speaker_organisation TEXT NOT NULL,
   speaks_for TEXT,
@@ -28,7 +36,8 @@ CREATE TABLE statements (
   reworded_as TEXT,
   confidence TEXT NOT NULL,
   notes TEXT,
-  CHECK ((quote_text IS NULL) = (quote_status IS NULL))
+  CHECK ((quote_text IS NULL) = (quote_status IS NULL)),
+  UNIQUE (slug, content_hash)
 ) STRICT;
 
 CREATE INDEX statements_by_day ON statements (said_on, slug);
@@ -74,9 +83,9 @@ CREATE TABLE targets (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
-  slug TEXT PRIMARY KEY,
   statement INTEGER NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
+  slug TEXT NOT NULL,
   quantity TEXT NOT NULL,
   measure TEXT,
   subject TEXT NOT NULL,
@@ -96,10 +105,10 @@ CREATE TABLE claims (
   reading TEXT,
   obstacle TEXT,
   obstacle_explanation TEXT,
-  note TEXT
+  note TEXT,
+  PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX claims_by_statement ON claims (statement, position);
 CREATE INDEX claims_by_subject ON claims (subject);
 
 -- Where a statement can be read. Position 0 is the main source.
@@ -114,17 +123,36 @@ CREATE TABLE sources (
   PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
 
+-- A version is here once all of its statements are: its row is the last of an import.
+CREATE TABLE versions (
+  version TEXT PRIMARY KEY CHECK (length(version) = 16),
+  statements INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE version_statements (
+  version TEXT NOT NULL,
+  statement INTEGER NOT NULL REFERENCES statements (id),
+  PRIMARY KEY (version, statement)
+) STRICT, WITHOUT ROWID;
+
+-- What was published, when and by whom. Each row replaces the one before it, so that of two who publish at once one is refused.
+CREATE TABLE publications (
+  id INTEGER PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES versions (version),
+  -- The version that was current before; none before the first.
+  replaced TEXT,
+  -- ISO 8601 instant, never earlier than that of the row before.
+  published_at TEXT NOT NULL,
+  published_by TEXT NOT NULL,
+  note TEXT
+) STRICT;
+
 -- The text that is searched. Words that an outlet put into quotation marks though it had reworded them are not in it.
 CREATE VIEW statement_texts AS
 SELECT
-  statements.id AS id,
-  statements.title AS title,
-  statements.summary AS summary,
-  statements.quote_text AS quote,
-  speakers.name AS speaker,
-  trim(coalesce(statements.event, '') || ' ' || coalesce(statements.place, '')) AS venue
-FROM statements
-JOIN speakers ON speakers.slug = statements.speaker;
+  id, title, summary, quote_text AS quote, speaker_name AS speaker,
+  trim(coalesce(event, '') || ' ' || coalesce(place, '')) AS venue
+FROM statements;
 
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
   title, summary, quote, speaker, venue,
@@ -144,24 +172,6 @@ CREATE TRIGGER statements_unindexed BEFORE DELETE ON statements BEGIN
   SELECT 'delete', id, title, summary, quote, speaker, venue FROM statement_texts WHERE id = old.id;
 END;
 
-CREATE TRIGGER statements_changing BEFORE UPDATE ON statements BEGIN
-  INSERT INTO statements_fts (statements_fts, rowid, title, summary, quote, speaker, venue)
-  SELECT 'delete', id, title, summary, quote, speaker, venue FROM statement_texts WHERE id = old.id;
-END;
-
-CREATE TRIGGER statements_changed AFTER UPDATE ON statements BEGIN
-  INSERT INTO statements_fts (rowid, title, summary, quote, speaker, venue)
-  SELECT id, title, summary, quote, speaker, venue FROM statement_texts WHERE id = new.id;
-END;
-
-CREATE TRIGGER speakers_changing BEFORE UPDATE OF name ON speakers WHEN new.name <> old.name BEGIN
-  INSERT INTO statements_fts (statements_fts, rowid, title, summary, quote, speaker, venue)
-  SELECT 'delete', id, title, summary, quote, speaker, venue FROM statement_texts
-  WHERE id IN (SELECT id FROM statements WHERE speaker = old.slug);
-END;
-
-CREATE TRIGGER speakers_changed AFTER UPDATE OF name ON speakers WHEN new.name <> old.name BEGIN
-  INSERT INTO statements_fts (rowid, title, summary, quote, speaker, venue)
-  SELECT id, title, summary, quote, speaker, venue FROM statement_texts
-  WHERE id IN (SELECT id FROM statements WHERE speaker = new.slug);
+CREATE TRIGGER statements_never_change BEFORE UPDATE ON statements BEGIN
+  SELECT RAISE(ABORT, 'A statement never changes: another content is another row.');
 END;

@@ -1,0 +1,77 @@
+/** The worker as it is deployed, in workerd, with a KV and a D1 of its own that are empty at first. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { type Admin, adminOf } from '../../scripts/publish/admin.ts'
+import type { Storage } from '../../scripts/publish/storage.ts'
+import { runWrangler } from '../../scripts/wrangler.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const MIGRATION = join(ROOT, 'migrations/0001_versions.sql')
+
+export interface Deployment {
+  readonly url: string
+  readonly admin: Admin
+  readonly storage: Storage
+  stop(): Promise<void>
+}
+
+export async function startDeployment(): Promise<Deployment> {
+  const folder = mkdtempSync(join(tmpdir(), 'deployment-'))
+  await runWrangler(['deploy', '--dry-run', '--outdir', folder, '--config', join(ROOT, 'wrangler.toml')])
+  const secret = 'only-for-this-deployment-and-long-enough'
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      name: 'deployment',
+      modules: true,
+      script: readFileSync(join(folder, 'worker.js'), 'utf8'),
+      compatibilityDate: '2026-10-01',
+      kvNamespaces: ['DATASETS'],
+      d1Databases: ['STATEMENTS'],
+      bindings: { ADMIN_SECRET: secret },
+      handleStructuredLogs: () => undefined,
+    }),
+  )
+  rmSync(folder, { recursive: true })
+  const url = String(await miniflare.ready)
+  const kv = await miniflare.getKVNamespace('DATASETS')
+  const d1 = await miniflare.getD1Database('STATEMENTS')
+  const storage: Storage = {
+    async read(key) {
+      const value = await kv.get(key, 'arrayBuffer')
+      return value === null ? null : new Uint8Array(value)
+    },
+    write: (key, value) => kv.put(key, value.slice().buffer),
+    async migrate() {
+      const { results } = await d1.prepare("SELECT 1 FROM sqlite_master WHERE name = 'publications'").all()
+      if (results.length === 0)
+        await d1.batch(statementsIn(readFileSync(MIGRATION, 'utf8')).map((sql) => d1.prepare(sql)))
+    },
+    async rows<Row>(sql: string) {
+      return (await d1.prepare(sql).all<Row>()).results
+    },
+    async run(sql, done) {
+      for (const [index, statement] of sql.entries()) {
+        await d1.prepare(statement).run()
+        done(index + 1)
+      }
+    },
+  }
+  return { url, admin: adminOf(url, secret), storage, stop: () => miniflare.dispose() }
+}
+
+/** The statements of a migration: a trigger holds semicolons of its own, and ends with END. */
+function statementsIn(text: string): readonly string[] {
+  const statements: string[] = []
+  let open = ''
+  for (const line of text.split('\n').filter((one) => !one.trimStart().startsWith('--'))) {
+    open += `${line}\n`
+    const isDone = /^CREATE TRIGGER/.test(open.trimStart()) ? /END;\s*$/.test(open) : /;\s*$/.test(open)
+    if (isDone) {
+      statements.push(open.trim().replace(/;$/, ''))
+      open = ''
+    }
+  }
+  return statements
+}

@@ -1,0 +1,20 @@
+/** Versions that differ a little from the project's own: in one word of the figures and one of the statements. */
+import { createHash } from 'node:crypto'
+import type { Compiled } from '../../scripts/compile/compile.ts'
+import type { Release } from '../../scripts/release.ts'
+import { decodeSnapshot, encodeSnapshot } from '../../src/domain/snapshot.ts'
+
+/** The statement that bears the mark. */
+export const MARKED = 'rubio-2025-04-03-realistic-pathway-5pct'
+
+/** @param mark is put where NATO is described and in the title of a statement, so that an answer tells which versions it is of */
+export function markedRelease({ bytes, statements }: Compiled, mark: string): Release {
+  const { catalogue, ...columns } = decodeSnapshot(bytes.slice().buffer)
+  const groups = catalogue.groups.map((one) => ({ ...one, description: mark }))
+  const marked = encodeSnapshot({ catalogue: { ...catalogue, groups, statements: mark }, ...columns })
+  return {
+    version: createHash('sha256').update(marked).digest('hex').slice(0, 16),
+    bytes: marked,
+    statements: statements.map((one) => (one.slug === MARKED ? { ...one, title: mark } : one)),
+  }
+}
