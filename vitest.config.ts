@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/node/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // One graphql for the schema's libraries and the tests: two copies refuse each other's types.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
         },

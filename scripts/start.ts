@@ -1,11 +1,16 @@
 /**
- * `npm start`: builds what is missing, publishes the dataset to the KV of this machine and serves everything with workerd at
- * http://localhost:8787. PORT changes the port; arguments go on to wrangler (`npm start -- --persist-to FOLDER`).
+ * `npm start`: builds what is missing, serves everything with workerd at http://localhost:8787 and publishes the dataset there, if it
+ * is not the current one already. PORT changes the port; arguments go on to wrangler (`npm start -- --persist-to FOLDER`).
  */
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { buildCards } from './cards-build.ts'
-import { loadData } from './data-load.ts'
+import { buildData } from './data-build.ts'
+import { type Admin, adminOf, Refused } from './publish/admin.ts'
+import { localSecret } from './publish/local-secret.ts'
+import { publish } from './publish/publish.ts'
+import { wranglerStorage } from './publish/storage.ts'
 import { buildWeb } from './web-build.ts'
 import { quiet, wranglerCommand } from './wrangler.ts'
 
@@ -18,10 +23,8 @@ if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: POR
 
 await buildWeb()
 await buildCards()
-console.log(`data: version ${loadData('--local', persistOf(passedOn))} is the current one (local)`)
-console.log(
-  `Serving http://localhost:${port}: the explorer, the API at /graphql, GraphiQL at /graphiql, documentation at /docs. Stop with Ctrl+C.`,
-)
+const secret = localSecret()
+const release = buildData()
 
 const [command, ...args] = wranglerCommand([
   'dev',
@@ -33,6 +36,49 @@ const [command, ...args] = wranglerCommand([
 const server = spawn(command, args, { stdio: 'inherit', env: quiet() })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => process.exit(code ?? 0))
+
+const url = `http://localhost:${port}`
+const admin = adminOf(url, secret)
+try {
+  // What was served before is served at once; what is new follows as soon as it is published.
+  if (!(await whenThere(() => isPublished(admin, release.version))))
+    await publish({
+      release,
+      storage: wranglerStorage(['--local', ...persistOf(passedOn)]),
+      admin,
+      by: 'npm start',
+      note: null,
+      spreading: 0,
+      say: (line) => console.log(`data: ${line}`),
+    })
+} catch (error) {
+  server.kill()
+  fail(error instanceof Error ? error.message : String(error))
+}
+console.log(
+  `Serving ${url}: the explorer, the API at /graphql, GraphiQL at /graphiql, documentation at /docs, dataset ${release.version}. Stop with Ctrl+C.`,
+)
+
+/** Waits for the server to answer, a minute at most. */
+async function whenThere<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof Refused && error.status === null) || tries === 240) throw error
+      await wait(250)
+    }
+  }
+}
+
+async function isPublished({ history, served }: Admin, version: string): Promise<boolean> {
+  // Before the first time there is no log that could be read.
+  const [latest] = await history().catch((error: unknown) => {
+    if (error instanceof Refused && error.status === 503) return []
+    throw error
+  })
+  return latest?.version === version && (await served()) === version
+}
 
 function fail(message: string): never {
   console.error(message)

@@ -1,5 +1,5 @@
 /** Runs the wrangler of this project, with the Node of this project, on every platform. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -17,13 +17,44 @@ export const quiet = (): NodeJS.ProcessEnv => ({
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 })
 
+/** Wrangler failed. The message is all that it printed. */
+export class WranglerError extends Error {
+  constructor(args: readonly string[], printed: string) {
+    super(`wrangler ${args.slice(0, 3).join(' ')} failed:\n${printed}`)
+    this.name = 'WranglerError'
+  }
+}
+
 /**
- * @returns what wrangler printed
- * @throws Error with all that wrangler printed, when it fails
+ * @returns the bytes that wrangler printed
+ * @throws WranglerError when it fails
+ */
+export function runWrangler(args: readonly string[]): Promise<Uint8Array> {
+  const [command, ...rest] = wranglerCommand(args)
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, rest, { env: quiet(), stdio: ['ignore', 'pipe', 'pipe'] })
+    const printed: Buffer[] = []
+    const complained: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => printed.push(part))
+    child.stderr.on('data', (part: Buffer) => complained.push(part))
+    child.once('error', reject)
+    child.once('close', (code) =>
+      code === 0
+        ? resolve(Buffer.concat(printed))
+        : reject(new WranglerError(args, Buffer.concat([...printed, ...complained]).toString())),
+    )
+  })
+}
+
+/**
+ * The same for what nothing else can be done beside, such as a build.
+ *
+ * @returns the text that wrangler printed
+ * @throws WranglerError when it fails
  */
 export function wrangler(args: readonly string[]): string {
   const [command, ...rest] = wranglerCommand(args)
   const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: quiet() })
-  if (status !== 0) throw new Error(`wrangler ${args.join(' ')} failed:\n${stdout}${stderr}`)
+  if (status !== 0) throw new WranglerError(args, `${stdout}${stderr}`)
   return stdout
 }

@@ -4,6 +4,8 @@ declare namespace Cloudflare {
     readonly DATASETS: KVNamespace
     readonly STATEMENTS: D1Database
     readonly RATE_LIMIT: RateLimit
+    /** Lets whoever knows it publish. A secret, set with `wrangler secret put`; undefined where there is none. */
+    readonly ADMIN_SECRET?: string
     /** The files of dist/web. */
     readonly ASSETS: Fetcher
   }

@@ -1,11 +1,19 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from './edge/app.ts'
 import { DatasetStore } from './store/dataset-store.ts'
+import { PublicationLog } from './store/publications/log.ts'
+import { Publisher } from './store/publications/publisher.ts'
 
 // Made once per isolate: every request after the first finds the dataset in memory.
+const store = new DatasetStore(env.DATASETS)
+
 export default createApp({
-  store: new DatasetStore(env.DATASETS),
+  store,
   statements: env.STATEMENTS,
   rateLimit: env.RATE_LIMIT,
+  publishing: {
+    publisher: new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store),
+    secret: env.ADMIN_SECRET,
+  },
   assets: env.ASSETS,
 })

@@ -15,6 +15,10 @@ export const ERROR_CODES = [
   'NOT_ACCEPTABLE',
   'DATASET_UNAVAILABLE',
   'STATEMENTS_UNAVAILABLE',
+  'UNAUTHORIZED',
+  'CONFLICT',
+  'NOT_PUBLISHABLE',
+  'PUBLISHING_UNAVAILABLE',
   'INTERNAL',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -4,6 +4,7 @@ import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { InputError } from '../domain/errors.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
+import { adminRoutes, type Publishing } from './admin/routes.ts'
 import { chartRoutes, undrawn } from './charts/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
@@ -22,12 +23,14 @@ export interface Bindings {
   readonly statements: StatementDatabase | undefined
   /** Undefined where there is none: then an isolate counts alone. */
   readonly rateLimit: RateLimitBinding | undefined
+  /** Undefined where nobody can publish. */
+  readonly publishing?: Publishing | undefined
   /** The files that web:build made; undefined where there are none. */
   readonly assets?: Assets | undefined
 }
 
 /** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
-export function createApp({ store, statements, rateLimit, assets }: Bindings): Hono<Edge> {
+export function createApp({ store, statements, rateLimit, publishing, assets }: Bindings): Hono<Edge> {
   const execution = new Execution(store, statements)
   const rateLimiter = new RateLimiter(rateLimit)
   const endpoint = createEndpoint({ store, execution, rateLimiter })
@@ -58,6 +61,7 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   })
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
+  if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 

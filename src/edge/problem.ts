@@ -14,6 +14,11 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   DEADLINE_EXCEEDED: 'A database was too slow',
   STATEMENTS_UNAVAILABLE: 'The statements cannot be read at the moment',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
+  REQUEST_TOO_LARGE: 'The body is too long',
+  UNAUTHORIZED: 'Only those who run this service may do that',
+  CONFLICT: 'Somebody else has published meanwhile',
+  NOT_PUBLISHABLE: 'That version cannot be published',
+  PUBLISHING_UNAVAILABLE: 'Publishing is not possible at the moment',
   INTERNAL: 'Something went wrong here',
 }
 

@@ -1,12 +1,11 @@
 import { type Dataset, openDataset } from '../domain/dataset.ts'
 import { decodeSnapshot } from '../domain/snapshot.ts'
 import { STORE_DEADLINE_MS, within } from './deadline.ts'
+import { CURRENT, type Pointer, snapshotKey } from './publications/publication.ts'
 
-/** The dataset that is served, and since when it is the current one. */
-export interface Served {
+/** The dataset that is served, and what made it the current one. */
+export interface Served extends Omit<Pointer, 'version'> {
   readonly dataset: Dataset
-  /** ISO 8601 instant. */
-  readonly publishedAt: string
 }
 
 /** What the store needs of a KV namespace. */
@@ -17,7 +16,7 @@ export class DatasetUnavailable extends Error {
   readonly code = 'DATASET_UNAVAILABLE'
 
   constructor(why: string) {
-    super(`${why} Publish one: "npm run data:load" for this machine, "npm run data:load -- --remote" for Cloudflare.`)
+    super(`${why} Publish one: "npm run data:publish -- --local" for this machine, with --remote for Cloudflare.`)
     this.name = 'DatasetUnavailable'
   }
 }
@@ -29,9 +28,6 @@ export const RETRY_AFTER_MS = 1_000
 
 /** How many datasets other than the current one an isolate keeps: permalinks come in twos, then and now. */
 const MOST_EARLIER = 2
-
-const CURRENT = 'dataset:current'
-const keyOf = (version: string) => `dataset:${version}`
 
 /**
  * One isolate's hold on the current dataset. The first request loads it and everybody who comes meanwhile waits for that one
@@ -60,7 +56,9 @@ export class DatasetStore {
    */
   async current(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
     if (this.#held === null) return this.#loadOnce(keepAlive)
-    if (this.#now() - this.#checkedAt > RECHECK_AFTER_MS) keepAlive(this.#loadOnce(keepAlive).catch(() => undefined))
+    const age = this.#now() - this.#checkedAt
+    // A clock that was turned back must not keep an isolate from ever looking again.
+    if (age > RECHECK_AFTER_MS || age < 0) keepAlive(this.#loadOnce(keepAlive).catch(() => undefined))
     return this.#held
   }
 
@@ -73,7 +71,7 @@ export class DatasetStore {
     const known = this.#earlier.get(version)
     if (known) return known
     const bytes = await this.#bytesOf(version)
-    const dataset = bytes === null ? null : await open(version, bytes).catch(logUnreadable(version))
+    const dataset = bytes === null ? null : await openSnapshot(version, bytes).catch(logUnreadable(version))
     if (dataset === null) return null
     const [oldest] = this.#earlier.keys()
     if (this.#earlier.size >= MOST_EARLIER && oldest !== undefined) this.#earlier.delete(oldest)
@@ -81,16 +79,23 @@ export class DatasetStore {
     return dataset
   }
 
+  /** Serves what this very isolate has just published. */
+  adopt(served: Served): void {
+    if (served.publication < (this.#held?.publication ?? 0)) return
+    this.#held = served
+    this.#failure = null
+  }
+
   #loadOnce(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
     if (this.#load !== null) return this.#load
     const { error, at } = this.#failure ?? { error: null, at: 0 }
-    if (error !== null && this.#now() - at < RETRY_AFTER_MS) return Promise.reject(error)
+    const since = this.#now() - at
+    if (error !== null && since >= 0 && since < RETRY_AFTER_MS) return Promise.reject(error)
     const load = this.#read()
       .then(
         (served) => {
-          this.#held = served
-          this.#failure = null
-          return served
+          this.adopt(served)
+          return this.#held ?? served
         },
         (cause: unknown) => {
           const failure = cause instanceof DatasetUnavailable ? cause : unreadable(cause)
@@ -115,23 +120,26 @@ export class DatasetStore {
   }
 
   async #read(): Promise<Served> {
-    const reading = this.#storage.get<{ version: string; publishedAt: string }>(CURRENT, 'json')
+    const reading = this.#storage.get<Pointer>(CURRENT, 'json')
     const current = await within(this.#deadlineMs, 'KV', reading)
     if (current === null) throw new DatasetUnavailable('No dataset is published here.')
-    const { version, publishedAt } = current
-    if (this.#held?.dataset.version === version) return { dataset: this.#held.dataset, publishedAt }
+    const { version, ...publication } = current
+    const held = this.#held
+    // Copies of KV lag behind by up to a minute, each place by another time: what is older than what is held is not followed.
+    if (held !== null && publication.publication < held.publication) return held
+    if (held?.dataset.version === version) return { dataset: held.dataset, ...publication }
     const bytes = await this.#bytesOf(version)
     if (bytes === null) throw new DatasetUnavailable(`The current dataset ${version} is missing from the store.`)
-    return { dataset: await open(version, bytes), publishedAt }
+    return { dataset: await openSnapshot(version, bytes), ...publication }
   }
 
   #bytesOf(version: string): Promise<ArrayBuffer | null> {
-    return within(this.#deadlineMs, 'KV', this.#storage.get(keyOf(version), 'arrayBuffer'))
+    return within(this.#deadlineMs, 'KV', this.#storage.get(snapshotKey(version), 'arrayBuffer'))
   }
 }
 
 /** @throws DatasetUnavailable when the bytes are not those that the version names */
-async function open(version: string, bytes: ArrayBuffer): Promise<Dataset> {
+export async function openSnapshot(version: string, bytes: ArrayBuffer): Promise<Dataset> {
   if ((await hashOf(bytes)) === version) return openDataset(version, decodeSnapshot(bytes))
   throw new DatasetUnavailable(`The dataset ${version} is corrupt: its bytes do not have that hash.`)
 }

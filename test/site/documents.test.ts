@@ -10,6 +10,8 @@ import { documents } from '../support/documents.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
 const pages = documents()
+/** The server under test, for commands that would else reach for the one of this machine. */
+const here = `--url ${origin} --persist-to ${inject('state')}`
 
 const post = (query: string) =>
   fetch(`${origin}/graphql`, {
@@ -75,7 +77,22 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(printed).toContain('36508 figures')
     expect(printed).toContain('claims: 294 in 166 statements; 241 have a computed value, 53 have a reason why not')
   },
-  'npm run data:load': async () => expect(await run('npm run data:load')).toContain('is the current one (local)'),
+  // The same version once more, into the server under test: what is there is found, and the switch changes nothing.
+  'npm run data:publish -- --local': async () => {
+    const printed = await run(`npm run data:publish -- --local ${here}`)
+    expect(printed).toMatch(/1\/6[\s\S]*by npm start[\s\S]*there already[\s\S]*read back, word for word/)
+    expect(printed).toMatch(/4\/6 switch\s+publication 1, which was there already/)
+  },
+  'npm run data:rollback -- --local': async () => {
+    const printed = await run(`npm run data:rollback -- --local ${here}`)
+    expect(printed).toMatch(/^ +1 {2}[0-9a-f]{16} {2}\S+ {2}by npm start, in place of nothing$/m)
+    const [, version = ''] = /^ +1 {2}([0-9a-f]{16})/m.exec(printed) ?? []
+    expect(await run(`npm run data:rollback -- ${version.slice(0, 6)} --local ${here}`)).toContain(`1  ${version}`)
+    await expect(run(`npm run data:rollback -- ffffff --local ${here}`)).rejects.toThrow(
+      /no version that was published/,
+    )
+    await expect(run('npm run data:rollback -- ffffff')).rejects.toThrow(/Say where: --local/)
+  },
   // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
   'npx wrangler login': async () => expect(await run('npx wrangler login --help')).toContain('Login to Cloudflare'),
   'npx wrangler kv namespace create DATASETS --binding DATASETS --update-config': async () => {
@@ -87,11 +104,6 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     const help = await run('npx wrangler d1 create --help')
     expect(help).toContain('--binding')
     expect(help).toContain('--update-config')
-  },
-  'npm run data:load -- --remote': async () => {
-    expect(await run('npx wrangler kv key put --help')).toContain('--remote')
-    expect(await run('npx wrangler d1 execute --help')).toContain('--remote')
-    expect(await run('npx wrangler d1 migrations apply --help')).toContain('--remote')
   },
   'npm run deploy': async () => {
     const printed = await run('npm run deploy -- --dry-run')

@@ -7,7 +7,8 @@ import { storeOtherDataset } from './other-dataset.ts'
 const { version, base64 } = inject('dataset')
 const bytes = Uint8Array.fromBase64(base64)
 const CURRENT = 'dataset:current'
-const pointer = (to: string) => JSON.stringify({ version: to, publishedAt: '2026-11-23T00:00:00.000Z' })
+const pointer = (to: string, publication = 2) =>
+  JSON.stringify({ version: to, publication, publishedAt: '2026-11-23T00:00:00.000Z' })
 
 /** The real namespace, with each read counted by key. */
 function counted(): SnapshotStorage & { reads: string[] } {
@@ -63,7 +64,7 @@ describe('a cold isolate', () => {
       expect(response.headers.get('retry-after')).toBe('5')
       const body = await response.text()
       expect(body).toContain('DATASET_UNAVAILABLE')
-      expect(body).toContain('npm run data:load')
+      expect(body).toContain('npm run data:publish')
     }
   })
 

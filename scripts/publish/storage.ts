@@ -1,0 +1,76 @@
+/** KV and D1 of one environment, as publishing needs them. All of it can be done again without harm. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runWrangler, WranglerError } from '../wrangler.ts'
+
+export interface Storage {
+  /** Null when there is no such key. */
+  read(key: string): Promise<Uint8Array | null>
+  write(key: string, value: Uint8Array): Promise<void>
+  /** Brings the tables of D1 up to the newest migration. */
+  migrate(): Promise<void>
+  rows<Row>(sql: string): Promise<readonly Row[]>
+  /** @param done is told how many of the statements have been carried out */
+  run(sql: readonly string[], done: (count: number) => void): Promise<void>
+}
+
+/**
+ * The longest SQL that goes on a command line, in characters: Windows takes 32,767 in all.
+ *
+ * A file would go through D1's import, during which a database in use answers nobody.
+ */
+export const LONGEST_ON_A_COMMAND_LINE = 30_000
+
+/** @param target `--local` or `--remote`, and what else tells wrangler which environment is meant */
+export function wranglerStorage(target: readonly string[]): Storage {
+  const kv = (...command: readonly string[]) =>
+    runWrangler(['kv', 'key', ...command, '--binding', 'DATASETS', ...target])
+  const d1 = (...command: readonly string[]) => runWrangler(['d1', ...command, ...target])
+  const isHere = target.includes('--local')
+
+  return {
+    async read(key) {
+      try {
+        const value = await kv('get', key)
+        return isAbsent(value) ? null : value
+      } catch (error) {
+        if (error instanceof WranglerError && /key not found|10009/.test(error.message)) return null
+        throw error
+      }
+    },
+    write: (key, value) => inFile(value, async (file) => void (await kv('put', key, '--path', file))),
+    migrate: async () => void (await d1('migrations', 'apply', 'STATEMENTS')),
+    async rows<Row>(sql: string) {
+      const printed = await d1('execute', 'STATEMENTS', '--json', '--command', sql)
+      const [answer]: { results: readonly Row[] }[] = JSON.parse(new TextDecoder().decode(printed))
+      return answer?.results ?? []
+    },
+    async run(sql, done) {
+      // Nobody waits for the database of this machine.
+      if (isHere) {
+        const text = new TextEncoder().encode(`${sql.join(';\n')};\n`)
+        await inFile(text, async (file) => void (await d1('execute', 'STATEMENTS', '--yes', '--file', file)))
+        return done(sql.length)
+      }
+      for (const [index, statement] of sql.entries()) {
+        await d1('execute', 'STATEMENTS', '--yes', '--command', statement)
+        done(index + 1)
+      }
+    },
+  }
+}
+
+/** What wrangler prints in place of a value that this machine does not have; Cloudflare refuses instead. */
+const isAbsent = (value: Uint8Array): boolean => new TextDecoder().decode(value) === 'Value not found\n'
+
+async function inFile(content: Uint8Array, use: (file: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'publish-'))
+  const file = join(folder, 'content')
+  try {
+    writeFileSync(file, content)
+    await use(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,79 @@
+import { STORE_DEADLINE_MS, within } from '../deadline.ts'
+import { type Publication, type PublicationRequest, PublishingUnavailable } from './publication.ts'
+
+/** What the log needs of a D1 database. */
+export type LogDatabase = Pick<D1Database, 'withSession'>
+
+const COLUMNS = 'id, version, replaced, published_at AS publishedAt, published_by AS publishedBy, note'
+
+/**
+ * The log of publications in D1. It decides what is current: its ids leave no gap, so that of two who publish at once one is
+ * refused, and a request that is sent twice publishes once. Every read is of the primary.
+ */
+export class PublicationLog {
+  readonly #database: LogDatabase | undefined
+  readonly #deadlineMs: number
+
+  constructor(database: LogDatabase | undefined, deadlineMs = STORE_DEADLINE_MS) {
+    this.#database = database
+    this.#deadlineMs = deadlineMs
+  }
+
+  /** The newest publications, newest first. */
+  async newest(count: number): Promise<readonly Publication[]> {
+    const { results } = await this.#run<Publication>(
+      `SELECT ${COLUMNS} FROM publications ORDER BY id DESC LIMIT ?`,
+      count,
+    )
+    return results
+  }
+
+  /** When a version was first published; null when it never was. */
+  async firstPublishedAt(version: string): Promise<string | null> {
+    const { results } = await this.#run<{ at: string | null }>(
+      'SELECT min(published_at) AS at FROM publications WHERE version = ?',
+      version,
+    )
+    return results[0]?.at ?? null
+  }
+
+  /** Whether all statements of a version are in the database. */
+  async hasStatementsOf(version: string): Promise<boolean> {
+    const { results } = await this.#run('SELECT 1 FROM versions WHERE version = ?', version)
+    return results.length === 1
+  }
+
+  /**
+   * Adds a publication if none has come after the one that it replaces.
+   *
+   * @param at ISO 8601 instant; a clock that is behind the last publication does not turn time back
+   * @returns whether it was added
+   */
+  async append({ version, after, by, note }: PublicationRequest, at: string): Promise<boolean> {
+    const { meta } = await this.#run(
+      `INSERT INTO publications
+        SELECT ?1 + 1, ?2, (SELECT version FROM publications WHERE id = ?1),
+          max(?3, coalesce((SELECT published_at FROM publications WHERE id = ?1), '')), ?4, ?5
+        WHERE coalesce((SELECT max(id) FROM publications), 0) = ?1`,
+      after,
+      version,
+      at,
+      by,
+      note,
+    )
+    return meta.changes === 1
+  }
+
+  async #run<Row>(sql: string, ...parameters: (string | number | null)[]): Promise<D1Result<Row>> {
+    try {
+      if (this.#database === undefined) throw new Error('the worker has no binding STATEMENTS')
+      const statement = this.#database
+        .withSession('first-primary')
+        .prepare(sql)
+        .bind(...parameters)
+      return await within(this.#deadlineMs, 'D1', statement.run<Row>())
+    } catch (cause) {
+      throw new PublishingUnavailable(`The log in D1 failed (${cause instanceof Error ? cause.message : 'unknown'}).`)
+    }
+  }
+}

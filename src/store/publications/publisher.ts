@@ -1,0 +1,97 @@
+import { type DatasetStore, openSnapshot } from '../dataset-store.ts'
+import { STORE_DEADLINE_MS, within } from '../deadline.ts'
+import type { PublicationLog } from './log.ts'
+import {
+  CURRENT,
+  NotPublishable,
+  type Pointer,
+  type Publication,
+  PublicationConflict,
+  type PublicationRequest,
+  type Published,
+  PublishingUnavailable,
+  snapshotKey,
+} from './publication.ts'
+
+/** What the publisher needs of a KV namespace. */
+export type PointerStorage = Pick<KVNamespace, 'get' | 'put'>
+
+/**
+ * Makes a version the current one, or a version of before current again. The log in D1 decides, then the pointer in KV tells all
+ * isolates. Whatever fails in between, readers keep the version that they have, and the same request again goes on from there.
+ */
+export class Publisher {
+  readonly #storage: PointerStorage
+  readonly #log: PublicationLog
+  readonly #store: DatasetStore
+  readonly #now: () => number
+  readonly #deadlineMs: number
+
+  constructor(
+    storage: PointerStorage,
+    log: PublicationLog,
+    store: DatasetStore,
+    now: () => number = Date.now,
+    deadlineMs = STORE_DEADLINE_MS,
+  ) {
+    this.#storage = storage
+    this.#log = log
+    this.#store = store
+    this.#now = now
+    this.#deadlineMs = deadlineMs
+  }
+
+  /** The newest publications, newest first. */
+  history(count: number): Promise<readonly Publication[]> {
+    return this.#log.newest(count)
+  }
+
+  /**
+   * @throws PublicationConflict when somebody else has published meanwhile
+   * @throws NotPublishable when the version is not whole here
+   * @throws PublishingUnavailable when KV or D1 fails
+   */
+  async publish(request: PublicationRequest): Promise<Published> {
+    const latest = await this.#latest()
+    const repeated = latest !== null && isSame(latest, request)
+    if (!repeated && (latest?.id ?? 0) !== request.after) throw new PublicationConflict(latest, request)
+    const dataset = await this.#wholeDataset(request.version)
+    const publication = repeated ? latest : await this.#decide(request)
+    const publishedAt = (await this.#log.firstPublishedAt(publication.version)) ?? publication.publishedAt
+    const pointer: Pointer = { version: publication.version, publication: publication.id, publishedAt }
+    await this.#kv(this.#storage.put(CURRENT, JSON.stringify(pointer)))
+    // This isolate need not wait until KV tells it.
+    this.#store.adopt({ dataset, publication: publication.id, publishedAt })
+    return { publication, repeated }
+  }
+
+  async #decide(request: PublicationRequest): Promise<Publication> {
+    const added = await this.#log.append(request, new Date(this.#now()).toISOString())
+    const latest = await this.#latest()
+    if (!added || latest === null || !isSame(latest, request)) throw new PublicationConflict(latest, request)
+    return latest
+  }
+
+  /** The version, read whole and opened by this very program, with all of its statements beside it. */
+  async #wholeDataset(version: string) {
+    const bytes = await this.#kv(this.#storage.get(snapshotKey(version), 'arrayBuffer'))
+    if (bytes === null) throw new NotPublishable(version, 'its figures are not in KV.')
+    const dataset = await openSnapshot(version, bytes).catch((cause: Error) => {
+      throw new NotPublishable(version, cause.message)
+    })
+    if (!(await this.#log.hasStatementsOf(version)))
+      throw new NotPublishable(version, 'its statements are not in D1, or not all of them.')
+    return dataset
+  }
+
+  #latest = async (): Promise<Publication | null> => (await this.#log.newest(1))[0] ?? null
+
+  #kv = <T>(work: Promise<T>): Promise<T> =>
+    within(this.#deadlineMs, 'KV', work).catch((cause: unknown) => {
+      throw new PublishingUnavailable(`KV failed (${cause instanceof Error ? cause.message : 'unknown'}).`)
+    })
+}
+
+/** Whether a request asks for what was published last: the answer to it may have been lost. */
+const isSame = ({ id, version }: Publication, request: PublicationRequest): boolean =>
+  version === request.version && (id === request.after + 1 || id === request.after)
