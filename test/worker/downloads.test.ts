@@ -168,6 +168,24 @@ describe('versions', () => {
     expect((await request(`/data/v/${other}/`)).status).toBe(200)
   })
 
+  it('statements at it never change either, and verdicts may, with the program that works them out', async () => {
+    const policyOf = async (file: string) => (await request(`/data/v/${version}/${file}`)).headers.get('cache-control')
+    expect(await policyOf('statements.csv')).toContain('immutable')
+    for (const file of ['claims.csv', 'claims.json', 'realistic-pathway.zip'])
+      expect(await policyOf(file), file).toContain('max-age=300')
+    const { reworded, gone, version: other, importSql } = inject('statements').other
+    const here = await (await request(`/data/v/${version}/statements.csv`)).text()
+    expect(here).toContain(gone)
+    // The same figures under the name of the other version, which has other statements.
+    const moved = await storeOtherDataset()
+    await env.STATEMENTS.batch(
+      importSql.map((sql) => env.STATEMENTS.prepare(sql.replaceAll(`'${other}'`, `'${moved}'`))),
+    )
+    const there = await (await request(`/data/v/${moved}/statements.csv`)).text()
+    expect(there).not.toContain(gone)
+    expect(there).toMatch(new RegExp(`${reworded},[^\n]*Zanzibar`))
+  })
+
   it('one that is not stored is 404, and names the current one', async () => {
     const response = await request('/data/v/0123456789abcdef/nato-2026.csv')
     expect(response.status).toBe(404)
@@ -223,7 +241,7 @@ describe('over HTTP', () => {
     const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
     const statusOf = async (path: string) => (await app.request(path, {}, env, ctx)).status
     expect(await statusOf('/data/nato-2026.csv')).toBe(200)
-    expect(await statusOf(`/data/v/${version}/realistic-pathway.zip`)).toBe(200)
+    expect(await statusOf(`/data/v/${version}/members.csv`)).toBe(200)
     for (const path of ['/data/statements.csv', '/data/claims.csv', '/data/realistic-pathway.zip']) {
       const response = await app.request(path, {}, env, ctx)
       expect([response.status, response.headers.get('retry-after')], path).toEqual([503, '5'])

@@ -21,64 +21,59 @@ export interface Sources {
 
 export interface File {
   readonly mediaType: string
-  /** Statements have no versions: such a file has no permanent address. */
-  readonly holdsStatements: boolean
+  /** Whether the program of the day works something of it out, as verdicts are: figures and statements are of their version. */
+  readonly isComputed: boolean
   readonly make: (sources: Sources) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const encoder = new TextEncoder()
 
-/**
- * The files of a dataset by name. Nothing is made before somebody asks for it.
- *
- * @param isPermanent only what the dataset alone is enough for: the same bytes for ever
- */
-export function filesOf(dataset: Dataset, isPermanent: boolean): ReadonlyMap<string, File> {
+/** The files of a dataset by name. Nothing is made before somebody asks for it. */
+export function filesOf(dataset: Dataset): ReadonlyMap<string, File> {
   const tables: TableFile[] = [
     ...dataset.editions.map((edition) => ({
       name: edition.slug,
-      holdsStatements: false,
       sheet: async () => figuresSheet(dataset, edition),
       about: () => aboutEdition(dataset, edition),
     })),
-    ...[...CATALOGUE].map(([name, sheet]) => ({ name, holdsStatements: false, sheet: async () => sheet(dataset) })),
-    ...(isPermanent ? [] : SPOKEN),
+    ...[...CATALOGUE].map(([name, sheet]) => ({ name, sheet: async () => sheet(dataset) })),
+    ...SPOKEN,
   ]
-  return new Map([...tables.flatMap(csvAndMetadata), [PACKAGE, zip(isPermanent)]])
+  return new Map([...tables.flatMap(csvAndMetadata), [PACKAGE, ZIP]])
 }
 
 interface TableFile {
   readonly name: string
-  readonly holdsStatements: boolean
+  readonly isComputed?: boolean
   readonly sheet: (sources: Sources) => Promise<Sheet>
   readonly about?: () => object
 }
 
 const SPOKEN: readonly TableFile[] = [
-  { name: 'statements', holdsStatements: true, sheet: async ({ statements }) => statementsSheet(await statements()) },
+  { name: 'statements', sheet: async ({ statements }) => statementsSheet(await statements()) },
   {
     name: 'claims',
-    holdsStatements: true,
+    isComputed: true,
     sheet: async ({ dataset, statements }) => claimsSheet(dataset, await statements()),
   },
 ]
 
-function csvAndMetadata({ name, holdsStatements, sheet, about = () => ({}) }: TableFile): [string, File][] {
+function csvAndMetadata({ name, isComputed = false, sheet, about = () => ({}) }: TableFile): [string, File][] {
   const csv: File = {
     mediaType: CSV,
-    holdsStatements,
+    isComputed,
     make: async (sources) => (await sheet(sources)).csv,
   }
   const metadata: File = {
     mediaType: 'application/json; charset=utf-8',
-    holdsStatements,
+    isComputed,
     make: async (sources) => {
       const { version } = sources.dataset
       const described = {
         ...(await resourceOf(await sheet(sources), `${name}.csv`)),
         ...about(),
         datasetVersion: version,
-        permanent: holdsStatements ? null : `/data/v/${version}/${name}.csv`,
+        permanent: `/data/v/${version}/${name}.csv`,
       }
       return encoder.encode(`${JSON.stringify(described, null, 2)}\n`)
     },
@@ -89,9 +84,9 @@ function csvAndMetadata({ name, holdsStatements, sheet, about = () => ({}) }: Ta
   ]
 }
 
-/** Where there are statements to be had they are in it: half a package would pass for a whole one. */
-const zip = (isPermanent: boolean): File => ({
+/** With the claims in it: half a package would pass for a whole one. */
+const ZIP: File = {
   mediaType: 'application/zip',
-  holdsStatements: !isPermanent,
-  make: async ({ dataset, statements }) => packageZip(dataset, isPermanent ? null : await statements()),
-})
+  isComputed: true,
+  make: async ({ dataset, statements }) => packageZip(dataset, await statements()),
+}

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { aboutEdition, resourceOf } from './descriptor.ts'
-import type { ForeignKey, Sheet } from './table.ts'
+import type { Sheet } from './table.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
 import { claimsSheet } from './tables/claims.ts'
 import { figuresSheet } from './tables/figures.ts'
@@ -20,24 +20,17 @@ interface Part {
 
 /**
  * The same bytes wherever and whenever it is made: the compression is a part of the program, because that of the platform may
- * change with each of its versions, and then a permanent address would not keep its bytes.
- *
- * @param statements null: without statements and claims
+ * change with each of its versions.
  */
-export async function packageZip(
-  dataset: Dataset,
-  statements: readonly Statement[] | null,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function packageZip(dataset: Dataset, statements: readonly Statement[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts = partsOf(dataset, statements)
-  const names = new Set(parts.map(({ sheet }) => sheet.name))
-  const isInside = ({ reference }: ForeignKey) => names.has(reference.resource)
   const resources = await Promise.all(
     parts.map(async ({ sheet, path, about }) => ({
-      ...(await resourceOf(sheet, path, sheet.foreignKeys.filter(isInside))),
+      ...(await resourceOf(sheet, path, sheet.foreignKeys)),
       ...about,
     })),
   )
-  const descriptor = JSON.stringify({ ...aboutPackage(dataset, statements !== null), resources }, null, 2)
+  const descriptor = JSON.stringify({ ...aboutPackage(dataset), resources }, null, 2)
   const zipped = zipSync(
     {
       'datapackage.json': new TextEncoder().encode(`${descriptor}\n`),
@@ -49,9 +42,9 @@ export async function packageZip(
   return new Uint8Array(zipped)
 }
 
-function partsOf(dataset: Dataset, statements: readonly Statement[] | null): readonly Part[] {
+function partsOf(dataset: Dataset, statements: readonly Statement[]): readonly Part[] {
   const catalogue = [...CATALOGUE.values()].map((make) => make(dataset))
-  const spoken = statements === null ? [] : [statementsSheet(statements), claimsSheet(dataset, statements)]
+  const spoken = [statementsSheet(statements), claimsSheet(dataset, statements)]
   return [
     ...[...catalogue, ...spoken].map((sheet) => ({ path: `${sheet.name}.csv`, sheet, about: {} })),
     ...dataset.editions.map((edition) => ({
@@ -62,15 +55,12 @@ function partsOf(dataset: Dataset, statements: readonly Statement[] | null): rea
   ]
 }
 
-const aboutPackage = ({ version, sources }: Dataset, hasStatements: boolean) => ({
+const aboutPackage = ({ version, sources }: Dataset) => ({
   profile: 'tabular-data-package',
   name: 'realistic-pathway',
   title: 'Realistic Pathway: NATO defence spending by edition, with the economy and the budgets around it',
-  description: `Figures as published, each with its edition, table and status; nothing is interpolated. ${
-    hasStatements
-      ? 'With the statements and claims as they were when it was made.'
-      : 'Without statements and claims, which change between versions of the figures: /data/statements.csv and /data/claims.csv have them as they are now.'
-  } A text that a spreadsheet would take for a formula has an apostrophe in front.`,
+  description:
+    'Figures as published, each with its edition, table and status; nothing is interpolated. With statements, and claims held against the figures. A text that a spreadsheet would take for a formula has an apostrophe in front.',
   version,
   citation: `Realistic Pathway, the open GraphQL API of NATO defence spending, dataset ${version}. Cite the publisher of each figure first: see editions.csv.`,
   keywords: ['NATO', 'defence spending', 'military expenditure', 'GDP'],

@@ -14,19 +14,14 @@ import { figuresOf } from './tables/figures.ts'
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23d60590'/%3E%3Cpath d='M3 12 6.5 8.5 9 10.5 13 4' fill='none' stroke='%23fff' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
 
-const TABLES: readonly (readonly [name: string, title: string, what: string, holdsStatements: boolean])[] = [
-  ['members', 'Members', 'The 32 allies: codes, accession, capital, currency, region.', false],
-  ['statements', 'Statements', 'What was said, promised and agreed: who, when, the quotation and its sources.', true],
-  [
-    'claims',
-    'Claims',
-    'Each number asserted, held against the figures of its day and of today, with the working.',
-    true,
-  ],
-  ['editions', 'Editions', 'The publications: day, cut-off, coverage, terms of use, citation.', false],
-  ['indicators', 'Indicators', 'What is measured, with its unit.', false],
-  ['areas', 'Areas', 'Everything figures are about: members, groups, comparators.', false],
-  ['notes', 'Notes', 'What to mind about an edition, an area or an indicator.', false],
+const TABLES: readonly (readonly [name: string, title: string, what: string])[] = [
+  ['members', 'Members', 'The 32 allies: codes, accession, capital, currency, region.'],
+  ['statements', 'Statements', 'What was said, promised and agreed: who, when, the quotation and its sources.'],
+  ['claims', 'Claims', 'Each number asserted, held against the figures of its day and of today, with the working.'],
+  ['editions', 'Editions', 'The publications: day, cut-off, coverage, terms of use, citation.'],
+  ['indicators', 'Indicators', 'What is measured, with its unit.'],
+  ['areas', 'Areas', 'Everything figures are about: members, groups, comparators.'],
+  ['notes', 'Notes', 'What to mind about an edition, an area or an indicator.'],
 ]
 
 let policy: string | null = null
@@ -72,10 +67,10 @@ export async function indexPage({ dataset, origin, isPermanent }: Page): Promise
 <h1>Data to download</h1>
 <p>${inWords(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO and SIPRI count differently: never join them in one series.</p>
 <p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
-<p class="soft">A Frictionless data package: all tables${isPermanent ? ' that do not change' : ', with statements and claims'}, described by its datapackage.json.</p>
+<p class="soft">A Frictionless data package: all tables, with statements and claims, described by its datapackage.json.</p>
 <p class="soft">Dataset <code>${version}</code>. ${
       isPermanent
-        ? html`What these addresses give never changes. <a href="/data/">The newest files</a>`
+        ? html`The figures and statements at these addresses never change. <a href="/data/">The newest files</a>`
         : html`These addresses give the newest figures. <a href="${permanent}">The same files at addresses that never change</a>`
     }</p>
 <h2 id="editions">Figures, by edition</h2>
@@ -94,7 +89,7 @@ ${editions.toReversed().map((edition) => editionRow(edition, figures.get(edition
 <caption>What the figures are about, and what was said about them.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Table</th><th role="columnheader" scope="col">What a row is</th><th role="columnheader" scope="col">Files</th></tr></thead>
 <tbody role="rowgroup">
-${TABLES.filter(([, , , holdsStatements]) => !(isPermanent && holdsStatements)).map(
+${TABLES.map(
   ([
     name,
     title,

@@ -8,7 +8,6 @@ import { StatementsUnavailable } from '../../domain/statement/question.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { Late } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { FRESH_SECONDS } from '../cache-policy.ts'
 import { entityTag } from '../entity-tag.ts'
 import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
 import { clientOf, type RateLimiter } from '../rate-limit.ts'
@@ -36,11 +35,8 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 
   async function page(c: Context, dataset: Dataset, isPermanent: boolean): Promise<Response> {
     const { origin } = new URL(c.req.url)
-    const made = await shelf.take(
-      `${dataset.version} ${origin} ${isPermanent}`,
-      Number.POSITIVE_INFINITY,
-      keep(c),
-      async () => new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
+    const made = await shelf.take(`${dataset.version} ${origin} ${isPermanent}`, keep(c), async () =>
+      new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
     )
     return send(c.req.raw, {
       ...made,
@@ -53,20 +49,18 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 
   async function file(c: Context, dataset: Dataset, name: string, isPermanent: boolean): Promise<Response> {
     const { version } = dataset
-    const files = filesOf(dataset, isPermanent)
-    const found = files.get(name)
-    if (!found) return noFile(c, dataset, isPermanent)
-    const { mediaType, holdsStatements, make } = found
+    const found = filesOf(dataset).get(name)
+    if (!found) return noFile(c, dataset)
+    const { mediaType, isComputed, make } = found
     const sources = { dataset, statements: () => allStatements(new StatementStore(statements, version)) }
-    const seconds = holdsStatements ? FRESH_SECONDS.statements : Number.POSITIVE_INFINITY
-    const made = await shelf.take(`${version} ${name} ${isPermanent}`, seconds, keep(c), () => make(sources))
+    const made = await shelf.take(`${version} ${name}`, keep(c), () => make(sources))
     const [stem = '', ending = ''] = name.split('.')
     return send(c.req.raw, {
       ...made,
       mediaType,
       saveAs: ending === 'json' ? null : isPermanent ? `${stem}-${version}.${ending}` : name,
       ...(ending === 'csv' ? { describedBy: `${stem}.json` } : {}),
-      policy: { kind: 'answer', version, statements: holdsStatements, pinned: isPermanent },
+      policy: { kind: 'answer', version, pinned: isPermanent && !isComputed },
     })
   }
 
@@ -110,7 +104,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     return file(c, dataset, c.req.param('file'), true)
   })
   routes.get('/data/:file', async (c) => file(c, (await served(c)).dataset, c.req.param('file'), false))
-  routes.get('/data/*', async (c) => noFile(c, (await served(c)).dataset, false))
+  routes.get('/data/*', async (c) => noFile(c, (await served(c)).dataset))
   for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   routes.onError((error, c) => {
     if (error instanceof InputError) return problem(c, 400, error.code, error.message)
@@ -124,17 +118,14 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 
 const keep = (c: Context) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
 
-function noFile(c: Context, dataset: Dataset, isPermanent: boolean): Response {
-  const names = [...filesOf(dataset, isPermanent).keys()]
+function noFile(c: Context, dataset: Dataset): Response {
+  const names = [...filesOf(dataset).keys()]
   const tables = names.flatMap((name) => (name.endsWith('.csv') ? name.slice(0, -'.csv'.length) : []))
-  const more = isPermanent
-    ? 'Statements and claims have no versions: they are at /data/statements.csv and /data/claims.csv. A pathway’s id names its version: /data/pathway.csv?id='
-    : `A pathway is at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`
   return problem(
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. ${more}`,
+    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. A pathway is at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`,
   )
 }
 

@@ -9,31 +9,25 @@ export interface Download {
   readonly etag: string
 }
 
-interface Kept extends Download {
-  /** Until when it is good, in milliseconds since the epoch. */
-  readonly until: number
-}
-
 /** How many bytes of files an isolate keeps: all of one dataset, and some of another. */
 const MOST_BYTES = 12_000_000
 
 /** The files that an isolate has made, so that each is made once however many ask, and whatever they put behind the address. */
 export class Shelf {
-  readonly #kept = new BoundedMap<Kept>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
+  readonly #kept = new BoundedMap<Download>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
   readonly #inFlight = new InFlight<Download>(() => true)
 
-  /** @param seconds for how long it is good: for ever, as long as the key names the version of all that is in it */
+  /** @param key names the version of all that is in the file: it is good for ever */
   async take(
     key: string,
-    seconds: number,
     waitUntil: (work: Promise<unknown>) => void,
     make: () => Promise<Uint8Array<ArrayBuffer>>,
   ): Promise<Download> {
     const known = this.#kept.get(key)
-    if (known && known.until > Date.now()) return known
+    if (known) return known
     return this.#inFlight.once(key, () => {
       const coming = make().then(async (bytes): Promise<Download> => {
-        const kept = { bytes, etag: await entityTag(bytes), until: Date.now() + seconds * 1000 }
+        const kept = { bytes, etag: await entityTag(bytes) }
         this.#kept.set(key, kept)
         return kept
       })
