@@ -17,13 +17,19 @@ export const quiet = (): NodeJS.ProcessEnv => ({
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 })
 
+/** The largest value that KV holds, 25 MiB, and room for what wrangler says beside it. */
+const MOST_BYTES = 26 * 2 ** 20
+
 /**
  * @returns what wrangler printed
  * @throws Error with all that wrangler printed, when it fails
  */
-export function wrangler(args: readonly string[]): string {
+export const wrangler = (args: readonly string[]): string => wranglerBytes(args).toString('utf8')
+
+/** The same for what is no text, such as a snapshot in KV. */
+export function wranglerBytes(args: readonly string[]): Buffer {
   const [command, ...rest] = wranglerCommand(args)
-  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: quiet() })
+  const { status, stdout, stderr } = spawnSync(command, rest, { env: quiet(), maxBuffer: MOST_BYTES })
   if (status !== 0) throw new Error(`wrangler ${args.join(' ')} failed:\n${stdout}${stderr}`)
   return stdout
 }
