@@ -75,6 +75,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(printed).toContain('36508 figures')
     expect(printed).toContain('claims: 294 in 166 statements; 241 have a computed value, 53 have a reason why not')
   },
+  // The version of the page is one that no checkout has; this one has what data:build makes.
+  'npm run data:diff -- 7cede88daef4 build': async () => {
+    await run('npm run data:build')
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'dist/data/current.json'), 'utf8'))
+    expect(await run(`npm run data:diff -- ${version.slice(0, 12)} build`)).toContain('Nothing changed for users.')
+  },
   'npm run data:load': async () => expect(await run('npm run data:load')).toContain('is the current one (local)'),
   // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
   'npx wrangler login': async () => expect(await run('npx wrangler login --help')).toContain('Login to Cloudflare'),
