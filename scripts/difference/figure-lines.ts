@@ -36,8 +36,8 @@ function linesOfRun(
 
 /** "Poland, defence spending as a share of GDP, 2025: 4.48 → 4.30 (nato-2025 → nato-2026), −0.18 points": on its own, so with all names. */
 export function sentenceOf(change: MeasuredChange, names: Names): string {
-  const indicator = names.indicator(change.indicator)
-  const name = indicator.charAt(0).toLowerCase() + indicator.slice(1)
+  // "GDP deflator" stays as it is.
+  const name = names.indicator(change.indicator).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
   const where = change.kind === 'figure' ? ` in ${change.edition}` : ''
   return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${becameOf(change, '')}`
 }

@@ -113,6 +113,29 @@ describe('npm run data:diff', () => {
     expect(printed).toContain('internewscast-2025-04-03-nato-2024-total-1-47tn: summary “The report said')
   })
 
+  it('names what went from an edition, what is no longer a projection, and whatever is no figure', () => {
+    const { printed } = dataDiff(
+      published,
+      built(
+        packageWith({
+          'figures/imf-weo-2026-04.csv': (text) =>
+            text
+              .replace(/^POL,2029,POPULATION,.*\n/m, '')
+              .replace(/^(POL,2027,GOVERNMENT_DEBT,.*)projection/m, '$1estimate')
+              .replace(/^(POL,2028,GDP_DEFLATOR),[\d.]+/m, '$1,148'),
+          'members.csv': (text) => text.replace('1999-03-12,Warsaw', '1999-03-12,Kraków'),
+          'notes.csv': (text) => `${text.trimEnd()}\nnato-2026,POL,,Mind the gap.\n`,
+        }),
+      ),
+    )
+    expect(inOneLine(printed)).toContain('Largest revisions: Poland, GDP deflator, 2028: 149.98 → 148.00 index')
+    expect(inOneLine(printed)).toContain('Also: 1 member changed, 1 note new.')
+    expect(printed).toContain('    Poland, 2027: 69.57, projection → estimate')
+    expect(printed).toContain('    − Poland, 2029: 35.98')
+    expect(printed).toContain('Members\n  POL: capital “Warsaw” → “Kraków”')
+    expect(printed).toContain('Notes\n  + nato-2026 POL: Mind the gap.')
+  })
+
   it('of a version and what data/ makes now says that nothing changed, where that is so', () => {
     expect(dataDiff(published.slice(0, 8), 'build').printed).toBe(
       `From ${published} to ${published}\n\nNothing changed for users.\n`,
