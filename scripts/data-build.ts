@@ -1,6 +1,10 @@
-/** `npm run data:build`: the data package in data/ becomes dist/data/<version>.snapshot, and dist/data/current.json names it. */
+/**
+ * `npm run data:build`: the data package in data/ becomes dist/data/<version>.snapshot and dist/data/<version>.statements.json, and
+ * dist/data/current.json names them.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { canonicalJson } from '../src/domain/canonical.ts'
 import type { ClaimCheck, ClaimVintage } from '../src/domain/claim/check.ts'
 import { VERDICTS } from '../src/domain/claim/verdict.ts'
 import type { Statement } from '../src/domain/statement/statement.ts'
@@ -9,13 +13,14 @@ import { deviates } from './compile/cross-checks.ts'
 import { cell } from './compile/package.ts'
 import { DataError } from './compile/problem.ts'
 
-const DATA_FOLDER = join(import.meta.dirname, '../data')
-const OUT = join(import.meta.dirname, '../dist/data')
+export const DATA_FOLDER = join(import.meta.dirname, '../data')
+export const OUT = join(import.meta.dirname, '../dist/data')
 
 export function buildData(): Compiled {
   const compiled = compile(DATA_FOLDER)
   mkdirSync(OUT, { recursive: true })
   writeFileSync(join(OUT, `${compiled.version}.snapshot`), compiled.bytes)
+  writeFileSync(join(OUT, `${compiled.version}.statements.json`), canonicalJson(compiled.statements))
   writeFileSync(join(OUT, 'current.json'), `${JSON.stringify({ version: compiled.version })}\n`)
   return compiled
 }

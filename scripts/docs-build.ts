@@ -20,6 +20,7 @@ const ORDER = [
   'docs/pathways.md',
   'docs/claims.md',
   'docs/data.md',
+  'docs/differences.md',
   'docs/examples.md',
   'docs/http.md',
   'docs/errors.md',

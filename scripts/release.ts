@@ -1,4 +1,5 @@
 /** A version of the dataset as it is published: its figures, and the statements that belong to them. */
+import { canonicalJson } from '../src/domain/canonical.ts'
 import type { Statement } from '../src/domain/statement/statement.ts'
 import { snapshotKey } from '../src/store/publications/publication.ts'
 
@@ -16,5 +17,5 @@ export const statementsKey = (version: string): string => `statements:${version}
 export const contentOf = ({ version, bytes, statements }: Release): ReadonlyMap<string, Uint8Array> =>
   new Map([
     [snapshotKey(version), bytes],
-    [statementsKey(version), new TextEncoder().encode(JSON.stringify(statements))],
+    [statementsKey(version), new TextEncoder().encode(canonicalJson(statements))],
   ])

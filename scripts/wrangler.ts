@@ -25,6 +25,9 @@ export class WranglerError extends Error {
   }
 }
 
+/** The largest value that KV holds, 25 MiB, and room for what wrangler says beside it. */
+const MOST_BYTES = 26 * 2 ** 20
+
 /**
  * @returns the bytes that wrangler printed
  * @throws WranglerError when it fails
@@ -52,9 +55,12 @@ export function runWrangler(args: readonly string[]): Promise<Uint8Array> {
  * @returns the text that wrangler printed
  * @throws WranglerError when it fails
  */
-export function wrangler(args: readonly string[]): string {
+export const wrangler = (args: readonly string[]): string => wranglerBytes(args).toString('utf8')
+
+/** The same for what is no text, such as a snapshot in KV. */
+export function wranglerBytes(args: readonly string[]): Buffer {
   const [command, ...rest] = wranglerCommand(args)
-  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: quiet() })
+  const { status, stdout, stderr } = spawnSync(command, rest, { env: quiet(), maxBuffer: MOST_BYTES })
   if (status !== 0) throw new WranglerError(args, `${stdout}${stderr}`)
   return stdout
 }

@@ -1,30 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compile } from '../../scripts/compile/compile.ts'
 import { DataError, type Problem } from '../../scripts/compile/problem.ts'
-
-const DATA = join(import.meta.dirname, '../../data')
-const folders: string[] = []
-
-/** A copy of the data package. */
-function packageCopy(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'package-'))
-  folders.push(folder)
-  cpSync(DATA, folder, { recursive: true })
-  return folder
-}
+import { DATA } from '../support/dataset.ts'
+import { packageWith as copyWith } from '../support/package-copy.ts'
 
 /** A copy of the data package with one file changed. */
-function packageWith(file: string, change: (text: string) => string): string {
-  const folder = packageCopy()
-  const before = readFileSync(join(folder, file), 'utf8')
-  const after = change(before)
-  expect(after).not.toBe(before)
-  writeFileSync(join(folder, file), after)
-  return folder
-}
+const packageWith = (file: string, change: (text: string) => string): string => copyWith({ [file]: change })
 
 function problemsOf(folder: string): readonly Problem[] {
   try {
@@ -35,10 +18,6 @@ function problemsOf(folder: string): readonly Problem[] {
   }
   throw new Error('The compiler accepted the package.')
 }
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
 
 const POLAND = 'POL,2024,DEFENCE_SHARE_OF_GDP,3.75,actual,Table 3'
 const inFigures = (to: string) => (text: string) => text.replace(POLAND, to)
@@ -140,7 +119,7 @@ describe('a bad row stops the compiler with file, line, column, what was found a
   })
 
   it('a file of figures that the package does not declare', () => {
-    const folder = packageCopy()
+    const folder = copyWith({})
     writeFileSync(join(folder, 'figures/nato-2031.csv'), 'area,year,indicator,value,status,table\n')
     expect(problemsOf(folder)[0]).toMatchObject({ file: 'figures/nato-2031.csv', found: 'a file' })
   })

@@ -93,6 +93,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     )
     await expect(run('npm run data:rollback -- ffffff')).rejects.toThrow(/Say where: --local/)
   },
+  // The version of the page is one that no checkout has; this one has what data:build makes.
+  'npm run data:diff -- 7cede88daef4 build': async () => {
+    await run('npm run data:build')
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'dist/data/current.json'), 'utf8'))
+    expect(await run(`npm run data:diff -- ${version.slice(0, 12)} build`)).toContain('Nothing changed for users.')
+  },
   // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
   'npx wrangler login': async () => expect(await run('npx wrangler login --help')).toContain('Login to Cloudflare'),
   'npx wrangler kv namespace create DATASETS --binding DATASETS --update-config': async () => {

@@ -1,0 +1,122 @@
+/** Changed figures as lines: what became of each, and for what is only there or gone the years of each area. */
+import { isPercent } from '../../src/domain/difference/revision.ts'
+import type { Names } from './names.ts'
+import { counted, gapOf, percentOf, printed, stepOf } from './numbers.ts'
+import { type MeasuredChange, RUNS, type Run, type Runs } from './runs.ts'
+
+/** The lines of one indicator, those of each run apart, so that none is cut to make room for another. */
+export const linesOf = (runs: Runs, unit: string, names: Names, all: boolean): readonly (readonly string[])[] =>
+  RUNS.flatMap((run) => {
+    const changes = runs.get(run) ?? []
+    return changes.length === 0 ? [] : [linesOfRun(run, changes, unit, names, all)]
+  })
+
+function linesOfRun(
+  run: Run,
+  changes: readonly MeasuredChange[],
+  unit: string,
+  names: Names,
+  all: boolean,
+): readonly string[] {
+  const each = () => changes.map((change) => `${placeOf(change, names)}: ${becameOf(change, unit)}`)
+  switch (run) {
+    case 'gone':
+    case 'new':
+      return spans(changes, run === 'new' ? '+' : '−', unit, names, all)
+    case 'restated':
+      // Values in two units are nothing to compare, so one line stands for all of them.
+      return all ? each() : [...Map.groupBy(changes, unitsOf)].map(([units, some]) => `${countOf(some)}: ${units}`)
+    case 'rounded':
+      return all ? each() : []
+    case 'revised':
+    case 'marked':
+      return each()
+  }
+}
+
+/** "Poland, defence spending as a share of GDP, 2025: 4.48 → 4.30 (nato-2025 → nato-2026), −0.18 points": on its own, so with all names. */
+export function sentenceOf(change: MeasuredChange, names: Names): string {
+  // "GDP deflator" stays as it is.
+  const name = names.indicator(change.indicator).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  const where = change.kind === 'figure' ? ` in ${change.edition}` : ''
+  return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${becameOf(change, '')}`
+}
+
+const placeOf = ({ area, year }: MeasuredChange, names: Names): string => `${names.area(area)}, ${year}`
+
+/** @param unit what is said already */
+function becameOf(change: MeasuredChange, unit: string): string {
+  const { before, after, revision } = change
+  if (before === null || after === null) return ''
+  if (before.unit !== after.unit)
+    return `${printed(before)} ${before.unit} → ${printed(after)} ${after.unit}${editionsOf(change)}`
+  const shown = after.unit === unit ? '' : ` ${shortOf(after.unit)}`
+  const parts = [
+    `${revision === null ? printed(after) : stepOf(before, after)}${shown}${editionsOf(change)}`,
+    revision === null ? [] : isPercent(after.unit) ? `${gapOf(before, after)} points` : moneyGap(change),
+    before.status === after.status ? [] : `${before.status} → ${after.status}`,
+    'table' in before && 'table' in after && before.table !== after.table ? `${before.table} → ${after.table}` : [],
+    'aggregate' in before && 'aggregate' in after && before.aggregate !== after.aggregate
+      ? `${before.aggregate} → ${after.aggregate}`
+      : [],
+  ]
+  return parts.flat().join(', ')
+}
+
+function moneyGap({ before, after, revision }: MeasuredChange): string {
+  const gap = before && after ? gapOf(before, after) : ''
+  return revision?.relativePercent == null ? gap : `${gap} (${percentOf(revision.relativePercent)})`
+}
+
+/** Cells stand under their edition; an answer says from which edition it is. */
+function editionsOf({ kind, before, after }: MeasuredChange): string {
+  if (kind === 'figure' || !before || !after || !('edition' in before) || !('edition' in after)) return ''
+  return before.edition === after.edition ? ` (${after.edition})` : ` (${before.edition} → ${after.edition})`
+}
+
+const unitsOf = ({ before, after }: MeasuredChange): string => `${before?.unit} → ${after?.unit}`
+
+/** "million PLN" of "million PLN, constant prices of 2021" */
+const shortOf = (unit: string): string => unit.split(',')[0] ?? unit
+
+const countOf = (changes: readonly MeasuredChange[]): string => counted(changes.length, 'figure', 'figures')
+
+/** As many areas with the same years as are named one by one, unless all are asked for. */
+const NAMED = 3
+
+/** "+ 2026, 33 areas: 33 figures", "− Iceland, 2014–2024: 11 figures" */
+function spans(
+  changes: readonly MeasuredChange[],
+  sign: string,
+  unit: string,
+  names: Names,
+  all: boolean,
+): readonly string[] {
+  const byArea = [...Map.groupBy(changes, ({ area }) => area).values()]
+  const bySpan = Map.groupBy(byArea, (some) => yearsOf(some.map(({ year }) => year)))
+  return [...bySpan].flatMap(([years, areas]) =>
+    all || areas.length <= NAMED
+      ? areas.map((some) => `${sign} ${namesOf(some, names)}, ${years}: ${whatOf(some, unit)}`)
+      : [`${sign} ${years}, ${counted(areas.length, 'area', 'areas')}: ${countOf(areas.flat())}`],
+  )
+}
+
+const namesOf = ([first]: readonly MeasuredChange[], names: Names): string => (first ? names.area(first.area) : '')
+
+/** The value of a single figure, the number of several. */
+function whatOf(changes: readonly MeasuredChange[], unit: string): string {
+  const [first, ...others] = changes
+  const only = others.length === 0 ? (first?.after ?? first?.before) : null
+  return only ? `${printed(only)}${only.unit === unit ? '' : ` ${shortOf(only.unit)}`}` : countOf(changes)
+}
+
+/** "2014–2019, 2021" */
+function yearsOf(years: readonly number[]): string {
+  const spans: [number, number][] = []
+  for (const year of years) {
+    const last = spans.at(-1)
+    if (last && last[1] === year - 1) last[1] = year
+    else spans.push([year, year])
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+}

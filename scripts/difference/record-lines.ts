@@ -1,0 +1,50 @@
+/** Changes of whatever is no figure as lines: "+ came", "− went", and field by field what is said otherwise. */
+import type { EditionChange, FieldChange, RecordChange, RecordKind } from '../../src/domain/difference/change.ts'
+import { computed, counted, printed } from './numbers.ts'
+
+/** One and many of each kind. */
+export const RECORD_WORDS: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
+  member: ['member', 'members'],
+  comparator: ['comparator', 'comparators'],
+  group: ['group', 'groups'],
+  indicator: ['indicator', 'indicators'],
+  source: ['source', 'sources'],
+  note: ['note', 'notes'],
+  scenario: ['scenario', 'scenarios'],
+  pledge: ['pledge', 'pledges'],
+  statement: ['statement', 'statements'],
+  claim: ['claim', 'claims'],
+}
+
+export function recordLine({ key, before, after, fields }: RecordChange): string {
+  if (before === null) return `+ ${key}: ${after}`
+  if (after === null) return `− ${key}: ${before}`
+  return `${key}: ${fields.map(fieldText).join('; ')}`
+}
+
+export function editionLine({ edition, before, after, fields }: EditionChange): string {
+  if (before && after) return `${edition}: ${fields.map(fieldText).join('; ')}`
+  const one = after ?? before
+  const what = one && `${one.title}, ${one.publishedOn}, ${counted(one.figures, 'figure', 'figures')}`
+  return `${after ? '+' : '−'} ${edition}: ${what}`
+}
+
+function fieldText({ field, before, after }: FieldChange): string {
+  if (Array.isArray(before) && Array.isArray(after)) return `${field} ${listText(before, after)}`
+  return `${field} ${valueText(before)} → ${valueText(after)}`
+}
+
+/** What came to a list and what went; of lists whose elements are no words only how many they are. */
+function listText(before: readonly unknown[], after: readonly unknown[]): string {
+  if (![...before, ...after].every((one) => typeof one === 'string'))
+    return `changed (${counted(before.length, 'entry', 'entries')} → ${after.length}; --json shows them)`
+  const gone = before.filter((one) => !after.includes(one)).map((one) => `− ${one}`)
+  const come = after.filter((one) => !before.includes(one)).map((one) => `+ ${one}`)
+  return [...gone, ...come].join(', ') || 'in another order'
+}
+
+function valueText(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (typeof value === 'number') return printed(computed(value))
+  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+}

@@ -1,0 +1,50 @@
+/** Changed figures sorted by what happened to them. */
+import type { Answer, AnswerChange, Figure, FigureChange } from '../../src/domain/difference/change.ts'
+import { weightOf } from '../../src/domain/difference/revision.ts'
+
+export type MeasuredChange = AnswerChange | FigureChange
+
+/** In the order in which they are shown. */
+export const RUNS = ['gone', 'revised', 'marked', 'restated', 'rounded', 'new'] as const
+export type Run = (typeof RUNS)[number]
+
+/** Behind a number of figures. */
+const WORDS: Readonly<Record<Run, string>> = {
+  gone: 'gone',
+  revised: 'revised',
+  marked: 'the same with another status or table',
+  restated: 'in another unit',
+  rounded: 'the same with more or fewer digits',
+  new: 'new',
+}
+
+export type Runs = ReadonlyMap<Run, readonly MeasuredChange[]>
+
+export function runsOf(changes: readonly MeasuredChange[]): Runs {
+  const found = Map.groupBy(changes, runOf)
+  const revised = found.get('revised')?.toSorted((a, b) => weight(b) - weight(a))
+  return revised ? found.set('revised', revised) : found
+}
+
+/** "190 revised, 33 new" */
+export const countsOf = (runs: Runs): string =>
+  RUNS.flatMap((run) => {
+    const count = runs.get(run)?.length ?? 0
+    return count === 0 ? [] : `${count.toLocaleString('en-GB')} ${WORDS[run]}`
+  }).join(', ')
+
+function runOf({ before, after, revision }: MeasuredChange): Run {
+  if (after === null) return 'gone'
+  if (before === null) return 'new'
+  if (before.unit !== after.unit) return 'restated'
+  if (revision !== null && !revision.rounding) return 'revised'
+  return isMarkedAsBefore(before, after) ? 'rounded' : 'marked'
+}
+
+function isMarkedAsBefore(before: Answer | Figure, after: Answer | Figure): boolean {
+  const marksOf = (one: Answer | Figure) => [one.status, 'table' in one ? one.table : one.aggregate]
+  return marksOf(before).join() === marksOf(after).join()
+}
+
+const weight = ({ revision, after }: MeasuredChange): number =>
+  revision === null || after === null ? 0 : weightOf(revision, after.unit)

@@ -1,0 +1,79 @@
+/** The paragraph above the report: how much changed, the largest revisions, and which claims come out otherwise. */
+import { CLAIM_VINTAGES, type ClaimVintage } from '../../src/domain/claim/check.ts'
+import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../src/domain/difference/change.ts'
+import { INDICATORS } from '../../src/domain/indicator.ts'
+import { VINTAGE_WORDS } from './claim-lines.ts'
+import { sentenceOf } from './figure-lines.ts'
+import type { Names } from './names.ts'
+import { counted } from './numbers.ts'
+import { RECORD_WORDS } from './record-lines.ts'
+import { countsOf, type MeasuredChange, runsOf } from './runs.ts'
+
+/** How many of a kind are named. */
+const NAMED = 3
+/** Characters in a line. */
+const WIDTH = 110
+
+export function summaryOf(changes: readonly Change[], names: Names): string {
+  const answers = changes.filter((one) => one.kind === 'answer')
+  const figures = changes.filter((one) => one.kind === 'figure')
+  const sentences = [
+    ...editionSentences(changes),
+    countSentence(answers, 'answer of the newest editions changed', 'answers of the newest editions changed'),
+    countSentence(figures, 'figure changed within editions of both', 'figures changed within editions of both'),
+    largestSentence(answers, names) || largestSentence(figures, names),
+    ...CLAIM_VINTAGES.toReversed().map((vintage) => verdictSentence(changes, vintage)),
+    recordSentence(changes.filter((one) => one.kind === 'record')),
+  ]
+  return wrapped(sentences.filter((one) => one !== '').join(' '))
+}
+
+function editionSentences(changes: readonly Change[]): readonly string[] {
+  return changes
+    .filter((one) => one.kind === 'edition')
+    .map(({ edition, before, after }) => {
+      if (before === null) return `${edition} is new, with ${counted(after?.figures ?? 0, 'figure', 'figures')}.`
+      return after === null ? `${edition} is gone.` : `Something else is said of ${edition}.`
+    })
+}
+
+const countSentence = (changes: readonly MeasuredChange[], one: string, many: string): string =>
+  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${countsOf(runsOf(changes))}.`
+
+/** Of each of the first indicators, for points of GDP and dollars cannot be ranked beside each other. */
+function largestSentence(changes: readonly MeasuredChange[], names: Names): string {
+  const found = Map.groupBy(changes, ({ indicator }) => indicator)
+  const largest = INDICATORS.flatMap((code) => runsOf(found.get(code) ?? []).get('revised')?.[0] ?? [])
+  const sentences = largest.slice(0, NAMED).map((change) => sentenceOf(change, names))
+  if (sentences.length === 0) return ''
+  return `${sentences.length === 1 ? 'Largest revision' : 'Largest revisions'}: ${sentences.join('; ')}.`
+}
+
+function verdictSentence(changes: readonly Change[], vintage: ClaimVintage): string {
+  const flips = changes.filter((one) => one.kind === 'verdict' && one.vintage === vintage && hasOtherVerdict(one))
+  const named = flips.flatMap((one) => (one.kind === 'verdict' ? [flipOf(one)] : [])).slice(0, NAMED)
+  if (flips.length === 0) return ''
+  const more = flips.length > named.length ? ' and others' : ''
+  return `${counted(flips.length, 'claim comes', 'claims come')} out otherwise ${VINTAGE_WORDS[vintage]}: ${named.join(', ')}${more}.`
+}
+
+const flipOf = ({ claim, before, after }: Extract<Change, { kind: 'verdict' }>): string =>
+  `${claim} (${before.verdict} → ${after.verdict})`
+
+/** "Other records: 1 statement new, 2 notes changed." */
+function recordSentence(changes: readonly RecordChange[]): string {
+  const parts = RECORDS.flatMap((record) =>
+    [
+      ...Map.groupBy(
+        changes.filter((one) => one.record === record),
+        fateOf,
+      ),
+    ].map(([fate, some]) => `${counted(some.length, ...RECORD_WORDS[record])} ${fate}`),
+  )
+  return parts.length === 0 ? '' : `Also: ${parts.join(', ')}.`
+}
+
+const fateOf = ({ before, after }: RecordChange): string =>
+  before === null ? 'new' : after === null ? 'gone' : 'changed'
+
+const wrapped = (text: string): string => text.replace(new RegExp(`(.{1,${WIDTH}})(?: |$)`, 'g'), '$1\n').trimEnd()

@@ -1,0 +1,54 @@
+import { isAbsence } from '../absence.ts'
+import type { Dataset } from '../dataset.ts'
+import { findSeries } from '../figure.ts'
+import type { IndicatorCode } from '../indicator.ts'
+import type { Datum, Series } from '../series.ts'
+import { LATEST } from '../vintage.ts'
+import type { Answer, AnswerChange } from './change.ts'
+import { type Measure, measuring } from './measure.ts'
+import { anyOf, yearPairs } from './pairs.ts'
+import { revisionOf } from './revision.ts'
+
+/**
+ * What the newest edition says now, of every area, indicator and year: what users see who ask for no edition. The same value in a
+ * newer edition is no change of the answer.
+ */
+export function answerChanges(before: Dataset, after: Dataset): readonly AnswerChange[] {
+  const [measureBefore, measureAfter] = [measuring(before), measuring(after)]
+  const indicators = new Set([...after.indicators.keys(), ...before.indicators.keys()])
+  const areas = new Set([after, before].flatMap(areaCodesOf))
+  return [...indicators]
+    .flatMap((code) =>
+      [...areas].flatMap((area) => yearPairs(newestSeries(before, code, area), newestSeries(after, code, area))),
+    )
+    .filter(({ pair: [was, is] }) => !(was && is && isSame(was, is)))
+    .map(({ year, pair }) => {
+      const { indicator, area } = anyOf(pair).series
+      const [was, is] = [answerOf(pair[0], measureBefore), answerOf(pair[1], measureAfter)]
+      const place = { indicator: indicator.code, area: area.code, year }
+      return { kind: 'answer', ...place, before: was, after: is, revision: revisionOf(was, is) }
+    })
+}
+
+const areaCodesOf = ({ groups, members, comparators }: Dataset): readonly string[] =>
+  [...groups, ...members, ...comparators].map(({ code }) => code)
+
+function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): Series | null {
+  const area = dataset.area(areaCode)
+  const indicator = dataset.indicators.get(code)
+  if (area === null || indicator === undefined) return null
+  const found = findSeries(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
+  return isAbsence(found) ? null : found
+}
+
+const isSame = (a: Datum, b: Datum): boolean =>
+  a.value === b.value &&
+  a.status === b.status &&
+  a.series.unit === b.series.unit &&
+  aggregateOf(a.series) === aggregateOf(b.series)
+
+const answerOf = (datum: Datum | null, measure: Measure): Answer | null =>
+  datum && { ...measure(datum), edition: datum.series.edition.slug, aggregate: aggregateOf(datum.series) }
+
+const aggregateOf = ({ area, composition }: Series): Answer['aggregate'] =>
+  area.kind !== 'group' ? null : composition === null ? 'published' : 'computed'

@@ -1,0 +1,16 @@
+/** What changed for users between two versions of the data. */
+import { answerChanges } from './answers.ts'
+import type { Change } from './change.ts'
+import { editionChanges } from './editions.ts'
+import { figureChanges } from './figures.ts'
+import { recordChanges, type Version } from './records.ts'
+import { verdictChanges } from './verdicts.ts'
+
+/** Every change, by kind. The other way round it is the same list with before and after exchanged, in another order. */
+export const difference = (before: Version, after: Version): readonly Change[] => [
+  ...editionChanges(before.dataset, after.dataset),
+  ...answerChanges(before.dataset, after.dataset),
+  ...figureChanges(before.dataset, after.dataset),
+  ...recordChanges(before, after),
+  ...verdictChanges(before, after),
+]

@@ -1,0 +1,51 @@
+/** Copies of the data package in temporary folders, to change without touching what is published. They go when the tests are done. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { DATA } from './dataset.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'))
+  folders.push(folder)
+  return folder
+}
+
+/** What becomes of the text of a file, by its path in the package. */
+export type Edits = Readonly<Record<string, (text: string) => string>>
+
+/** A copy of the data package with some files changed. */
+export function packageWith(edits: Edits): string {
+  const folder = temporaryFolder()
+  cpSync(DATA, folder, { recursive: true })
+  for (const [file, change] of Object.entries(edits)) {
+    const before = readFileSync(join(folder, file), 'utf8')
+    const after = change(before)
+    if (after === before) throw new Error(`The edit of ${file} changed nothing.`)
+    writeFileSync(join(folder, file), after)
+  }
+  return folder
+}
+
+/** The data package as it was before the edition of 2026 came. */
+export function packageBefore2026(): string {
+  const without = (pattern: RegExp) => (text: string) => text.replace(pattern, '')
+  const folder = packageWith({
+    'editions.csv': without(/^nato-2026,.*\n/gm),
+    'edition-indicators.csv': without(/^nato-2026,.*\n/gm),
+    'notes.csv': without(/^nato-2026,.*\n/gm),
+    'known-gaps.csv': without(/^[\w-]+,nato-2026,.*\n/gm),
+    'datapackage.json': (text) => {
+      const descriptor: { readonly resources: readonly { readonly name: string }[] } = JSON.parse(text)
+      const resources = descriptor.resources.filter(({ name }) => name !== 'figures-nato-2026')
+      return JSON.stringify({ ...descriptor, resources })
+    },
+  })
+  rmSync(join(folder, 'figures/nato-2026.csv'))
+  return folder
+}
