@@ -6,6 +6,7 @@ import type { Version } from '../src/domain/difference/records.ts'
 import { decodeSnapshot } from '../src/domain/snapshot.ts'
 import type { Statement } from '../src/domain/statement/statement.ts'
 import { compile } from './compile/compile.ts'
+import { versionOf } from './compile/content-hash.ts'
 import { DATA_FOLDER, OUT } from './data-build.ts'
 import { wranglerBytes } from './wrangler.ts'
 
@@ -58,7 +59,10 @@ function read(name: string, versions: readonly string[], shelf: Shelf): NamedVer
   const [version = '', ...others] = named(name, versions)
   if (others.length > 0)
     throw new VersionError(`"${name}" is the beginning of several versions: ${[version, ...others].join(', ')}.`)
-  return opened(version, shelf.snapshot(version), JSON.parse(shelf.statements(version)))
+  const bytes = shelf.snapshot(version)
+  if (versionOf(bytes) !== version)
+    throw new VersionError(`The snapshot of ${version} is corrupt: its bytes do not have that hash.`)
+  return opened(version, bytes, JSON.parse(shelf.statements(version)))
 }
 
 const named = (name: string, versions: readonly string[]): readonly string[] =>

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { CLAIM_VINTAGES, type ClaimCheck, checkClaim } from '../../src/domain/claim/check.ts'
 import { openDataset } from '../../src/domain/dataset.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../src/domain/snapshot.ts'
 import type { Statement } from '../../src/domain/statement/statement.ts'
 import { areaCodes, readSurroundings } from './catalogue.ts'
+import { versionOf } from './content-hash.ts'
 import { type Comparison, compareAll } from './cross-checks.ts'
 import { columnsOf, readFigures } from './figures.ts'
 import { requireExplained } from './known-gaps.ts'
@@ -36,7 +36,7 @@ export function compile(folder: string): Compiled {
   const series = readFigures(folder, tables, surroundings)
   const catalogue = { ...surroundings, series: series.map((one) => one.record) }
   const bytes = encodeSnapshot({ catalogue, ...columnsOf(series) })
-  const version = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const version = versionOf(bytes)
   // What is checked is what will be served: the dataset as an isolate opens it.
   const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
   const comparisons = compareAll(dataset, roundingOf(series))

@@ -1,9 +1,12 @@
-/** Names for what is said: a statement, and all of them, by their content. */
+/** Names by content: of a snapshot, of a statement, of all statements. The first 16 hexadecimal digits of a SHA-256. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../src/domain/canonical.ts'
 import type { Statement } from '../../src/domain/statement/statement.ts'
 
-/** The first 16 hexadecimal digits of the SHA-256 of all that a statement says. */
+/** The version of a dataset. */
+export const versionOf = (snapshot: Uint8Array): string => hashOf(snapshot)
+
+/** Of all that a statement says. */
 export const contentHash = (statement: Statement): string => hashOf(canonicalJson(statement))
 
 /** The same for all statements, in whichever order they are. */
@@ -15,4 +18,4 @@ export const contentHashOfAll = (statements: readonly Statement[]): string =>
       .join(''),
   )
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 16)

@@ -1,6 +1,6 @@
 /** Versions that differ a little from the project's own: in one word of the figures and one of the statements. */
-import { createHash } from 'node:crypto'
 import type { Compiled } from '../../scripts/compile/compile.ts'
+import { versionOf } from '../../scripts/compile/content-hash.ts'
 import type { Release } from '../../scripts/release.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../src/domain/snapshot.ts'
 
@@ -13,7 +13,7 @@ export function markedRelease({ bytes, statements }: Compiled, mark: string): Re
   const groups = catalogue.groups.map((one) => ({ ...one, description: mark }))
   const marked = encodeSnapshot({ catalogue: { ...catalogue, groups, statements: mark }, ...columns })
   return {
-    version: createHash('sha256').update(marked).digest('hex').slice(0, 16),
+    version: versionOf(marked),
     bytes: marked,
     statements: statements.map((one) => (one.slug === MARKED ? { ...one, title: mark } : one)),
   }
