@@ -21,10 +21,10 @@ function counted(): SnapshotStorage & { reads: string[] } {
 }
 
 /** A store with a clock of its own and a way to wait for what it does behind answers. */
-function storeOn(storage: SnapshotStorage) {
+function storeOn(storage: SnapshotStorage, deadlineMs?: number) {
   const clock = { now: 1_000_000 }
   const behind: Promise<unknown>[] = []
-  const store = new DatasetStore(storage, () => clock.now)
+  const store = new DatasetStore(storage, () => clock.now, deadlineMs)
   const current = () => store.current((work) => behind.push(work))
   return { store, clock, current, settle: () => Promise.all(behind) }
 }
@@ -83,6 +83,47 @@ describe('a cold isolate', () => {
     const { current } = storeOn(storage)
     for (let request = 0; request < 50; request++) await expect(current()).rejects.toThrow()
     expect(storage.reads).toEqual([CURRENT])
+  })
+})
+
+describe('a KV that is out of order', () => {
+  const outOfOrder: readonly (readonly [string, () => Promise<never>, RegExp])[] = [
+    ['fails', () => Promise.reject(new Error('KV GET failed: 500')), /could not be read/],
+    ['never answers', () => new Promise<never>(() => undefined), /KV did not answer within 50 ms/],
+  ]
+
+  it.each(outOfOrder)('%s: a cold isolate says so, and heals by itself', async (_name, get, why) => {
+    const storage = { get: get as SnapshotStorage['get'] }
+    const { current, clock } = storeOn(storage, 50)
+    await expect(current()).rejects.toMatchObject({ code: 'DATASET_UNAVAILABLE', message: expect.stringMatching(why) })
+    storage.get = env.DATASETS.get.bind(env.DATASETS)
+    clock.now += RETRY_AFTER_MS
+    expect((await current()).dataset.version).toBe(version)
+  })
+
+  it.each(outOfOrder)('%s: an isolate that holds a dataset goes on with it, and nobody waits', async (_name, get) => {
+    const storage = { get: env.DATASETS.get.bind(env.DATASETS) as SnapshotStorage['get'] }
+    const { current, clock, settle } = storeOn(storage, 50)
+    await current()
+    storage.get = get as SnapshotStorage['get']
+    for (let rounds = 0; rounds < 3; rounds++) {
+      clock.now += RECHECK_AFTER_MS + 1
+      expect((await current()).dataset.version).toBe(version)
+      await settle()
+    }
+  })
+})
+
+describe('a clock', () => {
+  it('that is turned back does not keep an isolate from looking for a new version', async () => {
+    const { current, clock, settle } = storeOn(env.DATASETS)
+    await current()
+    const name = await storeOtherDataset()
+    await env.DATASETS.put(CURRENT, pointer(name, 3))
+    clock.now -= 3_600_000
+    await current()
+    await settle()
+    expect((await current()).dataset.version).toBe(name)
   })
 })
 
