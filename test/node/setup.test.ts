@@ -179,10 +179,11 @@ describe('the set-up, with a stand-in for wrangler and Cloudflare', () => {
 })
 
 describe('the set-up, with the real wrangler', () => {
+  // Even where somebody is logged in, this must not touch their account.
   const bare = { ...process.env, CLOUDFLARE_API_TOKEN: '', HOME: folder, XDG_CONFIG_HOME: folder }
 
   it('says what to do where nobody is logged in, without a stack trace, and ends with 1', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/setup.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/setup.ts', '--dry-run'], {
       cwd: ROOT,
       encoding: 'utf8',
       env: bare,
