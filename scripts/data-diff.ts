@@ -7,6 +7,8 @@ import { difference } from '../src/domain/difference/difference.ts'
 import { DataError } from './compile/problem.ts'
 import { namesIn } from './difference/names.ts'
 import { reportOf } from './difference/report.ts'
+import { environmentFrom } from './environment.ts'
+import { cloudflareArguments, hereArguments } from './storage-arguments.ts'
 import { PLACES, type Places, readVersion, VersionError } from './versions.ts'
 
 const USAGE = `npm run data:diff -- <before> <after> [options]
@@ -14,6 +16,7 @@ const USAGE = `npm run data:diff -- <before> <after> [options]
   --all              cut no list
   --json             the changes as JSON
   --remote           look into Cloudflare's KV instead of that of this machine for what was not built here
+  --env preview      into that of the preview
   --folder FOLDER    look there instead of in dist/data
   --persist-to FOLDER  the KV of this machine is there
 Example: npm run data:diff -- 0123abcd build`
@@ -29,7 +32,7 @@ function run(): string {
 }
 
 function readArguments(): { before: string; after: string; all: boolean; json: boolean; places: Places } {
-  const { values, positionals } = parsed()
+  const { values, positionals, environment } = parsed()
   const [before, after, ...rest] = positionals
   if (before === undefined || after === undefined || rest.length > 0)
     throw new UsageError(`Two versions are compared; named here: ${positionals.length}.`)
@@ -41,25 +44,27 @@ function readArguments(): { before: string; after: string; all: boolean; json: b
     json: values.json,
     places: {
       folder: values.folder ?? PLACES.folder,
-      kv: values.remote ? '--remote' : '--local',
-      wranglerArguments: persistTo === undefined ? [] : ['--persist-to', persistTo],
+      kv: () => (values.remote ? cloudflareArguments(environment) : hereArguments(persistTo)).kv,
+      kvName: values.remote ? `KV of ${environment}` : 'KV of this machine',
     },
   }
 }
 
 function parsed() {
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
         all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         remote: { type: 'boolean', default: false },
         local: { type: 'boolean' },
+        env: { type: 'string' },
         folder: { type: 'string' },
         'persist-to': { type: 'string' },
       },
     })
+    return { values, positionals, environment: environmentFrom(values.env) }
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause))
   }

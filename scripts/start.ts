@@ -11,6 +11,7 @@ import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
 import { publish } from './publish/publish.ts'
 import { wranglerStorage } from './publish/storage.ts'
+import { hereArguments } from './storage-arguments.ts'
 import { buildWeb } from './web-build.ts'
 import { quiet, wranglerCommand } from './wrangler.ts'
 
@@ -44,7 +45,7 @@ try {
   if (!(await whenThere(() => isPublished(admin, release.version))))
     await publish({
       release,
-      storage: wranglerStorage(['--local', ...persistOf(passedOn)]),
+      storage: wranglerStorage(hereArguments(persistOf(passedOn))),
       admin,
       by: 'npm start',
       note: null,
@@ -86,9 +87,9 @@ function fail(message: string): never {
 }
 
 /** KV is loaded where the server will look for it. */
-function persistOf(args: readonly string[]): readonly string[] {
+function persistOf(args: readonly string[]): string | undefined {
   const at = args.indexOf('--persist-to')
-  return at < 0 ? [] : args.slice(at, at + 2)
+  return at < 0 ? undefined : args[at + 1]
 }
 
 function isFree(candidate: number): Promise<boolean> {

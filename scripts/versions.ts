@@ -8,6 +8,7 @@ import type { Statement } from '../src/domain/statement/statement.ts'
 import { compile } from './compile/compile.ts'
 import { versionOf } from './compile/content-hash.ts'
 import { DATA_FOLDER, OUT } from './data-build.ts'
+import { hereArguments } from './storage-arguments.ts'
 import { wranglerBytes } from './wrangler.ts'
 
 export interface NamedVersion extends Version {
@@ -18,13 +19,13 @@ export interface NamedVersion extends Version {
 export interface Places {
   /** Of `<version>.snapshot` and `<version>.statements.json`. */
   readonly folder: string
-  /** The KV of this machine, or Cloudflare's. */
-  readonly kv: '--local' | '--remote'
-  /** For the KV of another folder: `--persist-to` and the folder. */
-  readonly wranglerArguments: readonly string[]
+  /** The KV of this machine or of Cloudflare, which is asked for only when somebody looks there. */
+  readonly kv: () => readonly string[]
+  /** What to call that KV. */
+  readonly kvName: string
 }
 
-export const PLACES: Places = { folder: OUT, kv: '--local', wranglerArguments: [] }
+export const PLACES: Places = { folder: OUT, kv: () => hereArguments().kv, kvName: 'KV of this machine' }
 
 /** A name that no version has, or several, or a place that cannot be read. The message says what there is. */
 export class VersionError extends Error {}
@@ -87,12 +88,12 @@ function folderShelf({ folder }: Places): Shelf {
   }
 }
 
-function kvShelf({ kv, wranglerArguments }: Places): Shelf {
+function kvShelf({ kv, kvName }: Places): Shelf {
   const key = (command: string, ...args: string[]) => {
     try {
-      return wranglerBytes(['kv', 'key', command, ...args, '--binding', 'DATASETS', kv, ...wranglerArguments])
+      return wranglerBytes(['kv', 'key', command, ...args, ...kv()])
     } catch (error) {
-      throw new VersionError(`KV (${kv.slice(2)}) cannot be read. ${error instanceof Error ? error.message : error}`)
+      throw new VersionError(`The ${kvName} cannot be read. ${error instanceof Error ? error.message : error}`)
     }
   }
   return {
@@ -115,12 +116,17 @@ function complete(names: readonly string[], partsOf: (version: string) => readon
   return [...versions].filter((version) => partsOf(version).every((part) => there.has(part)))
 }
 
-function unknown(name: string, built: readonly string[], stored: readonly string[], { folder, kv }: Places): string {
+function unknown(
+  name: string,
+  built: readonly string[],
+  stored: readonly string[],
+  { folder, kvName }: Places,
+): string {
   const list = (versions: readonly string[]) => (versions.length > 0 ? versions.join(', ') : 'none')
   return [
     `There is no version "${name}". Allowed: build, or a version or at least 6 digits that it begins with.`,
     `In ${folder}: ${list(built)}.`,
-    `In KV (${kv.slice(2)}): ${list(stored)}.`,
+    `In the ${kvName}: ${list(stored)}.`,
     `Example: npm run data:diff -- ${(built[0] ?? stored[0] ?? '0123456789abcdef').slice(0, 8)} build`,
   ].join('\n')
 }

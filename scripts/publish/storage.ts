@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { StorageArguments } from '../storage-arguments.ts'
 import { runWrangler, WranglerError } from '../wrangler.ts'
 
 export interface Storage {
@@ -22,12 +23,9 @@ export interface Storage {
  */
 export const LONGEST_ON_A_COMMAND_LINE = 30_000
 
-/** @param target `--local` or `--remote`, and what else tells wrangler which environment is meant */
-export function wranglerStorage(target: readonly string[]): Storage {
-  const kv = (...command: readonly string[]) =>
-    runWrangler(['kv', 'key', ...command, '--binding', 'DATASETS', ...target])
-  const d1 = (...command: readonly string[]) => runWrangler(['d1', ...command, ...target])
-  const isHere = target.includes('--local')
+export function wranglerStorage({ kv: whichKv, database, d1: whichD1, isHere }: StorageArguments): Storage {
+  const kv = (...command: readonly string[]) => runWrangler(['kv', 'key', ...command, ...whichKv])
+  const d1 = (...command: readonly string[]) => runWrangler(['d1', ...command, ...whichD1])
 
   return {
     async read(key) {
@@ -40,9 +38,9 @@ export function wranglerStorage(target: readonly string[]): Storage {
       }
     },
     write: (key, value) => inFile(value, async (file) => void (await kv('put', key, '--path', file))),
-    migrate: async () => void (await d1('migrations', 'apply', 'STATEMENTS')),
+    migrate: async () => void (await d1('migrations', 'apply', database)),
     async rows<Row>(sql: string) {
-      const printed = await d1('execute', 'STATEMENTS', '--json', '--command', sql)
+      const printed = await d1('execute', database, '--json', '--command', sql)
       const [answer]: { results: readonly Row[] }[] = JSON.parse(new TextDecoder().decode(printed))
       return answer?.results ?? []
     },
@@ -50,11 +48,11 @@ export function wranglerStorage(target: readonly string[]): Storage {
       // Nobody waits for the database of this machine.
       if (isHere) {
         const text = new TextEncoder().encode(`${sql.join(';\n')};\n`)
-        await inFile(text, async (file) => void (await d1('execute', 'STATEMENTS', '--yes', '--file', file)))
+        await inFile(text, async (file) => void (await d1('execute', database, '--yes', '--file', file)))
         return done(sql.length)
       }
       for (const [index, statement] of sql.entries()) {
-        await d1('execute', 'STATEMENTS', '--yes', '--command', statement)
+        await d1('execute', database, '--yes', '--command', statement)
         done(index + 1)
       }
     },

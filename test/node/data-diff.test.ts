@@ -175,7 +175,8 @@ describe('npm run data:diff refuses, without a stack trace,', () => {
 
   it('and lists the versions that there are', () => {
     const { refused } = dataDiff('abcdef012345', 'build')
-    for (const text of [`In ${folder}: `, before2026, published, 'In KV (local): ']) expect(refused).toContain(text)
+    for (const text of [`In ${folder}: `, before2026, published, 'In the KV of this machine: '])
+      expect(refused).toContain(text)
   })
 })
 

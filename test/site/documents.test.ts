@@ -1,6 +1,7 @@
 import { exec, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, inject, it } from 'vitest'
@@ -25,6 +26,17 @@ async function run(command: string): Promise<string> {
   const { stdout } = await promisify(exec)(command, { cwd: ROOT, env: { ...process.env, BENCH_ROUNDS: '1' } })
   return stdout
 }
+
+/** Sets nothing up, wherever this runs: it is not logged in, and would only look. test/node/setup.test.ts has the rest. */
+async function looksOnly(): Promise<void> {
+  const nobody = { ...process.env, HOME: tmpdir(), XDG_CONFIG_HOME: tmpdir(), CLOUDFLARE_API_TOKEN: '' }
+  const looking = promisify(exec)('npm run setup -- --dry-run', { cwd: ROOT, env: nobody })
+  await expect(looking).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Run "npx wrangler login"') })
+}
+
+/** test/site/deploy.test.ts looks closer. */
+const wouldDeploy = (printed: string, database: string) =>
+  expect(printed).toMatch(new RegExp(`DATASETS[\\s\\S]*STATEMENTS \\(${database}\\)[\\s\\S]*--dry-run: exiting now`))
 
 /** How each command of the documentation is proved. A command that is not here fails the test below. */
 const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -101,22 +113,28 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
   'npx wrangler login': async () => expect(await run('npx wrangler login --help')).toContain('Login to Cloudflare'),
-  'npx wrangler kv namespace create DATASETS --binding DATASETS --update-config': async () => {
-    const help = await run('npx wrangler kv namespace create --help')
-    expect(help).toContain('--binding')
-    expect(help).toContain('--update-config')
+  'npm run setup': looksOnly,
+  'npm run setup -- --env preview': looksOnly,
+  'npm run setup -- --dry-run': looksOnly,
+  'npm run deploy': async () => wouldDeploy(await run('npm run deploy -- --dry-run'), 'realistic-pathway-statements'),
+  'npm run deploy -- --env preview': async () =>
+    wouldDeploy(await run('npm run deploy -- --env preview --dry-run'), 'realistic-pathway-preview-statements'),
+  'npm run smoke -- https://realistic-pathway-preview.example.workers.dev': async () =>
+    expect(await run(`npm run smoke -- ${origin}`)).toContain(`${origin} stands`),
+  'npx wrangler deployments list --env preview': async () =>
+    expect(await run('npx wrangler deployments list --help')).toContain('--env'),
+  'npx wrangler rollback --env preview': async () => {
+    const help = await run('npx wrangler rollback --help')
+    expect(help).toContain('wrangler rollback [version-id]')
+    expect(help).toContain('--env')
   },
-  'npx wrangler d1 create realistic-pathway-statements --binding STATEMENTS --update-config': async () => {
-    const help = await run('npx wrangler d1 create --help')
-    expect(help).toContain('--binding')
-    expect(help).toContain('--update-config')
-  },
-  'npm run deploy': async () => {
-    const printed = await run('npm run deploy -- --dry-run')
-    expect(printed).toMatch(/DATASETS[\s\S]*STATEMENTS/)
-    const [, gzip] = /gzip: ([\d.]+) KiB/.exec(printed) ?? []
-    expect(Number(gzip), 'KiB of the worker, compressed').toBeLessThan(250)
-  },
+  'npx wrangler secret delete ADMIN_SECRET --env preview': async () =>
+    expect(await run('npx wrangler secret delete --help')).toContain('wrangler secret delete <key>'),
+  'npm run schema:check': async () =>
+    expect(await run('npm run schema:check')).toContain('breaks no client of release'),
+  // Where there is something to release it would write it: test/node/schema-changes.test.ts holds what it writes.
+  'npm run schema:release': () =>
+    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts).toHaveProperty('schema:release'),
 }
 
 describe.each(pages.filter(({ examples }) => examples.length > 0))('every query of $file', ({ examples }) => {

@@ -1,0 +1,22 @@
+/**
+ * `npm run deploy -- [--env preview] [--dry-run]`: builds everything, brings the tables up to date, then deploys the worker. In that
+ * order, so that no worker ever meets tables that it does not know.
+ */
+import { spawnSync } from 'node:child_process'
+import { buildAll } from './build.ts'
+import { commandLine, wranglerArgumentsOf } from './environment.ts'
+import { quiet, wranglerCommand } from './wrangler.ts'
+
+const { environment, dryRun } = commandLine()
+const target = wranglerArgumentsOf(environment)
+
+await buildAll()
+if (!dryRun) run('d1', 'migrations', 'apply', 'STATEMENTS', '--remote', ...target)
+run('deploy', ...target, ...(dryRun ? ['--dry-run'] : []))
+
+/** Wrangler says itself what went wrong. */
+function run(...args: readonly string[]): void {
+  const [command, ...rest] = wranglerCommand(args)
+  const { status } = spawnSync(command, rest, { stdio: 'inherit', env: quiet() })
+  if (status !== 0) process.exit(status ?? 1)
+}

@@ -1,0 +1,25 @@
+/**
+ * `npm run schema:check`: compares schema/schema.graphql with the newest release and refuses what would break a client without
+ * warning. What may change, and how: docs/deploy.md.
+ */
+import { buildSchema } from 'graphql'
+import { nextSchemaText, readReleases } from './schema/releases.ts'
+import { judge, type Verdict } from './schema/rules.ts'
+
+/** The verdict over the schema as it is now. */
+export function checkSchema(): Verdict & { readonly released: string } {
+  const newest = readReleases().at(-1)
+  if (newest === undefined) throw new Error('There is no release of the schema. Make one: npm run schema:release')
+  return { released: newest.name, ...judge(newest.schema, buildSchema(nextSchemaText())) }
+}
+
+/** @returns whether it may be released */
+export function report({ released, refused, dangerous }: ReturnType<typeof checkSchema>): boolean {
+  for (const text of dangerous) console.log(`schema: take care: ${text}`)
+  for (const text of refused) console.error(`schema: refused: ${text}`)
+  if (refused.length > 0) console.error(`schema: ${refused.length} changes would break clients of release ${released}.`)
+  else console.log(`schema: breaks no client of release ${released}`)
+  return refused.length === 0
+}
+
+if (import.meta.main && !report(checkSchema())) process.exitCode = 1

@@ -1,0 +1,26 @@
+/**
+ * `npm run schema:release`: keeps schema/schema.graphql as schema/releases/<today>.graphql, which clients may rely on from then on,
+ * and writes schema/CHANGELOG.md from all releases. Refuses what schema:check refuses.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSchema } from 'graphql'
+import { changelog } from './schema/changelog.ts'
+import { nameOfRelease, nextSchemaText, RELEASES, ROOM, readReleases } from './schema/releases.ts'
+import { checkSchema, report } from './schema-check.ts'
+
+if (import.meta.main) {
+  const releases = readReleases()
+  const text = nextSchemaText()
+  const isNew = releases.at(-1)?.text !== text
+  if (isNew && releases.length > 0 && !report(checkSchema())) process.exit(1)
+  const name = nameOfRelease(new Date().toISOString().slice(0, 10), releases)
+  const all = isNew ? [...releases, { name, text, schema: buildSchema(text) }] : releases
+  if (isNew) writeFileSync(join(RELEASES, `${name}.graphql`), text)
+  writeFileSync(join(ROOM, 'CHANGELOG.md'), changelog(all))
+  console.log(
+    isNew
+      ? `schema: released as schema/releases/${name}.graphql`
+      : 'schema: nothing has changed since the last release',
+  )
+}

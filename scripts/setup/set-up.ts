@@ -1,0 +1,36 @@
+import { Cloudflare } from './cloudflare.ts'
+import { checkLogin, namespaceOf, type Step, stepsOf, type Tools } from './steps.ts'
+import type { Target } from './target.ts'
+
+/**
+ * Looks at everything, makes what is missing, and says what it found, did and leaves to do. It keeps no record of its own: wherever it
+ * is broken off, running it again goes on from what is there.
+ *
+ * @throws SetupProblem with what to do
+ */
+export async function setUp(target: Target, tools: Tools, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
+  const { say } = tools
+  const cloudflare = new Cloudflare(tools.run, target)
+  let url = `https://${target.worker}.YOUR-SUBDOMAIN.workers.dev`
+  say(`setup: ${target.environment}${dryRun ? ', changing nothing' : ''}`)
+  say(`  found    ${checkLogin(cloudflare, tools.accountId)}`)
+  for (const step of stepsOf(cloudflare, target, tools, (address) => {
+    url = address
+  }))
+    await take(step, tools, dryRun)
+  const namespaceId = namespaceOf(cloudflare)
+  const version = namespaceId === null ? null : cloudflare.currentDataset(namespaceId)
+  say(version === null ? '  missing  data' : `  found    data, version ${version}`)
+  say(`setup: ${version === null ? 'left to do: publish the data' : 'complete; the data is published anew'} with`)
+  say(
+    `  ADMIN_SECRET=… npm run data:publish -- --remote --url ${url}${target.environment === 'preview' ? ' --env preview' : ''}`,
+  )
+}
+
+async function take({ what, look, make }: Step, { say }: Tools, dryRun: boolean): Promise<void> {
+  const found = look()
+  if (found !== null) return say(`  found    ${found}`)
+  if (dryRun) return say(`  would    make: ${what}`)
+  await make()
+  say(`  made     ${what}`)
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { withNamespaceId } from '../../scripts/setup/first-deploy.ts'
+import { quiet, wranglerCommand } from '../../scripts/wrangler.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** What an isolate has to load before it answers its first request, in KiB. */
+const MOST_GZIP = 250
+
+/** What wrangler would deploy: it bundles the worker and reads its configuration, and reaches nothing. */
+function wouldDeploy(environment: string, config = 'wrangler.toml'): string {
+  const [command, ...args] = wranglerCommand(['deploy', '--dry-run', '--config', config, '--env', environment])
+  const { stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: quiet() })
+  expect(stderr, 'warnings').toBe('')
+  return stdout
+}
+
+describe.each([
+  ['production', '', 'realistic-pathway-statements'],
+  ['preview', 'preview', 'realistic-pathway-preview-statements'],
+] as const)('a deployment of %s', (name, environment, database) => {
+  let printed = ''
+  beforeAll(() => {
+    printed = wouldDeploy(environment)
+  }, 60_000)
+
+  it('has the bindings that the worker needs', () => {
+    const bindings = [...printed.matchAll(/^env\.(.+?) {2,}(.+?) *$/gm)].map(([, binding, resource]) => [
+      binding,
+      resource,
+    ])
+    expect(bindings).toEqual([
+      ['DATASETS', 'KV Namespace'],
+      [`STATEMENTS (${database})`, 'D1 Database'],
+      ['RATE_LIMIT (500 requests/60s)', 'Rate Limit'],
+      ['ASSETS', 'Assets'],
+    ])
+  })
+
+  it(`is at most ${MOST_GZIP} KiB, compressed`, () => {
+    const [, size] = /gzip: ([\d.]+) KiB/.exec(printed) ?? []
+    expect(Number(size)).toBeGreaterThan(50)
+    expect(Number(size)).toBeLessThanOrEqual(MOST_GZIP)
+  })
+
+  it('has the id of the namespace the first time', () => {
+    const config = `wrangler.test-${name}.toml`
+    const text = withNamespaceId(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'), name, 'id-of-the-namespace')
+    writeFileSync(join(ROOT, config), text)
+    try {
+      expect(wouldDeploy(environment, config)).toMatch(/^env\.DATASETS \(id-of-the-namespace\) +KV Namespace *$/m)
+    } finally {
+      rmSync(join(ROOT, config))
+    }
+  })
+})
+
+it('two environments count the requests of a client apart', () => {
+  const ids = [...readFileSync(join(ROOT, 'wrangler.toml'), 'utf8').matchAll(/namespace_id = "(\d+)"/g)].map(
+    ([, id]) => id,
+  )
+  expect(new Set(ids).size).toBe(2)
+})
