@@ -9,7 +9,7 @@ import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
-import { notJson, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
+import { notJson, type Refusal, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
@@ -35,7 +35,7 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
     endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
       (error: unknown) => {
         if (!(error instanceof DatasetUnavailable)) throw error
-        return toResponse(refusal(503, error.code, error.message, { 'retry-after': '5' }))
+        return refuse(c, refusal(503, error.code, error.message, { 'retry-after': '5' }))
       },
     )
 
@@ -48,8 +48,8 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post(
     '/graphql',
-    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: () => toResponse(requestTooLarge(413)) }),
-    (c) => (isJson(c) ? graphql(c) : toResponse(notJson())),
+    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: (c) => refuse(c, requestTooLarge(413)) }),
+    (c) => (isJson(c) ? graphql(c) : refuse(c, notJson())),
   )
   app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
@@ -70,6 +70,11 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
     )
   })
   return app
+}
+
+function refuse(c: Context<Edge>, refused: Refusal): Response {
+  if (refused.code !== null) c.get('trace').code = refused.code
+  return toResponse(refused)
 }
 
 const isJson = (c: Context): boolean =>

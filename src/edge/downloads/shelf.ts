@@ -9,6 +9,11 @@ export interface Download {
   readonly etag: string
 }
 
+export interface Taken extends Download {
+  /** Whether it was there, or was made for whoever takes it. */
+  readonly cache: 'hit' | 'miss'
+}
+
 interface Kept extends Download {
   /** Until when it is good, in milliseconds since the epoch. */
   readonly until: number
@@ -28,10 +33,10 @@ export class Shelf {
     seconds: number,
     waitUntil: (work: Promise<unknown>) => void,
     make: () => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<Download> {
+  ): Promise<Taken> {
     const known = this.#kept.get(key)
-    if (known && known.until > Date.now()) return known
-    return this.#inFlight.once(key, () => {
+    if (known && known.until > Date.now()) return { ...known, cache: 'hit' }
+    const made = await this.#inFlight.once(key, () => {
       const coming = make().then(async (bytes): Promise<Download> => {
         const kept = { bytes, etag: await entityTag(bytes), until: Date.now() + seconds * 1000 }
         this.#kept.set(key, kept)
@@ -41,5 +46,6 @@ export class Shelf {
       waitUntil(coming.catch(() => undefined))
       return coming
     })
+    return { ...made, cache: 'miss' }
   }
 }

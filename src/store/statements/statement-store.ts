@@ -39,6 +39,8 @@ export class StatementStore implements StatementReader {
   readonly #deadlineMs: number
   /** Whether anybody has asked for statements. */
   wasAsked = false
+  /** For how long its round trips were under way, in milliseconds; null where there was none. */
+  waitedMs: number | null = null
   #session: D1DatabaseSession | null = null
   #waiting: Waiting[] = []
   #gathering: Gathering | null = null
@@ -101,6 +103,7 @@ export class StatementStore implements StatementReader {
   async #flush(): Promise<void> {
     const asked = this.#waiting
     this.#waiting = []
+    const began = Date.now()
     try {
       if (this.#database === undefined) throw new Error('The worker has no binding STATEMENTS.')
       this.#session ??= this.#database.withSession('first-unconstrained')
@@ -116,6 +119,8 @@ export class StatementStore implements StatementReader {
         JSON.stringify({ event: 'statements-unavailable', reason: cause instanceof Error ? cause.message : 'unknown' }),
       )
       for (const { reject } of asked) reject(new StatementsUnavailable())
+    } finally {
+      this.waitedMs = (this.waitedMs ?? 0) + Date.now() - began
     }
   }
 }
