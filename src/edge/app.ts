@@ -10,6 +10,7 @@ import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
 import { notJson, type Refusal, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
+import { healthRoutes } from './health/routes.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
@@ -53,13 +54,10 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
   )
   app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
-  app.get('/health', async (c) => {
-    const { dataset, publishedAt } = await store.current((work) => c.executionCtx.waitUntil(work))
-    return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
-  })
+  app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
-  for (const path of ['/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/q/*', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
   app.notFound(notFound)
   app.onError((error, c) => {

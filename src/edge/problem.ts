@@ -52,7 +52,7 @@ export const notFound: NotFoundHandler<Edge> = (c) =>
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql and /health.`,
+    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /status and /health.`,
   )
 
 export const methodNotAllowed =

@@ -9,6 +9,19 @@ export interface Served {
   readonly publishedAt: string
 }
 
+/** Which dataset the store says is current, and since when. */
+export type Pointer = { readonly version: string } & Pick<Served, 'publishedAt'>
+
+/** What a look at the store has found. */
+export interface Look {
+  /** What is served from now on; null: nothing can be. */
+  readonly held: Served | null
+  /** What is current; null where that could not be read, or nothing is published. */
+  readonly current: Pointer | null
+  /** Why what is current could not be taken up; null: it was. */
+  readonly failure: string | null
+}
+
 /** What the store needs of a KV namespace. */
 export type SnapshotStorage = Pick<KVNamespace, 'get'>
 
@@ -44,6 +57,7 @@ export class DatasetStore {
   readonly #deadlineMs: number
   #held: Served | null = null
   readonly #earlier = new Map<string, Dataset>()
+  #pointer: Pointer | null = null
   #checkedAt = 0
   #load: Promise<Served> | null = null
   #failure: { readonly error: Error; readonly at: number } | null = null
@@ -81,6 +95,15 @@ export class DatasetStore {
     return dataset
   }
 
+  /** Looks at once which dataset is current, and takes it up: for whoever watches the service, at the price of I/O. */
+  async look(keepAlive: (work: Promise<unknown>) => void): Promise<Look> {
+    const failure = await this.#loadOnce(keepAlive).then(
+      () => null,
+      (error: Error) => error.message,
+    )
+    return { held: this.#held, current: this.#pointer, failure }
+  }
+
   #loadOnce(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
     if (this.#load !== null) return this.#load
     const { error, at } = this.#failure ?? { error: null, at: 0 }
@@ -115,8 +138,10 @@ export class DatasetStore {
   }
 
   async #read(): Promise<Served> {
-    const reading = this.#storage.get<{ version: string; publishedAt: string }>(CURRENT, 'json')
+    this.#pointer = null
+    const reading = this.#storage.get<Pointer>(CURRENT, 'json')
     const current = await within(this.#deadlineMs, 'KV', reading)
+    this.#pointer = current
     if (current === null) throw new DatasetUnavailable('No dataset is published here.')
     const { version, publishedAt } = current
     if (this.#held?.dataset.version === version) return { dataset: this.#held.dataset, publishedAt }
