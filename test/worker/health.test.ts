@@ -110,7 +110,7 @@ describe('/health?depth=full', () => {
           effect: expect.stringContaining('Statements and claims are served'),
           statements: 166,
         },
-        rateLimit: { status: 'ok', essential: false, waitedMs: 0, effect: expect.stringContaining('500000 points') },
+        rateLimit: { status: 'ok', essential: false, waitedMs: 0, effect: expect.stringContaining('500,000 points') },
       },
     })
   })

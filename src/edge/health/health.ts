@@ -90,7 +90,7 @@ function kvState({ held, current, failure, waitedMs }: Findings['kv']): Pick<Par
     }
   return {
     status: 'ok',
-    effect: `Figures are served. A new dataset is taken up within ${RECHECK_AFTER_MS / 1000} seconds of being seen here.`,
+    effect: `Figures are served. Every ${RECHECK_AFTER_MS / 1000} seconds an isolate looks whether there is a new dataset.`,
   }
 }
 
@@ -115,12 +115,14 @@ function d1State({ statements, waitedMs }: Findings['d1']): Pick<Part, 'status' 
   return { status: 'ok', effect: 'Statements and claims are served.' }
 }
 
+const ALLOWED = `${RATE.points.toLocaleString('en-GB')} points in ${RATE.seconds} seconds`
+
 /** Only its presence: to ask it would be to count a call. */
 const rateLimitHealth = (isThere: boolean): Part => ({
   status: isThere ? 'ok' : 'degraded',
+  effect: isThere
+    ? `A client may spend ${ALLOWED}, counted for all isolates of a place together.`
+    : `A client may spend ${ALLOWED} in each isolate: there is no binding RATE_LIMIT.`,
   essential: false,
   waitedMs: 0,
-  effect: isThere
-    ? `A client may spend ${RATE.points} points in ${RATE.seconds} seconds, counted for all isolates of a place together.`
-    : `A client may spend ${RATE.points} points in ${RATE.seconds} seconds of each isolate: there is no binding RATE_LIMIT.`,
 })

@@ -28,11 +28,12 @@ export const statusPage = ({ health, served }: Checked): Promise<string> =>
     title: HEADLINES[health.status],
     description: 'Whether the open API of NATO defence spending works, and which figures it serves.',
     content: html`<h1>${HEADLINES[health.status]}</h1>
-<p class="soft">Checked ${time(health.checkedAt)}. A check is told for a few seconds: load the page again for a new one.</p>
+<p class="soft">Realistic Pathway, the open API of NATO defence spending. Checked ${time(health.checkedAt)}; a check is told for a few seconds, so load the page again for a new one.</p>
 <h2 id="parts">What works</h2>
 ${parts(health)}
 ${served === null ? nothingServed(health) : figures(served, health)}
 <h2 id="limits">Limits</h2>
+<p>What one request may ask for, and one client in a minute:</p>
 <ul>
 ${LIMITS.filter(({ name }) => SHOWN_LIMITS.includes(name)).map(
   ({ most, unit }) => html`<li>At most ${inWords(most)} ${unit}.</li>
@@ -53,12 +54,16 @@ const parts = ({ checks: { kv, d1, rateLimit } }: Health): Html => html`<div cla
 <caption>What the service stands on, and what you notice when it does not hold.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Part</th><th role="columnheader" scope="col">State</th><th role="columnheader" scope="col">What you notice</th><th role="columnheader" scope="col" class="number">Answered in</th></tr></thead>
 <tbody role="rowgroup">
-${partRow('Figures', 'Workers KV', kv)}${partRow('Statements and claims', 'D1', d1)}${partRow('Rate limit', 'shared by all isolates of a place', rateLimit)}</tbody>
+${partRow('Figures', 'Workers KV', kv, inMs(kv))}${partRow('Statements and claims', 'D1', d1, inMs(d1))}${partRow('Rate limit', 'a binding, only looked for', rateLimit, 'not asked')}</tbody>
 </table>
 </div>`
 
-function partRow(name: string, what: string, { status, effect, waitedMs }: Health['checks']['rateLimit']): Html {
-  return html`<tr role="row"><th role="rowheader" scope="row">${name}<small>${what}</small></th><td role="cell" data-is="State"><strong class="state ${status}">${WORDS[status]}</strong></td><td role="cell">${effect}</td><td role="cell" class="number" data-is="Answered in">${waitedMs} ms</td></tr>
+type Part = Pick<Health['checks']['rateLimit'], 'status' | 'effect'>
+
+const inMs = ({ waitedMs }: { readonly waitedMs: number }): string => `${waitedMs} ms`
+
+function partRow(name: string, what: string, { status, effect }: Part, answered: string): Html {
+  return html`<tr role="row"><th role="rowheader" scope="row">${name}<small>${what}</small></th><td role="cell" data-is="State"><strong class="state ${status}">${WORDS[status]}</strong></td><td role="cell">${effect}</td><td role="cell" class="number" data-is="Answered in">${answered}</td></tr>
 `
 }
 
@@ -84,12 +89,13 @@ function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Healt
 <h2 id="editions">Newest editions</h2>
 <div class="wide">
 <table role="table">
-<caption>The ${newest.length} publications that came out last. <a href="/data/">All of them</a></caption>
+<caption>The ${newest.length} publications that came out last.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Publication</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Carried since</th></tr></thead>
 <tbody role="rowgroup">
 ${newest.map(editionRow)}</tbody>
 </table>
-</div>`
+</div>
+<p class="after"><a href="/data/">All editions, to download</a></p>`
 }
 
 const editionRow = ({ source, title, publishedOn, publishedPrecision, carriedOn }: Edition): Html =>
