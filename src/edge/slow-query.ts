@@ -4,7 +4,7 @@ import type { Trace } from './request-log.ts'
 export const SLOW = {
   /**
    * Points of a question that was executed. On Cloudflare clocks stand still while a worker computes, so the points are what is known
-   * of the computing. Two fifths of what one request may cost; no query of the documentation comes near.
+   * of the computing. Two fifths of what one request may cost: of the explorer's queries only the board of all claims is above.
    */
   points: 10_000,
   /** Milliseconds of waiting. A round trip to D1 takes some tens, the first load of a dataset from KV some hundreds. */
