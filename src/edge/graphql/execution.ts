@@ -87,7 +87,7 @@ export class Execution {
       read: read && { params: paramsOf(read.question), ...findingsOf(read) },
     })
     const body = await response.text()
-    const { errors }: { errors: readonly Told[] } = JSON.parse(body)
+    const { errors = [] }: { errors?: readonly Told[] } = JSON.parse(body)
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
