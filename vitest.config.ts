@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
-    // One line for each request is for whoever runs the service.
-    onConsoleLog: (line) => !line.includes('"event":"request"'),
+    // The lines of requests are for whoever runs the service.
+    onConsoleLog: (line) => !/"event":"(request|slow-query)"/.test(line),
     // Much of the time is spent waiting for browsers and servers: two at a time, also where there are two cores.
     maxWorkers: 2,
     // The dataset and the web pages are built once, before all projects.

@@ -1,3 +1,4 @@
+import { figuresIn } from '../src/domain/dataset.ts'
 import { builder } from './builder.ts'
 import { LIMITS } from './limits.ts'
 import { EditionRef } from './refs.ts'
@@ -31,8 +32,7 @@ const ServiceRef = builder.objectRef<object>('Service').implement({
     }),
     figures: t.int({
       description: 'How many published figures are carried.',
-      resolve: (_service, _args, { dataset }) =>
-        dataset.series.reduce((total, series) => total + series.statuses.filter((code) => code !== 0).length, 0),
+      resolve: (_service, _args, { dataset }) => figuresIn(dataset),
     }),
     limits: t.field({
       type: [LimitRef],

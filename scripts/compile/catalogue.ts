@@ -90,6 +90,7 @@ function editionOf(row: Row, notes: readonly Row[], indicators: readonly Row[]):
     title: cell(row, 'title'),
     publishedOn: published.day,
     publishedPrecision: published.precision,
+    carriedOn: cell(row, 'carried'),
     cutOff: cell(row, 'cutOff') || null,
     coverage: cell(row, 'coverage'),
     notes: notes

@@ -37,6 +37,7 @@ ${page.html}
 </main>
 </div>
 <footer>
+<p><a href="/status">Status of the service</a>: what is served, since when, and whether all of it works.</p>
 <p>The figures stay under the terms of their publishers, which <code>editions { terms }</code> states for each.</p>
 </footer>
 </body>

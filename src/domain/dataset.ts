@@ -66,6 +66,10 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   }
 }
 
+/** How many published figures it holds. */
+export const figuresIn = ({ series }: Dataset): number =>
+  series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
+
 /** The compiler has made sure that every indicator of the program is in the snapshot. */
 export const indicatorOf = (dataset: Dataset, code: IndicatorCode): Indicator => known(dataset.indicators, code)
 
@@ -88,7 +92,14 @@ function openEditions(catalogue: Catalogue): readonly Edition[] {
     }
   }
   return catalogue.editions
-    .map((record): Edition => ({ ...record, source: known(sources, record.source), ...span(record) }))
+    .map(
+      (record): Edition => ({
+        ...record,
+        carriedOn: record.carriedOn ?? null,
+        source: known(sources, record.source),
+        ...span(record),
+      }),
+    )
     .sort((a, b) => a.publishedOn.localeCompare(b.publishedOn, 'en') || a.slug.localeCompare(b.slug, 'en'))
 }
 

@@ -30,6 +30,8 @@ export interface Edition {
   /** The day from which a vintage counts the edition, ISO 8601: see publicationDay. */
   readonly publishedOn: string
   readonly publishedPrecision: DatePrecision
+  /** The day from which it is carried here, ISO 8601; null in snapshots of before that was noted. */
+  readonly carriedOn: string | null
   /** Until when the publisher took in information, where it says so. */
   readonly cutOff: string | null
   /** How much of the publication is carried here. */

@@ -31,7 +31,9 @@ type Referring<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string 
 
 export type GroupRecord = Pick<Group, 'code' | 'name' | 'description'> & { readonly without: readonly string[] }
 
-export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear'>, 'source'>
+export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear' | 'carriedOn'>, 'source'> & {
+  readonly carriedOn?: string
+}
 
 /** A run of consecutive years. Its values follow those of the series before it in the columns. */
 export interface SeriesRecord {

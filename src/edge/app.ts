@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { InputError } from '../domain/errors.ts'
-import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
+import type { DatasetStore } from '../store/dataset-store.ts'
+import { DatasetUnavailable } from '../store/dataset-unavailable.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
 import { chartRoutes, undrawn } from './charts/routes.ts'
@@ -10,7 +11,8 @@ import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
-import { notJson, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
+import { notJson, type Refusal, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
+import { healthRoutes } from './health/routes.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
@@ -38,7 +40,7 @@ export function createApp({ store, statements, rateLimit, publishing, assets }: 
     endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
       (error: unknown) => {
         if (!(error instanceof DatasetUnavailable)) throw error
-        return toResponse(refusal(503, error.code, error.message, { 'retry-after': '5' }))
+        return refuse(c, refusal(503, error.code, error.message, { 'retry-after': '5' }))
       },
     )
 
@@ -51,19 +53,16 @@ export function createApp({ store, statements, rateLimit, publishing, assets }: 
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post(
     '/graphql',
-    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: () => toResponse(requestTooLarge(413)) }),
-    (c) => (isJson(c) ? graphql(c) : toResponse(notJson())),
+    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: (c) => refuse(c, requestTooLarge(413)) }),
+    (c) => (isJson(c) ? graphql(c) : refuse(c, notJson())),
   )
   app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
-  app.get('/health', async (c) => {
-    const { dataset, publishedAt } = await store.current((work) => c.executionCtx.waitUntil(work))
-    return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
-  })
+  app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
-  for (const path of ['/q/*', '/schema.graphql', '/health']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/q/*', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
   app.notFound(notFound)
   app.onError((error, c) => {
@@ -74,6 +73,11 @@ export function createApp({ store, statements, rateLimit, publishing, assets }: 
     )
   })
   return app
+}
+
+function refuse(c: Context<Edge>, refused: Refusal): Response {
+  if (refused.code !== null) c.get('trace').code = refused.code
+  return toResponse(refused)
 }
 
 const isJson = (c: Context): boolean =>

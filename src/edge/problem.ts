@@ -1,9 +1,11 @@
 /** Errors outside GraphQL, as problem details (RFC 9457). */
 import type { Context, Handler, NotFoundHandler } from 'hono'
+import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorCode, InputError } from '../domain/errors.ts'
 import { cachePolicy } from './cache-policy.ts'
 import { type Allowance, rateLimitHeaders } from './rate-limit.ts'
+import type { Edge } from './request-log.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INPUT: 'Something in the address is not allowed',
@@ -23,13 +25,14 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
 }
 
 export function problem(
-  c: Context,
+  c: Context<Edge>,
   status: ContentfulStatusCode,
   code: ErrorCode,
   detail: string,
   more: Readonly<Record<string, string>> = {},
 ): Response {
   const title = TITLES[code] ?? code
+  c.get('trace').code = code
   return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...more }), status, {
     'content-type': 'application/problem+json',
     ...cachePolicy({ kind: 'volatile' }),
@@ -38,37 +41,43 @@ export function problem(
 }
 
 /** What of the address is wrong, what is allowed there, and an example. */
-export const badInput = (c: Context, { code, message, field, allowed, example }: InputError): Response =>
+export const badInput = (c: Context<Edge>, { code, message, field, allowed, example }: InputError): Response =>
   problem(c, 400, code, message, { field, allowed, example })
 
 /** A client has spent what is allowed in a minute. */
-export function rateLimitedProblem(c: Context, detail: string, allowance: Allowance): Response {
+export function rateLimitedProblem(c: Context<Edge>, detail: string, allowance: Allowance): Response {
   const response = problem(c, 429, 'RATE_LIMITED', detail)
   const headers = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
 }
 
-export const notFound: NotFoundHandler = (c) =>
+export const notFound: NotFoundHandler<Edge> = (c) =>
   problem(
     c,
     404,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql and /health.`,
+    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /status and /health.`,
   )
 
 export const methodNotAllowed =
-  (allow: string): Handler =>
+  (allow: string): Handler<Edge> =>
   (c) => {
     const response = problem(c, 405, 'METHOD_NOT_ALLOWED', `${c.req.method} is not allowed here. Allowed: ${allow}.`)
     response.headers.set('allow', allow)
     return response
   }
 
-/** Nothing internal leaks: what happened goes to the log, not to the client. */
-export function unexpected(c: Context, error: Error): Response {
+/** Nothing internal leaks: what happened goes to the log, not to the client, and who asked for what does not go there either. */
+export function unexpected(c: Context<Edge>, error: Error): Response {
   console.error(
-    JSON.stringify({ event: 'unexpected-error', path: c.req.path, message: error.message, stack: error.stack }),
+    JSON.stringify({
+      event: 'unexpected-error',
+      id: c.get('requestId'),
+      route: routePath(c, -1),
+      message: error.message,
+      stack: error.stack,
+    }),
   )
   return problem(c, 500, 'INTERNAL', 'The request failed for a reason that is ours. It has been noted.')
 }

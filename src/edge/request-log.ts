@@ -1,15 +1,23 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { ErrorCode } from '../domain/errors.ts'
+import { serverTiming } from './server-timing.ts'
+import { logSlowQuery } from './slow-query.ts'
+import type { Waits } from './waits.ts'
 
-/** What the log tells of a GraphQL request. Never who asked, and never with which variables. */
-export interface Trace {
+/** What the log tells of a request. Never who asked, and never with which variables: docs/observability.md. */
+export interface Trace extends Waits {
   operation?: string | null
   /** The document: its SHA-256 if the client named it by that, else its fingerprint. */
   document?: string
+  /** Points: of a question what it is weighed at, also where the answer was at hand; elsewhere what was spent. */
   cost?: number
-  cache?: 'hit' | 'miss'
+  /** Whether the answer was at hand here, was made for this request, or was with the client already. */
+  cache?: 'hit' | 'miss' | 'revalidated'
+  /** Version of the dataset. */
   version?: string
+  /** Length of a GraphQL answer. */
+  bytes?: number
   /** Why it was refused. */
   code?: ErrorCode
 }
@@ -31,9 +39,11 @@ export const requestLog = (): MiddlewareHandler<Edge> =>
     c.set('trace', trace)
     await next()
     const waitedMs = Date.now() - began
-    c.res.headers.append('server-timing', `wait;dur=${waitedMs}`)
+    c.res.headers.set('server-timing', serverTiming(trace, waitedMs))
     const { method } = c.req
     const { status } = c.res
+    logSlowQuery(id, trace, waitedMs)
+    if (status === 304) trace.cache = 'revalidated'
     console.log(
       JSON.stringify({
         event: 'request',

@@ -1,6 +1,7 @@
-import { type Dataset, openDataset } from '../domain/dataset.ts'
-import { decodeSnapshot } from '../domain/snapshot.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import { DatasetUnavailable } from './dataset-unavailable.ts'
 import { STORE_DEADLINE_MS, within } from './deadline.ts'
+import { openSnapshot } from './open-snapshot.ts'
 import { CURRENT, type Pointer, snapshotKey } from './publications/publication.ts'
 
 /** The dataset that is served, and what made it the current one. */
@@ -8,18 +9,18 @@ export interface Served extends Omit<Pointer, 'version'> {
   readonly dataset: Dataset
 }
 
+/** What a look at the store has found. */
+export interface Look {
+  /** What is served from now on; null: nothing can be. */
+  readonly held: Served | null
+  /** What is current; null where that could not be read, or nothing is published. */
+  readonly current: Pointer | null
+  /** Why what is current could not be taken up; null: it was. */
+  readonly failure: string | null
+}
+
 /** What the store needs of a KV namespace. */
 export type SnapshotStorage = Pick<KVNamespace, 'get'>
-
-/** No dataset can be served. The message says what to run. */
-export class DatasetUnavailable extends Error {
-  readonly code = 'DATASET_UNAVAILABLE'
-
-  constructor(why: string) {
-    super(`${why} Publish one: "npm run data:publish -- --local" for this machine, with --remote for Cloudflare.`)
-    this.name = 'DatasetUnavailable'
-  }
-}
 
 /** How long an isolate serves a dataset before it looks whether another one is current, in milliseconds. */
 export const RECHECK_AFTER_MS = 30_000
@@ -40,6 +41,7 @@ export class DatasetStore {
   readonly #deadlineMs: number
   #held: Served | null = null
   readonly #earlier = new Map<string, Dataset>()
+  #pointer: Pointer | null = null
   #checkedAt = 0
   #load: Promise<Served> | null = null
   #failure: { readonly error: Error; readonly at: number } | null = null
@@ -86,6 +88,15 @@ export class DatasetStore {
     this.#failure = null
   }
 
+  /** Looks at once which dataset is current, and takes it up: for whoever watches the service, at the price of I/O. */
+  async look(keepAlive: (work: Promise<unknown>) => void): Promise<Look> {
+    const failure = await this.#loadOnce(keepAlive).then(
+      () => null,
+      (error: Error) => error.message,
+    )
+    return { held: this.#held, current: this.#pointer, failure }
+  }
+
   #loadOnce(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
     if (this.#load !== null) return this.#load
     const { error, at } = this.#failure ?? { error: null, at: 0 }
@@ -120,8 +131,10 @@ export class DatasetStore {
   }
 
   async #read(): Promise<Served> {
+    this.#pointer = null
     const reading = this.#storage.get<Pointer>(CURRENT, 'json')
     const current = await within(this.#deadlineMs, 'KV', reading)
+    this.#pointer = current
     if (current === null) throw new DatasetUnavailable('No dataset is published here.')
     const { version, ...publication } = current
     const held = this.#held
@@ -138,12 +151,6 @@ export class DatasetStore {
   }
 }
 
-/** @throws DatasetUnavailable when the bytes are not those that the version names */
-export async function openSnapshot(version: string, bytes: ArrayBuffer): Promise<Dataset> {
-  if ((await hashOf(bytes)) === version) return openDataset(version, decodeSnapshot(bytes))
-  throw new DatasetUnavailable(`The dataset ${version} is corrupt: its bytes do not have that hash.`)
-}
-
 const logUnreadable =
   (version: string) =>
   (cause: unknown): null => {
@@ -153,9 +160,3 @@ const logUnreadable =
 
 const unreadable = (cause: unknown): DatasetUnavailable =>
   new DatasetUnavailable(`The dataset could not be read (${cause instanceof Error ? cause.message : 'unknown cause'}).`)
-
-/** The name of a snapshot: the first 16 hexadecimal digits of the SHA-256 of its bytes. */
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

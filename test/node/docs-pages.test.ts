@@ -29,7 +29,7 @@ const links = (html: string) => all(html, / href="([^"]*)"/g)
 const page = (path: string) => files.get(path) ?? ''
 
 /** What the worker and the other pages of the site answer at. */
-const ELSEWHERE = ['/', '/graphiql', '/schema.graphql']
+const ELSEWHERE = ['/', '/graphiql', '/schema.graphql', '/status']
 
 describe('the pages at /docs', () => {
   it('are the README, each file of docs/ and the reference of the schema', () => {

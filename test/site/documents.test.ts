@@ -1,4 +1,4 @@
-import { exec, execFileSync } from 'node:child_process'
+import { exec, execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,6 +38,8 @@ async function looksOnly(): Promise<void> {
 const wouldDeploy = (printed: string, database: string) =>
   expect(printed).toMatch(new RegExp(`DATASETS[\\s\\S]*STATEMENTS \\(${database}\\)[\\s\\S]*--dry-run: exiting now`))
 
+const TAIL = `npx wrangler tail --format json | jq -c '.logs[].message[] | strings | fromjson? | select(.event == "slow-query")'`
+
 /** How each command of the documentation is proved. A command that is not here fails the test below. */
 const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
   // The install is this one: the lock file and package.json agree, and the server under test was started by `npm start`.
@@ -76,6 +78,37 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     const csv = await run(`curl -s ${origin}/data/nato-2026.csv`)
     expect(csv.split('\r\n')[0]).toBe('area,area_name,year,indicator,value,unit,status,table,edition')
     expect(csv).toContain('POL,Poland,2026,DEFENCE_SHARE_OF_GDP,4.68,percent of GDP,ESTIMATE,Table 3,nato-2026')
+  },
+  'curl -s http://localhost:8787/health': async () =>
+    expect(JSON.parse(await run(`curl -s ${origin}/health`))).toEqual({
+      status: 'ok',
+      datasetVersion: expect.stringMatching(/^[0-9a-f]{16}$/),
+      publishedAt: expect.any(String),
+    }),
+  "curl -s 'http://localhost:8787/health?depth=full'": async () => {
+    const shown = JSON.parse(
+      /```json\n(\{\s+"status": "degraded".*?)```/s.exec(
+        pages.find(({ file }) => file === 'docs/observability.md')?.text ?? '',
+      )?.[1] ?? '{}',
+    )
+    const health = JSON.parse(await run(`curl -s '${origin}/health?depth=full'`))
+    expect(health).toMatchObject({ status: 'ok', checks: { kv: { status: 'ok' }, d1: { statements: 166 } } })
+    // The page shows the same fields, and the same effects of what works.
+    expect(Object.keys(shown)).toEqual(Object.keys(health))
+    for (const part of ['kv', 'd1', 'rateLimit'])
+      expect(Object.keys(shown.checks[part])).toEqual(Object.keys(health.checks[part]))
+    for (const part of ['kv', 'rateLimit']) expect(shown.checks[part].effect).toBe(health.checks[part].effect)
+  },
+  [TAIL]: async () => {
+    expect(await run('npx wrangler tail --help')).toMatch(/--format.*"json"/)
+    // What the platform sends: each message a text, and not all of them ours.
+    const sent = ['plain', '{"event":"request"}', '{"event":"slow-query","cost":1}'].map((text) => ({
+      message: [text],
+    }))
+    if (spawnSync('jq', ['--version']).status === 0)
+      expect(await run(TAIL.replace(/^.*? \| /, `echo '${JSON.stringify({ logs: sent })}' | `))).toBe(
+        '{"event":"slow-query","cost":1}\n',
+      )
   },
   // All of it but its repetition, whose ratios would mean something.
   'npm run bench': async () => {

@@ -178,6 +178,7 @@ describe('versions', () => {
     expect(here).toContain(gone)
     // The same figures under the name of the other version, which has other statements.
     const moved = await storeOtherDataset()
+    await env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(moved).run()
     await env.STATEMENTS.batch(
       importSql.map((sql) => env.STATEMENTS.prepare(sql.replaceAll(`'${other}'`, `'${moved}'`))),
     )

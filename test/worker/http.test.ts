@@ -37,6 +37,18 @@ describe('GET /graphql', () => {
     }
   })
 
+  it.each(['variables', 'extensions'])(
+    'trap: Yoga takes %s that are no JSON for an error of ours; here it is the client’s',
+    async (name) => {
+      const accept = 'application/graphql-response+json'
+      const response = await request(`/graphql?query=${query}&${name}=nope`, { headers: { accept } })
+      expect(response.status).toBe(400)
+      expect(await response.json()).toEqual({
+        errors: [{ message: expect.stringContaining('must be JSON'), extensions: { code: 'BAD_REQUEST' } }],
+      })
+    },
+  )
+
   it('sends a browser that opens it to GraphiQL, and a browser’s query is still answered as JSON', async () => {
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
     const opened = await request('/graphql', { headers })
@@ -174,6 +186,7 @@ describe('the log', () => {
       cost: 2,
       cache: 'miss',
       version: expect.stringMatching(/^[0-9a-f]{16}$/),
+      bytes: (await response.arrayBuffer()).byteLength,
       waitedMs: expect.any(Number),
     })
   })

@@ -5,8 +5,8 @@ import { EXECUTION_DEADLINE_MS, RATE, REQUEST_LIMITS, type RequestLimit } from '
 import { createApp } from '../../src/edge/app.ts'
 import { RateLimiter } from '../../src/edge/rate-limit.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
-import type { StatementDatabase } from '../../src/store/statements/statement-store.ts'
 import { request } from './ask.ts'
+import { slowDatabase } from './slow-database.ts'
 
 const post = (body: object | string, headers: Record<string, string> = {}) =>
   request('/graphql', {
@@ -296,26 +296,10 @@ describe('the rate limit', () => {
 describe('the deadline', () => {
   afterEach(() => void vi.useRealTimers())
 
-  /** D1 as it is, but each batch is answered so many milliseconds late. */
-  const slow = (milliseconds: number): StatementDatabase => ({
-    withSession: (...how) => {
-      const session = env.STATEMENTS.withSession(...how)
-      return new Proxy(session, {
-        get: (target, name) =>
-          name === 'batch'
-            ? async (statements: D1PreparedStatement[]) => {
-                await new Promise((resolve) => setTimeout(resolve, milliseconds))
-                return target.batch(statements)
-              }
-            : Reflect.get(target, name).bind(target),
-      })
-    },
-  })
-
   async function askSlowly(milliseconds: number, query: string): Promise<Response> {
     const app = createApp({
       store: new DatasetStore(env.DATASETS),
-      statements: slow(milliseconds),
+      statements: slowDatabase(milliseconds),
       rateLimit: undefined,
     })
     const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }

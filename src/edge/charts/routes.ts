@@ -6,6 +6,7 @@ import { kept } from '../kept.ts'
 import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
 import { type Allowance, clientOf, type RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
+import { kvWait } from '../waits.ts'
 import { type Chart, chartOf, draw, NothingToDraw, type Subject } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
@@ -31,10 +32,19 @@ class TooManyDrawings extends Error {
 
 export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<Edge> {
   const ask: AskChart = async (c, subject, read) => {
+    const trace = c.get('trace')
     const allowance = await rateLimiter.spend(clientOf(c.req.raw), POINTS)
     if (!allowance.allowed) throw new TooManyDrawings(allowance)
-    const served = await store.current((work) => c.executionCtx.waitUntil(work))
-    return chartOf(subject, read, { served, datasetAt: (version) => store.at(version) })
+    trace.cost = POINTS
+    const current = store.current((work) => c.executionCtx.waitUntil(work))
+    const served = await kvWait(trace, current)
+    const chart = await chartOf(subject, read, {
+      served,
+      datasetAt: (version) => kvWait(trace, store.at(version)),
+    })
+    trace.cache = 'miss'
+    trace.version = chart.version
+    return chart
   }
   const picture = async (c: Context<Edge>, subject: Subject) => {
     const layout = { width: widthFrom(reader(c)), height: null, fontSize: 14, theme: themeFrom(reader(c)), id: 'chart' }

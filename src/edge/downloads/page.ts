@@ -1,18 +1,13 @@
 /**
- * The index of all downloads, as a page that needs no script and nothing else. Its tables state their roles, which browsers forget
- * where a narrow screen has them laid out as lists.
+ * The index of all downloads. Its tables state their roles, which browsers forget where a narrow screen has them laid out as lists.
  */
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { formatDate } from '../../domain/citation.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Edition } from '../../domain/edition.ts'
+import { plainPage } from '../plain-page/page.ts'
 import { PACKAGE } from './files.ts'
-import { PAGE_STYLE } from './page-style.ts'
 import { figuresOf } from './tables/figures.ts'
-
-/** The mark of the project, as the icon of the page. */
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23d60590'/%3E%3Cpath d='M3 12 6.5 8.5 9 10.5 13 4' fill='none' stroke='%23fff' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
 
 const TABLES: readonly (readonly [name: string, title: string, what: string])[] = [
   ['members', 'Members', 'The 32 allies: codes, accession, capital, currency, region.'],
@@ -23,18 +18,6 @@ const TABLES: readonly (readonly [name: string, title: string, what: string])[] 
   ['areas', 'Areas', 'Everything figures are about: members, groups, comparators.'],
   ['notes', 'Notes', 'What to mind about an edition, an area or an indicator.'],
 ]
-
-let policy: string | null = null
-
-/** What the page may do: nothing but be shown, in just this style and with its own icon. */
-export async function pagePolicy(): Promise<string> {
-  if (policy === null) {
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(PAGE_STYLE))
-    const style = new Uint8Array(digest).toBase64()
-    policy = `default-src 'none'; style-src 'sha256-${style}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
-  }
-  return policy
-}
 
 export interface Page {
   readonly dataset: Dataset
@@ -51,20 +34,10 @@ export async function indexPage({ dataset, origin, isPermanent }: Page): Promise
   const newest = editions.findLast(({ source }) => source.definitionCode === 'NATO') ?? editions.at(-1)
   const figures = new Map(editions.map((edition) => [edition, figuresOf(dataset, edition).length]))
   const total = [...figures.values()].reduce((sum, count) => sum + count, 0)
-  return String(
-    await html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Data to download · Realistic Pathway</title>
-<meta name="description" content="NATO defence spending by edition as CSV: ${inWords(total)} figures with unit, status, table and source.">
-<link rel="icon" href="${ICON}">
-<style>${raw(PAGE_STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>Data to download</h1>
+  return plainPage({
+    title: 'Data to download',
+    description: `NATO defence spending by edition as CSV: ${inWords(total)} figures with unit, status, table and source.`,
+    content: html`<h1>Data to download</h1>
 <p>${inWords(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO and SIPRI count differently: never join them in one series.</p>
 <p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
 <p class="soft">A Frictionless data package: all tables, with statements and claims, described by its datapackage.json.</p>
@@ -108,12 +81,8 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 <p class="soft">UTF-8, a header, commas, quotation marks where needed (RFC 4180). A text that a spreadsheet would take for a formula has an apostrophe in front.</p>
 <h2 id="cite">Cite it</h2>
 <p>Name the publisher of the figures first, as the citation in each edition’s metadata does. For the collection:</p>
-<blockquote><p>Realistic Pathway, the open GraphQL API of NATO defence spending, dataset ${version}, ${origin}${permanent}</p></blockquote>
-</main>
-</body>
-</html>
-`,
-  )
+<blockquote><p>Realistic Pathway, the open GraphQL API of NATO defence spending, dataset ${version}, ${origin}${permanent}</p></blockquote>`,
+  })
 }
 
 const editionRow = (edition: Edition, figures: number) => {

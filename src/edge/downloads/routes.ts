@@ -9,15 +9,17 @@ import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { Late } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../entity-tag.ts'
+import { pagePolicy } from '../plain-page/page.ts'
 import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
 import { clientOf, type RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
+import { d1Wait, kvWait } from '../waits.ts'
 import { allStatements } from './all-statements.ts'
 import { CSV, filesOf, PACKAGE } from './files.ts'
-import { indexPage, pagePolicy } from './page.ts'
+import { indexPage } from './page.ts'
 import { pathwayFrom } from './pathway.ts'
 import { send } from './send.ts'
-import { Shelf } from './shelf.ts'
+import { Shelf, type Taken } from './shelf.ts'
 import { pathwaySheet } from './tables/pathway.ts'
 
 export interface DownloadParts {
@@ -31,13 +33,15 @@ const PATHWAY_POINTS = 1_000
 
 export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<Edge> {
   const shelf = new Shelf()
-  const served = (c: Context) => store.current((work) => c.executionCtx.waitUntil(work))
+  const served = (c: Context<Edge>) => kvWait(c.get('trace'), store.current(keep(c)))
+  const datasetAt = (c: Context<Edge>, version: string) => kvWait(c.get('trace'), store.at(version))
 
-  async function page(c: Context, dataset: Dataset, isPermanent: boolean): Promise<Response> {
+  async function page(c: Context<Edge>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
     const { origin } = new URL(c.req.url)
     const made = await shelf.take(`${dataset.version} ${origin} ${isPermanent}`, keep(c), async () =>
       new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
     )
+    note(c, made, dataset)
     return send(c.req.raw, {
       ...made,
       mediaType: 'text/html; charset=utf-8',
@@ -47,13 +51,17 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     })
   }
 
-  async function file(c: Context, dataset: Dataset, name: string, isPermanent: boolean): Promise<Response> {
+  async function file(c: Context<Edge>, dataset: Dataset, name: string, isPermanent: boolean): Promise<Response> {
     const { version } = dataset
     const found = filesOf(dataset).get(name)
     if (!found) return noFile(c, dataset)
     const { mediaType, isComputed, make } = found
-    const sources = { dataset, statements: () => allStatements(new StatementStore(statements, version)) }
-    const made = await shelf.take(`${version} ${name}`, keep(c), () => make(sources))
+    const reader = new StatementStore(statements, version)
+    const sources = { dataset, statements: () => allStatements(reader) }
+    const made = await shelf.take(`${version} ${name}`, keep(c), () =>
+      make(sources).finally(() => d1Wait(c.get('trace'), reader)),
+    )
+    note(c, made, dataset)
     const [stem = '', ending = ''] = name.split('.')
     return send(c.req.raw, {
       ...made,
@@ -64,12 +72,14 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     })
   }
 
-  async function pathway(c: Context): Promise<Response> {
+  async function pathway(c: Context<Edge>): Promise<Response> {
     const allowance = await rateLimiter.spend(clientOf(c.req.raw), PATHWAY_POINTS)
     if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
+    c.get('trace').cost = PATHWAY_POINTS
     const found = await pathwayFrom(c.req.query('id'), contextOf(c, await served(c)))
     if (isAbsence(found)) return problem(c, 404, 'NOT_FOUND', `id: ${found.explanation}`)
     const { csv } = pathwaySheet(found)
+    note(c, { cache: 'miss' }, found.dataset)
     return send(c.req.raw, {
       bytes: csv,
       etag: await entityTag(csv),
@@ -80,10 +90,10 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     })
   }
 
-  const contextOf = (c: Context, { dataset, publishedAt }: Served) => ({
+  const contextOf = (c: Context<Edge>, { dataset, publishedAt }: Served) => ({
     dataset,
     publishedAt,
-    datasetAt: (version: string) => store.at(version),
+    datasetAt: (version: string) => datasetAt(c, version),
     statements: new StatementStore(statements, dataset.version),
     origin: new URL(c.req.url).origin,
     absences: new AbsenceLog(),
@@ -95,11 +105,11 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   routes.get('/data/pathway.csv', pathway)
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
   routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
-    const dataset = await store.at(c.req.param('version'))
+    const dataset = await datasetAt(c, c.req.param('version'))
     return dataset === null ? noVersion(c, (await served(c)).dataset) : page(c, dataset, true)
   })
   routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
-    const dataset = await store.at(c.req.param('version'))
+    const dataset = await datasetAt(c, c.req.param('version'))
     if (dataset === null) return noVersion(c, (await served(c)).dataset)
     return file(c, dataset, c.req.param('file'), true)
   })
@@ -116,9 +126,14 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   return routes
 }
 
-const keep = (c: Context) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+const keep = (c: Context<Edge>) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
 
-function noFile(c: Context, dataset: Dataset): Response {
+/** Tells the log where what is sent came from. */
+function note(c: Context<Edge>, { cache }: Pick<Taken, 'cache'>, { version }: Dataset): void {
+  Object.assign(c.get('trace'), { cache, version })
+}
+
+function noFile(c: Context<Edge>, dataset: Dataset): Response {
   const names = [...filesOf(dataset).keys()]
   const tables = names.flatMap((name) => (name.endsWith('.csv') ? name.slice(0, -'.csv'.length) : []))
   return problem(
@@ -129,7 +144,7 @@ function noFile(c: Context, dataset: Dataset): Response {
   )
 }
 
-const noVersion = (c: Context, { version }: Dataset): Response =>
+const noVersion = (c: Context<Edge>, { version }: Dataset): Response =>
   problem(
     c,
     404,

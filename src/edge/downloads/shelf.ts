@@ -9,6 +9,11 @@ export interface Download {
   readonly etag: string
 }
 
+export interface Taken extends Download {
+  /** Whether it was there, or was made for whoever takes it. */
+  readonly cache: 'hit' | 'miss'
+}
+
 /** How many bytes of files an isolate keeps: all of one dataset, and some of another. */
 const MOST_BYTES = 12_000_000
 
@@ -22,10 +27,10 @@ export class Shelf {
     key: string,
     waitUntil: (work: Promise<unknown>) => void,
     make: () => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<Download> {
+  ): Promise<Taken> {
     const known = this.#kept.get(key)
-    if (known) return known
-    return this.#inFlight.once(key, () => {
+    if (known) return { ...known, cache: 'hit' }
+    const made = await this.#inFlight.once(key, () => {
       const coming = make().then(async (bytes): Promise<Download> => {
         const kept = { bytes, etag: await entityTag(bytes) }
         this.#kept.set(key, kept)
@@ -35,5 +40,6 @@ export class Shelf {
       waitUntil(coming.catch(() => undefined))
       return coming
     })
+    return { ...made, cache: 'miss' }
   }
 }

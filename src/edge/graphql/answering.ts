@@ -5,10 +5,11 @@ import type { Served } from '../../store/dataset-store.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { entityTag, sha256 } from '../entity-tag.ts'
 import type { RateLimiter } from '../rate-limit.ts'
+import type { Trace } from '../request-log.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { Executed, Execution, Read } from './execution.ts'
-import { fingerprint } from './fingerprint.ts'
 import { InFlight } from './in-flight.ts'
+import { documentOf, nameOf } from './log-names.ts'
 import { isPinned } from './pinned.ts'
 import { Preparation, type Prepared } from './preparation.ts'
 import { type Asked, type Question, questionIn } from './question.ts'
@@ -26,7 +27,7 @@ import { stableJson } from './stable-json.ts'
 import { TrustedDocuments } from './trusted-documents.ts'
 
 /** An answer, which can be kept, or a refusal. Plain data: whoever waits for it may send it. */
-export type Outcome = { readonly answer: Answer; readonly isNew: boolean } | { readonly refusal: Refusal }
+export type Outcome = { readonly answer: Answer } | { readonly refusal: Refusal }
 
 /** Whether whoever waits for the same may have this outcome: that one client has spent too much does not concern the others. */
 const isForAll = (outcome: Outcome): boolean => !('refusal' in outcome && outcome.refusal.code === 'RATE_LIMITED')
@@ -55,6 +56,8 @@ export interface Incoming {
   readonly hash: string | null
   readonly mediaType: string
   readonly executionCtx: Pick<ExecutionContext, 'waitUntil'>
+  /** Told what is found out about the request, for the log. */
+  readonly trace: Trace
 }
 
 /** Answers questions that are not at hand by their text: by their canonical form, or by executing them. */
@@ -69,10 +72,11 @@ export class Answering {
   }
 
   async answer(incoming: Incoming): Promise<Outcome> {
-    const { asked, served, origin, hash, mediaType, executionCtx } = incoming
+    const { asked, served, origin, hash, mediaType, executionCtx, trace } = incoming
     const { answers } = this.#parts
     const read = questionIn(asked, hash)
     if (read === null) return this.#refuse(incoming, null)
+    trace.document = documentOf(read)
     const question = await this.#withDocument(read, hash !== null)
     if ('status' in question) return { refusal: question }
     const prepared = this.#preparation.of(question)
@@ -81,12 +85,14 @@ export class Answering {
       return { refusal: overLimit(prepared) }
     }
     if (prepared === null || 'errors' in prepared) return this.#refuse(incoming, { question, prepared })
+    trace.operation = nameOf(prepared)
+    trace.cost = prepared.cost
     if (question.hash !== null) this.#documents.remember(question.hash, question.query)
     const variables = coerced(prepared, question)
     if (variables === null) return this.#refuse(incoming, { question, prepared })
     const key = `${origin} ${prepared.canonical} ${variables}`
     const same = answers.get(key, served.dataset.version, Date.now())
-    if (same) return { answer: same, isNew: false }
+    if (same) return { answer: same }
     // Errors have the media type of whoever asked first, so only those who want the same wait for each other.
     return this.#inFlight.once(`${served.dataset.version} ${mediaType} ${key}`, () => {
       const coming = this.#execute(incoming, question, prepared).then((outcome) => {
@@ -112,24 +118,22 @@ export class Answering {
   async #refuse(incoming: Incoming, read: Read | null): Promise<Outcome> {
     const allowance = await this.#spendOnRefusal(incoming)
     if (!allowance.allowed) return { refusal: rateLimited(allowance) }
-    const { request, asked, served } = incoming
-    return { refusal: await this.#parts.execution.refuse(request, asked, served, read) }
+    return { refusal: await this.#parts.execution.refuse(incoming, incoming.request, incoming.asked, read) }
   }
 
-  async #execute(
-    { origin, client, served, mediaType }: Incoming,
-    question: Question,
-    prepared: Prepared,
-  ): Promise<Outcome> {
+  async #execute(incoming: Incoming, question: Question, prepared: Prepared): Promise<Outcome> {
     const { execution, rateLimiter } = this.#parts
+    const { client, served, mediaType } = incoming
     const allowance = await rateLimiter.spend(client, prepared.cost)
     if (!allowance.allowed) return { refusal: rateLimited(allowance) }
-    const executed = await execution.run(origin, served, question, prepared)
+    // Who waits for the same has it from the isolate.
+    incoming.trace.cache = 'miss'
+    const executed = await execution.run(incoming, question, prepared)
     if (executed === null) return { refusal: tooSlow() }
-    if (executed.failed) return { refusal: refusedBody(executed.body, mediaType, prepared.cost) }
+    if (executed.code !== null) return { refusal: refusedBody(executed.code, executed.body, mediaType, prepared.cost) }
     const body = encoder.encode(executed.body)
     if (body.byteLength > LARGEST_ANSWER) return { refusal: answerTooLarge(body.byteLength) }
-    return { answer: await answerFrom(body, executed, question, prepared, served), isNew: true }
+    return { answer: await answerFrom(body, executed, question, prepared, served) }
   }
 }
 
@@ -144,7 +148,7 @@ function coerced({ operation }: Prepared, { variables }: Question): string | nul
 async function answerFrom(
   body: Uint8Array<ArrayBuffer>,
   { statements }: Executed,
-  { query, hash, variables }: Question,
+  question: Question,
   prepared: Prepared,
   { dataset: { version }, publishedAt }: Served,
 ): Promise<Answer> {
@@ -154,7 +158,7 @@ async function answerFrom(
     introspection: operation.selectionSet.selections.every(
       (one) => one.kind === Kind.FIELD && one.name.value.startsWith('__'),
     ),
-    pinned: isPinned(prepared, variables, publishedAt.slice(0, 10)),
+    pinned: isPinned(prepared, question.variables, publishedAt.slice(0, 10)),
     statements,
     version,
   })
@@ -164,8 +168,8 @@ async function answerFrom(
     cost,
     policy,
     version,
-    operation: operation.name?.value ?? null,
-    document: hash ?? fingerprint(query),
+    operation: nameOf(prepared),
+    document: documentOf(question),
     until: Date.now() + 1000 * (statements ? FRESH_SECONDS.statements : FRESH_SECONDS.answer),
   }
 }

@@ -4,6 +4,7 @@ import type { DatasetStore } from '../../store/dataset-store.ts'
 import { isKnown } from '../entity-tag.ts'
 import { clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
 import type { Trace } from '../request-log.ts'
+import { kvWait } from '../waits.ts'
 import { type Answer, AnswerCache } from './answer-cache.ts'
 import { Answering } from './answering.ts'
 import type { Execution } from './execution.ts'
@@ -29,6 +30,8 @@ interface Asking extends Incoming {
   readonly client: string
 }
 
+const encoder = new TextEncoder()
+
 /** The endpoint as a function from request to response; built once, at module scope. */
 export function createEndpoint({ store, execution, rateLimiter }: EndpointParts) {
   const answers = new AnswerCache()
@@ -36,23 +39,19 @@ export function createEndpoint({ store, execution, rateLimiter }: EndpointParts)
 
   function refuse({ client, trace }: Asking, refusal: Refusal): Response {
     if (refusal.code) trace.code = refusal.code
+    trace.bytes = encoder.encode(refusal.body).byteLength
     return toResponse(refusal, rateLimitHeaders(rateLimiter.stateOf(client)))
   }
 
-  function send(
-    { request, client, trace }: Asking,
-    answer: Answer,
-    mediaType: string,
-    cache: 'hit' | 'miss',
-  ): Response {
+  function send({ request, client, trace }: Asking, answer: Answer, mediaType: string): Response {
     const { body, etag, cost, policy, version, operation, document } = answer
-    Object.assign(trace, { operation, document, cost, cache, version } satisfies Trace)
+    const { cache = 'hit' } = trace
+    Object.assign(trace, { operation, document, cost, cache, version, bytes: body.byteLength } satisfies Trace)
     const isPost = request.method === 'POST'
     const headers = {
       ...policy,
       etag,
       'x-graphql-cost': String(cost),
-      'server-timing': `isolate;desc="${cache}"`,
       // What is left to one client must not go into caches that others read; they never keep the answer to a POST.
       ...(isPost ? rateLimitHeaders(rateLimiter.stateOf(client)) : {}),
     }
@@ -62,7 +61,7 @@ export function createEndpoint({ store, execution, rateLimiter }: EndpointParts)
   }
 
   return async function endpoint(incoming: Incoming): Promise<Response> {
-    const { request, executionCtx, hash } = incoming
+    const { request, executionCtx, hash, trace } = incoming
     const client = clientOf(request)
     const asking = { ...incoming, client }
     const { origin, search } = new URL(request.url)
@@ -70,16 +69,26 @@ export function createEndpoint({ store, execution, rateLimiter }: EndpointParts)
     if (asked === null) return refuse(asking, requestTooLarge(request.method === 'POST' ? 413 : 414))
     const mediaType = mediaTypeFor(request.headers.get('accept'))
     if (mediaType === null) return refuse(asking, notAcceptable())
-    const served = await store.current((work) => executionCtx.waitUntil(work))
+    const current = store.current((work) => executionCtx.waitUntil(work))
+    const served = await kvWait(trace, current)
     const { version } = served.dataset
+    trace.version = version
     const key = `${origin} ${hash ?? ''} ${asked.method} ${asked.text}`
     const known = answers.get(key, version, Date.now())
-    if (known) return send(asking, known, mediaType, 'hit')
+    if (known) return send(asking, known, mediaType)
     const allowance = rateLimiter.stateOf(client)
     if (!allowance.allowed) return refuse(asking, rateLimited(allowance))
-    const outcome = await answering.answer({ request, client, asked, served, origin, hash, mediaType, executionCtx })
+    const outcome = await answering.answer({ ...asking, asked, served, origin, mediaType })
     if ('refusal' in outcome) return refuse(asking, outcome.refusal)
-    answers.set(key, outcome.answer)
-    return send(asking, outcome.answer, mediaType, outcome.isNew ? 'miss' : 'hit')
+    const answer = inWordsOf(trace, outcome.answer)
+    answers.set(key, answer)
+    return send(asking, answer, mediaType)
   }
 }
+
+/** The answer may have been made for whoever asked the same in other words: the log names what this client sent. */
+const inWordsOf = ({ operation = null, document }: Trace, answer: Answer): Answer => ({
+  ...answer,
+  operation,
+  document: document ?? answer.document,
+})

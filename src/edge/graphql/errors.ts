@@ -33,9 +33,18 @@ export const asBadInput = (error: GraphQLError, input: InputError): GraphQLError
 
 /** The error with a code of the closed set: its own, or the one given where libraries left none or one of theirs. */
 export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>
-  ERROR_CODES.some((own) => own === error.extensions.code)
-    ? error
-    : located(error.message, error, { ...error.extensions, code })
+  codeOf(error) ? error : located(error.message, error, { ...error.extensions, code })
+
+/** An error as an answer has it. */
+export interface Told {
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined
+}
+
+const codeOf = ({ extensions }: Told): ErrorCode | undefined => ERROR_CODES.find((own) => own === extensions?.code)
+
+/** The code by which the log knows an answer with errors. All of them have one by then. */
+export const firstCode = ([first]: readonly Told[]): ErrorCode | null =>
+  first === undefined ? null : (codeOf(first) ?? 'INTERNAL')
 
 /** A result whose errors all have a code. */
 export const codedResult = (result: ExecutionResult): ExecutionResult =>

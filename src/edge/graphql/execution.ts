@@ -4,11 +4,14 @@ import type { GraphQLParams } from 'graphql-yoga'
 import { AbsenceLog, type Context } from '../../../schema/context.ts'
 import { EXECUTION_DEADLINE_MS } from '../../../schema/limits.ts'
 import { schema } from '../../../schema/schema.ts'
+import type { ErrorCode } from '../../domain/errors.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { Late, within } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import type { Trace } from '../request-log.ts'
+import { d1Wait, kvWait } from '../waits.ts'
 import { withAbsences } from './absences.ts'
-import { maskedResult } from './errors.ts'
+import { firstCode, maskedResult, type Told } from './errors.ts'
 import type { Invalid, Prepared } from './preparation.ts'
 import type { Asked, Question } from './question.ts'
 import type { Refusal } from './refusal.ts'
@@ -16,10 +19,19 @@ import { createGraphqlServer } from './yoga.ts'
 
 export interface Executed {
   readonly body: string
-  /** Whether the answer holds errors. */
-  readonly failed: boolean
+  /** Of the first error in the answer; null where there is none. */
+  readonly code: ErrorCode | null
   /** Whether statements were read for it. */
   readonly statements: boolean
+}
+
+/** Who asks, where, and of which figures. */
+export interface Asker {
+  /** Where the API is reached: permalinks begin with it. */
+  readonly origin: string
+  readonly served: Served
+  /** Told what the execution waits for. */
+  readonly trace: Trace
 }
 
 /** What was read of a request before it comes here: Yoga need not read it again. */
@@ -48,9 +60,9 @@ export class Execution {
    *
    * @returns null when it took too long
    */
-  async run(origin: string, served: Served, question: Question, prepared: Prepared): Promise<Executed | null> {
-    const statements = this.#statementsOf(served)
-    const context = this.#context(origin, served, statements)
+  async run(asker: Asker, question: Question, prepared: Prepared): Promise<Executed | null> {
+    const statements = this.#statementsOf(asker)
+    const context = this.#context(asker, statements)
     // Yoga's own executor, which beside graphql's takes half the time for a small answer.
     const coming = execute({
       schema,
@@ -60,29 +72,37 @@ export class Execution {
     })
     // What waits for no database is there already.
     const result = 'then' in coming ? await inTime(coming) : coming
+    d1Wait(asker.trace, statements)
     if (result === null) return null
     const { data, errors, extensions } = withAbsences(maskedResult(result as ExecutionResult), context.absences)
-    const failed = errors !== undefined && errors.length > 0
-    return { body: JSON.stringify({ errors, data, extensions }), failed, statements: statements.wasAsked }
+    const body = JSON.stringify({ errors, data, extensions })
+    return { body, code: firstCode(errors ?? []), statements: statements.wasAsked }
   }
 
   /** @param read null: nothing of the request could be read as a question */
-  async refuse(request: Request, asked: Asked, served: Served, read: Read | null): Promise<Refusal> {
-    const context = this.#context(new URL(request.url).origin, served, this.#statementsOf(served))
+  async refuse(asker: Asker, request: Request, asked: Asked, read: Read | null): Promise<Refusal> {
+    const context = this.#context(asker, this.#statementsOf(asker))
     const response = await this.#yoga.fetch(bareRequest(request, asked, read !== null), {
       ...context,
       read: read && { params: paramsOf(read.question), ...findingsOf(read) },
     })
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
+    const body = await response.text()
+    const { errors = [] }: { errors?: readonly Told[] } = JSON.parse(body)
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body,
+      code: firstCode(errors),
+    }
   }
 
-  #statementsOf = ({ dataset }: Served) => new StatementStore(this.#statements, dataset.version)
+  #statementsOf = ({ served }: Asker) => new StatementStore(this.#statements, served.dataset.version)
 
-  #context(origin: string, { dataset, publishedAt }: Served, statements: StatementStore): Context {
+  #context({ origin, served: { dataset, publishedAt }, trace }: Asker, statements: StatementStore): Context {
     return {
       dataset,
       publishedAt,
-      datasetAt: (version: string) => this.#store.at(version),
+      datasetAt: (version: string) => kvWait(trace, this.#store.at(version)),
       statements,
       origin,
       absences: new AbsenceLog(),

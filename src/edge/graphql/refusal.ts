@@ -10,8 +10,8 @@ export interface Refusal {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Undefined where GraphQL has several things to say. */
-  readonly code?: ErrorCode
+  /** Of the first error; null where it has none. */
+  readonly code: ErrorCode | null
 }
 
 export const refusal = (
@@ -71,10 +71,11 @@ export const rateLimited = ({ seconds }: Allowance): Refusal =>
   )
 
 /** An answer that holds errors, beside data or not. */
-export const refusedBody = (body: string, mediaType: string, cost: number): Refusal => ({
+export const refusedBody = (code: ErrorCode, body: string, mediaType: string, cost: number): Refusal => ({
   status: 200,
   headers: { 'content-type': `${mediaType}; charset=utf-8`, 'x-graphql-cost': String(cost) },
   body,
+  code,
 })
 
 /** The message is the one that Apollo's and urql's clients wait for, to send the document as well. */

@@ -3,6 +3,7 @@ import { createYoga, type GraphQLParams } from 'graphql-yoga'
 import type { Context } from '../../../schema/context.ts'
 import { schema } from '../../../schema/schema.ts'
 import { maskError } from './errors.ts'
+import { badJsonPlugin } from './plugins/bad-json.ts'
 import { errorCodesPlugin } from './plugins/error-codes.ts'
 import { readAlreadyPlugin } from './plugins/read-already.ts'
 
@@ -33,5 +34,5 @@ export const createGraphqlServer = () =>
     // Queries come here parsed and validated, and what is kept of them is bounded there.
     parserAndValidationCache: false,
     maskedErrors: { maskError },
-    plugins: [readAlreadyPlugin(), errorCodesPlugin()],
+    plugins: [badJsonPlugin(), readAlreadyPlugin(), errorCodesPlugin()],
   })

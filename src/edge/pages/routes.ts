@@ -2,11 +2,13 @@
 import { type Context, Hono } from 'hono'
 import type { Dataset } from '../../domain/dataset.ts'
 import { alpha3, memberByCode } from '../../domain/identity.ts'
-import { type DatasetStore, DatasetUnavailable } from '../../store/dataset-store.ts'
+import type { DatasetStore } from '../../store/dataset-store.ts'
+import { DatasetUnavailable } from '../../store/dataset-unavailable.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { kept } from '../kept.ts'
 import { methodNotAllowed, notFound } from '../problem.ts'
 import type { Edge } from '../request-log.ts'
+import { kvWait } from '../waits.ts'
 import { headOf } from './head.ts'
 import { claimsWords, compareWords, homeWords, memberWords, type PageWords, unknownMemberWords } from './words.ts'
 
@@ -63,14 +65,18 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
 }
 
 /** Null when there is none: the shell is served without figures then, and says itself what is wrong. */
-const currentOf = (store: DatasetStore, c: Context<Edge>): Promise<Dataset | null> =>
-  store
-    .current((work) => c.executionCtx.waitUntil(work))
-    .then(({ dataset }) => dataset)
-    .catch((error: unknown) => {
-      if (error instanceof DatasetUnavailable) return null
-      throw error
-    })
+async function currentOf(store: DatasetStore, c: Context<Edge>): Promise<Dataset | null> {
+  const trace = c.get('trace')
+  try {
+    const current = store.current((work) => c.executionCtx.waitUntil(work))
+    const { dataset } = await kvWait(trace, current)
+    trace.version = dataset.version
+    return dataset
+  } catch (error) {
+    if (error instanceof DatasetUnavailable) return null
+    throw error
+  }
+}
 
 /** Puts a head in the place of what the shell says of itself. */
 function withHead(shell: Response, head: string | null): Promise<string> {

@@ -1,5 +1,6 @@
-import { type DatasetStore, openSnapshot } from '../dataset-store.ts'
+import type { DatasetStore } from '../dataset-store.ts'
 import { STORE_DEADLINE_MS, within } from '../deadline.ts'
+import { openSnapshot } from '../open-snapshot.ts'
 import type { PublicationLog } from './log.ts'
 import {
   CURRENT,

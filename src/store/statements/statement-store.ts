@@ -40,6 +40,8 @@ export class StatementStore implements StatementReader {
   readonly #deadlineMs: number
   /** Whether anybody has asked for statements. */
   wasAsked = false
+  /** For how long its round trips were under way, in milliseconds; null where there was none. */
+  waitedMs: number | null = null
   #session: D1DatabaseSession | null = null
   #waiting: Waiting[] = []
   #gathering: Gathering | null = null
@@ -103,6 +105,7 @@ export class StatementStore implements StatementReader {
   async #flush(): Promise<void> {
     const asked = this.#waiting
     this.#waiting = []
+    const began = Date.now()
     try {
       const questions = asked.map(({ sql }) => sql())
       // A replica that is behind may not have this version yet; the primary has it, or nobody.
@@ -117,6 +120,8 @@ export class StatementStore implements StatementReader {
         JSON.stringify({ event: 'statements-unavailable', reason: cause instanceof Error ? cause.message : 'unknown' }),
       )
       for (const { reject } of asked) reject(new StatementsUnavailable())
+    } finally {
+      this.waitedMs = (this.waitedMs ?? 0) + Date.now() - began
     }
   }
 

@@ -1,8 +1,8 @@
-/** The style of the index page, inline: the page needs nothing else, and its policy allows just this text by its hash. */
+/** The style of these pages, inline: they need nothing else, and their policy allows just this text by its hash. */
 export const PAGE_STYLE = `
-:root { color-scheme: light dark; --ink: #1b1b1f; --soft: #5a5a66; --paper: #fff; --line: #dcdce3; --band: #f5f5f8; --link: #a8046f; }
+:root { color-scheme: light dark; --ink: #1b1b1f; --soft: #5a5a66; --paper: #fff; --line: #dcdce3; --band: #f5f5f8; --link: #a8046f; --good: #17663a; --doubt: #7d4e00; --bad: #b3121d; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #ececf1; --soft: #a9a9b5; --paper: #16161a; --line: #35353d; --band: #1f1f25; --link: #ff7ac8; }
+  :root { --ink: #ececf1; --soft: #a9a9b5; --paper: #16161a; --line: #35353d; --band: #1f1f25; --link: #ff7ac8; --good: #6fd99b; --doubt: #f0b94d; --bad: #ff8f8f; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
@@ -27,6 +27,15 @@ tbody th small { display: block; font-weight: 400; }
 .day, .files { white-space: nowrap; }
 .files a + a { margin-left: .75rem; }
 pre { overflow-x: auto; padding: .8rem 1rem; border-radius: .5rem; background: var(--band); border: 1px solid var(--line); font: .88rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
+.state { padding: .1rem .55rem; border: 1px solid; border-radius: 1rem; font-size: .85rem; white-space: nowrap; }
+.state.ok { color: var(--good); }
+.state.degraded { color: var(--doubt); }
+.state.failed { color: var(--bad); }
+.counts { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1rem 0 0; }
+.counts dt { color: var(--soft); font-size: .85rem; }
+.counts dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+ul { max-width: 44rem; padding-left: 1.25rem; margin: 0 0 .75rem; }
+li { margin: .25rem 0; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
 @media (max-width: 44rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { buildWorker } from '../../bench/build-worker.ts'
+import { type RunningWorker, runWorker } from '../../bench/worker.ts'
+import { buildData } from '../../scripts/data-build.ts'
+import { violations } from '../support/accessibility.ts'
+import { launchBrowser, openPage } from '../support/browser.ts'
+
+const origin = inject('origin')
+const VIEWS = [
+  ['light', { width: 1280, height: 900 }],
+  ['dark', { width: 390, height: 844 }],
+] as const
+
+/** Workers that lack something: each the real one, in a runtime of its own. */
+const ILL = [
+  ['without D1', 'Figures are served, but not everything works', 200, buildData()],
+  [
+    'with a dataset that is no dataset',
+    'No figures can be served at the moment',
+    503,
+    { version: '0123456789abcdef', bytes: new Uint8Array(100) },
+  ],
+] as const
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+}, 60_000)
+afterAll(() => browser?.close())
+
+describe('/status in a browser', () => {
+  it.each(VIEWS)(
+    'in the %s at %o: axe finds no violation, and nothing is wider than the screen',
+    async (colorScheme, viewport) => {
+      const { page, misdeeds, close } = await openPage(browser, `${origin}/status`, { colorScheme, viewport })
+      expect(await page.locator('h1').innerText()).toBe('Everything works')
+      expect(await page.locator('#parts ~ .wide').first().getByRole('row').count()).toBe(4)
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(misdeeds).toEqual({ consoleErrors: [], pageErrors: [], foreignRequests: [] })
+      await close()
+    },
+  )
+
+  it('is where the documentation and the explorer lead to, and leads on to addresses that are there', async () => {
+    for (const path of ['/docs', '/']) {
+      const { page, close } = await openPage(browser, origin + path)
+      await page.getByRole('link', { name: 'Status of the service' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Everything works' }).waitFor()
+      await close()
+    }
+    const html = await (await fetch(`${origin}/status`)).text()
+    const links = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, link]) => String(link))
+    expect(links.length).toBeGreaterThan(8)
+    for (const link of new Set(links)) expect((await fetch(origin + link)).status, link).toBe(200)
+  })
+
+  describe.each(ILL)('of a worker %s', (_what, headline, status, dataset) => {
+    let worker: RunningWorker
+    beforeAll(async () => {
+      worker = await runWorker(buildWorker('src/worker.ts', 'ill-worker'), { DATASETS: dataset })
+    }, 120_000)
+    afterAll(() => worker?.stop())
+
+    it.each(VIEWS)('in the %s at %o: says so, as accessibly', async (colorScheme, viewport) => {
+      const { page, close } = await openPage(browser, new URL('/status', worker.url).href, { colorScheme, viewport })
+      expect(await page.locator('h1').innerText()).toBe(headline)
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      await close()
+    })
+
+    it('has the status that monitors go by', async () => {
+      for (const path of ['/status', '/health?depth=full'])
+        expect((await fetch(new URL(path, worker.url))).status).toBe(status)
+    })
+  })
+})
