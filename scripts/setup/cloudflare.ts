@@ -83,10 +83,13 @@ export class Cloudflare {
     return this.#ask(['versions', 'view', version, '--json', ...this.#environment]).resources.bindings
   }
 
-  /** @returns the address that it is served at, where wrangler says it */
-  deploy(config: string): string | null {
-    const printed = this.#order(['deploy', '--config', config, ...this.#environment])
-    return /https:\/\/\S+\.workers\.dev/.exec(printed)?.[0] ?? null
+  deploy(config: string): void {
+    this.#order(['deploy', '--config', config, ...this.#environment])
+  }
+
+  /** Serves what is deployed at the addresses of wrangler.toml. @returns one of them, where wrangler says it */
+  serve(): string | null {
+    return /https:\/\/\S+/.exec(this.#order(['triggers', 'deploy', ...this.#environment]))?.[0] ?? null
   }
 
   putSecret(name: string, value: string): void {

@@ -61,11 +61,13 @@ export function stepsOf(
       make: () => cloudflare.createDatabase(),
     },
     {
-      what: `the tables of ${target.database} (${tools.migrations.length} migrations)`,
+      what: `the tables of ${target.database} (migrations: ${tools.migrations.length})`,
       look: () => {
         if (!cloudflare.hasDatabase()) return null
         const applied = new Set(cloudflare.migrations())
-        return tools.migrations.every((name) => applied.has(name)) ? `${applied.size} migrations applied` : null
+        return tools.migrations.every((name) => applied.has(name))
+          ? `tables of ${target.database} (migrations: ${applied.size})`
+          : null
       },
       make: () => cloudflare.applyMigrations(),
     },
@@ -76,7 +78,16 @@ export function stepsOf(
         await tools.build()
         const id = namespaceOf(cloudflare)
         if (id === null) throw new SetupProblem(`The namespace ${target.namespace} has gone. Run this again.`)
-        const url = tools.withConfig(id, (path) => cloudflare.deploy(path))
+        tools.withConfig(id, (path) => cloudflare.deploy(path))
+      },
+    },
+    {
+      // A deploy that is broken off behind the upload leaves a worker that nobody reaches, and wrangler shows no address to look for. Only
+      // the secret, which is put after this, tells that this was done.
+      what: `the address of ${target.worker}`,
+      look: () => (bindingOf(cloudflare, 'ADMIN_SECRET') ? 'its address' : null),
+      make: () => {
+        const url = cloudflare.serve()
         if (url !== null) served(url)
       },
     },

@@ -9,7 +9,7 @@ const SCREENS = {
   desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const
-const PATHS = ['/docs', '/docs/pathways', '/docs/errors', '/docs/schema']
+const PATHS = ['/docs', '/docs/pathways', '/docs/errors', '/docs/deploy', '/docs/schema']
 
 let browser: Browser
 let opened: WatchedPage

@@ -13,6 +13,8 @@ export interface FakeAccount {
   databases: { name: string; migrations: string[] | null }[]
   /** By name, the bindings of the deployed version; of a secret with its text, which wrangler never shows. */
   workers: Record<string, (Binding & { text?: string })[]>
+  /** The workers that have an address. */
+  served: string[]
   /** By namespace id and key. */
   values: Record<string, string>
   /** Everything that was changed, in order. */
@@ -80,7 +82,14 @@ export function fakeWrangler(account: FakeAccount, args: readonly string[], inpu
       const secrets = bindings?.filter(({ type }) => type === 'secret_text') ?? []
       const storage = { type: 'kv_namespace', name: 'DATASETS', namespace_id: id }
       account.workers[worker] = [storage, { type: 'd1', name: 'STATEMENTS' }, ...secrets]
-      return change(`deploy ${worker}`, `Deployed ${worker} triggers (0.42 sec)`, `  https://${worker}.ada.workers.dev`)
+      // As if broken off behind the upload: the address is not there yet.
+      return change(`deploy ${worker}`, `Uploaded ${worker} (2.31 sec)`)
+    },
+    'triggers deploy': () => {
+      const said = `Deployed ${worker} triggers (0.42 sec)\n  https://${worker}.ada.workers.dev`
+      if (account.served.includes(worker)) return ok(said)
+      account.served.push(worker)
+      return change(`address ${worker}`, said)
     },
     'secret put': () => {
       bindings?.push({ type: 'secret_text', name, text: input })
