@@ -9,6 +9,7 @@ const account: FakeAccount = {
   namespaces: [{ id: 'id-of-preview', title: 'realistic-pathway-preview-datasets' }],
   databases: [],
   workers: {},
+  served: [],
   values: {},
   changes: [],
 }
