@@ -37,5 +37,7 @@ function versionOf(wanted: string, history: readonly Publication[]): string {
   )
 }
 
-const line = ({ id, version, replaced, publishedAt, publishedBy, note }: Publication): string =>
-  `${String(id).padStart(4)}  ${version}  ${publishedAt}  by ${publishedBy}, in place of ${replaced ?? 'nothing'}${note === null ? '' : `: ${note}`}`
+function line({ id, version, replaced, publishedAt, publishedBy, note }: Publication): string {
+  const why = note === null ? '' : `: ${note}`
+  return `${String(id).padStart(4)}  ${version}  ${publishedAt}  by ${publishedBy}, in place of ${replaced ?? 'nothing'}${why}`
+}
