@@ -1,10 +1,10 @@
+import type { Asked, Received } from '../asker.ts'
 import type { Things } from './families.ts'
-import type { MeasuredWorker } from './measured-worker.ts'
 
 const TARGETS = [2.5, 3, 3.5, 4, 4.5, 5]
 
 /** What questions are made of, asked of the worker itself: members, editions, and pathways that somebody might have shared. */
-export async function thingsOf(worker: MeasuredWorker): Promise<Things> {
+export async function thingsOf(worker: { ask(asked: Asked): Promise<Received> }): Promise<Things> {
   const ask = async (query: string) =>
     JSON.parse((await worker.ask({ path: '/graphql', body: JSON.stringify({ query }) })).text).data
   const { members, editions } = await ask('{ members { code } editions { slug } }')
