@@ -3,7 +3,7 @@
 import { EXPONENT, type FrontPage, ISOLATES, type Size } from './measured.ts'
 import type { MeasuredWorker } from './measured-worker.ts'
 import { replay } from './replay.ts'
-import { afterPurge, expect, MONTH_SECONDS, simulate } from './simulation.ts'
+import { afterPurge, expectation, MONTH_SECONDS, simulate } from './simulation.ts'
 import { type Known, Traffic } from './traffic.ts'
 
 const EXPONENTS = [0.8, 1, 1.2]
@@ -23,7 +23,7 @@ export async function measureSize(
   const runs = EXPONENTS.map((exponent) => {
     const traffic = new Traffic(families, exponent)
     const over = (topology: { locations: number; tiered: boolean }) =>
-      expect(traffic, topology, rate, MONTH_SECONDS).runs
+      expectation(traffic, topology, rate, MONTH_SECONDS)
     const apart = LOCATIONS.slice(1).map((locations) => ({ locations, runs: over({ locations, tiered: false }) }))
     return { exponent, tiered: over(tier), apart }
   })
@@ -32,7 +32,7 @@ export async function measureSize(
   const course = { rate, warmUp: seconds, seconds }
   const simulated = LOCATIONS.map((locations) => {
     const { reached: _, ...found } = simulate(traffic, { locations, tiered: true }, course)
-    return { ...found, locations, seconds, expected: expect(traffic, tier, rate, seconds).runs }
+    return { ...found, locations, seconds, expected: expectation(traffic, tier, rate, seconds) }
   })
   const { reached } = simulate(traffic, tier, { ...course, tell: 160 * rounds })
   return {

@@ -7,6 +7,8 @@ export interface KindCost {
   readonly name: string
   /** Milliseconds of CPU of the runtime's whole process: HTTP, the worker, and the emulation of KV and D1 are all in it. */
   readonly cpuMilliseconds: number
+  /** By its X-GraphQL-Cost; null where the answer has none. */
+  readonly points: number | null
   readonly bytes: number
   readonly kvReads: number
   readonly d1Statements: number
@@ -65,6 +67,11 @@ async function kindsOf(worker: MeasuredWorker, families: readonly Family[]): Pro
       expects: '"totalCount"',
     },
     {
+      name: 'statements counted by a search',
+      request: (serial) => query(`{ q${serial}: statements(search: "defence", first: 0) { totalCount } }`),
+      expects: '"totalCount"',
+    },
+    {
       name: 'the board of claims',
       request: (serial) => query(`{ q${serial}: claims(first: 300) { totalCount nodes { slug check { verdict } } } }`),
       expects: '"verdict"',
@@ -81,12 +88,13 @@ async function measure(worker: MeasuredWorker, kind: Kind, requests: number): Pr
   await send(worker, kind, WARM_UP)
   const before = await worker.counts()
   const cpuBefore = worker.cpuSeconds()
-  const bytes = await send(worker, kind, requests)
+  const { bytes, points } = await send(worker, kind, requests)
   const cpu = worker.cpuSeconds() - cpuBefore
   const read = since(before, await worker.counts())
   return {
     name: kind.name,
     cpuMilliseconds: (1000 * cpu) / requests,
+    points,
     bytes: bytes / requests,
     kvReads: read.kvReads / requests,
     d1Statements: read.d1Statements / requests,
@@ -95,15 +103,16 @@ async function measure(worker: MeasuredWorker, kind: Kind, requests: number): Pr
   }
 }
 
-/** @returns how many bytes came back */
+/** @returns how many bytes came back, and what the last of them cost */
 async function send(worker: MeasuredWorker, { name, request, status = 200, expects = '' }: Kind, count: number) {
-  let bytes = 0
+  let [bytes, cost] = [0, '']
   // One after the other, so that nobody waits for the database of somebody else.
   for (let sent = 0; sent < count; sent++) {
     const received = await worker.ask(request(serial++))
     if (received.status !== status || !received.text.includes(expects))
       throw new Error(`${name}: unexpected answer ${received.status} ${received.text.slice(0, 300)}`)
     bytes += received.bytes
+    cost = received.headers['x-graphql-cost'] ?? ''
   }
-  return bytes
+  return { bytes, points: cost === '' ? null : Number(cost) }
 }

@@ -5,6 +5,7 @@ import type { KindCost } from './kinds.ts'
 import type { Replayed } from './replay.ts'
 import type { Simulated } from './simulation.ts'
 import { MONTH_SECONDS } from './simulation.ts'
+import { short } from './table.ts'
 
 export interface Measured {
   /** ISO 8601. */
@@ -53,6 +54,9 @@ export interface FrontPage {
   readonly tiered: number
   readonly apart: LocationRuns
 }
+
+/** As a column of a table is called. */
+export const named = ({ requests }: Size): string => short(requests)
 
 /** The exponent by which the rest is measured. */
 export const EXPONENT = 1

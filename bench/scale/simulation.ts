@@ -53,22 +53,11 @@ export function simulate(traffic: Traffic, topology: Topology, { rate, warmUp, s
   return { requests, served, runs, reached }
 }
 
-export interface Expected {
-  /** Runs of the worker, for each request that is made. */
-  readonly runs: number
-  /** Of them by family, in the order of the families. */
-  readonly byFamily: readonly number[]
-}
-
-/** The same without drawing, over any time, beginning with empty caches. */
-export function expect(traffic: Traffic, topology: Topology, rate: number, seconds: number): Expected {
-  const byFamily = new Map(traffic.families.map((family) => [family.name, 0]))
-  for (const { family, part, policy } of traffic.parts()) {
-    const runs = expectedRuns(rate * part, seconds, policy, topology)
-    byFamily.set(family.name, (byFamily.get(family.name) ?? 0) + runs / (rate * seconds))
-  }
-  const all = [...byFamily.values()]
-  return { runs: all.reduce((sum, one) => sum + one, 0), byFamily: all }
+/** The part of all requests that runs the worker, without drawing anything: over any time that begins with empty caches. */
+export function expectation(traffic: Traffic, topology: Topology, rate: number, seconds: number): number {
+  let runs = 0
+  for (const { part, policy } of traffic.parts()) runs += expectedRuns(rate * part, seconds, policy, topology)
+  return runs / (rate * seconds)
 }
 
 /** Runs of the worker in the first seconds after all copies are purged: each question that is asked at all, and each that is never kept. */

@@ -10,10 +10,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export const count = (value: number): string => Math.round(value).toLocaleString('en')
 export const tenths = (value: number): string =>
   value.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-export const percent = (part: number): string => `${(100 * part).toFixed(1)}%`
+export const percent = (part: number): string => `${tenths(100 * part)}%`
 export const dollars = (value: number): string =>
   `$${value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 
-/** 1 M, 10 B: as it is said. */
-export const million = (value: number): string =>
-  value >= 1e9 ? `${Number((value / 1e9).toPrecision(3))} B` : `${Number((value / 1e6).toPrecision(3))} M`
+/** 1 M, 10 B: to three digits. */
+export function short(value: number): string {
+  const [unit, of] = value >= 1e9 ? [' B', 1e9] : value >= 1e6 ? [' M', 1e6] : ['', 1]
+  return `${Number((value / of).toPrecision(3)).toLocaleString('en')}${unit}`
+}

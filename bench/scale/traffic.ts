@@ -14,7 +14,6 @@ export interface Known extends Family {
 /** Each question as one number: what is an address to a cache. POSTs have one too, and are never kept by it. */
 export class Traffic {
   readonly families: readonly Known[]
-  readonly exponent: number
   /** How many questions there are in all. */
   readonly size: number
   readonly #zipfs: readonly Zipf[]
@@ -22,7 +21,6 @@ export class Traffic {
 
   constructor(families: readonly Known[], exponent: number) {
     this.families = families
-    this.exponent = exponent
     this.#zipfs = families.map(({ size }) => new Zipf(size, exponent))
     let size = 0
     this.#starts = families.map((family) => {
@@ -62,11 +60,11 @@ export class Traffic {
   }
 
   /** Each question with its part of all requests. */
-  *parts(): Generator<{ readonly family: Known; readonly part: number; readonly policy: Policy }> {
+  *parts(): Generator<{ readonly part: number; readonly policy: Policy }> {
     for (const [at, family] of this.families.entries())
       for (let index = 0; index < family.size; index++) {
         const policy = family.policies[family.policies.length === 1 ? 0 : index] ?? null
-        yield { family, policy, part: (family.share / 100) * (this.#zipfs[at]?.probability(index) ?? 0) }
+        yield { policy, part: (family.share / 100) * (this.#zipfs[at]?.probability(index) ?? 0) }
       }
   }
 }

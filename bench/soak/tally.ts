@@ -2,7 +2,7 @@ import type { Received } from '../asker.ts'
 import type { MemoryWatch } from './memory-watch.ts'
 import type { Probe } from './probe.ts'
 import type { Point } from './trend.ts'
-import { grows, growthOf, MOST_GROWTH_MEGABYTES, WARM_UP } from './verdict.ts'
+import { growthOf, MOST_GROWTH, verdictOn, WARM_UP } from './verdict.ts'
 
 /** What has come back so far, in numbers. */
 export class Tally {
@@ -42,7 +42,7 @@ export class Tally {
       line('MB live, after a collection', live),
       line('MB used, with garbage', used),
       line('MiB of the process', resident),
-      `  ${grows(live) ? 'memory grows' : 'memory does not grow'}: after the first ${100 * WARM_UP}% of the time what is live rises by ${growthOf(live).rise.toFixed(2)} MB; at most ${MOST_GROWTH_MEGABYTES} are allowed`,
+      `  ${verdictOn(live, resident)}: after the first ${100 * WARM_UP}% of the time what is live rises by ${growthOf(live).rise.toFixed(1)} MB, of ${MOST_GROWTH.live} that are allowed, and the process by ${growthOf(resident).rise.toFixed(1)} MiB, of ${MOST_GROWTH.resident}`,
     ].join('\n')
   }
 
