@@ -24,6 +24,9 @@ const EVERY_SECONDS = 5
 /** Each so manieth time garbage is collected first. */
 const COLLECTED_EVERY = 3
 
+/** After which an isolate that does not answer is taken for dead: V8 ends it where it needs more memory than it may have. */
+const LATEST_SECONDS = 30
+
 export async function watchMemory(worker: RunningWorker): Promise<MemoryWatch> {
   const inspector = await inspect(await worker.inspector())
   await inspector.call('HeapProfiler.enable')
@@ -35,7 +38,7 @@ export async function watchMemory(worker: RunningWorker): Promise<MemoryWatch> {
   let running = true
 
   const megabytes = async () => {
-    const usage = await inspector.call<HeapUsage>('Runtime.getHeapUsage')
+    const usage = await inTime(inspector.call<HeapUsage>('Runtime.getHeapUsage'))
     return (usage.usedSize + usage.backingStorageSize + usage.embedderHeapUsedSize) / 1e6
   }
   const collect = async () => {
@@ -64,4 +67,13 @@ export async function watchMemory(worker: RunningWorker): Promise<MemoryWatch> {
       inspector.close()
     },
   }
+}
+
+/** @throws Error, which ends the test, when it takes too long */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_resolve, reject) => {
+    const why = `The isolate has not answered the inspector for ${LATEST_SECONDS} seconds.`
+    setTimeout(() => reject(new Error(why)), LATEST_SECONDS * 1000).unref()
+  })
+  return Promise.race([work, late])
 }
