@@ -30,15 +30,17 @@ export async function measureSize(
   const traffic = new Traffic(families, EXPONENT)
   const seconds = Math.max(LEAST_SECONDS, Math.min(MONTH_SECONDS, (MOST_SIMULATED * rounds) / 25 / rate))
   const course = { rate, warmUp: seconds, seconds }
-  const simulated = LOCATIONS.map((locations) => {
-    const { reached: _, ...found } = simulate(traffic, { locations, tiered: true }, course)
-    return { ...found, locations, seconds, expected: expectation(traffic, tier, rate, seconds) }
-  })
-  const { reached } = simulate(traffic, tier, { ...course, tell: 160 * rounds })
+  const simulated = LOCATIONS.map((locations) => ({
+    ...simulate(traffic, { locations, tiered: true }, { ...course, tell: 160 * rounds }),
+    locations,
+    seconds,
+    expected: expectation(traffic, tier, rate, seconds),
+  }))
+  const reached = simulated.find(({ locations }) => locations === ISOLATES)?.reached ?? []
   return {
     requests,
     runs,
-    simulated,
+    simulated: simulated.map(({ reached: _, ...found }) => found),
     replayed: await replay(worker, traffic, reached),
     afterPurge: [1, 10, 60].map((after) => ({ seconds: after, runs: afterPurge(traffic, rate, after) })),
   }

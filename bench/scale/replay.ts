@@ -32,6 +32,8 @@ export async function replay(
   traffic: Traffic,
   arrivals: readonly Arrival[],
 ): Promise<Replayed> {
+  // A simulation computes for seconds on end. Connections that the worker closed meanwhile are noticed only now.
+  await new Promise((resolve) => setTimeout(resolve, 50))
   const beginning = BEGINNING + APART * replays++
   const before = await worker.counts()
   const cpuBefore = worker.cpuSeconds()
