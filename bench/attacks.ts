@@ -38,7 +38,7 @@ const QUERIES: Readonly<Record<string, (serial: number) => string>> = {
   'brackets without end': (n) => `{ x${n} ${'{'.repeat(1900)}`,
 }
 
-const ATTACKS: readonly Scenario[] = [
+export const ATTACKS: readonly Scenario[] = [
   ...Object.entries(QUERIES).map(([name, query]) => ({
     name,
     request: (serial: number) => post({ query: query(serial) }),
@@ -79,7 +79,7 @@ const answered = (name: string, query: (serial: number) => string): Scenario => 
 })
 
 /** For comparison: dear questions within the limits. */
-const ANSWERED: readonly Scenario[] = [
+export const ANSWERED: readonly Scenario[] = [
   answered('the introspection of all tools', (n) => getIntrospectionQuery().replace('{', `{ x${n}: __typename `)),
   answered(
     'the names of the schema’s types and fields, twenty times',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { wrangler } from '../scripts/wrangler.ts'
 
@@ -6,6 +6,8 @@ import { wrangler } from '../scripts/wrangler.ts'
 export function buildWorker(entry: string, name: string, compatibilityFlags: readonly string[] = []): Buffer {
   const folder = join('dist', name)
   const flags = compatibilityFlags.flatMap((flag) => ['--compatibility-flags', flag])
+  // wrangler asks that the folder of the static assets exists. What is in it is not part of the bundle.
+  mkdirSync(join('dist', 'web'), { recursive: true })
   wrangler(['deploy', entry, '--dry-run', '--outdir', folder, ...flags])
   return readFileSync(join(folder, basename(entry).replace(/\.ts$/, '.js')))
 }

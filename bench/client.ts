@@ -47,5 +47,5 @@ export function client(origin: URL, connections = CONNECTIONS) {
 }
 
 /** Each request by a client of its own: what one of them may spend in a minute is not what is measured. */
-const clientNumber = (serial: number) =>
+export const clientNumber = (serial: number) =>
   `2001:db8:${((serial >> 16) & 0xffff).toString(16)}:${(serial & 0xffff).toString(16)}::1`

@@ -1,5 +1,6 @@
 import type { Compiled } from '../scripts/compile/compile.ts'
 import { client } from './client.ts'
+import { LARGEST_HEAP, withHeapOf } from './heap.ts'
 import { inspect } from './inspector.ts'
 import type { Scenario } from './scenarios.ts'
 import { runWorker } from './worker.ts'
@@ -37,12 +38,9 @@ const HEAVY: readonly Scenario[] = [
   },
 ]
 
-/** MiB that V8's heap may take: half of what Cloudflare allows. V8 ends the process if it needs more. */
-const LARGEST_HEAP = 64
-
 /**
  * What an isolate holds while heavy queries are answered: V8's heap with all that waits to be collected, and what is kept outside of
- * it. V8 collects late where it has room: the limit on its heap is what shows how much is needed.
+ * it.
  */
 export async function measureMemory(script: Buffer, dataset: Compiled, rounds: number): Promise<void> {
   const waves = Math.min(rounds, MOST_WAVES)
@@ -58,9 +56,7 @@ export async function measureMemory(script: Buffer, dataset: Compiled, rounds: n
 }
 
 async function sampled(script: Buffer, dataset: Compiled, scenario: Scenario, waves: number) {
-  process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-heap-size=${LARGEST_HEAP}`
-  const worker = await runWorker(script, { DATASETS: dataset }, { inspected: true })
-  delete process.env.MINIFLARE_WORKERD_V8_FLAGS
+  const worker = await withHeapOf(LARGEST_HEAP, () => runWorker(script, { DATASETS: dataset }, { inspected: true }))
   const inspector = await inspect(await worker.inspector())
   const megabytes = async () => {
     const usage = await inspector.call<HeapUsage>('Runtime.getHeapUsage')

@@ -1,6 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Compiled } from '../scripts/compile/compile.ts'
-import { cpuSecondsOf, workerdProcesses } from './cpu-time.ts'
+import { cpuSecondsOf, residentMebibytesOf, workerdProcesses } from './processes.ts'
 
 export type Snapshot = Pick<Compiled, 'version' | 'bytes'>
 
@@ -8,13 +8,15 @@ interface Options {
   readonly compatibilityFlags?: readonly string[]
   /** Whether the inspector listens, as memory is read through it. */
   readonly inspected?: boolean
+  /** What else the worker is bound to, as Miniflare's options say it. */
+  readonly bindings?: Readonly<Record<string, unknown>>
 }
 
 /** Runs a bundled worker in workerd itself; wrangler dev would put a slow proxy in front. */
 export async function runWorker(
   script: Buffer,
   namespaces: Readonly<Record<string, Snapshot>>,
-  { compatibilityFlags = [], inspected = false }: Options = {},
+  { compatibilityFlags = [], inspected = false, bindings = {} }: Options = {},
 ) {
   const before = new Set(workerdProcesses())
   const miniflare = new Miniflare(
@@ -28,6 +30,7 @@ export async function runWorker(
       // The log is not what is measured, nor what a reader of the figures wants to see.
       handleStructuredLogs: () => undefined,
       ...(inspected ? { inspectorPort: 0 } : {}),
+      ...bindings,
     }),
   )
   for (const [binding, { version, bytes }] of Object.entries(namespaces)) {
@@ -43,6 +46,9 @@ export async function runWorker(
     /** CPU that the runtime's process has used; NaN where that cannot be read. */
     cpuSeconds: () => cpuSecondsOf(process),
     inspector: () => miniflare.getInspectorURL(),
+    database: (binding: string) => miniflare.getD1Database(binding),
+    /** MiB of memory that the runtime's process holds; NaN where that cannot be read. */
+    residentMebibytes: () => residentMebibytesOf(process),
   }
 }
 

@@ -23,7 +23,10 @@ const post = (query: string) =>
 
 /** Without blocking: connections to the server that are kept alive would go stale unseen. */
 async function run(command: string): Promise<string> {
-  const { stdout } = await promisify(exec)(command, { cwd: ROOT, env: { ...process.env, BENCH_ROUNDS: '1' } })
+  const { stdout } = await promisify(exec)(command, {
+    cwd: ROOT,
+    env: { ...process.env, BENCH_ROUNDS: '1', SOAK_MINUTES: '0.25' },
+  })
   return stdout
 }
 
@@ -117,6 +120,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(printed).toMatch(/the same question again, by POST/)
     expect(printed).toMatch(/KiB gzip[\s\S]*this API[\s\S]*Memory of the isolate[\s\S]*Snapshot/)
   },
+  'npm run bench:scale': async () => {
+    const printed = await run('npm run bench:scale')
+    expect(printed).toMatch(/How often the worker runs[\s\S]*What a month costs[\s\S]*in all, without logs/)
+  },
+  // A quarter of a minute finds what is wrong with every answer; only memory takes its ten minutes.
+  'npm run bench:soak': async () => expect(await run('npm run bench:soak')).toMatch(/0 of 5xx; 0 faults/),
   'npm run data:build': async () => {
     const printed = await run('npm run data:build')
     expect(printed).toContain('36508 figures')

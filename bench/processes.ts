@@ -18,6 +18,16 @@ export function cpuSecondsOf(process: string | undefined): number {
   return (Number(fields[10]) + Number(fields[11])) / TICKS
 }
 
+/** Memory of a process that is in RAM, in MiB (VmRSS of proc_pid_status(5)); NaN where that cannot be read. */
+export function residentMebibytesOf(process: string | undefined): number {
+  try {
+    const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${process}/status`, 'utf8')) ?? []
+    return Number(kibibytes) / 1024
+  } catch {
+    return Number.NaN
+  }
+}
+
 function isOurWorkerd(process_: string): boolean {
   const [name, , parent] = statOf(process_)
   return name === 'workerd' && Number(parent) === process.pid
