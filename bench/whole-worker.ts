@@ -29,10 +29,10 @@ export async function runWholeWorker(script: Buffer, dataset: Compiled, inspecte
   return worker
 }
 
-/** Fills the database by the project's own migrations and import, as `npm run data:load` does. */
-async function loadStatements(worker: RunningWorker, { statements }: Compiled): Promise<void> {
+/** Fills the database by the project's own migrations and import, as `npm run data:publish` does. */
+async function loadStatements(worker: RunningWorker, { version, statements }: Compiled): Promise<void> {
   const database = await worker.database('STATEMENTS')
   const migrations = await readD1Migrations(join(ROOT, 'migrations'))
-  for (const sql of [...migrations.flatMap(({ queries }) => queries), ...importSql(statements)])
+  for (const sql of [...migrations.flatMap(({ queries }) => queries), ...importSql(version, statements)])
     await database.prepare(sql).run()
 }
