@@ -53,6 +53,24 @@ export function editionsSeen(
   definition: Definition | null,
   vintage: Vintage,
 ): readonly Edition[] | Absence {
+  if (vintage.kind !== 'latest') return editionsIn(dataset, indicator, definition, vintage)
+  const known = latest.get(dataset) ?? new Map<string, readonly Edition[] | Absence>()
+  latest.set(dataset, known)
+  const key = `${indicator.code} ${definition}`
+  const seen = known.get(key) ?? editionsIn(dataset, indicator, definition, vintage)
+  known.set(key, seen)
+  return seen
+}
+
+/** What nearly every question comes to, and the same for all areas: so it is worked out once for a dataset. */
+const latest = new WeakMap<Dataset, Map<string, readonly Edition[] | Absence>>()
+
+function editionsIn(
+  dataset: Dataset,
+  indicator: Indicator,
+  definition: Definition | null,
+  vintage: Vintage,
+): readonly Edition[] | Absence {
   const carrying = dataset.editions.filter((edition) => carries(edition, indicator.code))
   const defined = carrying.filter(
     ({ source }) => (source.definitionCode ?? definition) === (definition ?? source.definitionCode),

@@ -1,6 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { InputError } from '../domain/errors.ts'
 import { type DatasetStore, DatasetUnavailable } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
@@ -9,12 +7,13 @@ import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
-import { notJson, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
+import { notJson, refusal, toResponse } from './graphql/refusal.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import { type Edge, requestLog } from './request-log.ts'
 import { schemaDocument } from './schema-document.ts'
+import { shortBody } from './short-body.ts'
 
 export interface Bindings {
   readonly store: DatasetStore
@@ -46,11 +45,7 @@ export function createApp({ store, statements, rateLimit, assets }: Bindings): H
   app.route('/', pageRoutes(store, assets))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
-  app.post(
-    '/graphql',
-    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: () => toResponse(requestTooLarge(413)) }),
-    (c) => (isJson(c) ? graphql(c) : toResponse(notJson())),
-  )
+  app.post('/graphql', shortBody(), (c) => (isJson(c) ? graphql(c) : toResponse(notJson())))
   app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.get('/health', async (c) => {
