@@ -9,6 +9,7 @@ import { Late, within } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { withAbsences } from './absences.ts'
 import { dataAtOnce } from './at-once.ts'
+import { bytesOf } from './bytes.ts'
 import { maskedResult } from './errors.ts'
 import { giveUp } from './give-up.ts'
 import type { Invalid, Prepared } from './preparation.ts'
@@ -17,7 +18,7 @@ import type { Refusal } from './refusal.ts'
 import { createGraphqlServer } from './yoga.ts'
 
 export interface Executed {
-  readonly body: string
+  readonly body: Uint8Array<ArrayBuffer>
   /** Whether the answer holds errors. */
   readonly failed: boolean
   /** Whether statements were read for it. */
@@ -98,9 +99,8 @@ const onlyWhatIsAtHand = (context: Context): Context => ({
 })
 
 function executedFrom(result: ExecutionResult, absences: AbsenceLog, statements: boolean): Executed {
-  const { data, errors, extensions } = withAbsences(result, absences)
-  const failed = errors !== undefined && errors.length > 0
-  return { body: JSON.stringify({ errors, data, extensions }), failed, statements }
+  const failed = result.errors !== undefined && result.errors.length > 0
+  return { body: bytesOf(withAbsences(result, absences)), failed, statements }
 }
 
 const inTime = <T>(coming: Promise<T>): Promise<T | null> =>

@@ -9,7 +9,7 @@ import { GRAPHQL_RESPONSE, JSON_RESPONSE } from './media-type.ts'
 export interface Refusal {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   /** Undefined where GraphQL has several things to say. */
   readonly code?: ErrorCode
 }
@@ -71,7 +71,7 @@ export const rateLimited = ({ seconds }: Allowance): Refusal =>
   )
 
 /** An answer that holds errors, beside data or not. */
-export const refusedBody = (body: string, mediaType: string, cost: number): Refusal => ({
+export const refusedBody = (body: Refusal['body'], mediaType: string, cost: number): Refusal => ({
   status: 200,
   headers: { 'content-type': `${mediaType}; charset=utf-8`, 'x-graphql-cost': String(cost) },
   body,
