@@ -56,6 +56,14 @@ export function dataAtOnce(args: ExecutionArgs): Record<string, unknown> | null 
   }
 }
 
+/**
+ * An object of an answer. A class of its own, since V8 remembers every name that was ever the first of a `{}`; and of the outermost
+ * object, whose names are made up by clients most often, it is to remember none.
+ */
+class Answer {
+  [name: string]: unknown
+}
+
 class Run {
   readonly #task: ValidatedExecutionArgs
 
@@ -83,7 +91,7 @@ class Run {
 
   #object(type: GraphQLObjectType, steps: readonly Step[], source: unknown, prev: Path | undefined) {
     const { contextValue } = this.#task
-    const answer: Record<string, unknown> = {}
+    const answer: Record<string, unknown> = prev === undefined ? Object.create(null) : new Answer()
     for (const { key, field, nodes, args, complete } of steps) {
       const path = { prev, key, typename: type.name }
       const info = this.#info(type, field, nodes, path)
