@@ -25,6 +25,7 @@ const MOST_BYTES_EACH = 1_000_000
 
 /** An answer that is longer is kept only if it is asked for again: most long ones are not, and would push out many short ones. */
 const SMALL = 4_096
+
 /**
  * The answers that an isolate has given lately, by the question's text as it was sent and by its canonical form, so that a question
  * that was asked just so before is answered without looking at it.

@@ -57,8 +57,8 @@ export function dataAtOnce(args: ExecutionArgs): Record<string, unknown> | null 
 }
 
 /**
- * An object of an answer. A class of its own, since V8 remembers every name that was ever the first of a `{}`; and of the outermost
- * object, whose names are made up by clients most often, it is to remember none.
+ * An object within an answer. V8 remembers every name that ever came first in a `{}`, and is slow when it knows too many: this keeps
+ * clients' names apart from ours. The outermost object has no class at all, as its names are most often new.
  */
 class Answer {
   [name: string]: unknown

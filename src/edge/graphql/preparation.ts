@@ -30,7 +30,7 @@ export interface Invalid {
   readonly errors: readonly GraphQLError[]
 }
 
-/** Characters of queries that an isolate keeps ready, from the second time on that they are asked; a syntax tree takes some fifty times the place of its text. */
+/** Characters of queries that are kept ready, from the second time on that they come; a syntax tree takes some fifty times the place. */
 const MOST_CHARACTERS = 300_000
 
 export class Preparation {
