@@ -4,7 +4,6 @@
  * each number of a list as if it were an object, and reads the arguments of a field anew for each object.
  */
 import {
-  defaultFieldResolver,
   type ExecutionArgs,
   type FieldNode,
   type GraphQLAbstractType,
@@ -24,7 +23,8 @@ import {
   validateExecutionArgs,
 } from 'graphql'
 import { fieldsOf } from './fields.ts'
-import { GIVEN_UP, giveUp } from './give-up.ts'
+import { giveUp } from './give-up.ts'
+import { hasWaited, resolved } from './resolved.ts'
 
 type Path = GraphQLResolveInfo['path']
 type Field = GraphQLField<unknown, unknown>
@@ -40,9 +40,6 @@ interface Step {
   readonly args: Record<string, unknown>
   readonly complete: Complete
 }
-
-/** Fields that had to wait: a query for one of them is left to the library before anything is done twice. */
-const waiting = new WeakSet<Field>()
 
 /** @returns the data; null when it is left to the library */
 export function dataAtOnce(args: ExecutionArgs): Record<string, unknown> | null {
@@ -83,7 +80,7 @@ class Run {
       const [node] = nodes
       const field = node && schema.getField(type, node.name.value)
       // To set __proto__ would set no field of the answer.
-      if (!field || waiting.has(field) || key === '__proto__') return giveUp()
+      if (!field || hasWaited(field) || key === '__proto__') return giveUp()
       const args = getArgumentValues(field, node, variableValues)
       return { key, field, nodes, args, complete: this.#completerOf(field.type, nodes) }
     })
@@ -173,15 +170,3 @@ function leaf(type: GraphQLLeafType, value: unknown): unknown {
 }
 
 const listFrom = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : giveUp())
-
-function resolved(field: Field, source: unknown, args: object, context: unknown, info: GraphQLResolveInfo): unknown {
-  try {
-    const value = (field.resolve ?? defaultFieldResolver)(source, args, context, info)
-    if (!(value instanceof Promise)) return value
-    value.catch(() => undefined)
-    return giveUp()
-  } catch (error) {
-    if (error === GIVEN_UP) waiting.add(field)
-    throw error
-  }
-}
