@@ -36,7 +36,10 @@ export async function runWorker(
   for (const [binding, { version, bytes }] of Object.entries(namespaces)) {
     const namespace = await miniflare.getKVNamespace(binding)
     await namespace.put(`dataset:${version}`, bytes.slice().buffer)
-    await namespace.put('dataset:current', JSON.stringify({ version, publication: 1, publishedAt: new Date(0).toISOString() }))
+    await namespace.put(
+      'dataset:current',
+      JSON.stringify({ version, publication: 1, publishedAt: new Date(0).toISOString() }),
+    )
   }
   const url = await miniflare.ready
   const process = workerdProcesses().find((one) => !before.has(one))

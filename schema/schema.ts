@@ -23,5 +23,6 @@ import './claim/claim.ts'
 import './claim/board.ts'
 import './service.ts'
 import { builder } from './builder.ts'
+import { withNodeIdsAtHand } from './node-ids-at-hand.ts'
 
-export const schema = builder.toSchema()
+export const schema = withNodeIdsAtHand(builder.toSchema())

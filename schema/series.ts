@@ -1,5 +1,5 @@
 import { warningsFor } from '../src/domain/edition.ts'
-import { dataOf, type Series, yearsOf } from '../src/domain/series.ts'
+import { columnOf, dataOf, type Series, yearsOf } from '../src/domain/series.ts'
 import { statusAt } from '../src/domain/status.ts'
 import { StatusEnum } from './datum.ts'
 import { AggregateEnum } from './group.ts'
@@ -49,7 +49,7 @@ SeriesRef.implement({
       nullable: { list: false, items: true },
       description:
         'The values of `years` in the same order, in `unit`; null where there is none. The cheapest way to read many values.',
-      resolve: ({ values }) => Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
+      resolve: columnOf,
     }),
     statuses: t.field({
       type: [StatusEnum],

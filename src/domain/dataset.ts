@@ -49,7 +49,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
   const editions = openEditions(catalogue)
   const series = openSeries(snapshot, areas, indicators, new Map(editions.map((edition) => [edition.slug, edition])))
-  const byKey = new Map(series.map((one) => [keyOf(one.edition.slug, one.indicator.code, one.area.code), one]))
+  const byCodes = indexed(series)
   return {
     version,
     members,
@@ -62,7 +62,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     pledges: catalogue.pledges,
     series,
     area: (code) => areas.get(code) ?? null,
-    seriesOf: (edition, indicator, area) => byKey.get(keyOf(edition.slug, indicator, area.code)) ?? null,
+    seriesOf: (edition, indicator, area) => byCodes.get(edition.slug)?.get(indicator)?.get(area.code) ?? null,
   }
 }
 
@@ -73,7 +73,16 @@ export const figuresIn = ({ series }: Dataset): number =>
 /** The compiler has made sure that every indicator of the program is in the snapshot. */
 export const indicatorOf = (dataset: Dataset, code: IndicatorCode): Indicator => known(dataset.indicators, code)
 
-const keyOf = (edition: string, indicator: string, area: string): string => `${edition}/${indicator}/${area}`
+/** By edition, indicator and area, one after the other: to put a key together for each look would take longer than the looks. */
+function indexed(series: readonly Series[]): ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Series>>> {
+  const byCodes = new Map<string, Map<string, Map<string, Series>>>()
+  for (const one of series) {
+    const ofEdition = byCodes.get(one.edition.slug) ?? new Map<string, Map<string, Series>>()
+    const ofIndicator = ofEdition.get(one.indicator.code) ?? new Map<string, Series>()
+    byCodes.set(one.edition.slug, ofEdition.set(one.indicator.code, ofIndicator.set(one.area.code, one)))
+  }
+  return byCodes
+}
 
 /** The compiler has checked every reference, so a miss is a snapshot of another program, not bad data. */
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

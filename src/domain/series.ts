@@ -39,8 +39,20 @@ export function datumIn(series: Series, year: number): Datum | null {
   return status === null || value === undefined ? null : { series, year, value, status }
 }
 
-export const yearsOf = (series: Series): readonly number[] =>
-  Array.from(series.values, (_, index) => series.firstYear + index)
+// Columns are what is read most: a loop fills one in a third of the time of Array.from with a callback.
+
+export function yearsOf({ firstYear, values: { length } }: Series): readonly number[] {
+  const years: number[] = []
+  for (let index = 0; index < length; index++) years.push(firstYear + index)
+  return years
+}
+
+/** The values of all years, null where there is none. */
+export function columnOf({ values }: Series): readonly (number | null)[] {
+  const column: (number | null)[] = []
+  for (const value of values) column.push(Number.isNaN(value) ? null : value)
+  return column
+}
 
 export const dataOf = (series: Series): readonly Datum[] =>
   yearsOf(series).flatMap((year) => datumIn(series, year) ?? [])

@@ -2,7 +2,7 @@ import { type Absence, absence } from './absence.ts'
 import type { Dataset } from './dataset.ts'
 import { carries, type Edition } from './edition.ts'
 import { InputError, quoted } from './errors.ts'
-import type { Definition, Indicator } from './indicator.ts'
+import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 
 /**
  * Which figures: those of one edition, or those known on a day (the newest edition published by then, for each indicator).
@@ -41,6 +41,11 @@ export function editionFrom(dataset: Dataset, text: string): Edition {
   })
 }
 
+type Seen = readonly Edition[] | Absence
+
+/** What nearly every question sees, the same for all areas: worked out once for each dataset. */
+const latest = new WeakMap<Dataset, Map<IndicatorCode, Map<Definition | null, Seen>>>()
+
 /**
  * The newest edition of each source that a vintage sees, the preferred source first. Several sources measure one indicator
  * only for government spending by function.
@@ -52,7 +57,16 @@ export function editionsSeen(
   indicator: Indicator,
   definition: Definition | null,
   vintage: Vintage,
-): readonly Edition[] | Absence {
+): Seen {
+  if (vintage.kind !== 'latest') return editionsIn(dataset, indicator, definition, vintage)
+  const known = latest.get(dataset) ?? new Map<IndicatorCode, Map<Definition | null, Seen>>()
+  const ofIndicator = known.get(indicator.code) ?? new Map<Definition | null, Seen>()
+  const seen = ofIndicator.get(definition) ?? editionsIn(dataset, indicator, definition, vintage)
+  latest.set(dataset, known.set(indicator.code, ofIndicator.set(definition, seen)))
+  return seen
+}
+
+function editionsIn(dataset: Dataset, indicator: Indicator, definition: Definition | null, vintage: Vintage): Seen {
   const carrying = dataset.editions.filter((edition) => carries(edition, indicator.code))
   const defined = carrying.filter(
     ({ source }) => (source.definitionCode ?? definition) === (definition ?? source.definitionCode),

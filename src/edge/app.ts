@@ -1,6 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { REQUEST_LIMITS } from '../../schema/limits.ts'
 import { InputError } from '../domain/errors.ts'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import { DatasetUnavailable } from '../store/dataset-unavailable.ts'
@@ -11,13 +9,14 @@ import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { createEndpoint } from './graphql/endpoint.ts'
 import { Execution } from './graphql/execution.ts'
-import { notJson, type Refusal, refusal, requestTooLarge, toResponse } from './graphql/refusal.ts'
+import { notJson, type Refusal, refusal, toResponse } from './graphql/refusal.ts'
 import { healthRoutes } from './health/routes.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import { type Edge, requestLog } from './request-log.ts'
 import { schemaDocument } from './schema-document.ts'
+import { shortBody } from './short-body.ts'
 
 export interface Bindings {
   readonly store: DatasetStore
@@ -51,11 +50,7 @@ export function createApp({ store, statements, rateLimit, publishing, assets }: 
   app.route('/', pageRoutes(store, assets))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
-  app.post(
-    '/graphql',
-    bodyLimit({ maxSize: REQUEST_LIMITS.body.most, onError: (c) => refuse(c, requestTooLarge(413)) }),
-    (c) => (isJson(c) ? graphql(c) : refuse(c, notJson())),
-  )
+  app.post('/graphql', shortBody(refuse), (c) => (isJson(c) ? graphql(c) : refuse(c, notJson())))
   app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))

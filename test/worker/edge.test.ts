@@ -13,6 +13,12 @@ const post = (body: object) =>
 
 const stateOf = (response: Response) => /isolate;desc="(\w+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
 
+it('the routes suit the quick router: one that does not would slow all of them', async () => {
+  const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
+  await app.request('/no-such')
+  expect(app.router.name).toBe('SmartRouter + RegExpRouter')
+})
+
 describe('one answer for one question', () => {
   it('GET and POST, whitespace, comments, unused fragments and operations, names, order of variables and defaults written out', async () => {
     const first = await get(

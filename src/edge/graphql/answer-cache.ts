@@ -1,4 +1,5 @@
 import { BoundedMap } from '../bounded-map.ts'
+import { Seen } from './seen.ts'
 
 /** A complete answer, ready to be sent. */
 export interface Answer {
@@ -24,8 +25,6 @@ const MOST_BYTES_EACH = 1_000_000
 
 /** An answer that is longer is kept only if it is asked for again: most long ones are not, and would push out many short ones. */
 const SMALL = 4_096
-/** Questions with long answers that are remembered, to know them again. */
-const MOST_SEEN = 2_000
 
 /**
  * The answers that an isolate has given lately, by the question's text as it was sent and by its canonical form, so that a question
@@ -33,7 +32,7 @@ const MOST_SEEN = 2_000
  */
 export class AnswerCache {
   readonly #answers = new BoundedMap<Answer>(MOST_BYTES, sizeOf)
-  readonly #seen = new BoundedMap<true>(MOST_SEEN)
+  readonly #seen = new Seen()
 
   get(key: string, version: string, now: number): Answer | null {
     const found = this.#answers.get(key)
@@ -45,14 +44,8 @@ export class AnswerCache {
 
   set(key: string, answer: Answer): void {
     const size = sizeOf(key, answer)
-    if (size > MOST_BYTES_EACH || (size > SMALL && !this.#isSeen(key))) return
+    if (size > MOST_BYTES_EACH || (size > SMALL && !this.#seen.again(key))) return
     this.#answers.set(key, answer)
-  }
-
-  #isSeen(key: string): boolean {
-    if (this.#seen.get(key)) return true
-    this.#seen.set(key, true)
-    return false
   }
 }
 

@@ -35,8 +35,6 @@ const isForAll = (outcome: Outcome): boolean => !('refusal' in outcome && outcom
 /** Points for a request that is refused: whoever sends nothing else is stopped before anything is read. */
 const COST_OF_REFUSAL = 500
 
-const encoder = new TextEncoder()
-
 interface Parts {
   readonly answers: AnswerCache
   readonly execution: Execution
@@ -131,9 +129,9 @@ export class Answering {
     const executed = await execution.run(incoming, question, prepared)
     if (executed === null) return { refusal: tooSlow() }
     if (executed.code !== null) return { refusal: refusedBody(executed.code, executed.body, mediaType, prepared.cost) }
-    const body = encoder.encode(executed.body)
-    if (body.byteLength > LARGEST_ANSWER) return { refusal: answerTooLarge(body.byteLength) }
-    return { answer: await answerFrom(body, executed, question, prepared, served) }
+    const { byteLength } = executed.body
+    if (byteLength > LARGEST_ANSWER) return { refusal: answerTooLarge(byteLength) }
+    return { answer: await answerFrom(executed, question, prepared, served) }
   }
 }
 
@@ -146,8 +144,7 @@ function coerced({ operation }: Prepared, { variables }: Question): string | nul
 }
 
 async function answerFrom(
-  body: Uint8Array<ArrayBuffer>,
-  { statements }: Executed,
+  { body, statements }: Executed,
   question: Question,
   prepared: Prepared,
   { dataset: { version }, publishedAt }: Served,

@@ -39,7 +39,8 @@ export function createEndpoint({ store, execution, rateLimiter }: EndpointParts)
 
   function refuse({ client, trace }: Asking, refusal: Refusal): Response {
     if (refusal.code) trace.code = refusal.code
-    trace.bytes = encoder.encode(refusal.body).byteLength
+    const { body } = refusal
+    trace.bytes = (typeof body === 'string' ? encoder.encode(body) : body).byteLength
     return toResponse(refusal, rateLimitHeaders(rateLimiter.stateOf(client)))
   }
 

@@ -5,6 +5,7 @@ import { BoundedMap } from '../bounded-map.ts'
 import { type Excess, over } from './excess.ts'
 import { countsOf, measure } from './measure.ts'
 import type { Question } from './question.ts'
+import { Seen } from './seen.ts'
 import { type Separated, separate } from './separate.ts'
 import { canonicalText, shapeOf } from './shape.ts'
 import { Validity } from './validity.ts'
@@ -29,13 +30,14 @@ export interface Invalid {
   readonly errors: readonly GraphQLError[]
 }
 
-/** Characters of queries that an isolate keeps ready; a syntax tree takes some fifty times the place of its text. */
+/** Characters of queries that are kept ready, from the second time on that they come; a syntax tree takes some fifty times the place. */
 const MOST_CHARACTERS = 300_000
 
 export class Preparation {
   readonly #schema: GraphQLSchema
   readonly #validity: Validity
   readonly #valid = new BoundedMap<Valid>(MOST_CHARACTERS, (key) => key.length)
+  readonly #seen = new Seen()
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema
@@ -56,7 +58,7 @@ export class Preparation {
     if (tooMuch) return tooMuch
     const valid = known ?? this.#validated(separated)
     if ('errors' in valid) return valid
-    if (!known) this.#valid.set(key, valid)
+    if (!known && this.#seen.again(key)) this.#valid.set(key, valid)
     return { ...valid, cost }
   }
 

@@ -9,7 +9,7 @@ import { GRAPHQL_RESPONSE, JSON_RESPONSE } from './media-type.ts'
 export interface Refusal {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   /** Of the first error; null where it has none. */
   readonly code: ErrorCode | null
 }
@@ -71,7 +71,7 @@ export const rateLimited = ({ seconds }: Allowance): Refusal =>
   )
 
 /** An answer that holds errors, beside data or not. */
-export const refusedBody = (code: ErrorCode, body: string, mediaType: string, cost: number): Refusal => ({
+export const refusedBody = (code: ErrorCode, body: Refusal['body'], mediaType: string, cost: number): Refusal => ({
   status: 200,
   headers: { 'content-type': `${mediaType}; charset=utf-8`, 'x-graphql-cost': String(cost) },
   body,
