@@ -12,6 +12,9 @@ const LOCATIONS = [1, 20, 100]
 const MOST_SIMULATED = 1_500_000
 const LEAST_SECONDS = 600
 
+/** Few rounds are only to see that all of it runs. */
+const shareOf = (rounds: number): number => Math.min(1, rounds / 5)
+
 export async function measureSize(
   worker: MeasuredWorker,
   families: readonly Known[],
@@ -28,7 +31,10 @@ export async function measureSize(
     return { exponent, tiered: over(tier), apart }
   })
   const traffic = new Traffic(families, EXPONENT)
-  const seconds = Math.max(LEAST_SECONDS, Math.min(MONTH_SECONDS, (MOST_SIMULATED * rounds) / 25 / rate))
+  const seconds = Math.max(
+    LEAST_SECONDS * shareOf(rounds),
+    Math.min(MONTH_SECONDS, (MOST_SIMULATED * rounds) / 25 / rate),
+  )
   const course = { rate, warmUp: seconds, seconds }
   const simulated = LOCATIONS.map((locations) => ({
     ...simulate(traffic, { locations, tiered: true }, { ...course, tell: 160 * rounds }),
@@ -47,14 +53,19 @@ export async function measureSize(
 }
 
 /** 1,000 requests a second for an hour, all of them for one chart. */
-export async function frontPage(worker: MeasuredWorker, families: readonly Known[]): Promise<FrontPage> {
+export async function frontPage(
+  worker: MeasuredWorker,
+  families: readonly Known[],
+  rounds: number,
+): Promise<FrontPage> {
   const charts = families.find(({ name }) => name === 'charts of members')
   if (charts === undefined) throw new Error('There are no charts.')
   const traffic = new Traffic([{ ...charts, size: 1, share: 100 }], EXPONENT)
   const { bytes } = await worker.ask(traffic.request(0))
-  const course = { rate: 1000, warmUp: 0, seconds: 3600 }
+  const seconds = 3600 * shareOf(rounds)
+  const course = { rate: 1000, warmUp: 0, seconds }
   const tiered = simulate(traffic, { locations: 100, tiered: true }, course)
   const apart = simulate(traffic, { locations: 100, tiered: false }, course)
   const { requests } = tiered
-  return { requests, seconds: 3600, bytes, tiered: tiered.runs, apart: { locations: 100, runs: apart.runs } }
+  return { requests, seconds, bytes, tiered: tiered.runs, apart: { locations: 100, runs: apart.runs } }
 }

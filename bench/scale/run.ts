@@ -33,7 +33,7 @@ const measured: Measured = {
   families: all.map(({ name, share, size }) => ({ name, share, size })),
   sizes,
   kinds,
-  frontPage: await frontPage(worker, known),
+  frontPage: await frontPage(worker, known, ROUNDS),
 }
 await worker.stop()
 

@@ -1,4 +1,4 @@
-import { unstable_readConfig } from 'wrangler'
+import { createRequire } from 'node:module'
 import { type Environment, wranglerArgumentsOf } from '../environment.ts'
 
 /** What is set up, by the names that it has at Cloudflare. */
@@ -11,10 +11,13 @@ export interface Target {
   readonly database: string
 }
 
+/** It takes a second to load, for which no command of this machine should wait. */
+const wrangler = (): typeof import('wrangler') => createRequire(import.meta.url)('wrangler')
+
 /** @param config the path of wrangler.toml, which has the names */
 export function targetOf(environment: Environment, config: string): Target {
   const [, env] = wranglerArgumentsOf(environment)
-  const { name, d1_databases } = unstable_readConfig({ config, env })
+  const { name, d1_databases } = wrangler().unstable_readConfig({ config, env })
   const database = d1_databases.find((one: { binding: string }) => one.binding === 'STATEMENTS')?.database_name
   if (name === undefined || database === undefined)
     throw new Error(`wrangler.toml names no worker or no database for ${environment}.`)

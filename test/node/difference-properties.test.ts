@@ -27,7 +27,7 @@ describe('property: any figures changed in a copy', () => {
         )
         expect(found.toSorted()).toEqual(expected.toSorted())
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 
@@ -38,7 +38,7 @@ describe('property: any figures changed in a copy', () => {
         const [there, back] = [difference(published, version), difference(version, published)]
         expect(texts(back)).toEqual(texts(there.map(mirrored)))
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
     const mixed = versionWith({
       'members.csv': replaced('1999-03-12,Warsaw', '1999-03-12,Kraków'),
