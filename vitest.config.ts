@@ -15,7 +15,34 @@ export default defineConfig({
         // Inside workerd, with the bindings of wrangler.toml.
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/setup.ts'] },
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/worker/setup.ts'],
+          // Bundled once for all files: each would else fetch their hundreds of modules one by one.
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                include: [
+                  'graphql',
+                  'graphql-yoga',
+                  '@pothos/core',
+                  '@pothos/plugin-relay',
+                  '@graphql-tools/executor',
+                  'hono',
+                  'hono/body-limit',
+                  'hono/cors',
+                  'hono/html',
+                  'hono/route',
+                  'fflate',
+                  'fast-check',
+                  'graphql-http',
+                ],
+              },
+            },
+          },
+        },
       },
       {
         extends: true,

@@ -94,7 +94,7 @@ export async function measureAttacks({ worker }: RunningContestant, rounds: numb
   const { send } = client(worker.url)
   let serial = 1
   const cpuOf = async (scenario: Scenario) => {
-    await send(scenario, 20, () => serial++)
+    await send(scenario, Math.min(20, requests), () => serial++)
     const before = worker.cpuSeconds()
     await send(scenario, requests, () => serial++)
     return (worker.cpuSeconds() - before) / requests

@@ -79,13 +79,13 @@ async function kindsOf(worker: MeasuredWorker, families: readonly Family[]): Pro
   ]
 }
 
-/** Requests before anything is measured, by which V8 knows what to compile. */
+/** Requests before anything is measured, by which V8 knows what to compile; never more than are measured then. */
 const WARM_UP = 100
 
 let serial = 0
 
 async function measure(worker: MeasuredWorker, kind: Kind, requests: number): Promise<KindCost> {
-  await send(worker, kind, WARM_UP)
+  await send(worker, kind, Math.min(WARM_UP, requests))
   const before = await worker.counts()
   const cpuBefore = worker.cpuSeconds()
   const { bytes, points } = await send(worker, kind, requests)

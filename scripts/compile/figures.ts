@@ -19,11 +19,12 @@ const PREFIX = 'figures-'
 /** @throws DataError with every row that must not be served */
 export function readFigures(folder: string, tables: Tables, surroundings: Surroundings): readonly SeriesTable[] {
   const problems = [...fileProblems(folder, tables, surroundings)]
+  const areas = areaCodes(tables)
   const series: SeriesTable[] = []
   for (const edition of surroundings.editions) {
     const rows = tables.get(PREFIX + edition.slug) ?? []
     const declared = new Set(edition.indicators.map((one) => one.code))
-    problems.push(...rows.flatMap((row) => rowProblems(row, areaCodes(tables), declared, surroundings)))
+    problems.push(...rows.flatMap((row) => rowProblems(row, areas, declared, surroundings)))
     series.push(...seriesOf(edition.slug, rows, tables, problems))
   }
   if (problems.length > 0) throw new DataError(problems)

@@ -161,7 +161,6 @@ describe('npm run data:diff', () => {
 
 describe('npm run data:diff refuses, without a stack trace,', () => {
   it.each([
-    ['a version that there is not', ['abcdef012345', 'build'], 'There is no version "abcdef012345"'],
     ['too few digits', ['abc', 'build'], 'There is no version "abc"'],
     ['one version alone', ['build'], 'Two versions are compared; named here: 1.'],
     ['an option that there is not', ['build', 'build', '--brief'], "Unknown option '--brief'"],
@@ -173,8 +172,10 @@ describe('npm run data:diff refuses, without a stack trace,', () => {
     expect(refused).not.toMatch(/^ +at /m)
   })
 
-  it('and lists the versions that there are', () => {
-    const { refused } = dataDiff('abcdef012345', 'build')
+  it('a version that there is not, and lists those that there are', () => {
+    const { status, refused } = dataDiff('abcdef012345', 'build')
+    expect(status).toBe(1)
+    expect(refused).toContain('There is no version "abcdef012345"')
     for (const text of [`In ${folder}: `, before2026, published, 'In the KV of this machine: '])
       expect(refused).toContain(text)
   })

@@ -1,15 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compile } from '../../scripts/compile/compile.ts'
 import type { Admin } from '../../scripts/publish/admin.ts'
 import { publish } from '../../scripts/publish/publish.ts'
 import type { Storage } from '../../scripts/publish/storage.ts'
 import type { Release } from '../../scripts/release.ts'
-import { DATA } from '../support/dataset.ts'
+import { bytes, statements } from '../support/dataset.ts'
 import { type Deployment, startDeployment } from '../support/deployment.ts'
 import { MARKED, markedRelease } from '../support/releases.ts'
 
-const compiled = compile(DATA)
+const compiled = { bytes, statements }
 let deployment: Deployment
 
 beforeAll(async () => {

@@ -1,14 +1,20 @@
-/** The project's own data package, compiled and opened as an isolate opens it. */
+/** The project's own data package as it was compiled before all tests, opened as an isolate opens it. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile } from '../../scripts/compile/compile.ts'
+import { inject } from 'vitest'
 import { openDataset } from '../../src/domain/dataset.ts'
 import { decodeSnapshot } from '../../src/domain/snapshot.ts'
+import type { Statement } from '../../src/domain/statement/statement.ts'
 
-export const DATA = join(import.meta.dirname, '../../data')
+const ROOT = join(import.meta.dirname, '../..')
 
-const compiled = compile(DATA)
+export const DATA = join(ROOT, 'data')
 
-export const bytes = compiled.bytes
-export const dataset = openDataset(compiled.version, decodeSnapshot(bytes.slice().buffer))
-export const statements = compiled.statements
+const { version, base64 } = inject('dataset')
+
+export const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+export const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+export const statements: readonly Statement[] = JSON.parse(
+  readFileSync(join(ROOT, `dist/data/${version}.statements.json`), 'utf8'),
+)
 export const claims = statements.flatMap((one) => one.claims)

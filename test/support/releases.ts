@@ -8,7 +8,7 @@ import { decodeSnapshot, encodeSnapshot } from '../../src/domain/snapshot.ts'
 export const MARKED = 'rubio-2025-04-03-realistic-pathway-5pct'
 
 /** @param mark is put where NATO is described and in the title of a statement, so that an answer tells which versions it is of */
-export function markedRelease({ bytes, statements }: Compiled, mark: string): Release {
+export function markedRelease({ bytes, statements }: Pick<Compiled, 'bytes' | 'statements'>, mark: string): Release {
   const { catalogue, ...columns } = decodeSnapshot(bytes.slice().buffer)
   const groups = catalogue.groups.map((one) => ({ ...one, description: mark }))
   const marked = encodeSnapshot({ catalogue: { ...catalogue, groups, statements: mark }, ...columns })
