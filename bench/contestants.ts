@@ -26,9 +26,12 @@ export const CONTESTANTS: readonly [Contestant, ...Contestant[]] = [
   { name: 'Apollo Server', entry: 'bench/peers/apollo.ts', compatibilityFlags: ['nodejs_compat'] },
 ]
 
+/** Where it is built, below dist/. */
+export const folderOf = ({ name }: Contestant): string => join('bench', name)
+
 export async function startContestant(contestant: Contestant, dataset: Compiled): Promise<RunningContestant> {
-  const { name, entry, compatibilityFlags } = contestant
-  const script = buildWorker(entry, join('bench', name), compatibilityFlags)
+  const { entry, compatibilityFlags } = contestant
+  const script = buildWorker(entry, folderOf(contestant), compatibilityFlags)
   return { ...contestant, script, worker: await runWorker(script, { DATASETS: dataset }, { compatibilityFlags }) }
 }
 

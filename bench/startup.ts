@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { wrangler } from '../scripts/wrangler.ts'
-import type { Contestant, RunningContestant } from './contestants.ts'
+import { bundleOf } from './build-worker.ts'
+import { type Contestant, folderOf, type RunningContestant } from './contestants.ts'
 import { median } from './median.ts'
 
 const MOST_TIMES = 5
@@ -23,9 +24,9 @@ export function measureStartup(all: readonly RunningContestant[], rounds: number
   }
 }
 
-function startupOf({ entry, compatibilityFlags }: Contestant): number {
-  const args = [entry, ...compatibilityFlags.flatMap((flag) => ['--compatibility-flags', flag])].join(' ')
-  const printed = wrangler(['check', 'startup', '--outfile', join('dist', 'startup.cpuprofile'), '--args', args])
+function startupOf(contestant: Contestant): number {
+  const profile = join('dist', 'startup.cpuprofile')
+  const printed = wrangler(['check', 'startup', '--outfile', profile, '--worker', bundleOf(folderOf(contestant))])
   const [, active] = /Active: ([\d.]+) ms/.exec(printed) ?? []
   if (active === undefined) throw new Error(`wrangler check startup says no time:\n${printed}`)
   return Number(active)
