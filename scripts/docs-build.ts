@@ -17,14 +17,24 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 /** In the order of the navigation; pages that are not named here come after these. */
 const ORDER = [
   'README.md',
+  // What there is.
   'docs/pathways.md',
   'docs/claims.md',
   'docs/data.md',
-  'docs/differences.md',
+  // How to use it.
+  'docs/downloads.md',
+  'docs/embeds.md',
   'docs/examples.md',
   'docs/http.md',
   'docs/errors.md',
   'docs/limits.md',
+  // How to run it.
+  'docs/operations.md',
+  'docs/differences.md',
+  'docs/deploy.md',
+  'docs/observability.md',
+  'docs/performance.md',
+  'docs/scale.md',
 ]
 const LABELS: Readonly<Record<string, string>> = { 'README.md': 'Introduction' }
 

@@ -2,8 +2,12 @@
 import type { StatementFilter, StatementQuestion } from '../../domain/statement/question.ts'
 import type { SearchTerm } from '../../domain/statement/search.ts'
 
-/** Statements of one version of the dataset: rows of others stand beside them. */
-export const OF_VERSION = 'IN (SELECT statement FROM version_statements WHERE version = ?)'
+/**
+ * Statements of one version of the dataset: rows of others stand beside them. One row is looked up for each candidate; as a list, all
+ * of the version would be read for each query.
+ */
+export const ofVersion = (id: string): string =>
+  `EXISTS (SELECT 1 FROM version_statements WHERE version = ? AND version_statements.statement = ${id})`
 
 /** The conditions of a whole question, the search among them. */
 export function matching(version: string, { terms, filter }: StatementQuestion): Conditions {
@@ -15,7 +19,7 @@ export function matching(version: string, { terms, filter }: StatementQuestion):
 
 export function where(version: string, filter: StatementFilter): Conditions {
   const conditions = new Conditions()
-  conditions.add(`statements.id ${OF_VERSION}`, version)
+  conditions.add(ofVersion('statements.id'), version)
   conditions.oneOf('statements.type', filter.types)
   conditions.oneOf('statements.speaker', filter.speakers)
   conditions.oneOf('speaks_for', filter.speaksFor)

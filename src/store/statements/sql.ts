@@ -4,7 +4,7 @@
  */
 import type { ClaimFilter, Facet, Place, StatementQuestion } from '../../domain/statement/question.ts'
 import { CLAIM, WHOLE } from './columns.ts'
-import { Conditions, matching, matchOf, OF_VERSION, where } from './conditions.ts'
+import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
 
 export interface Sql {
   readonly text: string
@@ -59,7 +59,7 @@ export function hitsSql(version: string, question: StatementQuestion, limit: num
 const HITS = `WITH hits AS MATERIALIZED (
   SELECT rowid AS id, -bm25(statements_fts, ${WEIGHTS}) AS relevance,
     snippet(statements_fts, -1, char(2), char(3), '…', 24) AS snippet
-  FROM statements_fts WHERE statements_fts MATCH ? AND rowid ${OF_VERSION})`
+  FROM statements_fts WHERE statements_fts MATCH ? AND ${ofVersion('statements_fts.rowid')})`
 
 export function countSql(version: string, question: StatementQuestion): Sql {
   const { texts, parameters } = matching(version, question)
@@ -91,7 +91,7 @@ export function facetSql(version: string, question: StatementQuestion, facet: Fa
 
 export const bySlugSql = (version: string, slugs: readonly string[]): Sql => ({
   text: `SELECT ${WHOLE}, NULL AS placeKey, NULL AS snippet
-    FROM statements WHERE statements.slug IN (SELECT value FROM json_each(?)) AND statements.id ${OF_VERSION}`,
+    FROM statements WHERE statements.slug IN (SELECT value FROM json_each(?)) AND ${ofVersion('statements.id')}`,
   parameters: [JSON.stringify(slugs), version],
 })
 
@@ -100,7 +100,7 @@ export function claimsSql(
   { quantities, subjects, speakers, statements, saidFrom, saidTo }: ClaimFilter,
 ): Sql {
   const conditions = new Conditions()
-  conditions.add(`statements.id ${OF_VERSION}`, version)
+  conditions.add(ofVersion('statements.id'), version)
   conditions.oneOf('quantity', quantities)
   conditions.oneOf('subject', subjects)
   conditions.oneOf('statements.speaker', speakers)
