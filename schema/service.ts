@@ -16,12 +16,13 @@ const ServiceRef = builder.objectRef<object>('Service').implement({
   description: 'What this answer is made from, and the limits in force.',
   fields: (t) => ({
     datasetVersion: t.string({
-      description: 'Version of the data: the beginning of the SHA-256 of the snapshot that all answers come from.',
+      description:
+        'Version of the data, figures and statements: the beginning of the SHA-256 of the snapshot that all answers come from.',
       resolve: (_service, _args, { dataset }) => dataset.version,
     }),
     publishedAt: t.field({
       type: 'DateTime',
-      description: 'Since when this version is the one served.',
+      description: 'When this version was first published; going back to it later does not change that.',
       resolve: (_service, _args, { publishedAt }) => publishedAt,
     }),
     newestEdition: t.field({

@@ -8,7 +8,7 @@ import { type Allowance, rateLimitHeaders } from './rate-limit.ts'
 import type { Edge } from './request-log.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
-  BAD_INPUT: 'Something in the address is not allowed',
+  BAD_INPUT: 'Something in the request is not allowed',
   NOT_ACCEPTABLE: 'There is no such format',
   NOT_FOUND: 'There is nothing at this address',
   RATE_LIMITED: 'Too much has been asked for',

@@ -35,4 +35,9 @@ const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= longest && !/\p{Cc}/u.test(value)
 
 const notAllowed = (field: string, found: unknown, allowed: string, example: string): InputError =>
-  new InputError({ field, found: found === undefined ? 'nothing' : quoted(JSON.stringify(found)), allowed, example })
+  new InputError({ field, found: shown(found), allowed, example })
+
+function shown(found: unknown): string {
+  if (found === undefined) return 'nothing'
+  return typeof found === 'string' ? quoted(found) : JSON.stringify(found).slice(0, 40)
+}

@@ -1,4 +1,4 @@
-/** How the service is, as a page: what is served, since when, and what works. */
+/** How the service is, as a page: what is served, when it was published, and what works. */
 import { html } from 'hono/html'
 import { LIMITS, RATE } from '../../../schema/limits.ts'
 import { formatDate } from '../../domain/citation.ts'
@@ -75,7 +75,7 @@ function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Healt
   const { version, members, editions } = dataset
   const newest = editions.toReversed().slice(0, NEWEST)
   return html`<h2 id="figures">Figures</h2>
-<p>Dataset <a href="/data/v/${version}/"><code>${version}</code></a>, served since ${time(publishedAt)}${
+<p>Dataset <a href="/data/v/${version}/"><code>${version}</code></a>, first published ${time(publishedAt)}${
     kv.versionCurrent === null || kv.versionCurrent === version
       ? ''
       : html`; <code>${kv.versionCurrent}</code> is published and could not be taken up`
