@@ -32,9 +32,8 @@ export async function publish({ release, storage, admin, by, note, spreading, sa
   say(latest ? `    ${latest.version}, by ${latest.publishedBy}, ${latest.publishedAt}` : '    nobody yet')
 
   say(`2/6 upload the figures and the statements of ${version}`)
-  await Promise.all(
-    Array.from(contentOf(release), async ([key, content]) => say(`    ${key}: ${await upload(storage, key, content)}`)),
-  )
+  // One after the other: on one machine two writers would find the storage locked.
+  for (const [key, content] of contentOf(release)) say(`    ${key}: ${await upload(storage, key, content)}`)
 
   say('3/6 import the statements')
   await sendStatements(storage, release, say)

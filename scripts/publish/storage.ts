@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { StorageArguments } from '../storage-arguments.ts'
 import { runWrangler, WranglerError } from '../wrangler.ts'
 
@@ -23,17 +24,20 @@ export interface Storage {
  */
 export const LONGEST_ON_A_COMMAND_LINE = 30_000
 
-export function wranglerStorage({ kv: whichKv, database, d1: whichD1, isHere }: StorageArguments): Storage {
-  const kv = (...command: readonly string[]) => runWrangler(['kv', 'key', ...command, ...whichKv])
-  const d1 = (...command: readonly string[]) => runWrangler(['d1', ...command, ...whichD1])
+export function wranglerStorage(
+  { kv: whichKv, database, d1: whichD1, isHere }: StorageArguments,
+  run: typeof runWrangler = runWrangler,
+): Storage {
+  const kv = (...command: readonly string[]) => persistently(run, ['kv', 'key', ...command, ...whichKv])
+  const d1 = (...command: readonly string[]) => persistently(run, ['d1', ...command, ...whichD1])
 
   return {
     async read(key) {
       try {
         const value = await kv('get', key)
-        return isAbsent(value) ? null : value
+        return isPlaceholder(value) ? null : value
       } catch (error) {
-        if (error instanceof WranglerError && /key not found|10009/.test(error.message)) return null
+        if (saysNoKey(error)) return null
         throw error
       }
     },
@@ -59,8 +63,28 @@ export function wranglerStorage({ kv: whichKv, database, d1: whichD1, isHere }: 
   }
 }
 
+/** Seconds before the second try and the third. */
+const PAUSES = [1, 3]
+
+/** A network that stumbles, or a storage that somebody else is just writing to, is no reason to give up. */
+async function persistently(run: typeof runWrangler, args: readonly string[]): Promise<Uint8Array> {
+  for (const pause of PAUSES) {
+    try {
+      return await run(args)
+    } catch (error) {
+      if (!(error instanceof WranglerError) || saysNoKey(error)) throw error
+      await wait(pause * 1000)
+    }
+  }
+  return run(args)
+}
+
+/** What Cloudflare says of a key that is not there. */
+const saysNoKey = (error: unknown): boolean =>
+  error instanceof WranglerError && /key not found|10009/.test(error.message)
+
 /** What wrangler prints in place of a value that this machine does not have; Cloudflare refuses instead. */
-const isAbsent = (value: Uint8Array): boolean => new TextDecoder().decode(value) === 'Value not found\n'
+const isPlaceholder = (value: Uint8Array): boolean => new TextDecoder().decode(value) === 'Value not found\n'
 
 async function inFile(content: Uint8Array, use: (file: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'))
