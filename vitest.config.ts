@@ -48,6 +48,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Nothing here keeps state beyond its file: what one has loaded serves the next.
+          isolate: false,
           include: ['test/node/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -40,12 +40,15 @@ async function read() {
 
 type Answer = Awaited<ReturnType<typeof read>>
 
-/** Readers that ask one after the other until they are stopped; the answers of all of them. */
-function readers(count: number) {
+/** Readers that ask one after the other, with a pause between, until they are stopped; the answers of all of them. */
+function readers(count: number, pauseMs = 0) {
   let stopped = false
   const answers: Answer[] = []
   const one = async () => {
-    while (!stopped) answers.push(await read())
+    while (!stopped) {
+      answers.push(await read())
+      await wait(pauseMs)
+    }
   }
   const all = Array.from({ length: count }, one)
   return {
@@ -128,7 +131,7 @@ describe('publishing that is killed', () => {
         const mark = `killed ${when} act ${act}`
         const release = markedRelease(compiled, mark)
         known.set(release.version, mark)
-        const reading = readers(2)
+        const reading = readers(2, 10)
         const dying = mortal(deployment, act, when)
         const outcome = await publishRelease(release, dying).catch((error: unknown) => error)
         const isWhole = !(outcome instanceof Killed)
