@@ -64,6 +64,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/support/site-setup.ts'],
+          setupFiles: ['test/support/site-ready.ts'],
           testTimeout: 60_000,
         },
       },

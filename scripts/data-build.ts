@@ -2,7 +2,7 @@
  * `npm run data:build`: the data package in data/ becomes dist/data/<version>.snapshot and dist/data/<version>.statements.json, and
  * dist/data/current.json names them.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson } from '../src/domain/canonical.ts'
 import type { ClaimCheck, ClaimVintage } from '../src/domain/claim/check.ts'
@@ -19,10 +19,17 @@ export const OUT = join(import.meta.dirname, '../dist/data')
 export function buildData(): Compiled {
   const compiled = compile(DATA_FOLDER)
   mkdirSync(OUT, { recursive: true })
-  writeFileSync(join(OUT, `${compiled.version}.snapshot`), compiled.bytes)
-  writeFileSync(join(OUT, `${compiled.version}.statements.json`), canonicalJson(compiled.statements))
-  writeFileSync(join(OUT, 'current.json'), `${JSON.stringify({ version: compiled.version })}\n`)
+  writeWhole(`${compiled.version}.snapshot`, compiled.bytes)
+  writeWhole(`${compiled.version}.statements.json`, canonicalJson(compiled.statements))
+  writeWhole('current.json', `${JSON.stringify({ version: compiled.version })}\n`)
   return compiled
+}
+
+/** Nobody who reads meanwhile, or after this was broken off, finds half a file. */
+function writeWhole(name: string, content: string | Uint8Array): void {
+  const part = join(OUT, `${name}.${process.pid}`)
+  writeFileSync(part, content)
+  renameSync(part, join(OUT, name))
 }
 
 function report({ version, bytes, figures, series, comparisons, knownGaps, statements, checks }: Compiled): void {

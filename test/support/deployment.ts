@@ -1,5 +1,5 @@
 /** The worker as it is deployed, in workerd, with a KV and a D1 of its own that are empty at first. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
@@ -19,6 +19,8 @@ export interface Deployment {
 
 export async function startDeployment(): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'deployment-'))
+  // wrangler asks that the folder of the static assets exists. What is in it is not part of the worker.
+  mkdirSync(join(ROOT, 'dist/web'), { recursive: true })
   await runWrangler(['deploy', '--dry-run', '--outdir', folder, '--config', join(ROOT, 'wrangler.toml')])
   const secret = 'only-for-this-deployment-and-long-enough'
   const miniflare = new Miniflare(

@@ -20,5 +20,7 @@ declare module 'vitest' {
     origin: string
     /** The folder of its KV and D1. */
     state: string
+    /** The file with all that it prints. */
+    log: string
   }
 }

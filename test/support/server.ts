@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export interface RunningServer {
+export interface StartedServer {
   readonly origin: string
   /** The folder of its KV and D1. */
   readonly state: string
-  /** All that it has printed. */
-  readonly output: () => string
+  /** The file with all that it prints. */
+  readonly log: string
   close(): Promise<void>
 }
 
-/** The whole product, started as the README says (`npm start`) on a free port, with a storage of its own. */
-export async function startServer(): Promise<RunningServer> {
+/** The whole product, started as the README says (`npm start`) on a free port, with a storage of its own. It is not there yet. */
+export async function startServer(): Promise<StartedServer> {
   const port = await freePort()
-  const state = mkdtempSync(join(tmpdir(), 'state-'))
+  const folder = mkdtempSync(join(tmpdir(), 'server-'))
+  const state = join(folder, 'state')
+  const log = join(folder, 'log')
   // A group of its own, so that npm, wrangler and workerd all end with it.
   const child = spawn('npm', ['start', '--', '--persist-to', state], {
     cwd: join(import.meta.dirname, '../..'),
@@ -24,13 +26,9 @@ export async function startServer(): Promise<RunningServer> {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let printed = ''
-  const keep = (part: Buffer) => {
-    printed += part.toString()
-  }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
-  const origin = `http://localhost:${port}`
+  const printed = createWriteStream(log)
+  child.stdout.pipe(printed, { end: false })
+  child.stderr.pipe(printed, { end: false })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = () => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
@@ -41,16 +39,20 @@ export async function startServer(): Promise<RunningServer> {
     process.off('exit', stop)
     stop()
     await ended
-    rmSync(state, { recursive: true, force: true })
+    printed.end()
+    rmSync(folder, { recursive: true, force: true })
   }
+  return { origin: `http://localhost:${port}`, state, log, close }
+}
+
+/** Waits until a server serves figures, two minutes at most. */
+export async function serving({ origin, log }: Pick<StartedServer, 'origin' | 'log'>): Promise<void> {
   for (let tries = 0; tries < 240; tries++) {
-    if (child.exitCode !== null) break
     const health = await fetch(`${origin}/health`).catch(() => null)
-    if (health?.ok) return { origin, state, output: () => printed, close }
+    if (health?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  await close()
-  throw new Error(`npm start did not come up:\n${printed}`)
+  throw new Error(`npm start did not come up:\n${readFileSync(log, 'utf8')}`)
 }
 
 function freePort(): Promise<number> {
