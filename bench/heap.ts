@@ -1,3 +1,5 @@
+import type { inspect } from './inspector.ts'
+
 /** MiB that V8's heap may take: half of what Cloudflare allows. V8 ends the process if it needs more. */
 export const LARGEST_HEAP = 64
 
@@ -9,4 +11,16 @@ export async function withHeapOf<Started>(mebibytes: number, start: () => Promis
   } finally {
     delete process.env.MINIFLARE_WORKERD_V8_FLAGS
   }
+}
+
+interface HeapUsage {
+  readonly usedSize: number
+  readonly backingStorageSize: number
+  readonly embedderHeapUsedSize: number
+}
+
+/** MB of what an isolate holds: V8's heap with all that waits to be collected, and what is kept outside of it. */
+export async function heapMegabytes(inspector: Awaited<ReturnType<typeof inspect>>): Promise<number> {
+  const usage = await inspector.call<HeapUsage>('Runtime.getHeapUsage')
+  return (usage.usedSize + usage.backingStorageSize + usage.embedderHeapUsedSize) / 1e6
 }

@@ -1,18 +1,12 @@
 import type { Compiled } from '../scripts/compile/compile.ts'
 import { client } from './client.ts'
-import { LARGEST_HEAP, withHeapOf } from './heap.ts'
+import { heapMegabytes, LARGEST_HEAP, withHeapOf } from './heap.ts'
 import { inspect } from './inspector.ts'
 import type { Scenario } from './scenarios.ts'
 import { runWorker } from './worker.ts'
 
 const TOGETHER = 64
 const MOST_WAVES = 5
-
-interface HeapUsage {
-  readonly usedSize: number
-  readonly backingStorageSize: number
-  readonly embedderHeapUsedSize: number
-}
 
 /** Queries that cost nearly all that one may cost, each of them another one. */
 const HEAVY: readonly Scenario[] = [
@@ -58,10 +52,7 @@ export async function measureMemory(script: Buffer, dataset: Compiled, rounds: n
 async function sampled(script: Buffer, dataset: Compiled, scenario: Scenario, waves: number) {
   const worker = await withHeapOf(LARGEST_HEAP, () => runWorker(script, { DATASETS: dataset }, { inspected: true }))
   const inspector = await inspect(await worker.inspector())
-  const megabytes = async () => {
-    const usage = await inspector.call<HeapUsage>('Runtime.getHeapUsage')
-    return (usage.usedSize + usage.backingStorageSize + usage.embedderHeapUsedSize) / 1e6
-  }
+  const megabytes = () => heapMegabytes(inspector)
   await fetch(new URL('/health', worker.url)).then((response) => response.text())
   const before = await megabytes()
   const samples: number[] = []

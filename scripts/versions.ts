@@ -5,9 +5,11 @@ import { openDataset } from '../src/domain/dataset.ts'
 import type { Version } from '../src/domain/difference/records.ts'
 import { decodeSnapshot } from '../src/domain/snapshot.ts'
 import type { Statement } from '../src/domain/statement/statement.ts'
+import { snapshotKey } from '../src/store/publications/publication.ts'
 import { compile } from './compile/compile.ts'
 import { versionOf } from './compile/content-hash.ts'
 import { DATA_FOLDER, OUT } from './data-build.ts'
+import { statementsKey } from './release.ts'
 import { hereArguments } from './storage-arguments.ts'
 import { wranglerBytes } from './wrangler.ts'
 
@@ -101,11 +103,11 @@ function kvShelf({ kv, kvName }: Places): Shelf {
       const keys: readonly { readonly name: string }[] = JSON.parse(key('list').toString('utf8'))
       return complete(
         keys.map(({ name }) => name),
-        (version) => [`dataset:${version}`, `statements:${version}`],
+        (version) => [snapshotKey(version), statementsKey(version)],
       )
     },
-    snapshot: (version) => key('get', `dataset:${version}`),
-    statements: (version) => key('get', `statements:${version}`).toString('utf8'),
+    snapshot: (version) => key('get', snapshotKey(version)),
+    statements: (version) => key('get', statementsKey(version)).toString('utf8'),
   }
 }
 

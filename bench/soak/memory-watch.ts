@@ -1,4 +1,5 @@
 /** Looks at the memory of a worker while it works. */
+import { heapMegabytes } from '../heap.ts'
 import { inspect } from '../inspector.ts'
 import type { RunningWorker } from '../worker.ts'
 import type { Point } from './trend.ts'
@@ -12,12 +13,6 @@ export interface MemoryWatch {
   /** MiB of the whole process, in which Miniflare's own isolates are too. */
   readonly resident: readonly Point[]
   stop(): Promise<void>
-}
-
-interface HeapUsage {
-  readonly usedSize: number
-  readonly backingStorageSize: number
-  readonly embedderHeapUsedSize: number
 }
 
 const EVERY_SECONDS = 5
@@ -37,10 +32,7 @@ export async function watchMemory(worker: RunningWorker): Promise<MemoryWatch> {
   const resident: Point[] = []
   let running = true
 
-  const megabytes = async () => {
-    const usage = await inTime(inspector.call<HeapUsage>('Runtime.getHeapUsage'))
-    return (usage.usedSize + usage.backingStorageSize + usage.embedderHeapUsedSize) / 1e6
-  }
+  const megabytes = () => inTime(heapMegabytes(inspector))
   const collect = async () => {
     // workerd never answers to this, and collects as soon as the isolate has something to do.
     void inspector.call('HeapProfiler.collectGarbage')

@@ -6,8 +6,14 @@ import type { Statement } from '../../src/domain/statement/statement.ts'
 /** The version of a dataset. */
 export const versionOf = (snapshot: Uint8Array): string => hashOf(snapshot)
 
-/** Of all that a statement says. */
-export const contentHash = (statement: Statement): string => hashOf(canonicalJson(statement))
+const hashes = new WeakMap<Statement, string>()
+
+/** Of all that a statement says. Worked out once for each: every row that belongs to it is imported by it. */
+export function contentHash(statement: Statement): string {
+  const hash = hashes.get(statement) ?? hashOf(canonicalJson(statement))
+  hashes.set(statement, hash)
+  return hash
+}
 
 /** The same for all statements, in whichever order they are. */
 export const contentHashOfAll = (statements: readonly Statement[]): string =>

@@ -62,15 +62,21 @@ export async function publish({ release, storage, admin, by, note, spreading, sa
 const purged = ({ purged: done }: Answer): string =>
   done ? 'purged' : 'not purged: what is kept goes stale by itself within minutes'
 
+/** Whether something comes to be so, within the tries that it is given. */
+async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < AGAIN.tries; tries++) {
+    if (await isSo()) return true
+    await wait(AGAIN.seconds * 1000)
+  }
+  return false
+}
+
 /** @throws Error when what is read back is not what was sent */
 async function upload(storage: Storage, key: string, content: Uint8Array): Promise<string> {
   const isThere = async () => Buffer.compare((await storage.read(key)) ?? new Uint8Array(), content) === 0
   if (await isThere()) return 'there already'
   await storage.write(key, content)
-  for (let tries = 0; tries < AGAIN.tries; tries++) {
-    if (await isThere()) return `${(content.length / 1024).toFixed(0)} KiB sent and read back`
-    await wait(AGAIN.seconds * 1000)
-  }
+  if (await eventually(isThere)) return `${(content.length / 1024).toFixed(0)} KiB sent and read back`
   throw new Error(`${key} is read back as something else than what was sent. Run the command again.`)
 }
 
@@ -89,9 +95,6 @@ async function patiently(say: (line: string) => void, send: () => Promise<Answer
 }
 
 async function served(admin: Admin, version: string): Promise<void> {
-  for (let tries = 0; tries < AGAIN.tries; tries++) {
-    if ((await admin.served()) === version) return
-    await wait(AGAIN.seconds * 1000)
-  }
+  if (await eventually(async () => (await admin.served()) === version)) return
   throw new Error(`${version} is switched to but not served yet. Look again in a minute: /health tells what is served.`)
 }

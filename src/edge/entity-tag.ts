@@ -10,6 +10,10 @@ export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise
 export const entityTag = async (body: string | Uint8Array<ArrayBuffer>): Promise<string> =>
   `"${(await sha256(body)).slice(0, 32)}"`
 
+/** A 304 with the headers of the answer for a client that has it already; null for any other. */
+export const notModified = (request: Request, headers: Readonly<Record<string, string>> & { readonly etag: string }) =>
+  isKnown(request.headers.get('if-none-match'), headers.etag) ? new Response(null, { status: 304, headers }) : null
+
 /**
  * Whether a client has this already: If-None-Match (RFC 9110, 13.1.2) is `*` or lists the tag. The comparison is weak, because
  * proxies that compress make strong tags weak.

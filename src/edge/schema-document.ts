@@ -1,7 +1,7 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { schema } from '../../schema/schema.ts'
 import { cachePolicy } from './cache-policy.ts'
-import { entityTag, isKnown } from './entity-tag.ts'
+import { entityTag, notModified } from './entity-tag.ts'
 
 let printed: { readonly body: string; readonly etag: string } | null = null
 
@@ -13,6 +13,8 @@ export async function schemaDocument(request: Request): Promise<Response> {
   }
   const { body, etag } = printed
   const headers = { ...cachePolicy({ kind: 'document' }), etag }
-  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } })
+  return (
+    notModified(request, headers) ??
+    new Response(body, { headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } })
+  )
 }

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { inject } from 'vitest'
 import { type Admin, adminOf } from '../../scripts/publish/admin.ts'
 import type { Storage } from '../../scripts/publish/storage.ts'
 import { runWrangler } from '../../scripts/wrangler.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const MIGRATION = join(ROOT, 'migrations/0001_versions.sql')
 
 export interface Deployment {
   readonly url: string
@@ -47,8 +47,8 @@ export async function startDeployment(): Promise<Deployment> {
     write: (key, value) => kv.put(key, value.slice().buffer),
     async migrate() {
       const { results } = await d1.prepare("SELECT 1 FROM sqlite_master WHERE name = 'publications'").all()
-      if (results.length === 0)
-        await d1.batch(statementsIn(readFileSync(MIGRATION, 'utf8')).map((sql) => d1.prepare(sql)))
+      const queries = inject('statements').migrations.flatMap((one) => one.queries)
+      if (results.length === 0) await d1.batch(queries.map((sql) => d1.prepare(sql)))
     },
     async rows<Row>(sql: string) {
       return (await d1.prepare(sql).all<Row>()).results
@@ -61,19 +61,4 @@ export async function startDeployment(): Promise<Deployment> {
     },
   }
   return { url, admin: adminOf(url, secret), storage, stop: () => miniflare.dispose() }
-}
-
-/** The statements of a migration: a trigger holds semicolons of its own, and ends with END. */
-function statementsIn(text: string): readonly string[] {
-  const statements: string[] = []
-  let open = ''
-  for (const line of text.split('\n').filter((one) => !one.trimStart().startsWith('--'))) {
-    open += `${line}\n`
-    const isDone = /^CREATE TRIGGER/.test(open.trimStart()) ? /END;\s*$/.test(open) : /;\s*$/.test(open)
-    if (isDone) {
-      statements.push(open.trim().replace(/;$/, ''))
-      open = ''
-    }
-  }
-  return statements
 }

@@ -1,5 +1,6 @@
 /** What in one version answers to what in the other. */
-import { canonicalJson, isRecord } from '../canonical.ts'
+import { canonicalJson } from '../canonical.ts'
+import { isRecord } from '../record.ts'
 import { type Datum, datumIn, type Series, yearsOf } from '../series.ts'
 import type { FieldChange } from './change.ts'
 

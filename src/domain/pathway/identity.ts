@@ -2,7 +2,9 @@
  * A pathway's id is its question: the versions of data and model, the area, and the canonical inputs. The same question always
  * has the same id, and the id alone answers it again.
  */
+
 import { InputError, quoted } from '../errors.ts'
+import { isRecord } from '../record.ts'
 import type { Assumption } from './economy.ts'
 import type { PathwayInput, ShapeInput } from './input.ts'
 import { MODEL_VERSION, type Pathway } from './pathway.ts'
@@ -109,7 +111,7 @@ const toBase64Url = (text: string): string => btoa(text).replaceAll('+', '-').re
 function fromBase64Url(text: string): PathwayInput | null {
   try {
     const parsed: unknown = JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')))
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : null
+    return isRecord(parsed) ? parsed : null
   } catch {
     return null
   }

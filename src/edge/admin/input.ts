@@ -1,4 +1,5 @@
 import { InputError, quoted } from '../../domain/errors.ts'
+import { isRecord } from '../../domain/record.ts'
 import type { PublicationRequest } from '../../store/publications/publication.ts'
 
 /** Characters of who publishes, and of the note. */
@@ -6,13 +7,10 @@ const LONGEST = { by: 100, note: 500 } as const
 
 /** @throws InputError for the first field that is not as it must be */
 export function publicationRequestIn(body: unknown): PublicationRequest {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw notAllowed('body', body, 'a JSON object', EXAMPLE)
-  const given: Readonly<Record<string, unknown>> = { ...body }
-  const unknown = Object.keys(given).find((key) => !(key in FIELDS))
-  if (unknown !== undefined)
-    throw notAllowed(unknown, given[unknown], `only ${Object.keys(FIELDS).join(', ')}`, EXAMPLE)
-  const { version, after, by, note = null } = given
+  if (!isRecord(body)) throw notAllowed('body', body, 'a JSON object', EXAMPLE)
+  const unknown = Object.keys(body).find((key) => !(key in FIELDS))
+  if (unknown !== undefined) throw notAllowed(unknown, body[unknown], `only ${Object.keys(FIELDS).join(', ')}`, EXAMPLE)
+  const { version, after, by, note = null } = body
   if (typeof version !== 'string' || !/^[0-9a-f]{16}$/.test(version))
     throw notAllowed('version', version, FIELDS.version, '"e20f66a0935e598d"')
   if (typeof after !== 'number' || !Number.isSafeInteger(after) || after < 0)

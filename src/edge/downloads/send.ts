@@ -1,5 +1,5 @@
 import { cachePolicy } from '../cache-policy.ts'
-import { isKnown } from '../entity-tag.ts'
+import { notModified } from '../entity-tag.ts'
 import type { Download } from './shelf.ts'
 
 export interface Sending extends Download {
@@ -16,14 +16,12 @@ export interface Sending extends Download {
 export function send(request: Request, file: Sending): Response {
   const { bytes, etag, mediaType, saveAs, describedBy, policy } = file
   const headers = { ...cachePolicy(policy), etag, ...file.headers }
-  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(bytes, {
-    headers: {
-      ...headers,
-      'content-type': mediaType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': saveAs === null ? 'inline' : `attachment; filename="${saveAs}"`,
-      ...(describedBy === undefined ? {} : { link: `<${describedBy}>; rel="describedby"; type="application/json"` }),
-    },
-  })
+  const whole = {
+    ...headers,
+    'content-type': mediaType,
+    'content-length': String(bytes.byteLength),
+    'content-disposition': saveAs === null ? 'inline' : `attachment; filename="${saveAs}"`,
+    ...(describedBy === undefined ? {} : { link: `<${describedBy}>; rel="describedby"; type="application/json"` }),
+  }
+  return notModified(request, headers) ?? new Response(bytes, { headers: whole })
 }

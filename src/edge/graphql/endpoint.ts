@@ -1,7 +1,7 @@
 /** The GraphQL endpoint: what was asked just so before is answered at once; the rest is weighed, executed once, and kept. */
 import type { ExecutionContext } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
-import { isKnown } from '../entity-tag.ts'
+import { notModified } from '../entity-tag.ts'
 import { clientOf, type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
 import type { Trace } from '../request-log.ts'
 import { kvWait } from '../waits.ts'
@@ -56,9 +56,8 @@ export function createEndpoint({ store, execution, rateLimiter }: EndpointParts)
       // What is left to one client must not go into caches that others read; they never keep the answer to a POST.
       ...(isPost ? rateLimitHeaders(rateLimiter.stateOf(client)) : {}),
     }
-    if (!isPost && isKnown(request.headers.get('if-none-match'), etag))
-      return new Response(null, { status: 304, headers })
-    return new Response(body, { headers: { ...headers, 'content-type': `${mediaType}; charset=utf-8` } })
+    const known = isPost ? null : notModified(request, headers)
+    return known ?? new Response(body, { headers: { ...headers, 'content-type': `${mediaType}; charset=utf-8` } })
   }
 
   return async function endpoint(incoming: Incoming): Promise<Response> {

@@ -1,5 +1,7 @@
 /** What a request asks, read from its address or its body. */
+
 import { REQUEST_LIMITS } from '../../../schema/limits.ts'
+import { isRecord } from '../../domain/record.ts'
 import type { Variables } from './arguments.ts'
 
 export interface Question {
@@ -66,9 +68,6 @@ function hashIn({ persistedQuery }: Record<string, unknown>): string | null {
   const { sha256Hash } = persistedQuery
   return typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/i.test(sha256Hash) ? sha256Hash.toLowerCase() : null
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isRecordOrNothing = (value: unknown): value is Record<string, unknown> | null | undefined =>
   value === null || value === undefined || isRecord(value)

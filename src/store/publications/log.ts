@@ -1,4 +1,5 @@
 import { STORE_DEADLINE_MS, within } from '../deadline.ts'
+import { hasVersionSql } from '../statements/sql.ts'
 import { type Publication, type PublicationRequest, PublishingUnavailable } from './publication.ts'
 
 /** What the log needs of a D1 database. */
@@ -39,7 +40,8 @@ export class PublicationLog {
 
   /** Whether all statements of a version are in the database. */
   async hasStatementsOf(version: string): Promise<boolean> {
-    const { results } = await this.#run('SELECT 1 FROM versions WHERE version = ?', version)
+    const { text, parameters } = hasVersionSql(version)
+    const { results } = await this.#run(text, ...parameters)
     return results.length === 1
   }
 
