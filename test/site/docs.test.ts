@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
@@ -11,17 +11,12 @@ const SCREENS = {
 } as const
 const PATHS = ['/docs', '/docs/pathways', '/docs/errors', '/docs/deploy', '/docs/schema']
 
-let browser: Browser
+const browser = browserForTests()
 let opened: WatchedPage
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
 afterEach(() => opened?.close())
 
 async function open(path: string, options: BrowserContextOptions = SCREENS.desktop): Promise<Page> {
-  opened = await openPage(browser, origin + path, options)
+  opened = await openPage(browser(), origin + path, options)
   return opened.page
 }
 

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Package } from 'datapackage'
 import { unzipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { browserForTests, openPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const folder = mkdtempSync(join(tmpdir(), 'package-'))
@@ -54,11 +53,7 @@ print(json.dumps({'types': {name: str(kind) for name, kind in figures.dtypes.ite
 })
 
 describe('the index of /data/, in a browser', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  }, 60_000)
-  afterAll(() => browser?.close())
+  const browser = browserForTests()
 
   it.each([
     ['light', { width: 1280, height: 900 }],
@@ -66,7 +61,7 @@ describe('the index of /data/, in a browser', () => {
   ] as const)(
     'in the %s at %o: axe finds no violation, and nothing is wider than the screen',
     async (colorScheme, viewport) => {
-      const { page, misdeeds, close } = await openPage(browser, `${origin}/data/`, { colorScheme, viewport })
+      const { page, misdeeds, close } = await openPage(browser(), `${origin}/data/`, { colorScheme, viewport })
       expect(await page.locator('h1').count()).toBe(1)
       expect(await violations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
@@ -15,17 +15,12 @@ const SCREENS = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const satisfies Record<string, BrowserContextOptions>
 
-let browser: Browser
+const browser = browserForTests()
 let opened: WatchedPage
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
 afterEach(() => opened?.close())
 
 async function open(path: string, options: BrowserContextOptions = SCREENS.desktop): Promise<Page> {
-  opened = await openPage(browser, origin + path, { ...options, acceptDownloads: true })
+  opened = await openPage(browser(), origin + path, { ...options, acceptDownloads: true })
   await expect.poll(() => opened.page.locator('h1').count(), POLL).toBe(1)
   return opened.page
 }
@@ -279,7 +274,7 @@ describe('for everybody', () => {
 
   it.each(['/', '/member/POL'])('%s is light, quick and does not jump', async (path) => {
     const bodies: Promise<number>[] = []
-    const context = await browser.newContext(SCREENS.phone)
+    const context = await browser().newContext(SCREENS.phone)
     await context.addInitScript(observePage)
     const page = await context.newPage()
     page.on('response', (response) => {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const EXAMPLES = join(import.meta.dirname, '../../web/graphiql/examples')
@@ -24,18 +24,13 @@ const LINKED = {
   operationName: 'Linked',
 }
 
-let browser: Browser
+const browser = browserForTests()
 let opened: WatchedPage
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
 afterEach(() => opened?.close())
 
 /** Opens a path in a fresh profile, and waits until the editor shows a query. */
 async function open(path: string): Promise<Page> {
-  opened = await openPage(browser, origin + path, { viewport: { width: 1280, height: 800 } })
+  opened = await openPage(browser(), origin + path, { viewport: { width: 1280, height: 800 } })
   await expect.poll(() => shown(opened.page, QUERY), POLL).not.toBe('')
   return opened.page
 }
@@ -173,7 +168,7 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     await expect.poll(() => opened.misdeeds.consoleErrors.join(), POLL).toContain('Content Security Policy')
     expect(opened.misdeeds.foreignRequests).toEqual([])
     await opened.close()
-    opened = await openPage(browser, `${origin}/graphiql`, { bypassCSP: true })
+    opened = await openPage(browser(), `${origin}/graphiql`, { bypassCSP: true })
     await opened.page.evaluate(reach)
     expect(opened.misdeeds.foreignRequests).toEqual(['https://example.com/'])
   })

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { buildWorker } from '../../bench/build-worker.ts'
 import { type RunningWorker, runWorker } from '../../bench/worker.ts'
 import { buildData } from '../../scripts/data-build.ts'
 import { violations } from '../support/accessibility.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { browserForTests, openPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const VIEWS = [
@@ -23,17 +22,13 @@ const ILL = [
   ],
 ] as const
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
+const browser = browserForTests()
 
 describe('/status in a browser', () => {
   it.each(VIEWS)(
     'in the %s at %o: axe finds no violation, and nothing is wider than the screen',
     async (colorScheme, viewport) => {
-      const { page, misdeeds, close } = await openPage(browser, `${origin}/status`, { colorScheme, viewport })
+      const { page, misdeeds, close } = await openPage(browser(), `${origin}/status`, { colorScheme, viewport })
       expect(await page.locator('h1').innerText()).toBe('Everything works')
       expect(await page.locator('#parts ~ .wide').first().getByRole('row').count()).toBe(4)
       expect(await violations(page)).toEqual([])
@@ -45,7 +40,7 @@ describe('/status in a browser', () => {
 
   it('is where the documentation and the explorer lead to, and leads on to addresses that are there', async () => {
     for (const path of ['/docs', '/']) {
-      const { page, close } = await openPage(browser, origin + path)
+      const { page, close } = await openPage(browser(), origin + path)
       await page.getByRole('link', { name: 'Status of the service' }).click()
       await page.getByRole('heading', { level: 1, name: 'Everything works' }).waitFor()
       await close()
@@ -64,7 +59,7 @@ describe('/status in a browser', () => {
     afterAll(() => worker?.stop())
 
     it.each(VIEWS)('in the %s at %o: says so, as accessibly', async (colorScheme, viewport) => {
-      const { page, close } = await openPage(browser, new URL('/status', worker.url).href, { colorScheme, viewport })
+      const { page, close } = await openPage(browser(), new URL('/status', worker.url).href, { colorScheme, viewport })
       expect(await page.locator('h1').innerText()).toBe(headline)
       expect(await violations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

@@ -1,5 +1,6 @@
 /** A real browser for tests, which reaches this machine only, and pages that keep a record of what went wrong in them. */
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { canUnpackChromium, unpackChromium } from './chromium.ts'
 
 /** What a page has done that no page should. All empty is well. */
@@ -30,6 +31,16 @@ export async function launchBrowser(): Promise<Browser> {
       { cause },
     )
   }
+}
+
+/** A browser for the tests around it: launched before them, closed after them. */
+export function browserForTests(): () => Browser {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  }, 60_000)
+  afterAll(() => browser?.close())
+  return () => browser
 }
 
 function executable(): LaunchOptions {
