@@ -27,6 +27,8 @@ export async function runWorker(
       compatibilityDate: '2026-10-01',
       compatibilityFlags: [...compatibilityFlags],
       kvNamespaces: Object.keys(namespaces),
+      // Each request may be another client's: rates are not what is measured.
+      bindings: { CLIENT_ADDRESS_HEADER: 'CF-Connecting-IP' },
       // The log is not what is measured, nor what a reader of the figures wants to see.
       handleStructuredLogs: () => undefined,
       ...(inspected ? { inspectorPort: 0 } : {}),

@@ -1,13 +1,22 @@
 import { isAbsence } from '../src/domain/absence.ts'
 import type { Area } from '../src/domain/area.ts'
 import { type AggregateKind, findDatum, findSeries } from '../src/domain/figure.ts'
+import { mostYearsOf } from '../src/domain/pathway/span.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
+import { ofArea, type Scope } from './cost/field-cost.ts'
 import { type FigureArgs, figureArgs, orNull, questionFrom, spanFrom, yearFrom } from './figure-args.ts'
 import { encodeNodeId } from './node-id.ts'
+import { PATHWAY_WEIGHT } from './pathway/cost.ts'
 import { resolvePathway } from './pathway/find.ts'
 import { PathwayInputType } from './pathway/input.ts'
 import { AbsenceRef, AreaRef, DatumRef, PathwayRef, SeriesRef } from './refs.ts'
+
+/** A figure of a country is looked up; of a group it may have to be worked out. */
+export const FIGURE_COST = {
+  weight: ofArea(5, 2),
+  below: ({ members }: Scope) => ({ members, computedFrom: members }),
+}
 
 const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' } as const
 
@@ -73,6 +82,7 @@ AreaRef.implement({
       description:
         "One indicator over time, from one edition. Null where the source has no such figure (Iceland's defence spending): see `absence`.",
       args: { ...figureArgs, ...spanArgs },
+      cost: FIGURE_COST,
       resolve: (area, args, context, info) => resolveSeries(area, args, context, info),
     }),
     datum: t.field({
@@ -81,6 +91,7 @@ AreaRef.implement({
       description:
         'The newest value that is not a projection, or that of one year. Null where there is none: see `absence`.',
       args: { ...figureArgs, ...yearArgs },
+      cost: FIGURE_COST,
       resolve: (area, args, context, info) => resolveDatum(area, args, context, info),
     }),
     absence: t.field({
@@ -88,6 +99,7 @@ AreaRef.implement({
       nullable: true,
       description: 'Why `datum` with the same arguments is null; null where there is a value.',
       args: { ...figureArgs, ...yearArgs },
+      cost: FIGURE_COST,
       resolve: (area, args, context) => resolveAbsence(area, args, context),
     }),
     pathway: t.field({
@@ -95,6 +107,10 @@ AreaRef.implement({
       nullable: true,
       description: 'What it takes to get to a share of GDP. Null where there is no figure to start from.',
       args: { input: t.arg({ type: PathwayInputType, description: 'Default: the commitment of The Hague.' }) },
+      cost: {
+        weight: ofArea(PATHWAY_WEIGHT),
+        below: ({ members, args, dataset }) => ({ members, years: mostYearsOf(dataset, args.input ?? {}) }),
+      },
       resolve: (area, { input }, context, info) => orNull(resolvePathway(area, input, context), context, info),
     }),
   }),

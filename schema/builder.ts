@@ -1,8 +1,18 @@
-import SchemaBuilder from '@pothos/core'
+import SchemaBuilder, { typeBrandKey } from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Context } from './context.ts'
+import CostPlugin from './cost/field-cost.ts'
+import { NODE_COST, NODES_COST } from './cost/node-cost.ts'
 import { MOST_NODES } from './limits.ts'
 import { decodeNodeId, encodeNodeId, requireFewNodes } from './node-id.ts'
+
+/**
+ * Says of what type an object is that was found by its id. Pothos brands what it loads, but only for whoever asks first: the same id a
+ * second time would find an object without a type.
+ */
+function branded<Node>(node: Node, typename: string | undefined): Node {
+  return node === null ? node : Object.defineProperty(node, typeBrandKey, { value: typename })
+}
 
 /** The one builder: plugins, scalars' types and the context. Types live in files of their own. */
 export const builder = new SchemaBuilder<{
@@ -18,7 +28,7 @@ export const builder = new SchemaBuilder<{
     URL: { Input: never; Output: string }
   }
 }>({
-  plugins: [RelayPlugin],
+  plugins: [RelayPlugin, CostPlugin],
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
@@ -30,6 +40,8 @@ export const builder = new SchemaBuilder<{
     },
     nodeQueryOptions: {
       description: 'The member, group, comparator, edition or datum with this id; null when there is none.',
+      cost: NODE_COST,
+      resolve: async (_root, { id }, _context, _info, resolveNode) => branded(await resolveNode(id), id.typename),
       args: {
         id: { description: 'A global id, such as `member:POL` or `datum:nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024`.' },
       },
@@ -37,10 +49,12 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: {
       description: `Several nodes in the order of their ids, null where there is none. At most ${MOST_NODES}.`,
       args: { ids: { description: `Global ids, at most ${MOST_NODES}.` } },
+      cost: NODES_COST,
       nullable: { list: false, items: true },
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+      resolve: async (_root, { ids }, _context, _info, resolveNodes) => {
         requireFewNodes(ids.length)
-        return resolveNodes(ids)
+        const nodes = await Promise.all(await resolveNodes(ids))
+        return nodes.map((node, at) => branded(node, ids[at]?.typename))
       },
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },

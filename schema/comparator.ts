@@ -1,12 +1,14 @@
 import { flagOf } from '../src/domain/area.ts'
 import { alpha3 } from '../src/domain/identity.ts'
 import { builder } from './builder.ts'
+import { ONE_COUNTRY } from './cost/field-cost.ts'
 import { AreaRef, ComparatorRef, CurrencyRef } from './refs.ts'
 
 const comparatorBy = (code: string, dataset: Parameters<typeof alpha3>[0]) =>
   dataset.comparators.find((one) => one.code === alpha3(dataset, code)) ?? null
 
 builder.node(ComparatorRef, {
+  extensions: ONE_COUNTRY,
   description: 'A country outside the alliance that it is compared with: China, Russia, Ukraine.',
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `comparator:UKR`.', resolve: ({ code }) => code },
@@ -24,6 +26,7 @@ builder.queryField('comparators', (t) =>
   t.field({
     type: [ComparatorRef],
     description: 'The countries outside the alliance that it is compared with.',
+    cost: { size: ({ dataset }) => dataset.sizes.comparators },
     resolve: (_root, _args, { dataset }) => dataset.comparators,
   }),
 )

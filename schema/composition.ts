@@ -14,10 +14,15 @@ CompositionRef.implement({
   description: "How a group's figure of one year was computed.",
   fields: (t) => ({
     method: t.exposeString('method', { description: 'The rule in words.' }),
-    included: t.expose('included', { type: [MemberRef], description: 'Whose figures are in it.' }),
+    included: t.expose('included', {
+      type: [MemberRef],
+      description: 'Whose figures are in it.',
+      cost: { size: ({ members }) => members },
+    }),
     leftOut: t.expose('leftOut', {
       type: [LeftOutRef],
       description: 'Who belongs to the group in that year but has no figure.',
+      cost: { size: ({ members }) => members },
     }),
   }),
 })

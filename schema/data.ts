@@ -3,12 +3,13 @@ import type { Datum } from '../src/domain/series.ts'
 import { type TABLE_COLUMNS, tableRows } from '../src/domain/table.ts'
 import { editionFrom } from '../src/domain/vintage.ts'
 import { builder } from './builder.ts'
+import { type Scope, sameParents } from './cost/field-cost.ts'
 import { StatusEnum } from './datum.ts'
 import { DirectionEnum } from './direction.ts'
 import { spanFrom, yearFrom } from './figure-args.ts'
 import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
 import { MOST_ROWS } from './limits.ts'
-import { type Page, pageOf } from './pages.ts'
+import { ofPage, PAGE_COST, type Page, pageOf } from './pages.ts'
 import { DatumRef } from './refs.ts'
 
 const DataFilterInput = builder.inputType('DataFilter', {
@@ -51,16 +52,35 @@ const DataOrderInput = builder.inputType('DataOrder', {
   }),
 })
 
-const DatumEdgeRef = builder.edgeObject({ type: DatumRef, name: 'DatumEdge', description: 'A row with its cursor.' })
+/** The table has what sources printed. */
+const PRINTED = { computedFrom: 1 }
+const rowsBelow = (on: Scope) => ({ ...sameParents(on), ...PRINTED })
+
+const DatumEdgeRef = builder.edgeObject({
+  type: DatumRef,
+  name: 'DatumEdge',
+  description: 'A row with its cursor.',
+  nodeField: { cost: { below: rowsBelow } },
+})
+
+const ROWS_COST = { ...PAGE_COST, below: rowsBelow }
+
+/** Rows of the table that are walked through and ordered for a point. */
+const ROWS_A_POINT = 25
 
 const DatumConnectionRef = builder.objectRef<Page<Datum>>('DatumConnection').implement({
   description: 'A page of rows.',
   fields: (t) => ({
     totalCount: t.exposeInt('totalCount', { description: 'How many rows pass the filter on all pages.' }),
-    edges: t.expose('edges', { type: [DatumEdgeRef], description: 'The rows of this page with their cursors.' }),
+    edges: t.expose('edges', {
+      type: [DatumEdgeRef],
+      description: 'The rows of this page with their cursors.',
+      cost: ROWS_COST,
+    }),
     nodes: t.field({
       type: [DatumRef],
       description: 'The rows of this page.',
+      cost: ROWS_COST,
       resolve: ({ edges }) => edges.map(({ node }) => node),
     }),
     pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies in the list.' }),
@@ -72,6 +92,11 @@ builder.queryField('data', (t) =>
     type: DatumConnectionRef,
     description:
       'The flat table of all published figures, for exploration and export. Computed aggregates are not in it.',
+    // The whole table is walked through and ordered.
+    cost: {
+      weight: ({ dataset }) => dataset.sizes.figures / ROWS_A_POINT,
+      below: (on) => ({ ...ofPage(MOST_ROWS)(on), ...PRINTED }),
+    },
     args: {
       filter: t.arg({ type: DataFilterInput, description: 'Default: everything.' }),
       orderBy: t.arg({ type: DataOrderInput, description: 'Default: by edition, oldest first.' }),

@@ -4,6 +4,8 @@ import { datumByKey, datumKey } from '../src/domain/identity.ts'
 import { revisionsOf } from '../src/domain/revision.ts'
 import type { Status } from '../src/domain/status.ts'
 import { builder } from './builder.ts'
+import { ofArea, SENTENCE, sameArea, sameFigure } from './cost/field-cost.ts'
+import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
 import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
 import { aggregateOf } from './series.ts'
@@ -25,7 +27,12 @@ builder.node(DatumRef, {
   id: { description: 'Global id, such as `datum:nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024`.', resolve: datumKey },
   loadOne: (key, { dataset }) => datumByKey(dataset, key),
   fields: (t) => ({
-    area: t.field({ type: AreaRef, description: 'What it is about.', resolve: ({ series }) => series.area }),
+    area: t.field({
+      type: AreaRef,
+      description: 'What it is about.',
+      cost: { below: sameArea },
+      resolve: ({ series }) => series.area,
+    }),
     indicator: t.field({
       type: IndicatorInfoRef,
       description: 'What is measured.',
@@ -47,7 +54,11 @@ builder.node(DatumRef, {
       description: "The source's own table; `computed` for what was worked out here.",
       resolve: ({ series }) => series.table,
     }),
-    series: t.expose('series', { type: SeriesRef, description: 'The series that it is part of.' }),
+    series: t.expose('series', {
+      type: SeriesRef,
+      description: 'The series that it is part of.',
+      cost: { below: sameFigure },
+    }),
     aggregate: t.field({
       type: AggregateEnum,
       nullable: true,
@@ -58,6 +69,7 @@ builder.node(DatumRef, {
       type: CompositionRef,
       nullable: true,
       description: 'From whom a computed figure was computed and whom it leaves out; null for what a source printed.',
+      cost: { below: sameArea },
       resolve: ({ series: { composition }, year }) => {
         const ofYear = composition?.years.find((one) => one.year === year)
         return composition && ofYear ? { ...ofYear, method: composition.method } : null
@@ -67,12 +79,22 @@ builder.node(DatumRef, {
       type: [DatumRef],
       description:
         'The same cell in every edition of the source that has it, oldest first and this one among them: how the figure was revised. Constant prices of other base years and other currencies are told apart by `unit`.',
+      cost: {
+        weight: ({ computedFrom, dataset }) => dataset.sizes.editionsOfSource * ofArea(2)({ members: computedFrom }),
+        size: ({ dataset }) => dataset.sizes.editionsOfSource,
+        below: sameFigure,
+      },
       resolve: (datum, _args, { dataset }) => revisionsOf(dataset, datum),
     }),
     warnings: t.stringList({
       description: 'What to mind about just this figure, from the notes of the edition.',
+      cost: WARNINGS_COST,
       resolve: ({ series: { edition, area, indicator } }) => warningsFor(edition, area.code, indicator.code),
     }),
-    citation: t.string({ description: 'A ready citation that names the original publisher.', resolve: citeDatum }),
+    citation: t.string({
+      description: 'A ready citation that names the original publisher.',
+      cost: { weight: SENTENCE },
+      resolve: citeDatum,
+    }),
   }),
 })

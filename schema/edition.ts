@@ -1,8 +1,12 @@
 import { citeEdition } from '../src/domain/citation.ts'
 import type { DatePrecision } from '../src/domain/edition.ts'
 import { builder } from './builder.ts'
+import { listOf, type Priced, SENTENCE } from './cost/field-cost.ts'
 import { DefinitionEnum } from './indicator.ts'
 import { EditionRef, IndicatorInfoRef } from './refs.ts'
+
+/** The notes of an edition that are about one figure. */
+export const WARNINGS_COST = { size: ({ dataset }: Priced) => dataset.sizes.warnings, each: SENTENCE }
 
 export const DatePrecisionEnum = builder.enumType('DatePrecision', {
   description: 'How exactly a date is known.',
@@ -62,11 +66,13 @@ builder.node(EditionRef, {
     coverage: t.exposeString('coverage', { description: 'How much of the publication is carried here.' }),
     notes: t.stringList({
       description: 'What to mind when using its figures.',
+      cost: { ...listOf(({ notes }) => notes), each: SENTENCE },
       resolve: ({ notes }) => notes.map((note) => note.text),
     }),
     indicators: t.field({
       type: [IndicatorInfoRef],
       description: 'What it carries.',
+      cost: listOf(({ indicatorsOfEdition }) => indicatorsOfEdition),
       resolve: ({ indicators }, _args, { dataset }) =>
         indicators.flatMap(({ code }) => dataset.indicators.get(code) ?? []),
     }),
@@ -90,6 +96,10 @@ builder.queryFields((t) => ({
   editions: t.field({
     type: [EditionRef],
     description: 'All editions, oldest first.',
+    cost: {
+      size: ({ dataset }) => dataset.sizes.editions,
+      below: ({ dataset }) => ({ parents: dataset.sizes.editions }),
+    },
     resolve: (_root, _args, { dataset }) => dataset.editions,
   }),
 }))

@@ -2,7 +2,7 @@ import { groupOf, membersIn } from '../src/domain/area.ts'
 import { InputError, quoted } from '../src/domain/errors.ts'
 import type { AggregateKind } from '../src/domain/figure.ts'
 import { alpha3, areaByCode, memberByCode } from '../src/domain/identity.ts'
-import { resolveAbsence, resolveDatum, resolveSeries, spanArgs, yearArgs } from './area.ts'
+import { FIGURE_COST, resolveAbsence, resolveDatum, resolveSeries, spanArgs, yearArgs } from './area.ts'
 import { builder } from './builder.ts'
 import { enumValues } from './enum-values.ts'
 import { figureArgs, yearFrom } from './figure-args.ts'
@@ -44,6 +44,7 @@ builder.node(GroupRef, {
         type: [MemberRef],
         description: 'Its members, or those of one year.',
         args: { year: t.arg.int({ description: 'Only who was a member by the end of this year, 1900 to 2100.' }) },
+        cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
         resolve: (group, { year }) => {
           const of = yearFrom('year', year)
           return of === null ? group.members : membersIn(group, of)
@@ -54,6 +55,7 @@ builder.node(GroupRef, {
         nullable: true,
         description: 'One indicator over time, from one edition.',
         args: { ...figureArgs, ...spanArgs, aggregate },
+        cost: FIGURE_COST,
         resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
       }),
       datum: t.field({
@@ -61,6 +63,7 @@ builder.node(GroupRef, {
         nullable: true,
         description: 'The newest value that is not a projection, or that of one year.',
         args: { ...figureArgs, ...yearArgs, aggregate },
+        cost: FIGURE_COST,
         resolve: (group, args, context, info) => resolveDatum(group, args, context, info, kindOf(args.aggregate)),
       }),
       absence: t.field({
@@ -68,6 +71,7 @@ builder.node(GroupRef, {
         nullable: true,
         description: 'Why `datum` with the same arguments is null; null where there is a value.',
         args: { ...figureArgs, ...yearArgs, aggregate },
+        cost: FIGURE_COST,
         resolve: (group, args, context) => resolveAbsence(group, args, context, kindOf(args.aggregate)),
       }),
     }
@@ -78,6 +82,7 @@ builder.queryFields((t) => ({
   groups: t.field({
     type: [GroupRef],
     description: 'The groups that have a name.',
+    cost: { size: ({ dataset }) => dataset.sizes.groups },
     resolve: (_root, _args, { dataset }) => dataset.groups,
   }),
   group: t.field({
@@ -90,6 +95,11 @@ builder.queryFields((t) => ({
       members: t.arg({
         type: ['CountryCode'],
         description: 'Codes of members, in any order. The set is the same in every year.',
+      }),
+    },
+    cost: {
+      below: ({ args, dataset }) => ({
+        members: Math.min(args.members?.length ?? dataset.sizes.members, dataset.sizes.members),
       }),
     },
     resolve: (_root, { slug, members }, { dataset }) => {

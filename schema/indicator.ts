@@ -1,6 +1,7 @@
 import { carries } from '../src/domain/edition.ts'
 import { DEFINITIONS, type Definition, INDICATORS, type Indicator } from '../src/domain/indicator.ts'
 import { builder } from './builder.ts'
+import { listOf } from './cost/field-cost.ts'
 import { enumValues } from './enum-values.ts'
 import texts from './indicators.json' with { type: 'json' }
 import { EditionRef, IndicatorInfoRef } from './refs.ts'
@@ -32,6 +33,7 @@ IndicatorInfoRef.implement({
     definitions: t.field({
       type: [DefinitionEnum],
       description: 'By whose definitions of defence spending it is carried; empty where no definition applies.',
+      cost: { size: DEFINITIONS.length },
       resolve: (indicator, _args, { dataset }) => {
         const codes = dataset.editions
           .filter((one) => carries(one, indicator.code))
@@ -42,6 +44,7 @@ IndicatorInfoRef.implement({
     editions: t.field({
       type: [EditionRef],
       description: 'The editions that carry it, oldest first.',
+      cost: listOf(({ editionsOfIndicator }) => editionsOfIndicator),
       resolve: (indicator, _args, { dataset }) => dataset.editions.filter((one) => carries(one, indicator.code)),
     }),
   }),
@@ -51,6 +54,10 @@ builder.queryField('indicators', (t) =>
   t.field({
     type: [IndicatorInfoRef],
     description: 'All indicators with their units.',
+    cost: {
+      size: ({ dataset }) => dataset.sizes.indicators,
+      below: ({ dataset }) => ({ parents: dataset.sizes.indicators }),
+    },
     resolve: (_root, _args, { dataset }) =>
       INDICATORS.flatMap((code): Indicator[] => {
         const indicator = dataset.indicators.get(code)

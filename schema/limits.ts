@@ -18,8 +18,8 @@ export const MOST_STATEMENTS = 100
 export const MOST_CLAIMS = 300
 export const MOST_IN_A_LIST = 250
 
-/** Limits on the shape of a request, held before anything is executed. */
-export const REQUEST_LIMITS = {
+/** Everything that is held for every request, by name. */
+export const LIMIT = {
   body: { most: 65_536, unit: 'bytes in the body of a request', hint: 'Send variables instead of long literals.' },
   document: {
     most: 16_384,
@@ -46,34 +46,33 @@ export const REQUEST_LIMITS = {
     unit: 'points: about one for each value in the answer',
     hint: 'Ask for fewer years, fewer members or a smaller page.',
   },
+  answer: { most: 5_000_000, unit: 'bytes in an answer', hint: 'Ask for fewer fields or a smaller page.' },
+  'dataset versions': {
+    most: 4,
+    unit: 'other versions of the dataset that the ids of one request name',
+    hint: 'Ask in several requests.',
+  },
+  deadline: {
+    most: 10_000,
+    unit: 'milliseconds that an answer may take',
+    hint: 'Ask again, without statements if you can.',
+  },
 } as const satisfies Record<string, Omit<Limit, 'name'>>
 
-export type RequestLimit = keyof typeof REQUEST_LIMITS
+export type LimitName = keyof typeof LIMIT
 
 /** Points of cost that one client may spend in a minute. Answers that are at hand cost nothing. */
 export const RATE = { points: 500_000, seconds: 60 } as const
 
-/** How long an answer may take, in milliseconds. Computing is quick: this is for slow databases. */
-export const EXECUTION_DEADLINE_MS = 10_000
-
-/** How large an answer may become, in bytes. */
-export const LARGEST_ANSWER = 5_000_000
-
 export const LIMITS: readonly Limit[] = [
-  ...Object.entries(REQUEST_LIMITS).map(([name, limit]) => ({ name, ...limit })),
-  { name: 'answer', most: LARGEST_ANSWER, unit: 'bytes in an answer', hint: 'Ask for fewer fields or a smaller page.' },
-  {
-    name: 'deadline',
-    most: EXECUTION_DEADLINE_MS,
-    unit: 'milliseconds that an answer may take',
-    hint: 'Ask again, without statements if you can.',
-  },
+  ...Object.entries(LIMIT).map(([name, limit]) => ({ name, ...limit })),
   {
     name: 'rate',
     most: RATE.points,
     unit: `points of cost in ${RATE.seconds} seconds, for one client`,
     hint: 'Wait for as long as `Retry-After` says.',
   },
+  { name: 'lists', most: MOST_IN_A_LIST, unit: 'values in one list of an argument', hint: 'Ask in several requests.' },
   { name: 'nodes', most: MOST_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
   { name: 'data.first', most: MOST_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
   { name: 'statements.first', most: MOST_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },
@@ -83,11 +82,5 @@ export const LIMITS: readonly Limit[] = [
     most: LONGEST_SEARCH,
     unit: 'characters of one search',
     hint: 'Search for fewer words.',
-  },
-  {
-    name: 'filter lists',
-    most: MOST_IN_A_LIST,
-    unit: 'values in one list of a filter of statements or claims',
-    hint: 'Ask in several requests.',
   },
 ]

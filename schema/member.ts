@@ -4,6 +4,7 @@ import { InputError } from '../src/domain/errors.ts'
 import { alpha3, memberByCode } from '../src/domain/identity.ts'
 import { MEMBER_ORDERS, orderMembers } from '../src/domain/member-order.ts'
 import { builder } from './builder.ts'
+import { ONE_COUNTRY } from './cost/field-cost.ts'
 import { DirectionEnum } from './direction.ts'
 import { enumValues } from './enum-values.ts'
 import { orNull, questionFrom, yearFrom } from './figure-args.ts'
@@ -11,6 +12,7 @@ import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
 import { AreaRef, CurrencyRef, MemberRef } from './refs.ts'
 
 builder.node(MemberRef, {
+  extensions: ONE_COUNTRY,
   description: 'A member of NATO.',
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `member:POL`.', resolve: ({ code }) => code },
@@ -89,6 +91,10 @@ builder.queryFields((t) => ({
   members: t.field({
     type: [MemberRef],
     description: 'All members, or some of them.',
+    cost: {
+      weight: ({ args, dataset }) => (args.orderBy?.indicator ? 5 * dataset.sizes.members : 1),
+      size: ({ args, dataset }) => Math.min(args.codes?.length ?? dataset.sizes.members, dataset.sizes.members),
+    },
     args: {
       codes: t.arg({ type: ['CountryCode'], description: 'Only these. A code that no member has is left out.' }),
       orderBy: t.arg({ type: MemberOrderInput, description: 'Default: by name.' }),

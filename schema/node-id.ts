@@ -11,11 +11,16 @@ const TYPENAMES: ReadonlyMap<string, string> = new Map(
 
 export const encodeNodeId = (typename: string, id: string): string => `${typename.toLowerCase()}:${id}`
 
+/** The two parts of a global id; no kind where there is no colon. */
+export function splitNodeId(globalId: string): { readonly kind: string; readonly name: string } {
+  const colon = globalId.indexOf(':')
+  return { kind: globalId.slice(0, Math.max(0, colon)), name: globalId.slice(colon + 1) }
+}
+
 /** @throws InputError when the text does not begin with a kind of node */
 export function decodeNodeId(globalId: string): { typename: string; id: string } {
-  const colon = globalId.indexOf(':')
-  const typename = TYPENAMES.get(globalId.slice(0, Math.max(0, colon)))
-  const id = globalId.slice(colon + 1)
+  const { kind, name: id } = splitNodeId(globalId)
+  const typename = TYPENAMES.get(kind)
   if (typename !== undefined && id !== '') return { typename, id }
   throw new InputError({
     field: 'id',

@@ -1,5 +1,6 @@
 /** Relay pages over a list that is known whole. A cursor names its item, so it stays right when the list changes. */
 import { InputError, quoted } from '../src/domain/errors.ts'
+import { type Priced, sameParents } from './cost/field-cost.ts'
 
 export interface Page<T> {
   readonly totalCount: number
@@ -17,6 +18,16 @@ interface PageArgs {
   readonly after: string | null
   readonly most: number
 }
+
+/** The fields below a connection are about as many objects as its page has. */
+export const ofPage =
+  (most: number) =>
+  ({ args: { first } }: Pick<Priced<{ readonly first: number }>, 'args'>) => ({
+    parents: Math.min(Math.max(0, first), most),
+  })
+
+/** The items of a page. */
+export const PAGE_COST = { size: ({ parents }: Priced) => parents, below: sameParents }
 
 /**
  * @param keyOf the name of an item, unique in the list

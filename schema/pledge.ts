@@ -8,8 +8,10 @@ import {
   supersededBy,
 } from '../src/domain/pledge.ts'
 import { builder } from './builder.ts'
+import { listOf } from './cost/field-cost.ts'
 import { enumValues } from './enum-values.ts'
 import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
+import { STATEMENT_BY_SLUG } from './statement/cost.ts'
 import { TargetBoundEnum } from './statement/enums.ts'
 
 const ComponentEnum = builder.enumType('PledgeComponent', {
@@ -42,6 +44,7 @@ PledgeRef.implement({
       type: StatementRef,
       nullable: true,
       description: 'The statement that makes it. Null, with an error, while statements cannot be read.',
+      cost: { weight: STATEMENT_BY_SLUG },
       resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
     }),
     member: t.field({
@@ -82,6 +85,7 @@ builder.objectField(MemberRef, 'pledges', (t) =>
   t.field({
     type: [PledgeRef],
     description: 'Its dated targets for its own spending, newest first.',
+    cost: listOf(({ pledges }) => pledges),
     args: { inForce: t.arg.boolean({ description: 'Only those that still hold (true) or no longer do (false).' }) },
     resolve: (member, { inForce }, { dataset }) => {
       const all = pledgesOf(dataset, member, null)

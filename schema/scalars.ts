@@ -1,3 +1,4 @@
+import { isDay } from '../src/domain/day.ts'
 import { InputError, quoted } from '../src/domain/errors.ts'
 import { builder } from './builder.ts'
 
@@ -17,7 +18,7 @@ builder.scalarType('Date', {
   description: 'A day of the Gregorian calendar, ISO 8601. Example: "2025-04-03".',
   serialize: (day) => day,
   parseValue: (value) => {
-    if (typeof value === 'string' && isDay(value)) return value
+    if (isDay(value)) return value
     throw refuse('Date', value, 'a day that exists, written YYYY-MM-DD', '"2025-04-03"')
   },
 })
@@ -31,10 +32,3 @@ builder.scalarType('URL', {
   description: 'An absolute web address. Example: "https://www.sipri.org/databases/milex".',
   serialize: (url) => url,
 })
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  // February 30 parses as March 2 in some engines: only a day that prints as itself exists.
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
-}

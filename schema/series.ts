@@ -1,7 +1,9 @@
 import { warningsFor } from '../src/domain/edition.ts'
 import { columnOf, dataOf, type Series, yearsOf } from '../src/domain/series.ts'
 import { statusAt } from '../src/domain/status.ts'
+import { type Priced, sameArea, sameFigure } from './cost/field-cost.ts'
 import { StatusEnum } from './datum.ts'
+import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
 import { DefinitionEnum } from './indicator.ts'
 import { AreaRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
@@ -10,10 +12,13 @@ import { AreaRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './re
 export const aggregateOf = ({ area, composition }: Series) =>
   area.kind !== 'group' ? null : composition === null ? 'PUBLISHED' : 'COMPUTED'
 
+const MOST_YEARS = ({ dataset }: Priced): number => dataset.sizes.years
+const COLUMN_COST = { size: MOST_YEARS }
+
 SeriesRef.implement({
   description: 'One indicator of one area over time, all from one edition.',
   fields: (t) => ({
-    area: t.expose('area', { type: AreaRef, description: 'What it is about.' }),
+    area: t.expose('area', { type: AreaRef, description: 'What it is about.', cost: { below: sameArea } }),
     indicator: t.expose('indicator', { type: IndicatorInfoRef, description: 'What is measured.' }),
     edition: t.expose('edition', { type: EditionRef, description: 'The publication that it comes from.' }),
     table: t.exposeString('table', { description: "The source's own table; `computed` for what was worked out here." }),
@@ -43,27 +48,35 @@ SeriesRef.implement({
       description: 'How a computed figure was computed; null for what a source printed.',
       resolve: ({ composition }) => composition?.method ?? null,
     }),
-    years: t.intList({ description: 'The years without a gap, as a column for charts.', resolve: yearsOf }),
+    years: t.intList({
+      description: 'The years without a gap, as a column for charts.',
+      cost: COLUMN_COST,
+      resolve: yearsOf,
+    }),
     values: t.field({
       type: ['Float'],
       nullable: { list: false, items: true },
       description:
         'The values of `years` in the same order, in `unit`; null where there is none. The cheapest way to read many values.',
+      cost: COLUMN_COST,
       resolve: columnOf,
     }),
     statuses: t.field({
       type: [StatusEnum],
       nullable: { list: false, items: true },
       description: 'The statuses of `years` in the same order; null where there is no value.',
+      cost: COLUMN_COST,
       resolve: ({ statuses }) => Array.from(statuses, (_, index) => statusAt(statuses, index)),
     }),
     data: t.field({
       type: [DatumRef],
       description: 'The values one by one, without the years that have none.',
+      cost: { size: MOST_YEARS, below: sameFigure },
       resolve: dataOf,
     }),
     warnings: t.stringList({
       description: 'What to mind about just these figures, from the notes of the edition.',
+      cost: WARNINGS_COST,
       resolve: ({ edition, area, indicator }) => warningsFor(edition, area.code, indicator.code),
     }),
   }),

@@ -33,11 +33,13 @@ const ServiceRef = builder.objectRef<object>('Service').implement({
     }),
     figures: t.int({
       description: 'How many published figures are carried.',
+      cost: { weight: 50 },
       resolve: (_service, _args, { dataset }) => figuresIn(dataset),
     }),
     limits: t.field({
       type: [LimitRef],
       description: 'What one request may ask for at most.',
+      cost: { size: LIMITS.length },
       resolve: () => [...LIMITS],
     }),
   }),

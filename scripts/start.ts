@@ -31,6 +31,9 @@ const [command, ...args] = wranglerCommand([
   'dev',
   '--port',
   String(port),
+  // Nothing stands in front here that would set the header: whoever sends it could be anybody.
+  '--var',
+  'CLIENT_ADDRESS_HEADER:',
   '--show-interactive-dev-session=false',
   ...passedOn,
 ])

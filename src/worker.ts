@@ -11,6 +11,7 @@ export default createApp({
   store,
   statements: env.STATEMENTS,
   rateLimit: env.RATE_LIMIT,
+  clientAddressHeader: env.CLIENT_ADDRESS_HEADER,
   publishing: {
     publisher: new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store),
     secret: env.ADMIN_SECRET,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { buildSchema } from 'graphql'
-import { randomDocument } from '../../test/support/random-documents.ts'
+import { type RandomOperation, randomOperation } from '../../test/support/random-documents.ts'
 import type { Received } from '../asker.ts'
 import { ANSWERED, ATTACKS } from '../attacks.ts'
 import type { Family } from '../scale/families.ts'
@@ -81,9 +81,9 @@ export function mixOf(families: readonly Family[], origin: string): Mix {
   }
 }
 
-const randomly = (query: string): Probe => ({
+const randomly = (operation: RandomOperation): Probe => ({
   name: 'a document at random',
-  asked: { path: '/graphql', body: JSON.stringify({ query }) },
+  asked: { path: '/graphql', body: JSON.stringify(operation) },
   statuses: [200, 400],
   fault: wellFormed,
 })
@@ -109,7 +109,7 @@ const greedy = (serial: number): Probe => ({
   fault: wellFormed,
 })
 
-function randomDocuments(): readonly string[] {
+function randomDocuments(): readonly RandomOperation[] {
   const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'), 'utf8'))
-  return fc.sample(randomDocument(schema), { numRuns: RANDOM_DOCUMENTS, seed: 1949 })
+  return fc.sample(randomOperation(schema), { numRuns: RANDOM_DOCUMENTS, seed: 1949 })
 }

@@ -7,13 +7,15 @@ import {
   type VerdictCount,
 } from '../../src/domain/claim/board.ts'
 import type { Claim } from '../../src/domain/claim/claim.ts'
+import { VERDICTS } from '../../src/domain/claim/verdict.ts'
 import { areaFrom } from '../../src/domain/identity.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { sameParents } from '../cost/field-cost.ts'
 import { MOST_CLAIMS } from '../limits.ts'
-import { type Page, pageOf } from '../pages.ts'
+import { ofPage, PAGE_COST, type Page, pageOf } from '../pages.ts'
 import { ClaimRef } from '../refs.ts'
-import { listFrom } from '../statement/filter.ts'
+import { STATEMENT_QUERY } from '../statement/cost.ts'
 import { checkOf } from './checks.ts'
 import { ClaimQuantityEnum, VerdictEnum } from './enums.ts'
 
@@ -53,8 +55,16 @@ const SummaryRef = builder.objectRef<BoardSummary>('ClaimSummary').implement({
   description: 'How claims come out, whatever verdicts the filter shows.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'How many there are.' }),
-    atTheTime: t.expose('atTheTime', { type: [VerdictCountRef], description: 'By the figures of the day.' }),
-    latest: t.expose('latest', { type: [VerdictCountRef], description: 'By the newest figures.' }),
+    atTheTime: t.expose('atTheTime', {
+      type: [VerdictCountRef],
+      description: 'By the figures of the day.',
+      cost: { size: VERDICTS.length },
+    }),
+    latest: t.expose('latest', {
+      type: [VerdictCountRef],
+      description: 'By the newest figures.',
+      cost: { size: VERDICTS.length },
+    }),
     changed: t.exposeInt('changed', { description: 'How many had another verdict by the figures of the day.' }),
   }),
 })
@@ -63,16 +73,26 @@ interface ClaimPage extends Page<Claim> {
   readonly summary: BoardSummary
 }
 
-const ClaimEdgeRef = builder.edgeObject({ type: ClaimRef, name: 'ClaimEdge', description: 'A claim with its cursor.' })
+const ClaimEdgeRef = builder.edgeObject({
+  type: ClaimRef,
+  name: 'ClaimEdge',
+  description: 'A claim with its cursor.',
+  nodeField: { cost: { below: sameParents } },
+})
 
 const ClaimConnectionRef = builder.objectRef<ClaimPage>('ClaimConnection').implement({
   description: 'A page of claims.',
   fields: (t) => ({
     totalCount: t.exposeInt('totalCount', { description: 'How many claims pass the filter on all pages.' }),
-    edges: t.expose('edges', { type: [ClaimEdgeRef], description: 'The claims of this page with their cursors.' }),
+    edges: t.expose('edges', {
+      type: [ClaimEdgeRef],
+      description: 'The claims of this page with their cursors.',
+      cost: PAGE_COST,
+    }),
     nodes: t.field({
       type: [ClaimRef],
       description: 'The claims of this page.',
+      cost: PAGE_COST,
       resolve: ({ edges }) => edges.map(({ node }) => node),
     }),
     pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies in the list.' }),
@@ -83,12 +103,11 @@ const ClaimConnectionRef = builder.objectRef<ClaimPage>('ClaimConnection').imple
 type FilterInput = typeof ClaimFilterInput.$inferInput
 
 async function boardFrom({ dataset, statements }: Context, filter: FilterInput): Promise<readonly CheckedClaim[]> {
-  const subjects = listFrom('filter.subjects', filter.subjects)
   const claims = await statements.claims({
-    quantities: listFrom('filter.quantities', filter.quantities),
-    subjects: subjects?.map((text) => areaFrom(dataset, 'filter.subjects', text).code) ?? null,
-    speakers: listFrom('filter.speakers', filter.speakers),
-    statements: listFrom('filter.statements', filter.statements),
+    quantities: filter.quantities ?? null,
+    subjects: filter.subjects?.map((text) => areaFrom(dataset, 'filter.subjects', text).code) ?? null,
+    speakers: filter.speakers ?? null,
+    statements: filter.statements ?? null,
     saidFrom: filter.saidFrom ?? null,
     saidTo: filter.saidTo ?? null,
   })
@@ -110,6 +129,7 @@ builder.queryField('claims', (t) =>
       first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MOST_CLAIMS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
     },
+    cost: { weight: STATEMENT_QUERY, below: ofPage(MOST_CLAIMS) },
     resolve: async (_root, { filter, first, after }, context) => {
       const board = await boardFrom(context, filter ?? {})
       const shown = board.filter((one) =>

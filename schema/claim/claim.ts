@@ -1,64 +1,14 @@
 import { hasFlipped } from '../../src/domain/claim/board.ts'
-import type { ClaimCheck } from '../../src/domain/claim/check.ts'
 import { precisionOf } from '../../src/domain/claim/precision.ts'
 import { assertionOf } from '../../src/domain/claim/words.ts'
 import { builder } from '../builder.ts'
+import { sameParents } from '../cost/field-cost.ts'
 import { DefinitionEnum } from '../indicator.ts'
-import { AreaRef, ClaimRef, DatumRef, EditionRef, StatementRef } from '../refs.ts'
+import { AreaRef, ClaimRef, StatementRef } from '../refs.ts'
+import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { checkOf } from './checks.ts'
-import {
-  ClaimQuantityEnum,
-  ClaimUnitEnum,
-  ClaimVintageEnum,
-  ComparatorEnum,
-  PricesEnum,
-  UncheckableReasonEnum,
-  VerdictEnum,
-} from './enums.ts'
-
-const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').implement({
-  description: 'A claim held against the figures of one vintage.',
-  fields: (t) => ({
-    vintage: t.field({ type: ClaimVintageEnum, description: 'Against which.', resolve: ({ vintage }) => vintage }),
-    verdict: t.field({ type: VerdictEnum, description: 'What comes out.', resolve: ({ verdict }) => verdict }),
-    computed: t.exposeFloat('computed', {
-      nullable: true,
-      description: 'The same quantity from the figures, in the unit of the claim. Null when it cannot be checked.',
-    }),
-    difference: t.float({
-      nullable: true,
-      description: 'Computed less asserted, in the unit of the claim. Of a range, less its lower end.',
-      resolve: ({ computed, claim }) => (computed === null ? null : computed - claim.value),
-    }),
-    relativeDifference: t.float({
-      nullable: true,
-      description: 'The difference as a part of the asserted value: 0.05 is 5%.',
-      resolve: ({ computed, claim }) =>
-        computed === null || claim.value === 0 ? null : (computed - claim.value) / Math.abs(claim.value),
-    }),
-    edition: t.field({
-      type: EditionRef,
-      nullable: true,
-      description: 'The edition that it rests on; the first, where there are several. Null when it cannot be checked.',
-      resolve: ({ data }) => data[0]?.series.edition ?? null,
-    }),
-    data: t.field({ type: [DatumRef], description: 'The figures that were used.', resolve: ({ data }) => data }),
-    reading: t.exposeString('reading', {
-      nullable: true,
-      description: 'How what the words leave open was read, and what another reading gives. Null: nothing was open.',
-    }),
-    working: t.exposeString('working', {
-      description:
-        'The finding in one sentence to print: source, figures, arithmetic and verdict, or why there is none.',
-    }),
-    reason: t.field({
-      type: UncheckableReasonEnum,
-      nullable: true,
-      description: 'Why it cannot be checked; null when it can.',
-      resolve: ({ reason }) => reason,
-    }),
-  }),
-})
+import { CHECK_WEIGHT, ClaimCheckRef } from './claim-check.ts'
+import { ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum, PricesEnum } from './enums.ts'
 
 builder.node(ClaimRef, {
   description: 'A number that somebody asserted, as a small typed expression that can be computed.',
@@ -74,6 +24,7 @@ builder.node(ClaimRef, {
       type: StatementRef,
       nullable: true,
       description: 'The statement that it is from.',
+      cost: { weight: STATEMENT_BY_SLUG },
       resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
     }),
     saidOn: t.field({
@@ -159,10 +110,12 @@ builder.node(ClaimRef, {
           description: 'Those of the day, or the newest ones.',
         }),
       },
+      cost: { weight: CHECK_WEIGHT, below: sameParents },
       resolve: (claim, { vintage }, { dataset }) => checkOf(dataset, claim, vintage),
     }),
     changed: t.boolean({
       description: 'Whether figures of the day gave one verdict and the newest ones give another.',
+      cost: { weight: 2 * CHECK_WEIGHT },
       resolve: (claim, _args, { dataset }) =>
         hasFlipped({ atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'), latest: checkOf(dataset, claim, 'LATEST') }),
     }),

@@ -1,16 +1,20 @@
 import { isAbsence } from '../../src/domain/absence.ts'
 import type { Member } from '../../src/domain/area.ts'
+import { longest } from '../../src/domain/lengths.ts'
 import { pathwayKey } from '../../src/domain/pathway/identity.ts'
 import { MODEL_VERSION, type Pathway } from '../../src/domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../src/domain/pathway/realism/of-pathway.ts'
-import { sensitivityOf } from '../../src/domain/pathway/sensitivity.ts'
+import { MEASURES } from '../../src/domain/pathway/realism/window.ts'
+import { sensitivityOf, VARIATIONS } from '../../src/domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../src/domain/pathway/totals.ts'
 import { tradeOffOf } from '../../src/domain/pathway/trade-off.ts'
 import { groupWarnings, pathwayWarnings } from '../../src/domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
+import { SENTENCE, sameArea } from '../cost/field-cost.ts'
 import { encodeNodeId } from '../node-id.ts'
 import { AreaRef, DatumRef, EditionRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
 import { PathwayColumnsRef } from './columns.ts'
+import { MOST_WARNINGS, PATHWAY_WEIGHT, REALISM_WEIGHT } from './cost.ts'
 import { pathwayByKey } from './find.ts'
 import { permalinkOf } from './permalink.ts'
 import { RealismRef } from './realism.ts'
@@ -57,9 +61,15 @@ builder.node(PathwayRef, {
     permalink: t.field({
       type: 'URL',
       description: 'Opens it in GraphiQL, with the numbers it has now, also when newer figures are served.',
+      cost: { weight: SENTENCE },
       resolve: (pathway, _args, { origin }) => permalinkOf(origin, encodeNodeId('Pathway', pathwayKey(pathway))),
     }),
-    area: t.field({ type: AreaRef, description: 'Whose pathway it is.', resolve: ({ question }) => question.area }),
+    area: t.field({
+      type: AreaRef,
+      description: 'Whose pathway it is.',
+      cost: { below: sameArea },
+      resolve: ({ question }) => question.area,
+    }),
     datasetVersion: t.string({
       description: 'The version of the figures it is computed from.',
       resolve: ({ dataset }) => dataset.version,
@@ -85,6 +95,7 @@ builder.node(PathwayRef, {
     years: t.field({
       type: [PathwayYearRef],
       description: 'From the start to the last target year.',
+      cost: { size: ({ years }) => years },
       resolve: ({ years }) => years,
     }),
     columns: t.field({
@@ -101,37 +112,48 @@ builder.node(PathwayRef, {
     realism: t.field({
       type: [RealismRef],
       description: 'How it compares with history, by points of GDP and by real growth; empty where it does not rise.',
+      cost: { weight: REALISM_WEIGHT, size: MEASURES.length },
       resolve: pathwayRealism,
     }),
     tradeOff: t.field({
       type: TradeOffRef,
       nullable: true,
       description: 'What the extra is next to; null for a group.',
+      cost: { weight: 20 },
       resolve: ({ dataset, member }) => (member ? tradeOffOf(dataset, member) : null),
     }),
     sensitivity: t.field({
       type: [SensitivityRef],
       description: 'What it hinges on; empty for a group.',
+      cost: { weight: VARIATIONS.length * PATHWAY_WEIGHT, size: VARIATIONS.length },
       resolve: ({ dataset, member, question }) => (member ? sensitivityOf(dataset, member, question) : []),
     }),
     warnings: t.stringList({
       description: 'What to mind before using its numbers.',
+      cost: {
+        weight: 10,
+        size: ({ members, dataset }) => MOST_WARNINGS + members + dataset.sizes.warnings,
+        each: SENTENCE,
+      },
       resolve: ({ dataset, member, group, question }) =>
         member ? pathwayWarnings(dataset, member, question) : group ? groupWarnings(dataset, group, question) : [],
     }),
     pledges: t.field({
       type: [PledgeRef],
       description: 'The pledges that it runs through, where its shape is `pledged`.',
+      cost: { size: ({ dataset }) => longest(dataset.sizes.pledges) },
       resolve: ({ member }) => member?.pledges ?? [],
     }),
     members: t.field({
       type: [PathwayRef],
       description: "A group's members, each on its own pathway; empty for a member.",
+      cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
       resolve: (pathway) => (pathway.group?.members ?? []).map((member) => ofMember(pathway, member)),
     }),
     leftOut: t.field({
       type: [LeftOutMemberRef],
       description: 'Members of a group that have no pathway.',
+      cost: { size: ({ members }) => members },
       resolve: ({ group }) => group?.leftOut ?? [],
     }),
   }),

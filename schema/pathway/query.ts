@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { NODE_COST } from '../cost/node-cost.ts'
 import { orNull } from '../figure-args.ts'
 import { decodeNodeId } from '../node-id.ts'
 import { PathwayRef } from '../refs.ts'
@@ -11,6 +12,7 @@ builder.queryField('pathway', (t) =>
     description:
       'The pathway that an id names, with the numbers it was made with; null when its figures are not stored any more.',
     args: { id: t.arg.id({ required: true, description: '`Pathway.id`.' }) },
+    cost: NODE_COST,
     resolve: async (_root, { id }, context, info) => {
       const { typename, id: key } = decodeNodeId(id)
       return typename === 'Pathway' ? orNull(await pathwayByKey(key, context), context, info) : null

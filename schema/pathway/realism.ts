@@ -1,5 +1,10 @@
 import type { Precedent } from '../../src/domain/pathway/realism/precedents.ts'
-import type { HistoricalArrival, Realism } from '../../src/domain/pathway/realism/realism.ts'
+import {
+  type HistoricalArrival,
+  PERCENTILES,
+  PRECEDENTS,
+  type Realism,
+} from '../../src/domain/pathway/realism/realism.ts'
 import type { HistoricalWindow, Measure } from '../../src/domain/pathway/realism/window.ts'
 import { builder } from '../builder.ts'
 import { EditionRef, MemberRef } from '../refs.ts'
@@ -81,10 +86,12 @@ export const RealismRef = builder.objectRef<Realism>('Realism').implement({
     precedents: t.expose('precedents', {
       type: [PrecedentRef],
       description: 'The nearest, one for each country: first who was as fast, then the fastest of those who were not.',
+      cost: { size: PRECEDENTS },
     }),
     arrivals: t.expose('arrivals', {
       type: [HistoricalArrivalRef],
       description: 'When the target would be reached at paces of history.',
+      cost: { size: PERCENTILES.length },
     }),
   }),
 })

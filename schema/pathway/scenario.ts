@@ -1,9 +1,17 @@
 import { isAbsence } from '../../src/domain/absence.ts'
-import { areaFrom } from '../../src/domain/identity.ts'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { areaFrom, membersNamed } from '../../src/domain/identity.ts'
+import { mostYearsOf } from '../../src/domain/pathway/span.ts'
 import { type Scenario, scenarioPathway } from '../../src/domain/scenario.ts'
 import { builder } from '../builder.ts'
+import { ofArea } from '../cost/field-cost.ts'
 import { orNull } from '../figure-args.ts'
 import { PathwayRef, StatementRef } from '../refs.ts'
+import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { PATHWAY_WEIGHT } from './cost.ts'
+
+const yearsOf = (dataset: Dataset, scenarios: readonly Scenario[]): number =>
+  Math.max(1, ...scenarios.map(({ input }) => mostYearsOf(dataset, input)))
 
 const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin').implement({
   description: 'Who put a question.',
@@ -13,6 +21,7 @@ const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin
       type: StatementRef,
       nullable: true,
       description: 'The statement. Null, with an error, while statements cannot be read.',
+      cost: { weight: STATEMENT_BY_SLUG },
       resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
     }),
     by: t.exposeString('by', { description: 'Who said it.' }),
@@ -47,6 +56,10 @@ builder.node(ScenarioRef, {
           description: 'A member by code or id, or a group by slug or id: `POL`, `NATO`.',
         }),
       },
+      cost: {
+        weight: ({ args, dataset }) => ofArea(PATHWAY_WEIGHT)({ members: membersNamed(dataset, args.area) }),
+        below: ({ args, dataset, years }) => ({ members: membersNamed(dataset, args.area), years }),
+      },
       resolve: (scenario, { area }, context, info) =>
         orNull(scenarioPathway(context.dataset, scenario, areaFrom(context.dataset, 'area', area)), context, info),
     }),
@@ -55,6 +68,11 @@ builder.node(ScenarioRef, {
       description:
         'Its pathways for the members of a group. Members without one are left out: see `leftOut` of the group’s pathway.',
       args: { group: t.arg.id({ defaultValue: 'NATO', required: true, description: 'A group by slug or id.' }) },
+      cost: {
+        weight: ({ args, dataset }) => PATHWAY_WEIGHT * membersNamed(dataset, args.group),
+        size: ({ args, dataset }) => membersNamed(dataset, args.group),
+        below: ({ years }) => ({ members: 1, years }),
+      },
       resolve: (scenario, { group }, { dataset }) => {
         const area = areaFrom(dataset, 'group', group)
         const members = area.kind === 'group' ? area.members : [area]
@@ -73,11 +91,23 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One scenario; null when there is none of that name.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, such as `hague-2035`.' }) },
+    cost: {
+      below: ({ args, dataset }) => ({
+        years: yearsOf(
+          dataset,
+          dataset.scenarios.filter(({ slug }) => slug === args.slug),
+        ),
+      }),
+    },
     resolve: (_root, { slug }, { dataset }) => dataset.scenarios.find((one) => one.slug === slug) ?? null,
   }),
   scenarios: t.field({
     type: [ScenarioRef],
     description: 'All scenarios.',
+    cost: {
+      size: ({ dataset }) => dataset.sizes.scenarios,
+      below: ({ dataset }) => ({ years: yearsOf(dataset, dataset.scenarios) }),
+    },
     resolve: (_root, _args, { dataset }) => dataset.scenarios,
   }),
 }))

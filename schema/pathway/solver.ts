@@ -8,6 +8,7 @@ import { builder } from '../builder.ts'
 import { orNull } from '../figure-args.ts'
 import { DatumRef, MemberRef } from '../refs.ts'
 import { ArrivalRef } from './arrival.ts'
+import { PATHWAY_WEIGHT, SOLVER_WEIGHT } from './cost.ts'
 import { EconomyInput, PathwayShapeInput, range } from './input.ts'
 
 const SolverRef = builder.objectRef<Start>('Solver').implement({
@@ -21,6 +22,7 @@ const SolverRef = builder.objectRef<Start>('Solver').implement({
         target: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
         realGrowthCap: t.arg.float({ required: true, description: `The cap: ${range(bounds.CAP)}.` }),
       },
+      cost: { weight: SOLVER_WEIGHT },
       resolve: (start, { target, realGrowthCap }) => arrivalAt(start, target, realGrowthCap),
     }),
     realGrowthNeeded: t.float({
@@ -29,6 +31,7 @@ const SolverRef = builder.objectRef<Start>('Solver').implement({
         target: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
         by: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
       },
+      cost: { weight: SOLVER_WEIGHT },
       resolve: (start, { target, by }) => realGrowthNeeded(start, target, by),
     }),
     affordableTarget: t.float({
@@ -42,6 +45,7 @@ const SolverRef = builder.objectRef<Start>('Solver').implement({
         by: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
         shape: t.arg({ type: PathwayShapeInput, description: 'linear (default), power, sCurve or step.' }),
       },
+      cost: { weight: SOLVER_WEIGHT },
       resolve: (start, { extra, by, shape }) => {
         const course = shapeFrom(shape)
         return affordableTarget(
@@ -60,6 +64,7 @@ builder.objectField(MemberRef, 'solver', (t) =>
     type: SolverRef,
     nullable: true,
     description: 'A pathway asked backwards. Null where there is no figure to start from.',
+    cost: { weight: PATHWAY_WEIGHT },
     args: {
       from: t.arg.int({
         description: `Start year: ${range(bounds.START_YEAR)}. Default: the newest that is not a projection.`,

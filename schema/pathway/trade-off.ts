@@ -1,4 +1,4 @@
-import type { Comparison, TradeOff } from '../../src/domain/pathway/trade-off.ts'
+import { COMPARED, type Comparison, type TradeOff } from '../../src/domain/pathway/trade-off.ts'
 import { builder } from '../builder.ts'
 import { IndicatorEnum } from '../indicator.ts'
 import { DatumRef } from '../refs.ts'
@@ -52,10 +52,12 @@ export const TradeOffRef = builder.objectRef<TradeOff>('TradeOff').implement({
     comparisons: t.expose('comparisons', {
       type: [ComparisonRef],
       description: 'Social protection, health, education, the balance.',
+      cost: { size: COMPARED.length },
     }),
     ofGovernmentExpenditure: t.expose('ofGovernmentExpenditure', {
       type: [OfGovernmentRef],
       description: "Each year that the IMF's outlook covers.",
+      cost: { size: ({ years }) => years },
     }),
   }),
 })

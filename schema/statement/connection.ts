@@ -1,32 +1,16 @@
 import { InputError } from '../../src/domain/errors.ts'
-import type { Hit, SnippetPart, StatementQuestion, StatementReader } from '../../src/domain/statement/question.ts'
+import type { Hit, StatementQuestion, StatementReader } from '../../src/domain/statement/question.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { sameParents } from '../cost/field-cost.ts'
 import { MOST_STATEMENTS } from '../limits.ts'
+import { ofPage, PAGE_COST } from '../pages.ts'
 import { MemberRef, StatementRef } from '../refs.ts'
+import { STATEMENT_QUERY } from './cost.ts'
 import { decodePlace, encodePlace } from './cursor.ts'
 import { StatementFacetsRef } from './facets.ts'
 import { StatementFilterInput, StatementOrderInput, statementQuestion } from './filter.ts'
-
-const SnippetPartRef = builder.objectRef<SnippetPart>('SnippetPart').implement({
-  description: 'A piece of a passage.',
-  fields: (t) => ({
-    text: t.exposeString('text', { description: 'The text: plain, not HTML.' }),
-    matched: t.exposeBoolean('matched', { description: 'Whether the search matched it: mark it.' }),
-  }),
-})
-
-const SnippetRef = builder.objectRef<readonly SnippetPart[]>('Snippet').implement({
-  description: 'The passage in which a search was found. It may be our own words: it is not a quotation.',
-  fields: (t) => ({
-    text: t.string({ description: 'All of it.', resolve: (parts) => parts.map(({ text }) => text).join('') }),
-    parts: t.field({
-      type: [SnippetPartRef],
-      description: 'In pieces, so that matches can be marked safely.',
-      resolve: (parts) => parts,
-    }),
-  }),
-})
+import { SnippetRef } from './snippet.ts'
 
 const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
   description: 'A statement in a list.',
@@ -35,7 +19,12 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
       description: 'Where it stands, for `after`. Valid when the content changes.',
       resolve: ({ place }) => encodePlace(place),
     }),
-    node: t.field({ type: StatementRef, description: 'The statement.', resolve: ({ statement }) => statement }),
+    node: t.field({
+      type: StatementRef,
+      description: 'The statement.',
+      cost: { below: sameParents },
+      resolve: ({ statement }) => statement,
+    }),
     snippet: t.field({
       type: SnippetRef,
       nullable: true,
@@ -93,11 +82,13 @@ const StatementConnectionRef = builder.objectRef<StatementPage>('StatementConnec
     edges: t.field({
       type: [StatementEdgeRef],
       description: 'The statements of this page, with cursors and snippets.',
+      cost: PAGE_COST,
       resolve: (page) => page.hits(),
     }),
     nodes: t.field({
       type: [StatementRef],
       description: 'The statements of this page.',
+      cost: PAGE_COST,
       resolve: async (page) => (await page.hits()).map(({ statement }) => statement),
     }),
     pageInfo: t.field({
@@ -132,6 +123,8 @@ type StatementArgs = Parameters<typeof statementQuestion>[1] & {
   readonly after?: string | null | undefined
 }
 
+const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofPage(MOST_STATEMENTS) }
+
 function pageFrom({ dataset, statements }: Context, args: StatementArgs): StatementPage {
   if (args.first < 0 || args.first > MOST_STATEMENTS)
     throw new InputError({
@@ -149,6 +142,7 @@ builder.queryField('statements', (t) =>
     nullable: true,
     description: 'Statements, searched and filtered. Null, with an error, while they cannot be read.',
     args: statementArgs,
+    cost: STATEMENTS_COST,
     resolve: (_root, args, context) => pageFrom(context, args),
   }),
 )
@@ -159,6 +153,7 @@ builder.objectField(MemberRef, 'statements', (t) =>
     nullable: true,
     description: 'Statements about it. Null, with an error, while they cannot be read.',
     args: statementArgs,
+    cost: STATEMENTS_COST,
     resolve: ({ code }, args, context) => {
       if (args.filter?.areas == null) return pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } })
       throw new InputError({

@@ -1,5 +1,8 @@
+import type { Sizes } from '../../src/domain/sizes.ts'
 import { FACETS, type Facet, type FacetCount, type StatementQuestion } from '../../src/domain/statement/question.ts'
+import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../src/domain/statement/statement.ts'
 import { builder } from '../builder.ts'
+import { FACET_WEIGHT } from './cost.ts'
 
 const FacetCountRef = builder.objectRef<FacetCount>('FacetCount').implement({
   description: 'How many statements there would be with this value chosen in the filter.',
@@ -20,6 +23,17 @@ const MEANINGS: Readonly<Record<Facet, string>> = {
   quoteStatuses: 'Counts by kind of quote; statements without a quote are in none.',
 }
 
+/** How many values a facet can have. */
+const MOST_VALUES: Readonly<Record<Facet, (sizes: Sizes) => number>> = {
+  types: () => STATEMENT_TYPES.length,
+  topics: () => TOPICS.length,
+  areas: ({ areas }) => areas,
+  speakers: ({ speakers }) => speakers,
+  speaksFor: ({ speaksFor }) => speaksFor,
+  confidences: () => CONFIDENCES.length,
+  quoteStatuses: () => QUOTE_STATUSES.length,
+}
+
 /** Each field is a question of its own to the database, asked only when the field is. */
 export const StatementFacetsRef = builder.objectRef<StatementQuestion>('StatementFacets').implement({
   description:
@@ -31,6 +45,7 @@ export const StatementFacetsRef = builder.objectRef<StatementQuestion>('Statemen
         t.field({
           type: [FacetCountRef],
           description: MEANINGS[facet],
+          cost: { weight: FACET_WEIGHT, size: ({ dataset }) => MOST_VALUES[facet](dataset.sizes) },
           resolve: async (question, _args, { dataset, statements }) => {
             const counts = await statements.facet(question, facet)
             return facet === 'areas'

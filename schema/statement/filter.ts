@@ -110,29 +110,18 @@ function orderFrom(orderBy: OrderInput | null | undefined, searched: boolean): S
 function filterFrom(dataset: Dataset, filter: FilterInput): StatementFilter {
   return {
     ...NO_FILTER,
-    areas: listFrom('filter.areas', filter.areas)?.map((text) => areaFrom(dataset, 'filter.areas', text).code) ?? null,
-    speakers: listFrom('filter.speakers', filter.speakers),
-    speaksFor: listFrom('filter.speaksFor', filter.speaksFor)?.map((code) => code.toUpperCase()) ?? null,
-    types: listFrom('filter.types', filter.types),
-    topics: listFrom('filter.topics', filter.topics),
-    confidences: listFrom('filter.confidences', filter.confidences),
-    quoteStatuses: listFrom('filter.quoteStatuses', filter.quoteStatuses),
+    areas: filter.areas?.map((text) => areaFrom(dataset, 'filter.areas', text).code) ?? null,
+    speakers: filter.speakers ?? null,
+    speaksFor: filter.speaksFor?.map((code) => code.toUpperCase()) ?? null,
+    types: filter.types ?? null,
+    topics: filter.topics ?? null,
+    confidences: filter.confidences ?? null,
+    quoteStatuses: filter.quoteStatuses ?? null,
     saidFrom: filter.saidFrom ?? null,
     saidTo: filter.saidTo ?? null,
     target: filter.target ? targetFilterFrom(filter.target) : null,
     hasClaims: filter.hasClaims ?? null,
   }
-}
-
-/** @throws InputError when a list is longer than anybody needs */
-export function listFrom<T>(field: string, list: readonly T[] | null | undefined): readonly T[] | null {
-  if (list == null || list.length <= MOST_IN_A_LIST) return list ?? null
-  throw new InputError({
-    field,
-    found: `a list of ${list.length}`,
-    allowed: `at most ${MOST_IN_A_LIST} values`,
-    example: `${field}: []`,
-  })
 }
 
 function targetFilterFrom(filter: typeof TargetFilterInput.$inferInput): TargetFilter {
@@ -147,7 +136,7 @@ function targetFilterFrom(filter: typeof TargetFilterInput.$inferInput): TargetF
       })
   }
   return {
-    components: listFrom('filter.target.components', filter.components),
+    components: filter.components ?? null,
     shareFrom: filter.shareFrom ?? null,
     shareTo: filter.shareTo ?? null,
     byFrom: filter.byFrom ?? null,

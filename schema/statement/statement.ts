@@ -1,8 +1,10 @@
 import type { DatePrecision } from '../../src/domain/edition.ts'
 import { memberByCode } from '../../src/domain/identity.ts'
 import { builder } from '../builder.ts'
+import { listOf, ownListOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition.ts'
 import { AreaRef, ClaimRef, MemberRef, StatementRef } from '../refs.ts'
+import { STATEMENT_ALONE } from './cost.ts'
 import { ConfidenceEnum, StatementTypeEnum, TopicEnum } from './enums.ts'
 import { CitationRef, QuoteRef, SpeakerRef, TargetRef } from './parts.ts'
 
@@ -17,7 +19,10 @@ builder.node(StatementRef, {
     slug: t.exposeString('slug', { description: 'Its stable name. Never used again for something else.' }),
     type: t.field({ type: StatementTypeEnum, description: 'What kind of statement.', resolve: ({ type }) => type }),
     title: t.exposeString('title', { description: 'What it is about, in our words.' }),
-    summary: t.exposeString('summary', { description: 'What was said, in our words. Not a quotation.' }),
+    summary: t.exposeString('summary', {
+      description: 'What was said, in our words. Not a quotation.',
+      cost: { weight: SENTENCE },
+    }),
     date: t.field({
       type: 'Date',
       description: 'When; the last day of the month or year where only that is known.',
@@ -31,18 +36,28 @@ builder.node(StatementRef, {
     speaker: t.expose('speaker', { type: SpeakerRef, description: 'Who said it.' }),
     event: t.exposeString('event', { nullable: true, description: 'On what occasion.' }),
     venue: t.exposeString('place', { nullable: true, description: 'Where.' }),
-    topics: t.field({ type: [TopicEnum], description: 'What it is about.', resolve: ({ topics }) => topics }),
+    topics: t.field({
+      type: [TopicEnum],
+      description: 'What it is about.',
+      cost: listOf(({ ofStatement }) => ofStatement.topics),
+      resolve: ({ topics }) => topics,
+    }),
     members: t.field({
       type: [MemberRef],
       description: 'The members that it is about.',
+      cost: listOf(({ ofStatement }) => ofStatement.areas),
       resolve: ({ areas }, _args, { dataset }) => areas.flatMap((code) => memberByCode(dataset, code) ?? []),
     }),
     areas: t.field({
       type: [AreaRef],
       description: 'All areas that it is about: members, groups and comparators.',
+      cost: listOf(({ ofStatement }) => ofStatement.areas),
       resolve: ({ areas }, _args, { dataset }) => areas.flatMap((code) => dataset.area(code) ?? []),
     }),
-    others: t.exposeStringList('others', { description: 'What else it is about, such as the European Union.' }),
+    others: t.exposeStringList('others', {
+      description: 'What else it is about, such as the European Union.',
+      cost: listOf(({ ofStatement }) => ofStatement.others),
+    }),
     quote: t.expose('quote', {
       type: QuoteRef,
       nullable: true,
@@ -53,16 +68,32 @@ builder.node(StatementRef, {
       description:
         'How an outlet reworded it, though inside quotation marks. Never quote this: it is here so that it is recognised.',
     }),
-    targets: t.expose('targets', { type: [TargetRef], description: 'The targets that it speaks of.' }),
-    claims: t.expose('claims', { type: [ClaimRef], description: 'Its numeric claims, which can be checked.' }),
+    targets: t.expose('targets', {
+      type: [TargetRef],
+      description: 'The targets that it speaks of.',
+      cost: ownListOf(({ ofStatement }) => ofStatement.targets),
+    }),
+    claims: t.expose('claims', {
+      type: [ClaimRef],
+      description: 'Its numeric claims, which can be checked.',
+      cost: ownListOf(({ ofStatement }) => ofStatement.claims),
+    }),
     source: t.expose('source', { type: CitationRef, description: 'Where it is reported.' }),
-    additionalSources: t.expose('additionalSources', { type: [CitationRef], description: 'Where else.' }),
+    additionalSources: t.expose('additionalSources', {
+      type: [CitationRef],
+      description: 'Where else.',
+      cost: listOf(({ ofStatement }) => ofStatement.additionalSources),
+    }),
     confidence: t.field({
       type: ConfidenceEnum,
       description: 'How sure it is.',
       resolve: ({ confidence }) => confidence,
     }),
-    notes: t.exposeString('notes', { nullable: true, description: 'What to mind about it.' }),
+    notes: t.exposeString('notes', {
+      nullable: true,
+      description: 'What to mind about it.',
+      cost: { weight: SENTENCE },
+    }),
   }),
 })
 
@@ -71,6 +102,7 @@ builder.queryField('statement', (t) =>
     type: StatementRef,
     nullable: true,
     description: 'One statement; null when there is none of that name.',
+    cost: { weight: STATEMENT_ALONE },
     args: {
       slug: t.arg.string({
         required: true,

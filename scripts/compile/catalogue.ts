@@ -15,7 +15,7 @@ import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
 import { scenarioOf } from './scenario.ts'
 
-export type Surroundings = Omit<Catalogue, 'series'>
+export type Surroundings = Omit<Catalogue, 'series' | 'statementSizes'>
 
 /** @throws DataError when the package's indicators are not those of the program, or a row speaks of what there is not */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {

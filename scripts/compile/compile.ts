@@ -1,5 +1,6 @@
 import { CLAIM_VINTAGES, type ClaimCheck, checkClaim } from '../../src/domain/claim/check.ts'
-import { openDataset } from '../../src/domain/dataset.ts'
+import { type Dataset, openDataset } from '../../src/domain/dataset.ts'
+import { statementSizesOf } from '../../src/domain/sizes.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../src/domain/snapshot.ts'
 import type { Statement } from '../../src/domain/statement/statement.ts'
 import { areaCodes, readSurroundings } from './catalogue.ts'
@@ -34,17 +35,25 @@ export function compile(folder: string): Compiled {
   const statements = readStatements(folder, areaCodes(tables))
   const surroundings = readSurroundings(tables, statements)
   const series = readFigures(folder, tables, surroundings)
-  const catalogue = { ...surroundings, series: series.map((one) => one.record) }
-  const bytes = encodeSnapshot({ catalogue, ...columnsOf(series) })
-  const version = versionOf(bytes)
+  const encode = (checks: readonly ClaimCheck[]) => {
+    const statementSizes = statementSizesOf(statements, checks)
+    const catalogue = { ...surroundings, statementSizes, series: series.map((one) => one.record) }
+    return encodeSnapshot({ catalogue, ...columnsOf(series) })
+  }
+  const check = (dataset: Dataset) =>
+    statements.flatMap(({ claims }) =>
+      claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage))),
+    )
+  const open = (bytes: Uint8Array) => openDataset(versionOf(bytes), decodeSnapshot(bytes.slice().buffer))
+  // The snapshot tells how many figures a check uses, so the claims are checked before it is whole.
+  const bytes = encode(check(open(encode([]))))
   // What is checked is what will be served: the dataset as an isolate opens it.
-  const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+  const dataset = open(bytes)
+  const { version } = dataset
   const comparisons = compareAll(dataset, roundingOf(series))
   const knownGaps = tables.get('known-gaps') ?? []
   requireExplained(comparisons, knownGaps)
-  const checks = statements.flatMap(({ claims }) =>
-    claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage))),
-  )
+  const checks = check(dataset)
   const figures = series.reduce((total, one) => total + one.cells.size, 0)
   return { version, bytes, figures, series: series.length, comparisons, knownGaps, statements, checks }
 }

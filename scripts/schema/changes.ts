@@ -1,4 +1,4 @@
-/** What is different between two schemas, in words and by schema coordinate. graphql-js finds it and says how bad it is. */
+/** What is different between two schemas, in words and by schema coordinate. graphql-js finds most of it. */
 import {
   BreakingChangeType,
   findSchemaChanges,
@@ -7,6 +7,7 @@ import {
   specifiedScalarTypes,
 } from 'graphql'
 import { type Element, elementsOf } from './elements.ts'
+import { reconsidered, type UnseenType, unseen } from './unseen.ts'
 
 /** In the order of the changelog. */
 export const SECTIONS = ['breaking', 'removed', 'deprecated', 'added', 'changed', 'dangerous'] as const
@@ -14,8 +15,8 @@ export type Section = (typeof SECTIONS)[number]
 
 export interface Change {
   readonly section: Section
-  /** graphql-js's name for it; a deprecation has none there. */
-  readonly type: SchemaChange['type'] | 'DEPRECATED'
+  /** graphql-js's name for it; a deprecation and what graphql-js does not see have none there. */
+  readonly type: SchemaChange['type'] | UnseenType | 'DEPRECATED'
   /** What has changed: `Member.pathway(asOf:)`. */
   readonly coordinate: string
   /** Whole sentence for the changelog, in Markdown: "`Member.pathway`: new argument `asOf: Date`". */
@@ -24,20 +25,23 @@ export interface Change {
 
 /** @returns nothing for descriptions, which change no client's program, and for the scalars of GraphQL itself, which come and go by use */
 export function changesBetween(before: GraphQLSchema, after: GraphQLSchema): readonly Change[] {
+  const schemas = { before, after }
   const elements = { before: elementsOf(before), after: elementsOf(after) }
   const found = findSchemaChanges(before, after)
     .filter(({ type }) => type !== 'DESCRIPTION_CHANGED')
-    .map((change) => inWords(change, elements))
+    .map((change) => reconsidered(inWords(change, elements), elements, schemas))
     .filter(({ coordinate }) => !BUILT_IN.has(coordinate))
-  return [...found, ...deprecations(elements)].toSorted((a, b) => (a.text < b.text ? -1 : 1))
+  return [...found, ...unseen(schemas), ...deprecations(elements)].toSorted((a, b) => (a.text < b.text ? -1 : 1))
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(specifiedScalarTypes.map(({ name }) => name))
 
-interface Elements {
-  readonly before: ReadonlyMap<string, Element>
-  readonly after: ReadonlyMap<string, Element>
+export interface Both<T> {
+  readonly before: T
+  readonly after: T
 }
+
+type Elements = Both<ReadonlyMap<string, Element>>
 
 function inWords({ type, description }: SchemaChange, { before, after }: Elements): Change {
   const coordinate = coordinateIn(description)
@@ -60,6 +64,7 @@ function inWords({ type, description }: SchemaChange, { before, after }: Element
       return say('dangerous', `\`${of}\`: new value \`${now}\``)
     case 'FIELD_REMOVED':
     case 'ARG_REMOVED':
+    case 'DIRECTIVE_ARG_REMOVED':
     case 'VALUE_REMOVED_FROM_ENUM':
       return say('removed', `\`${coordinate}\`: removed (it was \`${old}\`)`)
     case 'TYPE_REMOVED':
@@ -70,7 +75,10 @@ function inWords({ type, description }: SchemaChange, { before, after }: Element
     case 'FIELD_CHANGED_KIND_SAFE':
     case 'ARG_CHANGED_KIND_SAFE':
       return say('changed', `\`${coordinate}\`: was \`${old}\`, is \`${now}\``)
+    // A query that leaves it out may answer something else.
+    case 'ARG_DEFAULT_VALUE_ADDED':
     case 'ARG_DEFAULT_VALUE_CHANGE':
+    case 'INPUT_FIELD_DEFAULT_VALUE_ADDED':
     case 'INPUT_FIELD_DEFAULT_VALUE_CHANGE':
     case 'TYPE_ADDED_TO_UNION':
     case 'IMPLEMENTED_INTERFACE_ADDED':

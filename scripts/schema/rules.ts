@@ -1,8 +1,9 @@
 /** How the schema may change without breaking a client that was written against a release. */
-import { BreakingChangeType, type GraphQLSchema } from 'graphql'
+import type { BreakingChangeType, GraphQLSchema } from 'graphql'
 import { type Change, changesBetween } from './changes.ts'
 import { elementsOf } from './elements.ts'
 import { reachable } from './reachable.ts'
+import type { UnseenBreakingType } from './unseen.ts'
 
 export interface Verdict {
   /** Each names its coordinate, and what to do instead. Empty where all is well. */
@@ -16,7 +17,7 @@ export function judge(released: GraphQLSchema, next: GraphQLSchema): Verdict {
   const changes = changesBetween(released, next)
   const mayGo = departures(released)
   return {
-    refused: changes.filter((change) => change.type in BreakingChangeType && !mayGo(change)).map(refusal),
+    refused: changes.filter((change) => !mayGo(change)).flatMap(refusal),
     dangerous: changes.filter(({ section }) => section === 'dangerous').map(({ text }) => text),
   }
 }
@@ -31,32 +32,43 @@ function departures(released: GraphQLSchema): (change: Change) => boolean {
       : REMOVALS.has(type) && (elements.get(coordinate)?.deprecation ?? null) !== null
 }
 
-const REMOVALS: ReadonlySet<Change['type']> = new Set(['FIELD_REMOVED', 'ARG_REMOVED', 'VALUE_REMOVED_FROM_ENUM'])
+const REMOVALS: ReadonlySet<Change['type']> = new Set([
+  'FIELD_REMOVED',
+  'ARG_REMOVED',
+  'DIRECTIVE_ARG_REMOVED',
+  'VALUE_REMOVED_FROM_ENUM',
+])
 
 const DEPRECATE_FIRST = 'Deprecate it with a reason that says what to use instead, release that, and remove it after.'
 const KEEP = 'Keep it, and offer what is better under another name beside it.'
 const OPTIONAL = 'Make it nullable or give it a default value.'
 const NEW_NAME = 'Offer the new type under another name beside it, and deprecate this one.'
 
-const INSTEAD: Readonly<Record<BreakingChangeType, string>> = {
+type BreakingType = BreakingChangeType | UnseenBreakingType
+
+const INSTEAD: Readonly<Record<BreakingType, string>> = {
   FIELD_REMOVED: DEPRECATE_FIRST,
   ARG_REMOVED: DEPRECATE_FIRST,
+  DIRECTIVE_ARG_REMOVED: DEPRECATE_FIRST,
   VALUE_REMOVED_FROM_ENUM: DEPRECATE_FIRST,
   TYPE_REMOVED: 'Deprecate all fields and arguments that lead to it, release that, and remove it with them after.',
   FIELD_CHANGED_KIND: NEW_NAME,
   ARG_CHANGED_KIND: NEW_NAME,
   TYPE_CHANGED_KIND: NEW_NAME,
+  ONE_OF_ADDED: NEW_NAME,
+  FIELD_UNMERGED: 'Change all fields of that name alike in one release.',
+  BECAME_REQUIRED: OPTIONAL,
   REQUIRED_ARG_ADDED: OPTIONAL,
   REQUIRED_INPUT_FIELD_ADDED: OPTIONAL,
   REQUIRED_DIRECTIVE_ARG_ADDED: OPTIONAL,
   TYPE_REMOVED_FROM_UNION: KEEP,
   IMPLEMENTED_INTERFACE_REMOVED: KEEP,
   DIRECTIVE_REMOVED: KEEP,
-  DIRECTIVE_ARG_REMOVED: KEEP,
   DIRECTIVE_REPEATABLE_REMOVED: KEEP,
   DIRECTIVE_LOCATION_REMOVED: KEEP,
+  ROOT_CHANGED: KEEP,
 }
 
-const refusal = ({ type, text }: Change): string => `${text}. ${isBreaking(type) ? INSTEAD[type] : KEEP}`
+const refusal = ({ type, text }: Change): readonly string[] => (isBreaking(type) ? [`${text}. ${INSTEAD[type]}`] : [])
 
-const isBreaking = (type: Change['type']): type is BreakingChangeType => type in BreakingChangeType
+const isBreaking = (type: Change['type']): type is BreakingType => type in INSTEAD

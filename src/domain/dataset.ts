@@ -4,6 +4,7 @@ import { type Indicator, type IndicatorCode, unitOf } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
+import { type Sizes, sizesOf } from './sizes.ts'
 import type { Catalogue, EditionRecord, Snapshot } from './snapshot.ts'
 
 /** Everything the API serves, opened from one snapshot. Immutable. */
@@ -24,6 +25,8 @@ export interface Dataset {
   readonly pledges: readonly Pledge[]
   /** By edition, indicator, area. */
   readonly series: readonly Series[]
+  /** How much it holds. */
+  readonly sizes: Sizes
   readonly area: (code: string) => Area | null
   readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
 }
@@ -50,7 +53,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   const editions = openEditions(catalogue)
   const series = openSeries(snapshot, areas, indicators, new Map(editions.map((edition) => [edition.slug, edition])))
   const byCodes = indexed(series)
-  return {
+  const dataset = {
     version,
     members,
     comparators,
@@ -61,9 +64,11 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     scenarios: catalogue.scenarios,
     pledges: catalogue.pledges,
     series,
-    area: (code) => areas.get(code) ?? null,
-    seriesOf: (edition, indicator, area) => byCodes.get(edition.slug)?.get(indicator)?.get(area.code) ?? null,
+    area: (code: string) => areas.get(code) ?? null,
+    seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) =>
+      byCodes.get(edition.slug)?.get(indicator)?.get(area.code) ?? null,
   }
+  return { ...dataset, sizes: sizesOf(dataset, catalogue.statementSizes) }
 }
 
 /** How many published figures it holds. */

@@ -37,6 +37,14 @@ export function memberByCode(dataset: Dataset, code: string): Member | null {
   return area?.kind === 'member' ? area : null
 }
 
+/** How many members an area stands for, named as callers name it: 1 for a country, and for what is no area. */
+export function membersNamed(dataset: Dataset, text: string): number {
+  const area = areaByCode(dataset, text.replace(KIND_OF_AREA, '').toUpperCase())
+  return area?.kind === 'group' ? area.members.length : 1
+}
+
+const KIND_OF_AREA = /^(member|comparator|group):/
+
 /** The alpha-3 code that an ISO 3166-1 code of a member or comparator stands for; any other code stays as it is. */
 export function alpha3(dataset: Dataset, code: string): string {
   const upper = code.toUpperCase()
@@ -50,7 +58,7 @@ export function alpha3(dataset: Dataset, code: string): string {
  * @throws InputError when there is no such area
  */
 export function areaFrom(dataset: Dataset, field: string, text: string): Area {
-  const name = text.replace(/^(member|comparator|group):/, '').toUpperCase()
+  const name = text.replace(KIND_OF_AREA, '').toUpperCase()
   const area = areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
   if (area) return area
   throw new InputError({

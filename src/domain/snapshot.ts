@@ -10,6 +10,7 @@ import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
+import type { StatementSizes } from './sizes.ts'
 
 export interface Catalogue {
   readonly currencies: readonly Currency[]
@@ -23,6 +24,8 @@ export interface Catalogue {
   readonly pledges: readonly Pledge[]
   /** The hash of the statements that belong to the figures, so that a version names both. */
   readonly statements: string
+  /** How long their lists are, for the price of a question. */
+  readonly statementSizes: StatementSizes
   readonly series: readonly SeriesRecord[]
 }
 
@@ -53,7 +56,7 @@ export interface Snapshot {
 }
 
 const MAGIC = 0x53445052 // "RPDS"
-const FORMAT = 1
+const FORMAT = 2
 const HEAD_BYTES = 16
 
 export function encodeSnapshot({ catalogue, values, statuses }: Snapshot): Uint8Array<ArrayBuffer> {

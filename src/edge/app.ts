@@ -7,9 +7,9 @@ import { adminRoutes, type Publishing } from './admin/routes.ts'
 import { chartRoutes, undrawn } from './charts/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
-import { createEndpoint } from './graphql/endpoint.ts'
-import { Execution } from './graphql/execution.ts'
-import { notJson, type Refusal, refusal, toResponse } from './graphql/refusal.ts'
+import { errorResponse } from './graphql/error-response.ts'
+import { createHandler } from './graphql/handler.ts'
+import { notJson } from './graphql/request.ts'
 import { healthRoutes } from './health/routes.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
@@ -28,20 +28,23 @@ export interface Bindings {
   readonly publishing?: Publishing | undefined
   /** The files that web:build made; undefined where there are none. */
   readonly assets?: Assets | undefined
+  /** The header that names a client's address; undefined where none can be believed: then all clients are one. */
+  readonly clientAddressHeader?: string | undefined
 }
 
 /** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
-export function createApp({ store, statements, rateLimit, publishing, assets }: Bindings): Hono<Edge> {
-  const execution = new Execution(store, statements)
-  const rateLimiter = new RateLimiter(rateLimit)
-  const endpoint = createEndpoint({ store, execution, rateLimiter })
-  const graphql = (c: Context<Edge>, hash: string | null = null) =>
-    endpoint({ request: c.req.raw, executionCtx: c.executionCtx, hash, trace: c.get('trace') }).catch(
-      (error: unknown) => {
-        if (!(error instanceof DatasetUnavailable)) throw error
-        return refuse(c, refusal(503, error.code, error.message, { 'retry-after': '5' }))
-      },
-    )
+export function createApp({
+  store,
+  statements,
+  rateLimit,
+  publishing,
+  assets,
+  clientAddressHeader,
+}: Bindings): Hono<Edge> {
+  const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
+  const handle = createHandler({ store, statements, rateLimiter })
+  const graphql = (c: Context<Edge>, address: string | null = null) =>
+    handle({ request: c.req.raw, keepAlive: (work) => c.executionCtx.waitUntil(work), address, trace: c.get('trace') })
 
   const app = new Hono<Edge>()
   app.use(requestLog(), everyResponse())
@@ -50,14 +53,16 @@ export function createApp({ store, statements, rateLimit, publishing, assets }: 
   app.route('/', pageRoutes(store, assets))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
-  app.post('/graphql', shortBody(refuse), (c) => (isJson(c) ? graphql(c) : refuse(c, notJson())))
-  app.get('/q/:hash{[0-9a-fA-F]{64}}', (c) => graphql(c, c.req.param('hash').toLowerCase()))
+  app.post('/graphql', shortBody(), (c) =>
+    isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [notJson()] }),
+  )
+  app.get('/q/:hash', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
-  for (const path of ['/q/*', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
   app.notFound(notFound)
   app.onError((error, c) => {
@@ -68,11 +73,6 @@ export function createApp({ store, statements, rateLimit, publishing, assets }: 
     )
   })
   return app
-}
-
-function refuse(c: Context<Edge>, refused: Refusal): Response {
-  if (refused.code !== null) c.get('trace').code = refused.code
-  return toResponse(refused)
 }
 
 const isJson = (c: Context): boolean =>

@@ -1,5 +1,13 @@
 /** How long what may be kept, by whom: one pure function for every response of the worker. */
 
+export type Lifetime =
+  /** Newer figures may come at any time. */
+  | 'current'
+  /** All figures in it are of an edition or a day that is named: they change when one is corrected, or an older edition is added. */
+  | 'vintage'
+  /** Its address names the version of the dataset: it never changes. */
+  | 'immutable'
+
 export interface Outcome {
   readonly kind: /** An answer to a GraphQL operation, or figures and statements as a file. */
     | 'answer'
@@ -14,8 +22,7 @@ export interface Outcome {
   readonly failed: boolean
   /** Whether the operation asks only about the schema. */
   readonly introspection: boolean
-  /** Whether all figures in it are of an edition, a day or a dataset that is named: they never change. */
-  readonly pinned: boolean
+  readonly lifetime: Lifetime
   /** Whether it holds statements, which change more often than figures. */
   readonly statements: boolean
   /** Version of the dataset; null where none is in it. */
@@ -27,13 +34,20 @@ const PLAIN: Outcome = {
   status: 200,
   failed: false,
   introspection: false,
-  pinned: false,
+  lifetime: 'current',
   statements: false,
   version: null,
 }
 
 /** Seconds for which answers stay in an isolate and in caches. */
-export const FRESH_SECONDS = { answer: 300, statements: 60, document: 3600, page: 60, pinned: 31_536_000 } as const
+export const FRESH_SECONDS = {
+  answer: 300,
+  statements: 60,
+  document: 3600,
+  page: 60,
+  vintage: 86_400,
+  immutable: 31_536_000,
+} as const
 
 /** After which a stale copy may still be served: while a new one is fetched, and while none can be had. */
 const STALE = 'stale-while-revalidate=86400, stale-if-error=604800'
@@ -44,17 +58,17 @@ const STALE = 'stale-while-revalidate=86400, stale-if-error=604800'
  * depends on the address alone.
  */
 export function cachePolicy(outcome: Partial<Outcome>): Readonly<Record<string, string>> {
-  const { kind, status, failed, introspection, pinned, statements, version } = { ...PLAIN, ...outcome }
+  const { kind, status, failed, introspection, lifetime, statements, version } = { ...PLAIN, ...outcome }
   if (kind === 'volatile' || failed || status >= 400) return { 'cache-control': 'no-store' }
   if (kind === 'document' || introspection)
     return { 'cache-control': `public, max-age=${FRESH_SECONDS.document}, ${STALE}`, 'cache-tag': 'schema' }
   const tags = ['figures', ...(statements ? ['statements'] : []), ...(version === null ? [] : [`dataset-${version}`])]
   if (kind === 'page') return { 'cache-control': `public, max-age=${FRESH_SECONDS.page}`, 'cache-tag': tags.join(',') }
-  const seconds = statements ? FRESH_SECONDS.statements : FRESH_SECONDS.answer
-  return {
-    'cache-control': pinned
-      ? `public, max-age=${FRESH_SECONDS.pinned}, immutable`
-      : `public, max-age=${seconds}, ${STALE}`,
-    'cache-tag': tags.join(','),
-  }
+  return { 'cache-control': `public, ${maxAge(lifetime, statements)}`, 'cache-tag': tags.join(',') }
+}
+
+function maxAge(lifetime: Lifetime, statements: boolean): string {
+  if (lifetime === 'immutable') return `max-age=${FRESH_SECONDS.immutable}, immutable`
+  if (lifetime === 'vintage') return `max-age=${FRESH_SECONDS.vintage}, ${STALE}`
+  return `max-age=${statements ? FRESH_SECONDS.statements : FRESH_SECONDS.answer}, ${STALE}`
 }

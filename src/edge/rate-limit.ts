@@ -19,6 +19,12 @@ export interface RateLimitBinding {
   limit(options: { key: string }): Promise<{ success: boolean }>
 }
 
+interface RateLimiterOptions {
+  /** The header that names the address of a client; undefined or empty: no header is believed, and all clients are one. */
+  readonly clientHeader?: string | undefined
+  readonly now?: () => number
+}
+
 interface Window {
   readonly endsAt: number
   spent: number
@@ -34,10 +40,13 @@ export class RateLimiter {
   readonly #binding: RateLimitBinding | undefined
   readonly #now: () => number
   readonly #windows = new BoundedMap<Window>(MOST_CLIENTS)
+  /** Whom a request is counted for. */
+  readonly clientOf: (request: Request) => string
 
-  constructor(binding: RateLimitBinding | undefined, now: () => number = Date.now) {
+  constructor(binding: RateLimitBinding | undefined, { clientHeader, now = Date.now }: RateLimiterOptions = {}) {
     this.#binding = binding
     this.#now = now
+    this.clientOf = clientAddress(clientHeader)
   }
 
   async spend(client: string, points: number): Promise<Allowance> {
@@ -88,13 +97,33 @@ export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Re
   ratelimit: `"cost";r=${remaining};t=${seconds}`,
 })
 
+const EVERYBODY = 'local'
+/** IPv6 whose end is written as IPv4. Nothing longer is kept of what may be no address at all. */
+const LONGEST_ADDRESS = 45
+/** IPv4 that is written as IPv6. */
+const MAPPED = /^::ffff:([\da-f]+):([\da-f]+)$/
+
 /**
- * Behind Cloudflare the address of the client, of IPv6 the 64 bits of its network: whoever has one address there has them all.
- * Elsewhere all clients are one.
+ * Who has sent a request, by the header that names the client's address. Where none is named all clients are
+ * one: with no proxy in front that sets the header, a client could name any address.
  */
-export function clientOf(request: Request): string {
-  const address = request.headers.get('cf-connecting-ip') ?? 'local'
-  if (!address.includes(':')) return address
-  const [network = ''] = address.split('::')
-  return network.split(':', 4).join(':')
+export function clientAddress(header: string | undefined): (request: Request) => string {
+  if (!header) return () => EVERYBODY
+  return (request) => {
+    const [address = ''] = (request.headers.get(header) || EVERYBODY).slice(0, LONGEST_ADDRESS).split('%')
+    return /^[\da-f.:]*:[\da-f.:]*$/i.test(address) ? networkOf(address) : address
+  }
 }
+
+/** Of IPv6 the 64 bits of its network: whoever has one address there has them all. Of IPv4 that is written as IPv6 all of it. */
+function networkOf(address: string): string {
+  const host = URL.parse(`http://[${address}]`)?.hostname.slice(1, -1)
+  if (host === undefined) return address
+  const [, ...mapped] = MAPPED.exec(host) ?? []
+  if (mapped.length > 0) return mapped.flatMap(bytesOf).join('.')
+  const [head = [], tail = []] = host.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
+}
+
+const bytesOf = (group: string) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]

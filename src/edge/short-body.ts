@@ -1,16 +1,20 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { REQUEST_LIMITS } from '../../schema/limits.ts'
-import { type Refusal, requestTooLarge } from './graphql/refusal.ts'
+import { LIMIT } from '../../schema/limits.ts'
+import { errorResponse } from './graphql/error-response.ts'
+import { requestTooLarge } from './graphql/request.ts'
 import type { Edge } from './request-log.ts'
 
 /**
  * Refuses bodies that are too long before they are read. One that says its length is not looked at here: to ask the runtime for the
  * stream of a body, as hono/body-limit does, makes it slower to read.
  */
-export function shortBody(refuse: (c: Context<Edge>, refusal: Refusal) => Response): MiddlewareHandler<Edge> {
-  const { most } = REQUEST_LIMITS.body
-  const counted = bodyLimit({ maxSize: most, onError: (c) => refuse(c, requestTooLarge(413)) })
+export function shortBody(): MiddlewareHandler<Edge> {
+  const { most } = LIMIT.body
+  const counted = bodyLimit({
+    maxSize: most,
+    onError: (c: Context<Edge>) => errorResponse(c.req.raw, c.get('trace'), { errors: [requestTooLarge(413)] }),
+  })
   return async function shortBody(c, next) {
     const { headers } = c.req.raw
     const isShort = Number(headers.get('content-length') ?? most + 1) <= most && !headers.has('transfer-encoding')

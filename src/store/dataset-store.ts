@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { DatasetUnavailable } from './dataset-unavailable.ts'
 import { STORE_DEADLINE_MS, within } from './deadline.ts'
+import { EarlierDatasets, type KeepAlive } from './earlier-datasets.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import { CURRENT, type Pointer, snapshotKey } from './publications/publication.ts'
 
@@ -27,9 +28,6 @@ export const RECHECK_AFTER_MS = 30_000
 /** How long a failed load is remembered, so that a flood of requests does not become a flood of KV reads. */
 export const RETRY_AFTER_MS = 1_000
 
-/** How many datasets other than the current one an isolate keeps: permalinks come in twos, then and now. */
-const MOST_EARLIER = 2
-
 /**
  * One isolate's hold on the current dataset. The first request loads it and everybody who comes meanwhile waits for that one
  * load; later requests get it without any I/O, and now and then one of them sets off a look at `dataset:current` behind its
@@ -40,7 +38,7 @@ export class DatasetStore {
   readonly #now: () => number
   readonly #deadlineMs: number
   #held: Served | null = null
-  readonly #earlier = new Map<string, Dataset>()
+  readonly #earlier: EarlierDatasets
   #pointer: Pointer | null = null
   #checkedAt = 0
   #load: Promise<Served> | null = null
@@ -50,13 +48,14 @@ export class DatasetStore {
     this.#storage = storage
     this.#now = now
     this.#deadlineMs = deadlineMs
+    this.#earlier = new EarlierDatasets((version) => this.#readEarlier(version), now, deadlineMs)
   }
 
   /**
    * @param keepAlive lets a load outlive the request that began it, such as an ExecutionContext's waitUntil
    * @throws DatasetUnavailable when nothing is held and nothing can be loaded
    */
-  async current(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
+  async current(keepAlive: KeepAlive): Promise<Served> {
     if (this.#held === null) return this.#loadOnce(keepAlive)
     const age = this.#now() - this.#checkedAt
     // A clock that was turned back must not keep an isolate from ever looking again.
@@ -67,18 +66,13 @@ export class DatasetStore {
   /**
    * The dataset of a version that need not be the current one: an old permalink's. Null when it is not stored (any more), or
    * not in a form that this program reads.
+   *
+   * @param keepAlive as of `current`
+   * @throws Error when KV fails or is late
    */
-  async at(version: string): Promise<Dataset | null> {
-    if (this.#held?.dataset.version === version) return this.#held.dataset
-    const known = this.#earlier.get(version)
-    if (known) return known
-    const bytes = await this.#bytesOf(version)
-    const dataset = bytes === null ? null : await openSnapshot(version, bytes).catch(logUnreadable(version))
-    if (dataset === null) return null
-    const [oldest] = this.#earlier.keys()
-    if (this.#earlier.size >= MOST_EARLIER && oldest !== undefined) this.#earlier.delete(oldest)
-    this.#earlier.set(version, dataset)
-    return dataset
+  async at(version: string, keepAlive: KeepAlive = () => undefined): Promise<Dataset | null> {
+    const current = this.#held?.dataset
+    return current?.version === version ? current : this.#earlier.at(version, keepAlive)
   }
 
   /** Serves what this very isolate has just published. */
@@ -86,10 +80,11 @@ export class DatasetStore {
     if (served.publication < (this.#held?.publication ?? 0)) return
     this.#held = served
     this.#failure = null
+    this.#earlier.found(served.dataset.version)
   }
 
   /** Looks at once which dataset is current, and takes it up: for whoever watches the service, at the price of I/O. */
-  async look(keepAlive: (work: Promise<unknown>) => void): Promise<Look> {
+  async look(keepAlive: KeepAlive): Promise<Look> {
     const failure = await this.#loadOnce(keepAlive).then(
       () => null,
       (error: Error) => error.message,
@@ -97,7 +92,7 @@ export class DatasetStore {
     return { held: this.#held, current: this.#pointer, failure }
   }
 
-  #loadOnce(keepAlive: (work: Promise<unknown>) => void): Promise<Served> {
+  #loadOnce(keepAlive: KeepAlive): Promise<Served> {
     if (this.#load !== null) return this.#load
     const { error, at } = this.#failure ?? { error: null, at: 0 }
     const since = this.#now() - at
@@ -144,6 +139,11 @@ export class DatasetStore {
     const bytes = await this.#bytesOf(version)
     if (bytes === null) throw new DatasetUnavailable(`The current dataset ${version} is missing from the store.`)
     return { dataset: await openSnapshot(version, bytes), ...publication }
+  }
+
+  async #readEarlier(version: string): Promise<Dataset | null> {
+    const bytes = await this.#bytesOf(version)
+    return bytes && openSnapshot(version, bytes).catch(logUnreadable(version))
   }
 
   #bytesOf(version: string): Promise<ArrayBuffer | null> {

@@ -37,6 +37,7 @@ describe.each([
       [`STATEMENTS (${database})`, 'D1 Database'],
       ['RATE_LIMIT (500 requests/60s)', 'Rate Limit'],
       ['ASSETS', 'Assets'],
+      ['CLIENT_ADDRESS_HEADER ("CF-Connecting-IP")', 'Environment Variable'],
     ])
   })
 

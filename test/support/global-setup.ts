@@ -18,6 +18,7 @@ function otherStatements(statements: readonly Statement[]) {
 
 /** Builds what the tests serve: the snapshot and the import of the statements, for every test that runs inside workerd. */
 export default async function setup(project: TestProject): Promise<void> {
+  project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 400))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })
   const migrations = await readD1Migrations(join(import.meta.dirname, '../../migrations'))

@@ -3,6 +3,8 @@ import 'vitest'
 declare module 'vitest' {
   /** What the global set-up hands to every test. */
   interface ProvidedContext {
+    /** How many random documents are tried: the environment's RANDOM_RUNS. */
+    randomRuns: number
     dataset: { readonly version: string; readonly base64: string }
     /** What makes the tables of the statements, and what fills them. */
     statements: {

@@ -19,10 +19,11 @@ interface Deployment {
   readonly now?: () => number
   readonly cache?: object
   readonly deadlineMs?: number
+  readonly clientAddressHeader?: string
 }
 
 /** A deployment of its own over the real KV and D1, which may have something broken in it. */
-function deployment({ storage, database, now, cache, deadlineMs, ...given }: Deployment = {}) {
+function deployment({ storage, database, now, cache, deadlineMs, clientAddressHeader, ...given }: Deployment = {}) {
   const store = new DatasetStore(env.DATASETS)
   const log = new PublicationLog(database ?? env.STATEMENTS, deadlineMs)
   const publisher = new Publisher(storage ?? env.DATASETS, log, store, now, deadlineMs)
@@ -31,6 +32,7 @@ function deployment({ storage, database, now, cache, deadlineMs, ...given }: Dep
     store,
     statements: env.STATEMENTS,
     rateLimit: undefined,
+    clientAddressHeader,
     publishing: { publisher, secret },
   })
   const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {}, cache }
@@ -101,13 +103,23 @@ describe('who may publish', () => {
   })
 
   it('nobody after twenty wrong tries in a minute, not even with the right one', async () => {
-    const { send } = deployment()
+    const { send } = deployment({ clientAddressHeader: 'CF-Connecting-IP' })
     const headers = { 'cf-connecting-ip': '192.0.2.77', authorization: 'Bearer wrong' }
     for (let tries = 0; tries < 20; tries++) expect((await send('GET', undefined, headers)).status).toBe(401)
     const { response } = await send('GET', undefined, { 'cf-connecting-ip': '192.0.2.77' })
     expect(response.status).toBe(429)
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await send('GET', undefined, { 'cf-connecting-ip': '192.0.2.78' })).status).toBe(200)
+  })
+
+  it('nobody who calls themselves somebody else for each try, where no header is believed', async () => {
+    const { send } = deployment()
+    const statuses: number[] = []
+    for (let tries = 0; tries < 25; tries++) {
+      const headers = { 'cf-connecting-ip': `192.0.2.${tries}`, authorization: 'Bearer wrong' }
+      statuses.push((await send('GET', undefined, headers)).status)
+    }
+    expect(statuses).toEqual([...Array(20).fill(401), ...Array(5).fill(429)])
   })
 })
 
@@ -173,6 +185,27 @@ describe('publishing', () => {
     expect([status, body.code]).toEqual([409, 'CONFLICT'])
     expect(body.detail).toContain('the newest publication is 3')
     expect(await served()).toBe(first)
+  })
+
+  it('overtaken by another one answers with its own, and its line in the log says that KV was mended', async () => {
+    const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    let writes = 0
+    const late: PointerStorage = {
+      get: env.DATASETS.get.bind(env.DATASETS),
+      put: async (...written) => {
+        if (writes++ === 0) expect((await deployment().publish(first, 2)).status).toBe(200)
+        await env.DATASETS.put(...written)
+      },
+    }
+    const { body, status } = await deployment({ storage: late }).publish(second, 1)
+    expect([status, body]).toMatchObject([200, { publication: { id: 2, version: second }, repeated: false }])
+    expect(await pointer()).toMatchObject({ version: first, publication: 3 })
+    const lines = logged.mock.calls.map(([line]) => JSON.parse(line)).filter(({ event }) => event === 'publication')
+    expect(lines).toMatchObject([
+      { id: 3, version: first, mended: false },
+      { id: 2, version: second, mended: true },
+    ])
+    logged.mockRestore()
   })
 
   it('rolls back to a version of before, whose figures do not become younger by it', async () => {

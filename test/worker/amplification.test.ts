@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { LARGEST_ANSWER, REQUEST_LIMITS } from '../../schema/limits.ts'
+import { LIMIT } from '../../schema/limits.ts'
 import { schema } from '../../schema/schema.ts'
 import { carriers } from '../support/carriers.ts'
 import { request } from './ask.ts'
 
 /** So many bytes may a point bring at most, if what costs all points is to stay within the largest answer. */
-const MOST_BYTES_A_POINT = LARGEST_ANSWER / REQUEST_LIMITS.cost.most
+const MOST_BYTES_A_POINT = LIMIT.answer.most / LIMIT.cost.most
 
 let clients = 0
 
@@ -35,13 +35,10 @@ describe('amplification', () => {
     const densest = dense.sort((a, b) => b.density - a.density).slice(0, 12)
     for (const { name, query, cost } of densest) {
       const two = await weigh(query(2))
-      const most = Math.min(
-        REQUEST_LIMITS.aliases.most,
-        1 + Math.floor((REQUEST_LIMITS.cost.most - cost) / (two.cost - cost)),
-      )
+      const most = Math.min(LIMIT.aliases.most, 1 + Math.floor((LIMIT.cost.most - cost) / (two.cost - cost)))
       const largest = await weigh(query(most))
       expect(largest.status, `${name}: ${largest.text.slice(0, 300)}`).toBe(200)
-      expect(largest.bytes, name).toBeLessThan(LARGEST_ANSWER)
+      expect(largest.bytes, name).toBeLessThan(LIMIT.answer.most)
     }
   }, 120_000)
 

@@ -79,11 +79,14 @@ describe('a chart', () => {
 describe('for how long a chart is good', () => {
   const policyOf = async (path: string) => (await request(path)).headers.get('cache-control')
 
-  it('for good where a day that is past, or a pathway’s id, pins its figures', async () => {
-    const forGood = 'public, max-age=31536000, immutable'
-    expect(await policyOf('/chart/alliance.svg?asOf=2024-12-31')).toBe(forGood)
-    expect(await policyOf('/chart/member/POL.svg?asOf=2024-12-31')).toBe(forGood)
-    expect(await policyOf(`/chart/pathway/${await pathwayId()}.svg`)).toBe(forGood)
+  it('for good only where its address names the version of the figures', async () => {
+    expect(await policyOf(`/chart/pathway/${await pathwayId()}.svg`)).toBe('public, max-age=31536000, immutable')
+  })
+
+  it('a day where a day that is past pins its figures, which a correction or an older edition may change', async () => {
+    const day = 'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800'
+    expect(await policyOf('/chart/alliance.svg?asOf=2024-12-31')).toBe(day)
+    expect(await policyOf('/chart/member/POL.svg?asOf=2024-12-31')).toBe(day)
   })
 
   it('minutes where newer figures may come, such as on the day on which these were published', async () => {

@@ -20,43 +20,21 @@ it('the routes suit the quick router: one that does not would slow all of them',
 })
 
 describe('one answer for one question', () => {
-  it('GET and POST, whitespace, comments, unused fragments and operations, names, order of variables and defaults written out', async () => {
-    const first = await get(
-      'query A($a: CountryCode!, $b: Int) { member(code: $a) { name series(indicator: EQUIPMENT_SHARE, from: $b) { years } } }',
-      {
-        a: 'POL',
-        b: 2020,
-      },
-    )
+  it('is at hand for whoever sends the same text again, and not for another method, address or value', async () => {
+    const query =
+      'query A($b: Int) { member(code: "POL") { name series(indicator: EQUIPMENT_SHARE, from: $b) { years } } }'
+    const first = await get(query, { b: 2020 })
     expect(stateOf(first)).toBe('miss')
-    const tag = first.headers.get('etag')
-    const same = await post({
-      query: `# a comment
-        query Another($b: Int, $a: CountryCode!) { member(code: $a) { name, series(indicator: EQUIPMENT_SHARE, from: $b) { years } } }
-        query Unused { __typename } fragment Idle on Member { name }`,
-      operationName: 'Another',
-      variables: { b: 2020, a: 'POL' },
-    })
-    expect(same.status).toBe(200)
-    expect([stateOf(same), same.headers.get('etag')]).toEqual(['hit', tag])
-    expect(await same.text()).toBe(await first.text())
-    const other = await get(
-      'query A($a: CountryCode!, $b: Int) { member(code: $a) { name series(indicator: EQUIPMENT_SHARE, from: $b) { years } } }',
-      { a: 'POL', b: 2021 },
-    )
-    expect(other.headers.get('etag')).not.toBe(tag)
+    const again = await get(query, { b: 2020 })
+    expect([stateOf(again), again.headers.get('etag')]).toEqual(['hit', first.headers.get('etag')])
+    expect(await again.text()).toBe(await first.text())
+    const other = await get(query, { b: 2021 })
+    expect([stateOf(other), other.headers.get('etag') === first.headers.get('etag')]).toEqual(['miss', false])
+    const posted = await post({ query, variables: { b: 2020 } })
+    expect([stateOf(posted), posted.headers.get('etag')]).toEqual(['miss', first.headers.get('etag')])
   })
 
-  it('a document with fragments and operations that nobody uses is answered, whether or not somebody has asked without them', async () => {
-    const clean = 'query A { member(code: "HRV") { name capital } }'
-    const query = `${clean} query Unused { nope } fragment Idle on Member { name }`
-    const first = await post({ query, operationName: 'A' })
-    expect([first.status, stateOf(first)]).toEqual([200, 'miss'])
-    const second = await get(clean)
-    expect([second.headers.get('etag'), stateOf(second)]).toEqual([first.headers.get('etag'), 'hit'])
-  })
-
-  it('is worked out once for all who ask at the same time, in whatever words', async () => {
+  it('is worked out once for all who ask at the same time', async () => {
     const batches = vi.fn()
     const app = createApp({
       store: new DatasetStore(env.DATASETS),
@@ -76,7 +54,7 @@ describe('one answer for one question', () => {
         props: {},
       })
     const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, index) => askFor(`query Q${index % 3} { statements(first: 1) { totalCount } }`)),
+      Array.from({ length: 30 }, () => askFor('{ statements(first: 1) { totalCount } }')),
     )
     await Promise.all(waiting)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
@@ -129,14 +107,14 @@ describe('the cache policy', () => {
       'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
-      'a named edition',
+      'a named edition, whose figures may be corrected',
       '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { value } } }',
-      'public, max-age=31536000, immutable',
+      'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
-      'a day that is past',
+      'a day that is past, on which an older edition may be added',
       '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2024-12-31") { value } } }',
-      'public, max-age=31536000, immutable',
+      'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
       'the day on which the figures were published, of which a later edition is not in them yet',

@@ -2,17 +2,21 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { RATE } from '../../schema/limits.ts'
 import { createApp } from '../../src/edge/app.ts'
+import { SPREADING_MS } from '../../src/edge/health/health.ts'
 import { DatasetStore, RETRY_AFTER_MS, type SnapshotStorage } from '../../src/store/dataset-store.ts'
+import { PublicationLog } from '../../src/store/publications/log.ts'
+import { Publisher } from '../../src/store/publications/publisher.ts'
 import type { StatementDatabase } from '../../src/store/statements/statement-store.ts'
 import { storeOtherDataset } from './other-dataset.ts'
 import { slowDatabase } from './slow-database.ts'
 
 const { version } = inject('dataset')
 const CURRENT = 'dataset:current'
-const pointer = (to: string) => JSON.stringify({ version: to, publishedAt: '2026-11-23T00:00:00.000Z' })
+const pointer = (to: string) => JSON.stringify({ version: to, publication: 1, publishedAt: '2026-11-23T00:00:00.000Z' })
 
 beforeEach(async () => {
   for (const name of ['log', 'warn', 'error'] as const) vi.spyOn(console, name).mockImplementation(() => undefined)
+  await env.STATEMENTS.prepare('DELETE FROM publications WHERE id > 1').run()
   await env.DATASETS.put(CURRENT, pointer(version))
 })
 afterEach(() => {
@@ -39,17 +43,31 @@ function storage() {
   return Object.assign(state, { get: get as SnapshotStorage['get'] })
 }
 
-function appWith(statements: StatementDatabase | undefined, from: SnapshotStorage = env.DATASETS, hasRateLimit = true) {
+function appWith(
+  statements: StatementDatabase | undefined,
+  from: SnapshotStorage = env.DATASETS,
+  hasRateLimit = true,
+  store = new DatasetStore(from),
+) {
   const app = createApp({
-    store: new DatasetStore(from),
+    store,
     statements,
     rateLimit: hasRateLimit ? env.RATE_LIMIT : undefined,
+    clientAddressHeader: 'CF-Connecting-IP',
   })
   const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
   return async (path: string, init: RequestInit = {}) => app.request(`https://api.test${path}`, init, env, ctx)
 }
 
 const FULL = '/health?depth=full'
+
+/** Publishes another dataset than the one that is current, as another isolate would, and gives its version. */
+async function publishOther(): Promise<string> {
+  const other = await storeOtherDataset()
+  const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS))
+  await publisher.publish({ version: other, after: 1, by: 'test', note: null })
+  return other
+}
 
 describe('/health', () => {
   it('asks nobody but the isolate when it holds figures, and says the same with depth=basic', async () => {
@@ -101,6 +119,7 @@ describe('/health?depth=full', () => {
           effect: expect.stringContaining('Figures are served'),
           versionHeld: version,
           versionCurrent: version,
+          versionPublished: version,
           publishedAt: '2026-11-23T00:00:00.000Z',
         },
         d1: {
@@ -123,7 +142,7 @@ describe('/health?depth=full', () => {
       expect(JSON.parse(text)).toMatchObject({
         status: 'degraded',
         checks: {
-          kv: { status: 'ok' },
+          kv: { status: 'ok', versionPublished: null },
           d1: { status: 'failed', statements: null, effect: expect.stringContaining('STATEMENTS_UNAVAILABLE') },
         },
       })
@@ -211,12 +230,11 @@ describe('/health?depth=full', () => {
   it('takes up what is published', async () => {
     const get = appWith(env.STATEMENTS)
     await get('/health')
-    const other = await storeOtherDataset()
-    await env.DATASETS.put(CURRENT, pointer(other))
+    const other = await publishOther()
     expect(await (await get('/health')).json()).toMatchObject({ datasetVersion: version })
     expect(await (await get(FULL)).json()).toMatchObject({
       status: 'ok',
-      checks: { kv: { versionHeld: other, versionCurrent: other } },
+      checks: { kv: { versionHeld: other, versionCurrent: other, versionPublished: other } },
     })
     expect(await (await get('/health')).json()).toMatchObject({ datasetVersion: other })
   })
@@ -260,6 +278,66 @@ describe('/health?depth=full', () => {
   })
 })
 
+describe('a KV that names an older dataset than was published last', () => {
+  let other = ''
+  beforeEach(async () => {
+    // Before a store is made, which takes its clock with it.
+    vi.useFakeTimers({ toFake: ['Date'] })
+    other = await publishOther()
+    await env.DATASETS.put(CURRENT, pointer(version))
+  })
+  const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
+
+  it('is no fault while the publication may be on its way', async () => {
+    for (const milliseconds of [0, 60_000, SPREADING_MS - 61_000]) {
+      later(milliseconds)
+      expect(await (await appWith(env.STATEMENTS)(FULL)).json()).toMatchObject({
+        status: 'ok',
+        checks: { kv: { status: 'ok', versionCurrent: version, versionPublished: other } },
+      })
+    }
+  })
+
+  it('is degraded after that, with what to run, and well again when that was run', async () => {
+    later(SPREADING_MS + 1_000)
+    const get = appWith(env.STATEMENTS)
+    const response = await get(FULL)
+    expect(response.status).toBe(200)
+    const { status, checks } = await response.json<Health>()
+    expect([status, checks.kv.status]).toEqual(['degraded', 'degraded'])
+    for (const named of [version, other, 'npm run data:publish', `npm run data:rollback -- ${other}`])
+      expect(checks.kv.effect).toContain(named)
+    await publishOther()
+    later(6_000)
+    expect(await (await get(FULL)).json()).toMatchObject({ status: 'ok', checks: { kv: { versionCurrent: other } } })
+  })
+
+  it('is degraded also by a clock that is far behind the log', async () => {
+    later(-SPREADING_MS - 1_000)
+    expect(await (await appWith(env.STATEMENTS)(FULL)).json()).toMatchObject({ checks: { kv: { status: 'degraded' } } })
+  })
+
+  it('is not known where the log cannot be read, which is no fault of KV', async () => {
+    later(SPREADING_MS + 1_000)
+    expect(await (await appWith(brokenDatabase)(FULL)).json()).toMatchObject({
+      checks: { kv: { status: 'ok', versionCurrent: version, versionPublished: null }, d1: { status: 'failed' } },
+    })
+  })
+
+  it('is shown on the page, which does not say that an older dataset could not be taken up', async () => {
+    const store = new DatasetStore(env.DATASETS)
+    const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store)
+    await publisher.publish({ version: other, after: 2, by: 'test', note: null })
+    await env.DATASETS.put(CURRENT, pointer(version))
+    later(SPREADING_MS + 1_000)
+    const html = await (await appWith(env.STATEMENTS, env.DATASETS, true, store)('/status')).text()
+    expect(html).toContain('<h1>Figures are served, but not everything works</h1>')
+    expect(html).toContain(`Readers may get the dataset ${version}, which KV names, though ${other} was published last`)
+    expect(html).toContain(`<a href="/data/v/${other}/">`)
+    expect(html).not.toContain('could not be taken up')
+  })
+})
+
 describe('a flood of full checks', () => {
   it('reads KV and D1 once in some seconds', async () => {
     const kv = storage()
@@ -278,10 +356,10 @@ describe('a flood of full checks', () => {
     const responses = await Promise.all(Array.from({ length: 20 }, () => get(FULL)))
     for (let time = 0; time < 20; time++) responses.push(await get('/status'))
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200]))
-    expect([kv.reads - reads, trips.mock.calls.length]).toEqual([1, 1])
+    expect([kv.reads - reads, trips.mock.calls.length]).toEqual([1, 2])
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 })
     await get(FULL)
-    expect([kv.reads - reads, trips.mock.calls.length]).toEqual([2, 2])
+    expect([kv.reads - reads, trips.mock.calls.length]).toEqual([2, 4])
   })
 
   it('is spent from what the caller may spend; what is at hand costs nothing', async () => {
@@ -381,5 +459,8 @@ describe('/status', () => {
 
 interface Health {
   readonly status: string
-  readonly checks: { readonly d1: { readonly status: string; readonly statements: number; readonly waitedMs: number } }
+  readonly checks: {
+    readonly kv: { readonly status: string; readonly effect: string }
+    readonly d1: { readonly status: string; readonly statements: number; readonly waitedMs: number }
+  }
 }

@@ -194,12 +194,12 @@ describe('the log', () => {
   it('names a document by its address, where the client has', async () => {
     const [hash = ''] = Object.entries(registered).find(([, text]) => !text.includes('$')) ?? []
     const { line } = await lineOf(() => request(`/q/${hash}`))
-    expect(line).toMatchObject({ route: '/q/*', status: 200, document: hash })
+    expect(line).toMatchObject({ route: '/q/:hash', status: 200, document: hash })
   })
 
   it('says why a request was refused', async () => {
     const { line } = await lineOf(() => request(`/q/${'0'.repeat(64)}`))
-    expect(line).toMatchObject({ route: '/q/*', status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
+    expect(line).toMatchObject({ route: '/q/:hash', status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
   })
 
   it('does not repeat an address that there is not', async () => {

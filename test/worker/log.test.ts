@@ -42,16 +42,6 @@ describe('what the line of a request says', () => {
     expect(line()).toMatchObject({ ...seen, cache: 'revalidated', status: 304 })
   })
 
-  it('of the same in other words: the operation and the document that this client sent', async () => {
-    const field = `member(code: "POL") { own${++serial}: name }`
-    await request(asGet(`query First { ${field} }`))
-    for (let time = 0; time < 2; time++) {
-      await request(asGet(`query Second { ${field} }`))
-      const document = fingerprint(`query Second { ${field} }`)
-      expect(line()).toMatchObject({ operation: 'Second', document, cache: 'hit' })
-    }
-  })
-
   it.each([
     ['does not parse', '{', { code: 'GRAPHQL_PARSE_FAILED' }],
     ['is not valid', '{ nope }', { code: 'GRAPHQL_VALIDATION_FAILED' }],

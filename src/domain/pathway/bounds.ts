@@ -1,5 +1,6 @@
 /** What a pathway may be asked for. Every number is finite and within these; an error names the field and the range. */
 import { InputError, quoted } from '../errors.ts'
+import { isRecord } from '../record.ts'
 
 export interface Bounds {
   readonly least: number
@@ -45,5 +46,9 @@ export function yearWithin(field: string, value: unknown, range: Bounds): number
   throw new InputError({ field, found: String(year), allowed: 'a whole year', example: `${field}: ${range.example}` })
 }
 
-const shown = (value: unknown): string =>
-  typeof value === 'number' ? String(value) : typeof value === 'string' ? quoted(value) : `a ${typeof value}`
+/** What a caller wrote, short enough for an error. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  return isRecord(value) ? 'an object' : value === undefined ? 'nothing' : String(value)
+}

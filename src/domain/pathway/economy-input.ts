@@ -1,18 +1,22 @@
 import * as bounds from './bounds.ts'
 import type { Assumption, EconomyAssumptions } from './economy.ts'
-import type { AssumptionInput, Maybe, PathwayInput } from './input.ts'
+import { fieldsIn, oneIn, type PathwayInput } from './input.ts'
 
-export const economyFrom = (input: PathwayInput['economy']): EconomyAssumptions => ({
-  growth: assumptionFrom('economy.growth', input?.growth, bounds.GROWTH),
-  inflation: assumptionFrom('economy.inflation', input?.inflation, bounds.INFLATION),
-})
+export function economyFrom(input: PathwayInput['economy']): EconomyAssumptions {
+  const example = 'economy: {growth: {difference: -1}}'
+  const { growth, inflation } = fieldsIn('economy', input ?? {}, ['growth', 'inflation'], example)
+  return {
+    growth: assumptionFrom('economy.growth', growth, bounds.GROWTH),
+    inflation: assumptionFrom('economy.inflation', inflation, bounds.INFLATION),
+  }
+}
 
-function assumptionFrom(field: string, input: Maybe<AssumptionInput>, absolute: bounds.Bounds): Assumption {
-  if (input?.difference != null)
-    return difference(bounds.within(`${field}.difference`, input.difference, bounds.DIFFERENCE))
-  if (input?.absolute != null)
-    return { kind: 'absolute', percent: bounds.within(`${field}.absolute`, input.absolute, absolute) }
-  return { kind: 'baseline' }
+function assumptionFrom(field: string, input: unknown, absolute: bounds.Bounds): Assumption {
+  if (input == null) return { kind: 'baseline' }
+  const [name, value] = oneIn(field, input, ['difference', 'absolute'], `${field}: {difference: -1}`)
+  return name === 'absolute'
+    ? { kind: 'absolute', percent: bounds.within(`${field}.absolute`, value, absolute) }
+    : difference(bounds.within(`${field}.difference`, value, bounds.DIFFERENCE))
 }
 
 /** No difference is the baseline: the same question, however it is put. */

@@ -1,12 +1,12 @@
 /**
- * A pathway's id is its question: the versions of data and model, the area, and the canonical inputs. The same question always
- * has the same id, and the id alone answers it again.
+ * A pathway's id is its question: the versions of data and model, the area, and the canonical inputs. The same question
+ * always has the same id, and the id alone answers it again.
  */
 
 import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import type { Assumption } from './economy.ts'
-import type { PathwayInput, ShapeInput } from './input.ts'
+import { fieldsIn, type PathwayInput, type ShapeInput } from './input.ts'
 import { MODEL_VERSION, type Pathway } from './pathway.ts'
 import type { CourseShape, PathwayQuestion } from './question.ts'
 
@@ -24,12 +24,34 @@ export function pathwayKey({ dataset, question }: Pathway): string {
   return [dataset.version, MODEL_VERSION, question.area.code, toBase64Url(text)].join('.')
 }
 
-/** @throws InputError when the text is no pathway's key */
+/** Each part no longer than this API ever makes it: the longest area is the codes of all members. */
+const KEY = /^([0-9a-f]{16})\.(\d{1,9})\.([\w+-]{1,200})\.([\w-]+)$/
+
+const FIELDS: readonly (keyof PathwayInput)[] = [
+  'core',
+  'related',
+  'total',
+  'from',
+  'shape',
+  'economy',
+  'whenAbove',
+  'discountRate',
+  'asOf',
+]
+
+/**
+ * The values of the input are still to be checked, as those of any input are: a client may have written the id itself.
+ *
+ * @throws InputError when the text is no pathway's key
+ */
 export function parsePathwayKey(key: string): PathwayIdentity {
-  const [datasetVersion = '', modelVersion = '', area = '', encoded = '', ...more] = key.split('.')
+  const [, datasetVersion = '', modelVersion = '', area = '', encoded = ''] = KEY.exec(key) ?? []
   const input = fromBase64Url(encoded)
-  if (more.length === 0 && /^[0-9a-f]{16}$/.test(datasetVersion) && input !== null)
-    return { datasetVersion, modelVersion, area, input }
+  const codes = area.split('+')
+  if (input !== null && new Set(codes).size === codes.length) {
+    const example = '{"total":{"target":5,"by":2032}} in base64url'
+    return { datasetVersion, modelVersion, area, input: fieldsIn('id', input, FIELDS, example) }
+  }
   throw new InputError({
     field: 'id',
     found: quoted(key),
@@ -107,11 +129,12 @@ function assumptionInput(assumption: Assumption) {
 
 const toBase64Url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-/** Null when the text does not hold an object: the bounds of its fields are checked like those of any input. */
-function fromBase64Url(text: string): PathwayInput | null {
+/** Null when the text does not hold an object, or writes it in another way than this program does. */
+function fromBase64Url(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const parsed: unknown = JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')))
-    return isRecord(parsed) ? parsed : null
+    const json = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    const parsed: unknown = JSON.parse(json)
+    return isRecord(parsed) && toBase64Url(json) === text ? parsed : null
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts'
+import { isRecord } from '../record.ts'
 import * as bounds from './bounds.ts'
-import type { ComponentInput, PathwayInput } from './input.ts'
+import { fieldsIn, type PathwayInput } from './input.ts'
 import type { Legs, RelatedTarget, Target } from './question.ts'
 
 /** The commitment of The Hague, 25 June 2025. */
@@ -25,11 +26,12 @@ export function legsFrom(input: PathwayInput): Legs {
   return { kind: 'undivided', total: targetFrom('total', total) }
 }
 
-function targetFrom(field: string, { target, by, start }: ComponentInput): Target {
+function targetFrom(field: string, input: unknown): Target {
+  const { target, by, start } = componentIn(field, input)
   if (start != null)
     throw new InputError({
       field: `${field}.start`,
-      found: String(start),
+      found: bounds.shown(start),
       allowed:
         'nothing: NATO’s edition states where core spending starts; only the related leg’s start is an assumption',
       example: 'related: {target: 1.5, by: 2035, start: 0.5}',
@@ -40,7 +42,14 @@ function targetFrom(field: string, { target, by, start }: ComponentInput): Targe
   }
 }
 
-const relatedFrom = ({ start, ...component }: ComponentInput): RelatedTarget => ({
-  ...targetFrom('related', component),
-  start: start == null ? null : bounds.within('related.start', start, bounds.SHARE),
-})
+function relatedFrom(input: unknown): RelatedTarget {
+  const { start, ...component } = componentIn('related', input)
+  return {
+    ...targetFrom('related', component),
+    start: start == null ? null : bounds.within('related.start', start, bounds.SHARE),
+  }
+}
+
+/** What is no object lacks its target. */
+const componentIn = (field: string, input: unknown) =>
+  fieldsIn(field, isRecord(input) ? input : {}, ['target', 'by', 'start'], `${field}: {target: 3.5, by: 2035}`)

@@ -6,7 +6,7 @@ import type { IndicatorCode } from '../indicator.ts'
 import type { Datum } from '../series.ts'
 import type { MemberPathway } from './member-pathway.ts'
 
-const COMPARED = [
+export const COMPARED = [
   'SOCIAL_PROTECTION',
   'HEALTH',
   'EDUCATION',

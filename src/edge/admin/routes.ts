@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../domain/errors.ts'
 import { NotPublishable, PublicationConflict, PublishingUnavailable } from '../../store/publications/publication.ts'
 import type { Publisher } from '../../store/publications/publisher.ts'
 import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
-import { clientOf, type RateLimiter } from '../rate-limit.ts'
+import type { RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { bears, SHORTEST_SECRET } from './bearer.ts'
 import { publicationRequestIn } from './input.ts'
@@ -30,7 +30,10 @@ export function adminRoutes({ publisher, secret }: Publishing, rateLimiter: Rate
   async function refusalOf(c: Context): Promise<Response | null> {
     const isSet = secret !== undefined && secret.length >= SHORTEST_SECRET
     const isRight = isSet && (await bears(c.req.header('authorization'), secret))
-    const allowance = await rateLimiter.spend(`admin ${clientOf(c.req.raw)}`, isRight ? POINTS.right : POINTS.wrong)
+    const allowance = await rateLimiter.spend(
+      `admin ${rateLimiter.clientOf(c.req.raw)}`,
+      isRight ? POINTS.right : POINTS.wrong,
+    )
     // Said before anything else: whoever tries on is not told whether the last try was right.
     if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
     if (isRight) return null
@@ -55,10 +58,10 @@ export function adminRoutes({ publisher, secret }: Publishing, rateLimiter: Rate
     const refusal = await refusalOf(c)
     if (refusal) return refusal
     const request = publicationRequestIn(await c.req.json().catch(() => null))
-    const { publication, repeated } = await publisher.publish(request)
+    const { publication, repeated, mended } = await publisher.publish(request)
     // Hono's type of the context does not know the cache yet.
     const purged = await purge(c.executionCtx as Pick<ExecutionContext, 'cache'>)
-    console.log(JSON.stringify({ event: 'publication', ...publication, repeated, purged }))
+    console.log(JSON.stringify({ event: 'publication', ...publication, repeated, mended, purged }))
     return c.json({ publication, repeated, purged })
   })
   routes.all('/admin/publish', methodNotAllowed('GET, POST, OPTIONS'))

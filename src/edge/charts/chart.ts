@@ -8,6 +8,7 @@ import { areaByCode } from '../../domain/identity.ts'
 import { parsePathwayKey } from '../../domain/pathway/identity.ts'
 import { MODEL_VERSION, pathwayOf } from '../../domain/pathway/pathway.ts'
 import type { Served } from '../../store/dataset-store.ts'
+import type { Lifetime } from '../cache-policy.ts'
 import { cardOf } from '../pages/card.ts'
 import { allianceYear } from './alliance-year.ts'
 import { memberHistory } from './member-history.ts'
@@ -22,8 +23,7 @@ export type Subject =
 
 export interface Chart {
   readonly spec: LineChart | BarChart
-  /** Whether it can never change. */
-  readonly pinned: boolean
+  readonly lifetime: Lifetime
   readonly version: string
   /** The explorer's page on the same, from the root of the origin. */
   readonly explorer: string
@@ -54,7 +54,7 @@ export async function chartOf(subject: Subject, read: Read, store: Store): Promi
       const spec = memberHistory(dataset, { member, vintage, from: firstYearFrom(read) })
       return {
         spec,
-        pinned: isPast(vintage, publishedAt),
+        lifetime: lifetimeOf(vintage, publishedAt),
         version: dataset.version,
         explorer: `/member/${member.code}`,
         card: cardOf(member.code),
@@ -63,12 +63,15 @@ export async function chartOf(subject: Subject, read: Read, store: Store): Promi
     case 'alliance': {
       const vintage = vintageFrom(read)
       const spec = allianceYear(dataset, { vintage, year: yearFrom(read) })
-      return { spec, pinned: isPast(vintage, publishedAt), version: dataset.version, explorer: '/', card: cardOf(null) }
+      const lifetime = lifetimeOf(vintage, publishedAt)
+      return { spec, lifetime, version: dataset.version, explorer: '/', card: cardOf(null) }
     }
     case 'pathway':
       return pathwayChart(subject.id, store)
   }
 }
+
+const lifetimeOf = (...of: Parameters<typeof isPast>): Lifetime => (isPast(...of) ? 'vintage' : 'current')
 
 /** An id names the figures and the formulas that it is computed with: what it draws can never change. */
 async function pathwayChart(id: string, { served, datasetAt }: Store): Promise<Chart> {
@@ -87,7 +90,7 @@ async function pathwayChart(id: string, { served, datasetAt }: Store): Promise<C
   if (isAbsence(found)) throw new NothingToDraw(found.explanation)
   const page = area.kind === 'member' ? `/member/${area.code}` : '/'
   const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
-  return { spec: pathwayCourse(found), pinned: true, version: dataset.version, explorer, card: null }
+  return { spec: pathwayCourse(found), lifetime: 'immutable', version: dataset.version, explorer, card: null }
 }
 
 export const draw = (spec: LineChart | BarChart, layout: Layout): string =>

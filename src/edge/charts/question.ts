@@ -2,6 +2,7 @@
 import { THEMES, type Theme } from '../../chart/theme.ts'
 import type { Member } from '../../domain/area.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { isDay } from '../../domain/day.ts'
 import { InputError, quoted } from '../../domain/errors.ts'
 import { alpha3, memberByCode } from '../../domain/identity.ts'
 import { LATEST, type Vintage } from '../../domain/vintage.ts'
@@ -52,13 +53,6 @@ export function vintageFrom(read: Read): Vintage {
     allowed: 'a day that exists, written YYYY-MM-DD',
     example: 'asOf=2025-04-03',
   })
-}
-
-/** Only a day that prints as itself exists: February 30 parses as March 2 in some engines. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }
 
 /** @returns null when no member has the code */

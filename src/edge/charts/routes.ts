@@ -4,7 +4,7 @@ import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { kept } from '../kept.ts'
 import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
-import { type Allowance, clientOf, type RateLimiter } from '../rate-limit.ts'
+import type { Allowance, RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { kvWait } from '../waits.ts'
 import { type Chart, chartOf, draw, NothingToDraw, type Subject } from './chart.ts'
@@ -33,14 +33,14 @@ class TooManyDrawings extends Error {
 export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<Edge> {
   const ask: AskChart = async (c, subject, read) => {
     const trace = c.get('trace')
-    const allowance = await rateLimiter.spend(clientOf(c.req.raw), POINTS)
+    const allowance = await rateLimiter.spend(rateLimiter.clientOf(c.req.raw), POINTS)
     if (!allowance.allowed) throw new TooManyDrawings(allowance)
     trace.cost = POINTS
-    const current = store.current((work) => c.executionCtx.waitUntil(work))
-    const served = await kvWait(trace, current)
+    const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+    const served = await kvWait(trace, store.current(keepAlive))
     const chart = await chartOf(subject, read, {
       served,
-      datasetAt: (version) => kvWait(trace, store.at(version)),
+      datasetAt: (version) => kvWait(trace, store.at(version, keepAlive)),
     })
     trace.cache = 'miss'
     trace.version = chart.version
@@ -48,9 +48,9 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
   }
   const picture = async (c: Context<Edge>, subject: Subject) => {
     const layout = { width: widthFrom(reader(c)), height: null, fontSize: 14, theme: themeFrom(reader(c)), id: 'chart' }
-    const { spec, pinned, version } = await ask(c, subject, reader(c))
+    const { spec, lifetime, version } = await ask(c, subject, reader(c))
     return kept(c.req.raw, draw(spec, layout), {
-      ...cachePolicy({ kind: 'answer', pinned, version }),
+      ...cachePolicy({ kind: 'answer', lifetime, version }),
       'content-type': 'image/svg+xml',
       'content-security-policy': CHART_CSP,
     })

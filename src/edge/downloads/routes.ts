@@ -10,8 +10,8 @@ import { Late } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../entity-tag.ts'
 import { pagePolicy } from '../plain-page/page.ts'
-import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
-import { clientOf, type RateLimiter } from '../rate-limit.ts'
+import { badInput, methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
+import type { RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { d1Wait, kvWait } from '../waits.ts'
 import { allStatements } from './all-statements.ts'
@@ -34,7 +34,7 @@ const PATHWAY_POINTS = 1_000
 export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<Edge> {
   const shelf = new Shelf()
   const served = (c: Context<Edge>) => kvWait(c.get('trace'), store.current(keep(c)))
-  const datasetAt = (c: Context<Edge>, version: string) => kvWait(c.get('trace'), store.at(version))
+  const datasetAt = (c: Context<Edge>, version: string) => kvWait(c.get('trace'), store.at(version, keep(c)))
 
   async function page(c: Context<Edge>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
     const { origin } = new URL(c.req.url)
@@ -68,12 +68,12 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
       mediaType,
       saveAs: ending === 'json' ? null : isPermanent ? `${stem}-${version}.${ending}` : name,
       ...(ending === 'csv' ? { describedBy: `${stem}.json` } : {}),
-      policy: { kind: 'answer', version, pinned: isPermanent && !isComputed },
+      policy: { kind: 'answer', version, lifetime: isPermanent && !isComputed ? 'immutable' : 'current' },
     })
   }
 
   async function pathway(c: Context<Edge>): Promise<Response> {
-    const allowance = await rateLimiter.spend(clientOf(c.req.raw), PATHWAY_POINTS)
+    const allowance = await rateLimiter.spend(rateLimiter.clientOf(c.req.raw), PATHWAY_POINTS)
     if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
     c.get('trace').cost = PATHWAY_POINTS
     const found = await pathwayFrom(c.req.query('id'), contextOf(c, await served(c)))
@@ -86,7 +86,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
       mediaType: CSV,
       saveAs: `pathway-${found.question.area.code}.csv`,
       // The id names the versions of figures and formulas.
-      policy: { kind: 'answer', version: found.dataset.version, pinned: true },
+      policy: { kind: 'answer', version: found.dataset.version, lifetime: 'immutable' },
     })
   }
 
@@ -117,7 +117,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   routes.get('/data/*', async (c) => file(c, (await served(c)).dataset, c.req.path.slice('/data/'.length), false))
   for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   routes.onError((error, c) => {
-    if (error instanceof InputError) return problem(c, 400, error.code, error.message)
+    if (error instanceof InputError) return badInput(c, error)
     if (error instanceof StatementsUnavailable) return problem(c, 503, error.code, error.message)
     if (error instanceof Late)
       return problem(c, 503, 'DEADLINE_EXCEEDED', `${error.message} Ask again in a few seconds.`)

@@ -1,6 +1,6 @@
 import { BoundedMap } from '../bounded-map.ts'
 import { entityTag } from '../entity-tag.ts'
-import { InFlight } from '../graphql/in-flight.ts'
+import { InFlight } from '../in-flight.ts'
 
 /** A file, ready to be sent. */
 export interface Download {

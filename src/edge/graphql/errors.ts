@@ -1,16 +1,63 @@
-/** Errors of GraphQL answers: one closed set of codes, mapped here and nowhere else. */
-import { type ExecutionResult, GraphQLError } from 'graphql'
+/** Errors of GraphQL answers: one closed set of codes, with the status of each, mapped here and nowhere else. */
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
+import { LIMIT, type LimitName } from '../../../schema/limits.ts'
 import { ERROR_CODES, type ErrorCode, InputError } from '../../domain/errors.ts'
 import { StatementsUnavailable } from '../../domain/statement/question.ts'
+import { DatasetUnavailable } from '../../store/dataset-unavailable.ts'
+
+export const STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_INPUT: 400,
+  BAD_REQUEST: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  REQUEST_TOO_LARGE: 413,
+  LIMIT_EXCEEDED: 400,
+  RATE_LIMITED: 429,
+  DEADLINE_EXCEEDED: 503,
+  PERSISTED_QUERY_NOT_FOUND: 404,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  NOT_ACCEPTABLE: 406,
+  DATASET_UNAVAILABLE: 503,
+  STATEMENTS_UNAVAILABLE: 503,
+  UNAUTHORIZED: 401,
+  CONFLICT: 409,
+  NOT_PUBLISHABLE: 422,
+  PUBLISHING_UNAVAILABLE: 503,
+  INTERNAL: 500,
+}
+
+export const codedError = (code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, ...extensions } })
+
+/** What is over which limit. An error with a path stops an execution without a walk of the stack for each field. */
+export function limitExceeded(limit: LimitName, found: number, most: number = LIMIT[limit].most): GraphQLError {
+  const { unit, hint } = LIMIT[limit]
+  return new GraphQLError(`${limit}: ${found} is not allowed. Allowed: at most ${most} ${unit}. ${hint}`, {
+    path: [],
+    extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorCode, limit, found, most },
+  })
+}
+
+/** @throws GraphQLError when it is over the limit */
+export function requireWithin(limit: LimitName, found: number): void {
+  if (found > LIMIT[limit].most) throw limitExceeded(limit, found)
+}
+
+/** The error as bad input, under the name by which the caller knows the field. */
+export const badInput = ({ code, message, field, allowed, example }: InputError, error?: GraphQLError): GraphQLError =>
+  located(message, error, { code, field, allowed, example })
 
 /** Tells a caller what to mend; hides everything that is ours, and logs it. */
 export function maskError(error: unknown): GraphQLError {
-  const input = inputErrorIn(error)
-  if (input) return located(input.message, error, extensionsOf(input))
+  const cause = causeOf(error)
+  const where = error instanceof GraphQLError ? error : undefined
+  if (cause instanceof InputError) return badInput(cause, where)
   // GraphQL's own findings (syntax, validation, variables) carry no foreign cause.
-  const cause = error instanceof GraphQLError ? rootOf(error) : error
-  if (cause instanceof GraphQLError) return cause === error ? cause : located(cause.message, error, cause.extensions)
-  if (cause instanceof StatementsUnavailable) return located(cause.message, error, { code: cause.code })
+  if (cause instanceof GraphQLError) return cause === error ? cause : located(cause.message, where, cause.extensions)
+  if (cause instanceof StatementsUnavailable) return located(cause.message, where, { code: cause.code })
+  if (cause instanceof DatasetUnavailable) return located(cause.message, where, { code: cause.code, retryAfter: 5 })
   console.error(
     JSON.stringify({
       event: 'resolver-failed',
@@ -18,49 +65,22 @@ export function maskError(error: unknown): GraphQLError {
       stack: cause instanceof Error ? cause.stack : undefined,
     }),
   )
-  return located('This field failed for a reason that is ours. It has been noted.', error, { code: 'INTERNAL' })
+  return located('This field failed for a reason that is ours. It has been noted.', where, { code: 'INTERNAL' })
 }
 
-/** The bad input that an error goes back to, however deep GraphQL has wrapped it. */
-export function inputErrorIn(error: unknown): InputError | null {
-  const root = error instanceof GraphQLError ? rootOf(error) : error
-  return root instanceof InputError ? root : null
-}
-
-/** The error as bad input, told by the name that the caller knows the field by. */
-export const asBadInput = (error: GraphQLError, input: InputError): GraphQLError =>
-  located(input.message, error, extensionsOf(input))
+/** What an error goes back to, however deep GraphQL has wrapped it. */
+export const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error
 
 /** The error with a code of the closed set: its own, or the one given where libraries left none or one of theirs. */
 export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>
   codeOf(error) ? error : located(error.message, error, { ...error.extensions, code })
 
-/** An error as an answer has it. */
-export interface Told {
-  readonly extensions?: Readonly<Record<string, unknown>> | undefined
-}
+export const codeOf = ({ extensions }: Pick<GraphQLError, 'extensions'>): ErrorCode | undefined =>
+  ERROR_CODES.find((own) => own === extensions.code)
 
-const codeOf = ({ extensions }: Told): ErrorCode | undefined => ERROR_CODES.find((own) => own === extensions?.code)
-
-/** The code by which the log knows an answer with errors. All of them have one by then. */
-export const firstCode = ([first]: readonly Told[]): ErrorCode | null =>
-  first === undefined ? null : (codeOf(first) ?? 'INTERNAL')
-
-/** A result whose errors all have a code. */
-export const codedResult = (result: ExecutionResult): ExecutionResult =>
-  result.errors ? { ...result, errors: result.errors.map((error) => withCode(error, 'BAD_REQUEST')) } : result
-
-/** The result of an execution as a client may see it. */
-export const maskedResult = (result: ExecutionResult): ExecutionResult =>
-  result.errors ? codedResult({ ...result, errors: result.errors.map(maskError) }) : result
-
-const rootOf = (error: GraphQLError): Error =>
-  error.originalError instanceof GraphQLError ? rootOf(error.originalError) : (error.originalError ?? error)
-
-const extensionsOf = ({ code, field, allowed, example }: InputError) => ({ code, field, allowed, example })
-
-function located(message: string, error: unknown, extensions: Readonly<Record<string, unknown>>): GraphQLError {
-  if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions })
+function located(message: string, error: GraphQLError | undefined, extensions: GraphQLErrorExtensions): GraphQLError {
+  if (error === undefined) return new GraphQLError(message, { extensions })
   const { nodes, source, positions, path } = error
   return new GraphQLError(message, { nodes, source, positions, path, extensions })
 }

@@ -1,8 +1,10 @@
 /** Looks at everything that the service stands on. */
 import { NO_FILTER, type StatementQuestion } from '../../domain/statement/question.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
+import { PublicationLog } from '../../store/publications/log.ts'
+import type { Publication } from '../../store/publications/publication.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { InFlight } from '../graphql/in-flight.ts'
+import { InFlight } from '../in-flight.ts'
 import { type Findings, type Health, healthOf } from './health.ts'
 
 export interface CheckedParts {
@@ -50,9 +52,12 @@ export class FullCheck {
   async #look(keepAlive: (work: Promise<unknown>) => void): Promise<Checked> {
     const { store, statements, hasRateLimit } = this.#parts
     const kv = await timed(store.look(keepAlive))
-    const d1 = await countStatements(statements, kv.held?.dataset.version ?? kv.current?.version ?? '')
+    const [d1, published] = await Promise.all([
+      countStatements(statements, kv.held?.dataset.version ?? kv.current?.version ?? ''),
+      newestIn(statements),
+    ])
     const now = Date.now()
-    const health = healthOf({ now, kv, d1, hasRateLimit })
+    const health = healthOf({ now, kv, published, d1, hasRateLimit })
     this.#kept = { health, served: kv.held, until: now + KEPT_MS }
     return this.#kept
   }
@@ -69,4 +74,10 @@ async function countStatements(database: StatementDatabase | undefined, version:
   const reader = new StatementStore(database, version)
   const statements = await reader.count(ALL).catch(() => null)
   return { statements, waitedMs: reader.waitedMs ?? 0 }
+}
+
+/** What was published last; null where the log cannot be read, of which the check of D1 tells, or where it is empty. */
+async function newestIn(database: StatementDatabase | undefined): Promise<Publication | null> {
+  const [newest = null] = await new PublicationLog(database).newest(1).catch(() => [])
+  return newest
 }

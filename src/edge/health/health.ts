@@ -1,6 +1,7 @@
 /** How the service is, part by part, and what its users notice of it. docs/observability.md shows the whole. */
 import { RATE } from '../../../schema/limits.ts'
 import { type Look, RECHECK_AFTER_MS } from '../../store/dataset-store.ts'
+import type { Pointer, Publication } from '../../store/publications/publication.ts'
 import { SLOW } from '../slow-query.ts'
 
 /** Works; works in part, or slowly; does not work. */
@@ -17,7 +18,10 @@ interface Part {
 
 export interface KvHealth extends Part {
   readonly versionHeld: string | null
+  /** As KV names it. */
   readonly versionCurrent: string | null
+  /** The one that was published last, as the log in D1 names it; null where that is not known. */
+  readonly versionPublished: string | null
   /** ISO 8601 instant. */
   readonly publishedAt: string | null
   /** Why what is current could not be taken up. */
@@ -42,13 +46,21 @@ export interface Health {
 export interface Findings {
   readonly now: number
   readonly kv: Look & { readonly waitedMs: number }
+  /** What the log has last. Null: it is not known. */
+  readonly published: Publication | null
   /** Null: they cannot be read. */
   readonly d1: { readonly statements: number | null; readonly waitedMs: number }
   readonly hasRateLimit: boolean
 }
 
-export function healthOf({ now, kv, d1, hasRateLimit }: Findings): Health {
-  const checks = { kv: kvHealth(kv), d1: d1Health(d1), rateLimit: rateLimitHealth(hasRateLimit) }
+/**
+ * How long a publication takes to get around, in milliseconds: what KV tells may be 60 seconds old, and an isolate looks every 30. A
+ * pointer that is older than the log is no fault before.
+ */
+export const SPREADING_MS = 95_000
+
+export function healthOf({ now, kv, published, d1, hasRateLimit }: Findings): Health {
+  const checks = { kv: kvHealth({ now, kv, published }), d1: d1Health(d1), rateLimit: rateLimitHealth(hasRateLimit) }
   const isWhole = Object.values(checks).every(({ status }) => status === 'ok')
   return {
     status: kv.held === null ? 'failed' : isWhole ? 'ok' : 'degraded',
@@ -59,20 +71,28 @@ export function healthOf({ now, kv, d1, hasRateLimit }: Findings): Health {
   }
 }
 
-function kvHealth({ held, current, failure, waitedMs }: Findings['kv']): KvHealth {
+type KvFindings = Pick<Findings, 'now' | 'kv' | 'published'>
+
+function kvHealth({ now, kv, published }: KvFindings): KvHealth {
+  const { held, current, failure, waitedMs } = kv
   return {
-    ...kvState({ held, current, failure, waitedMs }),
+    ...kvState({ now, kv, published }),
     // Without KV the figures that an isolate holds are still served: it is what a cold one cannot do without.
     essential: true,
     waitedMs,
     versionHeld: held?.dataset.version ?? null,
     versionCurrent: current?.version ?? null,
+    versionPublished: published?.version ?? null,
     publishedAt: current?.publishedAt ?? null,
     ...(failure === null ? {} : { reason: failure }),
   }
 }
 
-function kvState({ held, current, failure, waitedMs }: Findings['kv']): Pick<Part, 'status' | 'effect'> {
+function kvState({
+  now,
+  kv: { held, current, failure, waitedMs },
+  published,
+}: KvFindings): Pick<Part, 'status' | 'effect'> {
   if (held === null)
     return {
       status: 'failed',
@@ -82,6 +102,11 @@ function kvState({ held, current, failure, waitedMs }: Findings['kv']): Pick<Par
     return {
       status: current === null ? 'failed' : 'degraded',
       effect: `Figures of the dataset ${held.dataset.version}, which is held in memory, are served. What is published now is not taken up, permalinks to earlier datasets may fail, and a new isolate cannot begin.`,
+    }
+  if (current !== null && published !== null && isBehind(current, published, now))
+    return {
+      status: 'degraded',
+      effect: `Readers may get the dataset ${current.version}, which KV names, though ${published.version} was published last. Publish ${published.version} once more to mend it: npm run data:publish, or npm run data:rollback -- ${published.version}`,
     }
   if (waitedMs >= SLOW.waitedMs)
     return {
@@ -93,6 +118,10 @@ function kvState({ held, current, failure, waitedMs }: Findings['kv']): Pick<Par
     effect: `Figures are served. Every ${RECHECK_AFTER_MS / 1000} seconds an isolate looks whether there is a new dataset.`,
   }
 }
+
+/** The instant may also lie ahead of a clock that is behind: that must not hide a fault for long. */
+const isBehind = ({ version }: Pointer, published: Publication, now: number): boolean =>
+  version !== published.version && Math.abs(now - Date.parse(published.publishedAt)) > SPREADING_MS
 
 function d1Health({ statements, waitedMs }: Findings['d1']): D1Health {
   return { ...d1State({ statements, waitedMs }), essential: false, waitedMs, statements }

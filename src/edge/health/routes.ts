@@ -4,7 +4,7 @@ import { InputError, quoted } from '../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { pagePolicy } from '../plain-page/page.ts'
 import { methodNotAllowed, rateLimitedProblem } from '../problem.ts'
-import { clientOf, type RateLimiter } from '../rate-limit.ts'
+import type { RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { kvWait } from '../waits.ts'
 import { type Checked, type CheckedParts, FullCheck } from './full-check.ts'
@@ -37,7 +37,7 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<Edge>
       Object.assign(trace, { cache: 'hit', version: atHand.served?.dataset.version })
       return atHand
     }
-    const allowance = await rateLimiter.spend(clientOf(c.req.raw), CHECK_POINTS)
+    const allowance = await rateLimiter.spend(rateLimiter.clientOf(c.req.raw), CHECK_POINTS)
     if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
     const made = await check.run(keep(c))
     const { kv, d1 } = made.health.checks

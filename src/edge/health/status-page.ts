@@ -76,7 +76,7 @@ function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Healt
   const newest = editions.toReversed().slice(0, NEWEST)
   return html`<h2 id="figures">Figures</h2>
 <p>Dataset <a href="/data/v/${version}/"><code>${version}</code></a>, first published ${time(publishedAt)}${
-    kv.versionCurrent === null || kv.versionCurrent === version
+    kv.reason === undefined || kv.versionCurrent === null || kv.versionCurrent === version
       ? ''
       : html`; <code>${kv.versionCurrent}</code> is published and could not be taken up`
   }.</p>

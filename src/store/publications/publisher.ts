@@ -1,3 +1,4 @@
+import type { Dataset } from '../../domain/dataset.ts'
 import type { DatasetStore } from '../dataset-store.ts'
 import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { openSnapshot } from '../open-snapshot.ts'
@@ -16,6 +17,11 @@ import {
 
 /** What the publisher needs of a KV namespace. */
 export type PointerStorage = Pick<KVNamespace, 'get' | 'put'>
+
+/** KV takes one write of a key in a second, and refuses a second one. */
+const WRITE_AGAIN_AFTER_MS = 1_100
+/** How often a publisher writes what others have published since. Each of them looks as well. */
+const MOST_MENDS = 3
 
 /**
  * Makes a version the current one, or a version of before current again. The log in D1 decides, then the pointer in KV tells all
@@ -48,22 +54,45 @@ export class Publisher {
   }
 
   /**
+   * @returns what came of it, and whether others had published meanwhile, so that what KV names had to be mended
    * @throws PublicationConflict when somebody else has published meanwhile
    * @throws NotPublishable when the version is not whole here
    * @throws PublishingUnavailable when KV or D1 fails
    */
-  async publish(request: PublicationRequest): Promise<Published> {
+  async publish(request: PublicationRequest): Promise<Published & { readonly mended: boolean }> {
     const latest = await this.#latest()
     const repeated = latest !== null && isSame(latest, request)
     if (!repeated && (latest?.id ?? 0) !== request.after) throw new PublicationConflict(latest, request)
     const dataset = await this.#wholeDataset(request.version)
     const publication = repeated ? latest : await this.#decide(request)
-    const publishedAt = (await this.#log.firstPublishedAt(publication.version)) ?? publication.publishedAt
-    const pointer: Pointer = { version: publication.version, publication: publication.id, publishedAt }
+    await this.#makeCurrent(publication, dataset)
+    return { publication, repeated, mended: await this.#mend(publication) }
+  }
+
+  async #makeCurrent({ id, version, publishedAt: at }: Publication, dataset: Dataset): Promise<void> {
+    const publishedAt = (await this.#log.firstPublishedAt(version)) ?? at
+    const pointer: Pointer = { version, publication: id, publishedAt }
     await this.#kv(this.#storage.put(CURRENT, JSON.stringify(pointer)))
     // This isolate need not wait until KV tells it.
-    this.#store.adopt({ dataset, publication: publication.id, publishedAt })
-    return { publication, repeated }
+    this.#store.adopt({ dataset, publication: id, publishedAt })
+  }
+
+  /**
+   * Of two who publish at once the slower one may be the last to write to KV, and write what is no longer the newest. So each one
+   * reads the log again after writing.
+   *
+   * @returns whether there was anything to mend
+   */
+  async #mend({ id }: Publication, most = MOST_MENDS): Promise<boolean> {
+    const newest = await this.#latest()
+    if (newest === null || newest.id === id || most === 0) return false
+    await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_AFTER_MS))
+    const dataset = await this.#wholeDataset(newest.version).catch(() => {
+      throw new PublishingUnavailable(`Publication ${newest.id} came after ${id}, and its dataset cannot be read.`)
+    })
+    await this.#makeCurrent(newest, dataset)
+    await this.#mend(newest, most - 1)
+    return true
   }
 
   async #decide(request: PublicationRequest): Promise<Publication> {

@@ -9,9 +9,9 @@ import { recordOf } from './record.ts'
 import { MEASURES, type Measure } from './window.ts'
 
 /** How many precedents are told. */
-const PRECEDENTS = 5
+export const PRECEDENTS = 5
 
-const PERCENTILES = [50, 90, 100] as const
+export const PERCENTILES = [50, 90, 100] as const
 
 export interface HistoricalArrival {
   readonly percentile: (typeof PERCENTILES)[number]

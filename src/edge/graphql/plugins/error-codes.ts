@@ -1,10 +1,11 @@
 import { type ArgumentNode, type DocumentNode, GraphQLError, type ObjectFieldNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import type { Context } from '../../../../schema/context.ts'
-import { asBadInput, codedResult, inputErrorIn, withCode } from '../errors.ts'
+import { InputError } from '../../../domain/errors.ts'
+import type { OperationContext } from '../context.ts'
+import { badInput, causeOf, codeOf, withCode } from '../errors.ts'
 
-/** Puts a code on what GraphQL itself finds wrong with a request: its syntax, its fields, its values. */
-export const errorCodesPlugin = (): Plugin<Context, Context> => ({
+/** Puts a code of ours on what GraphQL itself finds wrong: syntax, fields, values. A limit that is exceeded is the whole answer. */
+export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
   onParse:
     () =>
     ({ result, replaceParseResult }) => {
@@ -18,28 +19,30 @@ export const errorCodesPlugin = (): Plugin<Context, Context> => ({
   onExecute: () => ({
     onExecuteDone: ({ result, setResult }) => {
       if (!('errors' in result) || !result.errors) return
+      const limit = result.errors.find((error) => codeOf(error) === 'LIMIT_EXCEEDED')
+      if (limit) return setResult({ errors: [limit] })
       // Without a path nothing was executed: a variable could not be coerced, or no operation was chosen.
-      const errors = result.errors.map((error) => (error.path === undefined ? ofVariables(error) : error))
-      setResult({ ...result, errors })
+      setResult({ ...result, errors: result.errors.map((error) => (error.path ? error : ofVariables(error))) })
     },
   }),
-  onResultProcess: ({ result, setResult }) => {
-    if ('errors' in result) setResult(codedResult(result))
+  onExecutionResult: ({ result, setResult }) => {
+    if (!result || !('errors' in result) || !result.errors) return
+    setResult({ ...result, errors: result.errors.map((error) => withCode(error, 'BAD_REQUEST')) })
   },
 })
 
 function ofValidation(document: DocumentNode, error: Error): Error {
   if (!(error instanceof GraphQLError)) return error
-  const input = inputErrorIn(error)
-  if (input === null) return withCode(error, 'GRAPHQL_VALIDATION_FAILED')
-  return asBadInput(error, input.at(nameOfValue(document, error) ?? input.field))
+  const input = causeOf(error)
+  if (!(input instanceof InputError)) return withCode(error, 'GRAPHQL_VALIDATION_FAILED')
+  return badInput(input.at(nameOfValue(document, error) ?? input.field), error)
 }
 
 function ofVariables(error: GraphQLError): GraphQLError {
-  const input = inputErrorIn(error)
-  if (input === null) return withCode(error, 'BAD_INPUT')
+  const input = causeOf(error)
+  if (!(input instanceof InputError)) return withCode(error, 'BAD_INPUT')
   const [, variable] = /^Variable "(\$\w+)"/.exec(error.message) ?? []
-  return asBadInput(error, input.at(variable ?? input.field))
+  return badInput(input.at(variable ?? input.field), error)
 }
 
 /** The argument or input field whose literal value an error points at. */

@@ -1,0 +1,96 @@
+/** The dearest requests that are accepted: every walk through the schema, as often as the limits allow, in the whole worker. */
+import { getOperationAST, parse } from 'graphql'
+import { calculateCost } from '../schema/cost/calculate-cost.ts'
+import { LIMIT } from '../schema/limits.ts'
+import { schema } from '../schema/schema.ts'
+import type { Compiled } from '../scripts/compile/compile.ts'
+import { openDataset } from '../src/domain/dataset.ts'
+import { decodeSnapshot } from '../src/domain/snapshot.ts'
+import { countDocument } from '../src/edge/graphql/document-counts.ts'
+import { walksOf } from '../test/support/schema-walk.ts'
+import { clientNumber } from './client.ts'
+import { heapMegabytes, LARGEST_HEAP, withHeapOf } from './heap.ts'
+import { inspect } from './inspector.ts'
+import { runWholeWorker } from './whole-worker.ts'
+
+export interface DearRequest {
+  readonly name: string
+  readonly query: string
+  readonly points: number
+}
+
+export interface MeasuredRequest extends DearRequest {
+  readonly status: number
+  readonly cpuMs: number
+  /** What the isolate holds more than before, with all that waits to be collected. */
+  readonly megabytes: number
+  readonly bytes: number
+}
+
+/** One request for each walk: around its circle and side by side until it would be too deep, too wide, too long or too dear. */
+export function dearRequests({ version, bytes }: Pick<Compiled, 'version' | 'bytes'>): readonly DearRequest[] {
+  const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+  /** Null for a query that is refused. */
+  const priceOf = (query: string): number | null => {
+    const document = parsed(query)
+    const operation = document && getOperationAST(document)
+    if (!operation || query.length > LIMIT.document.most) return null
+    const { depth, fields, rootFields } = countDocument(document)
+    const isWithin = depth <= LIMIT.depth.most && fields <= LIMIT.fields.most && rootFields <= LIMIT['root fields'].most
+    const variableValues = { sources: {}, coerced: {} }
+    const points = calculateCost({ schema, operation, fragments: new Map(), variableValues, dataset })
+    return isWithin && points <= LIMIT.cost.most ? points : null
+  }
+  const most = (make: (times: number) => string, times: number) => {
+    for (let count = times; count >= 1; count--) {
+      const query = make(count)
+      const points = priceOf(query)
+      if (points !== null) return { query, points }
+    }
+    return null
+  }
+  return walksOf(schema, 4).flatMap(({ name, query, isCircle }) => {
+    const around = most(query, isCircle ? LIMIT.depth.most : 1)
+    if (around === null) return []
+    const inside = around.query.slice(1, -1)
+    const beside = most(
+      (times) => `{ ${Array.from({ length: times }, (_, index) => `a${index}: ${inside}`).join(' ')} }`,
+      LIMIT['root fields'].most,
+    )
+    return beside === null ? [] : [{ name, ...beside }]
+  })
+}
+
+function parsed(query: string) {
+  try {
+    return parse(query, { maxTokens: LIMIT.tokens.most })
+  } catch {
+    return null
+  }
+}
+
+/** Sends each request twice, the second time in other words, and measures the second: what is worked out once is there by then. */
+export async function measureRequests(script: Buffer, dataset: Compiled, requests: readonly DearRequest[]) {
+  const worker = await withHeapOf(LARGEST_HEAP, () => runWholeWorker(script, dataset, true))
+  const inspector = await inspect(await worker.inspector())
+  let serial = 0
+  const send = (query: string) =>
+    fetch(new URL('/graphql', worker.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cf-connecting-ip': clientNumber(serial++) },
+      body: JSON.stringify({ query: `${query} # ${serial}` }),
+    })
+  const measured: MeasuredRequest[] = []
+  for (const request of requests) {
+    await (await send(request.query)).arrayBuffer()
+    const before = { megabytes: await heapMegabytes(inspector), seconds: worker.cpuSeconds() }
+    const response = await send(request.query)
+    const { byteLength: bytes } = await response.arrayBuffer()
+    const megabytes = (await heapMegabytes(inspector)) - before.megabytes
+    const cpuMs = Math.round(1000 * (worker.cpuSeconds() - before.seconds))
+    measured.push({ ...request, status: response.status, cpuMs, megabytes, bytes })
+  }
+  inspector.close()
+  await worker.stop()
+  return measured
+}

@@ -1,0 +1,28 @@
+import { InputError } from '../../src/domain/errors.ts'
+import { MOST_IN_A_LIST } from '../limits.ts'
+
+/**
+ * The one bound on lists that clients send: for every argument of the schema, however deep the list is in it.
+ *
+ * @param args as they are coerced
+ * @throws InputError naming the list: "filter.years"
+ */
+export function requireShortLists(args: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(args)) check(name, args[name])
+}
+
+function check(name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  if (!Array.isArray(value)) {
+    for (const [key, inner] of Object.entries(value)) check(`${name}.${key}`, inner)
+    return
+  }
+  if (value.length > MOST_IN_A_LIST)
+    throw new InputError({
+      field: name,
+      found: `a list of ${value.length}`,
+      allowed: `at most ${MOST_IN_A_LIST} values`,
+      example: `${name}: ${JSON.stringify(value.slice(0, 2))}`,
+    })
+  for (const inner of value) check(name, inner)
+}

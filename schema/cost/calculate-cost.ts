@@ -1,0 +1,124 @@
+/** The price of an operation before it is executed: the most that it can take, by the sizes of the dataset and its own arguments. */
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+  type VariableValues,
+} from 'graphql'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { LONGEST_PATHWAY } from '../../src/domain/pathway/span.ts'
+import { requireShortLists } from './argument-lists.ts'
+import { costOf, eachOf, type Priced, type Scope } from './field-cost.ts'
+import { introspectionCost } from './introspection-cost.ts'
+
+export interface PricedOperation {
+  readonly schema: GraphQLSchema
+  readonly operation: OperationDefinitionNode
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly variableValues: VariableValues
+  readonly dataset: Dataset
+}
+
+/** Each item of a list carries the names of its fields: one of this length costs as much as a value, twice as long as two. */
+const LONGEST_FREE_NAME = 64
+
+/**
+ * @returns points, a whole number, 1 or more
+ * @throws InputError when a list in an argument is too long
+ */
+export function calculateCost({ schema, operation, fragments, variableValues, dataset }: PricedOperation): number {
+  const { members } = dataset.sizes
+  const unknown: Scope = { members, computedFrom: members, parents: 1, years: LONGEST_PATHWAY }
+  // However often a fragment is spread, it is priced once in each scope: no nest of fragments is dear to price.
+  const known = new Map<string, number>()
+
+  function selections({ selections: all }: SelectionSetNode, type: GraphQLNamedType | undefined, scope: Scope): number {
+    let cost = 0
+    for (const selection of all) {
+      switch (selection.kind) {
+        case Kind.FIELD:
+          cost += field(selection, type, scope)
+          break
+        case Kind.INLINE_FRAGMENT:
+          cost += on(selection.typeCondition?.name.value, type, selection.selectionSet, scope)
+          break
+        case Kind.FRAGMENT_SPREAD:
+          cost += spread(selection.name.value, type, scope)
+      }
+    }
+    return cost
+  }
+
+  function spread(name: string, parent: GraphQLNamedType | undefined, scope: Scope): number {
+    const key = `${name} ${parent?.name} ${Object.values(scope)}`
+    const fragment = fragments.get(name)
+    const cost =
+      known.get(key) ?? (fragment ? on(fragment.typeCondition.name.value, parent, fragment.selectionSet, scope) : 0)
+    known.set(key, cost)
+    return cost
+  }
+
+  /** What is asked of objects of a type condition: of the type itself where that is known to be narrower. */
+  function on(name: string | undefined, parent: GraphQLNamedType | undefined, set: SelectionSetNode, scope: Scope) {
+    const type = name === undefined || isObjectType(parent) ? parent : schema.getType(name)
+    return selections(set, type, { ...scope, ...scopeOf(type) })
+  }
+
+  function field(node: FieldNode, parent: GraphQLNamedType | undefined, scope: Scope): number {
+    const name = Math.floor((node.alias ?? node.name).value.length / LONGEST_FREE_NAME)
+    const definition = isCompositeType(parent) ? schema.getField(parent, node.name.value) : undefined
+    if (!definition || definition === TypeNameMetaFieldDef) return 1 + name
+    const cost = !parent?.name.startsWith('__')
+      ? costOf(definition)
+      : introspectionCost(schema, `${parent.name}.${definition.name}`)
+    const { weight = 1, size = 1, below } = cost
+    const args = argumentsOf(definition, node)
+    // It fails when it is executed, and nothing below it is asked.
+    if (args === null) return 1
+    const priced: Priced = { ...scope, args, dataset }
+    const own = name + (typeof weight === 'number' ? weight : weight(priced))
+    const items = isListType(getNullableType(definition.type)) ? (typeof size === 'number' ? size : size(priced)) : null
+    const type = getNamedType(definition.type)
+    const each = eachOf(cost, isLeafType(type))
+    if (isLeafType(type) || !node.selectionSet) return own + (items ?? 0) * each
+    const inside = selections(node.selectionSet, type, {
+      ...unknown,
+      years: scope.years,
+      ...below?.(priced),
+      ...scopeOf(type),
+    })
+    return own + (items === null ? inside : items * (each + inside))
+  }
+
+  function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
+    try {
+      const args = getArgumentValues(definition, node, variableValues)
+      requireShortLists(args)
+      return args
+    } catch (error) {
+      if (error instanceof GraphQLError) return null
+      throw error
+    }
+  }
+
+  const root = schema.getRootType(operation.operation) ?? undefined
+  return Math.max(1, Math.ceil(selections(operation.selectionSet, root, unknown)))
+}
+
+/** What is known of all objects of a type. */
+const scopeOf = (type: GraphQLNamedType | undefined): Partial<Scope> =>
+  (type?.extensions as { readonly scope?: Partial<Scope> } | undefined)?.scope ?? {}

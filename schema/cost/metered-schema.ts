@@ -1,0 +1,74 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql'
+import { LONGEST_PATHWAY } from '../../src/domain/pathway/span.ts'
+import { isRecord } from '../../src/domain/record.ts'
+import type { Context } from '../context.ts'
+import { costOf, eachOf } from './field-cost.ts'
+
+/** Counts what an execution takes. Each may throw, which ends the field that asks. */
+export interface Meter {
+  /** Counts points of work and of objects, before they are done and made. */
+  spend(points: number): void
+  /** Counts characters of the answer. */
+  write(characters: number): void
+}
+
+interface MeteredContext extends Context {
+  readonly meter: Meter
+}
+
+/** Lets every field of a schema count what it does, by the price that it states: the field's work before it, its items after it. */
+export function meterSchema(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue
+    for (const field of Object.values(type.getFields())) field.resolve = metered(field)
+  }
+  return schema
+}
+
+/** What is not known of an object when it is asked, and is then not counted. */
+const PLAINEST = { computedFrom: 1, parents: 1, years: LONGEST_PATHWAY }
+
+/** Characters of a number with its comma, or of the brackets and the comma of an object. */
+const SHORT = 8
+
+function metered(field: GraphQLField<unknown, MeteredContext>): GraphQLFieldResolver<unknown, MeteredContext> {
+  const resolve = field.resolve ?? defaultFieldResolver
+  const cost = costOf(field)
+  const isLeaf = isLeafType(getNamedType(field.type))
+  const isList = isListType(getNullableType(field.type))
+  const { weight = 1 } = cost
+  const each = eachOf(cost, isLeaf)
+  return (source, args, context, info) => {
+    const { meter, dataset } = context
+    meter.spend(
+      typeof weight === 'number' ? weight : weight({ args, dataset, members: membersOf(source), ...PLAINEST }),
+    )
+    meter.write(String(info.path.key).length + SHORT)
+    const count = <Value>(value: Value): Value => {
+      if (typeof value === 'string') meter.write(value.length)
+      else if (isList && Array.isArray(value)) {
+        meter.spend(value.length * each)
+        meter.write(value.length * SHORT)
+        if (isLeaf) for (const item of value) if (typeof item === 'string') meter.write(item.length)
+      }
+      return value
+    }
+    const value = resolve(source, args, context, info)
+    return value instanceof Promise ? value.then(count) : count(value)
+  }
+}
+
+/** What is asked of a group is asked of its members. */
+const membersOf = (source: unknown): number =>
+  isRecord(source) && source.kind === 'group' && Array.isArray(source.members) ? source.members.length : 1

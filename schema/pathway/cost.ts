@@ -1,0 +1,14 @@
+/** Points for one member's pathway: its whole economy is computed, year by year. */
+export const PATHWAY_WEIGHT = 60
+
+/** Points for holding a pathway against the record of all members. */
+export const REALISM_WEIGHT = 100
+
+/** Points for a pathway asked backwards: many are tried. */
+export const SOLVER_WEIGHT = 100
+
+/** Points for opening the figures of another version, which are read from the store. */
+export const OTHER_DATASET_WEIGHT = 1_000
+
+/** Warnings of a pathway beside the notes of its edition, and beside one for each member of a group. */
+export const MOST_WARNINGS = 6

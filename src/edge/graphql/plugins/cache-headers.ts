@@ -1,0 +1,25 @@
+import { getOperationAST, Kind } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { cachePolicy } from '../../cache-policy.ts'
+import type { OperationContext } from '../context.ts'
+import { isPinned } from '../pinned-vintage.ts'
+
+/** Says how long an answer without errors may be kept, by what it is about. */
+export const cacheHeaders = (): Plugin<OperationContext, OperationContext> => ({
+  onExecute: ({ args: { document, operationName, variableValues }, context, extendContext }) => ({
+    onExecuteDone: ({ result }) => {
+      const operation = getOperationAST(document, operationName)
+      if (!operation || 'errors' in result) return
+      const cacheHeaders = cachePolicy({
+        kind: 'answer',
+        introspection: operation.selectionSet.selections.every(
+          (one) => one.kind === Kind.FIELD && one.name.value.startsWith('__'),
+        ),
+        lifetime: isPinned(document, variableValues ?? {}, context.publishedAt.slice(0, 10)) ? 'vintage' : 'current',
+        statements: context.statements.wasAsked,
+        version: context.dataset.version,
+      })
+      extendContext({ cacheHeaders })
+    },
+  }),
+})

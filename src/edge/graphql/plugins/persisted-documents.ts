@@ -1,0 +1,44 @@
+import type { Plugin } from 'graphql-yoga'
+import { sha256 } from '../../entity-tag.ts'
+import type { OperationContext } from '../context.ts'
+import { codedError } from '../errors.ts'
+import type { TrustedDocuments } from '../trusted-documents.ts'
+
+/** Finds the document that a client names by its hash, and remembers one that came with its hash and is valid. */
+export const persistedDocuments = (documents: TrustedDocuments): Plugin<OperationContext, OperationContext> => ({
+  onParams: async ({ params, context: { reference }, setParams }) => {
+    if (reference === null) return
+    const { hash, isAddress } = reference
+    if (params.query) {
+      if ((await sha256(params.query)) !== hash) throw wrongHash()
+      return
+    }
+    const query = isAddress ? documents.registered(hash) : documents.known(hash)
+    // The message is the one for which the clients of Apollo and urql wait, to send the document as well.
+    if (query === null)
+      throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', isAddress ? AN_ADDRESS : {})
+    setParams({ ...params, query })
+  },
+  onValidate:
+    ({ context: { reference, params } }) =>
+    ({ valid }) => {
+      if (valid && reference !== null && params?.query) documents.remember(reference.hash, params.query)
+    },
+})
+
+/** Nothing is at an address, whatever is read there. */
+const AN_ADDRESS = { http: { status: 404, spec: false } }
+
+const FIELD = 'extensions.persistedQuery.sha256Hash'
+
+const wrongHash = () =>
+  codedError(
+    'BAD_INPUT',
+    `${FIELD}: it is not that of \`query\`. Allowed: the SHA-256 of the very text of \`query\`, in 64 hexadecimal digits. Example: leave it out.`,
+    {
+      field: FIELD,
+      allowed: 'the SHA-256 of the very text of `query`, in 64 hexadecimal digits',
+      example: 'leave it out',
+      http: { status: 400, spec: false },
+    },
+  )

@@ -1,0 +1,100 @@
+/** Prices an operation and executes it in this process, with everything that it takes counted and nothing stopped. */
+import {
+  type DocumentNode,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import { AbsenceLog } from '../../schema/context.ts'
+import { calculateCost } from '../../schema/cost/calculate-cost.ts'
+import { meterSchema } from '../../schema/cost/metered-schema.ts'
+import { schema } from '../../schema/schema.ts'
+import type { Facet, StatementReader } from '../../src/domain/statement/question.ts'
+import type { Statement } from '../../src/domain/statement/statement.ts'
+import { dataset, statements } from './dataset.ts'
+
+const metered = meterSchema(schema)
+const bySlug = new Map(statements.map((one) => [one.slug, one]))
+
+const VALUES: Readonly<Record<Facet, (statement: Statement) => readonly string[]>> = {
+  types: ({ type }) => [type],
+  topics: ({ topics }) => topics,
+  areas: ({ areas }) => areas,
+  speakers: ({ speaker }) => [speaker.slug],
+  speaksFor: ({ speaker }) => [speaker.speaksFor ?? 'nobody'],
+  confidences: ({ confidence }) => [confidence],
+  quoteStatuses: ({ quote }) => (quote ? [quote.status] : []),
+}
+
+/** All statements, whatever is asked: as many as there can be. */
+const reader: StatementReader = {
+  hits: async (_question, first) =>
+    statements.slice(0, first + 1).map((statement) => ({
+      statement,
+      place: { by: 'DATE', key: statement.saidOn, slug: statement.slug },
+      snippet: Array.from({ length: 24 }, (_, index) => ({ text: 'defence', matched: index % 2 === 0 })),
+    })),
+  count: async () => statements.length,
+  facet: async (_question, facet) =>
+    [...new Set(statements.flatMap(VALUES[facet]))].map((value) => ({ value, label: value, count: 1 })),
+  statement: async (slug) => bySlug.get(slug) ?? null,
+  claims: async () => statements.flatMap(({ claims }) => claims),
+}
+
+const parsed = new Map<string, DocumentNode>()
+
+function documentOf(query: string): DocumentNode {
+  const document = parsed.get(query) ?? parse(query)
+  parsed.set(query, document)
+  const [error] = validate(schema, document, specifiedRules)
+  if (error) throw error
+  return document
+}
+
+/** The points that a query is priced at. */
+export function priceOf(query: string): number {
+  const document = documentOf(query)
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('There is no operation.')
+  const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], {})
+  if (!variableValues) throw new Error('It needs variables.')
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
+  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
+  return calculateCost({ schema, operation, fragments: byName, variableValues, dataset })
+}
+
+/** What a query takes when it is executed: points and characters as they are counted, bytes and objects as they come out. */
+export async function countedExecution(query: string) {
+  const counted = { points: 0, characters: 0 }
+  const result = await execute({
+    schema: metered,
+    document: documentOf(query),
+    contextValue: {
+      dataset,
+      publishedAt: '2026-11-23T00:00:00.000Z',
+      datasetAt: async () => null,
+      statements: reader,
+      origin: 'https://api.test',
+      absences: new AbsenceLog(),
+      meter: {
+        spend: (points: number) => {
+          counted.points += points
+        },
+        write: (characters: number) => {
+          counted.characters += characters
+        },
+      },
+    },
+  })
+  const text = JSON.stringify(result.data)
+  return {
+    ...counted,
+    errors: result.errors ?? [],
+    bytes: Buffer.byteLength(text),
+    objects: text.split('{').length - 1,
+  }
+}

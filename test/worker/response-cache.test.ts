@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { type CachedResponse, ResponseCache } from '../../src/edge/graphql/response-cache.ts'
+
+const response = (bytes: number, etag: string, until = 1_000): CachedResponse => ({
+  body: new Uint8Array(bytes),
+  etag,
+  cost: 1,
+  cacheHeaders: {},
+  version: 'v',
+  operation: null,
+  document: 'd',
+  until,
+})
+
+describe('the answers that an isolate keeps', () => {
+  it('a short one is at hand at once, a long one from the second time on that it is asked for', () => {
+    const cache = new ResponseCache()
+    cache.set('short', response(100, '"a"'))
+    expect(cache.get('short', 'v', 0)).not.toBeNull()
+    cache.set('long', response(50_000, '"b"'))
+    expect(cache.get('long', 'v', 0)).toBeNull()
+    cache.set('long', response(50_000, '"b"'))
+    expect(cache.get('long', 'v', 0)).not.toBeNull()
+  })
+
+  it('one that is very long never is, nor one of another dataset, nor one that is stale', () => {
+    const cache = new ResponseCache()
+    for (let time = 0; time < 3; time++) cache.set('very long', response(2_000_000, '"c"'))
+    expect(cache.get('very long', 'v', 0)).toBeNull()
+    cache.set('short', response(100, '"a"'))
+    expect(cache.get('short', 'another', 0)).toBeNull()
+    cache.set('short', response(100, '"a"'))
+    expect(cache.get('short', 'v', 1_000)).toBeNull()
+  })
+})
