@@ -3,8 +3,8 @@
  * takes long. RANDOM_MINUTES and RANDOM_SEED change what is tried; the seed is printed, so that a run can be repeated.
  */
 import fc from 'fast-check'
-import { buildData } from '../scripts/data-build.ts'
 import { schema } from '../schema/schema.ts'
+import { buildData } from '../scripts/data-build.ts'
 import { type RandomOperation, randomOperation } from '../test/support/random-documents.ts'
 import { buildWorker } from './build-worker.ts'
 import { clientNumber } from './client.ts'
@@ -23,7 +23,17 @@ const dataset = buildData()
 const script = buildWorker('src/worker.ts', 'bench/this API')
 const worker = await withHeapOf(LARGEST_HEAP, () => runWholeWorker(script, dataset, true))
 const inspector = await inspect(await worker.inspector())
-const seen = { sent: 0, answered: 0, refused: 0, inPart: 0, serverErrors: 0, longestMs: 0, longest: '', heap: 0, bytes: 0 }
+const seen = {
+  sent: 0,
+  answered: 0,
+  refused: 0,
+  inPart: 0,
+  serverErrors: 0,
+  longestMs: 0,
+  longest: '',
+  heap: 0,
+  bytes: 0,
+}
 
 async function send(operation: RandomOperation): Promise<void> {
   const began = worker.cpuSeconds()
@@ -36,7 +46,9 @@ async function send(operation: RandomOperation): Promise<void> {
     },
     body: JSON.stringify(operation),
   }).catch((error: unknown) => {
-    console.error(`The worker does not answer any more (${error}). Seed ${SEED}. Last asked:\n${JSON.stringify(operation)}`)
+    console.error(
+      `The worker does not answer any more (${error}). Seed ${SEED}. Last asked:\n${JSON.stringify(operation)}`,
+    )
     process.exit(1)
   })
   const text = await response.text()

@@ -6,6 +6,7 @@ const refuse = (field: string, value: unknown, allowed: string, example: string)
   new InputError({ field, found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`, allowed, example })
 
 builder.scalarType('CountryCode', {
+  specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
   description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case; always returned as alpha-3. Example: "pl", "POL".',
   serialize: (code) => code,
   parseValue: (value) => {
@@ -15,6 +16,7 @@ builder.scalarType('CountryCode', {
 })
 
 builder.scalarType('Date', {
+  specifiedByURL: 'https://scalars.graphql.org/chillicream/local-date.html',
   description: 'A day of the Gregorian calendar, ISO 8601. Example: "2025-04-03".',
   serialize: (day) => day,
   parseValue: (value) => {
@@ -24,11 +26,13 @@ builder.scalarType('Date', {
 })
 
 builder.scalarType('DateTime', {
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'An instant, ISO 8601 in UTC. Example: "2026-11-23T20:00:00.000Z".',
   serialize: (instant) => instant,
 })
 
 builder.scalarType('URL', {
+  specifiedByURL: 'https://url.spec.whatwg.org/',
   description: 'An absolute web address. Example: "https://www.sipri.org/databases/milex".',
   serialize: (url) => url,
 })

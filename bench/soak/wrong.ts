@@ -30,7 +30,7 @@ export const WRONG: readonly Probe[] = [
   wrong(400, '/data/pathway.csv?id=x', 'BAD_INPUT'),
   wrong(404, `/q/${UNKNOWN}`, 'PERSISTED_QUERY_NOT_FOUND'),
   wrong(200, '/graphql?query={', 'Syntax Error'),
-  wrong(200, '/graphql', 'Must provide query string'),
+  wrong(400, '/graphql', 'Must provide query string'),
   wrong(406, '/graphql?query={members{name}}', 'NOT_ACCEPTABLE', { headers: { accept: 'image/png' } }),
   wrong(405, '/graphql', 'METHOD_NOT_ALLOWED', { method: 'DELETE' }),
   wrong(405, '/health', 'METHOD_NOT_ALLOWED', { method: 'PUT' }),

@@ -55,7 +55,7 @@ const CACHEABLE = expect.stringMatching(/^public, max-age=300/)
 
 /** The hash alone first; the document with it where the server does not know it; the hash alone from then on. */
 const ASKED_TO_SHOW: readonly Exchange[] = [
-  { method: 'GET', query: false, status: 200, cacheControl: 'no-store' },
+  { method: 'GET', query: false, status: 404, cacheControl: 'no-store' },
   { method: 'GET', query: true, status: 200, cacheControl: CACHEABLE },
 ]
 const KNOWN: readonly Exchange[] = [{ method: 'GET', query: false, status: 200, cacheControl: CACHEABLE }]

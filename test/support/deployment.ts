@@ -31,7 +31,7 @@ export async function startDeployment(): Promise<Deployment> {
       compatibilityDate: '2026-10-01',
       kvNamespaces: ['DATASETS'],
       d1Databases: ['STATEMENTS'],
-      bindings: { ADMIN_SECRET: secret },
+      bindings: { ADMIN_SECRET: secret, CLIENT_ADDRESS_HEADER: 'CF-Connecting-IP' },
       handleStructuredLogs: () => undefined,
     }),
   )

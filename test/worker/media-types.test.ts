@@ -34,7 +34,7 @@ const told = async (response: Response) => {
 /** A client that has nothing left. */
 async function spender(): Promise<string> {
   const client = `media-spender-${clients++}`
-  const dear = Array.from({ length: 9 }, (_, index) => `a${index}: data(first: 1000) { nodes { value } }`).join(' ')
+  const dear = Array.from({ length: 7 }, (_, index) => `a${index}: data(first: 1000) { nodes { value } }`).join(' ')
   for (let sent = 0, status = 200; status !== 429; sent++)
     status = (await post({ query: sent < 20 ? `{ q${sent}: __typename ${dear} }` : `{ nope${sent} }` }, by(client)))
       .status
