@@ -8,10 +8,7 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
-  getNullableType,
   isCompositeType,
-  isLeafType,
-  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -81,30 +78,32 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
   function field(node: FieldNode, parent: GraphQLNamedType | undefined, scope: Scope): number {
     const name = Math.floor((node.alias ?? node.name).value.length / LONGEST_FREE_NAME)
     const definition = isCompositeType(parent) ? schema.getField(parent, node.name.value) : undefined
-    if (!definition || definition === TypeNameMetaFieldDef) return 1 + name
-    const cost = !parent?.name.startsWith('__')
-      ? costOf(definition)
-      : introspectionCost(schema, `${parent.name}.${definition.name}`)
-    const { weight = 1, size = 1, below } = cost
+    if (!parent || !definition || definition === TypeNameMetaFieldDef) return 1 + name
+    const cost = parent.name.startsWith('__')
+      ? introspectionCost(schema, `${parent.name}.${definition.name}`)
+      : costOf(definition)
+    const { weight = 1, size, below } = cost
+    // Most fields are values that have one price.
+    if (!node.selectionSet && size === undefined && typeof weight === 'number') return name + weight
     const args = argumentsOf(definition, node)
     // It fails when it is executed, and nothing below it is asked.
     if (args === null) return 1
     const priced: Priced = { ...scope, args, dataset }
     const own = name + (typeof weight === 'number' ? weight : weight(priced))
-    const items = isListType(getNullableType(definition.type)) ? (typeof size === 'number' ? size : size(priced)) : null
+    const items = typeof size === 'function' ? size(priced) : size
+    if (!node.selectionSet) return own + (items ?? 0) * eachOf(cost, true)
     const type = getNamedType(definition.type)
-    const each = eachOf(cost, isLeafType(type))
-    if (isLeafType(type) || !node.selectionSet) return own + (items ?? 0) * each
     const inside = selections(node.selectionSet, type, {
       ...unknown,
       years: scope.years,
       ...below?.(priced),
       ...scopeOf(type),
     })
-    return own + (items === null ? inside : items * (each + inside))
+    return own + (items === undefined ? inside : items * (eachOf(cost, false) + inside))
   }
 
   function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
+    if (definition.args.length === 0) return NO_ARGUMENTS
     try {
       const args = getArgumentValues(definition, node, variableValues)
       requireShortLists(args)
@@ -118,6 +117,8 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
   const root = schema.getRootType(operation.operation) ?? undefined
   return Math.max(1, Math.ceil(selections(operation.selectionSet, root, unknown)))
 }
+
+const NO_ARGUMENTS = {}
 
 /** What is known of all objects of a type. */
 const scopeOf = (type: GraphQLNamedType | undefined): Partial<Scope> =>

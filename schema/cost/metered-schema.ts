@@ -17,10 +17,8 @@ import { costOf, eachOf } from './field-cost.ts'
 
 /** Counts what an execution takes. Each may throw, which ends the field that asks. */
 export interface Meter {
-  /** Counts points of work and of objects, before they are done and made. */
-  spend(points: number): void
-  /** Counts characters of the answer. */
-  write(characters: number): void
+  /** @param points of work and of objects, before they are done and made; @param characters of the answer */
+  count(points: number, characters: number): void
 }
 
 interface MeteredContext extends Context {
@@ -51,21 +49,19 @@ function metered(field: GraphQLField<unknown, MeteredContext>): GraphQLFieldReso
   const each = eachOf(cost, isLeaf)
   return (source, args, context, info) => {
     const { meter, dataset } = context
-    meter.spend(
-      typeof weight === 'number' ? weight : weight({ args, dataset, members: membersOf(source), ...PLAINEST }),
-    )
-    meter.write(String(info.path.key).length + SHORT)
-    const count = <Value>(value: Value): Value => {
-      if (typeof value === 'string') meter.write(value.length)
+    const points =
+      typeof weight === 'number' ? weight : weight({ args, dataset, members: membersOf(source), ...PLAINEST })
+    meter.count(points, String(info.path.key).length + SHORT)
+    const counted = <Value>(value: Value): Value => {
+      if (typeof value === 'string') meter.count(0, value.length)
       else if (isList && Array.isArray(value)) {
-        meter.spend(value.length * each)
-        meter.write(value.length * SHORT)
-        if (isLeaf) for (const item of value) if (typeof item === 'string') meter.write(item.length)
+        meter.count(value.length * each, value.length * SHORT)
+        if (isLeaf && typeof value[0] === 'string') for (const text of value) meter.count(0, String(text).length)
       }
       return value
     }
     const value = resolve(source, args, context, info)
-    return value instanceof Promise ? value.then(count) : count(value)
+    return value instanceof Promise ? value.then(counted) : counted(value)
   }
 }
 

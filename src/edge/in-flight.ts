@@ -8,13 +8,13 @@ export class InFlight<Outcome> {
     this.#isForAll = isForAll
   }
 
-  async once(key: string, run: () => Promise<Outcome>): Promise<Outcome> {
-    for (let coming = this.#coming.get(key); coming !== undefined; coming = this.#coming.get(key)) {
-      const outcome = await coming
-      if (this.#isForAll(outcome)) return outcome
-    }
-    const begun = run().finally(() => this.#coming.delete(key))
+  once(key: string, run: () => Promise<Outcome>): Promise<Outcome> {
+    const coming = this.#coming.get(key)
+    if (coming) return coming.then((outcome) => (this.#isForAll(outcome) ? outcome : this.once(key, run)))
+    const begun = run()
     this.#coming.set(key, begun)
+    const end = () => void this.#coming.delete(key)
+    begun.then(end, end)
     return begun
   }
 }

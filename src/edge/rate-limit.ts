@@ -49,16 +49,21 @@ export class RateLimiter {
     this.clientOf = clientAddress(clientHeader)
   }
 
-  async spend(client: string, points: number): Promise<Allowance> {
+  /** A promise only where the platform's count has to be asked: most of what is spent is small. */
+  spend(client: string, points: number): Allowance | Promise<Allowance> {
     const window = this.#windowOf(client)
     const seconds = Math.max(1, Math.ceil((window.endsAt - this.#now()) / 1000))
     if (window.spent + points > RATE.points)
       return { allowed: false, remaining: Math.max(0, RATE.points - window.spent), seconds }
     window.spent += points
     window.untold += points
-    const allowed = await this.#tell(client, window)
-    if (!allowed) window.spent = RATE.points
-    return { allowed, remaining: Math.max(0, RATE.points - window.spent), seconds }
+    const remaining = () => Math.max(0, RATE.points - window.spent)
+    if (this.#binding === undefined || window.untold < POINTS_A_CALL)
+      return { allowed: true, remaining: remaining(), seconds }
+    return this.#tell(this.#binding, client, window).then((allowed) => {
+      if (!allowed) window.spent = RATE.points
+      return { allowed, remaining: remaining(), seconds }
+    })
   }
 
   /** What is left to a client, without spending anything. */
@@ -80,11 +85,10 @@ export class RateLimiter {
   }
 
   /** If the binding fails, the count of this isolate is what there is. */
-  async #tell(client: string, window: Window): Promise<boolean> {
-    if (this.#binding === undefined) return true
+  async #tell(binding: RateLimitBinding, client: string, window: Window): Promise<boolean> {
     while (window.untold >= POINTS_A_CALL) {
       window.untold -= POINTS_A_CALL
-      const { success } = await this.#binding.limit({ key: client }).catch(() => ({ success: true }))
+      const { success } = await binding.limit({ key: client }).catch(() => ({ success: true }))
       if (!success) return false
     }
     return true
@@ -100,8 +104,6 @@ export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Re
 const EVERYBODY = 'local'
 /** IPv6 whose end is written as IPv4. Nothing longer is kept of what may be no address at all. */
 const LONGEST_ADDRESS = 45
-/** IPv4 that is written as IPv6. */
-const MAPPED = /^::ffff:([\da-f]+):([\da-f]+)$/
 
 /**
  * Who has sent a request, by the header that names the client's address. Where none is named all clients are
@@ -111,19 +113,43 @@ export function clientAddress(header: string | undefined): (request: Request) =>
   if (!header) return () => EVERYBODY
   return (request) => {
     const [address = ''] = (request.headers.get(header) || EVERYBODY).slice(0, LONGEST_ADDRESS).split('%')
-    return /^[\da-f.:]*:[\da-f.:]*$/i.test(address) ? networkOf(address) : address
+    return address.includes(':') ? networkOf(address) : address
   }
 }
 
+/** IPv6 as it is written most often: its network in full, with no zeros in front. */
+const USUAL = /^[1-9a-f][\da-f]{0,3}(?::(?:0|[1-9a-f][\da-f]{0,3})){3}(?=:)/
+
 /** Of IPv6 the 64 bits of its network: whoever has one address there has them all. Of IPv4 that is written as IPv6 all of it. */
 function networkOf(address: string): string {
-  const host = URL.parse(`http://[${address}]`)?.hostname.slice(1, -1)
-  if (host === undefined) return address
-  const [, ...mapped] = MAPPED.exec(host) ?? []
-  if (mapped.length > 0) return mapped.flatMap(bytesOf).join('.')
-  const [head = [], tail = []] = host.split('::').map((part) => part.split(':').filter(Boolean))
-  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
-  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
+  const [usual] = USUAL.exec(address) ?? []
+  if (usual !== undefined) return usual
+  const [head = '', tail = '', ...more] = address.split('::')
+  const [first, last] = [groupsOf(head), groupsOf(tail)]
+  const isShort = address.includes('::')
+  const missing = 8 - first.length - last.length
+  const groups = [...first, ...Array.from({ length: Math.max(0, missing) }, () => 0), ...last]
+  // What is no address is taken as it is.
+  if (more.length > 0 || (isShort ? missing < 1 : missing !== 0) || groups.some(Number.isNaN)) return address
+  const isMapped = groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0)
+  if (isMapped)
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(':')
 }
 
-const bytesOf = (group: string) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]
+/** The groups of 16 bits of a part of an address, of which the end may be written as IPv4; NaN for what is none. */
+const groupsOf = (part: string): readonly number[] =>
+  part === '' ? [] : part.split(':').flatMap((group) => (group.includes('.') ? ofIpv4(group) : hexadecimal(group)))
+
+const hexadecimal = (group: string): number => (/^[\da-f]{1,4}$/i.test(group) ? Number.parseInt(group, 16) : Number.NaN)
+
+function ofIpv4(text: string): readonly number[] {
+  const [a = 0, b = 0, c = 0, d = 0] = text.split('.').map(Number)
+  return [256 * a + b, 256 * c + d]
+}

@@ -154,7 +154,7 @@ describe('Markdown', () => {
     expect(render('# T\n\n[a](pathways.md#groups) [b](../README.md) [c](../schema/schema.graphql)')).toContain(
       '<a href="/docs/pathways#groups">a</a> <a href="/docs">b</a> <a href="/schema.graphql">c</a>',
     )
-    expect(render('# T\n\n[cost](../schema/cost.ts) <http://localhost:8787/graphql>')).toContain(
+    expect(render('# T\n\n[cost](../schema/limits.ts) <http://localhost:8787/graphql>')).toContain(
       '<code>cost</code> <code>http://localhost:8787/graphql</code>',
     )
   })

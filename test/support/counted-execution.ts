@@ -81,10 +81,8 @@ export async function countedExecution(query: string) {
       origin: 'https://api.test',
       absences: new AbsenceLog(),
       meter: {
-        spend: (points: number) => {
+        count: (points: number, characters: number) => {
           counted.points += points
-        },
-        write: (characters: number) => {
           counted.characters += characters
         },
       },

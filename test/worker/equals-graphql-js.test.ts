@@ -36,7 +36,7 @@ async function plain({ query, variables, operationName }: RandomOperation): Prom
     statements: new StatementStore(env.STATEMENTS, dataset.version),
     origin: 'https://api.test',
     absences: new AbsenceLog(),
-    meter: { spend: () => undefined, write: () => undefined },
+    meter: { count: () => undefined },
   }
   return execute({ schema, document, contextValue, variableValues: variables, ...(operationName && { operationName }) })
 }

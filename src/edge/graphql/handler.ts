@@ -59,7 +59,7 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   async function answer(incoming: IncomingRequest, client: string): Promise<Response> {
     const { request, keepAlive, address, trace } = incoming
     if (acceptedMediaTypes(request.headers.get('accept')).length === 0) throw notAcceptable()
-    const { origin, search } = new URL(request.url)
+    const { origin, search } = addressOf(request)
     const raw = await readRequest(request, search)
     const served = await kvWait(trace, store.current(keepAlive))
     const { version } = served.dataset
@@ -90,7 +90,7 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     const body = encoder.encode(JSON.stringify(result))
     if (body.byteLength > LIMIT.answer.most)
       return { result: failure(limitExceeded('answer', body.byteLength)), charged }
-    return { response: await responseFrom(body, context) }
+    return { response: responseFrom(body, raw.method === 'GET' ? await entityTag(body) : null, context) }
   }
 
   async function run(context: OperationContext, asked: Parameters<typeof server.getResultForParams>[0]) {
@@ -107,20 +107,21 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     const { body, etag, cost, cacheHeaders, version, operation, document } = response
     const { cache = 'hit' } = trace
     Object.assign(trace, { operation, document, cost, cache, version, bytes: body.byteLength } satisfies Trace)
-    const isPost = request.method === 'POST'
+    const isGet = etag !== null
     const mediaTypes = acceptedMediaTypes(request.headers.get('accept'))
     // A shared cache keeps one copy of a GET for all: of one type, or none.
-    const mediaType = isPost || !mediaTypes.includes(JSON_RESPONSE) ? (mediaTypes[0] ?? JSON_RESPONSE) : JSON_RESPONSE
-    const isForAll = isPost || mediaType !== GRAPHQL_RESPONSE
-    const headers = {
+    const mediaType = isGet && mediaTypes.includes(JSON_RESPONSE) ? JSON_RESPONSE : (mediaTypes[0] ?? JSON_RESPONSE)
+    const isForAll = !isGet || mediaType !== GRAPHQL_RESPONSE
+    const headers: Readonly<Record<string, string>> = {
       ...(isForAll ? cacheHeaders : cachePolicy({ kind: 'volatile' })),
-      etag,
       'content-type': `${mediaType}; charset=utf-8`,
       'x-graphql-cost': String(cost),
-      // What is left to one client must not go into caches that others read; they never keep the answer to a POST.
-      ...(isPost ? rateLimitHeaders(rateLimiter.stateOf(client)) : {}),
     }
-    return (isPost ? null : notModified(request, headers)) ?? new Response(body, { headers })
+    if (isGet)
+      return notModified(request, { ...headers, etag }) ?? new Response(body, { headers: { ...headers, etag } })
+    // What is left to one client must not go into caches that others read; they never keep the answer to a POST.
+    const { 'cache-tag': _forCaches, ...forClient } = headers
+    return new Response(body, { headers: { ...forClient, ...rateLimitHeaders(rateLimiter.stateOf(client)) } })
   }
 
   async function refuse(request: Request, client: string, trace: Trace, { result, charged }: Failure) {
@@ -141,11 +142,11 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   }
 }
 
-async function responseFrom(body: Uint8Array<ArrayBuffer>, context: OperationContext): Promise<CachedResponse> {
+function responseFrom(body: Uint8Array<ArrayBuffer>, etag: string | null, context: OperationContext): CachedResponse {
   const { trace, served, statements, cacheHeaders, charged } = context
   return {
     body,
-    etag: await entityTag(body),
+    etag,
     cost: charged ?? 0,
     cacheHeaders: cacheHeaders ?? cachePolicy({ kind: 'volatile' }),
     version: served.dataset.version,
@@ -153,6 +154,13 @@ async function responseFrom(body: Uint8Array<ArrayBuffer>, context: OperationCon
     document: trace.document ?? '',
     until: Date.now() + 1000 * (statements.wasAsked ? FRESH_SECONDS.statements : FRESH_SECONDS.answer),
   }
+}
+
+/** The parts of an absolute address, which the runtime has written out already: to parse it again takes longer than many answers. */
+function addressOf({ url }: Request): { readonly origin: string; readonly search: string } {
+  const path = url.indexOf('/', url.indexOf('//') + 2)
+  const query = url.indexOf('?', path)
+  return { origin: url.slice(0, path), search: query < 0 ? '' : url.slice(query) }
 }
 
 const failure = (error: unknown): FailedResult => ({

@@ -10,7 +10,7 @@ import { limitExceeded } from './errors.ts'
 export class CostMeter implements Meter {
   readonly #charged: number
   #points = 0
-  #bytes = 0
+  #characters = 0
   #stopped: GraphQLError | null = null
 
   /** @param charged points; a fraction is rounded up when it is charged */
@@ -18,16 +18,12 @@ export class CostMeter implements Meter {
     this.#charged = charged
   }
 
-  /** @throws GraphQLError when more is spent than was charged */
-  spend(points: number): void {
+  /** @throws GraphQLError when more is spent than was charged, or the answer becomes too long */
+  count(points: number, characters: number): void {
     this.#points += points
+    this.#characters += characters
     if (this.#points > this.#charged + 1) this.#stop('cost', Math.ceil(this.#points), this.#charged)
-  }
-
-  /** @throws GraphQLError when the answer becomes too long */
-  write(characters: number): void {
-    this.#bytes += characters
-    if (this.#bytes > LIMIT.answer.most) this.#stop('answer', this.#bytes, LIMIT.answer.most)
+    if (this.#characters > LIMIT.answer.most) this.#stop('answer', this.#characters, LIMIT.answer.most)
   }
 
   #stop(limit: 'cost' | 'answer', found: number, most: number): never {

@@ -1,10 +1,11 @@
 import { BoundedMap } from '../bounded-map.ts'
+import { SecondTimeMap } from '../second-time-map.ts'
 
 /** A complete answer without errors, ready to be sent. */
 export interface CachedResponse {
   readonly body: Uint8Array<ArrayBuffer>
-  /** Strong and quoted: the hash of the body's bytes. */
-  readonly etag: string
+  /** Strong and quoted: the hash of the body's bytes. Null for the answer to a POST, which no cache asks for again. */
+  readonly etag: string | null
   readonly cost: number
   readonly cacheHeaders: Readonly<Record<string, string>>
   /** Version of the dataset that it is from. */
@@ -17,33 +18,26 @@ export interface CachedResponse {
   readonly until: number
 }
 
-/** How many bytes of answers an isolate keeps. */
-const MOST_BYTES = 16_000_000
-/** A longer answer than this is not worth the place of many short ones. */
-const MOST_BYTES_EACH = 1_000_000
-/** A longer answer is kept from the second time on that it is asked for: most come once, and would push out many short ones. */
+/** Bytes of short and of long answers that an isolate keeps. */
+const MOST_BYTES = { short: 4_000_000, long: 12_000_000 } as const
+/** A longer answer is kept from the second time on that it is asked for. */
 const SHORT = 4_096
-/** Long answers that are remembered to have been asked for once. */
-const MOST_SEEN = 2_000
+/** A longer answer than this is not worth the place of many others. */
+const LONGEST = 1_000_000
 
 /** The answers that an isolate gave lately, by the text of the request: what it holds is sent before anything is parsed. */
 export class ResponseCache {
-  readonly #responses = new BoundedMap<CachedResponse>(MOST_BYTES, sizeOf)
-  readonly #seen = new BoundedMap<true>(MOST_SEEN)
+  readonly #short = new BoundedMap<CachedResponse>(MOST_BYTES.short, sizeOf)
+  readonly #long = new SecondTimeMap<CachedResponse>(MOST_BYTES.long, sizeOf)
 
   get(key: string, version: string, now: number): CachedResponse | null {
-    const found = this.#responses.get(key)
-    if (!found) return null
-    if (found.version === version && found.until > now) return found
-    this.#responses.delete(key)
-    return null
+    const found = this.#short.get(key) ?? this.#long.get(key)
+    return found && found.version === version && found.until > now ? found : null
   }
 
   set(key: string, response: CachedResponse): void {
     const size = sizeOf(key, response)
-    if (size > MOST_BYTES_EACH) return
-    if (size > SHORT && !this.#seen.get(response.etag)) this.#seen.set(response.etag, true)
-    else this.#responses.set(key, response)
+    if (size <= LONGEST) (size > SHORT ? this.#long : this.#short).set(key, response)
   }
 }
 

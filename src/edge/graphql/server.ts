@@ -1,8 +1,9 @@
+import type { DocumentNode } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { meterSchema } from '../../../schema/cost/metered-schema.ts'
 import { schema } from '../../../schema/schema.ts'
-import { BoundedMap } from '../bounded-map.ts'
 import type { RateLimiter } from '../rate-limit.ts'
+import { SecondTimeMap } from '../second-time-map.ts'
 import type { OperationContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { absences } from './plugins/absences.ts'
@@ -33,7 +34,9 @@ export const createServer = (rateLimiter: RateLimiter) =>
     multipart: false,
     logging: false,
     // Yoga keeps parsed documents and what validation found in them. The cost depends on variables, so it is never kept.
-    parserAndValidationCache: { documentCache: new BoundedMap(MOST_CHARACTERS, (text) => text.length) },
+    parserAndValidationCache: {
+      documentCache: new SecondTimeMap<DocumentNode>(MOST_CHARACTERS, (text) => text.length),
+    },
     maskedErrors: { maskError },
     plugins: [
       // First, as all others need the document.

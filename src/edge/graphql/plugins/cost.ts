@@ -1,43 +1,58 @@
-import { type DocumentNode, type FragmentDefinitionNode, getOperationAST, getVariableValues, Kind } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { calculateCost } from '../../../../schema/cost/calculate-cost.ts'
 import { LIMIT } from '../../../../schema/limits.ts'
 import { InputError } from '../../../domain/errors.ts'
-import type { RateLimiter } from '../../rate-limit.ts'
+import type { Allowance, RateLimiter } from '../../rate-limit.ts'
 import type { OperationContext } from '../context.ts'
 import { badInput, codedError, limitExceeded } from '../errors.ts'
 import { CostMeter } from '../meter.ts'
 
 /** Charges the most that an operation can take before it is executed, and lets the execution count what it takes against that. */
 export const cost = (rateLimiter: RateLimiter): Plugin<OperationContext, OperationContext> => ({
-  onExecute: async ({ args, context, extendContext, setResultAndStopExecution: stop }) => {
-    const { schema, document, operationName } = args
-    const operation = getOperationAST(document, operationName)
-    if (!operation) return
-    const { variableValues } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      args.variableValues ?? {},
-      MOST,
-    )
-    // The execution says what is wrong with the variables.
-    if (!variableValues) return
-    const fragments = fragmentsIn(document)
-    try {
-      const points = calculateCost({ schema, operation, fragments, variableValues, dataset: context.dataset })
-      context.trace.operation = operation.name?.value ?? null
-      context.trace.cost = points
-      if (points > LIMIT.cost.most) return stop({ errors: [limitExceeded('cost', points)] })
-      const { allowed, seconds } = await rateLimiter.spend(context.client, points)
-      extendContext({ charged: points, meter: new CostMeter(points) })
-      if (!allowed) return stop({ errors: [rateLimited(seconds)] })
+  onExecute: ({ args, context, extendContext, setResultAndStopExecution }) => {
+    const points = priceOf(args, context)
+    if (points === null) return undefined
+    if (points instanceof GraphQLError) return setResultAndStopExecution({ errors: [points] })
+    const begin = ({ allowed, seconds }: Allowance) => {
+      if (!allowed) return setResultAndStopExecution({ errors: [rateLimited(seconds)] })
       context.trace.cache = 'miss'
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      stop({ errors: [badInput(error)] })
+      extendContext({ charged: points, meter: new CostMeter(points) })
     }
+    const allowance = rateLimiter.spend(context.client, points)
+    return allowance instanceof Promise ? allowance.then(begin) : begin(allowance)
   },
 })
+
+/** Null where the execution says what is wrong: with the name of the operation, or with the variables. */
+function priceOf(
+  { schema, document, operationName, variableValues }: ExecutionArgs,
+  { dataset, trace }: OperationContext,
+) {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return null
+  const definitions = operation.variableDefinitions ?? []
+  const coerced = getVariableValues(schema, definitions, variableValues ?? {}, MOST)
+  if (!coerced.variableValues) return null
+  trace.operation = operation.name?.value ?? null
+  try {
+    const asked = { operation, fragments: fragmentsIn(document), variableValues: coerced.variableValues }
+    const points = calculateCost({ schema, dataset, ...asked })
+    trace.cost = points
+    return points > LIMIT.cost.most ? limitExceeded('cost', points) : points
+  } catch (error) {
+    if (error instanceof InputError) return badInput(error)
+    throw error
+  }
+}
 
 function fragmentsIn({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)

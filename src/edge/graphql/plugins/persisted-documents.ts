@@ -6,18 +6,16 @@ import type { TrustedDocuments } from '../trusted-documents.ts'
 
 /** Finds the document that a client names by its hash, and remembers one that came with its hash and is valid. */
 export const persistedDocuments = (documents: TrustedDocuments): Plugin<OperationContext, OperationContext> => ({
-  onParams: async ({ params, context: { reference }, setParams }) => {
-    if (reference === null) return
+  onParams: ({ params, context: { reference }, setParams }) => {
+    if (reference === null) return undefined
     const { hash, isAddress } = reference
-    if (params.query) {
-      if ((await sha256(params.query)) !== hash) throw wrongHash()
-      return
-    }
+    if (params.query) return requireHash(params.query, hash)
     const query = isAddress ? documents.registered(hash) : documents.known(hash)
     // The message is the one for which the clients of Apollo and urql wait, to send the document as well.
     if (query === null)
       throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', isAddress ? AN_ADDRESS : {})
     setParams({ ...params, query })
+    return undefined
   },
   onValidate:
     ({ context: { reference, params } }) =>
@@ -25,6 +23,10 @@ export const persistedDocuments = (documents: TrustedDocuments): Plugin<Operatio
       if (valid && reference !== null && params?.query) documents.remember(reference.hash, params.query)
     },
 })
+
+async function requireHash(query: string, hash: string): Promise<void> {
+  if ((await sha256(query)) !== hash) throw wrongHash()
+}
 
 /** Nothing is at an address, whatever is read there. */
 const AN_ADDRESS = { http: { status: 404, spec: false } }
