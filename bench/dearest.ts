@@ -38,7 +38,7 @@ export function dearRequests({ version, bytes }: Pick<Compiled, 'version' | 'byt
     const { depth, fields, rootFields } = countDocument(document)
     const isWithin = depth <= LIMIT.depth.most && fields <= LIMIT.fields.most && rootFields <= LIMIT['root fields'].most
     const variableValues = { sources: {}, coerced: {} }
-    const points = calculateCost({ schema, operation, fragments: new Map(), variableValues, dataset })
+    const points = calculateCost({ schema, operation, fragments: {}, variableValues, dataset })
     return isWithin && points <= LIMIT.cost.most ? points : null
   }
   const most = (make: (times: number) => string, times: number) => {

@@ -25,7 +25,8 @@ import { introspectionCost } from './introspection-cost.ts'
 export interface PricedOperation {
   readonly schema: GraphQLSchema
   readonly operation: OperationDefinitionNode
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  /** By name, without a prototype: clients choose the names. */
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variableValues: VariableValues
   readonly dataset: Dataset
 }
@@ -62,7 +63,7 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
 
   function spread(name: string, parent: GraphQLNamedType | undefined, scope: Scope): number {
     const key = `${name} ${parent?.name} ${Object.values(scope)}`
-    const fragment = fragments.get(name)
+    const fragment = fragments[name]
     const cost =
       known.get(key) ?? (fragment ? on(fragment.typeCondition.name.value, parent, fragment.selectionSet, scope) : 0)
     known.set(key, cost)

@@ -1,6 +1,13 @@
 import SchemaBuilder from '@pothos/core'
 import fc from 'fast-check'
-import { isInputObjectType, isInterfaceType, isObjectType, isScalarType, isSpecifiedScalarType } from 'graphql'
+import {
+  type GraphQLArgument,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql'
 import { describe, expect, it } from 'vitest'
 import CostPlugin from '../../schema/cost/field-cost.ts'
 import { schema } from '../../schema/schema.ts'
@@ -71,7 +78,7 @@ describe('the names of the schema', () => {
     const names = Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       .flatMap((type) => Object.values(type.getFields()))
-      .flatMap((field) => [field.name, ...('args' in field ? field.args.map((arg) => arg.name) : [])])
+      .flatMap((field) => [field.name, ...('args' in field ? field.args.map((arg: GraphQLArgument) => arg.name) : [])])
     expect(names.filter((name) => name in Object.prototype)).toEqual([])
   })
 

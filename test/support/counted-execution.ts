@@ -1,14 +1,5 @@
 /** Prices an operation and executes it in this process, with everything that it takes counted and nothing stopped. */
-import {
-  type DocumentNode,
-  execute,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql'
+import { type DocumentNode, execute, parse, specifiedRules, validate, validateExecutionArgs } from 'graphql'
 import { AbsenceLog } from '../../schema/context.ts'
 import { calculateCost } from '../../schema/cost/calculate-cost.ts'
 import { meterSchema } from '../../schema/cost/metered-schema.ts'
@@ -58,13 +49,10 @@ function documentOf(query: string): DocumentNode {
 /** The points that a query is priced at. */
 export function priceOf(query: string): number {
   const document = documentOf(query)
-  const operation = getOperationAST(document)
-  if (!operation) throw new Error('There is no operation.')
-  const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], {})
-  if (!variableValues) throw new Error('It needs variables.')
-  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
-  return calculateCost({ schema, operation, fragments: byName, variableValues, dataset })
+  const prepared = validateExecutionArgs({ schema, document })
+  if (!('schema' in prepared)) throw prepared[0]
+  const { operation, fragmentDefinitions: fragments, variableValues } = prepared
+  return calculateCost({ schema, operation, fragments, variableValues, dataset })
 }
 
 /** What a query takes when it is executed: points and characters as they are counted, bytes and objects as they come out. */

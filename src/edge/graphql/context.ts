@@ -1,3 +1,4 @@
+import type { ValidatedExecutionArgs } from 'graphql'
 import type { Context } from '../../../schema/context.ts'
 import { AbsenceLog } from '../../../schema/context.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
@@ -22,6 +23,8 @@ export interface OperationContext extends Context {
   readonly keepAlive: (work: Promise<unknown>) => void
   /** Counts what the execution takes. */
   readonly meter: CostMeter
+  /** The operation with its variables, ready to be executed; null until it is charged. */
+  readonly prepared: ValidatedExecutionArgs | null
   /** Points that were charged; null: nothing was, as nothing was executed. */
   readonly charged: number | null
   /** How long the answer may be kept: set once there is one without errors. */
@@ -53,6 +56,7 @@ export function createContext({ store, statements, ...parts }: OperationParts): 
     statements: new StatementStore(statements, served.dataset.version),
     absences: new AbsenceLog(),
     meter: new CostMeter(0),
+    prepared: null,
     charged: null,
     cacheHeaders: null,
   }

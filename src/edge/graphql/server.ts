@@ -45,11 +45,12 @@ export const createServer = (rateLimiter: RateLimiter) =>
       textLimits(),
       // Of a document that was parsed, before validation, which can be dear.
       documentLimits(),
+      // Before whatever may end an operation, as it puts the codes on errors: those of variables, of limits, of fields.
+      errorCodes(),
       // Of a valid document, with its variables: charged before it is executed, and counted while it is.
       cost(rateLimiter),
       execution(),
-      // What was executed, in this order: its errors get codes, its nulls get reasons; what has no errors may be kept.
-      errorCodes(),
+      // Of what was executed: nulls get reasons, and what has no errors may be kept.
       absences(),
       cacheHeaders(),
     ],

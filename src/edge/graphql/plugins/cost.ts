@@ -1,12 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-} from 'graphql'
+import { GraphQLError, type ValidatedExecutionArgs, validateExecutionArgs } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { calculateCost } from '../../../../schema/cost/calculate-cost.ts'
 import { LIMIT } from '../../../../schema/limits.ts'
@@ -19,33 +11,30 @@ import { CostMeter } from '../meter.ts'
 /** Charges the most that an operation can take before it is executed, and lets the execution count what it takes against that. */
 export const cost = (rateLimiter: RateLimiter): Plugin<OperationContext, OperationContext> => ({
   onExecute: ({ args, context, extendContext, setResultAndStopExecution }) => {
-    const points = priceOf(args, context)
-    if (points === null) return undefined
-    if (points instanceof GraphQLError) return setResultAndStopExecution({ errors: [points] })
+    const refuse = (...errors: readonly GraphQLError[]) => setResultAndStopExecution({ errors })
+    // graphql-js chooses the operation and coerces its variables, once for the price and the execution.
+    const prepared = validateExecutionArgs({ ...args, contextValue: context })
+    if (!('schema' in prepared)) return refuse(...prepared)
+    const points = priceOf(prepared, context)
+    if (points instanceof GraphQLError) return refuse(points)
     const begin = ({ allowed, seconds }: Allowance) => {
-      if (!allowed) return setResultAndStopExecution({ errors: [rateLimited(seconds)] })
+      if (!allowed) return refuse(rateLimited(seconds))
       context.trace.cache = 'miss'
-      extendContext({ charged: points, meter: new CostMeter(points) })
+      extendContext({ prepared, charged: points, meter: new CostMeter(points) })
     }
     const allowance = rateLimiter.spend(context.client, points)
     return allowance instanceof Promise ? allowance.then(begin) : begin(allowance)
   },
 })
 
-/** Null where the execution says what is wrong: with the name of the operation, or with the variables. */
 function priceOf(
-  { schema, document, operationName, variableValues }: ExecutionArgs,
-  { dataset, trace }: OperationContext,
+  { schema, operation, fragmentDefinitions, variableValues }: ValidatedExecutionArgs,
+  context: OperationContext,
 ) {
-  const operation = getOperationAST(document, operationName)
-  if (!operation) return null
-  const definitions = operation.variableDefinitions ?? []
-  const coerced = getVariableValues(schema, definitions, variableValues ?? {}, MOST)
-  if (!coerced.variableValues) return null
+  const { dataset, trace } = context
   trace.operation = operation.name?.value ?? null
   try {
-    const asked = { operation, fragments: fragmentsIn(document), variableValues: coerced.variableValues }
-    const points = calculateCost({ schema, dataset, ...asked })
+    const points = calculateCost({ schema, operation, fragments: fragmentDefinitions, variableValues, dataset })
     trace.cost = points
     return points > LIMIT.cost.most ? limitExceeded('cost', points) : points
   } catch (error) {
@@ -53,14 +42,6 @@ function priceOf(
     throw error
   }
 }
-
-function fragmentsIn({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
-}
-
-/** Of errors in variables, more than anybody reads. */
-const MOST = { maxErrors: 10 }
 
 export const rateLimited = (seconds: number) =>
   codedError(

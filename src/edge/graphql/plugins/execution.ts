@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
+import { type ExecutionResult, executeRootSelectionSet } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../schema/limits.ts'
 import { Late, within } from '../../../store/deadline.ts'
@@ -9,8 +9,9 @@ import { codedError } from '../errors.ts'
 /** Executes with graphql-js, whose inputs have no prototype, and gives up on what waits too long for a database. */
 export const execution = (): Plugin<OperationContext, OperationContext> => ({
   onExecute: ({ context, setExecuteFn }) => {
-    setExecuteFn((args: ExecutionArgs) => {
-      const result = execute(args)
+    setExecuteFn(() => {
+      if (context.prepared === null) throw new Error('What is executed must be charged before.')
+      const result = executeRootSelectionSet(context.prepared)
       return result instanceof Promise ? inTime(result, context) : result
     })
   },
