@@ -8,6 +8,10 @@ export class InFlight<Outcome> {
     this.#isForAll = isForAll
   }
 
+  has(key: string): boolean {
+    return this.#coming.has(key)
+  }
+
   once(key: string, run: () => Promise<Outcome>): Promise<Outcome> {
     const coming = this.#coming.get(key)
     if (coming) return coming.then((outcome) => (this.#isForAll(outcome) ? outcome : this.once(key, run)))

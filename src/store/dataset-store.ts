@@ -57,10 +57,15 @@ export class DatasetStore {
    */
   async current(keepAlive: KeepAlive): Promise<Served> {
     if (this.#held === null) return this.#loadOnce(keepAlive)
+    if (this.held() === null) keepAlive(this.#loadOnce(keepAlive).catch(() => undefined))
+    return this.#held
+  }
+
+  /** What is served, without a wait; null where there is nothing, or it is time to look for something newer. */
+  held(): Served | null {
     const age = this.#now() - this.#checkedAt
     // A clock that was turned back must not keep an isolate from ever looking again.
-    if (age > RECHECK_AFTER_MS || age < 0) keepAlive(this.#loadOnce(keepAlive).catch(() => undefined))
-    return this.#held
+    return age > RECHECK_AFTER_MS || age < 0 ? null : this.#held
   }
 
   /**

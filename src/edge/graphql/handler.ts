@@ -61,43 +61,39 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     if (acceptedMediaTypes(request.headers.get('accept')).length === 0) throw notAcceptable()
     const { origin, search } = addressOf(request)
     const raw = await readRequest(request, search)
-    const served = await kvWait(trace, store.current(keepAlive))
+    const served = store.held() ?? (await kvWait(trace, store.current(keepAlive)))
     const { version } = served.dataset
     trace.version = version
-    const key = `${origin} ${address ?? ''} ${raw.method} ${raw.text}`
+    const key = `${version} ${origin} ${address ?? ''} ${raw.method} ${raw.text}`
     const known = responses.get(key, version, Date.now())
     if (known) return send(request, client, trace, known)
     const { remaining, seconds } = rateLimiter.stateOf(client)
     if (remaining < COST_OF_REFUSAL) throw rateLimited(seconds)
-    // Whoever asks the same meanwhile waits for the same.
-    const outcome = await inFlight.once(`${version} ${key}`, () => execute(incoming, raw, { client, served, origin }))
+    const begin = () => execute(incoming, raw, { client, served, origin })
+    // Whoever asks the same while it waits for a database waits for the same. Most answers wait for nothing.
+    const begun = inFlight.has(key) ? inFlight.once(key, async () => begin()) : begin()
+    const outcome = begun instanceof Promise ? await inFlight.once(key, () => begun) : begun
     if (!('response' in outcome)) return refuse(request, client, trace, outcome)
     responses.set(key, outcome.response)
     return send(request, client, trace, outcome.response)
   }
 
-  async function execute(
+  function execute(
     { request, address, keepAlive, trace }: IncomingRequest,
     raw: RawRequest,
     asker: Pick<OperationParts, 'client' | 'served' | 'origin'>,
-  ): Promise<Outcome> {
+  ): Outcome | Promise<Outcome> {
     const { params, reference } = paramsIn(raw, address)
     trace.document = reference?.hash ?? fingerprint(params.query ?? '')
     const context = createContext({ store, statements, ...asker, reference, trace, keepAlive })
-    const result = await run(context, { params, request })
-    const { charged } = context
-    if (isFailed(result)) return { result, charged }
-    const body = encoder.encode(JSON.stringify(result))
-    if (body.byteLength > LIMIT.answer.most)
-      return { result: failure(limitExceeded('answer', body.byteLength)), charged }
-    return { response: responseFrom(body, raw.method === 'GET' ? await entityTag(body) : null, context) }
+    const finish = (result: YogaResult) => outcomeOf(result, raw, context)
+    const result = run(context, { params, request })
+    return result instanceof Promise ? result.then(finish, (error) => finish(failure(error))) : finish(result)
   }
 
-  async function run(context: OperationContext, asked: Parameters<typeof server.getResultForParams>[0]) {
+  function run(context: OperationContext, asked: Parameters<typeof server.getResultForParams>[0]) {
     try {
-      const result = await server.getResultForParams(asked, context)
-      if (result !== undefined && !(Symbol.asyncIterator in result)) return result
-      throw new Error('There are no subscriptions and no incremental answers here.')
+      return server.getResultForParams(asked, context)
     } catch (error) {
       return failure(error)
     }
@@ -140,6 +136,19 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
       return refuse(incoming.request, client, incoming.trace, { result: failure(error), charged: null })
     }
   }
+}
+
+/** Yoga may answer by parts, which nothing here does. */
+type YogaResult = ExecutionResult | AsyncIterable<ExecutionResult> | undefined
+
+function outcomeOf(result: YogaResult, { method }: RawRequest, context: OperationContext): Outcome | Promise<Outcome> {
+  const { charged } = context
+  if (result === undefined || Symbol.asyncIterator in result) throw new Error('This answer comes by parts.')
+  if (isFailed(result)) return { result, charged }
+  const body = encoder.encode(JSON.stringify(result))
+  if (body.byteLength > LIMIT.answer.most) return { result: failure(limitExceeded('answer', body.byteLength)), charged }
+  const response = (etag: string | null) => ({ response: responseFrom(body, etag, context) })
+  return method === 'GET' ? entityTag(body).then(response) : response(null)
 }
 
 function responseFrom(body: Uint8Array<ArrayBuffer>, etag: string | null, context: OperationContext): CachedResponse {
