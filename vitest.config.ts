@@ -29,7 +29,6 @@ export default defineConfig({
                   'graphql-yoga',
                   '@pothos/core',
                   '@pothos/plugin-relay',
-                  '@graphql-tools/executor',
                   'hono',
                   'hono/body-limit',
                   'hono/cors',

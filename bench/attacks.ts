@@ -6,7 +6,7 @@ import { baseline, type Scenario, type Sent } from './scenarios.ts'
 /** Requests for each round that is asked for. */
 const REQUESTS = 24
 /** How many times as much CPU as GET /health a refusal may take. */
-export const MOST = 50
+export const MOST = 10
 
 const post = (body: object | string): Sent => ({
   path: '/graphql',
