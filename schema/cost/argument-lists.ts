@@ -1,5 +1,28 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql'
 import { InputError } from '../../src/domain/errors.ts'
 import { MOST_IN_A_LIST } from '../limits.ts'
+
+const known = new WeakMap<object, boolean>()
+
+/** Whether a list can stand in an argument of a field, however deep. No input type goes in circles. */
+export function takesLists(field: GraphQLField<unknown, unknown>): boolean {
+  const takes = known.get(field) ?? field.args.some(({ type }) => holdsLists(type))
+  known.set(field, takes)
+  return takes
+}
+
+function holdsLists(type: GraphQLInputType): boolean {
+  const named = getNamedType(type)
+  if (isListType(getNullableType(type))) return true
+  return isInputObjectType(named) && Object.values(named.getFields()).some((field) => holdsLists(field.type))
+}
 
 /**
  * The one bound on lists that clients send: for every argument of the schema, however deep the list is in it.

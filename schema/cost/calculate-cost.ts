@@ -3,7 +3,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getArgumentValues,
@@ -18,7 +17,7 @@ import {
 } from 'graphql'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { LONGEST_PATHWAY } from '../../src/domain/pathway/span.ts'
-import { requireShortLists } from './argument-lists.ts'
+import { requireShortLists, takesLists } from './argument-lists.ts'
 import { costOf, eachOf, type Priced, type Scope } from './field-cost.ts'
 import { introspectionCost } from './introspection-cost.ts'
 
@@ -83,34 +82,30 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
     const cost = parent.name.startsWith('__')
       ? introspectionCost(schema, `${parent.name}.${definition.name}`)
       : costOf(definition)
-    const { weight = 1, size, below } = cost
+    const { weight = 1, size } = cost
     // Most fields are values that have one price.
     if (!node.selectionSet && size === undefined && typeof weight === 'number') return name + weight
-    const args = argumentsOf(definition, node)
-    // It fails when it is executed, and nothing below it is asked.
-    if (args === null) return 1
-    const priced: Priced = { ...scope, args, dataset }
-    const own = name + (typeof weight === 'number' ? weight : weight(priced))
-    const items = typeof size === 'function' ? size(priced) : size
-    if (!node.selectionSet) return own + (items ?? 0) * eachOf(cost, true)
-    const type = getNamedType(definition.type)
-    const inside = selections(node.selectionSet, type, {
-      ...unknown,
-      years: scope.years,
-      ...below?.(priced),
-      ...scopeOf(type),
-    })
-    return own + (items === undefined ? inside : items * (eachOf(cost, false) + inside))
-  }
-
-  function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
-    if (definition.args.length === 0) return NO_ARGUMENTS
+    let args: Readonly<Record<string, unknown>> | undefined
+    const priced: Priced = {
+      ...scope,
+      dataset,
+      get args() {
+        args ??= getArgumentValues(definition, node, variableValues)
+        return args
+      },
+    }
     try {
-      const args = getArgumentValues(definition, node, variableValues)
-      requireShortLists(args)
-      return args
+      if (takesLists(definition)) requireShortLists(priced.args)
+      const own = name + (typeof weight === 'number' ? weight : weight(priced))
+      const items = typeof size === 'function' ? size(priced) : size
+      if (!node.selectionSet) return own + (items ?? 0) * eachOf(cost, true)
+      const type = getNamedType(definition.type)
+      const below = { ...unknown, years: scope.years, ...cost.below?.(priced), ...scopeOf(type) }
+      const inside = selections(node.selectionSet, type, below)
+      return own + (items === undefined ? inside : items * (eachOf(cost, false) + inside))
     } catch (error) {
-      if (error instanceof GraphQLError) return null
+      // An argument that is no value of its type: the field fails when it is executed, and nothing below it is asked.
+      if (error instanceof GraphQLError) return 1
       throw error
     }
   }
@@ -118,8 +113,6 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
   const root = schema.getRootType(operation.operation) ?? undefined
   return Math.max(1, Math.ceil(selections(operation.selectionSet, root, unknown)))
 }
-
-const NO_ARGUMENTS = {}
 
 /** What is known of all objects of a type. */
 const scopeOf = (type: GraphQLNamedType | undefined): Partial<Scope> =>

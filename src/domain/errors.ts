@@ -23,17 +23,27 @@ export const ERROR_CODES = [
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
+/** An error that a client is told of, by its message and its code. Its HTTP status: `src/edge/error-status.ts`. */
+export class CodedError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string) {
+    super(message)
+    this.code = code
+    this.name = new.target.name
+  }
+}
+
 /** What a caller got wrong: which field, what is allowed there, and an example that works. */
-export class InputError extends Error {
-  readonly code = 'BAD_INPUT' satisfies ErrorCode
+export class InputError extends CodedError {
   readonly field: string
   readonly found: string
   readonly allowed: string
   readonly example: string
 
   constructor(input: { field: string; found: string; allowed: string; example: string }) {
-    super(`${input.field}: ${input.found} is not allowed. Allowed: ${input.allowed}. Example: ${input.example}`)
-    this.name = 'InputError'
+    const { field, found, allowed, example } = input
+    super('BAD_INPUT', `${field}: ${found} is not allowed. Allowed: ${allowed}. Example: ${example}`)
     this.field = input.field
     this.found = input.found
     this.allowed = input.allowed

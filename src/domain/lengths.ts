@@ -13,9 +13,6 @@ export function lengthsOf(lengths: Iterable<number>): Lengths {
 /** The length of the longest list. */
 export const longest = ({ sums }: Lengths): number => sums[1] ?? 0
 
-/** How many lists there are. */
-export const countOf = ({ sums }: Lengths): number => sums.length - 1
-
 /**
  * The most that so many different lists hold, for each of them: `longest` for one, the mean for all.
  *

@@ -11,8 +11,7 @@ import { newestDatum } from './series.ts'
 import type { Statement } from './statement/statement.ts'
 
 /** The lists of a statement that can be asked for. */
-export const STATEMENT_LISTS = ['topics', 'areas', 'others', 'targets', 'claims', 'additionalSources'] as const
-type StatementList = (typeof STATEMENT_LISTS)[number]
+type StatementList = 'topics' | 'areas' | 'others' | 'targets' | 'claims' | 'additionalSources'
 
 /** What a snapshot tells of the statements that belong to it, which are stored elsewhere. */
 export interface StatementSizes {
@@ -32,7 +31,7 @@ export interface Sizes {
   readonly indicators: number
   readonly scenarios: number
   readonly editions: number
-  /** Published figures, the rows of the flat table. */
+  /** Places of all series, blanks included: more rows than the flat table has, never less. */
   readonly figures: number
   /** The earliest year in which a pathway begins that says neither a start nor a day. */
   readonly earliestStart: number

@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { InputError } from '../domain/errors.ts'
 import type { DatasetStore } from '../store/dataset-store.ts'
-import { DatasetUnavailable } from '../store/dataset-unavailable.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
-import { chartRoutes, undrawn } from './charts/routes.ts'
+import { chartRoutes } from './charts/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { everyResponse, preflight } from './every-response.ts'
 import { errorResponse } from './graphql/error-response.ts'
@@ -12,7 +10,7 @@ import { createHandler } from './graphql/handler.ts'
 import { notJson } from './graphql/request.ts'
 import { healthRoutes } from './health/routes.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
-import { badInput, methodNotAllowed, notFound, problem, unexpected } from './problem.ts'
+import { errorProblem, methodNotAllowed, notFound } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import { type Edge, requestLog } from './request-log.ts'
 import { schemaDocument } from './schema-document.ts'
@@ -65,13 +63,7 @@ export function createApp({
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
   app.notFound(notFound)
-  app.onError((error, c) => {
-    if (error instanceof InputError) return badInput(c, error)
-    return (
-      undrawn(c, error) ??
-      (error instanceof DatasetUnavailable ? problem(c, 503, error.code, error.message) : unexpected(c, error))
-    )
-  })
+  app.onError(errorProblem)
   return app
 }
 

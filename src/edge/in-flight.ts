@@ -8,14 +8,12 @@ export class InFlight<Outcome> {
     this.#isForAll = isForAll
   }
 
-  has(key: string): boolean {
-    return this.#coming.has(key)
-  }
-
-  once(key: string, run: () => Promise<Outcome>): Promise<Outcome> {
+  /** A promise only where it has to be waited for: then whoever asks meanwhile waits for the same. */
+  once(key: string, run: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> {
     const coming = this.#coming.get(key)
     if (coming) return coming.then((outcome) => (this.#isForAll(outcome) ? outcome : this.once(key, run)))
     const begun = run()
+    if (!(begun instanceof Promise)) return begun
     this.#coming.set(key, begun)
     const end = () => void this.#coming.delete(key)
     begun.then(end, end)

@@ -1,10 +1,11 @@
 /** Errors outside GraphQL, as problem details (RFC 9457). */
-import type { Context, Handler, NotFoundHandler } from 'hono'
+import type { Context, ErrorHandler, Handler, NotFoundHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ErrorCode, InputError } from '../domain/errors.ts'
+import { CodedError, type ErrorCode, InputError } from '../domain/errors.ts'
 import { cachePolicy } from './cache-policy.ts'
-import { type Allowance, rateLimitHeaders } from './rate-limit.ts'
+import { ERROR_STATUS } from './error-status.ts'
+import { RateLimited } from './rate-limit.ts'
 import type { Edge } from './request-log.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -24,52 +25,56 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   INTERNAL: 'Something went wrong here',
 }
 
+interface ProblemOptions {
+  /** Extension members. */
+  readonly more?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+  /** Default: the status of the code. */
+  readonly status?: ContentfulStatusCode
+}
+
 export function problem(
   c: Context<Edge>,
-  status: ContentfulStatusCode,
   code: ErrorCode,
   detail: string,
-  more: Readonly<Record<string, string>> = {},
+  { more = {}, headers = {}, status = ERROR_STATUS[code] }: ProblemOptions = {},
 ): Response {
-  const title = TITLES[code] ?? code
   c.get('trace').code = code
+  const title = TITLES[code] ?? code
   return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...more }), status, {
     'content-type': 'application/problem+json',
     ...cachePolicy({ kind: 'volatile' }),
-    ...(status === 503 ? { 'retry-after': '5' } : {}),
+    ...(status === 503 && { 'retry-after': '5' }),
+    ...headers,
   })
 }
 
-/** What of the address is wrong, what is allowed there, and an example. */
-export const badInput = (c: Context<Edge>, { code, message, field, allowed, example }: InputError): Response =>
-  problem(c, 400, code, message, { field, allowed, example })
-
-/** A client has spent what is allowed in a minute. */
-export function rateLimitedProblem(c: Context<Edge>, detail: string, allowance: Allowance): Response {
-  const response = problem(c, 429, 'RATE_LIMITED', detail)
-  const headers = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-  return response
+/** Errors with a code say what happened; all others are ours. */
+export const errorProblem: ErrorHandler<Edge> = (error, c) => {
+  if (!(error instanceof CodedError)) return unexpected(c, error)
+  const { code, message } = error
+  if (error instanceof InputError) {
+    const { field, allowed, example } = error
+    return problem(c, code, message, { more: { field, allowed, example } })
+  }
+  if (error instanceof RateLimited) return problem(c, code, message, { headers: error.headers })
+  return problem(c, code, message)
 }
 
 export const notFound: NotFoundHandler<Edge> = (c) =>
   problem(
     c,
-    404,
     'NOT_FOUND',
     `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /status and /health.`,
   )
 
 export const methodNotAllowed =
   (allow: string): Handler<Edge> =>
-  (c) => {
-    const response = problem(c, 405, 'METHOD_NOT_ALLOWED', `${c.req.method} is not allowed here. Allowed: ${allow}.`)
-    response.headers.set('allow', allow)
-    return response
-  }
+  (c) =>
+    problem(c, 'METHOD_NOT_ALLOWED', `${c.req.method} is not allowed here. Allowed: ${allow}.`, { headers: { allow } })
 
 /** Nothing internal leaks: what happened goes to the log, not to the client, and who asked for what does not go there either. */
-export function unexpected(c: Context<Edge>, error: Error): Response {
+function unexpected(c: Context<Edge>, error: Error): Response {
   console.error(
     JSON.stringify({
       event: 'unexpected-error',
@@ -79,5 +84,5 @@ export function unexpected(c: Context<Edge>, error: Error): Response {
       stack: error.stack,
     }),
   )
-  return problem(c, 500, 'INTERNAL', 'The request failed for a reason that is ours. It has been noted.')
+  return problem(c, 'INTERNAL', 'The request failed for a reason that is ours. It has been noted.')
 }

@@ -1,4 +1,5 @@
 import { RATE } from '../../schema/limits.ts'
+import { CodedError } from '../domain/errors.ts'
 import { BoundedMap } from './bounded-map.ts'
 
 /** Clients that are remembered. Beyond that the quietest are forgotten: a flood of addresses must not fill the memory. */
@@ -66,6 +67,12 @@ export class RateLimiter {
     })
   }
 
+  /** @throws RateLimited when a client has too few points left; @param what it wants too many of */
+  async require(client: string, points: number, what?: string): Promise<void> {
+    const allowance = await this.spend(client, points)
+    if (!allowance.allowed) throw new RateLimited(allowance, what)
+  }
+
   /** What is left to a client, without spending anything. */
   stateOf(client: string): Allowance {
     const window = this.#windows.get(client)
@@ -100,6 +107,16 @@ export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Re
   'ratelimit-policy': `"cost";q=${RATE.points};w=${RATE.seconds}`,
   ratelimit: `"cost";r=${remaining};t=${seconds}`,
 })
+
+/** A client has spent what it may in a window. */
+export class RateLimited extends CodedError {
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(allowance: Allowance, what = 'requests') {
+    super('RATE_LIMITED', `Too many ${what} in a minute. Ask again in ${allowance.seconds} seconds.`)
+    this.headers = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
+  }
+}
 
 const EVERYBODY = 'local'
 /** IPv6 whose end is written as IPv4. Nothing longer is kept of what may be no address at all. */

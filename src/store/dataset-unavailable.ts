@@ -1,9 +1,11 @@
-/** No dataset can be served. The message says what to run. */
-export class DatasetUnavailable extends Error {
-  readonly code = 'DATASET_UNAVAILABLE'
+import { CodedError } from '../domain/errors.ts'
 
+/** No dataset can be served. The message says what to run. */
+export class DatasetUnavailable extends CodedError {
   constructor(why: string) {
-    super(`${why} Publish one: "npm run data:publish -- --local" for this machine, with --remote for Cloudflare.`)
-    this.name = 'DatasetUnavailable'
+    super(
+      'DATASET_UNAVAILABLE',
+      `${why} Publish one: "npm run data:publish -- --local" for this machine, with --remote for Cloudflare.`,
+    )
   }
 }

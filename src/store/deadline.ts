@@ -1,19 +1,19 @@
+import { CodedError } from '../domain/errors.ts'
+
 /** How long a store waits for KV or D1, in milliseconds. Whoever asks is answered without them after that. */
 export const STORE_DEADLINE_MS = 5_000
 
-/** Something took too long. */
-export class Late extends Error {
+export class DeadlineExceeded extends CodedError {
   constructor(what: string, milliseconds: number) {
-    super(`${what} did not answer within ${milliseconds} ms.`)
-    this.name = 'Late'
+    super('DEADLINE_EXCEEDED', `${what} did not answer within ${milliseconds} ms.`)
   }
 }
 
-/** @throws Late when the work is not done in time; the work itself goes on, and nobody waits for it */
+/** @throws DeadlineExceeded when the work is not done in time; the work itself goes on, and nobody waits for it */
 export async function within<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Late(what, milliseconds)), milliseconds)
+    timer = setTimeout(() => reject(new DeadlineExceeded(what, milliseconds)), milliseconds)
   })
   try {
     return await Promise.race([work, late])

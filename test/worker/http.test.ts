@@ -125,8 +125,6 @@ describe('every response', () => {
     const { headers } = await request(path)
     expect(headers.get('cache-control')).toMatch(/^(no-store|public, max-age=\d+)/)
     expect(headers.get('access-control-allow-origin')).toBe('*')
-    expect(headers.get('timing-allow-origin')).toBe('*')
-    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
     expect(headers.get('strict-transport-security')).toContain('max-age=')
@@ -135,6 +133,16 @@ describe('every response', () => {
     expect(headers.has('vary')).toBe(false)
     expect(headers.has('set-cookie')).toBe(false)
   })
+
+  it.each(['/schema.graphql', '/chart/alliance.svg', '/data/'])(
+    '%s may be shown by other sites as well',
+    async (path) => {
+      const { headers } = await request(path)
+      expect(headers.get('timing-allow-origin')).toBe('*')
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+    },
+  )
 
   it.each(addresses)('HEAD %s says what GET would', async (path) => {
     const [got, head] = [await request(path), await request(path, { method: 'HEAD' })]

@@ -195,4 +195,20 @@ describe('a document by its name', () => {
       code: 'BAD_INPUT',
     })
   })
+
+  it.each([
+    ['documentId', 'sha256:', (documentId: string) => ({ documentId })],
+    [
+      'extensions.persistedQuery.sha256Hash',
+      '',
+      (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+    ],
+  ])('is refused under the name that the client used, with the right one: %s', async (field, prefix, named) => {
+    const right = (await idOf(query)).replace('sha256:', prefix)
+    const refused = await post({ query, ...named(prefix + '0'.repeat(64)) }, { accept: APOLLO })
+    const { errors } = await refused.json<{ errors: { message: string; extensions: object }[] }>()
+    expect(refused.status).toBe(400)
+    expect(errors[0]?.message).toMatch(/: it is not that of `query`\. Allowed: .+\. Example: /)
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field, example: right })
+  })
 })

@@ -1,5 +1,6 @@
 /** What can be asked of the statements, and whoever answers it. */
 import type { Claim, Quantity } from '../claim/claim.ts'
+import { CodedError } from '../errors.ts'
 import type { SearchTerm } from './search.ts'
 import type { Confidence, QuoteStatus, Statement, StatementType, TargetComponent, Topic } from './statement.ts'
 
@@ -110,13 +111,11 @@ export interface StatementReader {
 }
 
 /** The statements cannot be read at the moment. All else can. */
-export class StatementsUnavailable extends Error {
-  readonly code = 'STATEMENTS_UNAVAILABLE'
-
+export class StatementsUnavailable extends CodedError {
   constructor() {
     super(
+      'STATEMENTS_UNAVAILABLE',
       'The statements cannot be read at the moment; members, spending, pathways and scenarios can. Try again in a few seconds. If this is your own machine or account, publish them: "npm run data:publish -- --local", with --remote for Cloudflare.',
     )
-    this.name = 'StatementsUnavailable'
   }
 }

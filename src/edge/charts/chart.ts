@@ -4,6 +4,7 @@ import type { Layout } from '../../chart/layout.ts'
 import { type LineChart, lineChart } from '../../chart/line-chart.ts'
 import { isAbsence } from '../../domain/absence.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { CodedError } from '../../domain/errors.ts'
 import { areaByCode } from '../../domain/identity.ts'
 import { parsePathwayKey } from '../../domain/pathway/identity.ts'
 import { MODEL_VERSION, pathwayOf } from '../../domain/pathway/pathway.ts'
@@ -38,7 +39,11 @@ export interface Store {
 }
 
 /** There is nothing to draw, for the reason that it gives. */
-export class NothingToDraw extends Error {}
+export class NothingToDraw extends CodedError {
+  constructor(why: string) {
+    super('NOT_FOUND', why)
+  }
+}
 
 /**
  * @throws InputError when a parameter is out of its bounds

@@ -21,7 +21,9 @@ export async function oembed(
   const read: Read = (name) => c.req.query(name)
   // The specification names the status for a format that a provider does not have: 501.
   if ((read('format') ?? 'json') !== 'json')
-    return problem(c, 501, 'NOT_ACCEPTABLE', `format: ${quoted(read('format') ?? '')} is not there. Allowed: json.`)
+    return problem(c, 'NOT_ACCEPTABLE', `format: ${quoted(read('format') ?? '')} is not there. Allowed: json.`, {
+      status: 501,
+    })
   const { origin } = new URL(c.req.url)
   const url = addressFrom(read('url'), origin)
   const mostWidth = wholeFrom(read, 'maxwidth', ROOM.least, ROOM.most) ?? ROOM.most

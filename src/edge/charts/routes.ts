@@ -3,11 +3,11 @@ import { type Context, Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { kept } from '../kept.ts'
-import { methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
-import type { Allowance, RateLimiter } from '../rate-limit.ts'
+import { methodNotAllowed } from '../problem.ts'
+import type { RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { kvWait } from '../waits.ts'
-import { type Chart, chartOf, draw, NothingToDraw, type Subject } from './chart.ts'
+import { type Chart, chartOf, draw, type Subject } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
 import { type Read, themeFrom, widthFrom } from './question.ts'
@@ -20,21 +20,10 @@ type AskChart = (c: Context<Edge>, subject: Subject, read: Read) => Promise<Char
 /** What a drawing counts for, next to what answers cost: a few milliseconds, and perhaps a read of an earlier dataset. */
 const POINTS = 1_000
 
-/** A client has spent what it may in a minute. */
-class TooManyDrawings extends Error {
-  readonly allowance: Allowance
-
-  constructor(allowance: Allowance) {
-    super(`Too many charts in a minute. Ask again in ${allowance.seconds} s.`)
-    this.allowance = allowance
-  }
-}
-
 export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<Edge> {
   const ask: AskChart = async (c, subject, read) => {
     const trace = c.get('trace')
-    const allowance = await rateLimiter.spend(rateLimiter.clientOf(c.req.raw), POINTS)
-    if (!allowance.allowed) throw new TooManyDrawings(allowance)
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), POINTS, 'charts')
     trace.cost = POINTS
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const served = await kvWait(trace, store.current(keepAlive))
@@ -89,9 +78,3 @@ const reader =
   (c: Context): Read =>
   (name) =>
     c.req.query(name)
-
-/** Answers what could not be drawn; null for any other error. */
-export function undrawn(c: Context, error: Error): Response | null {
-  if (error instanceof NothingToDraw) return problem(c, 404, 'NOT_FOUND', error.message)
-  return error instanceof TooManyDrawings ? rateLimitedProblem(c, error.message, error.allowance) : null
-}

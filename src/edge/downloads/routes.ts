@@ -3,14 +3,11 @@ import { type Context, Hono } from 'hono'
 import { AbsenceLog } from '../../../schema/context.ts'
 import { isAbsence } from '../../domain/absence.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { InputError } from '../../domain/errors.ts'
-import { StatementsUnavailable } from '../../domain/statement/question.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
-import { Late } from '../../store/deadline.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../entity-tag.ts'
 import { pagePolicy } from '../plain-page/page.ts'
-import { badInput, methodNotAllowed, problem, rateLimitedProblem } from '../problem.ts'
+import { methodNotAllowed, problem } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { d1Wait, kvWait } from '../waits.ts'
@@ -73,11 +70,10 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   }
 
   async function pathway(c: Context<Edge>): Promise<Response> {
-    const allowance = await rateLimiter.spend(rateLimiter.clientOf(c.req.raw), PATHWAY_POINTS)
-    if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), PATHWAY_POINTS)
     c.get('trace').cost = PATHWAY_POINTS
     const found = await pathwayFrom(c.req.query('id'), contextOf(c, await served(c)))
-    if (isAbsence(found)) return problem(c, 404, 'NOT_FOUND', `id: ${found.explanation}`)
+    if (isAbsence(found)) return problem(c, 'NOT_FOUND', `id: ${found.explanation}`)
     const { csv } = pathwaySheet(found)
     note(c, { cache: 'miss' }, found.dataset)
     return send(c.req.raw, {
@@ -116,13 +112,6 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   // A parameter here, beside the fixed names above, would be too much for Hono's quick router: then all routes have the slow one.
   routes.get('/data/*', async (c) => file(c, (await served(c)).dataset, c.req.path.slice('/data/'.length), false))
   for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
-  routes.onError((error, c) => {
-    if (error instanceof InputError) return badInput(c, error)
-    if (error instanceof StatementsUnavailable) return problem(c, 503, error.code, error.message)
-    if (error instanceof Late)
-      return problem(c, 503, 'DEADLINE_EXCEEDED', `${error.message} Ask again in a few seconds.`)
-    throw error
-  })
   return routes
 }
 
@@ -138,7 +127,6 @@ function noFile(c: Context<Edge>, dataset: Dataset): Response {
   const tables = names.flatMap((name) => (name.endsWith('.csv') ? name.slice(0, -'.csv'.length) : []))
   return problem(
     c,
-    404,
     'NOT_FOUND',
     `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. A pathway is at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`,
   )
@@ -147,7 +135,6 @@ function noFile(c: Context<Edge>, dataset: Dataset): Response {
 const noVersion = (c: Context<Edge>, { version }: Dataset): Response =>
   problem(
     c,
-    404,
     'NOT_FOUND',
     `The dataset of ${c.req.path} is not stored here, or not in a form that is read today. The current one is at /data/v/${version}/.`,
   )

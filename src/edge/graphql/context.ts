@@ -31,15 +31,11 @@ export interface OperationContext extends Context {
   readonly cacheHeaders: Readonly<Record<string, string>> | null
 }
 
-export interface OperationParts {
+type Given = 'served' | 'origin' | 'client' | 'reference' | 'trace' | 'keepAlive'
+
+export interface OperationParts extends Pick<OperationContext, Given> {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
-  readonly served: Served
-  readonly origin: string
-  readonly client: string
-  readonly reference: DocumentReference | null
-  readonly trace: Trace
-  readonly keepAlive: (work: Promise<unknown>) => void
 }
 
 export function createContext({ store, statements, ...parts }: OperationParts): OperationContext {

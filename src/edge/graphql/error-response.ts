@@ -2,8 +2,9 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
+import { ERROR_STATUS } from '../error-status.ts'
 import type { Trace } from '../request-log.ts'
-import { codeOf, STATUS } from './errors.ts'
+import { codeOf } from './errors.ts'
 import { acceptedMediaTypes, JSON_RESPONSE } from './media-type.ts'
 
 /** A result with errors, all of which have a code. */
@@ -51,7 +52,7 @@ export function errorResponse(
 function statusOf({ data, errors: [first] }: FailedResult, code: ErrorCode, mediaType: string): number {
   // What was answered in part is an answer.
   if (data !== undefined) return 200
-  const { status = STATUS[code], spec = status === STATUS[code] } = first?.extensions.http ?? {}
+  const { status = ERROR_STATUS[code], spec = status === ERROR_STATUS[code] } = first?.extensions.http ?? {}
   // Yoga marks with `spec` what the older clients of GraphQL over HTTP read as 200.
   return spec && mediaType === JSON_RESPONSE && REQUEST_ERRORS.has(code) ? 200 : status
 }

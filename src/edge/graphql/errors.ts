@@ -1,32 +1,8 @@
-/** Errors of GraphQL answers: one closed set of codes, with the status of each, mapped here and nowhere else. */
+/** Errors of GraphQL answers: each has a code of the closed set. */
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { LIMIT, type LimitName } from '../../../schema/limits.ts'
-import { ERROR_CODES, type ErrorCode, InputError } from '../../domain/errors.ts'
-import { StatementsUnavailable } from '../../domain/statement/question.ts'
-import { DatasetUnavailable } from '../../store/dataset-unavailable.ts'
-
-export const STATUS: Readonly<Record<ErrorCode, number>> = {
-  BAD_INPUT: 400,
-  BAD_REQUEST: 400,
-  GRAPHQL_PARSE_FAILED: 400,
-  GRAPHQL_VALIDATION_FAILED: 400,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  REQUEST_TOO_LARGE: 413,
-  LIMIT_EXCEEDED: 400,
-  RATE_LIMITED: 429,
-  DEADLINE_EXCEEDED: 503,
-  PERSISTED_QUERY_NOT_FOUND: 404,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  NOT_ACCEPTABLE: 406,
-  DATASET_UNAVAILABLE: 503,
-  STATEMENTS_UNAVAILABLE: 503,
-  UNAUTHORIZED: 401,
-  CONFLICT: 409,
-  NOT_PUBLISHABLE: 422,
-  PUBLISHING_UNAVAILABLE: 503,
-  INTERNAL: 500,
-}
+import { CodedError, ERROR_CODES, type ErrorCode, InputError } from '../../domain/errors.ts'
+import { ERROR_STATUS } from '../error-status.ts'
 
 export const codedError = (code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...extensions } })
@@ -56,8 +32,10 @@ export function maskError(error: unknown): GraphQLError {
   if (cause instanceof InputError) return badInput(cause, where)
   // GraphQL's own findings (syntax, validation, variables) carry no foreign cause.
   if (cause instanceof GraphQLError) return cause === error ? cause : located(cause.message, where, cause.extensions)
-  if (cause instanceof StatementsUnavailable) return located(cause.message, where, { code: cause.code })
-  if (cause instanceof DatasetUnavailable) return located(cause.message, where, { code: cause.code, retryAfter: 5 })
+  if (cause instanceof CodedError) {
+    const { code, message } = cause
+    return located(message, where, { code, ...(ERROR_STATUS[code] === 503 && { retryAfter: 5 }) })
+  }
   console.error(
     JSON.stringify({
       event: 'resolver-failed',

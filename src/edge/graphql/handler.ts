@@ -36,19 +36,19 @@ export interface IncomingRequest {
   readonly trace: Trace
 }
 
-/** Plain data, so that whoever waits for it may send it. */
-type Outcome = { readonly response: CachedResponse } | Failure
-
 interface Failure {
   readonly result: FailedResult
   /** Points that were charged for the execution; null: there was none. */
   readonly charged: number | null
 }
 
-/** That one client has spent too much does not concern the others who ask the same. */
-const isForAll = (outcome: Outcome): boolean => 'response' in outcome || codeIn(outcome.result) !== 'RATE_LIMITED'
+/** Plain data, so that whoever waits for it may send it. */
+type Outcome = CachedResponse | Failure
 
-const encoder = new TextEncoder()
+const isFailure = (outcome: Outcome): outcome is Failure => 'result' in outcome
+
+/** That one client has spent too much does not concern the others who ask the same. */
+const isForAll = (outcome: Outcome): boolean => !isFailure(outcome) || codeIn(outcome.result) !== 'RATE_LIMITED'
 
 /** Built once, at module scope. */
 export function createHandler({ store, statements, rateLimiter }: HandlerParts) {
@@ -56,7 +56,7 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   const server = createServer(rateLimiter)
   const inFlight = new InFlight<Outcome>(isForAll)
 
-  async function answer(incoming: IncomingRequest, client: string): Promise<Response> {
+  async function answer(incoming: IncomingRequest, client: string): Promise<Outcome> {
     const { request, keepAlive, address, trace } = incoming
     if (acceptedMediaTypes(request.headers.get('accept')).length === 0) throw notAcceptable()
     const { origin, search } = addressOf(request)
@@ -65,19 +65,16 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     const { version } = served.dataset
     trace.version = version
     const key = `${version} ${origin} ${address ?? ''} ${raw.method} ${raw.text}`
-    const known = responses.get(key, version, Date.now())
-    if (known) return send(request, client, trace, known)
+    const known = responses.get(key, Date.now())
+    if (known) return known
     const { remaining, seconds } = rateLimiter.stateOf(client)
     if (remaining < COST_OF_REFUSAL) throw rateLimited(seconds)
-    const begin = () => execute(incoming, raw, { client, served, origin })
-    // Whoever asks the same while it waits for a database waits for the same. Most answers wait for nothing.
-    const begun = inFlight.has(key) ? inFlight.once(key, async () => begin()) : begin()
-    const outcome = begun instanceof Promise ? await inFlight.once(key, () => begun) : begun
-    if (!('response' in outcome)) return refuse(request, client, trace, outcome)
-    responses.set(key, outcome.response)
-    return send(request, client, trace, outcome.response)
+    const outcome = await inFlight.once(key, () => execute(incoming, raw, { client, served, origin }))
+    if (!isFailure(outcome)) responses.set(key, outcome)
+    return outcome
   }
 
+  /** Most answers wait for nothing, and are no promise. */
   function execute(
     { request, address, keepAlive, trace }: IncomingRequest,
     raw: RawRequest,
@@ -86,74 +83,37 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     const { params, reference } = paramsIn(raw, address)
     trace.document = reference?.hash ?? fingerprint(params.query ?? '')
     const context = createContext({ store, statements, ...asker, reference, trace, keepAlive })
-    const finish = (result: YogaResult) => outcomeOf(result, raw, context)
-    const result = run(context, { params, request })
-    return result instanceof Promise ? result.then(finish, (error) => finish(failure(error))) : finish(result)
+    const result = server.getResultForParams({ params, request }, context)
+    const finish = (finished: YogaResult) => outcomeOf(finished, raw, context)
+    return result instanceof Promise ? result.then(finish) : finish(result)
   }
 
-  function run(context: OperationContext, asked: Parameters<typeof server.getResultForParams>[0]) {
-    try {
-      return server.getResultForParams(asked, context)
-    } catch (error) {
-      return failure(error)
-    }
-  }
-
-  function send(request: Request, client: string, trace: Trace, response: CachedResponse): Response {
-    const { body, etag, cost, cacheHeaders, version, operation, document } = response
-    const { cache = 'hit' } = trace
-    Object.assign(trace, { operation, document, cost, cache, version, bytes: body.byteLength } satisfies Trace)
-    const isGet = etag !== null
-    const mediaTypes = acceptedMediaTypes(request.headers.get('accept'))
-    // A shared cache keeps one copy of a GET for all: of one type, or none.
-    const mediaType = isGet && mediaTypes.includes(JSON_RESPONSE) ? JSON_RESPONSE : (mediaTypes[0] ?? JSON_RESPONSE)
-    const isForAll = !isGet || mediaType !== GRAPHQL_RESPONSE
-    const headers: Readonly<Record<string, string>> = {
-      ...(isForAll ? cacheHeaders : cachePolicy({ kind: 'volatile' })),
-      'content-type': `${mediaType}; charset=utf-8`,
-      'x-graphql-cost': String(cost),
-    }
-    if (isGet)
-      return notModified(request, { ...headers, etag }) ?? new Response(body, { headers: { ...headers, etag } })
-    // What is left to one client must not go into caches that others read; they never keep the answer to a POST.
-    const { 'cache-tag': _forCaches, ...forClient } = headers
-    return new Response(body, { headers: { ...forClient, ...rateLimitHeaders(rateLimiter.stateOf(client)) } })
-  }
-
-  async function refuse(request: Request, client: string, trace: Trace, { result, charged }: Failure) {
+  return async function handle(incoming: IncomingRequest): Promise<Response> {
+    const { request, trace } = incoming
+    const client = rateLimiter.clientOf(request)
+    const outcome = await answer(incoming, client).catch((error): Failure => ({ ...failed(error), charged: null }))
+    if (!isFailure(outcome)) return success(request, trace, outcome, () => rateLimiter.stateOf(client))
+    const { result, charged } = outcome
     if (charged === null) await rateLimiter.spend(client, COST_OF_REFUSAL)
     return errorResponse(request, trace, result, {
       ...(charged !== null && { 'x-graphql-cost': String(charged) }),
       ...rateLimitHeaders(rateLimiter.stateOf(client)),
     })
   }
-
-  return async function handle(incoming: IncomingRequest): Promise<Response> {
-    const client = rateLimiter.clientOf(incoming.request)
-    try {
-      return await answer(incoming, client)
-    } catch (error) {
-      return refuse(incoming.request, client, incoming.trace, { result: failure(error), charged: null })
-    }
-  }
 }
 
 /** Yoga may answer by parts, which nothing here does. */
 type YogaResult = ExecutionResult | AsyncIterable<ExecutionResult> | undefined
 
-function outcomeOf(result: YogaResult, { method }: RawRequest, context: OperationContext): Outcome | Promise<Outcome> {
-  const { charged } = context
-  if (result === undefined || Symbol.asyncIterator in result) throw new Error('This answer comes by parts.')
-  if (isFailed(result)) return { result, charged }
-  const body = encoder.encode(JSON.stringify(result))
-  if (body.byteLength > LIMIT.answer.most) return { result: failure(limitExceeded('answer', body.byteLength)), charged }
-  const response = (etag: string | null) => ({ response: responseFrom(body, etag, context) })
-  return method === 'GET' ? entityTag(body).then(response) : response(null)
-}
+const encoder = new TextEncoder()
 
-function responseFrom(body: Uint8Array<ArrayBuffer>, etag: string | null, context: OperationContext): CachedResponse {
+function outcomeOf(result: YogaResult, { method }: RawRequest, context: OperationContext): Outcome | Promise<Outcome> {
   const { trace, served, statements, cacheHeaders, charged } = context
-  return {
+  if (result === undefined || Symbol.asyncIterator in result) throw new Error('This answer comes by parts.')
+  if (hasErrors(result)) return { result, charged }
+  const body = encoder.encode(JSON.stringify(result))
+  if (body.byteLength > LIMIT.answer.most) return { ...failed(limitExceeded('answer', body.byteLength)), charged }
+  const response = (etag: string | null): CachedResponse => ({
     body,
     etag,
     cost: charged ?? 0,
@@ -162,7 +122,36 @@ function responseFrom(body: Uint8Array<ArrayBuffer>, etag: string | null, contex
     operation: trace.operation ?? null,
     document: trace.document ?? '',
     until: Date.now() + 1000 * (statements.wasAsked ? FRESH_SECONDS.statements : FRESH_SECONDS.answer),
+  })
+  return method === 'GET' ? entityTag(body).then(response) : response(null)
+}
+
+function success(
+  request: Request,
+  trace: Trace,
+  { body, etag, cost, cacheHeaders, version, operation, document }: CachedResponse,
+  stateOfClient: () => Parameters<typeof rateLimitHeaders>[0],
+): Response {
+  const { cache = 'hit' } = trace
+  Object.assign(trace, { operation, document, cost, cache, version, bytes: body.byteLength } satisfies Trace)
+  const mediaTypes = acceptedMediaTypes(request.headers.get('accept'))
+  const [preferred = JSON_RESPONSE] = mediaTypes
+  const headers = (mediaType: string) => ({
+    'content-type': `${mediaType}; charset=utf-8`,
+    'x-graphql-cost': String(cost),
+  })
+  if (etag === null) {
+    // What is left to one client must not go into caches that others read; they never keep the answer to a POST.
+    const { 'cache-tag': _forCaches, ...forClient } = cacheHeaders
+    return new Response(body, {
+      headers: { ...forClient, ...headers(preferred), ...rateLimitHeaders(stateOfClient()) },
+    })
   }
+  // A shared cache keeps one copy of a GET for all: of one type, or none.
+  const mediaType = mediaTypes.includes(JSON_RESPONSE) ? JSON_RESPONSE : preferred
+  const policy = mediaType === GRAPHQL_RESPONSE ? cachePolicy({ kind: 'volatile' }) : cacheHeaders
+  const forAll = { ...policy, ...headers(mediaType), etag }
+  return notModified(request, forAll) ?? new Response(body, { headers: forAll })
 }
 
 /** The parts of an absolute address, which the runtime has written out already: to parse it again takes longer than many answers. */
@@ -172,8 +161,8 @@ function addressOf({ url }: Request): { readonly origin: string; readonly search
   return { origin: url.slice(0, path), search: query < 0 ? '' : url.slice(query) }
 }
 
-const failure = (error: unknown): FailedResult => ({
-  errors: [error instanceof GraphQLError ? error : maskError(error)],
+const failed = (error: unknown): Pick<Failure, 'result'> => ({
+  result: { errors: [error instanceof GraphQLError ? error : maskError(error)] },
 })
 
-const isFailed = (result: ExecutionResult): result is FailedResult => (result.errors?.length ?? 0) > 0
+const hasErrors = (result: ExecutionResult): result is FailedResult => (result.errors?.length ?? 0) > 0

@@ -14,8 +14,8 @@ export interface RawRequest {
 export interface DocumentReference {
   /** Its SHA-256, 64 lower-case hexadecimal digits. */
   readonly hash: string
-  /** Whether the address is the document's own (`/q/<hash>`): only documents of this API have one. */
-  readonly isAddress: boolean
+  /** What names it. The address is the document's own (`/q/<hash>`): only documents of this API have one. */
+  readonly by: 'address' | 'documentId' | 'extensions.persistedQuery.sha256Hash'
 }
 
 /** @throws GraphQLError when it is longer than is allowed */
@@ -54,7 +54,7 @@ export function paramsIn({ method, text }: RawRequest, address: string | null): 
   const reference =
     address === null
       ? (referenceOf(own(body, 'documentId')) ?? persistedQueryIn(own(body, 'extensions')))
-      : { hash: address, isAddress: true }
+      : { hash: address, by: 'address' as const }
   const [query, operationName] = [textIn(body, 'query'), textIn(body, 'operationName')]
   const [variables, extensions] = [recordIn(body, 'variables'), recordIn(body, 'extensions')]
   return {
@@ -111,7 +111,7 @@ const EXAMPLES: Readonly<Record<string, string>> = { 'The body': '{"query": "{ m
 function referenceOf(documentId: unknown): DocumentReference | null {
   if (documentId === undefined) return null
   const [, hash] = (typeof documentId === 'string' && /^sha256:([0-9a-f]{64})$/.exec(documentId)) || []
-  if (hash !== undefined) return { hash, isAddress: false }
+  if (hash !== undefined) return { hash, by: 'documentId' }
   const allowed = '"sha256:" and the SHA-256 of the document in 64 lower-case hexadecimal digits'
   throw codedError('BAD_INPUT', `documentId: it is none that is known here. Allowed: ${allowed}.`, {
     field: 'documentId',
@@ -126,5 +126,5 @@ function persistedQueryIn(extensions: unknown): DocumentReference | null {
   const persistedQuery = isRecord(extensions) && own(extensions, 'persistedQuery')
   const sha256Hash = isRecord(persistedQuery) && own(persistedQuery, 'sha256Hash')
   const isHash = typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/i.test(sha256Hash)
-  return isHash ? { hash: sha256Hash.toLowerCase(), isAddress: false } : null
+  return isHash ? { hash: sha256Hash.toLowerCase(), by: 'extensions.persistedQuery.sha256Hash' } : null
 }

@@ -30,9 +30,10 @@ export class ResponseCache {
   readonly #short = new BoundedMap<CachedResponse>(MOST_BYTES.short, sizeOf)
   readonly #long = new SecondTimeMap<CachedResponse>(MOST_BYTES.long, sizeOf)
 
-  get(key: string, version: string, now: number): CachedResponse | null {
+  /** @param key names the version of the dataset too */
+  get(key: string, now: number): CachedResponse | null {
     const found = this.#short.get(key) ?? this.#long.get(key)
-    return found && found.version === version && found.until > now ? found : null
+    return found && found.until > now ? found : null
   }
 
   set(key: string, response: CachedResponse): void {

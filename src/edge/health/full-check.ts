@@ -41,7 +41,7 @@ export class FullCheck {
   }
 
   /** Looks now. Whoever comes meanwhile waits for the same look. */
-  run(keepAlive: (work: Promise<unknown>) => void): Promise<Checked> {
+  async run(keepAlive: (work: Promise<unknown>) => void): Promise<Checked> {
     return this.#inFlight.once('', () => {
       const coming = this.#look(keepAlive)
       keepAlive(coming.catch(() => undefined))

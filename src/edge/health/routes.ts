@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { InputError, quoted } from '../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { pagePolicy } from '../plain-page/page.ts'
-import { methodNotAllowed, rateLimitedProblem } from '../problem.ts'
+import { methodNotAllowed } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import type { Edge } from '../request-log.ts'
 import { kvWait } from '../waits.ts'
@@ -29,16 +29,14 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<Edge>
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   }
 
-  /** A check, or that the client has spent what it may. */
-  async function checked(c: Context<Edge>): Promise<Checked | Response> {
+  async function checked(c: Context<Edge>): Promise<Checked> {
     const trace = c.get('trace')
     const atHand = check.atHand()
     if (atHand !== null) {
       Object.assign(trace, { cache: 'hit', version: atHand.served?.dataset.version })
       return atHand
     }
-    const allowance = await rateLimiter.spend(rateLimiter.clientOf(c.req.raw), CHECK_POINTS)
-    if (!allowance.allowed) return rateLimitedProblem(c, `Ask again in ${allowance.seconds} seconds.`, allowance)
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), CHECK_POINTS)
     const made = await check.run(keep(c))
     const { kv, d1 } = made.health.checks
     Object.assign(trace, {
@@ -53,7 +51,6 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<Edge>
 
   async function full(c: Context<Edge>): Promise<Response> {
     const made = await checked(c)
-    if (made instanceof Response) return made
     return c.body(JSON.stringify(made.health, null, 2), statusOf(made), {
       ...headersOf(made),
       'content-type': 'application/json',
@@ -62,7 +59,6 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<Edge>
 
   async function page(c: Context<Edge>): Promise<Response> {
     const made = await checked(c)
-    if (made instanceof Response) return made
     return c.body(await statusPage(made), statusOf(made), {
       ...headersOf(made),
       'content-type': 'text/html; charset=utf-8',

@@ -1,3 +1,5 @@
+import { CodedError } from '../../domain/errors.ts'
+
 /** One entry of the log: a version became the current one. */
 export interface Publication {
   /** 1 for the first, and one more for each that follows. */
@@ -41,7 +43,7 @@ export const CURRENT = 'dataset:current'
 export const snapshotKey = (version: string): string => `dataset:${version}`
 
 /** Somebody else has published meanwhile. */
-export class PublicationConflict extends Error {
+export class PublicationConflict extends CodedError {
   readonly latest: Publication | null
 
   constructor(latest: Publication | null, { after }: PublicationRequest) {
@@ -50,25 +52,29 @@ export class PublicationConflict extends Error {
         ? 'nothing is published yet (0)'
         : `the newest publication is ${latest.id}: ${latest.version}, by ${latest.publishedBy}, ${latest.publishedAt}`
     super(
+      'CONFLICT',
       `after: ${after} is not the newest publication; ${newest}. Look at what it changed, and run the command again.`,
     )
-    this.name = 'PublicationConflict'
     this.latest = latest
   }
 }
 
 /** The version is not whole here, or not in a form that this program can serve. */
-export class NotPublishable extends Error {
+export class NotPublishable extends CodedError {
   constructor(version: string, why: string) {
-    super(`version: ${version} cannot be published: ${why} Run "npm run data:publish", which uploads it first.`)
-    this.name = 'NotPublishable'
+    super(
+      'NOT_PUBLISHABLE',
+      `version: ${version} cannot be published: ${why} Run "npm run data:publish", which uploads it first.`,
+    )
   }
 }
 
 /** KV or D1 did not do what publishing needs. Readers go on with what they had. */
-export class PublishingUnavailable extends Error {
+export class PublishingUnavailable extends CodedError {
   constructor(why: string) {
-    super(`${why} Nothing that readers see is half done. Run the command again: it goes on where this ended.`)
-    this.name = 'PublishingUnavailable'
+    super(
+      'PUBLISHING_UNAVAILABLE',
+      `${why} Nothing that readers see is half done. Run the command again: it goes on where this ended.`,
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { getOperationAST, Kind } from 'graphql'
+import { Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { cachePolicy } from '../../cache-policy.ts'
 import type { OperationContext } from '../context.ts'
@@ -6,13 +6,13 @@ import { isPinned } from '../pinned-vintage.ts'
 
 /** Says how long an answer without errors may be kept, by what it is about. */
 export const cacheHeaders = (): Plugin<OperationContext, OperationContext> => ({
-  onExecute: ({ args: { document, operationName, variableValues }, context, extendContext }) => ({
+  onExecute: ({ args: { document, variableValues }, context, extendContext }) => ({
     onExecuteDone: ({ result }) => {
-      const operation = getOperationAST(document, operationName)
-      if (!operation || 'errors' in result) return
+      const { prepared } = context
+      if (prepared === null || 'errors' in result) return
       const cacheHeaders = cachePolicy({
         kind: 'answer',
-        introspection: operation.selectionSet.selections.every(
+        introspection: prepared.operation.selectionSet.selections.every(
           (one) => one.kind === Kind.FIELD && one.name.value.startsWith('__'),
         ),
         lifetime: isPinned(document, variableValues ?? {}, context.publishedAt.slice(0, 10)) ? 'vintage' : 'current',

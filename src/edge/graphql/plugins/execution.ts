@@ -1,7 +1,7 @@
 import { type ExecutionResult, executeRootSelectionSet } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../schema/limits.ts'
-import { Late, within } from '../../../store/deadline.ts'
+import { DeadlineExceeded, within } from '../../../store/deadline.ts'
 import { d1Wait } from '../../waits.ts'
 import type { OperationContext } from '../context.ts'
 import { codedError } from '../errors.ts'
@@ -22,7 +22,7 @@ async function inTime(coming: Promise<ExecutionResult>, { trace, statements, kee
   try {
     return await within(LIMIT.deadline.most, 'execution', coming)
   } catch (error) {
-    if (error instanceof Late) return { errors: [tooSlow()] }
+    if (error instanceof DeadlineExceeded) return { errors: [tooSlow()] }
     throw error
   } finally {
     d1Wait(trace, statements)
