@@ -1,6 +1,6 @@
 /** Does one step of opening a snapshot as often as it is told. */
-import { openDataset } from '../src/domain/dataset.ts'
-import { decodeSnapshot } from '../src/domain/snapshot.ts'
+import { openDataset } from '../domain/open-dataset.ts'
+import { decodeSnapshot } from '../domain/snapshot.ts'
 
 interface Env {
   readonly DATASETS: KVNamespace

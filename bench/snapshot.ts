@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
+import { decodeSnapshot } from '../domain/snapshot.ts'
 import type { Compiled } from '../scripts/compile/compile.ts'
-import { decodeSnapshot } from '../src/domain/snapshot.ts'
 import { buildWorker } from './build-worker.ts'
 import { median } from './median.ts'
 import { runWorker } from './worker.ts'

@@ -1,4 +1,4 @@
-import { ABSENCE_REASONS, type AbsenceReason } from '../src/domain/absence.ts'
+import { ABSENCE_REASONS, type AbsenceReason } from '../domain/absence.ts'
 import { builder } from './builder.ts'
 import { enumValues } from './enum-values.ts'
 import { AbsenceRef } from './refs.ts'

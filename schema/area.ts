@@ -1,14 +1,14 @@
-import { isAbsence } from '../src/domain/absence.ts'
-import type { Area } from '../src/domain/area.ts'
-import { type AggregateKind, findDatum, findSeries } from '../src/domain/figure.ts'
-import { mostYearsOf } from '../src/domain/pathway/span.ts'
+import { isAbsence } from '../domain/absence.ts'
+import type { Area } from '../domain/area.ts'
+import { type AggregateKind, findDatum, findSeries } from '../domain/figure.ts'
+import { pathwayOf } from '../domain/pathway/pathway.ts'
+import { mostYearsOf } from '../domain/pathway/span.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { ofArea, type Scope } from './cost/field-cost.ts'
 import { type FigureArgs, figureArgs, orNull, questionFrom, spanFrom, yearFrom } from './figure-args.ts'
 import { encodeNodeId } from './node-id.ts'
 import { PATHWAY_WEIGHT } from './pathway/cost.ts'
-import { resolvePathway } from './pathway/find.ts'
 import { PathwayInputType } from './pathway/input.ts'
 import { AbsenceRef, AreaRef, DatumRef, PathwayRef, SeriesRef } from './refs.ts'
 
@@ -111,7 +111,7 @@ AreaRef.implement({
         weight: ofArea(PATHWAY_WEIGHT),
         below: ({ members, args, dataset }) => ({ members, years: mostYearsOf(dataset, args.input ?? {}) }),
       },
-      resolve: (area, { input }, context, info) => orNull(resolvePathway(area, input, context), context, info),
+      resolve: (area, { input }, context, info) => orNull(pathwayOf(context.dataset, area, input ?? {}), context, info),
     }),
   }),
 })

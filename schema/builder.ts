@@ -1,9 +1,9 @@
 import SchemaBuilder, { typeBrandKey } from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
+import { MOST_NODES } from '../domain/limits.ts'
 import type { Context } from './context.ts'
 import CostPlugin from './cost/field-cost.ts'
 import { NODE_COST, NODES_COST } from './cost/node-cost.ts'
-import { MOST_NODES } from './limits.ts'
 import { decodeNodeId, encodeNodeId, requireFewNodes } from './node-id.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { flagOf } from '../src/domain/area.ts'
-import { alpha3 } from '../src/domain/identity.ts'
+import { flagOf } from '../domain/area.ts'
+import { alpha3 } from '../domain/identity.ts'
 import { builder } from './builder.ts'
 import { ONE_COUNTRY } from './cost/field-cost.ts'
 import { AreaRef, ComparatorRef, CurrencyRef } from './refs.ts'

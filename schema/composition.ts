@@ -1,4 +1,4 @@
-import type { YearComposition } from '../src/domain/composition.ts'
+import type { YearComposition } from '../domain/composition.ts'
 import { builder } from './builder.ts'
 import { CompositionRef, MemberRef } from './refs.ts'
 

@@ -1,6 +1,6 @@
-import type { Absence } from '../src/domain/absence.ts'
-import type { Dataset } from '../src/domain/dataset.ts'
-import type { StatementReader } from '../src/domain/statement/question.ts'
+import type { AbsenceLog } from '../domain/absence-log.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import type { StatementReader } from '../domain/statement/question.ts'
 
 /** What every resolver can reach: one dataset for the whole answer, and a place to say why something is null. */
 export interface Context {
@@ -14,24 +14,4 @@ export interface Context {
   /** Where the API is reached, such as `https://api.example`: the beginning of every permalink. */
   readonly origin: string
   readonly absences: AbsenceLog
-}
-
-export interface LoggedAbsence {
-  readonly path: readonly (string | number)[]
-  readonly reason: Absence['reason']
-  readonly explanation: string
-}
-
-/** The reasons for the nulls of one answer, for its `extensions.absences`. Bounded: a reader needs the first few. */
-export class AbsenceLog {
-  static readonly MOST = 50
-  readonly #entries: LoggedAbsence[] = []
-
-  add(path: readonly (string | number)[], { reason, explanation }: Absence): void {
-    if (this.#entries.length < AbsenceLog.MOST) this.#entries.push({ path, reason, explanation })
-  }
-
-  get entries(): readonly LoggedAbsence[] {
-    return this.#entries
-  }
 }

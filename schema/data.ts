@@ -1,16 +1,16 @@
-import { areaFrom, datumKey } from '../src/domain/identity.ts'
-import type { Datum } from '../src/domain/series.ts'
-import { type TABLE_COLUMNS, tableRows } from '../src/domain/table.ts'
-import { editionFrom } from '../src/domain/vintage.ts'
+import { areaFrom, datumKey } from '../domain/identity.ts'
+import { MOST_ROWS } from '../domain/limits.ts'
+import type { Datum } from '../domain/series.ts'
+import { type TABLE_COLUMNS, tableRows } from '../domain/table.ts'
+import { editionFrom } from '../domain/vintage.ts'
 import { builder } from './builder.ts'
 import { type Scope, sameParents } from './cost/field-cost.ts'
-import { StatusEnum } from './datum.ts'
 import { DirectionEnum } from './direction.ts'
 import { spanFrom, yearFrom } from './figure-args.ts'
 import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
-import { MOST_ROWS } from './limits.ts'
 import { ofPage, PAGE_COST, type Page, pageOf } from './pages.ts'
 import { DatumRef } from './refs.ts'
+import { StatusEnum } from './status.ts'
 
 const DataFilterInput = builder.inputType('DataFilter', {
   description:

@@ -1,26 +1,14 @@
-import { citeDatum } from '../src/domain/citation.ts'
-import { warningsFor } from '../src/domain/edition.ts'
-import { datumByKey, datumKey } from '../src/domain/identity.ts'
-import { revisionsOf } from '../src/domain/revision.ts'
-import type { Status } from '../src/domain/status.ts'
+import { citeDatum } from '../domain/citation.ts'
+import { warningsFor } from '../domain/edition.ts'
+import { datumByKey, datumKey } from '../domain/identity.ts'
+import { revisionsOf } from '../domain/revision.ts'
 import { builder } from './builder.ts'
 import { ofArea, SENTENCE, sameArea, sameFigure } from './cost/field-cost.ts'
 import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
 import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
 import { aggregateOf } from './series.ts'
-
-export const StatusEnum = builder.enumType('Status', {
-  description: 'How sure the source is of a value.',
-  values: {
-    ACTUAL: { value: 'actual', description: 'What happened, as far as the source knew.' },
-    ESTIMATE: {
-      value: 'estimate',
-      description: 'An estimate of the source, often of the current year or the one before.',
-    },
-    PROJECTION: { value: 'projection', description: 'A forecast.' },
-  } as const satisfies Record<string, { value: Status; description: string }>,
-})
+import { StatusEnum } from './status.ts'
 
 builder.node(DatumRef, {
   description: 'One value of one indicator, area and year in one edition.',

@@ -1,5 +1,5 @@
-import { citeEdition } from '../src/domain/citation.ts'
-import type { DatePrecision } from '../src/domain/edition.ts'
+import { citeEdition } from '../domain/citation.ts'
+import type { DatePrecision } from '../domain/edition.ts'
 import { builder } from './builder.ts'
 import { listOf, type Priced, SENTENCE } from './cost/field-cost.ts'
 import { DefinitionEnum } from './indicator.ts'

@@ -1,5 +1,5 @@
-import { carries } from '../src/domain/edition.ts'
-import { DEFINITIONS, type Definition, INDICATORS, type Indicator } from '../src/domain/indicator.ts'
+import { carries } from '../domain/edition.ts'
+import { DEFINITIONS, type Definition, INDICATORS, type Indicator } from '../domain/indicator.ts'
 import { builder } from './builder.ts'
 import { listOf } from './cost/field-cost.ts'
 import { enumValues } from './enum-values.ts'

@@ -1,6 +1,6 @@
 /** Global ids: readable, stable, the same in every version of the data. `member:POL`, `edition:nato-2024`. */
-import { InputError, quoted } from '../src/domain/errors.ts'
-import { MOST_NODES } from './limits.ts'
+import { InputError, quoted } from '../domain/errors.ts'
+import { MOST_NODES } from '../domain/limits.ts'
 
 const TYPENAMES: ReadonlyMap<string, string> = new Map(
   ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Pathway', 'Scenario', 'Statement', 'Claim'].map((typename) => [

@@ -1,5 +1,5 @@
 /** Relay pages over a list that is known whole. A cursor names its item, so it stays right when the list changes. */
-import { InputError, quoted } from '../src/domain/errors.ts'
+import { InputError, quoted } from '../domain/errors.ts'
 import { type Priced, sameParents } from './cost/field-cost.ts'
 
 export interface Page<T> {

@@ -1,12 +1,6 @@
-import { memberByCode } from '../src/domain/identity.ts'
-import {
-  type Component,
-  PLEDGE_STATUSES,
-  type Pledge,
-  type PledgeStatus,
-  pledgesOf,
-  supersededBy,
-} from '../src/domain/pledge.ts'
+import { memberByCode } from '../domain/identity.ts'
+import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../domain/pledge.ts'
+import { pledgesOf, supersededBy } from '../domain/pledges-in-force.ts'
 import { builder } from './builder.ts'
 import { listOf } from './cost/field-cost.ts'
 import { enumValues } from './enum-values.ts'

@@ -1,5 +1,5 @@
-import { isDay } from '../src/domain/day.ts'
-import { InputError, quoted } from '../src/domain/errors.ts'
+import { isDay } from '../domain/day.ts'
+import { InputError, quoted } from '../domain/errors.ts'
 import { builder } from './builder.ts'
 
 const refuse = (field: string, value: unknown, allowed: string, example: string): InputError =>

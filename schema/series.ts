@@ -1,12 +1,12 @@
-import { warningsFor } from '../src/domain/edition.ts'
-import { columnOf, dataOf, type Series, yearsOf } from '../src/domain/series.ts'
-import { statusAt } from '../src/domain/status.ts'
+import { warningsFor } from '../domain/edition.ts'
+import { columnOf, dataOf, type Series, yearsOf } from '../domain/series.ts'
+import { statusAt } from '../domain/status.ts'
 import { type Priced, sameArea, sameFigure } from './cost/field-cost.ts'
-import { StatusEnum } from './datum.ts'
 import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
 import { DefinitionEnum } from './indicator.ts'
 import { AreaRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
+import { StatusEnum } from './status.ts'
 
 /** Null for a country's figure; for a group's, whether a source printed it or it was computed here. */
 export const aggregateOf = ({ area, composition }: Series) =>

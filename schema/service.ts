@@ -1,6 +1,6 @@
-import { figuresIn } from '../src/domain/dataset.ts'
+import { figuresIn } from '../domain/dataset.ts'
+import { LIMITS } from '../domain/limits.ts'
 import { builder } from './builder.ts'
-import { LIMITS } from './limits.ts'
 import { EditionRef } from './refs.ts'
 
 const LimitRef = builder.objectRef<(typeof LIMITS)[number]>('Limit').implement({

@@ -5,15 +5,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { columnChart } from '../src/chart/column-chart.ts'
-import type { Layout } from '../src/chart/layout.ts'
-import { lineChart } from '../src/chart/line-chart.ts'
-import { type Dataset, openDataset } from '../src/domain/dataset.ts'
-import { decodeSnapshot } from '../src/domain/snapshot.ts'
-import { LATEST } from '../src/domain/vintage.ts'
-import { allianceYear } from '../src/edge/charts/alliance-year.ts'
-import { memberHistory } from '../src/edge/charts/member-history.ts'
-import { CARD, cardOf } from '../src/edge/pages/card.ts'
+import { columnChart } from '../charts/column-chart.ts'
+import type { Layout } from '../charts/layout.ts'
+import { lineChart } from '../charts/line-chart.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import { openDataset } from '../domain/open-dataset.ts'
+import { decodeSnapshot } from '../domain/snapshot.ts'
+import { LATEST } from '../domain/vintage.ts'
+import { allianceYear } from '../src/http/charts/alliance-year.ts'
+import { memberHistory } from '../src/http/charts/member-history.ts'
+import { CARD, cardOf } from '../src/http/pages/card.ts'
 import { compile } from './compile/compile.ts'
 import { filesBelow, hash } from './inputs.ts'
 
@@ -22,7 +23,7 @@ const OUT = join(ROOT, 'dist/web')
 /** Beside dist/web, of which every file is served. */
 const STAMP = join(ROOT, 'dist/cards.sha256')
 /** Below these is all that a card is made of. */
-const INPUTS = ['data', 'src/chart', 'src/domain', 'src/edge/charts', 'src/edge/pages', 'scripts/compile']
+const INPUTS = ['data', 'charts', 'domain', 'src/http/charts', 'src/http/pages', 'scripts/compile']
 
 /** A card is looked at for a second and small: the whole record would leave the last years no room. */
 const CARDS_FROM = 1990

@@ -3,7 +3,7 @@
  * its first digits, or `build` for what data/ makes now.
  */
 import { parseArgs } from 'node:util'
-import { difference } from '../src/domain/difference/difference.ts'
+import { difference } from '../domain/difference/difference.ts'
 import { DataError } from './compile/problem.ts'
 import { namesIn } from './difference/names.ts'
 import { reportOf } from './difference/report.ts'

@@ -1,5 +1,5 @@
 /**
- * `npm run documents:print`: writes src/edge/graphql/trusted-documents.json, the documents that are registered at build: the
+ * `npm run documents:print`: writes src/http/graphql/trusted-documents.json, the documents that are registered at build: the
  * examples of GraphiQL and the queries of the documentation, each under the SHA-256 of its text.
  */
 import { createHash } from 'node:crypto'
@@ -29,6 +29,6 @@ export function trustedDocuments(): string {
 }
 
 if (import.meta.main) {
-  writeFileSync(join(ROOT, 'src/edge/graphql/trusted-documents.json'), trustedDocuments())
-  console.log('documents: wrote src/edge/graphql/trusted-documents.json')
+  writeFileSync(join(ROOT, 'src/http/graphql/trusted-documents.json'), trustedDocuments())
+  console.log('documents: wrote src/http/graphql/trusted-documents.json')
 }

@@ -1,6 +1,6 @@
 /** A version of the dataset as it is published: its figures, and the statements that belong to them. */
-import { canonicalJson } from '../src/domain/canonical.ts'
-import type { Statement } from '../src/domain/statement/statement.ts'
+import { canonicalJson } from '../domain/canonical.ts'
+import type { Statement } from '../domain/statement/statement.ts'
 import { snapshotKey } from '../src/store/publications/publication.ts'
 
 export interface Release {

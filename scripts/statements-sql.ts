@@ -2,8 +2,8 @@
  * The import of a version's statements as SQL. Rows are only added and never changed, so that it can be run again, and broken off
  * anywhere: whoever reads another version sees nothing of it, and the version itself is there with its last statement.
  */
-import type { Claim } from '../src/domain/claim/claim.ts'
-import type { Statement } from '../src/domain/statement/statement.ts'
+import type { Claim } from '../domain/claim/claim.ts'
+import type { Statement } from '../domain/statement/statement.ts'
 import { contentHash } from './compile/content-hash.ts'
 
 /** D1 takes statements of at most 100 kB. */

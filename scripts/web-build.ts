@@ -10,11 +10,17 @@ import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
+/** What the browser runs: its own entries, and the rooms that it shares with the worker. */
+const SOURCES = ['web', 'charts', 'formats']
 /** Beside dist/web, of which every file is served. */
 const STAMP = join(ROOT, 'dist/web.sha256')
 
 export async function buildWeb(): Promise<void> {
-  const made = [...filesBelow(join(ROOT, 'web')), join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')]
+  const made = [
+    ...SOURCES.flatMap((room) => filesBelow(join(ROOT, room))),
+    join(ROOT, 'vite.config.ts'),
+    join(ROOT, 'package-lock.json'),
+  ]
   const inputs = hash([...made, ...docsInputs()])
   if (existsSync(join(OUT, 'graphiql/index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
     console.log('web: up to date')

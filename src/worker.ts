@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { createApp } from './edge/app.ts'
+import { createApp } from './http/app.ts'
 import { DatasetStore } from './store/dataset-store.ts'
 import { PublicationLog } from './store/publications/log.ts'
 import { Publisher } from './store/publications/publisher.ts'

@@ -1,5 +1,5 @@
 /** What requests cost, as tables. */
-import { RATE } from '../../schema/limits.ts'
+import { RATE } from '../../domain/limits.ts'
 import { billOf, freePlan } from './cost.ts'
 import { type Measured, named, usageOf } from './measured.ts'
 import { FREE, FREE_CPU_MILLISECONDS, PRICES, READ, type Source, SUBSCRIPTION } from './prices.ts'

@@ -2,7 +2,7 @@
  * What is asked of the product, family by family, as its own pages, documentation and users ask it. The shares of the families are
  * assumed: nobody has measured them. Within a family questions follow Zipf's law.
  */
-import registered from '../../src/edge/graphql/trusted-documents.json' with { type: 'json' }
+import registered from '../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import type { Sent } from '../scenarios.ts'
 
 export interface Family {

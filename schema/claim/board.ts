@@ -1,22 +1,16 @@
 /** The fact-check board: all claims, filtered by how they come out. */
-import {
-  type BoardSummary,
-  type CheckedClaim,
-  passes,
-  summaryOf,
-  type VerdictCount,
-} from '../../src/domain/claim/board.ts'
-import type { Claim } from '../../src/domain/claim/claim.ts'
-import { VERDICTS } from '../../src/domain/claim/verdict.ts'
-import { areaFrom } from '../../src/domain/identity.ts'
+import { type BoardSummary, type CheckedClaim, passes, summaryOf, type VerdictCount } from '../../domain/claim/board.ts'
+import { checkOf } from '../../domain/claim/checks.ts'
+import type { Claim } from '../../domain/claim/claim.ts'
+import { VERDICTS } from '../../domain/claim/verdict.ts'
+import { areaFrom } from '../../domain/identity.ts'
+import { MOST_CLAIMS } from '../../domain/limits.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { sameParents } from '../cost/field-cost.ts'
-import { MOST_CLAIMS } from '../limits.ts'
 import { ofPage, PAGE_COST, type Page, pageOf } from '../pages.ts'
 import { ClaimRef } from '../refs.ts'
 import { STATEMENT_QUERY } from '../statement/cost.ts'
-import { checkOf } from './checks.ts'
 import { ClaimQuantityEnum, VerdictEnum } from './enums.ts'
 
 const ClaimFilterInput = builder.inputType('ClaimFilter', {

@@ -1,4 +1,4 @@
-import type { ClaimCheck } from '../../src/domain/claim/check.ts'
+import type { ClaimCheck } from '../../domain/claim/check.ts'
 import { builder } from '../builder.ts'
 import { listOf } from '../cost/field-cost.ts'
 import { DatumRef, EditionRef } from '../refs.ts'

@@ -1,5 +1,5 @@
 /** The closed sets in which claims and their checks are described. */
-import { CLAIM_VINTAGES, UNCHECKABLE_REASONS, type UncheckableReason } from '../../src/domain/claim/check.ts'
+import { CLAIM_VINTAGES, UNCHECKABLE_REASONS, type UncheckableReason } from '../../domain/claim/check.ts'
 import {
   CLAIM_UNITS,
   type ClaimUnit,
@@ -8,8 +8,8 @@ import {
   PRICES,
   QUANTITIES,
   type Quantity,
-} from '../../src/domain/claim/claim.ts'
-import { VERDICTS, type Verdict } from '../../src/domain/claim/verdict.ts'
+} from '../../domain/claim/claim.ts'
+import { VERDICTS, type Verdict } from '../../domain/claim/verdict.ts'
 import { builder } from '../builder.ts'
 import { enumValues } from '../enum-values.ts'
 

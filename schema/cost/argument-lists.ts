@@ -6,8 +6,8 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql'
-import { InputError } from '../../src/domain/errors.ts'
-import { MOST_IN_A_LIST } from '../limits.ts'
+import { InputError } from '../../domain/errors.ts'
+import { MOST_IN_A_LIST } from '../../domain/limits.ts'
 
 const known = new WeakMap<object, boolean>()
 

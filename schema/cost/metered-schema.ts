@@ -10,8 +10,8 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
-import { LONGEST_PATHWAY } from '../../src/domain/pathway/span.ts'
-import { isRecord } from '../../src/domain/record.ts'
+import { LONGEST_PATHWAY } from '../../domain/pathway/span.ts'
+import { isRecord } from '../../domain/record.ts'
 import type { Context } from '../context.ts'
 import { costOf, eachOf } from './field-cost.ts'
 

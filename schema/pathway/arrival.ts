@@ -1,4 +1,4 @@
-import { type Arrival, LONGEST_YEARS } from '../../src/domain/pathway/shape/capped-growth.ts'
+import { type Arrival, LONGEST_YEARS } from '../../domain/pathway/shape/capped-growth.ts'
 import { builder } from '../builder.ts'
 
 export const ArrivalRef = builder.objectRef<Arrival>('Arrival').implement({

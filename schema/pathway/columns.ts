@@ -1,4 +1,4 @@
-import type { PathwayYear } from '../../src/domain/pathway/year.ts'
+import type { PathwayYear } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
 import type { Scope } from '../cost/field-cost.ts'
 

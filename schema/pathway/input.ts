@@ -1,4 +1,4 @@
-import * as bounds from '../../src/domain/pathway/bounds.ts'
+import * as bounds from '../../domain/pathway/bounds.ts'
 import { builder } from '../builder.ts'
 
 /** A range as a description words it. */

@@ -1,9 +1,9 @@
+import { pathwayByKey } from '../../domain/pathway/find.ts'
 import { builder } from '../builder.ts'
 import { NODE_COST } from '../cost/node-cost.ts'
 import { orNull } from '../figure-args.ts'
 import { decodeNodeId } from '../node-id.ts'
 import { PathwayRef } from '../refs.ts'
-import { pathwayByKey } from './find.ts'
 
 builder.queryField('pathway', (t) =>
   t.field({

@@ -1,11 +1,6 @@
-import type { Precedent } from '../../src/domain/pathway/realism/precedents.ts'
-import {
-  type HistoricalArrival,
-  PERCENTILES,
-  PRECEDENTS,
-  type Realism,
-} from '../../src/domain/pathway/realism/realism.ts'
-import type { HistoricalWindow, Measure } from '../../src/domain/pathway/realism/window.ts'
+import type { Precedent } from '../../domain/pathway/realism/precedents.ts'
+import { type HistoricalArrival, PERCENTILES, PRECEDENTS, type Realism } from '../../domain/pathway/realism/realism.ts'
+import type { HistoricalWindow, Measure } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder.ts'
 import { EditionRef, MemberRef } from '../refs.ts'
 import { ArrivalRef } from './arrival.ts'

@@ -1,4 +1,4 @@
-import { type Sensitivity, VARIATIONS, type Variation } from '../../src/domain/pathway/sensitivity.ts'
+import { type Sensitivity, VARIATIONS, type Variation } from '../../domain/pathway/sensitivity.ts'
 import { builder } from '../builder.ts'
 import { enumValues } from '../enum-values.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'

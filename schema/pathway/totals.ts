@@ -1,4 +1,4 @@
-import type { Effort, PathwayTotals } from '../../src/domain/pathway/totals.ts'
+import type { Effort, PathwayTotals } from '../../domain/pathway/totals.ts'
 import { builder } from '../builder.ts'
 import { MoneyRef } from './year.ts'
 

@@ -1,4 +1,4 @@
-import { COMPARED, type Comparison, type TradeOff } from '../../src/domain/pathway/trade-off.ts'
+import { COMPARED, type Comparison, type TradeOff } from '../../domain/pathway/trade-off.ts'
 import { builder } from '../builder.ts'
 import { IndicatorEnum } from '../indicator.ts'
 import { DatumRef } from '../refs.ts'

@@ -1,6 +1,6 @@
-import type { EconomyStatus } from '../../src/domain/pathway/economy.ts'
-import type { Money } from '../../src/domain/pathway/money.ts'
-import { type PathwayYear, perHead } from '../../src/domain/pathway/year.ts'
+import type { EconomyStatus } from '../../domain/pathway/economy.ts'
+import type { Money } from '../../domain/pathway/money.ts'
+import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
 
 export const MoneyRef = builder.objectRef<Money>('Money').implement({

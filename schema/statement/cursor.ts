@@ -1,6 +1,6 @@
 /** Cursors of statements: the place of a statement in an order. They stay right when statements are added or taken out. */
-import { InputError, quoted } from '../../src/domain/errors.ts'
-import type { Place, StatementOrder } from '../../src/domain/statement/question.ts'
+import { InputError, quoted } from '../../domain/errors.ts'
+import type { Place, StatementOrder } from '../../domain/statement/question.ts'
 
 /** "DATE|2025-04-03|rubio-2025-04-03-…" in URL-safe base64: all of it is ASCII. */
 export const encodePlace = ({ by, key, slug }: Place): string =>

@@ -16,7 +16,7 @@ import {
   type TargetUnit,
   TOPICS,
   type Topic,
-} from '../../src/domain/statement/statement.ts'
+} from '../../domain/statement/statement.ts'
 import { builder } from '../builder.ts'
 import { enumValues } from '../enum-values.ts'
 

@@ -1,6 +1,6 @@
-import type { Sizes } from '../../src/domain/sizes.ts'
-import { FACETS, type Facet, type FacetCount, type StatementQuestion } from '../../src/domain/statement/question.ts'
-import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../src/domain/statement/statement.ts'
+import type { Sizes } from '../../domain/sizes.ts'
+import { FACETS, type Facet, type FacetCount, type StatementQuestion } from '../../domain/statement/question.ts'
+import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../domain/statement/statement.ts'
 import { builder } from '../builder.ts'
 import { FACET_WEIGHT } from './cost.ts'
 

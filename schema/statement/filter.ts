@@ -1,7 +1,8 @@
 /** What statements to show and in what order, from a caller's arguments to the domain's question. */
-import type { Dataset } from '../../src/domain/dataset.ts'
-import { InputError } from '../../src/domain/errors.ts'
-import { areaFrom } from '../../src/domain/identity.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { InputError } from '../../domain/errors.ts'
+import { areaFrom } from '../../domain/identity.ts'
+import { MOST_IN_A_LIST } from '../../domain/limits.ts'
 import {
   NO_FILTER,
   STATEMENT_ORDERS,
@@ -9,12 +10,11 @@ import {
   type StatementOrder,
   type StatementQuestion,
   type TargetFilter,
-} from '../../src/domain/statement/question.ts'
-import { LONGEST_SEARCH, searchTerms } from '../../src/domain/statement/search.ts'
+} from '../../domain/statement/question.ts'
+import { LONGEST_SEARCH, searchTerms } from '../../domain/statement/search.ts'
 import { builder } from '../builder.ts'
 import { DirectionEnum } from '../direction.ts'
 import { enumValues } from '../enum-values.ts'
-import { MOST_IN_A_LIST } from '../limits.ts'
 import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TargetComponentEnum, TopicEnum } from './enums.ts'
 
 const TargetFilterInput = builder.inputType('TargetFilter', {

@@ -1,5 +1,5 @@
 /** What a statement is made of: speaker, quote, targets, and where it can be read. */
-import type { Citation, Quote, Speaker, Target } from '../../src/domain/statement/statement.ts'
+import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
 import { builder } from '../builder.ts'
 import { AreaRef } from '../refs.ts'
 import { QuoteStatusEnum, TargetBoundEnum, TargetComponentEnum, TargetStatusEnum, TargetUnitEnum } from './enums.ts'

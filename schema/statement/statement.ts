@@ -1,5 +1,5 @@
-import type { DatePrecision } from '../../src/domain/edition.ts'
-import { memberByCode } from '../../src/domain/identity.ts'
+import type { DatePrecision } from '../../domain/edition.ts'
+import { memberByCode } from '../../domain/identity.ts'
 import { builder } from '../builder.ts'
 import { listOf, ownListOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition.ts'

@@ -1,14 +1,14 @@
 /** The tables around the figures: areas, indicators, sources, editions and their notes, as the snapshot holds them. */
-import { publicationDay } from '../../src/domain/edition.ts'
+import { publicationDay } from '../../domain/edition.ts'
 import {
   DEFINITIONS,
   type Definition,
   INDICATORS,
   type IndicatorCode,
   isIndicatorCode,
-} from '../../src/domain/indicator.ts'
-import type { Catalogue, EditionRecord } from '../../src/domain/snapshot.ts'
-import type { Statement } from '../../src/domain/statement/statement.ts'
+} from '../../domain/indicator.ts'
+import type { Catalogue, EditionRecord } from '../../domain/snapshot.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
@@ -113,13 +113,13 @@ function indicatorProblems(rows: readonly Row[]): readonly Problem[] {
   const listed = new Set(rows.map((row) => cell(row, 'indicator')))
   const unknown = rows
     .filter((row) => !isIndicatorCode(cell(row, 'indicator')))
-    .map((row) => problemAt(row, 'indicator', 'an indicator of src/domain/indicator.ts'))
+    .map((row) => problemAt(row, 'indicator', 'an indicator of domain/indicator.ts'))
   const missing = INDICATORS.filter((code) => !listed.has(code)).map((code) => ({
     file: 'indicators.csv',
     line: rows.length + 2,
     column: 'indicator',
     found: `no row for ${code}`,
-    allowed: 'a row with name, unit and description for each indicator of src/domain/indicator.ts',
+    allowed: 'a row with name, unit and description for each indicator of domain/indicator.ts',
   }))
   return [...unknown, ...missing]
 }

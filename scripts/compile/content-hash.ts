@@ -1,7 +1,7 @@
 /** Names by content: of a snapshot, of a statement, of all statements. The first 16 hexadecimal digits of a SHA-256. */
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../src/domain/canonical.ts'
-import type { Statement } from '../../src/domain/statement/statement.ts'
+import { canonicalJson } from '../../domain/canonical.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
 
 /** The version of a dataset. */
 export const versionOf = (snapshot: Uint8Array): string => hashOf(snapshot)

@@ -3,13 +3,13 @@
  * package does not explain stop the compiler, and so does an explanation of a gap that is none.
  */
 
-import { AGGREGATIONS } from '../../src/domain/aggregation/table.ts'
-import { membersIn } from '../../src/domain/area.ts'
-import type { Dataset } from '../../src/domain/dataset.ts'
-import type { Edition } from '../../src/domain/edition.ts'
-import { carries } from '../../src/domain/edition.ts'
-import type { IndicatorCode } from '../../src/domain/indicator.ts'
-import { dataOf, datumIn, type Series } from '../../src/domain/series.ts'
+import { AGGREGATIONS } from '../../domain/aggregation/table.ts'
+import { membersIn } from '../../domain/area.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Edition } from '../../domain/edition.ts'
+import { carries } from '../../domain/edition.ts'
+import type { IndicatorCode } from '../../domain/indicator.ts'
+import { dataOf, datumIn, type Series } from '../../domain/series.ts'
 import type { Rounding } from './rounding.ts'
 
 export type CheckName = 'members-sum' | 'constant-share' | 'nominal-share' | 'category-sum' | 'real-change' | 'imf-gdp'

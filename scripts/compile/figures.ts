@@ -1,9 +1,9 @@
 /** The figures of all editions as series, after the checks that a table schema cannot express. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../src/domain/indicator.ts'
-import type { SeriesRecord } from '../../src/domain/snapshot.ts'
-import { NO_VALUE, STATUSES, statusCode } from '../../src/domain/status.ts'
+import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../domain/indicator.ts'
+import type { SeriesRecord } from '../../domain/snapshot.ts'
+import { NO_VALUE, STATUSES, statusCode } from '../../domain/status.ts'
 import { areaCodes, type Surroundings } from './catalogue.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'

@@ -1,5 +1,5 @@
-import { PLEDGE_STATUSES, type Pledge } from '../../src/domain/pledge.ts'
-import type { Statement, Target } from '../../src/domain/statement/statement.ts'
+import { PLEDGE_STATUSES, type Pledge } from '../../domain/pledge.ts'
+import type { Statement, Target } from '../../domain/statement/statement.ts'
 
 /**
  * The pledges that statements make, oldest first: dated targets in percent of GDP that somebody set for the member that he or she

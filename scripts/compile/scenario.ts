@@ -1,5 +1,5 @@
-import type { PathwayInput } from '../../src/domain/pathway/input.ts'
-import type { Scenario } from '../../src/domain/scenario.ts'
+import type { PathwayInput } from '../../domain/pathway/input.ts'
+import type { Scenario } from '../../domain/scenario.ts'
 import { cell, type Row } from './package.ts'
 
 /** The shapes that a row can name; a fixed step is computed from a pace, and linear is the default. */

@@ -1,5 +1,5 @@
 /** The rules of data/statements.json that go beyond the form of one field: slugs, references, and what a quantity needs. */
-import type { Quantity } from '../../src/domain/claim/claim.ts'
+import type { Quantity } from '../../domain/claim/claim.ts'
 import type { ClaimRecord, StatementRecord, StatementsFile } from './statement-schema.ts'
 
 export interface BrokenRule {

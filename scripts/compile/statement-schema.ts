@@ -1,7 +1,7 @@
 /** The form of data/statements.json. A key that is not here is refused, and so is a value out of a closed set. */
 import { z } from 'zod'
-import { CLAIM_UNITS, COMPARATORS, OBSTACLES, PRICES, QUANTITIES } from '../../src/domain/claim/claim.ts'
-import { DEFINITIONS } from '../../src/domain/indicator.ts'
+import { CLAIM_UNITS, COMPARATORS, OBSTACLES, PRICES, QUANTITIES } from '../../domain/claim/claim.ts'
+import { DEFINITIONS } from '../../domain/indicator.ts'
 import {
   CONFIDENCES,
   LONGEST_QUOTE,
@@ -12,7 +12,7 @@ import {
   TARGET_STATUSES,
   TARGET_UNITS,
   TOPICS,
-} from '../../src/domain/statement/statement.ts'
+} from '../../domain/statement/statement.ts'
 
 const line = (longest: number) =>
   z

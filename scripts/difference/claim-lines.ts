@@ -1,7 +1,7 @@
 /** How claims come out otherwise, as lines. */
-import type { ClaimVintage } from '../../src/domain/claim/check.ts'
-import { assertionOf, inUnit } from '../../src/domain/claim/words.ts'
-import type { Outcome, VerdictChange } from '../../src/domain/difference/change.ts'
+import type { ClaimVintage } from '../../domain/claim/check.ts'
+import { assertionOf, inUnit } from '../../domain/claim/words.ts'
+import type { Outcome, VerdictChange } from '../../domain/difference/change.ts'
 import type { Names } from './names.ts'
 import { computed, printed, stepOf } from './numbers.ts'
 

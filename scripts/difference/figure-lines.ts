@@ -1,5 +1,5 @@
 /** Changed figures as lines: what became of each, and for what is only there or gone the years of each area. */
-import { isPercent } from '../../src/domain/difference/revision.ts'
+import { isPercent } from '../../domain/difference/revision.ts'
 import type { Names } from './names.ts'
 import { counted, gapOf, percentOf, printed, stepOf } from './numbers.ts'
 import { type MeasuredChange, RUNS, type Run, type Runs } from './runs.ts'

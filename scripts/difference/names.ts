@@ -1,6 +1,6 @@
-import type { Claim } from '../../src/domain/claim/claim.ts'
-import type { Version } from '../../src/domain/difference/records.ts'
-import type { IndicatorCode } from '../../src/domain/indicator.ts'
+import type { Claim } from '../../domain/claim/claim.ts'
+import type { Version } from '../../domain/difference/records.ts'
+import type { IndicatorCode } from '../../domain/indicator.ts'
 
 /** What areas, indicators and claims are called, in the later version where it has them. */
 export interface Names {

@@ -1,5 +1,5 @@
 /** Numbers as a maintainer compares them: as everywhere at most two decimals, and more only where these would hide what changed. */
-import { formatValue } from '../../src/domain/citation.ts'
+import { formatValue } from '../../domain/citation.ts'
 
 const MOST = 2
 const FINEST = 15

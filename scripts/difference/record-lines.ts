@@ -1,5 +1,5 @@
 /** Changes of whatever is no figure as lines: "+ came", "− went", and field by field what is said otherwise. */
-import type { EditionChange, FieldChange, RecordChange, RecordKind } from '../../src/domain/difference/change.ts'
+import type { EditionChange, FieldChange, RecordChange, RecordKind } from '../../domain/difference/change.ts'
 import { computed, counted, printed } from './numbers.ts'
 
 /** One and many of each kind. */

@@ -1,6 +1,6 @@
 /** The whole report: a paragraph that sums it up, then what changed in sections, the largest change first. */
-import { type Change, hasOtherVerdict, RECORDS } from '../../src/domain/difference/change.ts'
-import { INDICATORS, type IndicatorCode } from '../../src/domain/indicator.ts'
+import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
+import { INDICATORS, type IndicatorCode } from '../../domain/indicator.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'
 import type { Names } from './names.ts'

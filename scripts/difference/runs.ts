@@ -1,6 +1,6 @@
 /** Changed figures sorted by what happened to them. */
-import type { Answer, AnswerChange, Figure, FigureChange } from '../../src/domain/difference/change.ts'
-import { weightOf } from '../../src/domain/difference/revision.ts'
+import type { Answer, AnswerChange, Figure, FigureChange } from '../../domain/difference/change.ts'
+import { weightOf } from '../../domain/difference/revision.ts'
 
 export type MeasuredChange = AnswerChange | FigureChange
 

@@ -1,7 +1,7 @@
 /** The paragraph above the report: how much changed, the largest revisions, and which claims come out otherwise. */
-import { CLAIM_VINTAGES, type ClaimVintage } from '../../src/domain/claim/check.ts'
-import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../src/domain/difference/change.ts'
-import { INDICATORS } from '../../src/domain/indicator.ts'
+import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/check.ts'
+import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
+import { INDICATORS } from '../../domain/indicator.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
 import { sentenceOf } from './figure-lines.ts'
 import type { Names } from './names.ts'

@@ -1,4 +1,5 @@
-import { changesBetween, SECTIONS, type Section } from './changes.ts'
+import { SECTIONS, type Section } from './change.ts'
+import { changesBetween } from './changes.ts'
 import type { Release } from './releases.ts'
 
 const TITLES: Readonly<Record<Section, string>> = {

@@ -6,22 +6,9 @@ import {
   type SchemaChange,
   specifiedScalarTypes,
 } from 'graphql'
+import type { Both, Change, Section } from './change.ts'
 import { type Element, elementsOf } from './elements.ts'
-import { reconsidered, type UnseenType, unseen } from './unseen.ts'
-
-/** In the order of the changelog. */
-export const SECTIONS = ['breaking', 'removed', 'deprecated', 'added', 'changed', 'dangerous'] as const
-export type Section = (typeof SECTIONS)[number]
-
-export interface Change {
-  readonly section: Section
-  /** graphql-js's name for it; a deprecation and what graphql-js does not see have none there. */
-  readonly type: SchemaChange['type'] | UnseenType | 'DEPRECATED'
-  /** What has changed: `Member.pathway(asOf:)`. */
-  readonly coordinate: string
-  /** Whole sentence for the changelog, in Markdown: "`Member.pathway`: new argument `asOf: Date`". */
-  readonly text: string
-}
+import { reconsidered, unseen } from './unseen.ts'
 
 /** @returns nothing for descriptions, which change no client's program, and for the scalars of GraphQL itself, which come and go by use */
 export function changesBetween(before: GraphQLSchema, after: GraphQLSchema): readonly Change[] {
@@ -35,11 +22,6 @@ export function changesBetween(before: GraphQLSchema, after: GraphQLSchema): rea
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(specifiedScalarTypes.map(({ name }) => name))
-
-export interface Both<T> {
-  readonly before: T
-  readonly after: T
-}
 
 type Elements = Both<ReadonlyMap<string, Element>>
 

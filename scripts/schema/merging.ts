@@ -8,7 +8,7 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql'
-import type { Both } from './changes.ts'
+import type { Both } from './change.ts'
 
 /**
  * A field of the same name that a query could select beside this one, `{ ...on Member { name } ...on Group { name } }`,

@@ -1,9 +1,9 @@
 /** How the schema may change without breaking a client that was written against a release. */
 import type { BreakingChangeType, GraphQLSchema } from 'graphql'
-import { type Change, changesBetween } from './changes.ts'
+import type { Change, UnseenBreakingType } from './change.ts'
+import { changesBetween } from './changes.ts'
 import { elementsOf } from './elements.ts'
 import { reachable } from './reachable.ts'
-import type { UnseenBreakingType } from './unseen.ts'
 
 export interface Verdict {
   /** Each names its coordinate, and what to do instead. Empty where all is well. */

@@ -1,11 +1,8 @@
 /** What breaks or surprises a client although graphql-js' findSchemaChanges passes it over or takes it for harmless. */
 import { type GraphQLNamedType, type GraphQLSchema, isInputObjectType, isScalarType, OperationTypeNode } from 'graphql'
-import type { Both, Change } from './changes.ts'
+import type { Both, Change } from './change.ts'
 import type { Element } from './elements.ts'
 import { unmergedWith } from './merging.ts'
-
-export type UnseenBreakingType = 'BECAME_REQUIRED' | 'FIELD_UNMERGED' | 'ONE_OF_ADDED' | 'ROOT_CHANGED'
-export type UnseenType = UnseenBreakingType | 'ONE_OF_REMOVED' | 'ROOT_ADDED' | 'SPECIFIED_BY_CHANGED'
 
 /** What findSchemaChanges does not look at. */
 export function unseen({ before, after }: Both<GraphQLSchema>): readonly Change[] {

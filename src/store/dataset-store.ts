@@ -1,4 +1,4 @@
-import type { Dataset } from '../domain/dataset.ts'
+import type { Dataset } from '../../domain/dataset.ts'
 import { DatasetUnavailable } from './dataset-unavailable.ts'
 import { STORE_DEADLINE_MS, within } from './deadline.ts'
 import { EarlierDatasets, type KeepAlive } from './earlier-datasets.ts'

@@ -1,4 +1,4 @@
-import { CodedError } from '../domain/errors.ts'
+import { CodedError } from '../../domain/errors.ts'
 
 /** No dataset can be served. The message says what to run. */
 export class DatasetUnavailable extends CodedError {

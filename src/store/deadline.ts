@@ -1,4 +1,4 @@
-import { CodedError } from '../domain/errors.ts'
+import { CodedError } from '../../domain/errors.ts'
 
 /** How long a store waits for KV or D1, in milliseconds. Whoever asks is answered without them after that. */
 export const STORE_DEADLINE_MS = 5_000

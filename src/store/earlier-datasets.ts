@@ -1,4 +1,4 @@
-import type { Dataset } from '../domain/dataset.ts'
+import type { Dataset } from '../../domain/dataset.ts'
 import { within } from './deadline.ts'
 
 /** Lets work outlive the request that began it, such as an ExecutionContext's waitUntil. */

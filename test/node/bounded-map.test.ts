@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BoundedMap } from '../../src/edge/bounded-map.ts'
+import { BoundedMap } from '../../src/http/bounded-map.ts'
 
 describe('a bounded map', () => {
   it('forgets what was least recently used', () => {

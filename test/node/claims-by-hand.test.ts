@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { checkClaim } from '../../src/domain/claim/check.ts'
+import { checkClaim } from '../../domain/claim/check.ts'
 import { claims, DATA, dataset } from '../support/dataset.ts'
 
 interface Cell {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLAIM_VINTAGES, checkClaim } from '../../src/domain/claim/check.ts'
-import { CLAIM_UNITS, type Claim, COMPARATORS, QUANTITIES } from '../../src/domain/claim/claim.ts'
-import { precisionOf } from '../../src/domain/claim/precision.ts'
-import { VERDICTS, type Verdict, verdictOf } from '../../src/domain/claim/verdict.ts'
+import { CLAIM_VINTAGES, checkClaim } from '../../domain/claim/check.ts'
+import { CLAIM_UNITS, type Claim, COMPARATORS, QUANTITIES } from '../../domain/claim/claim.ts'
+import { precisionOf } from '../../domain/claim/precision.ts'
+import { VERDICTS, type Verdict, verdictOf } from '../../domain/claim/verdict.ts'
 import { claims, dataset } from '../support/dataset.ts'
 
 const claimOf = (slug: string): Claim => {

@@ -9,10 +9,10 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { lengthsOf, longest, mostEach } from '../../domain/lengths.ts'
+import { statementSizesOf } from '../../domain/measure-sizes.ts'
 import CostPlugin from '../../schema/cost/field-cost.ts'
 import { schema } from '../../schema/schema.ts'
-import { lengthsOf, longest, mostEach } from '../../src/domain/lengths.ts'
-import { statementSizesOf } from '../../src/domain/sizes.ts'
 import { dataset, statements } from '../support/dataset.ts'
 
 describe('the lengths of lists', () => {

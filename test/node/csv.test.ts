@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, csvCell, csvRow } from '../../src/edge/downloads/csv.ts'
+import { type Cell, csvCell, csvRow } from '../../formats/csv.ts'
 
 const text = fc.oneof(
   fc.string(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '../../schema/limits.ts'
+import { LIMITS } from '../../domain/limits.ts'
 import { trustedDocuments } from '../../scripts/documents-print.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,6 +22,6 @@ describe('docs/limits.md', () => {
 
 describe('the trusted documents', () => {
   it('are the examples and the queries of the documentation (npm run documents:print writes them)', () => {
-    expect(readFileSync(join(ROOT, 'src/edge/graphql/trusted-documents.json'), 'utf8')).toBe(trustedDocuments())
+    expect(readFileSync(join(ROOT, 'src/http/graphql/trusted-documents.json'), 'utf8')).toBe(trustedDocuments())
   })
 })

@@ -4,7 +4,7 @@ import { EdgeCache, type Policy, policyOf, type Topology } from '../../bench/sca
 import { expectedRuns } from '../../bench/scale/expectation.ts'
 import { seeded, waitFor } from '../../bench/scale/random.ts'
 import { Zipf } from '../../bench/scale/zipf.ts'
-import { cachePolicy } from '../../src/edge/cache-policy.ts'
+import { cachePolicy } from '../../src/http/cache-policy.ts'
 
 const POLICY = { maxAge: 300, stale: 86_400 }
 

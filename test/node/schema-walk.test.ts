@@ -1,8 +1,8 @@
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { LIMIT } from '../../schema/limits.ts'
+import { LIMIT } from '../../domain/limits.ts'
 import { schema } from '../../schema/schema.ts'
-import { countDocument } from '../../src/edge/graphql/document-counts.ts'
+import { countDocument } from '../../src/http/graphql/document-counts.ts'
 import { countedExecution, priceOf } from '../support/counted-execution.ts'
 import { walksOf } from '../support/schema-walk.ts'
 

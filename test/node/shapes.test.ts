@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrivalUnderCap, cappedGrowth } from '../../src/domain/pathway/shape/capped-growth.ts'
-import type { Course } from '../../src/domain/pathway/shape/course.ts'
-import { gdpFactors, requiredRealGrowth } from '../../src/domain/pathway/shape/real-growth.ts'
-import { type Shape, sharesOf } from '../../src/domain/pathway/shape/shape.ts'
+import { arrivalUnderCap, cappedGrowth } from '../../domain/pathway/shape/capped-growth.ts'
+import type { Course } from '../../domain/pathway/shape/course.ts'
+import { gdpFactors, requiredRealGrowth } from '../../domain/pathway/shape/real-growth.ts'
+import { type Shape, sharesOf } from '../../domain/pathway/shape/shape.ts'
 
 /** Ten years at 1.5% growth, no data. */
 const course = (startShare: number, targetShare: number, growth = 1.5): Course => ({

@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { searchTerms } from '../../domain/statement/search.ts'
+import { LONGEST_QUOTE } from '../../domain/statement/statement.ts'
 import { DataError, type Problem } from '../../scripts/compile/problem.ts'
 import { readStatements } from '../../scripts/compile/statements.ts'
-import { searchTerms } from '../../src/domain/statement/search.ts'
-import { LONGEST_QUOTE } from '../../src/domain/statement/statement.ts'
 import { DATA, dataset, statements } from '../support/dataset.ts'
 
 const areas = new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code))

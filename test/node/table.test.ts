@@ -1,13 +1,13 @@
 /** The flat table against what it is defined as: all rows, filtered one by one, and sorted one by one. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAbsence } from '../../src/domain/absence.ts'
-import type { Edition } from '../../src/domain/edition.ts'
-import { INDICATORS } from '../../src/domain/indicator.ts'
-import { type Datum, dataOf } from '../../src/domain/series.ts'
-import { STATUSES } from '../../src/domain/status.ts'
-import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../src/domain/table.ts'
-import { editionsSeen } from '../../src/domain/vintage.ts'
+import { isAbsence } from '../../domain/absence.ts'
+import type { Edition } from '../../domain/edition.ts'
+import { INDICATORS } from '../../domain/indicator.ts'
+import { type Datum, dataOf } from '../../domain/series.ts'
+import { STATUSES } from '../../domain/status.ts'
+import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../domain/table.ts'
+import { editionsSeen } from '../../domain/vintage.ts'
 import { dataset } from '../support/dataset.ts'
 
 const EVERYTHING: TableFilter = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, inject, it } from 'vitest'
-import { ERROR_CODES } from '../../src/domain/errors.ts'
+import { ERROR_CODES } from '../../domain/errors.ts'
 import { documents } from '../support/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,11 +1,11 @@
 /** Prices an operation and executes it in this process, with everything that it takes counted and nothing stopped. */
 import { type DocumentNode, execute, parse, specifiedRules, validate, validateExecutionArgs } from 'graphql'
-import { AbsenceLog } from '../../schema/context.ts'
+import { AbsenceLog } from '../../domain/absence-log.ts'
+import type { Facet, StatementReader } from '../../domain/statement/question.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
 import { calculateCost } from '../../schema/cost/calculate-cost.ts'
 import { meterSchema } from '../../schema/cost/metered-schema.ts'
 import { schema } from '../../schema/schema.ts'
-import type { Facet, StatementReader } from '../../src/domain/statement/question.ts'
-import type { Statement } from '../../src/domain/statement/statement.ts'
 import { dataset, statements } from './dataset.ts'
 
 const metered = meterSchema(schema)

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { openDataset } from '../../src/domain/dataset.ts'
-import { decodeSnapshot } from '../../src/domain/snapshot.ts'
-import type { Statement } from '../../src/domain/statement/statement.ts'
+import { openDataset } from '../../domain/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/snapshot.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 

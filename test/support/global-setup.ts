@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
+import type { Statement } from '../../domain/statement/statement.ts'
 import { buildData } from '../../scripts/data-build.ts'
 import { importSql } from '../../scripts/statements-sql.ts'
-import type { Statement } from '../../src/domain/statement/statement.ts'
 
 /** The statements of another version: one has another title, one is gone. */
 function otherStatements(statements: readonly Statement[]) {

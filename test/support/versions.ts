@@ -1,7 +1,7 @@
+import type { Version } from '../../domain/difference/records.ts'
+import { openDataset } from '../../domain/open-dataset.ts'
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../domain/snapshot.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { openDataset } from '../../src/domain/dataset.ts'
-import type { Version } from '../../src/domain/difference/records.ts'
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../src/domain/snapshot.ts'
 import { bytes, dataset, statements } from './dataset.ts'
 import { type Edits, packageWith } from './package-copy.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LIMIT } from '../../schema/limits.ts'
+import { LIMIT } from '../../domain/limits.ts'
 import { schema } from '../../schema/schema.ts'
 import { carriers } from '../support/carriers.ts'
 import { request } from './ask.ts'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../src/edge/app.ts'
-import registered from '../../src/edge/graphql/trusted-documents.json' with { type: 'json' }
+import { createApp } from '../../src/http/app.ts'
+import registered from '../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import { request } from './ask.ts'
 

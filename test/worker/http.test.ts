@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { LIMITS } from '../../schema/limits.ts'
-import { fingerprint } from '../../src/edge/graphql/fingerprint.ts'
-import registered from '../../src/edge/graphql/trusted-documents.json' with { type: 'json' }
+import { LIMITS } from '../../domain/limits.ts'
+import { fingerprint } from '../../src/http/graphql/fingerprint.ts'
+import registered from '../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { request } from './ask.ts'
 
 const query = encodeURIComponent('{ member(code: "POL") { name } }')

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { createApp } from '../../src/edge/app.ts'
-import { fingerprint } from '../../src/edge/graphql/fingerprint.ts'
-import registered from '../../src/edge/graphql/trusted-documents.json' with { type: 'json' }
-import { SLOW } from '../../src/edge/slow-query.ts'
+import { createApp } from '../../src/http/app.ts'
+import { fingerprint } from '../../src/http/graphql/fingerprint.ts'
+import registered from '../../src/http/graphql/trusted-documents.json' with { type: 'json' }
+import { SLOW } from '../../src/http/slow-query.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import type { StatementDatabase } from '../../src/store/statements/statement-store.ts'
 import { ask, request } from './ask.ts'

@@ -1,8 +1,8 @@
 /** Requests that once took the service down, or went through at the wrong price: each is answered or refused in order. */
 import { env } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
-import { LIMIT } from '../../schema/limits.ts'
-import { createApp } from '../../src/edge/app.ts'
+import { LIMIT } from '../../domain/limits.ts'
+import { createApp } from '../../src/http/app.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import { reply, request } from './ask.ts'
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../src/edge/app.ts'
+import { createApp } from '../../src/http/app.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import headersFile from '../../web/public/_headers?raw'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { LIMIT } from '../../schema/limits.ts'
+import { ERROR_CODES } from '../../domain/errors.ts'
+import { LIMIT } from '../../domain/limits.ts'
 import { schema } from '../../schema/schema.ts'
-import { ERROR_CODES } from '../../src/domain/errors.ts'
 import { randomOperation } from '../support/random-documents.ts'
 import { request } from './ask.ts'
 

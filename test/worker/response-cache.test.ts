@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CachedResponse, ResponseCache } from '../../src/edge/graphql/response-cache.ts'
+import { type CachedResponse, ResponseCache } from '../../src/http/graphql/response-cache.ts'
 
 const response = (bytes: number, etag: string, until = 1_000): CachedResponse => ({
   body: new Uint8Array(bytes),

@@ -1,4 +1,4 @@
-import { CodedError } from '../../domain/errors.ts'
+import { CodedError } from '../../../domain/errors.ts'
 
 /** One entry of the log: a version became the current one. */
 export interface Publication {

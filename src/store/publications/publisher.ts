@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
 import type { DatasetStore } from '../dataset-store.ts'
 import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { openSnapshot } from '../open-snapshot.ts'

@@ -1,6 +1,6 @@
 /** The conditions of a question as SQL. Every value is bound, a list as one JSON text. */
-import type { StatementFilter, StatementQuestion } from '../../domain/statement/question.ts'
-import type { SearchTerm } from '../../domain/statement/search.ts'
+import type { StatementFilter, StatementQuestion } from '../../../domain/statement/question.ts'
+import type { SearchTerm } from '../../../domain/statement/search.ts'
 
 /**
  * Statements of one version of the dataset: rows of others stand beside them. One row is looked up for each candidate; as a list, all

@@ -1,7 +1,7 @@
 /** From rows to the domain. What is in the database was checked before it got there, so its closed sets are believed. */
-import type { Claim } from '../../domain/claim/claim.ts'
-import type { Hit, Place, SnippetPart, StatementOrder } from '../../domain/statement/question.ts'
-import type { Citation, Statement, Target } from '../../domain/statement/statement.ts'
+import type { Claim } from '../../../domain/claim/claim.ts'
+import type { Hit, Place, SnippetPart, StatementOrder } from '../../../domain/statement/question.ts'
+import type { Citation, Statement, Target } from '../../../domain/statement/statement.ts'
 import { MATCH_BEGINS, MATCH_ENDS } from './sql.ts'
 
 export interface StatementRow {

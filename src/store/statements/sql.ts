@@ -2,7 +2,7 @@
  * The SQL of the statements. Every value is bound, a list as one JSON text, so that a query has the same few parameters however
  * long its lists are: D1 takes at most 100 of them.
  */
-import type { ClaimFilter, Facet, Place, StatementQuestion } from '../../domain/statement/question.ts'
+import type { ClaimFilter, Facet, Place, StatementQuestion } from '../../../domain/statement/question.ts'
 import { CLAIM, WHOLE } from './columns.ts'
 import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
 

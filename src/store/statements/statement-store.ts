@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/claim/claim.ts'
+import type { Claim } from '../../../domain/claim/claim.ts'
 import type {
   ClaimFilter,
   Facet,
@@ -7,9 +7,9 @@ import type {
   Place,
   StatementQuestion,
   StatementReader,
-} from '../../domain/statement/question.ts'
-import { StatementsUnavailable } from '../../domain/statement/question.ts'
-import type { Statement } from '../../domain/statement/statement.ts'
+} from '../../../domain/statement/question.ts'
+import { StatementsUnavailable } from '../../../domain/statement/question.ts'
+import type { Statement } from '../../../domain/statement/statement.ts'
 import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { type ClaimRow, claimFromRow, hitFrom, type StatementRow, statementFrom } from './rows.ts'
 import { bySlugSql, claimsSql, countSql, facetSql, hasVersionSql, hitsSql, type Sql } from './sql.ts'

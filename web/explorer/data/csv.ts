@@ -1,4 +1,4 @@
-import { csvRow } from '../../../src/edge/downloads/csv.ts'
+import { csvRow } from '../../../formats/csv.ts'
 
 /** A table, of which a view shows, downloads and reads out the same rows. */
 export interface Table {

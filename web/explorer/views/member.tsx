@@ -4,15 +4,13 @@ import { useAnswer } from '../data/use-answer.ts'
 import { AsOf } from '../parts/as-of.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Member, type MemberAnswer } from '../queries/member.graphql.ts'
+import { Member } from '../queries/member.graphql.ts'
 import { choose, type Place } from '../router.ts'
+import type { MemberFigures } from './member/figures.ts'
 import { History } from './member/history.tsx'
 import { Pathways } from './member/pathways.tsx'
 import { Pledges } from './member/pledges.tsx'
 import { Statements } from './member/statements.tsx'
-
-/** A member as this page shows it. */
-export type MemberFigures = NonNullable<MemberAnswer['member']>
 
 interface Props {
   readonly code: string

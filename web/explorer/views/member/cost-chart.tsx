@@ -4,8 +4,7 @@ import { dollars } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { choose, type Place } from '../../router.ts'
-import type { MemberFigures } from '../member.tsx'
-import type { PathwayFigures } from './pathways.tsx'
+import type { MemberFigures, PathwayFigures } from './figures.ts'
 
 interface Props {
   readonly member: MemberFigures

@@ -6,7 +6,7 @@ import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { choose, type Place } from '../../router.ts'
-import type { MemberFigures } from '../member.tsx'
+import type { MemberFigures } from './figures.ts'
 import { Revised } from './revised.tsx'
 
 interface Point {

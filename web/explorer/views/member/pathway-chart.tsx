@@ -7,8 +7,7 @@ import { day, percent } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import { Figure } from '../../parts/figure.tsx'
 import { PrecedentSeries } from '../../queries/precedent-series.graphql.ts'
-import type { MemberFigures } from '../member.tsx'
-import type { PathwayFigures } from './pathways.tsx'
+import type { MemberFigures, PathwayFigures } from './figures.ts'
 
 interface Props {
   readonly member: MemberFigures

@@ -2,18 +2,15 @@ import { graphiqlAddressOf } from '../../data/client.ts'
 import { dollars, oneDecimal, percent, twoDecimals, whole } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import { Answered } from '../../parts/states.tsx'
-import { Pathway, type PathwayAnswer } from '../../queries/pathway.graphql.ts'
+import { Pathway } from '../../queries/pathway.graphql.ts'
 import { choose, type Place, withParameters } from '../../router.ts'
-import type { MemberFigures } from '../member.tsx'
 import { CostChart } from './cost-chart.tsx'
+import type { MemberFigures, PathwayFigures } from './figures.ts'
 import { PathwayChart } from './pathway-chart.tsx'
 import { PathwayControls } from './pathway-controls.tsx'
 import { Precedents } from './precedents.tsx'
 import { inputOf, type PathwayState, parametersOf, stateIn } from './question.ts'
 import { TradeOffs } from './trade-offs.tsx'
-
-/** A pathway as this page shows it. */
-export type PathwayFigures = NonNullable<PathwayAnswer['pathway']>
 
 interface Props {
   readonly member: MemberFigures

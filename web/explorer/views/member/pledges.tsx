@@ -1,5 +1,5 @@
 import { day, percent } from '../../data/format.ts'
-import type { MemberFigures } from '../member.tsx'
+import type { MemberFigures } from './figures.ts'
 
 const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
 const BOUNDS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { FiguresTable } from '../../parts/figures-table.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { Revisions } from '../../queries/revisions.graphql.ts'
 import { choose, type Place } from '../../router.ts'
-import type { MemberFigures } from '../member.tsx'
+import type { MemberFigures } from './figures.ts'
 
 interface Props {
   readonly member: MemberFigures

@@ -2,8 +2,7 @@ import type { Table } from '../../data/csv.ts'
 import { dollars, oneDecimal, twoDecimals } from '../../data/format.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
-import type { MemberFigures } from '../member.tsx'
-import type { PathwayFigures } from './pathways.tsx'
+import type { MemberFigures, PathwayFigures } from './figures.ts'
 
 interface Props {
   readonly member: MemberFigures

@@ -1,0 +1,42 @@
+import type { Area, Comparator, Group, Member } from './area.ts'
+import type { Edition, Source } from './edition.ts'
+import type { Indicator, IndicatorCode } from './indicator.ts'
+import type { Pledge } from './pledge.ts'
+import type { Scenario } from './scenario.ts'
+import type { Series } from './series.ts'
+import type { Sizes } from './sizes.ts'
+
+/** Everything the API serves, opened from one snapshot. Immutable. */
+export interface Dataset {
+  /** The first 16 hexadecimal digits of the SHA-256 of the snapshot's bytes. */
+  readonly version: string
+  /** By name. */
+  readonly members: readonly Member[]
+  readonly comparators: readonly Comparator[]
+  readonly groups: readonly Group[]
+  /** In the order of preference where several measure one indicator. */
+  readonly sources: readonly Source[]
+  /** Oldest first. */
+  readonly editions: readonly Edition[]
+  readonly indicators: ReadonlyMap<IndicatorCode, Indicator>
+  readonly scenarios: readonly Scenario[]
+  /** Oldest first. */
+  readonly pledges: readonly Pledge[]
+  /** By edition, indicator, area. */
+  readonly series: readonly Series[]
+  /** How much it holds. */
+  readonly sizes: Sizes
+  readonly area: (code: string) => Area | null
+  readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
+}
+
+/** How many published figures it holds. */
+export const figuresIn = ({ series }: Dataset): number =>
+  series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
+
+/** The compiler has made sure that every indicator of the program is in the snapshot. */
+export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {
+  const indicator = indicators.get(code)
+  if (indicator === undefined) throw new Error(`The snapshot lacks the indicator ${code}.`)
+  return indicator
+}

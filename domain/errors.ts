@@ -1,0 +1,65 @@
+/** Every code that this API puts on an error. The set is closed; docs/errors.md says what each means. */
+export const ERROR_CODES = [
+  'BAD_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'REQUEST_TOO_LARGE',
+  'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'DEADLINE_EXCEEDED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'NOT_ACCEPTABLE',
+  'DATASET_UNAVAILABLE',
+  'STATEMENTS_UNAVAILABLE',
+  'UNAUTHORIZED',
+  'CONFLICT',
+  'NOT_PUBLISHABLE',
+  'PUBLISHING_UNAVAILABLE',
+  'INTERNAL',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** An error that a client is told of, by its message and its code. Its HTTP status: `src/http/error-status.ts`. */
+export class CodedError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string) {
+    super(message)
+    this.code = code
+    this.name = new.target.name
+  }
+}
+
+/** What a caller got wrong: which field, what is allowed there, and an example that works. */
+export class InputError extends CodedError {
+  readonly field: string
+  readonly found: string
+  readonly allowed: string
+  readonly example: string
+
+  constructor(input: { field: string; found: string; allowed: string; example: string }) {
+    const { field, found, allowed, example } = input
+    super('BAD_INPUT', `${field}: ${found} is not allowed. Allowed: ${allowed}. Example: ${example}`)
+    this.field = input.field
+    this.found = input.found
+    this.allowed = input.allowed
+    this.example = input.example
+  }
+
+  /** The same error under the name by which the caller knows the field. */
+  at(field: string): InputError {
+    return new InputError({ field, found: this.found, allowed: this.allowed, example: this.example })
+  }
+}
+
+/** Quotes what a caller sent, shortened, so that an error never echoes ten thousand characters. */
+export const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** Makes an exhaustive `switch` a compile-time promise. */
+export function unreachable(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
+}

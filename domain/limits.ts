@@ -1,0 +1,86 @@
+/**
+ * What one request may ask for at most. The code, `service.limits`, docs/limits.md and the errors all read it from here.
+ */
+import { LONGEST_SEARCH } from './statement/search.ts'
+
+export interface Limit {
+  readonly name: string
+  readonly most: number
+  /** What is counted. */
+  readonly unit: string
+  /** What to do instead. */
+  readonly hint: string
+}
+
+export const MOST_NODES = 100
+export const MOST_ROWS = 1000
+export const MOST_STATEMENTS = 100
+export const MOST_CLAIMS = 300
+export const MOST_IN_A_LIST = 250
+
+/** Everything that is held for every request, by name. */
+export const LIMIT = {
+  body: { most: 65_536, unit: 'bytes in the body of a request', hint: 'Send variables instead of long literals.' },
+  document: {
+    most: 16_384,
+    unit: 'characters in a document',
+    hint: 'Ask in several requests, or leave out what you do not use.',
+  },
+  tokens: { most: 2_000, unit: 'tokens in a document', hint: 'Ask in several requests.' },
+  depth: {
+    most: 16,
+    unit: 'levels of fields, fragments included',
+    hint: 'Ask for what is deeper by its id: `node(id:)`.',
+  },
+  fields: { most: 500, unit: 'fields written in a document', hint: 'Ask in several requests.' },
+  aliases: {
+    most: 100,
+    unit: 'aliases in a document, those of `__typename` too',
+    hint: 'Ask for lists: `members(codes:)`, `nodes(ids:)`.',
+  },
+  directives: { most: 50, unit: 'directives in a document', hint: 'Build the document without what is skipped.' },
+  'root fields': { most: 25, unit: 'fields of an operation’s root', hint: 'Ask in several requests.' },
+  variables: { most: 100, unit: 'variables of a request', hint: 'Put values into lists and input objects.' },
+  cost: {
+    most: 25_000,
+    unit: 'points: about one for each value in the answer',
+    hint: 'Ask for fewer years, fewer members or a smaller page.',
+  },
+  answer: { most: 5_000_000, unit: 'bytes in an answer', hint: 'Ask for fewer fields or a smaller page.' },
+  'dataset versions': {
+    most: 4,
+    unit: 'other versions of the dataset that the ids of one request name',
+    hint: 'Ask in several requests.',
+  },
+  deadline: {
+    most: 10_000,
+    unit: 'milliseconds that an answer may take',
+    hint: 'Ask again, without statements if you can.',
+  },
+} as const satisfies Record<string, Omit<Limit, 'name'>>
+
+export type LimitName = keyof typeof LIMIT
+
+/** Points of cost that one client may spend in a minute. Answers that are at hand cost nothing. */
+export const RATE = { points: 500_000, seconds: 60 } as const
+
+export const LIMITS: readonly Limit[] = [
+  ...Object.entries(LIMIT).map(([name, limit]) => ({ name, ...limit })),
+  {
+    name: 'rate',
+    most: RATE.points,
+    unit: `points of cost in ${RATE.seconds} seconds, for one client`,
+    hint: 'Wait for as long as `Retry-After` says.',
+  },
+  { name: 'lists', most: MOST_IN_A_LIST, unit: 'values in one list of an argument', hint: 'Ask in several requests.' },
+  { name: 'nodes', most: MOST_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
+  { name: 'data.first', most: MOST_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
+  { name: 'statements.first', most: MOST_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },
+  { name: 'claims.first', most: MOST_CLAIMS, unit: 'claims on one page', hint: 'Follow `endCursor`.' },
+  {
+    name: 'statements.search',
+    most: LONGEST_SEARCH,
+    unit: 'characters of one search',
+    hint: 'Search for fewer words.',
+  },
+]

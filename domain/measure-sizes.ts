@@ -1,0 +1,86 @@
+/** Counts what a dataset holds. */
+import type { ClaimCheck } from './claim/check.ts'
+import type { Dataset } from './dataset.ts'
+import { carries, type Edition, warningsFor } from './edition.ts'
+import { lengthsOf } from './lengths.ts'
+import { START_YEAR } from './pathway/bounds.ts'
+import { newestDatum } from './series.ts'
+import type { Sizes, StatementList, StatementSizes } from './sizes.ts'
+import type { Statement } from './statement/statement.ts'
+
+export function statementSizesOf(statements: readonly Statement[], checks: readonly ClaimCheck[]): StatementSizes {
+  const distinct = (of: (statement: Statement) => string | null) => new Set(statements.map(of)).size
+  const lengths = (list: StatementList) => statements.map((one) => one[list].length)
+  return {
+    speakers: distinct(({ speaker }) => speaker.slug),
+    speaksFor: distinct(({ speaker }) => speaker.speaksFor),
+    lists: {
+      topics: lengths('topics'),
+      areas: lengths('areas'),
+      others: lengths('others'),
+      targets: lengths('targets'),
+      claims: lengths('claims'),
+      additionalSources: lengths('additionalSources'),
+    },
+    checkData: [...Map.groupBy(checks, ({ claim }) => claim.slug).values()].map((both) =>
+      Math.max(...both.map(({ data }) => data.length)),
+    ),
+  }
+}
+
+export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSizes): Sizes {
+  const { members, comparators, groups, editions, series, sources, pledges } = dataset
+  const indicators = [...dataset.indicators.values()]
+  const { lists } = statements
+  return {
+    members: members.length,
+    comparators: comparators.length,
+    groups: groups.length,
+    areas: members.length + comparators.length + groups.length,
+    indicators: indicators.length,
+    scenarios: dataset.scenarios.length,
+    editions: editions.length,
+    figures: series.reduce((total, { values }) => total + values.length, 0),
+    earliestStart: earliestStart(dataset),
+    years: series.reduce((most, { values }) => Math.max(most, values.length), 0),
+    editionsOfSource: sources.reduce(
+      (most, source) => Math.max(most, editions.filter((one) => one.source === source).length),
+      0,
+    ),
+    warnings: series.reduce(
+      (most, { edition, area, indicator }) => Math.max(most, warningsFor(edition, area.code, indicator.code).length),
+      0,
+    ),
+    notes: lengthsOf(editions.map((one) => one.notes.length)),
+    indicatorsOfEdition: lengthsOf(editions.map((one) => one.indicators.length)),
+    editionsOfIndicator: lengthsOf(
+      indicators.map(({ code }) => editions.filter((edition) => carries(edition, code)).length),
+    ),
+    pledges: lengthsOf(members.map(({ code }) => pledges.filter(({ member }) => member === code).length)),
+    statements: lists.topics.length,
+    claims: lists.claims.reduce((total, length) => total + length, 0),
+    speakers: statements.speakers,
+    speaksFor: statements.speaksFor,
+    checkData: lengthsOf(statements.checkData),
+    ofStatement: {
+      topics: lengthsOf(lists.topics),
+      areas: lengthsOf(lists.areas),
+      others: lengthsOf(lists.others),
+      targets: lengthsOf(lists.targets),
+      claims: lengthsOf(lists.claims),
+      additionalSources: lengthsOf(lists.additionalSources),
+    },
+  }
+}
+
+/** The newest years of members with a figure differ: an edition may leave some of them blank. */
+function earliestStart({ editions, series }: Omit<Dataset, 'sizes'>): number {
+  const isNewest = (edition: Edition) =>
+    edition === editions.findLast((one) => one.source.definitionCode === 'NATO' && carries(one, 'DEFENCE_SHARE_OF_GDP'))
+  const starts = series
+    .filter(
+      (one) => one.indicator.code === 'DEFENCE_SHARE_OF_GDP' && one.area.kind === 'member' && isNewest(one.edition),
+    )
+    .flatMap((one) => newestDatum(one)?.year ?? [])
+  return Math.min(...starts, START_YEAR.most)
+}

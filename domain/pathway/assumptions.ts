@@ -1,0 +1,16 @@
+/** What a caller assumes about growth and inflation: a difference from the baseline, or a rate of its own for every year. */
+export type Assumption =
+  | { readonly kind: 'baseline' }
+  /** Percentage points added to the baseline in every year after the start. */
+  | { readonly kind: 'difference'; readonly points: number }
+  /** Percent in every year after the start. */
+  | { readonly kind: 'absolute'; readonly percent: number }
+
+export interface EconomyAssumptions {
+  /** Real growth of GDP. */
+  readonly growth: Assumption
+  /** Growth of GDP's deflator. */
+  readonly inflation: Assumption
+}
+
+export const BASELINE: EconomyAssumptions = { growth: { kind: 'baseline' }, inflation: { kind: 'baseline' } }

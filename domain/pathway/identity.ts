@@ -1,0 +1,141 @@
+/**
+ * A pathway's id is its question: the versions of data and model, the area, and the canonical inputs. The same question
+ * always has the same id, and the id alone answers it again.
+ */
+
+import { InputError, quoted } from '../errors.ts'
+import { isRecord } from '../record.ts'
+import type { Assumption } from './assumptions.ts'
+import { fieldsIn, type PathwayInput, type ShapeInput } from './input.ts'
+import { MODEL_VERSION, type Pathway } from './pathway.ts'
+import type { CourseShape, PathwayQuestion } from './question.ts'
+
+export interface PathwayIdentity {
+  readonly datasetVersion: string
+  readonly modelVersion: string
+  /** Code of the area, such as POL, NATO or DEU+FRA. */
+  readonly area: string
+  readonly input: PathwayInput
+}
+
+/** Four parts joined by dots; the last is the canonical input as JSON in base64url. */
+export function pathwayKey({ dataset, question }: Pathway): string {
+  const text = JSON.stringify(canonicalInput(question))
+  return [dataset.version, MODEL_VERSION, question.area.code, toBase64Url(text)].join('.')
+}
+
+/** Each part no longer than this API ever makes it: the longest area is the codes of all members. */
+const KEY = /^([0-9a-f]{16})\.(\d{1,9})\.([\w+-]{1,200})\.([\w-]+)$/
+
+const FIELDS: readonly (keyof PathwayInput)[] = [
+  'core',
+  'related',
+  'total',
+  'from',
+  'shape',
+  'economy',
+  'whenAbove',
+  'discountRate',
+  'asOf',
+]
+
+/**
+ * The values of the input are still to be checked, as those of any input are: a client may have written the id itself.
+ *
+ * @throws InputError when the text is no pathway's key
+ */
+export function parsePathwayKey(key: string): PathwayIdentity {
+  const [, datasetVersion = '', modelVersion = '', area = '', encoded = ''] = KEY.exec(key) ?? []
+  const input = fromBase64Url(encoded)
+  const codes = area.split('+')
+  if (input !== null && new Set(codes).size === codes.length) {
+    const example = '{"total":{"target":5,"by":2032}} in base64url'
+    return { datasetVersion, modelVersion, area, input: fieldsIn('id', input, FIELDS, example) }
+  }
+  throw new InputError({
+    field: 'id',
+    found: quoted(key),
+    allowed: 'the id of a pathway as this API gave it',
+    example: 'member(code: "ESP") { pathway { id } }',
+  })
+}
+
+/** The input that says all of a question, each thing in one way and in one order. */
+function canonicalInput({
+  legs,
+  startYear,
+  shape,
+  economy,
+  whenAbove,
+  discountPercent,
+  asOf,
+}: PathwayQuestion): PathwayInput {
+  const component = ({ share, year }: { share: number; year: number }) => ({ target: share, by: year })
+  return {
+    ...(legs.kind === 'undivided'
+      ? { total: component(legs.total) }
+      : {
+          core: component(legs.core),
+          related: legs.related === null ? null : { ...component(legs.related), start: legs.related.start },
+        }),
+    from: startYear,
+    shape: shapeInput(shape),
+    economy: { growth: assumptionInput(economy.growth), inflation: assumptionInput(economy.inflation) },
+    whenAbove,
+    discountRate: discountPercent,
+    asOf,
+  }
+}
+
+function shapeInput(shape: CourseShape): ShapeInput {
+  switch (shape.kind) {
+    case 'linear':
+      return { linear: true }
+    case 'power':
+      return { power: shape.exponent }
+    case 's-curve':
+      return { sCurve: shape.steepness }
+    case 'geometric':
+      return { geometric: true }
+    case 'real-growth':
+      return { realGrowth: true }
+    case 'fixed-step':
+      return { fixedStep: shape.pointsAYear }
+    case 'capped-growth':
+      return { cappedGrowth: shape.percentAYear }
+    case 'milestones':
+      return { milestones: shape.milestones.map(({ year, share }) => ({ year, share })) }
+    case 'hold':
+      return { hold: true }
+    case 'trend':
+      return { trend: true }
+    case 'step':
+      return { step: true }
+    case 'pledged':
+      return { pledged: true }
+  }
+}
+
+function assumptionInput(assumption: Assumption) {
+  switch (assumption.kind) {
+    case 'baseline':
+      return null
+    case 'difference':
+      return { difference: assumption.points }
+    case 'absolute':
+      return { absolute: assumption.percent }
+  }
+}
+
+const toBase64Url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+
+/** Null when the text does not hold an object, or writes it in another way than this program does. */
+function fromBase64Url(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const json = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    const parsed: unknown = JSON.parse(json)
+    return isRecord(parsed) && toBase64Url(json) === text ? parsed : null
+  } catch {
+    return null
+  }
+}

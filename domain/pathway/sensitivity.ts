@@ -1,0 +1,71 @@
+/** What a pathway would cost if the economy or the calendar were a little different. */
+import { isAbsence } from '../absence.ts'
+import type { Dataset } from '../dataset.ts'
+import type { Assumption, EconomyAssumptions } from './assumptions.ts'
+import { type MemberPathway, memberPathway } from './member-pathway.ts'
+import type { Legs, PathwayQuestion, Target } from './question.ts'
+import { type Effort, effortOf, type PathwayTotals, totalsOf } from './totals.ts'
+
+export const VARIATIONS = ['GROWTH_UP', 'GROWTH_DOWN', 'INFLATION_UP', 'INFLATION_DOWN', 'TWO_YEARS_LATER'] as const
+export type Variation = (typeof VARIATIONS)[number]
+
+export interface Sensitivity {
+  readonly variation: Variation
+  readonly totals: PathwayTotals
+  readonly effort: Effort
+  /** Dollars of the last year, billions, prices and exchange rate of the start year. */
+  readonly lastYearDollarsReal: number
+}
+
+/** Each variation changes one thing by one percentage point a year, or all target years by two. */
+export const sensitivityOf = (
+  dataset: Dataset,
+  pathway: MemberPathway,
+  question: PathwayQuestion,
+): readonly Sensitivity[] =>
+  VARIATIONS.flatMap((variation) => {
+    const varied = memberPathway(dataset, pathway.member, vary(question, variation))
+    if (isAbsence(varied)) return []
+    return [
+      {
+        variation,
+        totals: totalsOf(varied.years, question.discountPercent),
+        effort: effortOf(varied.years),
+        lastYearDollarsReal: varied.years.at(-1)?.spending.dollarsReal ?? 0,
+      },
+    ]
+  })
+
+function vary(question: PathwayQuestion, variation: Variation): PathwayQuestion {
+  const { economy } = question
+  const economic = (change: Partial<EconomyAssumptions>) => ({ ...question, economy: { ...economy, ...change } })
+  switch (variation) {
+    case 'GROWTH_UP':
+      return economic({ growth: moved(economy.growth, 1) })
+    case 'GROWTH_DOWN':
+      return economic({ growth: moved(economy.growth, -1) })
+    case 'INFLATION_UP':
+      return economic({ inflation: moved(economy.inflation, 1) })
+    case 'INFLATION_DOWN':
+      return economic({ inflation: moved(economy.inflation, -1) })
+    case 'TWO_YEARS_LATER':
+      return { ...question, legs: later(question.legs, 2) }
+  }
+}
+
+function moved(assumption: Assumption, points: number): Assumption {
+  switch (assumption.kind) {
+    case 'baseline':
+      return { kind: 'difference', points }
+    case 'difference':
+      return { kind: 'difference', points: assumption.points + points }
+    case 'absolute':
+      return { kind: 'absolute', percent: assumption.percent + points }
+  }
+}
+
+function later(legs: Legs, years: number): Legs {
+  const delay = <T extends Target>(target: T): T => ({ ...target, year: target.year + years })
+  if (legs.kind === 'undivided') return { ...legs, total: delay(legs.total) }
+  return { ...legs, core: delay(legs.core), related: legs.related === null ? null : delay(legs.related) }
+}

@@ -1,0 +1,28 @@
+import { type Absence, isAbsence } from './absence.ts'
+import type { Area } from './area.ts'
+import { type Dataset, indicatorOf } from './dataset.ts'
+import { findDatum } from './figure.ts'
+import { memberByCode } from './identity.ts'
+import type { PathwayInput } from './pathway/input.ts'
+import { type Pathway, pathwayOf } from './pathway/pathway.ts'
+import type { Scenario } from './scenario.ts'
+import { LATEST } from './vintage.ts'
+
+/** The input that a scenario stands for on a dataset. */
+export function scenarioInput(dataset: Dataset, { input, pace }: Scenario): PathwayInput | Absence {
+  if (pace === null) return input
+  const member = memberByCode(dataset, pace.member)
+  const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
+  if (!member) throw new Error(`The dataset lacks what the pace of ${pace.member} is made of.`)
+  const question = { area: member, indicator, vintage: LATEST, definition: null, aggregate: null } as const
+  const before = findDatum(dataset, question, pace.from)
+  if (isAbsence(before)) return before
+  const after = findDatum(dataset, question, pace.to)
+  if (isAbsence(after)) return after
+  return { ...input, shape: { fixedStep: (after.value - before.value) / (pace.to - pace.from) } }
+}
+
+export function scenarioPathway(dataset: Dataset, scenario: Scenario, area: Area): Pathway | Absence {
+  const input = scenarioInput(dataset, scenario)
+  return isAbsence(input) ? input : pathwayOf(dataset, area, input)
+}

@@ -1,0 +1,106 @@
+/** All members' shares of GDP in one year, the highest first. Whoever has no figure is listed, and not drawn as nothing. */
+import type { Bar, BarChart } from '../../../charts/bar-chart.ts'
+import { isAbsence } from '../../../domain/absence.ts'
+import { isMemberIn } from '../../../domain/area.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
+import { InputError } from '../../../domain/errors.ts'
+import { findDatum } from '../../../domain/figure.ts'
+import { orderMembers } from '../../../domain/member-order.ts'
+import type { Series } from '../../../domain/series.ts'
+import type { Vintage } from '../../../domain/vintage.ts'
+import { RULES, RULES_EXPLAINED } from './rules.ts'
+import { datasetLine, dayOf, knownOn, percent, sharesAsked, sourceOf } from './shares.ts'
+
+export interface AllianceYearQuestion {
+  readonly vintage: Vintage
+  /** Null: the newest for which the edition has a figure that is not a projection. */
+  readonly year: number | null
+}
+
+/** @throws InputError when the edition that the vintage sees does not reach the year */
+export function allianceYear(dataset: Dataset, { vintage, year: asked }: AllianceYearQuestion): BarChart {
+  const question = (member: Dataset['members'][number]) => sharesAsked(dataset, member, 'NATO', vintage)
+  const newest = dataset.members.flatMap((member) => {
+    const datum = findDatum(dataset, question(member), null)
+    return isAbsence(datum) ? [] : [datum]
+  })
+  const year = asked ?? Math.max(...newest.map((datum) => datum.year), -Infinity)
+  requireWithin(
+    dataset,
+    newest.map(({ series }) => series),
+    year,
+  )
+  const members = dataset.members.filter((member) => isMemberIn(member, year))
+  const ordered = orderMembers(dataset, members, { by: 'INDICATOR', descending: true, year, question })
+  const found = ordered.map((member) => ({ member, datum: findDatum(dataset, question(member), year) }))
+  const bars = found.map(({ member, datum }): Bar => {
+    const known = { name: member.name, code: member.code, tone: 'nato' } as const
+    if (isAbsence(datum))
+      return {
+        ...known,
+        value: null,
+        sure: true,
+        text: 'no figure',
+        label: `${member.name}: no figure. ${datum.explanation}`,
+      }
+    const text = percent(datum.value)
+    const label = `${member.name}, ${year}: ${text} of GDP (NATO, ${datum.status})`
+    return { ...known, value: datum.value, sure: datum.status === 'actual', text, label }
+  })
+  const data = found.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
+  const series = data[0]?.series
+  const met = (share: number) => data.filter(({ value }) => value >= share).length
+  const [lowest, highest] = [data.at(-1), data[0]]
+  const missing = bars.filter(({ value }) => value === null).map(({ name }) => name)
+  return {
+    title: `NATO in ${year}: ${met(2)} of ${members.length} members spend 2% of GDP or more on defence`,
+    subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${knownOn(vintage)}`,
+    bars,
+    rules: RULES,
+    legend: [
+      ...(bars.some(({ value, sure }) => value !== null && sure)
+        ? [{ look: { kind: 'bar', tone: 'nato', hollow: false }, label: 'actual' } as const]
+        : []),
+      ...(bars.some(({ value, sure }) => value !== null && !sure)
+        ? [{ look: { kind: 'bar', tone: 'nato', hollow: true }, label: 'estimate' } as const]
+        : []),
+      RULES_EXPLAINED,
+    ],
+    sources: [
+      ...(series ? [`Source: ${sourceOf(series)}.`] : []),
+      ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
+      datasetLine(dataset),
+    ],
+    description: [
+      `Defence spending of NATO’s members as a share of GDP in ${year}${knownOn(vintage)}.`,
+      `${met(2)} members spend 2% or more, ${met(3.5)} spend 3.5% or more, ${met(5)} spend 5% or more.`,
+      ...(highest && lowest
+        ? [
+            `From ${percent(highest.value)} (${highest.series.area.name}) to ${percent(lowest.value)} (${lowest.series.area.name}).`,
+          ]
+        : []),
+      ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
+    ].join(' '),
+  }
+}
+
+function requireWithin(dataset: Dataset, series: readonly Series[], year: number): void {
+  const first = Math.min(...series.map(({ firstYear }) => firstYear))
+  const last = Math.max(...series.map(({ firstYear, values }) => firstYear + values.length - 1))
+  if (year >= first && year <= last) return
+  if (series.length === 0) {
+    const first = dataset.editions.find(({ source }) => source.definitionCode === 'NATO')
+    throw new InputError({
+      field: 'asOf',
+      found: 'a day on which no edition with these figures was out',
+      allowed: `a day on or after ${first?.publishedOn}, that of the first edition carried here`,
+      example: 'asOf=2024-12-31',
+    })
+  }
+  throw new InputError({
+    field: 'year',
+    found: String(year),
+    allowed: `a year from ${first} to ${last}, as the edition has them`,
+    example: `year=${last}`,
+  })
+}

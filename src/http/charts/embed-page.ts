@@ -1,0 +1,73 @@
+/** A page for an iframe: one chart, its source, and the way to the explorer. Without a script, and anybody may frame it. */
+import { element, type Markup } from '../../../charts/svg.ts'
+import { wrap } from '../../../charts/text-width.ts'
+import type { Theme } from '../../../charts/theme.ts'
+import { type Chart, draw } from './chart.ts'
+
+export const EMBED_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+
+/** The chart is there twice, and a style sheet shows the one that fits: text that shrinks with a picture is not read on a phone. */
+const WIDTHS = { narrow: 360, wide: 800 } as const
+/** Pixels at which a frame is wide enough for the wide chart. */
+const WIDE_FROM = 620
+/** Of the lines below the chart. Pixels. */
+const CAPTION = { fontSize: 13, line: 19, gap: 2, side: 16, bottom: 14 } as const
+
+const DARK = '--paper:#11161e;--muted:#aab4c2;--link:#79aefc'
+const LIGHT = '--paper:#fff;--muted:#525c69;--link:#1d5fc4'
+
+const styleFor = (theme: Theme): string =>
+  [
+    `:root{color-scheme:${theme === 'auto' ? 'light dark' : theme};${theme === 'dark' ? DARK : LIGHT}}`,
+    theme === 'auto' ? `@media (prefers-color-scheme:dark){:root{${DARK}}}` : '',
+    `body{margin:0;background:var(--paper);font:${CAPTION.fontSize}px/${CAPTION.line}px system-ui,sans-serif;color:var(--muted)}`,
+    `figure{margin:0}svg{display:block;width:100%;height:auto}figcaption{padding:0 ${CAPTION.side}px ${CAPTION.bottom}px}p{margin:0 0 ${CAPTION.gap}px}`,
+    'a{color:var(--link)}a:focus-visible{outline:2px solid;outline-offset:2px}',
+    `.wide{display:none}@media (min-width:${WIDE_FROM}px){.wide{display:block}.narrow{display:none}}`,
+  ].join('')
+
+export function embedPage({ spec, explorer }: Chart, theme: Theme, { origin, href }: URL): string {
+  // Below the chart its sources are text that can be selected, so they are not in the picture.
+  const bare = { ...spec, sources: [] }
+  const drawn = (id: 'narrow' | 'wide') =>
+    element('div', { class: id }, { markup: draw(bare, { width: WIDTHS[id], height: null, fontSize: 14, theme, id }) })
+  const link = element('a', { href: origin + explorer, target: '_blank', rel: 'noopener' }, 'Open in Realistic Pathway')
+  const head: readonly Markup[] = [
+    { markup: '<meta charset="utf-8">' },
+    { markup: '<meta name="viewport" content="width=device-width">' },
+    element('title', {}, `${spec.title} – Realistic Pathway`),
+    { markup: `${element('link', oembedLink(origin, href)).markup}` },
+    element('style', {}, { markup: styleFor(theme) }),
+  ]
+  const caption = element(
+    'figcaption',
+    {},
+    ...spec.sources.map((line) => element('p', {}, line)),
+    element('p', {}, link),
+  )
+  const body = element('body', {}, element('figure', {}, drawn('narrow'), drawn('wide'), caption))
+  return `<!doctype html>\n${element('html', { lang: 'en' }, element('head', {}, ...head), body).markup}\n`
+}
+
+/** How tall a frame of a width must be to show all of the page. Pixels. */
+export function embedHeight({ spec }: Chart, width: number): number {
+  const id = width < WIDE_FROM ? 'narrow' : 'wide'
+  const svg = draw({ ...spec, sources: [] }, { width: WIDTHS[id], height: null, fontSize: 14, theme: 'light', id })
+  const height = Number(/ height="(\d+)"/.exec(svg)?.[1])
+  return Math.ceil((height * width) / WIDTHS[id]) + captionHeight(spec.sources, width)
+}
+
+/** One line more than the sources need: that of the link. */
+function captionHeight(sources: readonly string[], width: number): number {
+  const room = Math.max(1, width - 2 * CAPTION.side)
+  const lines = sources.reduce((sum, source) => sum + wrap(source, room, CAPTION.fontSize).length, 1)
+  return lines * CAPTION.line + (sources.length + 1) * CAPTION.gap + CAPTION.bottom
+}
+
+/** Tells programs that find a page where its oEmbed is. */
+export const oembedLink = (origin: string, href: string) => ({
+  rel: 'alternate',
+  type: 'application/json+oembed',
+  href: `${origin}/oembed?${new URLSearchParams({ url: href, format: 'json' })}`,
+})

@@ -1,0 +1,89 @@
+/** A member's share of GDP over the years, as NATO and as SIPRI count it: two lines that are never joined. */
+import type { LegendEntry } from '../../../charts/legend.ts'
+import type { LineChart } from '../../../charts/line-chart-spec.ts'
+import { isPlaced, type Point } from '../../../charts/runs.ts'
+import { isAbsence } from '../../../domain/absence.ts'
+import type { Member } from '../../../domain/area.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
+import { newestDatum } from '../../../domain/series.ts'
+import type { Vintage } from '../../../domain/vintage.ts'
+import { RULES, RULES_EXPLAINED } from './rules.ts'
+import { datasetLine, dayOf, knownOn, percent, pointsOf, sharesOf, sourceOf } from './shares.ts'
+
+export interface MemberHistoryQuestion {
+  readonly member: Member
+  readonly vintage: Vintage
+  /** The first year that is drawn. */
+  readonly from: number
+}
+
+const NATO: LegendEntry = {
+  look: { kind: 'line', tone: 'nato', dashed: false, points: 'full' },
+  label: 'NATO’s definition',
+}
+const NATO_ESTIMATE: LegendEntry = {
+  look: { kind: 'line', tone: 'nato', dashed: true, points: 'hollow' },
+  label: 'NATO, estimate',
+}
+const SIPRI: LegendEntry = {
+  look: { kind: 'line', tone: 'sipri', dashed: false, points: 'none' },
+  label: 'SIPRI’s definition',
+}
+const SIPRI_ESTIMATE: LegendEntry = {
+  look: { kind: 'line', tone: 'sipri', dashed: true, points: 'none' },
+  label: 'SIPRI, estimate',
+}
+
+export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryQuestion): LineChart {
+  const nato = sharesOf(dataset, member, 'NATO', vintage)
+  const sipri = sharesOf(dataset, member, 'SIPRI', vintage)
+  const [natoPoints, sipriPoints] = [pointsOf(nato, from), pointsOf(sipri, from)]
+  const newest = isAbsence(nato) ? null : newestDatum(nato)
+  const series = [nato, sipri].flatMap((one) => (isAbsence(one) ? [] : [one]))
+  const reasons = [nato, sipri].filter(isAbsence).map(({ explanation }) => explanation)
+  return {
+    title:
+      newest === null
+        ? `${member.name}: defence spending as a share of GDP`
+        : `${member.name}: ${percent(newest.value)} of GDP on defence in ${newest.year}`,
+    subtitle: `Percent of GDP${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${knownOn(vintage)}`,
+    lines: [
+      { tone: 'sipri', points: false, values: sipriPoints, lastLabel: null },
+      { tone: 'nato', points: true, values: natoPoints, lastLabel: newest === null ? null : percent(newest.value) },
+    ],
+    bands: [],
+    rules: RULES,
+    targets: [],
+    legend: [
+      ...(natoPoints.some(({ value, sure }) => value !== null && sure) ? [NATO] : []),
+      ...(natoPoints.some(({ value, sure }) => value !== null && !sure) ? [NATO_ESTIMATE] : []),
+      ...(sipriPoints.some(({ value, sure }) => value !== null && sure) ? [SIPRI] : []),
+      ...(sipriPoints.some(({ value, sure }) => value !== null && !sure) ? [SIPRI_ESTIMATE] : []),
+      RULES_EXPLAINED,
+    ],
+    nothing: reasons.length > 0 ? reasons.join(' ') : `No figure from ${from} on.`,
+    sources: [
+      ...series.map((one) => `Source: ${sourceOf(one)}.`),
+      ...(isAbsence(nato) && !isAbsence(sipri) ? [nato.explanation] : []),
+      datasetLine(dataset),
+    ],
+    description: [
+      `Defence spending of ${member.name} as a share of GDP by year${knownOn(vintage)}.`,
+      inWords('NATO', natoPoints),
+      inWords('SIPRI', sipriPoints),
+      ...reasons,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  }
+}
+
+/** The first, the highest and the newest value of a line. */
+export function inWords(name: string, points: readonly Point[]): string {
+  const placed = points.filter(isPlaced)
+  const [first, last] = [placed[0], placed.at(-1)]
+  if (!first || !last) return ''
+  const highest = placed.reduce((best, point) => (point.value > best.value ? point : best))
+  const doubt = last.sure ? '' : ', an estimate'
+  return `${name}: ${percent(first.value)} in ${first.year}, at most ${percent(highest.value)} in ${highest.year}, ${percent(last.value)} in ${last.year}${doubt}.`
+}

@@ -1,0 +1,135 @@
+/** A pathway: what was spent until it starts, the share of each year from there, and what is to be met when. */
+import type { LegendEntry } from '../../../charts/legend.ts'
+import type { Line, LineChart, Target } from '../../../charts/line-chart-spec.ts'
+import { isPlaced, type Point } from '../../../charts/runs.ts'
+import type { Tone } from '../../../charts/theme.ts'
+import { isAbsence } from '../../../domain/absence.ts'
+import { citeEdition } from '../../../domain/citation.ts'
+import type { Pathway } from '../../../domain/pathway/pathway.ts'
+import type { Legs } from '../../../domain/pathway/question.ts'
+import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
+import type { PathwayYear } from '../../../domain/pathway/year.ts'
+import { LATEST, type Vintage } from '../../../domain/vintage.ts'
+import { RULES } from './rules.ts'
+import { datasetLine, knownOn, percent, pointsOf, sharesOf, sourceOf } from './shares.ts'
+
+export function pathwayCourse(pathway: Pathway): LineChart {
+  const { dataset, question, years, member, group } = pathway
+  const { area, legs, asOf } = question
+  const vintage: Vintage = asOf === null ? LATEST : { kind: 'asOf', day: asOf }
+  const history = sharesOf(dataset, area, 'NATO', vintage)
+  const past = pointsOf(history, -Infinity, years[0].year)
+  const economy = (member ?? group?.members[0])?.economy.edition
+  const warnings = member
+    ? pathwayWarnings(dataset, member, question)
+    : group
+      ? groupWarnings(dataset, group, question)
+      : []
+  const courses = coursesOf(years, legs)
+  const band = years.flatMap(({ year, core, relatedRange }) =>
+    core === null || relatedRange === null
+      ? []
+      : [{ year, low: core + relatedRange.low, high: core + relatedRange.high }],
+  )
+  return {
+    title: `${area.name}: a pathway to ${inWords(legs)}`,
+    subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${knownOn(vintage)}`,
+    lines: [{ tone: 'nato', points: true, values: past, lastLabel: null }, ...courses.map(({ line }) => line)],
+    bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
+    rules: RULES,
+    targets: targetsOf(legs),
+    legend: [
+      ...(past.some(({ value, sure }) => value !== null && sure) ? [PAST] : []),
+      ...(past.some(({ value, sure }) => value !== null && !sure) ? [PAST_ESTIMATE] : []),
+      ...courses.map(({ entry }) => entry),
+      ...(band.length > 0 ? [RANGE] : []),
+    ],
+    nothing: '',
+    sources: [
+      ...(isAbsence(history) ? [] : [`Source: ${sourceOf(history)}.`]),
+      ...(economy ? [`GDP: ${citeEdition(economy)}.`] : []),
+      ...(warnings.length > 0
+        ? [
+            `${warnings.length === 1 ? 'One warning goes' : `${warnings.length} warnings go`} with these figures: the API states them in full.`,
+          ]
+        : []),
+      datasetLine(dataset),
+    ],
+    description: [
+      `A pathway of ${area.name} from ${percent(years[0].counted)} of GDP in ${years[0].year} to ${inWords(legs)}.`,
+      ...courses.map(({ line, entry }) => `${entry.label}: ${listed(line.values)}.`),
+      ...warnings.map((warning) => `Warning: ${warning}`),
+    ].join(' '),
+  }
+}
+
+const PAST: LegendEntry = {
+  look: { kind: 'line', tone: 'nato', dashed: false, points: 'full' },
+  label: 'NATO’s figures',
+}
+const PAST_ESTIMATE: LegendEntry = {
+  look: { kind: 'line', tone: 'nato', dashed: true, points: 'hollow' },
+  label: 'NATO, estimate',
+}
+const RANGE: LegendEntry = {
+  look: { kind: 'band', tone: 'beside' },
+  label: 'core + related: how much of the related leg is spent already is not known',
+}
+
+interface Course {
+  readonly line: Line
+  readonly entry: LegendEntry
+}
+
+/** Core and total where both are known; one of the two where the other is not, or is the same. */
+function coursesOf(years: readonly PathwayYear[], legs: Legs): readonly Course[] {
+  const course = (tone: Tone, label: string, of: (year: PathwayYear) => number | null): Course => ({
+    line: { tone, points: true, values: years.map((one) => pointOf(one, of(one), label)), lastLabel: null },
+    entry: { look: { kind: 'line', tone, dashed: false, points: 'full' }, label },
+  })
+  if (legs.kind === 'undivided') return [course('path', 'Pathway, core and related undivided', ({ total }) => total)]
+  const core = course('path', 'Pathway, core', (year) => year.core)
+  return legs.related !== null && legs.related.start !== null
+    ? [core, course('beside', 'Pathway, core + related', ({ total }) => total)]
+    : [core]
+}
+
+const pointOf = ({ year }: PathwayYear, value: number | null, label: string): Point => ({
+  year,
+  value,
+  sure: true,
+  label: value === null ? '' : `${year}: ${percent(value)} of GDP (${label})`,
+})
+
+function targetsOf(legs: Legs): readonly Target[] {
+  if (legs.kind === 'undivided')
+    return [{ ...atTarget(legs.total.year, legs.total.share), label: inWords(legs), tone: 'path' }]
+  const { core, related } = legs
+  const coreTarget: Target = {
+    ...atTarget(core.year, core.share),
+    label: `${percent(core.share)} core by ${core.year}`,
+    tone: 'path',
+  }
+  if (related === null) return [coreTarget]
+  const both = Math.max(core.year, related.year)
+  const sum = core.share + related.share
+  return [coreTarget, { ...atTarget(both, sum), label: `${percent(sum)} with related by ${both}`, tone: 'beside' }]
+}
+
+const atTarget = (year: number, value: number) => ({ year, value })
+
+/** "5% of GDP by 2032", "3.5% core by 2035 and 1.5% related by 2035" */
+export function inWords(legs: Legs): string {
+  if (legs.kind === 'undivided') return `${percent(legs.total.share)} of GDP by ${legs.total.year}`
+  const { core, related } = legs
+  if (related === null) return `${percent(core.share)} of GDP, core, by ${core.year}`
+  return core.year === related.year
+    ? `${percent(core.share)} core and ${percent(related.share)} related by ${core.year}`
+    : `${percent(core.share)} core by ${core.year} and ${percent(related.share)} related by ${related.year}`
+}
+
+const listed = (points: readonly Point[]): string =>
+  points
+    .filter(isPlaced)
+    .map(({ year, value }) => `${percent(value)} in ${year}`)
+    .join(', ')

@@ -1,0 +1,71 @@
+/** What a chart's address asks for, checked: every refusal names the parameter, what is allowed and an example. */
+import { THEMES, type Theme } from '../../../charts/theme.ts'
+import type { Member } from '../../../domain/area.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
+import { isDay } from '../../../domain/day.ts'
+import { InputError, quoted } from '../../../domain/errors.ts'
+import { alpha3, memberByCode } from '../../../domain/identity.ts'
+import { LATEST, type Vintage } from '../../../domain/vintage.ts'
+
+/** A parameter of an address. */
+export type Read = (name: string) => string | undefined
+
+/** Pixels. */
+export const WIDTH = { least: 280, most: 1600, usual: 800 } as const
+/** The first year of SIPRI's record. */
+export const FIRST_YEAR = 1949
+const LAST_YEAR = 2100
+
+export const themeFrom = (read: Read): Theme => {
+  const text = read('theme') ?? 'auto'
+  const theme = THEMES.find((one) => one === text)
+  if (theme) return theme
+  throw new InputError({ field: 'theme', found: quoted(text), allowed: THEMES.join(', '), example: 'theme=dark' })
+}
+
+export const widthFrom = (read: Read): number => wholeFrom(read, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
+
+/** A whole number within bounds; null when the address has none. */
+export function wholeFrom(read: Read, field: string, least: number, most: number): number | null {
+  const text = read(field)
+  if (text === undefined) return null
+  const value = Number(text)
+  if (/^\d{1,6}$/.test(text) && value >= least && value <= most) return value
+  throw new InputError({
+    field,
+    found: quoted(text),
+    allowed: `a whole number from ${least} to ${most}`,
+    example: `${field}=${field === 'year' ? 2025 : most}`,
+  })
+}
+
+export const yearFrom = (read: Read): number | null => wholeFrom(read, 'year', FIRST_YEAR, LAST_YEAR)
+
+export const firstYearFrom = (read: Read): number => wholeFrom(read, 'from', FIRST_YEAR, LAST_YEAR) ?? FIRST_YEAR
+
+export function vintageFrom(read: Read): Vintage {
+  const day = read('asOf')
+  if (day === undefined) return LATEST
+  if (isDay(day)) return { kind: 'asOf', day }
+  throw new InputError({
+    field: 'asOf',
+    found: quoted(day),
+    allowed: 'a day that exists, written YYYY-MM-DD',
+    example: 'asOf=2025-04-03',
+  })
+}
+
+/** @returns null when no member has the code */
+export function memberFrom(dataset: Dataset, code: string): Member | null {
+  if (/^[a-z]{2,3}$/i.test(code)) return memberByCode(dataset, alpha3(dataset, code))
+  throw new InputError({
+    field: 'code',
+    found: quoted(code),
+    allowed: 'two or three letters, ISO 3166-1 alpha-2 or alpha-3',
+    example: '/chart/member/POL.svg',
+  })
+}
+
+/** Whether figures as of a day can never change: the day is before that on which the dataset was published. */
+export const isPast = (vintage: Vintage, publishedAt: string): boolean =>
+  vintage.kind === 'asOf' && vintage.day < publishedAt.slice(0, 10)

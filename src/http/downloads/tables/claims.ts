@@ -1,0 +1,175 @@
+import { type CheckedClaim, hasFlipped } from '../../../../domain/claim/board.ts'
+import type { ClaimCheck } from '../../../../domain/claim/check.ts'
+import { checkOf } from '../../../../domain/claim/checks.ts'
+import { precisionOf } from '../../../../domain/claim/precision.ts'
+import { assertionOf } from '../../../../domain/claim/words.ts'
+import type { Dataset } from '../../../../domain/dataset.ts'
+import type { Statement } from '../../../../domain/statement/statement.ts'
+import { type Column, refersTo, type Sheet, sheetOf, type Table } from '../table.ts'
+
+type Row = CheckedClaim & { readonly statement: Statement }
+
+const checkColumns = (
+  prefix: 'at_the_time' | 'latest',
+  figures: string,
+  of: (row: Row) => ClaimCheck,
+): readonly Column<Row>[] => [
+  {
+    name: `${prefix}_verdict`,
+    type: 'string',
+    description: `By the figures ${figures}: MATCHES, CLOSE, DIFFERS or NOT_CHECKABLE.`,
+    of: (row) => of(row).verdict,
+  },
+  {
+    name: `${prefix}_computed`,
+    type: 'number',
+    description: `The same quantity from the figures ${figures}, in the unit of the claim.`,
+    of: (row) => of(row).computed,
+  },
+  {
+    name: `${prefix}_edition`,
+    type: 'string',
+    description: 'The edition that this rests on; the first, where there are several.',
+    of: (row) => of(row).data[0]?.series.edition.slug ?? null,
+  },
+  {
+    name: `${prefix}_working`,
+    type: 'string',
+    description: 'The finding in one sentence to print.',
+    of: (row) => of(row).working,
+  },
+  {
+    name: `${prefix}_reason`,
+    type: 'string',
+    description: 'Why it cannot be checked.',
+    of: (row) => of(row).reason,
+  },
+]
+
+const claims: Table<Row> = {
+  name: 'claims',
+  title: 'Claims',
+  description:
+    'The numbers that statements assert, each held against the figures of its day and against the newest ones. In the order of the statements.',
+  columns: [
+    { name: 'claim', type: 'string', description: 'Its stable name.', of: ({ claim }) => claim.slug },
+    {
+      name: 'statement',
+      type: 'string',
+      description: 'The statement that makes it.',
+      of: ({ claim }) => claim.statement,
+    },
+    { name: 'said_on', type: 'date', description: 'When.', of: ({ claim }) => claim.saidOn },
+    {
+      name: 'speaker_name',
+      type: 'string',
+      description: 'Who said it.',
+      of: ({ statement }) => statement.speaker.name,
+    },
+    {
+      name: 'assertion',
+      type: 'string',
+      description: 'What it asserts, in words.',
+      of: ({ claim }) => assertionOf(claim),
+    },
+    { name: 'quantity', type: 'string', description: 'What is claimed.', of: ({ claim }) => claim.quantity },
+    {
+      name: 'measure',
+      type: 'string',
+      description: 'The same in words, where it is UNMEASURED.',
+      of: ({ claim }) => claim.measure,
+    },
+    {
+      name: 'subject',
+      type: 'string',
+      description: 'Whom it is about: a code, or words.',
+      of: ({ claim }) => claim.subject,
+    },
+    { name: 'year', type: 'year', description: 'The year that it is about.', of: ({ claim }) => claim.year },
+    {
+      name: 'since',
+      type: 'year',
+      description: 'The earlier year of a change, a sum or a ratio.',
+      of: ({ claim }) => claim.since,
+    },
+    {
+      name: 'share_percent_of_gdp',
+      type: 'number',
+      description: 'The share of a count or a cost.',
+      unit: 'percent of GDP',
+      of: ({ claim }) => claim.share,
+    },
+    {
+      name: 'amount_billions',
+      type: 'number',
+      description: 'The amount that is put as points of GDP.',
+      unit: 'billions of the currency',
+      of: ({ claim }) => claim.amount,
+    },
+    {
+      name: 'definition',
+      type: 'string',
+      description: 'Whose definition it names: NATO or SIPRI.',
+      of: ({ claim }) => claim.definition,
+    },
+    { name: 'prices', type: 'string', description: 'The prices that it names.', of: ({ claim }) => claim.prices },
+    {
+      name: 'comparator',
+      type: 'string',
+      description: 'How it bounds the value.',
+      of: ({ claim }) => claim.comparator,
+    },
+    {
+      name: 'value',
+      type: 'number',
+      description: 'The asserted value, in the unit of its row.',
+      of: ({ claim }) => claim.value,
+    },
+    {
+      name: 'value_max',
+      type: 'number',
+      description: 'The upper end of an asserted range.',
+      of: ({ claim }) => claim.valueMax,
+    },
+    { name: 'unit', type: 'string', description: 'The unit.', of: ({ claim }) => claim.unit },
+    { name: 'currency', type: 'string', description: 'ISO 4217 code of the money.', of: ({ claim }) => claim.currency },
+    {
+      name: 'precision',
+      type: 'number',
+      description: 'To how fine a step it speaks, in its unit.',
+      of: ({ claim }) => precisionOf(claim),
+    },
+    {
+      name: 'asserted_by',
+      type: 'string',
+      description: 'Who, where it was not the speaker.',
+      of: ({ claim }) => claim.assertedBy,
+    },
+    { name: 'basis', type: 'string', description: 'The basis that the words give.', of: ({ claim }) => claim.basis },
+    ...checkColumns('at_the_time', 'known on the day', ({ atTheTime }) => atTheTime),
+    ...checkColumns('latest', 'known now', ({ latest }) => latest),
+    {
+      name: 'changed',
+      type: 'boolean',
+      description: 'Whether figures of the day gave one verdict and the newest ones give another.',
+      of: hasFlipped,
+    },
+    { name: 'note', type: 'string', description: 'What to mind about it.', of: ({ claim }) => claim.note },
+  ],
+  primaryKey: ['claim'],
+  foreignKeys: [refersTo('statement', 'statements')],
+}
+
+export function claimsSheet(dataset: Dataset, statements: readonly Statement[]): Sheet {
+  const rows = statements.flatMap((statement) =>
+    statement.claims.map(
+      (claim): Row => ({
+        claim,
+        statement,
+        atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'),
+        latest: checkOf(dataset, claim, 'LATEST'),
+      }),
+    ),
+  )
+  return sheetOf(claims, rows)
+}

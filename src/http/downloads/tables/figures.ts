@@ -1,0 +1,55 @@
+import type { Dataset } from '../../../../domain/dataset.ts'
+import type { Edition } from '../../../../domain/edition.ts'
+import { type Datum, dataOf } from '../../../../domain/series.ts'
+import { refersTo, type Sheet, sheetOf, type Table } from '../table.ts'
+
+const figures = (edition: Edition): Table<Datum> => ({
+  name: edition.slug,
+  title: `${edition.source.publisher}, ${edition.title}`,
+  description: 'One row for each figure, as published. Rows without a value do not exist.',
+  columns: [
+    {
+      name: 'area',
+      type: 'string',
+      description: 'Whom it is about: alpha-3 code of a country, or the code of a group.',
+      of: ({ series }) => series.area.code,
+    },
+    { name: 'area_name', type: 'string', description: 'The name of the area.', of: ({ series }) => series.area.name },
+    { name: 'year', type: 'year', description: 'The calendar year.', of: ({ year }) => year },
+    {
+      name: 'indicator',
+      type: 'string',
+      description: 'What is measured.',
+      of: ({ series }) => series.indicator.code,
+    },
+    {
+      name: 'value',
+      type: 'number',
+      description: 'The value in the unit of its row, with every digit of the source.',
+      of: ({ value }) => value,
+    },
+    {
+      name: 'unit',
+      type: 'string',
+      description: 'The unit in full, with currency and base year.',
+      of: ({ series }) => series.unit,
+    },
+    {
+      name: 'status',
+      type: 'string',
+      description: 'How sure the source is: ACTUAL, ESTIMATE or PROJECTION.',
+      of: ({ status }) => status.toUpperCase(),
+    },
+    { name: 'table', type: 'string', description: "The source's own table.", of: ({ series }) => series.table },
+    { name: 'edition', type: 'string', description: 'The publication.', of: ({ series }) => series.edition.slug },
+  ],
+  primaryKey: ['edition', 'indicator', 'area', 'year'],
+  foreignKeys: ['area', 'indicator', 'edition'].map((name) => refersTo(name, `${name}s`)),
+})
+
+/** All figures of an edition, by indicator, area and year. */
+export const figuresSheet = (dataset: Dataset, edition: Edition): Sheet =>
+  sheetOf(figures(edition), figuresOf(dataset, edition))
+
+export const figuresOf = (dataset: Dataset, edition: Edition): readonly Datum[] =>
+  dataset.series.filter((series) => series.edition === edition).flatMap(dataOf)

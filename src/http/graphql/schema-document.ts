@@ -1,0 +1,20 @@
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import { schema } from '../../../schema/schema.ts'
+import { cachePolicy } from '../cache-policy.ts'
+import { entityTag, notModified } from '../entity-tag.ts'
+
+let printed: { readonly body: string; readonly etag: string } | null = null
+
+/** The schema as SDL, the same text as schema/schema.graphql. Printed when first asked for: start-up does not pay for it. */
+export async function schemaDocument(request: Request): Promise<Response> {
+  if (printed === null) {
+    const body = `${printSchema(lexicographicSortSchema(schema))}\n`
+    printed = { body, etag: await entityTag(body) }
+  }
+  const { body, etag } = printed
+  const headers = { ...cachePolicy({ kind: 'document' }), etag }
+  return (
+    notModified(request, headers) ??
+    new Response(body, { headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } })
+  )
+}

@@ -1,0 +1,157 @@
+/** How the service is, part by part, and what its users notice of it. docs/observability.md shows the whole. */
+import { RATE } from '../../../domain/limits.ts'
+import { type Look, RECHECK_AFTER_MS } from '../../store/dataset-store.ts'
+import type { Pointer, Publication } from '../../store/publications/publication.ts'
+import { SLOW } from '../slow-query.ts'
+
+/** Works; works in part, or slowly; does not work. */
+export type Status = 'ok' | 'degraded' | 'failed'
+
+interface Part {
+  readonly status: Status
+  /** Whether nothing of use is served without it. */
+  readonly essential: boolean
+  readonly waitedMs: number
+  /** What users notice. */
+  readonly effect: string
+}
+
+export interface KvHealth extends Part {
+  readonly versionHeld: string | null
+  /** As KV names it. */
+  readonly versionCurrent: string | null
+  /** The one that was published last, as the log in D1 names it; null where that is not known. */
+  readonly versionPublished: string | null
+  /** ISO 8601 instant. */
+  readonly publishedAt: string | null
+  /** Why what is current could not be taken up. */
+  readonly reason?: string
+}
+
+export interface D1Health extends Part {
+  /** Null where they could not be counted. */
+  readonly statements: number | null
+}
+
+export interface Health {
+  readonly status: Status
+  /** ISO 8601 instant. */
+  readonly checkedAt: string
+  readonly datasetVersion: string | null
+  readonly publishedAt: string | null
+  readonly checks: { readonly kv: KvHealth; readonly d1: D1Health; readonly rateLimit: Part }
+}
+
+/** What was found, and how long it took in milliseconds. */
+export interface Findings {
+  readonly now: number
+  readonly kv: Look & { readonly waitedMs: number }
+  /** What the log has last. Null: it is not known. */
+  readonly published: Publication | null
+  /** Null: they cannot be read. */
+  readonly d1: { readonly statements: number | null; readonly waitedMs: number }
+  readonly hasRateLimit: boolean
+}
+
+/**
+ * How long a publication takes to get around, in milliseconds: what KV tells may be 60 seconds old, and an isolate looks every 30. A
+ * pointer that is older than the log is no fault before.
+ */
+export const SPREADING_MS = 95_000
+
+export function healthOf({ now, kv, published, d1, hasRateLimit }: Findings): Health {
+  const checks = { kv: kvHealth({ now, kv, published }), d1: d1Health(d1), rateLimit: rateLimitHealth(hasRateLimit) }
+  const isWhole = Object.values(checks).every(({ status }) => status === 'ok')
+  return {
+    status: kv.held === null ? 'failed' : isWhole ? 'ok' : 'degraded',
+    checkedAt: new Date(now).toISOString(),
+    datasetVersion: kv.held?.dataset.version ?? null,
+    publishedAt: kv.held?.publishedAt ?? null,
+    checks,
+  }
+}
+
+type KvFindings = Pick<Findings, 'now' | 'kv' | 'published'>
+
+function kvHealth({ now, kv, published }: KvFindings): KvHealth {
+  const { held, current, failure, waitedMs } = kv
+  return {
+    ...kvState({ now, kv, published }),
+    // Without KV the figures that an isolate holds are still served: it is what a cold one cannot do without.
+    essential: true,
+    waitedMs,
+    versionHeld: held?.dataset.version ?? null,
+    versionCurrent: current?.version ?? null,
+    versionPublished: published?.version ?? null,
+    publishedAt: current?.publishedAt ?? null,
+    ...(failure === null ? {} : { reason: failure }),
+  }
+}
+
+function kvState({
+  now,
+  kv: { held, current, failure, waitedMs },
+  published,
+}: KvFindings): Pick<Part, 'status' | 'effect'> {
+  if (held === null)
+    return {
+      status: 'failed',
+      effect: 'No figures can be served: the API, charts, embeds and downloads answer 503.',
+    }
+  if (failure !== null)
+    return {
+      status: current === null ? 'failed' : 'degraded',
+      effect: `Figures of the dataset ${held.dataset.version}, which is held in memory, are served. What is published now is not taken up, permalinks to earlier datasets may fail, and a new isolate cannot begin.`,
+    }
+  if (current !== null && published !== null && isBehind(current, published, now))
+    return {
+      status: 'degraded',
+      effect: `Readers may get the dataset ${current.version}, which KV names, though ${published.version} was published last. Publish ${published.version} once more to mend it: npm run data:publish, or npm run data:rollback -- ${published.version}`,
+    }
+  if (waitedMs >= SLOW.waitedMs)
+    return {
+      status: 'degraded',
+      effect: 'Figures are served. The first answer of a new isolate and permalinks to earlier datasets are slow.',
+    }
+  return {
+    status: 'ok',
+    effect: `Figures are served. Every ${RECHECK_AFTER_MS / 1000} seconds an isolate looks whether there is a new dataset.`,
+  }
+}
+
+/** The instant may also lie ahead of a clock that is behind: that must not hide a fault for long. */
+const isBehind = ({ version }: Pointer, published: Publication, now: number): boolean =>
+  version !== published.version && Math.abs(now - Date.parse(published.publishedAt)) > SPREADING_MS
+
+function d1Health({ statements, waitedMs }: Findings['d1']): D1Health {
+  return { ...d1State({ statements, waitedMs }), essential: false, waitedMs, statements }
+}
+
+function d1State({ statements, waitedMs }: Findings['d1']): Pick<Part, 'status' | 'effect'> {
+  if (statements === null)
+    return {
+      status: 'failed',
+      effect:
+        'Statements and claims cannot be read: in GraphQL their fields are null with STATEMENTS_UNAVAILABLE, their files under /data/ answer 503. Figures, pathways and charts are served.',
+    }
+  if (statements === 0)
+    return {
+      status: 'degraded',
+      effect: 'There are no statements: lists of them and of claims are empty. Figures are served.',
+    }
+  if (waitedMs >= SLOW.waitedMs)
+    return { status: 'degraded', effect: 'Answers with statements or claims are slow. All others are not.' }
+  return { status: 'ok', effect: 'Statements and claims are served.' }
+}
+
+const ALLOWED = `${RATE.points.toLocaleString('en-GB')} points in ${RATE.seconds} seconds`
+
+/** Only its presence: to ask it would be to count a call. */
+const rateLimitHealth = (isThere: boolean): Part => ({
+  status: isThere ? 'ok' : 'degraded',
+  effect: isThere
+    ? `A client may spend ${ALLOWED}, counted for all isolates of a place together.`
+    : `A client may spend ${ALLOWED} in each isolate: there is no binding RATE_LIMIT.`,
+  essential: false,
+  waitedMs: 0,
+})

@@ -1,0 +1,32 @@
+/** What a shared link to a page of the explorer shows: Open Graph (https://ogp.me), oEmbed, and the page's own address. */
+import { element, type Markup } from '../../../charts/svg.ts'
+import { oembedLink } from '../charts/embed-page.ts'
+import { CARD, cardOf } from './card.ts'
+import type { PageWords } from './words.ts'
+
+export function headOf(
+  { path, title, description, card, cardAlt, embeddable }: PageWords,
+  { origin, href }: URL,
+): string {
+  const property = (name: string, content: string | number) =>
+    element('meta', { property: `og:${name}`, content: String(content) })
+  const parts: readonly Markup[] = [
+    element('title', {}, `${title} – Realistic Pathway`),
+    element('meta', { name: 'description', content: description }),
+    ...(path === null
+      ? []
+      : [element('link', { rel: 'canonical', href: origin + path }), property('url', origin + path)]),
+    property('site_name', 'Realistic Pathway'),
+    property('type', 'website'),
+    property('title', title),
+    property('description', description),
+    property('image', origin + cardOf(card)),
+    property('image:type', 'image/png'),
+    property('image:width', CARD.width),
+    property('image:height', CARD.height),
+    property('image:alt', cardAlt),
+    element('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    ...(embeddable ? [element('link', oembedLink(origin, href))] : []),
+  ]
+  return parts.map(({ markup }) => markup).join('\n')
+}

@@ -1,0 +1,90 @@
+/** The title and description of each page of the explorer, with a figure of today in it. */
+import { isAbsence } from '../../../domain/absence.ts'
+import type { Member } from '../../../domain/area.ts'
+import { formatDate } from '../../../domain/citation.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
+import { findDatum } from '../../../domain/figure.ts'
+import { LATEST } from '../../../domain/vintage.ts'
+import { allianceYear } from '../charts/alliance-year.ts'
+import { dayOf, percent, sharesAsked } from '../charts/shares.ts'
+
+export interface PageWords {
+  /** The one address of the page; null where there is no such page. */
+  readonly path: string | null
+  readonly title: string
+  readonly description: string
+  /** Code of the member whose card it shows; null: the alliance's. */
+  readonly card: string | null
+  /** The card in words. */
+  readonly cardAlt: string
+  /** Whether oEmbed knows the page. */
+  readonly embeddable: boolean
+}
+
+/** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
+export function memberWords(dataset: Dataset, member: Member): PageWords {
+  const datum = findDatum(dataset, sharesAsked(dataset, member, 'NATO', LATEST), null)
+  const known = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
+  if (isAbsence(datum))
+    return {
+      ...known,
+      title: `${member.name}: defence spending`,
+      description: `${member.name} has no figure by NATO’s definition. ${datum.explanation}`,
+      cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP.`,
+    }
+  const what = `${member.name}: ${percent(datum.value)} of GDP on defence in ${datum.year}`
+  return {
+    ...known,
+    title: what,
+    description: `${what} (NATO ${datum.status}, ${dayOf(datum.series)}). Its history by NATO and SIPRI, its pledges, and what a pathway to 5% would take.`,
+    cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP, ${percent(datum.value)} in ${datum.year}.`,
+  }
+}
+
+/** @param embeddable only the alliance itself is a chart; the pages beside it share its card */
+function allianceWords(
+  dataset: Dataset,
+  path: string | null,
+  title: string | null,
+  lead: string,
+  embeddable: boolean,
+): PageWords {
+  const chart = allianceYear(dataset, { vintage: LATEST, year: null })
+  return {
+    path,
+    title: title ?? chart.title,
+    description: `${lead}${chart.title} (NATO, ${newestDay(dataset)}).`,
+    card: null,
+    cardAlt: `Chart: ${chart.description}`,
+    embeddable,
+  }
+}
+
+export const homeWords = (dataset: Dataset): PageWords => allianceWords(dataset, '/', null, '', true)
+
+export const compareWords = (dataset: Dataset): PageWords =>
+  allianceWords(
+    dataset,
+    '/compare',
+    'Compare members and pathways',
+    'Up to six areas or scenarios in one chart. ',
+    false,
+  )
+
+export const claimsWords = (dataset: Dataset): PageWords =>
+  allianceWords(
+    dataset,
+    '/claims',
+    'Was that number right?',
+    'Claims about defence spending, held against the figures of their day and of today. ',
+    false,
+  )
+
+export const unknownMemberWords = (dataset: Dataset): PageWords =>
+  allianceWords(dataset, null, 'No such member', 'No member of NATO has that code. ', false)
+
+/** The day of NATO's newest edition. */
+function newestDay(dataset: Dataset): string {
+  const edition = dataset.editions.findLast(({ source }) => source.definitionCode === 'NATO')
+  return edition ? formatDate(edition.publishedOn, edition.publishedPrecision) : ''
+}
