@@ -1,6 +1,6 @@
 /** Axes: grid lines with round values, years, and the rules that figures are held against. */
 import type { Room } from './frame.ts'
-import type { Rule } from './layout.ts'
+import type { RuleLine } from './layout.ts'
 import type { Scale } from './scale.ts'
 import { element, type Markup } from './svg.ts'
 import { textWidth } from './text-width.ts'
@@ -49,7 +49,7 @@ export function yearAxis(first: number, last: number, x: Scale, room: Room, font
 
 /** Horizontal dashed lines across the marks, their names at the right. */
 export const ruleLines = (
-  rules: readonly Rule[],
+  rules: readonly RuleLine[],
   y: Scale,
   { left, right }: Room,
   fontSize: number,

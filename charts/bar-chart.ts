@@ -1,6 +1,6 @@
 /** One value for each of many as bars, the longest first. Whoever has none is listed without a bar. */
 import { frame, type Room } from './frame.ts'
-import type { Layout, Rule, Words } from './layout.ts'
+import type { Layout, RuleLine, Words } from './layout.ts'
 import { barLook, type LegendEntry } from './legend.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { element, type Markup } from './svg.ts'
@@ -25,7 +25,7 @@ export interface Bar {
 export interface BarChart extends Words {
   /** In the order in which they are drawn. */
   readonly bars: readonly Bar[]
-  readonly rules: readonly Rule[]
+  readonly rules: readonly RuleLine[]
   readonly legend: readonly LegendEntry[]
 }
 
@@ -99,7 +99,11 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
 }
 
 /** Names of rules that would run into each other stand in rows: 0 is next to the bars. */
-function inRows(rules: readonly Rule[], x: Scale, fontSize: number): readonly (Rule & { readonly row: number })[] {
+function inRows(
+  rules: readonly RuleLine[],
+  x: Scale,
+  fontSize: number,
+): readonly (RuleLine & { readonly row: number })[] {
   const ends: number[] = []
   return rules.map((rule) => {
     const half = textWidth(rule.label, fontSize) * 0.5 * BOLD

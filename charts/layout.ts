@@ -24,7 +24,7 @@ export interface Words {
 }
 
 /** A line at a value that figures are held against. */
-export interface Rule {
+export interface RuleLine {
   readonly value: number
   readonly label: string
 }

@@ -1,5 +1,5 @@
 /** What a line chart is drawn from. */
-import type { Rule, Words } from './layout.ts'
+import type { RuleLine, Words } from './layout.ts'
 import type { LegendEntry } from './legend.ts'
 import type { Point } from './runs.ts'
 import type { Scale } from './scale.ts'
@@ -21,7 +21,7 @@ export interface Band {
 }
 
 /** A value that is to be met in a year. */
-export interface Target {
+export interface TargetLine {
   readonly year: number
   readonly value: number
   readonly label: string
@@ -31,8 +31,8 @@ export interface Target {
 export interface LineChart extends Words {
   readonly lines: readonly Line[]
   readonly bands: readonly Band[]
-  readonly rules: readonly Rule[]
-  readonly targets: readonly Target[]
+  readonly rules: readonly RuleLine[]
+  readonly targets: readonly TargetLine[]
   readonly legend: readonly LegendEntry[]
   /** Said in place of the lines where there are none. */
   readonly nothing: string

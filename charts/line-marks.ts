@@ -1,6 +1,6 @@
 /** What stands for figures in a line chart: strokes with points, bands and targets. */
 import { strokeOf } from './legend.ts'
-import type { Band, Line, Scales, Target } from './line-chart-spec.ts'
+import type { Band, Line, Scales, TargetLine } from './line-chart-spec.ts'
 import { isPlaced, runsOf } from './runs.ts'
 import { decimal, element, type Markup } from './svg.ts'
 
@@ -44,7 +44,7 @@ export function lineMarks(
 }
 
 export function targetMarks(
-  { year, value, label, tone }: Target,
+  { year, value, label, tone }: TargetLine,
   { x, y }: Scales,
   fontSize: number,
 ): readonly Markup[] {

@@ -11,7 +11,7 @@ import { editionsSeen, type Vintage } from './vintage.ts'
 /** A source's own aggregate and the one worked out from its members are different data. Null: the source's, if it has one. */
 export type AggregateKind = 'published' | 'computed' | null
 
-export interface Question {
+export interface SeriesQuery {
   readonly area: Area
   readonly indicator: Indicator
   readonly vintage: Vintage
@@ -20,7 +20,7 @@ export interface Question {
   readonly aggregate: AggregateKind
 }
 
-export function findSeries(dataset: Dataset, question: Question, from = -Infinity, to = Infinity): Series | Absence {
+export function findSeries(dataset: Dataset, question: SeriesQuery, from = -Infinity, to = Infinity): Series | Absence {
   const found = findWholeSeries(dataset, question)
   if (isAbsence(found)) return found
   const part = from === -Infinity && to === Infinity ? found : between(found, from, to)
@@ -28,7 +28,7 @@ export function findSeries(dataset: Dataset, question: Question, from = -Infinit
 }
 
 /** @param year null: the newest year whose value is not a projection */
-export function findDatum(dataset: Dataset, question: Question, year: number | null): Datum | Absence {
+export function findDatum(dataset: Dataset, question: SeriesQuery, year: number | null): Datum | Absence {
   const found = findWholeSeries(dataset, question)
   if (isAbsence(found)) return found
   if (year !== null) return datumIn(found, year) ?? absence('NO_VALUE_IN_YEAR', noValueIn(found, `for ${year}`))
@@ -37,7 +37,7 @@ export function findDatum(dataset: Dataset, question: Question, year: number | n
   )
 }
 
-function findWholeSeries(dataset: Dataset, question: Question): Series | Absence {
+function findWholeSeries(dataset: Dataset, question: SeriesQuery): Series | Absence {
   const { area, indicator, vintage, aggregate } = question
   const editions = editionsSeen(dataset, indicator, definitionOf(question), vintage)
   if (isAbsence(editions)) return editions
@@ -52,7 +52,7 @@ function findWholeSeries(dataset: Dataset, question: Question): Series | Absence
   return absence('NOT_IN_SOURCE', notInSource(dataset, question, editions))
 }
 
-const definitionOf = ({ area, definition, vintage }: Question): Definition | null =>
+const definitionOf = ({ area, definition, vintage }: SeriesQuery): Definition | null =>
   definition ?? (vintage.kind === 'edition' ? null : area.kind === 'comparator' ? 'SIPRI' : 'NATO')
 
 const about = ({ area, indicator, edition }: Series): string => `“${indicator.name}” of ${area.name} in ${edition.slug}`
@@ -60,7 +60,7 @@ const about = ({ area, indicator, edition }: Series): string => `“${indicator.
 const noValueIn = (series: Series, when: string): string =>
   `${about(series)} has no value ${when}: it covers ${series.firstYear} to ${lastYearOf(series)}. ${notesOn(series.edition, series.area)}`.trim()
 
-function notInSource(dataset: Dataset, { area, indicator }: Question, editions: readonly Edition[]): string {
+function notInSource(dataset: Dataset, { area, indicator }: SeriesQuery, editions: readonly Edition[]): string {
   const slugs = editions.map((edition) => edition.slug).join(' and ')
   const notes = [...new Set(editions.map((edition) => notesOn(edition, area)))].join(' ')
   const elsewhere = dataset.editions

@@ -1,7 +1,7 @@
 import { isAbsence } from './absence.ts'
 import type { Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
-import { findDatum, type Question } from './figure.ts'
+import { findDatum, type SeriesQuery } from './figure.ts'
 
 export const MEMBER_ORDERS = ['NAME', 'CODE', 'ACCESSION', 'INDICATOR'] as const
 
@@ -12,7 +12,7 @@ export type MemberOrder =
       readonly descending: boolean
       /** Null: for each member the newest year whose value is not a projection. */
       readonly year: number | null
-      readonly question: (member: Member) => Question
+      readonly question: (member: Member) => SeriesQuery
     }
 
 /** Members in order. Whoever has no value comes last whichever way the order runs: missing is neither high nor low. */

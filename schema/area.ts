@@ -6,7 +6,7 @@ import { mostYearsOf } from '../domain/pathway/span.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { ofArea, type Scope } from './cost/field-cost.ts'
-import { type FigureArgs, figureArgs, orNull, questionFrom, spanFrom, yearFrom } from './figure-args.ts'
+import { type FigureArgs, figureArgs, orNull, seriesQueryFrom, spanFrom, yearFrom } from './figure-args.ts'
 import { encodeNodeId } from './node-id.ts'
 import { PATHWAY_WEIGHT } from './pathway/cost.ts'
 import { PathwayInputType } from './pathway/input.ts'
@@ -48,7 +48,7 @@ export function resolveSeries(
   aggregate: AggregateKind = null,
 ) {
   const { from, to } = spanFrom(args)
-  return orNull(findSeries(context.dataset, questionFrom(context, area, args, aggregate), from, to), context, info)
+  return orNull(findSeries(context.dataset, seriesQueryFrom(context, area, args, aggregate), from, to), context, info)
 }
 
 export function resolveDatum(
@@ -59,11 +59,11 @@ export function resolveDatum(
   aggregate: AggregateKind = null,
 ) {
   const year = yearFrom('year', args.year)
-  return orNull(findDatum(context.dataset, questionFrom(context, area, args, aggregate), year), context, info)
+  return orNull(findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), year), context, info)
 }
 
 export function resolveAbsence(area: Area, args: YearArgs, context: Context, aggregate: AggregateKind = null) {
-  const found = findDatum(context.dataset, questionFrom(context, area, args, aggregate), yearFrom('year', args.year))
+  const found = findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), yearFrom('year', args.year))
   return isAbsence(found) ? found : null
 }
 

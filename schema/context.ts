@@ -1,6 +1,6 @@
 import type { AbsenceLog } from '../domain/absence-log.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import type { StatementReader } from '../domain/statement/question.ts'
+import type { StatementRepository } from '../domain/statement/query.ts'
 
 /** What every resolver can reach: one dataset for the whole answer, and a place to say why something is null. */
 export interface Context {
@@ -10,7 +10,7 @@ export interface Context {
   /** The dataset of another version, for ids that name theirs; null when it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
   /** The statements as this request reads them: nothing is read before somebody asks. */
-  readonly statements: StatementReader
+  readonly statements: StatementRepository
   /** Where the API is reached, such as `https://api.example`: the beginning of every permalink. */
   readonly origin: string
   readonly absences: AbsenceLog

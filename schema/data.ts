@@ -1,14 +1,14 @@
+import { type TABLE_COLUMNS, tableRows } from '../domain/data-table.ts'
 import { areaFrom, datumKey } from '../domain/identity.ts'
 import { MOST_ROWS } from '../domain/limits.ts'
 import type { Datum } from '../domain/series.ts'
-import { type TABLE_COLUMNS, tableRows } from '../domain/table.ts'
 import { editionFrom } from '../domain/vintage.ts'
 import { builder } from './builder.ts'
+import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from './connection.ts'
 import { type Scope, sameParents } from './cost/field-cost.ts'
 import { DirectionEnum } from './direction.ts'
 import { spanFrom, yearFrom } from './figure-args.ts'
 import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
-import { ofPage, PAGE_COST, type Page, pageOf } from './pages.ts'
 import { DatumRef } from './refs.ts'
 import { StatusEnum } from './status.ts'
 
@@ -63,12 +63,12 @@ const DatumEdgeRef = builder.edgeObject({
   nodeField: { cost: { below: rowsBelow } },
 })
 
-const ROWS_COST = { ...PAGE_COST, below: rowsBelow }
+const ROWS_COST = { ...CONNECTION_COST, below: rowsBelow }
 
 /** Rows of the table that are walked through and ordered for a point. */
 const ROWS_A_POINT = 25
 
-const DatumConnectionRef = builder.objectRef<Page<Datum>>('DatumConnection').implement({
+const DatumConnectionRef = builder.objectRef<Connection<Datum>>('DatumConnection').implement({
   description: 'A page of rows.',
   fields: (t) => ({
     totalCount: t.exposeInt('totalCount', { description: 'How many rows pass the filter on all pages.' }),
@@ -95,7 +95,7 @@ builder.queryField('data', (t) =>
     // The whole table is walked through and ordered.
     cost: {
       weight: ({ dataset }) => dataset.sizes.figures / ROWS_A_POINT,
-      below: (on) => ({ ...ofPage(MOST_ROWS)(on), ...PRINTED }),
+      below: (on) => ({ ...ofConnection(MOST_ROWS)(on), ...PRINTED }),
     },
     args: {
       filter: t.arg({ type: DataFilterInput, description: 'Default: everything.' }),
@@ -118,7 +118,7 @@ builder.queryField('data', (t) =>
         },
         { by: orderBy?.by ?? 'edition', descending: orderBy?.direction === 'DESC' },
       )
-      return pageOf(rows, datumKey, { first, after: after ?? null, most: MOST_ROWS })
+      return connectionOf(rows, datumKey, { first, after: after ?? null, most: MOST_ROWS })
     },
   }),
 )

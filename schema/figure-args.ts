@@ -3,7 +3,7 @@ import { type Absence, isAbsence } from '../domain/absence.ts'
 import type { Area } from '../domain/area.ts'
 import { indicatorOf } from '../domain/dataset.ts'
 import { InputError } from '../domain/errors.ts'
-import type { AggregateKind, Question } from '../domain/figure.ts'
+import type { AggregateKind, SeriesQuery } from '../domain/figure.ts'
 import type { Definition, IndicatorCode } from '../domain/indicator.ts'
 import { vintageFrom } from '../domain/vintage.ts'
 import { builder } from './builder.ts'
@@ -33,12 +33,12 @@ export interface FigureArgs {
 }
 
 /** @throws InputError when the arguments contradict each other or name no edition */
-export function questionFrom(
+export function seriesQueryFrom(
   { dataset }: Context,
   area: Area,
   args: FigureArgs,
   aggregate: AggregateKind = null,
-): Question {
+): SeriesQuery {
   const indicator = indicatorOf(dataset, args.indicator)
   const vintage = vintageFrom(dataset, args.edition ?? null, args.asOf ?? null)
   return { area, indicator, vintage, definition: args.definition ?? null, aggregate }

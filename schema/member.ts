@@ -7,7 +7,7 @@ import { builder } from './builder.ts'
 import { ONE_COUNTRY } from './cost/field-cost.ts'
 import { DirectionEnum } from './direction.ts'
 import { enumValues } from './enum-values.ts'
-import { orNull, questionFrom, yearFrom } from './figure-args.ts'
+import { orNull, seriesQueryFrom, yearFrom } from './figure-args.ts'
 import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
 import { AreaRef, CurrencyRef, MemberRef } from './refs.ts'
 
@@ -127,7 +127,7 @@ builder.queryFields((t) => ({
         by,
         descending,
         year,
-        question: (member) => questionFrom(context, member, { ...orderBy, indicator }),
+        question: (member) => seriesQueryFrom(context, member, { ...orderBy, indicator }),
       })
     },
   }),

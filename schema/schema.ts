@@ -20,9 +20,9 @@ import './pathway/solver.ts'
 import './statement/statement.ts'
 import './statement/connection.ts'
 import './claim/claim.ts'
-import './claim/board.ts'
+import './claim/claims-list.ts'
 import './service.ts'
 import { builder } from './builder.ts'
-import { withNodeIdsAtHand } from './node-ids-at-hand.ts'
+import { syncNodeIds } from './sync-node-ids.ts'
 
-export const schema = withNodeIdsAtHand(builder.toSchema())
+export const schema = syncNodeIds(builder.toSchema())

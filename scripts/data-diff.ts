@@ -8,7 +8,7 @@ import { DataError } from './compile/problem.ts'
 import { namesIn } from './difference/names.ts'
 import { reportOf } from './difference/report.ts'
 import { environmentFrom } from './environment.ts'
-import { cloudflareArguments, hereArguments } from './storage-arguments.ts'
+import { cloudflareArguments, localArguments } from './storage-arguments.ts'
 import { PLACES, type Places, readVersion, VersionError } from './versions.ts'
 
 const USAGE = `npm run data:diff -- <before> <after> [options]
@@ -44,7 +44,7 @@ function readArguments(): { before: string; after: string; all: boolean; json: b
     json: values.json,
     places: {
       folder: values.folder ?? PLACES.folder,
-      kv: () => (values.remote ? cloudflareArguments(environment) : hereArguments(persistTo)).kv,
+      kv: () => (values.remote ? cloudflareArguments(environment) : localArguments(persistTo)).kv,
       kvName: values.remote ? `KV of ${environment}` : 'KV of this machine',
     },
   }

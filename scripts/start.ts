@@ -11,7 +11,7 @@ import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
 import { publish } from './publish/publish.ts'
 import { wranglerStorage } from './publish/storage.ts'
-import { hereArguments } from './storage-arguments.ts'
+import { localArguments } from './storage-arguments.ts'
 import { buildWeb } from './web-build.ts'
 import { quiet, wranglerCommand } from './wrangler.ts'
 
@@ -48,7 +48,7 @@ try {
   if (!(await whenThere(() => isPublished(admin, release.version))))
     await publish({
       release,
-      storage: wranglerStorage(hereArguments(persistOf(passedOn))),
+      storage: wranglerStorage(localArguments(persistOf(passedOn))),
       admin,
       by: 'npm start',
       note: null,
@@ -63,7 +63,7 @@ console.log(
   `Serving ${url}: the explorer, the API at /graphql, GraphiQL at /graphiql, documentation at /docs, dataset ${release.version}. Stop with Ctrl+C.`,
 )
 
-/** Waits for the server to answer, a minute at most. */
+/** StorageTimes for the server to answer, a minute at most. */
 async function whenThere<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -17,7 +17,7 @@ export interface StorageArguments {
 }
 
 /** @param persistTo the folder of the storage; undefined: that of `npm start` */
-export function hereArguments(persistTo?: string): StorageArguments {
+export function localArguments(persistTo?: string): StorageArguments {
   const here = ['--local', ...(persistTo === undefined ? [] : ['--persist-to', persistTo])]
   return { kv: ['--binding', 'DATASETS', ...here], database: 'STATEMENTS', d1: here, isHere: true }
 }

@@ -10,7 +10,7 @@ import { compile } from './compile/compile.ts'
 import { versionOf } from './compile/content-hash.ts'
 import { DATA_FOLDER, OUT } from './data-build.ts'
 import { statementsKey } from './release.ts'
-import { hereArguments } from './storage-arguments.ts'
+import { localArguments } from './storage-arguments.ts'
 import { wranglerBytes } from './wrangler.ts'
 
 export interface NamedVersion extends Version {
@@ -27,7 +27,7 @@ export interface Places {
   readonly kvName: string
 }
 
-export const PLACES: Places = { folder: OUT, kv: () => hereArguments().kv, kvName: 'KV of this machine' }
+export const PLACES: Places = { folder: OUT, kv: () => localArguments().kv, kvName: 'KV of this machine' }
 
 /** A name that no version has, or several, or a place that cannot be read. The message says what there is. */
 export class VersionError extends Error {}
@@ -52,13 +52,13 @@ export function readVersion(name: string, places: Places = PLACES): NamedVersion
 }
 
 /** One place that holds versions. */
-interface Shelf {
+interface FileCache {
   readonly versions: () => readonly string[]
   readonly snapshot: (version: string) => Uint8Array
   readonly statements: (version: string) => string
 }
 
-function read(name: string, versions: readonly string[], shelf: Shelf): NamedVersion {
+function read(name: string, versions: readonly string[], shelf: FileCache): NamedVersion {
   const [version = '', ...others] = named(name, versions)
   if (others.length > 0)
     throw new VersionError(`"${name}" is the beginning of several versions: ${[version, ...others].join(', ')}.`)
@@ -81,7 +81,7 @@ const opened = (version: string, bytes: Uint8Array, statements: readonly Stateme
 const SNAPSHOT = '.snapshot'
 const STATEMENTS = '.statements.json'
 
-function folderShelf({ folder }: Places): Shelf {
+function folderShelf({ folder }: Places): FileCache {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return {
     versions: () => complete(names, (version) => [version + SNAPSHOT, version + STATEMENTS]),
@@ -90,7 +90,7 @@ function folderShelf({ folder }: Places): Shelf {
   }
 }
 
-function kvShelf({ kv, kvName }: Places): Shelf {
+function kvShelf({ kv, kvName }: Places): FileCache {
   const key = (command: string, ...args: string[]) => {
     try {
       return wranglerBytes(['kv', 'key', command, ...args, ...kv()])

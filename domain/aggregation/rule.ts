@@ -1,9 +1,9 @@
 import { carries, type Edition } from '../edition.ts'
 import { unreachable } from '../errors.ts'
 import type { IndicatorCode } from '../indicator.ts'
-import { AGGREGATIONS, type Aggregation } from './table.ts'
+import { AGGREGATIONS, type Aggregation } from './aggregations.ts'
 
-export type Rule = Exclude<Aggregation, { kind: 'none' }>
+export type AggregationRule = Exclude<Aggregation, { kind: 'none' }>
 
 /** SIPRI prints no GDP, so its group shares use the GDP that each member's spending and share imply. */
 export const ruleFor = (indicator: IndicatorCode, edition: Edition): Aggregation => {
@@ -14,7 +14,10 @@ export const ruleFor = (indicator: IndicatorCode, edition: Edition): Aggregation
 }
 
 /** The one or two figures of each member that a rule needs, with how many years back. */
-export function operandsOf(rule: Rule, indicator: IndicatorCode): readonly (readonly [IndicatorCode, 0 | 1])[] {
+export function operandsOf(
+  rule: AggregationRule,
+  indicator: IndicatorCode,
+): readonly (readonly [IndicatorCode, 0 | 1])[] {
   switch (rule.kind) {
     case 'sum':
       return [[indicator, 0]]
@@ -43,7 +46,7 @@ export function operandsOf(rule: Rule, indicator: IndicatorCode): readonly (read
   }
 }
 
-export function combine(rule: Rule, pairs: readonly (readonly [number, number])[]): number {
+export function combine(rule: AggregationRule, pairs: readonly (readonly [number, number])[]): number {
   const sum = (of: (a: number, b: number) => number) => pairs.reduce((total, [a, b]) => total + of(a, b), 0)
   const firsts = () => sum((a) => a)
   const seconds = () => sum((_, b) => b)
@@ -63,7 +66,7 @@ export function combine(rule: Rule, pairs: readonly (readonly [number, number])[
   }
 }
 
-export const wordsFor = (rule: Rule): string => {
+export const wordsFor = (rule: AggregationRule): string => {
   switch (rule.kind) {
     case 'sum':
       return 'sum of the members’ figures'

@@ -5,7 +5,7 @@ import { carries, type Edition } from '../edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from '../indicator.ts'
 import type { Series } from '../series.ts'
 import { editionsSeen, LATEST, type Vintage } from '../vintage.ts'
-import { operandsOf, type Rule, ruleFor, wordsFor } from './rule.ts'
+import { type AggregationRule, operandsOf, ruleFor, wordsFor } from './rule.ts'
 import { computeYears, type Operand } from './years.ts'
 
 /**
@@ -66,7 +66,7 @@ function newestWith(dataset: Dataset, code: IndicatorCode, vintage: Vintage): Ed
   return isAbsence(seen) ? null : (seen[0] ?? null)
 }
 
-const methodOf = (rule: Rule, weights: Operand | undefined, edition: Edition): string => {
+const methodOf = (rule: AggregationRule, weights: Operand | undefined, edition: Edition): string => {
   const source = weights && weights.edition !== edition ? `, weights from ${weights.edition.slug}` : ''
   return `${wordsFor(rule)}, members of each year, from ${edition.slug}${source}`
 }

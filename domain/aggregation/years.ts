@@ -5,7 +5,7 @@ import type { Edition } from '../edition.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../series.ts'
 import { NO_VALUE, statusCode } from '../status.ts'
-import { combine, type Rule } from './rule.ts'
+import { type AggregationRule, combine } from './rule.ts'
 
 /** One of the figures that a rule needs of each member. */
 export interface Operand {
@@ -24,7 +24,7 @@ export interface ComputedYear {
 export function computeYears(
   dataset: Dataset,
   group: Group,
-  rule: Rule,
+  rule: AggregationRule,
   operands: readonly [Operand, ...Operand[]],
 ): readonly ComputedYear[] {
   const columns = new Map(
@@ -44,7 +44,7 @@ export function computeYears(
 }
 
 function computeYear(
-  rule: Rule,
+  rule: AggregationRule,
   operands: readonly Operand[],
   columns: ReadonlyMap<Member, readonly (Series | null)[]>,
   members: readonly Member[],

@@ -46,7 +46,7 @@ export const CLAIM_UNITS = [
 export type ClaimUnit = (typeof CLAIM_UNITS)[number]
 
 /** How the asserted value bounds the true one. */
-export const COMPARATORS = [
+export const CLAIM_COMPARATORS = [
   'EQUAL',
   'ABOUT',
   'LESS_THAN',
@@ -56,7 +56,7 @@ export const COMPARATORS = [
   'NEARLY',
   'JUST_OVER',
 ] as const
-export type Comparator = (typeof COMPARATORS)[number]
+export type ClaimComparator = (typeof CLAIM_COMPARATORS)[number]
 
 /** Current prices, or the constant ones of whichever base year the edition has. */
 export const PRICES = ['CURRENT', 'CONSTANT'] as const
@@ -92,7 +92,7 @@ export interface Claim {
   readonly unit: ClaimUnit
   /** ISO 4217 code of the money that is spoken of; null where none is. */
   readonly currency: string | null
-  readonly comparator: Comparator
+  readonly comparator: ClaimComparator
   readonly value: number
   /** The upper end of an asserted range. */
   readonly valueMax: number | null

@@ -53,8 +53,12 @@ const BOUNDS: Readonly<Record<Claim['comparator'], string>> = {
 /** What a claim asserts, in words: "nearly 1,490 billion USD", "7 to 8% of GDP". */
 export function assertionOf({ comparator, value, valueMax, unit, currency }: Claim): string {
   const range = valueMax === null ? formatValue(value) : `${formatValue(value)} to ${formatValue(valueMax)}`
+  // "More than 1 times as much" is nobody's English.
+  if (unit === 'RATIO' && value === 1 && valueMax === null && comparator in THAN_ONE) return THAN_ONE[comparator] ?? ''
   return `${BOUNDS[comparator]}${inUnit(range, unit, currency)}`
 }
+
+const THAN_ONE: Readonly<Partial<Record<Claim['comparator'], string>>> = { MORE_THAN: 'more', LESS_THAN: 'less' }
 
 export function inUnit(value: string, unit: Claim['unit'], currency: string | null): string {
   switch (unit) {
@@ -67,14 +71,22 @@ export function inUnit(value: string, unit: Claim['unit'], currency: string | nu
     case 'BILLION':
       return `${value} billion ${currency}`
     case 'RATIO':
-      return `${value}-fold`
+      return value === '1' ? 'as much' : `${value} times as much`
     case 'YEARS':
       return `${value} years`
     case 'RANK':
-      return `rank ${value} from the bottom`
+      return value === '1' ? 'the lowest' : `the ${ordinal(Number(value))} lowest`
     case 'FRACTION':
-      return `${value} of them`
+      return `${value.replace(/[\d.]+/g, (share) => formatValue(100 * Number(share)))}% of them`
     case 'COUNT':
       return `${value} members`
   }
 }
+
+/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
+function ordinal(value: number): string {
+  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[ORDINAL.select(value)]
+  return `${value}${suffix}`
+}
+
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' })

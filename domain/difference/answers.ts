@@ -4,7 +4,7 @@ import { findSeries } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum, Series } from '../series.ts'
 import { LATEST } from '../vintage.ts'
-import type { Answer, AnswerChange } from './change.ts'
+import type { AnswerChange, AnsweredDatum } from './change.ts'
 import { type Measure, measuring } from './measure.ts'
 import { anyOf, yearPairs } from './pairs.ts'
 import { revisionOf } from './revision.ts'
@@ -47,8 +47,8 @@ const isSame = (a: Datum, b: Datum): boolean =>
   a.series.unit === b.series.unit &&
   aggregateOf(a.series) === aggregateOf(b.series)
 
-const answerOf = (datum: Datum | null, measure: Measure): Answer | null =>
+const answerOf = (datum: Datum | null, measure: Measure): AnsweredDatum | null =>
   datum && { ...measure(datum), edition: datum.series.edition.slug, aggregate: aggregateOf(datum.series) }
 
-const aggregateOf = ({ area, composition }: Series): Answer['aggregate'] =>
+const aggregateOf = ({ area, composition }: Series): AnsweredDatum['aggregate'] =>
   area.kind !== 'group' ? null : composition === null ? 'published' : 'computed'

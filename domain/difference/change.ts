@@ -33,7 +33,7 @@ export interface EditionSummary {
 }
 
 /** The value that is given to whoever names neither edition nor day: the newest edition's. */
-export interface AnswerChange extends Changed<Answer> {
+export interface AnswerChange extends Changed<AnsweredDatum> {
   readonly kind: 'answer'
   readonly indicator: IndicatorCode
   readonly area: string
@@ -41,7 +41,7 @@ export interface AnswerChange extends Changed<Answer> {
   readonly revision: Revision | null
 }
 
-export interface Answer extends Measured {
+export interface AnsweredDatum extends Measured {
   readonly edition: string
   /** A group's figure is its source's own or worked out from the members'; null for any other area. */
   readonly aggregate: 'published' | 'computed' | null
@@ -89,11 +89,11 @@ export interface VerdictChange {
   readonly kind: 'verdict'
   readonly claim: string
   readonly vintage: ClaimVintage
-  readonly before: Outcome
-  readonly after: Outcome
+  readonly before: ClaimOutcome
+  readonly after: ClaimOutcome
 }
 
-export interface Outcome {
+export interface ClaimOutcome {
   readonly verdict: Verdict
   /** In the claim's unit and, where that is money, its currency. */
   readonly computed: number | null

@@ -1,6 +1,6 @@
 import { CLAIM_VINTAGES, type ClaimVintage, checkClaim } from '../claim/check.ts'
 import type { Claim } from '../claim/claim.ts'
-import type { Outcome, VerdictChange } from './change.ts'
+import type { ClaimOutcome, VerdictChange } from './change.ts'
 import type { Version } from './records.ts'
 
 /** How the claims that both versions have come out otherwise than before, at the time or now. */
@@ -25,10 +25,10 @@ function changeOf(
   return isSame(was, is) ? [] : [{ kind: 'verdict', claim: later.slug, vintage, before: was, after: is }]
 }
 
-function outcomeOf({ dataset }: Version, claim: Claim, vintage: ClaimVintage): Outcome {
+function outcomeOf({ dataset }: Version, claim: Claim, vintage: ClaimVintage): ClaimOutcome {
   const { verdict, computed, reason } = checkClaim(dataset, claim, vintage)
   return { verdict, computed, unit: claim.unit, currency: claim.currency, reason }
 }
 
-const isSame = (a: Outcome, b: Outcome): boolean =>
+const isSame = (a: ClaimOutcome, b: ClaimOutcome): boolean =>
   a.verdict === b.verdict && a.computed === b.computed && a.reason === b.reason

@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset.ts'
 import type { EconomyStatus } from './economy.ts'
 import { baselineOf, type MemberPathway, memberPathway } from './member-pathway.ts'
 import { inDollars, type Money, minus, plus } from './money.ts'
-import type { PathwayQuestion } from './question.ts'
+import type { PathwaySpec } from './spec.ts'
 import { growth, type PathwayYear } from './year.ts'
 
 export interface GroupPathway {
@@ -16,9 +16,9 @@ export interface GroupPathway {
   readonly years: readonly PathwayYear[]
 }
 
-export function groupPathway(dataset: Dataset, group: Group, question: PathwayQuestion): GroupPathway | Absence {
-  const startYear = question.startYear ?? newestStart(dataset, group, question)
-  const asked = { ...question, startYear }
+export function groupPathway(dataset: Dataset, group: Group, spec: PathwaySpec): GroupPathway | Absence {
+  const startYear = spec.startYear ?? newestStart(dataset, group, spec)
+  const asked = { ...spec, startYear }
   const found = membersOf(group, startYear).map((member) => ({
     member,
     pathway: memberPathway(dataset, member, asked),
@@ -40,9 +40,9 @@ const membersOf = (group: Group, startYear: number | null): readonly Member[] =>
   startYear === null ? group.members : membersIn(group, startYear)
 
 /** All members start in the same year: the newest in which each of them that has a figure has one. */
-function newestStart(dataset: Dataset, group: Group, question: PathwayQuestion): number | null {
+function newestStart(dataset: Dataset, group: Group, spec: PathwaySpec): number | null {
   const starts = group.members.flatMap((member) => {
-    const baseline = baselineOf(dataset, member, question)
+    const baseline = baselineOf(dataset, member, spec)
     return isAbsence(baseline) ? [] : [baseline.year]
   })
   return starts.length === 0 ? null : Math.min(...starts)

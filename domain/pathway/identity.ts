@@ -8,7 +8,7 @@ import { isRecord } from '../record.ts'
 import type { Assumption } from './assumptions.ts'
 import { fieldsIn, type PathwayInput, type ShapeInput } from './input.ts'
 import { MODEL_VERSION, type Pathway } from './pathway.ts'
-import type { CourseShape, PathwayQuestion } from './question.ts'
+import type { CourseShape, PathwaySpec } from './spec.ts'
 
 export interface PathwayIdentity {
   readonly datasetVersion: string
@@ -19,9 +19,9 @@ export interface PathwayIdentity {
 }
 
 /** Four parts joined by dots; the last is the canonical input as JSON in base64url. */
-export function pathwayKey({ dataset, question }: Pathway): string {
-  const text = JSON.stringify(canonicalInput(question))
-  return [dataset.version, MODEL_VERSION, question.area.code, toBase64Url(text)].join('.')
+export function pathwayKey({ dataset, spec }: Pathway): string {
+  const text = JSON.stringify(canonicalInput(spec))
+  return [dataset.version, MODEL_VERSION, spec.area.code, toBase64Url(text)].join('.')
 }
 
 /** Each part no longer than this API ever makes it: the longest area is the codes of all members. */
@@ -69,7 +69,7 @@ function canonicalInput({
   whenAbove,
   discountPercent,
   asOf,
-}: PathwayQuestion): PathwayInput {
+}: PathwaySpec): PathwayInput {
   const component = ({ share, year }: { share: number; year: number }) => ({ target: share, by: year })
   return {
     ...(legs.kind === 'undivided'

@@ -6,8 +6,8 @@ import { isDay } from '../day.ts'
 import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import { shown } from './bounds.ts'
-import type { WhenAbove } from './question.ts'
 import type { Milestone } from './shape/milestones.ts'
+import type { WhenAbove } from './spec.ts'
 
 export type Maybe<T> = T | null | undefined
 

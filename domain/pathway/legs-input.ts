@@ -2,10 +2,10 @@ import { InputError } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import * as bounds from './bounds.ts'
 import { fieldsIn, type PathwayInput } from './input.ts'
-import type { Legs, RelatedTarget, Target } from './question.ts'
+import type { Legs, RelatedTarget, ShareTarget } from './spec.ts'
 
 /** The commitment of The Hague, 25 June 2025. */
-export const HAGUE_CORE: Target = { share: 3.5, year: 2035 }
+export const HAGUE_CORE: ShareTarget = { share: 3.5, year: 2035 }
 export const HAGUE_RELATED: RelatedTarget = { share: 1.5, year: 2035, start: null }
 
 export function legsFrom(input: PathwayInput): Legs {
@@ -26,7 +26,7 @@ export function legsFrom(input: PathwayInput): Legs {
   return { kind: 'undivided', total: targetFrom('total', total) }
 }
 
-function targetFrom(field: string, input: unknown): Target {
+function targetFrom(field: string, input: unknown): ShareTarget {
   const { target, by, start } = componentIn(field, input)
   if (start != null)
     throw new InputError({

@@ -1,8 +1,8 @@
 /** The shares of GDP of a pathway, leg by leg. */
 
-import { horizonOf, type Legs, type Target, type WhenAbove } from './question.ts'
 import type { Course } from './shape/course.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
+import { horizonOf, type Legs, type ShareTarget, type WhenAbove } from './spec.ts'
 
 /** Shares of one year, in percent of GDP. */
 export interface Shares {
@@ -30,7 +30,7 @@ export interface LegsCourse {
 /** From the start year to the horizon, both included. */
 export function sharesOfLegs(legs: Legs, course: LegsCourse): readonly Shares[] {
   const horizon = horizonOf(legs)
-  const path = (target: Target, start: number, shape = course.shape) =>
+  const path = (target: ShareTarget, start: number, shape = course.shape) =>
     pathTo(target, start, { ...course, shape }, horizon)
   if (legs.kind === 'undivided')
     return path(legs.total, course.startShare).map((total) => ({
@@ -66,7 +66,7 @@ const besideShape = (shape: Shape): Shape =>
   shape.kind === 'milestones' || shape.kind === 'trend' ? { kind: 'linear' } : shape
 
 /** One leg: along the shape to its target, and held there until the horizon. */
-function pathTo(target: Target, start: number, course: LegsCourse, horizon: number): readonly number[] {
+function pathTo(target: ShareTarget, start: number, course: LegsCourse, horizon: number): readonly number[] {
   const way: Course = {
     startYear: course.startYear,
     startShare: start,

@@ -2,15 +2,15 @@
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Member } from '../area.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
-import { findDatum, findSeries, type Question } from '../figure.ts'
+import { findDatum, findSeries, type SeriesQuery } from '../figure.ts'
 import type { Pledge } from '../pledge.ts'
 import { pledgesInForce } from '../pledges-in-force.ts'
 import { type Datum, datumIn, type Series } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
 import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
-import { type CourseShape, firstTargetOf, horizonOf, type PathwayQuestion } from './question.ts'
 import type { Shape } from './shape/shape.ts'
+import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './spec.ts'
 import { type PathwayYear, yearsOf } from './year.ts'
 
 /** Where a member's pathway starts, and the economy it runs through. */
@@ -32,13 +32,13 @@ export interface MemberPathway extends Start {
   readonly years: readonly PathwayYear[]
 }
 
-type StartQuestion = Pick<PathwayQuestion, 'asOf' | 'startYear' | 'economy'>
+type StartSpec = Pick<PathwaySpec, 'asOf' | 'startYear' | 'economy'>
 
 /** Years back over which the trend is taken. */
 const TREND_YEARS = 10
 
 /** The question for a member's shares of GDP, as NATO's editions state them, that a pathway starts from. */
-const sharesAsked = (dataset: Dataset, member: Member, { asOf }: StartQuestion): Question => ({
+const shareQuery = (dataset: Dataset, member: Member, { asOf }: StartSpec): SeriesQuery => ({
   area: member,
   indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
   vintage: asOf === null ? LATEST : { kind: 'asOf', day: asOf },
@@ -47,39 +47,39 @@ const sharesAsked = (dataset: Dataset, member: Member, { asOf }: StartQuestion):
 })
 
 /** The share of GDP that a member's pathway would start from. */
-export const baselineOf = (dataset: Dataset, member: Member, question: StartQuestion): Datum | Absence =>
-  findDatum(dataset, sharesAsked(dataset, member, question), question.startYear)
+export const baselineOf = (dataset: Dataset, member: Member, spec: StartSpec): Datum | Absence =>
+  findDatum(dataset, shareQuery(dataset, member, spec), spec.startYear)
 
 /** @param lastYear how far the economy is to reach; not before the start year */
-export function startOf(dataset: Dataset, member: Member, question: StartQuestion, lastYear: number): Start | Absence {
-  const asked = sharesAsked(dataset, member, question)
-  const baseline = baselineOf(dataset, member, question)
+export function startOf(dataset: Dataset, member: Member, spec: StartSpec, lastYear: number): Start | Absence {
+  const asked = shareQuery(dataset, member, spec)
+  const baseline = baselineOf(dataset, member, spec)
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, asked)
   if (isAbsence(history)) return history
-  const reach = (seen: Vintage) => economyOf(dataset, member, seen, baseline.year, lastYear, question.economy)
+  const reach = (seen: Vintage) => economyOf(dataset, member, seen, baseline.year, lastYear, spec.economy)
   const ofThatDay = reach(asked.vintage)
   // No outlook older than April 2026 is carried: a pathway as of an earlier day runs through the newest, and says so.
   const economy = isAbsence(ofThatDay) ? reach(LATEST) : ofThatDay
   return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer: isAbsence(ofThatDay) }
 }
 
-export function memberPathway(dataset: Dataset, member: Member, question: PathwayQuestion): MemberPathway | Absence {
-  const start = startOf(dataset, member, question, horizonOf(question.legs))
+export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpec): MemberPathway | Absence {
+  const start = startOf(dataset, member, spec, horizonOf(spec.legs))
   if (isAbsence(start)) return start
   const { baseline, economy } = start
-  if (firstTargetOf(question.legs) <= baseline.year)
+  if (firstTargetOf(spec.legs) <= baseline.year)
     return absence(
       'NO_VALUE_IN_YEAR',
       `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start with \`from\`.`,
     )
-  const pledges = question.shape.kind === 'pledged' ? followed(dataset, member, question, baseline) : []
-  const shape = shapeOf(question.shape, start.history, baseline, pledges)
-  const shares = sharesOfLegs(question.legs, {
+  const pledges = spec.shape.kind === 'pledged' ? followed(dataset, member, spec, baseline) : []
+  const shape = shapeOf(spec.shape, start.history, baseline, pledges)
+  const shares = sharesOfLegs(spec.legs, {
     startYear: baseline.year,
     startShare: baseline.value,
     shape,
-    whenAbove: question.whenAbove,
+    whenAbove: spec.whenAbove,
     growthPercent: growthOf(economy),
   })
   return { ...start, shape, pledges, years: yearsOf(shares, economy, populationOf(dataset, member)) }
@@ -99,12 +99,7 @@ function populationOf(dataset: Dataset, member: Member): (year: number) => numbe
 }
 
 /** The pledges that a course runs through: of core spending, in force on the day asked for, between start and target. */
-function followed(
-  dataset: Dataset,
-  member: Member,
-  { asOf, legs }: PathwayQuestion,
-  baseline: Datum,
-): readonly Pledge[] {
+function followed(dataset: Dataset, member: Member, { asOf, legs }: PathwaySpec, baseline: Datum): readonly Pledge[] {
   const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
   return pledgesInForce(dataset, member, asOf)
     .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)

@@ -3,7 +3,7 @@ import { isAbsence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Assumption, EconomyAssumptions } from './assumptions.ts'
 import { type MemberPathway, memberPathway } from './member-pathway.ts'
-import type { Legs, PathwayQuestion, Target } from './question.ts'
+import type { Legs, PathwaySpec, ShareTarget } from './spec.ts'
 import { type Effort, effortOf, type PathwayTotals, totalsOf } from './totals.ts'
 
 export const VARIATIONS = ['GROWTH_UP', 'GROWTH_DOWN', 'INFLATION_UP', 'INFLATION_DOWN', 'TWO_YEARS_LATER'] as const
@@ -18,27 +18,23 @@ export interface Sensitivity {
 }
 
 /** Each variation changes one thing by one percentage point a year, or all target years by two. */
-export const sensitivityOf = (
-  dataset: Dataset,
-  pathway: MemberPathway,
-  question: PathwayQuestion,
-): readonly Sensitivity[] =>
+export const sensitivityOf = (dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly Sensitivity[] =>
   VARIATIONS.flatMap((variation) => {
-    const varied = memberPathway(dataset, pathway.member, vary(question, variation))
+    const varied = memberPathway(dataset, pathway.member, vary(spec, variation))
     if (isAbsence(varied)) return []
     return [
       {
         variation,
-        totals: totalsOf(varied.years, question.discountPercent),
+        totals: totalsOf(varied.years, spec.discountPercent),
         effort: effortOf(varied.years),
         lastYearDollarsReal: varied.years.at(-1)?.spending.dollarsReal ?? 0,
       },
     ]
   })
 
-function vary(question: PathwayQuestion, variation: Variation): PathwayQuestion {
-  const { economy } = question
-  const economic = (change: Partial<EconomyAssumptions>) => ({ ...question, economy: { ...economy, ...change } })
+function vary(spec: PathwaySpec, variation: Variation): PathwaySpec {
+  const { economy } = spec
+  const economic = (change: Partial<EconomyAssumptions>) => ({ ...spec, economy: { ...economy, ...change } })
   switch (variation) {
     case 'GROWTH_UP':
       return economic({ growth: moved(economy.growth, 1) })
@@ -49,7 +45,7 @@ function vary(question: PathwayQuestion, variation: Variation): PathwayQuestion 
     case 'INFLATION_DOWN':
       return economic({ inflation: moved(economy.inflation, -1) })
     case 'TWO_YEARS_LATER':
-      return { ...question, legs: later(question.legs, 2) }
+      return { ...spec, legs: later(spec.legs, 2) }
   }
 }
 
@@ -65,7 +61,7 @@ function moved(assumption: Assumption, points: number): Assumption {
 }
 
 function later(legs: Legs, years: number): Legs {
-  const delay = <T extends Target>(target: T): T => ({ ...target, year: target.year + years })
+  const delay = <T extends ShareTarget>(target: T): T => ({ ...target, year: target.year + years })
   if (legs.kind === 'undivided') return { ...legs, total: delay(legs.total) }
   return { ...legs, core: delay(legs.core), related: legs.related === null ? null : delay(legs.related) }
 }

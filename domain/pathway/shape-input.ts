@@ -2,8 +2,8 @@ import { InputError } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import * as bounds from './bounds.ts'
 import { fieldsIn, type Maybe, oneIn, type ShapeInput } from './input.ts'
-import type { CourseShape } from './question.ts'
 import type { Milestone } from './shape/milestones.ts'
+import type { CourseShape } from './spec.ts'
 
 export function shapeFrom(input: Maybe<ShapeInput>): CourseShape {
   if (input == null) return { kind: 'linear' }

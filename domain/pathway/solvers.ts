@@ -5,18 +5,18 @@ import type { Dataset } from '../dataset.ts'
 import { InputError } from '../errors.ts'
 import * as bounds from './bounds.ts'
 import { growthOf, type Start, startOf } from './member-pathway.ts'
-import type { PathwayQuestion } from './question.ts'
 import { type Arrival, arrivalUnderCap, LONGEST_YEARS } from './shape/capped-growth.ts'
 import type { Course } from './shape/course.ts'
 import { requiredRealGrowth } from './shape/real-growth.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
+import type { PathwaySpec } from './spec.ts'
 
 /** One member's start, with its economy for as long as one may ask. */
 export const solverOf = (
   dataset: Dataset,
   member: Member,
-  question: Pick<PathwayQuestion, 'asOf' | 'startYear' | 'economy'>,
-): Start | Absence => startOf(dataset, member, question, bounds.START_YEAR.most + LONGEST_YEARS)
+  spec: Pick<PathwaySpec, 'asOf' | 'startYear' | 'economy'>,
+): Start | Absence => startOf(dataset, member, spec, bounds.START_YEAR.most + LONGEST_YEARS)
 
 const courseTo = ({ baseline, economy }: Start, targetShare: number, targetYear: number): Course => ({
   startYear: baseline.year,

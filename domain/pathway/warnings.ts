@@ -4,16 +4,12 @@ import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
 import type { GroupPathway } from './group-pathway.ts'
 import type { MemberPathway } from './member-pathway.ts'
-import type { PathwayQuestion } from './question.ts'
+import type { PathwaySpec } from './spec.ts'
 
 /** Beyond this a share times GDP is not the published spending, in percent of it. */
 const BASIS_TOLERANCE_PERCENT = 2
 
-export function pathwayWarnings(
-  dataset: Dataset,
-  pathway: MemberPathway,
-  question: PathwayQuestion,
-): readonly string[] {
+export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly string[] {
   const { member, baseline } = pathway
   const doubt =
     baseline.status === 'actual'
@@ -23,29 +19,22 @@ export function pathwayWarnings(
     ...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP'),
     ...basisWarning(dataset, pathway),
     ...doubt,
-    ...generalWarnings(pathway, question),
-    ...targetWarning(pathway, question),
+    ...generalWarnings(pathway, spec),
+    ...targetWarning(pathway, spec),
   ]
 }
 
 /** What holds for the group as a whole, and whose amounts are on another basis than NATO's table. */
-export function groupWarnings(
-  dataset: Dataset,
-  { members }: GroupPathway,
-  question: PathwayQuestion,
-): readonly string[] {
+export function groupWarnings(dataset: Dataset, { members }: GroupPathway, spec: PathwaySpec): readonly string[] {
   const [first] = members
   return [
-    ...(first ? generalWarnings(first, question) : []),
+    ...(first ? generalWarnings(first, spec) : []),
     ...members.flatMap((one) => basisWarning(dataset, one).map((warning) => `${one.member.name}: ${warning}`)),
   ]
 }
 
 /** What is the same for everybody on this pathway. */
-function generalWarnings(
-  { economy, economyIsNewer, years }: MemberPathway,
-  question: PathwayQuestion,
-): readonly string[] {
+function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec: PathwaySpec): readonly string[] {
   const warnings: string[] = []
   if (years.some(({ status }) => status === 'extrapolated'))
     warnings.push(
@@ -53,7 +42,7 @@ function generalWarnings(
     )
   if (economyIsNewer)
     warnings.push(
-      `No economic outlook as old as ${question.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${economy.edition.publishedOn}.`,
+      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${economy.edition.publishedOn}.`,
     )
   if (years.at(-1)?.relatedRange != null)
     warnings.push(
@@ -64,7 +53,7 @@ function generalWarnings(
 
 function targetWarning(
   { member, baseline, years }: MemberPathway,
-  { legs, whenAbove }: PathwayQuestion,
+  { legs, whenAbove }: PathwaySpec,
 ): readonly string[] {
   const end = years.at(-1)
   const [target, reached] = legs.kind === 'undivided' ? [legs.total.share, end?.counted] : [legs.core.share, end?.core]

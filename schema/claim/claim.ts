@@ -1,5 +1,5 @@
-import { hasFlipped } from '../../domain/claim/board.ts'
 import { checkOf } from '../../domain/claim/checks.ts'
+import { hasFlipped } from '../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
 import { assertionOf } from '../../domain/claim/words.ts'
 import { builder } from '../builder.ts'

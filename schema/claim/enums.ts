@@ -1,10 +1,10 @@
 /** The closed sets in which claims and their checks are described. */
 import { CLAIM_VINTAGES, UNCHECKABLE_REASONS, type UncheckableReason } from '../../domain/claim/check.ts'
 import {
+  CLAIM_COMPARATORS,
   CLAIM_UNITS,
+  type ClaimComparator,
   type ClaimUnit,
-  COMPARATORS,
-  type Comparator,
   PRICES,
   QUANTITIES,
   type Quantity,
@@ -64,7 +64,7 @@ export const ClaimUnitEnum = builder.enumType('ClaimUnit', {
   values: enumValues(CLAIM_UNITS, (unit) => UNIT_MEANINGS[unit]),
 })
 
-const COMPARATOR_MEANINGS: Readonly<Record<Comparator, string>> = {
+const COMPARATOR_MEANINGS: Readonly<Record<ClaimComparator, string>> = {
   EQUAL: 'Equal, at the precision asserted.',
   ABOUT: 'Within one step of the precision.',
   LESS_THAN: 'Less, strictly.',
@@ -77,7 +77,7 @@ const COMPARATOR_MEANINGS: Readonly<Record<Comparator, string>> = {
 
 export const ComparatorEnum = builder.enumType('ClaimComparator', {
   description: 'How the asserted value bounds the true one.',
-  values: enumValues(COMPARATORS, (comparator) => COMPARATOR_MEANINGS[comparator]),
+  values: enumValues(CLAIM_COMPARATORS, (comparator) => COMPARATOR_MEANINGS[comparator]),
 })
 
 export const PricesEnum = builder.enumType('ClaimPrices', {

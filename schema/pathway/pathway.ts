@@ -38,7 +38,7 @@ const ofMember = (pathway: Pathway, member: NonNullable<Pathway['member']>): Pat
   if (!start) throw new Error('A pathway has at least its start year.')
   return {
     ...pathway,
-    question: { ...pathway.question, area: member.member },
+    spec: { ...pathway.spec, area: member.member },
     years: [start, ...later],
     member,
     group: null,
@@ -68,7 +68,7 @@ builder.node(PathwayRef, {
       type: AreaRef,
       description: 'Whose pathway it is.',
       cost: { below: sameArea },
-      resolve: ({ question }) => question.area,
+      resolve: ({ spec }) => spec.area,
     }),
     datasetVersion: t.string({
       description: 'The version of the figures it is computed from.',
@@ -106,7 +106,7 @@ builder.node(PathwayRef, {
     totals: t.field({
       type: PathwayTotalsRef,
       description: 'The sums over all years after the start.',
-      resolve: ({ years, question }) => totalsOf(years, question.discountPercent),
+      resolve: ({ years, spec }) => totalsOf(years, spec.discountPercent),
     }),
     effort: t.field({ type: EffortRef, description: 'How hard it is.', resolve: ({ years }) => effortOf(years) }),
     realism: t.field({
@@ -126,7 +126,7 @@ builder.node(PathwayRef, {
       type: [SensitivityRef],
       description: 'What it hinges on; empty for a group.',
       cost: { weight: VARIATIONS.length * PATHWAY_WEIGHT, size: VARIATIONS.length },
-      resolve: ({ dataset, member, question }) => (member ? sensitivityOf(dataset, member, question) : []),
+      resolve: ({ dataset, member, spec }) => (member ? sensitivityOf(dataset, member, spec) : []),
     }),
     warnings: t.stringList({
       description: 'What to mind before using its numbers.',
@@ -135,8 +135,8 @@ builder.node(PathwayRef, {
         size: ({ members, dataset }) => MOST_WARNINGS + members + dataset.sizes.warnings,
         each: SENTENCE,
       },
-      resolve: ({ dataset, member, group, question }) =>
-        member ? pathwayWarnings(dataset, member, question) : group ? groupWarnings(dataset, group, question) : [],
+      resolve: ({ dataset, member, group, spec }) =>
+        member ? pathwayWarnings(dataset, member, spec) : group ? groupWarnings(dataset, group, spec) : [],
     }),
     pledges: t.field({
       type: [PledgeRef],

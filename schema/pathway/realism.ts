@@ -1,6 +1,6 @@
 import type { Precedent } from '../../domain/pathway/realism/precedents.ts'
 import { type HistoricalArrival, PERCENTILES, PRECEDENTS, type Realism } from '../../domain/pathway/realism/realism.ts'
-import type { HistoricalWindow, Measure } from '../../domain/pathway/realism/window.ts'
+import type { HistoricalWindow, RealismMeasure } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder.ts'
 import { EditionRef, MemberRef } from '../refs.ts'
 import { ArrivalRef } from './arrival.ts'
@@ -10,7 +10,7 @@ const MeasureEnum = builder.enumType('PaceMeasure', {
   values: {
     POINTS_OF_GDP: { value: 'points', description: 'Points of GDP a year.' },
     REAL_GROWTH: { value: 'growth', description: 'Real growth of spending, percent a year.' },
-  } as const satisfies Record<string, { value: Measure; description: string }>,
+  } as const satisfies Record<string, { value: RealismMeasure; description: string }>,
 })
 
 const AsMemberEnum = builder.enumType('AsMember', {

@@ -74,8 +74,8 @@ builder.objectField(MemberRef, 'solver', (t) =>
     },
     resolve: (member, { from, economy, asOf }, context, info) => {
       const startYear = from == null ? null : bounds.yearWithin('from', from, bounds.START_YEAR)
-      const question = { startYear, economy: economyFrom(economy), asOf: asOfFrom(asOf) }
-      return orNull(solverOf(context.dataset, member, question), context, info)
+      const spec = { startYear, economy: economyFrom(economy), asOf: asOfFrom(asOf) }
+      return orNull(solverOf(context.dataset, member, spec), context, info)
     },
   }),
 )

@@ -1,15 +1,15 @@
 import { InputError } from '../../domain/errors.ts'
 import { MOST_STATEMENTS } from '../../domain/limits.ts'
-import type { Hit, StatementQuestion, StatementReader } from '../../domain/statement/question.ts'
+import type { Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
+import { CONNECTION_COST, ofConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { sameParents } from '../cost/field-cost.ts'
-import { ofPage, PAGE_COST } from '../pages.ts'
 import { MemberRef, StatementRef } from '../refs.ts'
 import { STATEMENT_QUERY } from './cost.ts'
-import { decodePlace, encodePlace } from './cursor.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
 import { StatementFacetsRef } from './facets.ts'
-import { StatementFilterInput, StatementOrderInput, statementQuestion } from './filter.ts'
+import { StatementFilterInput, StatementOrderInput, statementQuery } from './filter.ts'
 import { SnippetRef } from './snippet.ts'
 
 const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
@@ -17,7 +17,7 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
   fields: (t) => ({
     cursor: t.string({
       description: 'Where it stands, for `after`. Valid when the content changes.',
-      resolve: ({ place }) => encodePlace(place),
+      resolve: ({ place }) => encodeCursor(place),
     }),
     node: t.field({
       type: StatementRef,
@@ -36,14 +36,14 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
 
 /** A page that reads nothing until one of its fields is asked for; all of them then go to the database together. */
 class StatementPage {
-  readonly question: StatementQuestion
+  readonly question: StatementQuery
   readonly hasPreviousPage: boolean
   readonly #read: () => Promise<readonly Hit[]>
   readonly #first: number
   #found: Promise<readonly Hit[]> | null = null
 
-  constructor(reader: StatementReader, question: StatementQuestion, first: number, after: string | null) {
-    const place = after === null ? null : decodePlace(after, question.order.by)
+  constructor(reader: StatementRepository, question: StatementQuery, first: number, after: string | null) {
+    const place = after === null ? null : decodeCursor(after, question.order.by)
     this.question = question
     this.hasPreviousPage = place !== null
     this.#first = first
@@ -61,8 +61,8 @@ class StatementPage {
     return {
       hasNextPage: all.length > this.#first,
       hasPreviousPage: this.hasPreviousPage,
-      startCursor: begin ? encodePlace(begin.place) : null,
-      endCursor: end ? encodePlace(end.place) : null,
+      startCursor: begin ? encodeCursor(begin.place) : null,
+      endCursor: end ? encodeCursor(end.place) : null,
     }
   }
 
@@ -82,13 +82,13 @@ const StatementConnectionRef = builder.objectRef<StatementPage>('StatementConnec
     edges: t.field({
       type: [StatementEdgeRef],
       description: 'The statements of this page, with cursors and snippets.',
-      cost: PAGE_COST,
+      cost: CONNECTION_COST,
       resolve: (page) => page.hits(),
     }),
     nodes: t.field({
       type: [StatementRef],
       description: 'The statements of this page.',
-      cost: PAGE_COST,
+      cost: CONNECTION_COST,
       resolve: async (page) => (await page.hits()).map(({ statement }) => statement),
     }),
     pageInfo: t.field({
@@ -118,12 +118,12 @@ const statementArgs = builder.args((t) => ({
   after: t.string({ description: '`endCursor` of the page before.' }),
 }))
 
-type StatementArgs = Parameters<typeof statementQuestion>[1] & {
+type StatementArgs = Parameters<typeof statementQuery>[1] & {
   readonly first: number
   readonly after?: string | null | undefined
 }
 
-const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofPage(MOST_STATEMENTS) }
+const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofConnection(MOST_STATEMENTS) }
 
 function pageFrom({ dataset, statements }: Context, args: StatementArgs): StatementPage {
   if (args.first < 0 || args.first > MOST_STATEMENTS)
@@ -133,7 +133,7 @@ function pageFrom({ dataset, statements }: Context, args: StatementArgs): Statem
       allowed: `0 to ${MOST_STATEMENTS}`,
       example: 'first: 20',
     })
-  return new StatementPage(statements, statementQuestion(dataset, args), args.first, args.after ?? null)
+  return new StatementPage(statements, statementQuery(dataset, args), args.first, args.after ?? null)
 }
 
 builder.queryField('statements', (t) =>

@@ -1,13 +1,13 @@
 /** Cursors of statements: the place of a statement in an order. They stay right when statements are added or taken out. */
 import { InputError, quoted } from '../../domain/errors.ts'
-import type { Place, StatementOrder } from '../../domain/statement/question.ts'
+import type { CursorPosition, StatementOrder } from '../../domain/statement/query.ts'
 
 /** "DATE|2025-04-03|rubio-2025-04-03-…" in URL-safe base64: all of it is ASCII. */
-export const encodePlace = ({ by, key, slug }: Place): string =>
+export const encodeCursor = ({ by, key, slug }: CursorPosition): string =>
   btoa([by, key, slug].join('|')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
 /** @throws InputError when the cursor is not of this order */
-export function decodePlace(cursor: string, by: StatementOrder): Place {
+export function decodeCursor(cursor: string, by: StatementOrder): CursorPosition {
   const [order, key = '', slug, ...rest] = textOf(cursor).split('|')
   const number = Number(key)
   const isWhole = order === by && slug !== undefined && rest.length === 0 && key !== ''

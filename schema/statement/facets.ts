@@ -1,5 +1,5 @@
 import type { Sizes } from '../../domain/sizes.ts'
-import { FACETS, type Facet, type FacetCount, type StatementQuestion } from '../../domain/statement/question.ts'
+import { FACETS, type Facet, type FacetCount, type StatementQuery } from '../../domain/statement/query.ts'
 import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../domain/statement/statement.ts'
 import { builder } from '../builder.ts'
 import { FACET_WEIGHT } from './cost.ts'
@@ -35,7 +35,7 @@ const MOST_VALUES: Readonly<Record<Facet, (sizes: Sizes) => number>> = {
 }
 
 /** Each field is a question of its own to the database, asked only when the field is. */
-export const StatementFacetsRef = builder.objectRef<StatementQuestion>('StatementFacets').implement({
+export const StatementFacetsRef = builder.objectRef<StatementQuery>('StatementFacets').implement({
   description:
     'Counts for the controls of a filter, the most frequent value first. Each facet counts with all filters but its own, so that it shows what else could be chosen.',
   fields: (t) =>

@@ -8,9 +8,9 @@ import {
   STATEMENT_ORDERS,
   type StatementFilter,
   type StatementOrder,
-  type StatementQuestion,
+  type StatementQuery,
   type TargetFilter,
-} from '../../domain/statement/question.ts'
+} from '../../domain/statement/query.ts'
 import { LONGEST_SEARCH, searchTerms } from '../../domain/statement/search.ts'
 import { builder } from '../builder.ts'
 import { DirectionEnum } from '../direction.ts'
@@ -79,7 +79,7 @@ interface QuestionArgs {
 }
 
 /** @throws InputError when something is out of its range */
-export function statementQuestion(dataset: Dataset, { search, filter, orderBy }: QuestionArgs): StatementQuestion {
+export function statementQuery(dataset: Dataset, { search, filter, orderBy }: QuestionArgs): StatementQuery {
   const terms = searchFrom(search ?? '')
   return { terms, filter: filterFrom(dataset, filter ?? {}), order: orderFrom(orderBy, terms !== null) }
 }
@@ -94,7 +94,7 @@ function searchFrom(search: string) {
   })
 }
 
-function orderFrom(orderBy: OrderInput | null | undefined, searched: boolean): StatementQuestion['order'] {
+function orderFrom(orderBy: OrderInput | null | undefined, searched: boolean): StatementQuery['order'] {
   const by = orderBy?.by ?? (searched ? 'RELEVANCE' : 'DATE')
   if (by === 'RELEVANCE' && !searched)
     throw new InputError({

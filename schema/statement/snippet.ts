@@ -1,4 +1,4 @@
-import type { SnippetPart } from '../../domain/statement/question.ts'
+import type { SnippetPart } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { MOST_SNIPPET_PARTS } from './cost.ts'
 

@@ -3,7 +3,7 @@
  * package does not explain stop the compiler, and so does an explanation of a gap that is none.
  */
 
-import { AGGREGATIONS } from '../../domain/aggregation/table.ts'
+import { AGGREGATIONS } from '../../domain/aggregation/aggregations.ts'
 import { membersIn } from '../../domain/area.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Edition } from '../../domain/edition.ts'

@@ -1,6 +1,6 @@
 /** The form of data/statements.json. A key that is not here is refused, and so is a value out of a closed set. */
 import { z } from 'zod'
-import { CLAIM_UNITS, COMPARATORS, OBSTACLES, PRICES, QUANTITIES } from '../../domain/claim/claim.ts'
+import { CLAIM_COMPARATORS, CLAIM_UNITS, OBSTACLES, PRICES, QUANTITIES } from '../../domain/claim/claim.ts'
 import { DEFINITIONS } from '../../domain/indicator.ts'
 import {
   CONFIDENCES,
@@ -79,7 +79,7 @@ const claim = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'an ISO 4217 code')
     .optional(),
-  comparator: z.enum(COMPARATORS),
+  comparator: z.enum(CLAIM_COMPARATORS),
   value: z.number(),
   valueMax: z.number().optional(),
   assertedBy: line(200).optional(),

@@ -1,7 +1,7 @@
 /** How claims come out otherwise, as lines. */
 import type { ClaimVintage } from '../../domain/claim/check.ts'
 import { assertionOf, inUnit } from '../../domain/claim/words.ts'
-import type { Outcome, VerdictChange } from '../../domain/difference/change.ts'
+import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
 import type { Names } from './names.ts'
 import { computed, printed, stepOf } from './numbers.ts'
 
@@ -19,7 +19,7 @@ export function verdictLine({ claim, vintage, before, after }: VerdictChange, na
   return `${claim}${asserted}: ${turned} ${VINTAGE_WORDS[vintage]}${computedOf(before, after)}`
 }
 
-function computedOf(before: Outcome, after: Outcome): string {
+function computedOf(before: ClaimOutcome, after: ClaimOutcome): string {
   if (before.computed === null && after.computed === null) return ''
   if (before.computed !== null && after.computed !== null && sameUnit(before, after)) {
     const step = stepOf(computed(before.computed, after.computed), computed(after.computed, before.computed))
@@ -28,7 +28,7 @@ function computedOf(before: Outcome, after: Outcome): string {
   return ` (computed ${alone(before)} → ${alone(after)})`
 }
 
-const sameUnit = (a: Outcome, b: Outcome): boolean => a.unit === b.unit && a.currency === b.currency
+const sameUnit = (a: ClaimOutcome, b: ClaimOutcome): boolean => a.unit === b.unit && a.currency === b.currency
 
-const alone = ({ computed: value, unit, currency }: Outcome): string =>
+const alone = ({ computed: value, unit, currency }: ClaimOutcome): string =>
   value === null ? 'nothing' : inUnit(printed(computed(value)), unit, currency)

@@ -1,5 +1,5 @@
 /** Changed figures sorted by what happened to them. */
-import type { Answer, AnswerChange, Figure, FigureChange } from '../../domain/difference/change.ts'
+import type { AnswerChange, AnsweredDatum, Figure, FigureChange } from '../../domain/difference/change.ts'
 import { weightOf } from '../../domain/difference/revision.ts'
 
 export type MeasuredChange = AnswerChange | FigureChange
@@ -41,8 +41,8 @@ function runOf({ before, after, revision }: MeasuredChange): Run {
   return isMarkedAsBefore(before, after) ? 'rounded' : 'marked'
 }
 
-function isMarkedAsBefore(before: Answer | Figure, after: Answer | Figure): boolean {
-  const marksOf = (one: Answer | Figure) => [one.status, 'table' in one ? one.table : one.aggregate]
+function isMarkedAsBefore(before: AnsweredDatum | Figure, after: AnsweredDatum | Figure): boolean {
+  const marksOf = (one: AnsweredDatum | Figure) => [one.status, 'table' in one ? one.table : one.aggregate]
   return marksOf(before).join() === marksOf(after).join()
 }
 

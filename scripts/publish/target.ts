@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { environmentFrom } from '../environment.ts'
-import { cloudflareArguments, hereArguments } from '../storage-arguments.ts'
+import { cloudflareArguments, localArguments } from '../storage-arguments.ts'
 import { type Admin, adminOf } from './admin.ts'
 import { localSecret } from './local-secret.ts'
 import { type Storage, wranglerStorage } from './storage.ts'
@@ -41,7 +41,7 @@ export function targetFrom(args: readonly string[], example: string): Target {
     throw new UsageError(
       'ADMIN_SECRET is not set: the secret of the deployment, as `npx wrangler secret put ADMIN_SECRET` set it.',
     )
-  const storage = remote ? cloudflareArguments(environmentFrom(env)) : hereArguments(values['persist-to'])
+  const storage = remote ? cloudflareArguments(environmentFrom(env)) : localArguments(values['persist-to'])
   return {
     storage: wranglerStorage(storage),
     admin: adminOf(url ?? HOME, secret),

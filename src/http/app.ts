@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
+import { limitBody } from './body-limit.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
-import { everyResponse, preflight } from './every-response.ts'
 import { errorResponse } from './graphql/error-response.ts'
 import { createHandler } from './graphql/handler.ts'
 import { notJson } from './graphql/request.ts'
@@ -14,7 +14,7 @@ import { type Assets, pageRoutes } from './pages/routes.ts'
 import { errorProblem, methodNotAllowed, notFound } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
-import { shortBody } from './short-body.ts'
+import { preflight, responseHeaders } from './response-headers.ts'
 import type { Edge } from './trace.ts'
 
 export interface Bindings {
@@ -46,13 +46,13 @@ export function createApp({
     handle({ request: c.req.raw, keepAlive: (work) => c.executionCtx.waitUntil(work), address, trace: c.get('trace') })
 
   const app = new Hono<Edge>()
-  app.use(requestLog(), everyResponse())
+  app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
   app.route('/', pageRoutes(store, assets))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
-  app.post('/graphql', shortBody(), (c) =>
+  app.post('/graphql', limitBody(), (c) =>
     isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [notJson()] }),
   )
   app.get('/q/:hash', (c) => graphql(c, c.req.param('hash').toLowerCase()))

@@ -8,7 +8,7 @@ export type Lifetime =
   /** Its address names the version of the dataset: it never changes. */
   | 'immutable'
 
-export interface Outcome {
+export interface Cacheable {
   readonly kind: /** An answer to a GraphQL operation, or figures and statements as a file. */
     | 'answer'
     /** HTML that names files of its own deploy: a copy that is stale would ask for files that are gone. */
@@ -29,7 +29,7 @@ export interface Outcome {
   readonly version: string | null
 }
 
-const PLAIN: Outcome = {
+const PLAIN: Cacheable = {
   kind: 'volatile',
   status: 200,
   failed: false,
@@ -57,7 +57,7 @@ const STALE = 'stale-while-revalidate=86400, stale-if-error=604800'
  * no `s-maxage` and no revalidation directive, which would switch stale-while-revalidate off, and no Vary: what is in the body
  * depends on the address alone.
  */
-export function cachePolicy(outcome: Partial<Outcome>): Readonly<Record<string, string>> {
+export function cachePolicy(outcome: Partial<Cacheable>): Readonly<Record<string, string>> {
   const { kind, status, failed, introspection, lifetime, statements, version } = { ...PLAIN, ...outcome }
   if (kind === 'volatile' || failed || status >= 400) return { 'cache-control': 'no-store' }
   if (kind === 'document' || introspection)

@@ -1,6 +1,6 @@
 import { CodedError } from '../../domain/errors.ts'
 import { RATE } from '../../domain/limits.ts'
-import { BoundedMap } from './bounded-map.ts'
+import { LruCache } from './lru-cache.ts'
 
 /** Clients that are remembered. Beyond that the quietest are forgotten: a flood of addresses must not fill the memory. */
 const MOST_CLIENTS = 10_000
@@ -40,7 +40,7 @@ interface Window {
 export class RateLimiter {
   readonly #binding: RateLimitBinding | undefined
   readonly #now: () => number
-  readonly #windows = new BoundedMap<Window>(MOST_CLIENTS)
+  readonly #windows = new LruCache<Window>(MOST_CLIENTS)
   /** Whom a request is counted for. */
   readonly clientOf: (request: Request) => string
 

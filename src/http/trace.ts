@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../domain/errors.ts'
-import type { Waits } from './waits.ts'
+import type { StorageTimes } from './storage-times.ts'
 
 /** What the log tells of a request. Never who asked, and never with which variables: docs/observability.md. */
-export interface Trace extends Waits {
+export interface Trace extends StorageTimes {
   operation?: string | null
   /** The document: its SHA-256 if the client named it by that, else its fingerprint. */
   document?: string

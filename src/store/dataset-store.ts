@@ -1,9 +1,9 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { DatasetUnavailable } from './dataset-unavailable.ts'
-import { STORE_DEADLINE_MS, within } from './deadline.ts'
 import { EarlierDatasets, type KeepAlive } from './earlier-datasets.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import { CURRENT, type Pointer, snapshotKey } from './publications/publication.ts'
+import { STORE_TIMEOUT_MS, withTimeout } from './timeout.ts'
 
 /** The dataset that is served, and what made it the current one. */
 export interface Served extends Omit<Pointer, 'version'> {
@@ -44,7 +44,7 @@ export class DatasetStore {
   #load: Promise<Served> | null = null
   #failure: { readonly error: Error; readonly at: number } | null = null
 
-  constructor(storage: SnapshotStorage, now: () => number = Date.now, deadlineMs = STORE_DEADLINE_MS) {
+  constructor(storage: SnapshotStorage, now: () => number = Date.now, deadlineMs = STORE_TIMEOUT_MS) {
     this.#storage = storage
     this.#now = now
     this.#deadlineMs = deadlineMs
@@ -133,7 +133,7 @@ export class DatasetStore {
   async #read(): Promise<Served> {
     this.#pointer = null
     const reading = this.#storage.get<Pointer>(CURRENT, 'json')
-    const current = await within(this.#deadlineMs, 'KV', reading)
+    const current = await withTimeout(this.#deadlineMs, 'KV', reading)
     this.#pointer = current
     if (current === null) throw new DatasetUnavailable('No dataset is published here.')
     const { version, ...publication } = current
@@ -152,7 +152,7 @@ export class DatasetStore {
   }
 
   #bytesOf(version: string): Promise<ArrayBuffer | null> {
-    return within(this.#deadlineMs, 'KV', this.#storage.get(snapshotKey(version), 'arrayBuffer'))
+    return withTimeout(this.#deadlineMs, 'KV', this.#storage.get(snapshotKey(version), 'arrayBuffer'))
   }
 }
 

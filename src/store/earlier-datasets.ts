@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { within } from './deadline.ts'
+import { withTimeout } from './timeout.ts'
 
 /** Lets work outlive the request that began it, such as an ExecutionContext's waitUntil. */
 export type KeepAlive = (work: Promise<unknown>) => void
@@ -40,7 +40,7 @@ export class EarlierDatasets {
     if (!/^[0-9a-f]{16}$/.test(version) || this.#isMissing(version)) return null
     const load = this.#loads.get(version) ?? this.#begin(version, keepAlive)
     try {
-      return await within(this.#overMs, 'KV', load)
+      return await withTimeout(this.#overMs, 'KV', load)
     } catch (error) {
       this.#end(version, load)
       throw error
@@ -72,7 +72,7 @@ export class EarlierDatasets {
     while (this.#places.size >= MOST_LOADS) {
       // Whoever has not ended by then was cut off, and holds its place for nothing.
       const taken = [...this.#places]
-      await within(this.#overMs, 'KV', Promise.race(taken)).catch(() => {
+      await withTimeout(this.#overMs, 'KV', Promise.race(taken)).catch(() => {
         for (const end of taken) this.#places.delete(end)
       })
     }

@@ -21,7 +21,7 @@ import { LATEST } from '../../domain/vintage.ts'
 import { allianceYear } from '../../src/http/charts/alliance-year.ts'
 import { memberHistory } from '../../src/http/charts/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/pathway-course.ts'
-import { sharesAsked, sharesOf } from '../../src/http/charts/shares.ts'
+import { shareQuery, sharesOf } from '../../src/http/charts/shares.ts'
 import { dataset } from '../support/dataset.ts'
 import { parseXml } from '../support/xml.ts'
 
@@ -171,7 +171,7 @@ describe('every value of a chart is the figure of the API', () => {
   it('in the alliance, the highest first; whoever has none is listed last without a bar', () => {
     const svg = barChart(allianceYear(dataset, { vintage: LATEST, year: 2026 }), LAYOUT)
     const shares = dataset.members.flatMap((one) => {
-      const datum = findDatum(dataset, sharesAsked(dataset, one, 'NATO', LATEST), 2026)
+      const datum = findDatum(dataset, shareQuery(dataset, one, 'NATO', LATEST), 2026)
       return isAbsence(datum) ? [] : [{ name: one.name, value: datum.value }]
     })
     const drawn = titles(svg)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLAIM_VINTAGES, checkClaim } from '../../domain/claim/check.ts'
-import { CLAIM_UNITS, type Claim, COMPARATORS, QUANTITIES } from '../../domain/claim/claim.ts'
+import { CLAIM_COMPARATORS, CLAIM_UNITS, type Claim, QUANTITIES } from '../../domain/claim/claim.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../domain/claim/verdict.ts'
 import { claims, dataset } from '../support/dataset.ts'
@@ -79,7 +79,7 @@ describe('a verdict', () => {
 
   it('property: a claim of just what is computed matches, unless it says more or less', () => {
     fc.assert(
-      fc.property(asserted, fc.constantFrom(...COMPARATORS), (one, comparator) => {
+      fc.property(asserted, fc.constantFrom(...CLAIM_COMPARATORS), (one, comparator) => {
         const strict = comparator === 'MORE_THAN' || comparator === 'LESS_THAN'
         expect(verdictOf({ ...one, comparator }, one.value)).toBe(strict ? 'CLOSE' : 'MATCHES')
       }),

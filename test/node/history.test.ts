@@ -8,7 +8,7 @@ import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
 import { paceAt, percentileOf } from '../../domain/pathway/realism/percentile.ts'
 import { realismOf } from '../../domain/pathway/realism/realism.ts'
 import { recordOf } from '../../domain/pathway/realism/record.ts'
-import type { Measure } from '../../domain/pathway/realism/window.ts'
+import type { RealismMeasure } from '../../domain/pathway/realism/window.ts'
 import { DATA, dataset } from '../support/dataset.ts'
 
 const members = new Set(dataset.members.map(({ code }) => code))
@@ -24,7 +24,7 @@ for (const line of readFileSync(join(DATA, 'figures/sipri-2026.csv'), 'utf8').tr
 }
 
 /** All paces of a length, by walking the text. */
-function paces(years: number, measure: Measure): readonly { area: string; from: number; pace: number }[] {
+function paces(years: number, measure: RealismMeasure): readonly { area: string; from: number; pace: number }[] {
   const areas = record.get(measure === 'points' ? 'DEFENCE_SHARE_OF_GDP' : 'DEFENCE_SPENDING_USD_CONSTANT') ?? new Map()
   return [...areas].flatMap(([area, values]: [string, Map<number, number>]) =>
     [...values].flatMap(([from, start]) => {

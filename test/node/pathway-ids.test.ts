@@ -10,7 +10,7 @@ import type { PathwayInput } from '../../domain/pathway/input.ts'
 import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { isRecord } from '../../domain/record.ts'
 import { pathwayCourse } from '../../src/http/charts/pathway-course.ts'
-import { memberFrom, vintageFrom } from '../../src/http/charts/question.ts'
+import { memberFrom, vintageFrom } from '../../src/http/charts/query-parameters.ts'
 import { pathwaySheet } from '../../src/http/downloads/tables/pathway.ts'
 import { dataset } from '../support/dataset.ts'
 

@@ -12,8 +12,8 @@ import { parsePathwayKey, pathwayKey } from '../../domain/pathway/identity.ts'
 import type { PathwayInput, ShapeInput } from '../../domain/pathway/input.ts'
 import { memberPathway } from '../../domain/pathway/member-pathway.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
-import type { CourseShape, Legs, PathwayQuestion } from '../../domain/pathway/question.ts'
 import { sensitivityOf } from '../../domain/pathway/sensitivity.ts'
+import type { CourseShape, Legs, PathwaySpec } from '../../domain/pathway/spec.ts'
 import { effortOf, totalsOf } from '../../domain/pathway/totals.ts'
 import { tradeOffOf } from '../../domain/pathway/trade-off.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
@@ -32,7 +32,7 @@ const HAGUE: Legs = {
   related: { share: 1.5, year: 2035, start: null },
 }
 
-const question = (code: string, change: Partial<PathwayQuestion> = {}): PathwayQuestion => ({
+const question = (code: string, change: Partial<PathwaySpec> = {}): PathwaySpec => ({
   area: member(code),
   asOf: null,
   startYear: null,
@@ -44,7 +44,7 @@ const question = (code: string, change: Partial<PathwayQuestion> = {}): PathwayQ
   ...change,
 })
 
-function pathway(code: string, change: Partial<PathwayQuestion> = {}) {
+function pathway(code: string, change: Partial<PathwaySpec> = {}) {
   const found = memberPathway(dataset, member(code), question(code, change))
   if (isAbsence(found)) throw new Error(found.explanation)
   return found
@@ -366,9 +366,9 @@ describe('whatever is accepted', () => {
         if (isAbsence(found) || found.member === null) return
         const results = [
           found.years,
-          totalsOf(found.years, found.question.discountPercent),
+          totalsOf(found.years, found.spec.discountPercent),
           effortOf(found.years),
-          sensitivityOf(dataset, found.member, found.question),
+          sensitivityOf(dataset, found.member, found.spec),
           tradeOffOf(dataset, found.member).comparisons.map(({ percentOf, balanceIfBorrowed }) => [
             percentOf,
             balanceIfBorrowed,

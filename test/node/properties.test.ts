@@ -11,7 +11,7 @@ import { INDICATORS } from '../../domain/indicator.ts'
 import { between, dataOf } from '../../domain/series.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
 import { LATEST } from '../../domain/vintage.ts'
-import { type Page, pageOf } from '../../schema/pages.ts'
+import { type Connection, connectionOf } from '../../schema/connection.ts'
 import { bytes, dataset } from '../support/dataset.ts'
 
 const indicators = [...dataset.indicators.values()]
@@ -192,7 +192,7 @@ describe('pages', () => {
           const seen: string[] = []
           let after: string | null = null
           for (let more = true; more; ) {
-            const page: Page<string> = pageOf(items, (item) => `k${item}`, { first, after, most: 50 })
+            const page: Connection<string> = connectionOf(items, (item) => `k${item}`, { first, after, most: 50 })
             seen.push(...page.edges.map(({ node }) => node))
             more = page.pageInfo.hasNextPage
             after = page.pageInfo.endCursor

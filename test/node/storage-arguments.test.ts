@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SetupProblem } from '../../scripts/setup/cloudflare.ts'
-import { cloudflareArguments, hereArguments } from '../../scripts/storage-arguments.ts'
+import { cloudflareArguments, localArguments } from '../../scripts/storage-arguments.ts'
 import { type FakeAccount, fakeWrangler } from '../support/fake-wrangler.ts'
 
 const account: FakeAccount = {
@@ -30,7 +30,7 @@ describe('the storage that publishing writes to', () => {
   })
 
   it('of this machine is where npm start keeps it, or where one says', () => {
-    expect(hereArguments('/somewhere').kv).toEqual(['--binding', 'DATASETS', '--local', '--persist-to', '/somewhere'])
-    expect(hereArguments().d1).toEqual(['--local'])
+    expect(localArguments('/somewhere').kv).toEqual(['--binding', 'DATASETS', '--local', '--persist-to', '/somewhere'])
+    expect(localArguments().d1).toEqual(['--local'])
   })
 })

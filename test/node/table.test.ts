@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
+import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../domain/data-table.ts'
 import type { Edition } from '../../domain/edition.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
 import { type Datum, dataOf } from '../../domain/series.ts'
 import { STATUSES } from '../../domain/status.ts'
-import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../domain/table.ts'
 import { editionsSeen } from '../../domain/vintage.ts'
 import { dataset } from '../support/dataset.ts'
 

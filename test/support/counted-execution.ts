@@ -1,7 +1,7 @@
 /** Prices an operation and executes it in this process, with everything that it takes counted and nothing stopped. */
 import { type DocumentNode, execute, parse, specifiedRules, validate, validateExecutionArgs } from 'graphql'
 import { AbsenceLog } from '../../domain/absence-log.ts'
-import type { Facet, StatementReader } from '../../domain/statement/question.ts'
+import type { Facet, StatementRepository } from '../../domain/statement/query.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { calculateCost } from '../../schema/cost/calculate-cost.ts'
 import { meterSchema } from '../../schema/cost/metered-schema.ts'
@@ -22,7 +22,7 @@ const VALUES: Readonly<Record<Facet, (statement: Statement) => readonly string[]
 }
 
 /** All statements, whatever is asked: as many as there can be. */
-const reader: StatementReader = {
+const reader: StatementRepository = {
   hits: async (_question, first) =>
     statements.slice(0, first + 1).map((statement) => ({
       statement,

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { bears } from '../../src/http/admin/bearer.ts'
+import { bearsSecret } from '../../src/http/admin/bearer.ts'
 import { createApp } from '../../src/http/app.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import { type LogDatabase, PublicationLog } from '../../src/store/publications/log.ts'
@@ -92,12 +92,12 @@ describe('who may publish', () => {
     })
   })
 
-  it('only whoever bears the very secret (property)', async () => {
+  it('only whoever bearsSecret the very secret (property)', async () => {
     const text = fc.string({ minLength: 1, maxLength: 60 }).filter((one) => !/\s/.test(one))
     await fc.assert(
       fc.asyncProperty(text, text, async (given, secret) => {
-        expect(await bears(`Bearer ${given}`, secret)).toBe(given === secret)
-        expect(await bears(`Bearer ${secret}`, secret)).toBe(true)
+        expect(await bearsSecret(`Bearer ${given}`, secret)).toBe(given === secret)
+        expect(await bearsSecret(`Bearer ${secret}`, secret)).toBe(true)
       }),
     )
   })

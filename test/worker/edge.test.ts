@@ -11,7 +11,7 @@ const get = (query: string, variables: object = {}, headers: Record<string, stri
 const post = (body: object) =>
   request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
-const stateOf = (response: Response) => /isolate;desc="(\w+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
+const stateOf = (response: Response) => /cache;desc="(\w+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
 
 it('the routes suit the quick router: one that does not would slow all of them', async () => {
   const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })

@@ -215,7 +215,7 @@ describe('a slow query', () => {
     expect(d1Ms).toBeGreaterThanOrEqual(SLOW.waitedMs)
     expect(waitedMs).toBeGreaterThanOrEqual(d1Ms)
     expect(response.headers.get('server-timing')).toMatch(
-      /^isolate;desc="miss", (kv;dur=\d+, )?d1;dur=\d+, wait;dur=\d+$/,
+      /^cache;desc="miss", (kv;dur=\d+, )?d1;dur=\d+, wait;dur=\d+$/,
     )
   })
 
@@ -253,9 +253,7 @@ describe('Server-Timing', () => {
 
   it('tells whether a file was at hand', async () => {
     await request('/data/areas.csv')
-    expect((await request('/data/areas.csv')).headers.get('server-timing')).toMatch(
-      /^isolate;desc="hit", wait;dur=\d+$/,
-    )
+    expect((await request('/data/areas.csv')).headers.get('server-timing')).toMatch(/^cache;desc="hit", wait;dur=\d+$/)
   })
 })
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { NO_FILTER, type StatementQuestion } from '../../domain/statement/question.ts'
+import { NO_FILTER, type StatementQuery } from '../../domain/statement/query.ts'
 import { createApp } from '../../src/http/app.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../src/store/statements/statement-store.ts'
@@ -73,7 +73,7 @@ describe('another version, with one statement reworded and one taken out,', () =
   }`
   const hits = async (version: string) => {
     const store = new StatementStore(env.STATEMENTS, version)
-    const all: StatementQuestion = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: true } }
+    const all: StatementQuery = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: true } }
     const [count, reworded, gone] = await Promise.all([
       store.count(all),
       store.statement(other.reworded),

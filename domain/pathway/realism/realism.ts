@@ -6,7 +6,7 @@ import type { Course } from '../shape/course.ts'
 import { paceAt, percentileOf } from './percentile.ts'
 import { type Precedent, precedentsOf } from './precedents.ts'
 import { recordOf } from './record.ts'
-import { MEASURES, type Measure } from './window.ts'
+import { MEASURES, type RealismMeasure } from './window.ts'
 
 /** How many precedents are told. */
 export const PRECEDENTS = 5
@@ -21,7 +21,7 @@ export interface HistoricalArrival {
 }
 
 export interface Realism {
-  readonly measure: Measure
+  readonly measure: RealismMeasure
   readonly edition: Edition
   /** That of the pathway: points of GDP a year, or percent real growth a year. */
   readonly pace: number
@@ -67,7 +67,7 @@ export function realismOf(dataset: Dataset, course: Course, realGrowthPercent: n
   })
 }
 
-function arrivalAtPace(course: Course, pace: number, measure: Measure): Arrival {
+function arrivalAtPace(course: Course, pace: number, measure: RealismMeasure): Arrival {
   if (measure === 'growth') return arrivalUnderCap(course, pace)
   if (pace <= 0) return { kind: 'never' }
   const years = (course.targetShare - course.startShare) / pace

@@ -6,11 +6,11 @@ import type { Edition } from '../../edition.ts'
 import { findSeries } from '../../figure.ts'
 import { datumIn, lastYearOf, type Series } from '../../series.ts'
 import { LATEST } from '../../vintage.ts'
-import { type HistoricalWindow, type Measure, membershipIn } from './window.ts'
+import { type HistoricalWindow, membershipIn, type RealismMeasure } from './window.ts'
 
 export interface HistoricalRecord {
   readonly edition: Edition
-  readonly measure: Measure
+  readonly measure: RealismMeasure
   /** Slowest first. */
   readonly windows: readonly HistoricalWindow[]
   /** Windows of one country overlap, so that they are not independent: how many countries they are of. */
@@ -22,7 +22,7 @@ export interface HistoricalRecord {
 const prepared = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
 
 /** @param years the length of the windows; null is returned when the record has none of that length */
-export function recordOf(dataset: Dataset, years: number, measure: Measure): HistoricalRecord | null {
+export function recordOf(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
   const known = prepared.get(dataset) ?? new Map<string, HistoricalRecord | null>()
   prepared.set(dataset, known)
   const key = `${measure}/${years}`
@@ -33,7 +33,7 @@ export function recordOf(dataset: Dataset, years: number, measure: Measure): His
   return made
 }
 
-function prepare(dataset: Dataset, years: number, measure: Measure): HistoricalRecord | null {
+function prepare(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
   const columns = dataset.members.flatMap((member) => {
     const shares = sipri(dataset, member, 'DEFENCE_SHARE_OF_GDP')
     const spending = sipri(dataset, member, 'DEFENCE_SPENDING_USD_CONSTANT')
@@ -64,7 +64,7 @@ function windowOf(
   series: Series,
   from: number,
   to: number,
-  measure: Measure,
+  measure: RealismMeasure,
 ): readonly HistoricalWindow[] {
   const [start, end] = [valueIn(series, from), valueIn(series, to)]
   // Iceland has no armed forces and SIPRI prints zeros: no pace is to be learnt from them.

@@ -2,7 +2,7 @@ import type { Member } from '../../area.ts'
 
 /** By what a pace is told: points of GDP a year, or real growth of spending in percent a year. */
 export const MEASURES = ['points', 'growth'] as const
-export type Measure = (typeof MEASURES)[number]
+export type RealismMeasure = (typeof MEASURES)[number]
 
 /** A stretch of years in SIPRI's record of one ally. */
 export interface HistoricalWindow {

@@ -9,17 +9,17 @@ import { orderMembers } from '../../../domain/member-order.ts'
 import type { Series } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
-import { datasetLine, dayOf, knownOn, percent, sharesAsked, sourceOf } from './shares.ts'
+import { datasetLine, dayOf, knownOn, percent, shareQuery, sourceOf } from './shares.ts'
 
-export interface AllianceYearQuestion {
+export interface AllianceYearOptions {
   readonly vintage: Vintage
   /** Null: the newest for which the edition has a figure that is not a projection. */
   readonly year: number | null
 }
 
 /** @throws InputError when the edition that the vintage sees does not reach the year */
-export function allianceYear(dataset: Dataset, { vintage, year: asked }: AllianceYearQuestion): BarChart {
-  const question = (member: Dataset['members'][number]) => sharesAsked(dataset, member, 'NATO', vintage)
+export function allianceYear(dataset: Dataset, { vintage, year: asked }: AllianceYearOptions): BarChart {
+  const question = (member: Dataset['members'][number]) => shareQuery(dataset, member, 'NATO', vintage)
   const newest = dataset.members.flatMap((member) => {
     const datum = findDatum(dataset, question(member), null)
     return isAbsence(datum) ? [] : [datum]

@@ -13,7 +13,7 @@ import { cardOf } from '../pages/card.ts'
 import { allianceYear } from './alliance-year.ts'
 import { memberHistory } from './member-history.ts'
 import { pathwayCourse } from './pathway-course.ts'
-import { firstYearFrom, isPast, memberFrom, type Read, vintageFrom, yearFrom } from './question.ts'
+import { firstYearFrom, isPast, memberFrom, type QueryReader, vintageFrom, yearFrom } from './query-parameters.ts'
 
 /** Which chart, as its address names it. */
 export type Subject =
@@ -31,14 +31,14 @@ export interface Chart {
   readonly card: string | null
 }
 
-export interface Store {
+export interface ChartSources {
   readonly served: Served
   /** The dataset of another version; null when it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
 }
 
 /** There is nothing to draw, for the reason that it gives. */
-export class NothingToDraw extends CodedError {
+export class ChartNotFound extends CodedError {
   constructor(why: string) {
     super('NOT_FOUND', why)
   }
@@ -46,15 +46,15 @@ export class NothingToDraw extends CodedError {
 
 /**
  * @throws InputError when a parameter is out of its bounds
- * @throws NothingToDraw when there is no such member or pathway
+ * @throws ChartNotFound when there is no such member or pathway
  */
-export async function chartOf(subject: Subject, read: Read, store: Store): Promise<Chart> {
+export async function chartOf(subject: Subject, read: QueryReader, store: ChartSources): Promise<Chart> {
   const { dataset, publishedAt } = store.served
   switch (subject.kind) {
     case 'member': {
       const vintage = vintageFrom(read)
       const member = memberFrom(dataset, subject.code)
-      if (member === null) throw new NothingToDraw(`No member has the code ${subject.code}. Example: POL.`)
+      if (member === null) throw new ChartNotFound(`No member has the code ${subject.code}. Example: POL.`)
       const spec = memberHistory(dataset, { member, vintage, from: firstYearFrom(read) })
       return {
         spec,
@@ -78,12 +78,12 @@ export async function chartOf(subject: Subject, read: Read, store: Store): Promi
 const lifetimeOf = (...of: Parameters<typeof isPast>): Lifetime => (isPast(...of) ? 'vintage' : 'current')
 
 /** An id names the figures and the formulas that it is computed with: what it draws can never change. */
-async function pathwayChart(id: string, { served, datasetAt }: Store): Promise<Chart> {
+async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Promise<Chart> {
   const key = id.replace(/^pathway:/, '')
   const pathway = await pathwayByKey(key, { dataset: served.dataset, datasetAt })
-  if (isAbsence(pathway)) throw new NothingToDraw(pathway.explanation)
-  const { dataset, question } = pathway
-  const page = question.area.kind === 'member' ? `/member/${question.area.code}` : '/'
+  if (isAbsence(pathway)) throw new ChartNotFound(pathway.explanation)
+  const { dataset, spec } = pathway
+  const page = spec.area.kind === 'member' ? `/member/${spec.area.code}` : '/'
   const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
   return { spec: pathwayCourse(pathway), lifetime: 'immutable', version: dataset.version, explorer, card: null }
 }

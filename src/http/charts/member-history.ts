@@ -10,7 +10,7 @@ import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
 import { datasetLine, dayOf, knownOn, percent, pointsOf, sharesOf, sourceOf } from './shares.ts'
 
-export interface MemberHistoryQuestion {
+export interface MemberHistoryOptions {
   readonly member: Member
   readonly vintage: Vintage
   /** The first year that is drawn. */
@@ -34,7 +34,7 @@ const SIPRI_ESTIMATE: LegendEntry = {
   label: 'SIPRI, estimate',
 }
 
-export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryQuestion): LineChart {
+export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryOptions): LineChart {
   const nato = sharesOf(dataset, member, 'NATO', vintage)
   const sipri = sharesOf(dataset, member, 'SIPRI', vintage)
   const [natoPoints, sipriPoints] = [pointsOf(nato, from), pointsOf(sipri, from)]

@@ -3,22 +3,22 @@ import type { Context } from 'hono'
 import { element } from '../../../charts/svg.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
-import { kept } from '../kept.ts'
+import { conditionalResponse } from '../conditional-response.ts'
 import { CARD } from '../pages/card.ts'
 import { problem } from '../problem.ts'
 import type { Edge } from '../trace.ts'
-import { type Chart, NothingToDraw, type Subject } from './chart.ts'
+import { type Chart, ChartNotFound, type Subject } from './chart.ts'
 import { embedHeight } from './embed-page.ts'
-import { type Read, WIDTH, wholeFrom } from './question.ts'
+import { type QueryReader, WIDTH, wholeFrom } from './query-parameters.ts'
 
 /** Pixels that a client may state for its room. */
 const ROOM = { least: 1, most: 10_000 } as const
 
 export async function oembed(
   c: Context<Edge>,
-  ask: (subject: Subject, read: Read) => Promise<Chart>,
+  ask: (subject: Subject, read: QueryReader) => Promise<Chart>,
 ): Promise<Response> {
-  const read: Read = (name) => c.req.query(name)
+  const read: QueryReader = (name) => c.req.query(name)
   // The specification names the status for a format that a provider does not have: 501.
   if ((read('format') ?? 'json') !== 'json')
     return problem(c, 'NOT_ACCEPTABLE', `format: ${quoted(read('format') ?? '')} is not there. Allowed: json.`, {
@@ -29,7 +29,7 @@ export async function oembed(
   const mostWidth = wholeFrom(read, 'maxwidth', ROOM.least, ROOM.most) ?? ROOM.most
   const mostHeight = wholeFrom(read, 'maxheight', ROOM.least, ROOM.most) ?? ROOM.most
   const subject = url === null ? null : (sharedPathway(url) ?? subjectOf(url.pathname))
-  if (url === null || subject === null) throw new NothingToDraw('url: nothing at that address can be embedded.')
+  if (url === null || subject === null) throw new ChartNotFound('url: nothing at that address can be embedded.')
 
   const chart = await ask(subject, (name) => url.searchParams.get(name) ?? undefined)
   const width = Math.min(mostWidth, WIDTH.usual)
@@ -57,7 +57,7 @@ export async function oembed(
         }
       : {}),
   }
-  return kept(c.req.raw, JSON.stringify(body), {
+  return conditionalResponse(c.req.raw, JSON.stringify(body), {
     ...cachePolicy({ kind: 'answer', version: chart.version }),
     'content-type': 'application/json',
   })

@@ -1,12 +1,12 @@
 /** A pathway: what was spent until it starts, the share of each year from there, and what is to be met when. */
 import type { LegendEntry } from '../../../charts/legend.ts'
-import type { Line, LineChart, Target } from '../../../charts/line-chart-spec.ts'
+import type { Line, LineChart, TargetLine } from '../../../charts/line-chart-spec.ts'
 import { isPlaced, type Point } from '../../../charts/runs.ts'
 import type { Tone } from '../../../charts/theme.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import { citeEdition } from '../../../domain/citation.ts'
 import type { Pathway } from '../../../domain/pathway/pathway.ts'
-import type { Legs } from '../../../domain/pathway/question.ts'
+import type { Legs } from '../../../domain/pathway/spec.ts'
 import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
 import { LATEST, type Vintage } from '../../../domain/vintage.ts'
@@ -14,17 +14,13 @@ import { RULES } from './rules.ts'
 import { datasetLine, knownOn, percent, pointsOf, sharesOf, sourceOf } from './shares.ts'
 
 export function pathwayCourse(pathway: Pathway): LineChart {
-  const { dataset, question, years, member, group } = pathway
-  const { area, legs, asOf } = question
+  const { dataset, spec, years, member, group } = pathway
+  const { area, legs, asOf } = spec
   const vintage: Vintage = asOf === null ? LATEST : { kind: 'asOf', day: asOf }
   const history = sharesOf(dataset, area, 'NATO', vintage)
   const past = pointsOf(history, -Infinity, years[0].year)
   const economy = (member ?? group?.members[0])?.economy.edition
-  const warnings = member
-    ? pathwayWarnings(dataset, member, question)
-    : group
-      ? groupWarnings(dataset, group, question)
-      : []
+  const warnings = member ? pathwayWarnings(dataset, member, spec) : group ? groupWarnings(dataset, group, spec) : []
   const courses = coursesOf(years, legs)
   const band = years.flatMap(({ year, core, relatedRange }) =>
     core === null || relatedRange === null
@@ -101,11 +97,11 @@ const pointOf = ({ year }: PathwayYear, value: number | null, label: string): Po
   label: value === null ? '' : `${year}: ${percent(value)} of GDP (${label})`,
 })
 
-function targetsOf(legs: Legs): readonly Target[] {
+function targetsOf(legs: Legs): readonly TargetLine[] {
   if (legs.kind === 'undivided')
     return [{ ...atTarget(legs.total.year, legs.total.share), label: inWords(legs), tone: 'path' }]
   const { core, related } = legs
-  const coreTarget: Target = {
+  const coreTarget: TargetLine = {
     ...atTarget(core.year, core.share),
     label: `${percent(core.share)} core by ${core.year}`,
     tone: 'path',

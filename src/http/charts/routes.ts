@@ -2,20 +2,20 @@
 import { type Context, Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
-import { kept } from '../kept.ts'
+import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
+import { timeKv } from '../storage-times.ts'
 import type { Edge } from '../trace.ts'
-import { kvWait } from '../waits.ts'
 import { type Chart, chartOf, draw, type Subject } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
-import { type Read, themeFrom, widthFrom } from './question.ts'
+import { type QueryReader, themeFrom, widthFrom } from './query-parameters.ts'
 
 /** A picture styles itself and does nothing else, even where it is opened as a page of its own. */
 const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
 
-type AskChart = (c: Context<Edge>, subject: Subject, read: Read) => Promise<Chart>
+type AskChart = (c: Context<Edge>, subject: Subject, read: QueryReader) => Promise<Chart>
 
 /** What a drawing counts for, next to what answers cost: a few milliseconds, and perhaps a read of an earlier dataset. */
 const POINTS = 1_000
@@ -26,10 +26,10 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
     await rateLimiter.require(rateLimiter.clientOf(c.req.raw), POINTS, 'charts')
     trace.cost = POINTS
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-    const served = await kvWait(trace, store.current(keepAlive))
+    const served = await timeKv(trace, store.current(keepAlive))
     const chart = await chartOf(subject, read, {
       served,
-      datasetAt: (version) => kvWait(trace, store.at(version, keepAlive)),
+      datasetAt: (version) => timeKv(trace, store.at(version, keepAlive)),
     })
     trace.cache = 'miss'
     trace.version = chart.version
@@ -38,7 +38,7 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
   const picture = async (c: Context<Edge>, subject: Subject) => {
     const layout = { width: widthFrom(reader(c)), height: null, fontSize: 14, theme: themeFrom(reader(c)), id: 'chart' }
     const { spec, lifetime, version } = await ask(c, subject, reader(c))
-    return kept(c.req.raw, draw(spec, layout), {
+    return conditionalResponse(c.req.raw, draw(spec, layout), {
       ...cachePolicy({ kind: 'answer', lifetime, version }),
       'content-type': 'image/svg+xml',
       'content-security-policy': CHART_CSP,
@@ -47,7 +47,7 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
   const page = async (c: Context<Edge>, subject: Subject) => {
     const theme = themeFrom(reader(c))
     const chart = await ask(c, subject, reader(c))
-    return kept(c.req.raw, embedPage(chart, theme, new URL(c.req.url)), {
+    return conditionalResponse(c.req.raw, embedPage(chart, theme, new URL(c.req.url)), {
       // Never for good: what surrounds the chart, such as the link to the explorer, may be mended.
       ...cachePolicy({ kind: 'answer', version: chart.version }),
       'content-type': 'text/html; charset=utf-8',
@@ -75,6 +75,6 @@ const NOT_READING = ['POST', 'PUT', 'PATCH', 'DELETE']
 const named = (file: string): string => file.replace(/\.svg$/, '')
 
 const reader =
-  (c: Context): Read =>
+  (c: Context): QueryReader =>
   (name) =>
     c.req.query(name)

@@ -1,8 +1,8 @@
-import type { Rule } from '../../../charts/layout.ts'
+import type { RuleLine } from '../../../charts/layout.ts'
 import type { LegendEntry } from '../../../charts/legend.ts'
 
 /** What shares are held against: the guideline of 2014, and the commitment of 2025 without and with its related leg. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly RuleLine[] = [
   { value: 2, label: '2%' },
   { value: 3.5, label: '3.5%' },
   { value: 5, label: '5%' },

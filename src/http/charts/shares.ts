@@ -4,12 +4,12 @@ import { type Absence, isAbsence } from '../../../domain/absence.ts'
 import type { Area } from '../../../domain/area.ts'
 import { citeEdition, formatDate, formatValue } from '../../../domain/citation.ts'
 import { type Dataset, indicatorOf } from '../../../domain/dataset.ts'
-import { findSeries, type Question } from '../../../domain/figure.ts'
+import { findSeries, type SeriesQuery } from '../../../domain/figure.ts'
 import type { Definition } from '../../../domain/indicator.ts'
 import { type Datum, datumIn, type Series, yearsOf } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 
-export const sharesAsked = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): Question => ({
+export const shareQuery = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): SeriesQuery => ({
   area,
   indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
   vintage,
@@ -18,7 +18,7 @@ export const sharesAsked = (dataset: Dataset, area: Area, definition: Definition
 })
 
 export const sharesOf = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): Series | Absence =>
-  findSeries(dataset, sharesAsked(dataset, area, definition, vintage))
+  findSeries(dataset, shareQuery(dataset, area, definition, vintage))
 
 /** Each year of a series between two, those without a value too. */
 export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infinity): readonly Point[] =>

@@ -1,24 +1,24 @@
 import {
+  type CursorPosition,
   NO_FILTER,
-  type Place,
-  type StatementQuestion,
-  type StatementReader,
-} from '../../../domain/statement/question.ts'
+  type StatementQuery,
+  type StatementRepository,
+} from '../../../domain/statement/query.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 
 /** How many are read at once: an answer of D1 is bounded, however many statements there will be. */
 const BATCH = 100
 
-const OLDEST_FIRST: StatementQuestion = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: false } }
+const OLDEST_FIRST: StatementQuery = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: false } }
 
 /**
  * Every statement, oldest first, with its claims.
  *
  * @throws StatementsUnavailable when one of the batches cannot be read: there is no half of a file
  */
-export async function allStatements(reader: StatementReader): Promise<readonly Statement[]> {
+export async function allStatements(reader: StatementRepository): Promise<readonly Statement[]> {
   const all: Statement[] = []
-  let after: Place | null = null
+  let after: CursorPosition | null = null
   do {
     // One more than asked for comes where there is a next batch.
     const hits = await reader.hits(OLDEST_FIRST, BATCH, after)

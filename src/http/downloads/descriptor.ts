@@ -2,7 +2,7 @@
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
 import { sha256 } from '../entity-tag.ts'
-import type { ForeignKey, Sheet } from './table.ts'
+import type { ForeignKey, Sheet } from './table-schema.ts'
 import { citationOf } from './tables/catalogue.ts'
 import { figuresOf } from './tables/figures.ts'
 

@@ -8,14 +8,14 @@ import { entityTag } from '../entity-tag.ts'
 import { pagePolicy } from '../plain-page/page.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
+import { timeD1, timeKv } from '../storage-times.ts'
 import type { Edge } from '../trace.ts'
-import { d1Wait, kvWait } from '../waits.ts'
 import { allStatements } from './all-statements.ts'
+import { type CachedFile, FileCache } from './file-cache.ts'
 import { CSV, filesOf, PACKAGE } from './files.ts'
 import { indexPage } from './page.ts'
 import { pathwayFrom } from './pathway.ts'
 import { send } from './send.ts'
-import { Shelf, type Taken } from './shelf.ts'
 import { pathwaySheet } from './tables/pathway.ts'
 
 export interface DownloadParts {
@@ -28,13 +28,13 @@ export interface DownloadParts {
 const PATHWAY_POINTS = 1_000
 
 export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<Edge> {
-  const shelf = new Shelf()
-  const served = (c: Context<Edge>) => kvWait(c.get('trace'), store.current(keep(c)))
-  const datasetAt = (c: Context<Edge>, version: string) => kvWait(c.get('trace'), store.at(version, keep(c)))
+  const files = new FileCache()
+  const served = (c: Context<Edge>) => timeKv(c.get('trace'), store.current(keep(c)))
+  const datasetAt = (c: Context<Edge>, version: string) => timeKv(c.get('trace'), store.at(version, keep(c)))
 
   async function page(c: Context<Edge>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
     const { origin } = new URL(c.req.url)
-    const made = await shelf.take(`${dataset.version} ${origin} ${isPermanent}`, keep(c), async () =>
+    const made = await files.getOrCreate(`${dataset.version} ${origin} ${isPermanent}`, keep(c), async () =>
       new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
     )
     note(c, made, dataset)
@@ -54,8 +54,8 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     const { mediaType, isComputed, make } = found
     const reader = new StatementStore(statements, version)
     const sources = { dataset, statements: () => allStatements(reader) }
-    const made = await shelf.take(`${version} ${name}`, keep(c), () =>
-      make(sources).finally(() => d1Wait(c.get('trace'), reader)),
+    const made = await files.getOrCreate(`${version} ${name}`, keep(c), () =>
+      make(sources).finally(() => timeD1(c.get('trace'), reader)),
     )
     note(c, made, dataset)
     const [stem = '', ending = ''] = name.split('.')
@@ -80,7 +80,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
       bytes: csv,
       etag: await entityTag(csv),
       mediaType: CSV,
-      saveAs: `pathway-${found.question.area.code}.csv`,
+      saveAs: `pathway-${found.spec.area.code}.csv`,
       // The id names the versions of figures and formulas.
       policy: { kind: 'answer', version: found.dataset.version, lifetime: 'immutable' },
     })
@@ -109,7 +109,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 const keep = (c: Context<Edge>) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
 
 /** Tells the log where what is sent came from. */
-function note(c: Context<Edge>, { cache }: Pick<Taken, 'cache'>, { version }: Dataset): void {
+function note(c: Context<Edge>, { cache }: Pick<CachedFile, 'cache'>, { version }: Dataset): void {
   Object.assign(c.get('trace'), { cache, version })
 }
 

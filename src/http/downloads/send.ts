@@ -1,6 +1,6 @@
 import { cachePolicy } from '../cache-policy.ts'
 import { notModified } from '../entity-tag.ts'
-import type { Download } from './shelf.ts'
+import type { Download } from './file-cache.ts'
 
 export interface Sending extends Download {
   readonly mediaType: string

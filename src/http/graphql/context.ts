@@ -3,8 +3,8 @@ import { AbsenceLog } from '../../../domain/absence-log.ts'
 import type { Context } from '../../../schema/context.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import { timeKv } from '../storage-times.ts'
 import type { Trace } from '../trace.ts'
-import { kvWait } from '../waits.ts'
 import { requireWithin } from './errors.ts'
 import { CostMeter } from './meter.ts'
 import type { DocumentReference } from './request.ts'
@@ -47,7 +47,7 @@ export function createContext({ store, statements, ...parts }: OperationParts): 
     publishedAt: served.publishedAt,
     datasetAt: (version) => {
       requireWithin('dataset versions', otherVersions.add(version).size)
-      return kvWait(trace, store.at(version, keepAlive))
+      return timeKv(trace, store.at(version, keepAlive))
     },
     statements: new StatementStore(statements, served.dataset.version),
     absences: new AbsenceLog(),

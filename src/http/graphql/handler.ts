@@ -5,10 +5,10 @@ import type { DatasetStore } from '../../store/dataset-store.ts'
 import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { entityTag, notModified } from '../entity-tag.ts'
-import { InFlight } from '../in-flight.ts'
 import { type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
+import { SingleFlight } from '../single-flight.ts'
+import { timeKv } from '../storage-times.ts'
 import type { Trace } from '../trace.ts'
-import { kvWait } from '../waits.ts'
 import { createContext, type OperationContext, type OperationParts } from './context.ts'
 import { codeIn, errorResponse, type FailedResult } from './error-response.ts'
 import { limitExceeded, maskError } from './errors.ts'
@@ -54,14 +54,14 @@ const isForAll = (outcome: Outcome): boolean => !isFailure(outcome) || codeIn(ou
 export function createHandler({ store, statements, rateLimiter }: HandlerParts) {
   const responses = new ResponseCache()
   const server = createServer(rateLimiter)
-  const inFlight = new InFlight<Outcome>(isForAll)
+  const inFlight = new SingleFlight<Outcome>(isForAll)
 
   async function answer(incoming: IncomingRequest, client: string): Promise<Outcome> {
     const { request, keepAlive, address, trace } = incoming
     if (acceptedMediaTypes(request.headers.get('accept')).length === 0) throw notAcceptable()
     const { origin, search } = addressOf(request)
     const raw = await readRequest(request, search)
-    const served = store.held() ?? (await kvWait(trace, store.current(keepAlive)))
+    const served = store.held() ?? (await timeKv(trace, store.current(keepAlive)))
     const { version } = served.dataset
     trace.version = version
     const key = `${version} ${origin} ${address ?? ''} ${raw.method} ${raw.text}`
@@ -69,7 +69,7 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     if (known) return known
     const { remaining, seconds } = rateLimiter.stateOf(client)
     if (remaining < COST_OF_REFUSAL) throw rateLimited(seconds)
-    const outcome = await inFlight.once(key, () => execute(incoming, raw, { client, served, origin }))
+    const outcome = await inFlight.run(key, () => execute(incoming, raw, { client, served, origin }))
     if (!isFailure(outcome)) responses.set(key, outcome)
     return outcome
   }

@@ -1,5 +1,5 @@
-import { BoundedMap } from '../bounded-map.ts'
-import { SecondTimeMap } from '../second-time-map.ts'
+import { LruCache } from '../lru-cache.ts'
+import { SecondHitCache } from '../second-hit-cache.ts'
 
 /** A complete answer without errors, ready to be sent. */
 export interface CachedResponse {
@@ -27,8 +27,8 @@ const LONGEST = 1_000_000
 
 /** The answers that an isolate gave lately, by the text of the request: what it holds is sent before anything is parsed. */
 export class ResponseCache {
-  readonly #short = new BoundedMap<CachedResponse>(MOST_BYTES.short, sizeOf)
-  readonly #long = new SecondTimeMap<CachedResponse>(MOST_BYTES.long, sizeOf)
+  readonly #short = new LruCache<CachedResponse>(MOST_BYTES.short, sizeOf)
+  readonly #long = new SecondHitCache<CachedResponse>(MOST_BYTES.long, sizeOf)
 
   /** @param key names the version of the dataset too */
   get(key: string, now: number): CachedResponse | null {

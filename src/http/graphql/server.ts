@@ -3,7 +3,7 @@ import { createYoga } from 'graphql-yoga'
 import { meterSchema } from '../../../schema/cost/metered-schema.ts'
 import { schema } from '../../../schema/schema.ts'
 import type { RateLimiter } from '../rate-limit.ts'
-import { SecondTimeMap } from '../second-time-map.ts'
+import { SecondHitCache } from '../second-hit-cache.ts'
 import type { OperationContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { absences } from './plugins/absences.ts'
@@ -35,7 +35,7 @@ export const createServer = (rateLimiter: RateLimiter) =>
     logging: false,
     // Yoga keeps parsed documents and what validation found in them. The cost depends on variables, so it is never kept.
     parserAndValidationCache: {
-      documentCache: new SecondTimeMap<DocumentNode>(MOST_CHARACTERS, (text) => text.length),
+      documentCache: new SecondHitCache<DocumentNode>(MOST_CHARACTERS, (text) => text.length),
     },
     maskedErrors: { maskError },
     plugins: [

@@ -1,5 +1,5 @@
 /** Documents by the SHA-256 of their text: those registered at build, and those that clients have shown lately. */
-import { BoundedMap } from '../bounded-map.ts'
+import { LruCache } from '../lru-cache.ts'
 import registered from './trusted-documents.json' with { type: 'json' }
 
 /** Documents of clients that an isolate remembers; each is as long as a document may be, at most. */
@@ -7,7 +7,7 @@ const MOST_SHOWN = 500
 
 export class TrustedDocuments {
   readonly #registered: ReadonlyMap<string, string> = new Map(Object.entries(registered))
-  readonly #shown = new BoundedMap<string>(MOST_SHOWN)
+  readonly #shown = new LruCache<string>(MOST_SHOWN)
 
   /** A document that has an address of its own, for as long as it is registered. */
   registered(hash: string): string | null {

@@ -1,13 +1,13 @@
 /** Looks at everything that the service stands on. */
-import { NO_FILTER, type StatementQuestion } from '../../../domain/statement/question.ts'
+import { NO_FILTER, type StatementQuery } from '../../../domain/statement/query.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { PublicationLog } from '../../store/publications/log.ts'
 import type { Publication } from '../../store/publications/publication.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { InFlight } from '../in-flight.ts'
+import { SingleFlight } from '../single-flight.ts'
 import { type Findings, type Health, healthOf } from './health.ts'
 
-export interface CheckedParts {
+export interface FullCheckParts {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
   readonly hasRateLimit: boolean
@@ -24,14 +24,14 @@ export interface Checked {
 /** For how long a check is told again, in milliseconds: a flood of questions must not become a flood of reads. */
 const KEPT_MS = 5_000
 
-const ALL: StatementQuestion = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: false } }
+const ALL: StatementQuery = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: false } }
 
 export class FullCheck {
-  readonly #parts: CheckedParts
-  readonly #inFlight = new InFlight<Checked>(() => true)
+  readonly #parts: FullCheckParts
+  readonly #inFlight = new SingleFlight<Checked>(() => true)
   #kept: Checked | null = null
 
-  constructor(parts: CheckedParts) {
+  constructor(parts: FullCheckParts) {
     this.#parts = parts
   }
 
@@ -42,7 +42,7 @@ export class FullCheck {
 
   /** Looks now. Whoever comes meanwhile waits for the same look. */
   async run(keepAlive: (work: Promise<unknown>) => void): Promise<Checked> {
-    return this.#inFlight.once('', () => {
+    return this.#inFlight.run('', () => {
       const coming = this.#look(keepAlive)
       keepAlive(coming.catch(() => undefined))
       return coming

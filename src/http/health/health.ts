@@ -5,10 +5,10 @@ import type { Pointer, Publication } from '../../store/publications/publication.
 import { SLOW } from '../slow-query.ts'
 
 /** Works; works in part, or slowly; does not work. */
-export type Status = 'ok' | 'degraded' | 'failed'
+export type HealthStatus = 'ok' | 'degraded' | 'failed'
 
 interface Part {
-  readonly status: Status
+  readonly status: HealthStatus
   /** Whether nothing of use is served without it. */
   readonly essential: boolean
   readonly waitedMs: number
@@ -34,7 +34,7 @@ export interface D1Health extends Part {
 }
 
 export interface Health {
-  readonly status: Status
+  readonly status: HealthStatus
   /** ISO 8601 instant. */
   readonly checkedAt: string
   readonly datasetVersion: string | null

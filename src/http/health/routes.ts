@@ -5,12 +5,12 @@ import { cachePolicy } from '../cache-policy.ts'
 import { pagePolicy } from '../plain-page/page.ts'
 import { methodNotAllowed } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
+import { timeKv } from '../storage-times.ts'
 import type { Edge } from '../trace.ts'
-import { kvWait } from '../waits.ts'
-import { type Checked, type CheckedParts, FullCheck } from './full-check.ts'
+import { type Checked, FullCheck, type FullCheckParts } from './full-check.ts'
 import { statusPage } from './status-page.ts'
 
-interface HealthParts extends CheckedParts {
+interface HealthParts extends FullCheckParts {
   readonly rateLimiter: RateLimiter
 }
 
@@ -24,7 +24,7 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<Edge>
   /** What is told to a monitor every few seconds, and what the benchmark compares all else with: no I/O where figures are held. */
   async function basic(c: Context<Edge>): Promise<Response> {
     const trace = c.get('trace')
-    const { dataset, publishedAt } = await kvWait(trace, parts.store.current(keep(c)))
+    const { dataset, publishedAt } = await timeKv(trace, parts.store.current(keep(c)))
     trace.version = dataset.version
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
   }

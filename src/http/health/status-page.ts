@@ -7,7 +7,7 @@ import { LIMITS, RATE } from '../../../domain/limits.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { type Html, plainPage } from '../plain-page/page.ts'
 import type { Checked } from './full-check.ts'
-import type { Health, Status } from './health.ts'
+import type { Health, HealthStatus } from './health.ts'
 
 /** Editions that are shown: what is older is in the downloads. */
 const NEWEST = 5
@@ -15,13 +15,13 @@ const NEWEST = 5
 /** Limits that somebody who comes to this page may have met. */
 const SHOWN_LIMITS = ['cost', 'answer', 'deadline']
 
-const HEADLINES: Readonly<Record<Status, string>> = {
+const HEADLINES: Readonly<Record<HealthStatus, string>> = {
   ok: 'Everything works',
   degraded: 'Figures are served, but not everything works',
   failed: 'No figures can be served at the moment',
 }
 
-const WORDS: Readonly<Record<Status, string>> = { ok: 'Works', degraded: 'Degraded', failed: 'Failed' }
+const WORDS: Readonly<Record<HealthStatus, string>> = { ok: 'Works', degraded: 'Degraded', failed: 'Failed' }
 
 export const statusPage = ({ health, served }: Checked): Promise<string> =>
   plainPage({

@@ -2,10 +2,10 @@
 import { element, type Markup } from '../../../charts/svg.ts'
 import { oembedLink } from '../charts/embed-page.ts'
 import { CARD, cardOf } from './card.ts'
-import type { PageWords } from './words.ts'
+import type { PageMetadata } from './metadata.ts'
 
 export function headOf(
-  { path, title, description, card, cardAlt, embeddable }: PageWords,
+  { path, title, description, card, cardAlt, embeddable }: PageMetadata,
   { origin, href }: URL,
 ): string {
   const property = (name: string, content: string | number) =>

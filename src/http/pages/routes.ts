@@ -5,12 +5,19 @@ import { alpha3, memberByCode } from '../../../domain/identity.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { DatasetUnavailable } from '../../store/dataset-unavailable.ts'
 import { cachePolicy } from '../cache-policy.ts'
-import { kept } from '../kept.ts'
+import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed, notFound } from '../problem.ts'
+import { timeKv } from '../storage-times.ts'
 import type { Edge } from '../trace.ts'
-import { kvWait } from '../waits.ts'
 import { headOf } from './head.ts'
-import { claimsWords, compareWords, homeWords, memberWords, type PageWords, unknownMemberWords } from './words.ts'
+import {
+  claimsMetadata,
+  compareMetadata,
+  homeMetadata,
+  memberMetadata,
+  type PageMetadata,
+  unknownMemberMetadata,
+} from './metadata.ts'
 
 /** What pages need of the static assets. */
 export type Assets = Pick<Fetcher, 'fetch'>
@@ -23,7 +30,7 @@ export const PAGE_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 interface Page {
-  readonly words: PageWords
+  readonly words: PageMetadata
   readonly status: 200 | 404
 }
 
@@ -36,7 +43,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
     const page = dataset === null ? null : of(dataset)
     const html = await withHead(shell, page === null ? null : headOf(page.words, url))
     const status = page?.status ?? 200
-    return kept(
+    return conditionalResponse(
       c.req.raw,
       html,
       {
@@ -47,16 +54,16 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       status,
     )
   }
-  const found = (words: PageWords): Page => ({ words, status: 200 })
+  const found = (words: PageMetadata): Page => ({ words, status: 200 })
 
   const routes = new Hono<Edge>()
-  routes.get('/', (c) => serve(c, (dataset) => found(homeWords(dataset))))
-  routes.get('/compare', (c) => serve(c, (dataset) => found(compareWords(dataset))))
-  routes.get('/claims', (c) => serve(c, (dataset) => found(claimsWords(dataset))))
+  routes.get('/', (c) => serve(c, (dataset) => found(homeMetadata(dataset))))
+  routes.get('/compare', (c) => serve(c, (dataset) => found(compareMetadata(dataset))))
+  routes.get('/claims', (c) => serve(c, (dataset) => found(claimsMetadata(dataset))))
   routes.get('/member/:code', (c) =>
     serve(c, (dataset) => {
       const member = memberByCode(dataset, alpha3(dataset, c.req.param('code')))
-      return member ? found(memberWords(dataset, member)) : { words: unknownMemberWords(dataset), status: 404 }
+      return member ? found(memberMetadata(dataset, member)) : { words: unknownMemberMetadata(dataset), status: 404 }
     }),
   )
   for (const path of ['/', '/compare', '/claims', '/member/:code'])
@@ -69,7 +76,7 @@ async function currentOf(store: DatasetStore, c: Context<Edge>): Promise<Dataset
   const trace = c.get('trace')
   try {
     const current = store.current((work) => c.executionCtx.waitUntil(work))
-    const { dataset } = await kvWait(trace, current)
+    const { dataset } = await timeKv(trace, current)
     trace.version = dataset.version
     return dataset
   } catch (error) {

@@ -1,5 +1,5 @@
-import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { hasVersionSql } from '../statements/sql.ts'
+import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
 import { type Publication, type PublicationRequest, PublishingUnavailable } from './publication.ts'
 
 /** What the log needs of a D1 database. */
@@ -15,7 +15,7 @@ export class PublicationLog {
   readonly #database: LogDatabase | undefined
   readonly #deadlineMs: number
 
-  constructor(database: LogDatabase | undefined, deadlineMs = STORE_DEADLINE_MS) {
+  constructor(database: LogDatabase | undefined, deadlineMs = STORE_TIMEOUT_MS) {
     this.#database = database
     this.#deadlineMs = deadlineMs
   }
@@ -73,7 +73,7 @@ export class PublicationLog {
         .withSession('first-primary')
         .prepare(sql)
         .bind(...parameters)
-      return await within(this.#deadlineMs, 'D1', statement.run<Row>())
+      return await withTimeout(this.#deadlineMs, 'D1', statement.run<Row>())
     } catch (cause) {
       throw new PublishingUnavailable(`The log in D1 failed (${cause instanceof Error ? cause.message : 'unknown'}).`)
     }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { DatasetStore } from '../dataset-store.ts'
-import { STORE_DEADLINE_MS, within } from '../deadline.ts'
 import { openSnapshot } from '../open-snapshot.ts'
+import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
 import type { PublicationLog } from './log.ts'
 import {
   CURRENT,
@@ -39,7 +39,7 @@ export class Publisher {
     log: PublicationLog,
     store: DatasetStore,
     now: () => number = Date.now,
-    deadlineMs = STORE_DEADLINE_MS,
+    deadlineMs = STORE_TIMEOUT_MS,
   ) {
     this.#storage = storage
     this.#log = log
@@ -117,7 +117,7 @@ export class Publisher {
   #latest = async (): Promise<Publication | null> => (await this.#log.newest(1))[0] ?? null
 
   #kv = <T>(work: Promise<T>): Promise<T> =>
-    within(this.#deadlineMs, 'KV', work).catch((cause: unknown) => {
+    withTimeout(this.#deadlineMs, 'KV', work).catch((cause: unknown) => {
       throw new PublishingUnavailable(`KV failed (${cause instanceof Error ? cause.message : 'unknown'}).`)
     })
 }

@@ -1,5 +1,5 @@
 /** The conditions of a question as SQL. Every value is bound, a list as one JSON text. */
-import type { StatementFilter, StatementQuestion } from '../../../domain/statement/question.ts'
+import type { StatementFilter, StatementQuery } from '../../../domain/statement/query.ts'
 import type { SearchTerm } from '../../../domain/statement/search.ts'
 
 /**
@@ -10,7 +10,7 @@ export const ofVersion = (id: string): string =>
   `EXISTS (SELECT 1 FROM version_statements WHERE version = ? AND version_statements.statement = ${id})`
 
 /** The conditions of a whole question, the search among them. */
-export function matching(version: string, { terms, filter }: StatementQuestion): Conditions {
+export function matching(version: string, { terms, filter }: StatementQuery): Conditions {
   const conditions = where(version, filter)
   if (terms === null) return conditions
   conditions.add('statements.id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)', matchOf(terms))

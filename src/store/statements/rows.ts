@@ -1,6 +1,6 @@
 /** From rows to the domain. What is in the database was checked before it got there, so its closed sets are believed. */
 import type { Claim } from '../../../domain/claim/claim.ts'
-import type { Hit, Place, SnippetPart, StatementOrder } from '../../../domain/statement/question.ts'
+import type { CursorPosition, Hit, SnippetPart, StatementOrder } from '../../../domain/statement/query.ts'
 import type { Citation, Statement, Target } from '../../../domain/statement/statement.ts'
 import { MATCH_BEGINS, MATCH_ENDS } from './sql.ts'
 
@@ -83,7 +83,7 @@ export const claimFromRow = ({ claim, statement, saidOn }: ClaimRow): Claim =>
   claimFrom(JSON.parse(claim), statement, saidOn)
 
 export function hitFrom(row: StatementRow, by: StatementOrder): Hit {
-  const place: Place = { by, key: row.placeKey ?? '', slug: row.slug }
+  const place: CursorPosition = { by, key: row.placeKey ?? '', slug: row.slug }
   return { statement: statementFrom(row), place, snippet: row.snippet === null ? null : snippetFrom(row.snippet) }
 }
 

@@ -2,7 +2,7 @@
  * The SQL of the statements. Every value is bound, a list as one JSON text, so that a query has the same few parameters however
  * long its lists are: D1 takes at most 100 of them.
  */
-import type { ClaimFilter, Facet, Place, StatementQuestion } from '../../../domain/statement/question.ts'
+import type { ClaimFilter, CursorPosition, Facet, StatementQuery } from '../../../domain/statement/query.ts'
 import { CLAIM, WHOLE } from './columns.ts'
 import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
 
@@ -27,7 +27,7 @@ export const hasVersionSql = (version: string): Sql => ({
   parameters: [version],
 })
 
-export function hitsSql(version: string, question: StatementQuestion, limit: number, after: Place | null): Sql {
+export function hitsSql(version: string, question: StatementQuery, limit: number, after: CursorPosition | null): Sql {
   const { by, descending } = question.order
   const conditions = where(version, question.filter)
   const parameters: (string | number)[] = []
@@ -61,7 +61,7 @@ const HITS = `WITH hits AS MATERIALIZED (
     snippet(statements_fts, -1, char(2), char(3), '…', 24) AS snippet
   FROM statements_fts WHERE statements_fts MATCH ? AND ${ofVersion('statements_fts.rowid')})`
 
-export function countSql(version: string, question: StatementQuestion): Sql {
+export function countSql(version: string, question: StatementQuery): Sql {
   const { texts, parameters } = matching(version, question)
   return { text: `SELECT count(*) AS count FROM statements WHERE ${texts.join(' AND ')}`, parameters }
 }
@@ -81,7 +81,7 @@ const FACET_SQL: Readonly<Record<Facet, { readonly from: string; readonly value:
   quoteStatuses: { from: 'statements', value: 'quote_status', label: 'quote_status' },
 }
 
-export function facetSql(version: string, question: StatementQuestion, facet: Facet): Sql {
+export function facetSql(version: string, question: StatementQuery, facet: Facet): Sql {
   const { from, value, label } = FACET_SQL[facet]
   const { texts, parameters } = matching(version, { ...question, filter: { ...question.filter, [facet]: null } })
   const text = `SELECT ${value} AS value, ${label} AS label, count(*) AS count FROM ${from}

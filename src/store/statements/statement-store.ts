@@ -1,16 +1,16 @@
 import type { Claim } from '../../../domain/claim/claim.ts'
 import type {
   ClaimFilter,
+  CursorPosition,
   Facet,
   FacetCount,
   Hit,
-  Place,
-  StatementQuestion,
-  StatementReader,
-} from '../../../domain/statement/question.ts'
-import { StatementsUnavailable } from '../../../domain/statement/question.ts'
+  StatementQuery,
+  StatementRepository,
+} from '../../../domain/statement/query.ts'
+import { StatementsUnavailable } from '../../../domain/statement/query.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
-import { STORE_DEADLINE_MS, within } from '../deadline.ts'
+import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
 import { type ClaimRow, claimFromRow, hitFrom, type StatementRow, statementFrom } from './rows.ts'
 import { bySlugSql, claimsSql, countSql, facetSql, hasVersionSql, hitsSql, type Sql } from './sql.ts'
 
@@ -34,7 +34,7 @@ interface Gathering {
  * database together: one round trip a level, and none where nobody asks. Reads are of one session, which any replica may serve
  * and which never goes back in time, and of one version of the dataset: that of the figures beside them.
  */
-export class StatementStore implements StatementReader {
+export class StatementStore implements StatementRepository {
   readonly #database: StatementDatabase | undefined
   readonly #version: string
   readonly #deadlineMs: number
@@ -48,23 +48,23 @@ export class StatementStore implements StatementReader {
   readonly #statements = new Map<string, Promise<Statement | null>>()
 
   /** @param database undefined where the worker has no such binding: then every question fails as unavailable */
-  constructor(database: StatementDatabase | undefined, version: string, deadlineMs = STORE_DEADLINE_MS) {
+  constructor(database: StatementDatabase | undefined, version: string, deadlineMs = STORE_TIMEOUT_MS) {
     this.#database = database
     this.#version = version
     this.#deadlineMs = deadlineMs
   }
 
-  async hits(question: StatementQuestion, first: number, after: Place | null): Promise<readonly Hit[]> {
+  async hits(question: StatementQuery, first: number, after: CursorPosition | null): Promise<readonly Hit[]> {
     const rows = await this.#ask<StatementRow>(() => hitsSql(this.#version, question, first + 1, after))
     return rows.map((row) => hitFrom(row, question.order.by))
   }
 
-  async count(question: StatementQuestion): Promise<number> {
+  async count(question: StatementQuery): Promise<number> {
     const [row] = await this.#ask<{ count: number }>(() => countSql(this.#version, question))
     return row?.count ?? 0
   }
 
-  facet(question: StatementQuestion, facet: Facet): Promise<readonly FacetCount[]> {
+  facet(question: StatementQuery, facet: Facet): Promise<readonly FacetCount[]> {
     return this.#ask<FacetCount>(() => facetSql(this.#version, question, facet))
   }
 
@@ -134,7 +134,7 @@ export class StatementStore implements StatementReader {
     const batch = [hasVersionSql(this.#version), ...questions].map(({ text, parameters }) =>
       session.prepare(text).bind(...parameters),
     )
-    const [version, ...results] = await within(this.#deadlineMs, 'D1', session.batch(batch))
+    const [version, ...results] = await withTimeout(this.#deadlineMs, 'D1', session.batch(batch))
     return version?.results.length === 1 ? results.map((one) => one.results) : null
   }
 }

@@ -4,7 +4,7 @@ import { citeEdition } from '../../../../domain/citation.ts'
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Edition, Note } from '../../../../domain/edition.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
-import { refersTo, type Sheet, sheetOf, type Table } from '../table.ts'
+import { refersTo, type Sheet, sheetOf, type Table } from '../table-schema.ts'
 
 const members: Table<Member> = {
   name: 'members',

@@ -1,11 +1,11 @@
-import { type CheckedClaim, hasFlipped } from '../../../../domain/claim/board.ts'
 import type { ClaimCheck } from '../../../../domain/claim/check.ts'
 import { checkOf } from '../../../../domain/claim/checks.ts'
+import { type CheckedClaim, hasFlipped } from '../../../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../../../domain/claim/precision.ts'
 import { assertionOf } from '../../../../domain/claim/words.ts'
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type Column, refersTo, type Sheet, sheetOf, type Table } from '../table.ts'
+import { type Column, refersTo, type Sheet, sheetOf, type Table } from '../table-schema.ts'
 
 type Row = CheckedClaim & { readonly statement: Statement }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Edition } from '../../../../domain/edition.ts'
 import { type Datum, dataOf } from '../../../../domain/series.ts'
-import { refersTo, type Sheet, sheetOf, type Table } from '../table.ts'
+import { refersTo, type Sheet, sheetOf, type Table } from '../table-schema.ts'
 
 const figures = (edition: Edition): Table<Datum> => ({
   name: edition.slug,

@@ -1,7 +1,7 @@
 import type { Money } from '../../../../domain/pathway/money.ts'
 import { MODEL_VERSION, type Pathway } from '../../../../domain/pathway/pathway.ts'
 import { type PathwayYear, perHead } from '../../../../domain/pathway/year.ts'
-import { type Column, type Sheet, sheetOf } from '../table.ts'
+import { type Column, type Sheet, sheetOf } from '../table-schema.ts'
 
 type YearColumn = Column<PathwayYear>
 
@@ -77,8 +77,8 @@ const YEARS: readonly YearColumn[] = [
 ]
 
 /** The years of a pathway, each row with what it was computed from: a row that is cut out can still be traced. */
-export function pathwaySheet({ dataset, question, years, member, group }: Pathway): Sheet {
-  const { area } = question
+export function pathwaySheet({ dataset, spec, years, member, group }: Pathway): Sheet {
+  const { area } = spec
   const economy = member?.economy ?? group?.members[0]?.economy
   const same = (name: string, description: string, cell: string | number | null): YearColumn => ({
     name,

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type Sheet, sheetOf, type Table } from '../table.ts'
+import { type Sheet, sheetOf, type Table } from '../table-schema.ts'
 
 /** How an outlet reworded a statement is not in it: in a file, nothing would keep it from being quoted. */
 const statements: Table<Statement> = {

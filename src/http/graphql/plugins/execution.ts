@@ -1,8 +1,8 @@
 import { type ExecutionResult, executeRootSelectionSet } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../domain/limits.ts'
-import { DeadlineExceeded, within } from '../../../store/deadline.ts'
-import { d1Wait } from '../../waits.ts'
+import { DeadlineExceeded, withTimeout } from '../../../store/timeout.ts'
+import { timeD1 } from '../../storage-times.ts'
 import type { OperationContext } from '../context.ts'
 import { codedError } from '../errors.ts'
 
@@ -20,12 +20,12 @@ export const execution = (): Plugin<OperationContext, OperationContext> => ({
 async function inTime(coming: Promise<ExecutionResult>, { trace, statements, keepAlive }: OperationContext) {
   keepAlive(coming.catch(() => undefined))
   try {
-    return await within(LIMIT.deadline.most, 'execution', coming)
+    return await withTimeout(LIMIT.deadline.most, 'execution', coming)
   } catch (error) {
     if (error instanceof DeadlineExceeded) return { errors: [tooSlow()] }
     throw error
   } finally {
-    d1Wait(trace, statements)
+    timeD1(trace, statements)
   }
 }
 

@@ -6,9 +6,9 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { findDatum } from '../../../domain/figure.ts'
 import { LATEST } from '../../../domain/vintage.ts'
 import { allianceYear } from '../charts/alliance-year.ts'
-import { dayOf, percent, sharesAsked } from '../charts/shares.ts'
+import { dayOf, percent, shareQuery } from '../charts/shares.ts'
 
-export interface PageWords {
+export interface PageMetadata {
   /** The one address of the page; null where there is no such page. */
   readonly path: string | null
   readonly title: string
@@ -22,8 +22,8 @@ export interface PageWords {
 }
 
 /** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
-export function memberWords(dataset: Dataset, member: Member): PageWords {
-  const datum = findDatum(dataset, sharesAsked(dataset, member, 'NATO', LATEST), null)
+export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
+  const datum = findDatum(dataset, shareQuery(dataset, member, 'NATO', LATEST), null)
   const known = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
   if (isAbsence(datum))
     return {
@@ -48,7 +48,7 @@ function allianceWords(
   title: string | null,
   lead: string,
   embeddable: boolean,
-): PageWords {
+): PageMetadata {
   const chart = allianceYear(dataset, { vintage: LATEST, year: null })
   return {
     path,
@@ -60,9 +60,9 @@ function allianceWords(
   }
 }
 
-export const homeWords = (dataset: Dataset): PageWords => allianceWords(dataset, '/', null, '', true)
+export const homeMetadata = (dataset: Dataset): PageMetadata => allianceWords(dataset, '/', null, '', true)
 
-export const compareWords = (dataset: Dataset): PageWords =>
+export const compareMetadata = (dataset: Dataset): PageMetadata =>
   allianceWords(
     dataset,
     '/compare',
@@ -71,7 +71,7 @@ export const compareWords = (dataset: Dataset): PageWords =>
     false,
   )
 
-export const claimsWords = (dataset: Dataset): PageWords =>
+export const claimsMetadata = (dataset: Dataset): PageMetadata =>
   allianceWords(
     dataset,
     '/claims',
@@ -80,7 +80,7 @@ export const claimsWords = (dataset: Dataset): PageWords =>
     false,
   )
 
-export const unknownMemberWords = (dataset: Dataset): PageWords =>
+export const unknownMemberMetadata = (dataset: Dataset): PageMetadata =>
   allianceWords(dataset, null, 'No such member', 'No member of NATO has that code. ', false)
 
 /** The day of NATO's newest edition. */

@@ -4,7 +4,7 @@ import type { EconomyAssumptions } from './assumptions.ts'
 import type { Shape } from './shape/shape.ts'
 
 /** A share of GDP to be met by a year. */
-export interface Target {
+export interface ShareTarget {
   /** Percent of GDP. */
   readonly share: number
   readonly year: number
@@ -15,10 +15,10 @@ export interface Target {
  * core, which NATO's tables measure, and related, which no table measures, so that its start is an assumption or unknown.
  */
 export type Legs =
-  | { readonly kind: 'undivided'; readonly total: Target }
-  | { readonly kind: 'divided'; readonly core: Target; readonly related: RelatedTarget | null }
+  | { readonly kind: 'undivided'; readonly total: ShareTarget }
+  | { readonly kind: 'divided'; readonly core: ShareTarget; readonly related: RelatedTarget | null }
 
-export interface RelatedTarget extends Target {
+export interface RelatedTarget extends ShareTarget {
   /** Percent of GDP that is assumed to be spent already in the start year; null: not assumed. */
   readonly start: number | null
 }
@@ -32,7 +32,7 @@ export type CourseShape =
 /** What a member does whose share is above the target at the start: stay there, or come down to it. */
 export type WhenAbove = 'hold' | 'converge'
 
-export interface PathwayQuestion {
+export interface PathwaySpec {
   readonly area: Member | Group
   /** As the figures were known on this day, ISO 8601; null: newest. */
   readonly asOf: string | null

@@ -51,7 +51,7 @@ export const NO_FILTER: StatementFilter = {
 export const STATEMENT_ORDERS = ['DATE', 'RELEVANCE', 'SPEAKER'] as const
 export type StatementOrder = (typeof STATEMENT_ORDERS)[number]
 
-export interface StatementQuestion {
+export interface StatementQuery {
   /** Null: no search. */
   readonly terms: readonly SearchTerm[] | null
   readonly filter: StatementFilter
@@ -59,7 +59,7 @@ export interface StatementQuestion {
 }
 
 /** Where a statement stands in an order: what it is ordered by, then its slug. */
-export interface Place {
+export interface CursorPosition {
   readonly by: StatementOrder
   readonly key: string | number
   readonly slug: string
@@ -67,7 +67,7 @@ export interface Place {
 
 export interface Hit {
   readonly statement: Statement
-  readonly place: Place
+  readonly place: CursorPosition
   /** Where the search was found: the best passage, cut into what matched and what did not. Null without a search. */
   readonly snippet: readonly SnippetPart[] | null
 }
@@ -98,12 +98,12 @@ export interface ClaimFilter {
 }
 
 /** Everything that is read of the statements. Each call may fail with StatementsUnavailable. */
-export interface StatementReader {
+export interface StatementRepository {
   /** One more than asked for where there is a next page. */
-  hits(question: StatementQuestion, first: number, after: Place | null): Promise<readonly Hit[]>
-  count(question: StatementQuestion): Promise<number>
+  hits(question: StatementQuery, first: number, after: CursorPosition | null): Promise<readonly Hit[]>
+  count(question: StatementQuery): Promise<number>
   /** Counts with all filters but the facet's own, the most frequent value first. */
-  facet(question: StatementQuestion, facet: Facet): Promise<readonly FacetCount[]>
+  facet(question: StatementQuery, facet: Facet): Promise<readonly FacetCount[]>
   /** Null when there is none of that name. Asking for many at once, or for one many times, is one question. */
   statement(slug: string): Promise<Statement | null>
   /** By day of the statement, newest first, then by slug. */

@@ -8,7 +8,7 @@ import { alpha3, memberByCode } from '../../../domain/identity.ts'
 import { LATEST, type Vintage } from '../../../domain/vintage.ts'
 
 /** A parameter of an address. */
-export type Read = (name: string) => string | undefined
+export type QueryReader = (name: string) => string | undefined
 
 /** Pixels. */
 export const WIDTH = { least: 280, most: 1600, usual: 800 } as const
@@ -16,17 +16,17 @@ export const WIDTH = { least: 280, most: 1600, usual: 800 } as const
 export const FIRST_YEAR = 1949
 const LAST_YEAR = 2100
 
-export const themeFrom = (read: Read): Theme => {
+export const themeFrom = (read: QueryReader): Theme => {
   const text = read('theme') ?? 'auto'
   const theme = THEMES.find((one) => one === text)
   if (theme) return theme
   throw new InputError({ field: 'theme', found: quoted(text), allowed: THEMES.join(', '), example: 'theme=dark' })
 }
 
-export const widthFrom = (read: Read): number => wholeFrom(read, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
+export const widthFrom = (read: QueryReader): number => wholeFrom(read, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
 
 /** A whole number within bounds; null when the address has none. */
-export function wholeFrom(read: Read, field: string, least: number, most: number): number | null {
+export function wholeFrom(read: QueryReader, field: string, least: number, most: number): number | null {
   const text = read(field)
   if (text === undefined) return null
   const value = Number(text)
@@ -39,11 +39,11 @@ export function wholeFrom(read: Read, field: string, least: number, most: number
   })
 }
 
-export const yearFrom = (read: Read): number | null => wholeFrom(read, 'year', FIRST_YEAR, LAST_YEAR)
+export const yearFrom = (read: QueryReader): number | null => wholeFrom(read, 'year', FIRST_YEAR, LAST_YEAR)
 
-export const firstYearFrom = (read: Read): number => wholeFrom(read, 'from', FIRST_YEAR, LAST_YEAR) ?? FIRST_YEAR
+export const firstYearFrom = (read: QueryReader): number => wholeFrom(read, 'from', FIRST_YEAR, LAST_YEAR) ?? FIRST_YEAR
 
-export function vintageFrom(read: Read): Vintage {
+export function vintageFrom(read: QueryReader): Vintage {
   const day = read('asOf')
   if (day === undefined) return LATEST
   if (isDay(day)) return { kind: 'asOf', day }

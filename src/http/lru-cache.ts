@@ -1,5 +1,5 @@
 /** A map that forgets what was least recently used as soon as all of it together weighs too much. */
-export class BoundedMap<Value> {
+export class LruCache<Value> {
   readonly #entries = new Map<string, Value>()
   readonly #most: number
   readonly #weightOf: (key: string, value: Value) => number

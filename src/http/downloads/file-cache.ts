@@ -1,6 +1,6 @@
-import { BoundedMap } from '../bounded-map.ts'
 import { entityTag } from '../entity-tag.ts'
-import { InFlight } from '../in-flight.ts'
+import { LruCache } from '../lru-cache.ts'
+import { SingleFlight } from '../single-flight.ts'
 
 /** A file, ready to be sent. */
 export interface Download {
@@ -9,7 +9,7 @@ export interface Download {
   readonly etag: string
 }
 
-export interface Taken extends Download {
+export interface CachedFile extends Download {
   /** Whether it was there, or was made for whoever takes it. */
   readonly cache: 'hit' | 'miss'
 }
@@ -18,19 +18,19 @@ export interface Taken extends Download {
 const MOST_BYTES = 12_000_000
 
 /** The files that an isolate has made, so that each is made once however many ask, and whatever they put behind the address. */
-export class Shelf {
-  readonly #kept = new BoundedMap<Download>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
-  readonly #inFlight = new InFlight<Download>(() => true)
+export class FileCache {
+  readonly #kept = new LruCache<Download>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
+  readonly #inFlight = new SingleFlight<Download>(() => true)
 
   /** @param key names the version of all that is in the file: it is good for ever */
-  async take(
+  async getOrCreate(
     key: string,
     waitUntil: (work: Promise<unknown>) => void,
     make: () => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<Taken> {
+  ): Promise<CachedFile> {
     const known = this.#kept.get(key)
     if (known) return { ...known, cache: 'hit' }
-    const made = await this.#inFlight.once(key, () => {
+    const made = await this.#inFlight.run(key, () => {
       const coming = make().then(async (bytes): Promise<Download> => {
         const kept = { bytes, etag: await entityTag(bytes) }
         this.#kept.set(key, kept)

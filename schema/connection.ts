@@ -2,7 +2,7 @@
 import { InputError, quoted } from '../domain/errors.ts'
 import { type Priced, sameParents } from './cost/field-cost.ts'
 
-export interface Page<T> {
+export interface Connection<T> {
   readonly totalCount: number
   readonly edges: { readonly cursor: string; readonly node: T }[]
   readonly pageInfo: {
@@ -20,20 +20,24 @@ interface PageArgs {
 }
 
 /** The fields below a connection are about as many objects as its page has. */
-export const ofPage =
+export const ofConnection =
   (most: number) =>
   ({ args: { first } }: Pick<Priced<{ readonly first: number }>, 'args'>) => ({
     parents: Math.min(Math.max(0, first), most),
   })
 
 /** The items of a page. */
-export const PAGE_COST = { size: ({ parents }: Priced) => parents, below: sameParents }
+export const CONNECTION_COST = { size: ({ parents }: Priced) => parents, below: sameParents }
 
 /**
  * @param keyOf the name of an item, unique in the list
  * @throws InputError when the page is too large or the cursor names nothing in the list
  */
-export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { first, after, most }: PageArgs): Page<T> {
+export function connectionOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { first, after, most }: PageArgs,
+): Connection<T> {
   if (first < 0 || first > most)
     throw new InputError({
       field: 'first',

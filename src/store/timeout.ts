@@ -1,7 +1,7 @@
 import { CodedError } from '../../domain/errors.ts'
 
 /** How long a store waits for KV or D1, in milliseconds. Whoever asks is answered without them after that. */
-export const STORE_DEADLINE_MS = 5_000
+export const STORE_TIMEOUT_MS = 5_000
 
 export class DeadlineExceeded extends CodedError {
   constructor(what: string, milliseconds: number) {
@@ -10,7 +10,7 @@ export class DeadlineExceeded extends CodedError {
 }
 
 /** @throws DeadlineExceeded when the work is not done in time; the work itself goes on, and nobody waits for it */
-export async function within<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new DeadlineExceeded(what, milliseconds)), milliseconds)

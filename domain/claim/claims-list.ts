@@ -28,7 +28,7 @@ export const passes = (one: CheckedClaim, { latest, atTheTime, changed }: Verdic
   (atTheTime?.includes(one.atTheTime.verdict) ?? true) &&
   (changed === null || hasFlipped(one) === changed)
 
-export interface BoardSummary {
+export interface ClaimsSummary {
   readonly total: number
   readonly atTheTime: readonly VerdictCount[]
   readonly latest: readonly VerdictCount[]
@@ -41,7 +41,7 @@ export interface VerdictCount {
   readonly count: number
 }
 
-export function summaryOf(claims: readonly CheckedClaim[]): BoardSummary {
+export function summaryOf(claims: readonly CheckedClaim[]): ClaimsSummary {
   const counts = (verdictOf: (one: CheckedClaim) => Verdict): readonly VerdictCount[] =>
     VERDICTS.map((verdict) => ({ verdict, count: claims.filter((one) => verdictOf(one) === verdict).length }))
   return {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BoundedMap } from '../../src/http/bounded-map.ts'
+import { LruCache } from '../../src/http/lru-cache.ts'
 
 describe('a bounded map', () => {
   it('forgets what was least recently used', () => {
-    const map = new BoundedMap<number>(2)
+    const map = new LruCache<number>(2)
     map.set('a', 1)
     map.set('b', 2)
     expect(map.get('a')).toBe(1)
@@ -16,7 +16,7 @@ describe('a bounded map', () => {
     const step = fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), value: fc.nat(12), deletes: fc.boolean() })
     fc.assert(
       fc.property(fc.array(step), fc.integer({ min: 1, max: 20 }), (steps, most) => {
-        const map = new BoundedMap<number>(most, (_key, value) => value)
+        const map = new LruCache<number>(most, (_key, value) => value)
         for (const { key, value, deletes } of steps) {
           if (deletes) map.delete(key)
           else map.set(key, value)

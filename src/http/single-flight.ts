@@ -1,5 +1,5 @@
 /** What several ask for at the same time is run once, and all who wait get its outcome. */
-export class InFlight<Outcome> {
+export class SingleFlight<Outcome> {
   readonly #coming = new Map<string, Promise<Outcome>>()
   readonly #isForAll: (outcome: Outcome) => boolean
 
@@ -9,10 +9,10 @@ export class InFlight<Outcome> {
   }
 
   /** A promise only where it has to be waited for: then whoever asks meanwhile waits for the same. */
-  once(key: string, run: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> {
+  run(key: string, begin: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> {
     const coming = this.#coming.get(key)
-    if (coming) return coming.then((outcome) => (this.#isForAll(outcome) ? outcome : this.once(key, run)))
-    const begun = run()
+    if (coming) return coming.then((outcome) => (this.#isForAll(outcome) ? outcome : this.run(key, begin)))
+    const begun = begin()
     if (!(begun instanceof Promise)) return begun
     this.#coming.set(key, begun)
     const end = () => void this.#coming.delete(key)

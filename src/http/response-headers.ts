@@ -36,8 +36,8 @@ const OF_DOCUMENTS = Object.entries({
 const NOT_STORED = Object.entries(cachePolicy({ kind: 'volatile' }))
 
 /** Completes the response as it is. hono/cors, which sets its headers before there is one, would have it copied each time. */
-export const everyResponse = (): MiddlewareHandler<Edge> =>
-  async function everyResponse(c, next) {
+export const responseHeaders = (): MiddlewareHandler<Edge> =>
+  async function responseHeaders(c, next) {
     await next()
     const { headers } = c.res
     headers.set('x-request-id', c.get('requestId'))

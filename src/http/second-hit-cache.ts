@@ -1,4 +1,4 @@
-import { BoundedMap } from './bounded-map.ts'
+import { LruCache } from './lru-cache.ts'
 
 /** Characters of the keys that are remembered to have come once. */
 const MOST_SEEN = 500_000
@@ -7,12 +7,12 @@ const MOST_SEEN = 500_000
  * A bounded map that keeps what comes a second time. Most questions come once: to keep something large for each of them would push out
  * what is asked often, and cost more than it saves.
  */
-export class SecondTimeMap<Value> {
-  readonly #kept: BoundedMap<Value>
-  readonly #seen = new BoundedMap<true>(MOST_SEEN, (key) => key.length)
+export class SecondHitCache<Value> {
+  readonly #kept: LruCache<Value>
+  readonly #seen = new LruCache<true>(MOST_SEEN, (key) => key.length)
 
-  constructor(...bounds: ConstructorParameters<typeof BoundedMap<Value>>) {
-    this.#kept = new BoundedMap(...bounds)
+  constructor(...bounds: ConstructorParameters<typeof LruCache<Value>>) {
+    this.#kept = new LruCache(...bounds)
   }
 
   get(key: string): Value | undefined {

@@ -1,14 +1,21 @@
 /** The fact-check board: all claims, filtered by how they come out. */
-import { type BoardSummary, type CheckedClaim, passes, summaryOf, type VerdictCount } from '../../domain/claim/board.ts'
+
 import { checkOf } from '../../domain/claim/checks.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
+import {
+  type CheckedClaim,
+  type ClaimsSummary,
+  passes,
+  summaryOf,
+  type VerdictCount,
+} from '../../domain/claim/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
 import { areaFrom } from '../../domain/identity.ts'
 import { MOST_CLAIMS } from '../../domain/limits.ts'
 import { builder } from '../builder.ts'
+import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { sameParents } from '../cost/field-cost.ts'
-import { ofPage, PAGE_COST, type Page, pageOf } from '../pages.ts'
 import { ClaimRef } from '../refs.ts'
 import { STATEMENT_QUERY } from '../statement/cost.ts'
 import { ClaimQuantityEnum, VerdictEnum } from './enums.ts'
@@ -45,7 +52,7 @@ const VerdictCountRef = builder.objectRef<VerdictCount>('VerdictCount').implemen
   }),
 })
 
-const SummaryRef = builder.objectRef<BoardSummary>('ClaimSummary').implement({
+const SummaryRef = builder.objectRef<ClaimsSummary>('ClaimSummary').implement({
   description: 'How claims come out, whatever verdicts the filter shows.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'How many there are.' }),
@@ -63,8 +70,8 @@ const SummaryRef = builder.objectRef<BoardSummary>('ClaimSummary').implement({
   }),
 })
 
-interface ClaimPage extends Page<Claim> {
-  readonly summary: BoardSummary
+interface ClaimPage extends Connection<Claim> {
+  readonly summary: ClaimsSummary
 }
 
 const ClaimEdgeRef = builder.edgeObject({
@@ -81,12 +88,12 @@ const ClaimConnectionRef = builder.objectRef<ClaimPage>('ClaimConnection').imple
     edges: t.expose('edges', {
       type: [ClaimEdgeRef],
       description: 'The claims of this page with their cursors.',
-      cost: PAGE_COST,
+      cost: CONNECTION_COST,
     }),
     nodes: t.field({
       type: [ClaimRef],
       description: 'The claims of this page.',
-      cost: PAGE_COST,
+      cost: CONNECTION_COST,
       resolve: ({ edges }) => edges.map(({ node }) => node),
     }),
     pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies in the list.' }),
@@ -123,7 +130,7 @@ builder.queryField('claims', (t) =>
       first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MOST_CLAIMS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
     },
-    cost: { weight: STATEMENT_QUERY, below: ofPage(MOST_CLAIMS) },
+    cost: { weight: STATEMENT_QUERY, below: ofConnection(MOST_CLAIMS) },
     resolve: async (_root, { filter, first, after }, context) => {
       const board = await boardFrom(context, filter ?? {})
       const shown = board.filter((one) =>
@@ -135,7 +142,7 @@ builder.queryField('claims', (t) =>
       )
       const claims = shown.map(({ claim }) => claim)
       return {
-        ...pageOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MOST_CLAIMS }),
+        ...connectionOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MOST_CLAIMS }),
         summary: summaryOf(board),
       }
     },
