@@ -1,5 +1,9 @@
+import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+// For all processes that the tests start, servers too: what is added to data/ breaks no test.
+process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
 
 export default defineConfig({
   test: {
@@ -17,6 +21,7 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: {
           name: 'worker',
+          testTimeout: 30_000,
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/worker/setup.ts'],
           // Bundled once for all files: each would else fetch their hundreds of modules one by one.

@@ -16,6 +16,7 @@ import { allianceYear } from '../src/http/charts/alliance-year.ts'
 import { memberHistory } from '../src/http/charts/member-history.ts'
 import { CARD, cardOf } from '../src/http/pages/card.ts'
 import { compile } from './compile/compile.ts'
+import { DATA_FOLDER } from './data-build.ts'
 import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -23,7 +24,7 @@ const OUT = join(ROOT, 'dist/web')
 /** Beside dist/web, of which every file is served. */
 const STAMP = join(ROOT, 'dist/cards.sha256')
 /** Below these is all that a card is made of. */
-const INPUTS = ['data', 'charts', 'domain', 'src/http/charts', 'src/http/pages', 'scripts/compile']
+const INPUTS = ['charts', 'domain', 'src/http/charts', 'src/http/pages', 'scripts/compile']
 
 /** A card is looked at for a second and small: the whole record would leave the last years no room. */
 const CARDS_FROM = 1990
@@ -37,6 +38,7 @@ const FONTS = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold', '
 
 export async function buildCards(): Promise<void> {
   const inputs = hash([
+    ...filesBelow(DATA_FOLDER),
     ...INPUTS.flatMap((folder) => filesBelow(join(ROOT, folder))),
     import.meta.filename,
     join(ROOT, 'package-lock.json'),
@@ -48,7 +50,7 @@ export async function buildCards(): Promise<void> {
   const start = performance.now()
   // A build that fails halfway must not pass for the last one.
   rmSync(STAMP, { force: true })
-  const { version, bytes } = compile(join(ROOT, 'data'))
+  const { version, bytes } = compile(DATA_FOLDER)
   const cards = drawCards(openDataset(version, decodeSnapshot(bytes.slice().buffer)))
   const rasterise = await rasteriser()
   mkdirSync(join(OUT, 'cards'), { recursive: true })

@@ -3,7 +3,7 @@
  * dist/data/current.json names them.
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { canonicalJson } from '../domain/canonical.ts'
 import type { ClaimCheck, ClaimVintage } from '../domain/claim/check.ts'
 import { VERDICTS } from '../domain/claim/verdict.ts'
@@ -13,7 +13,8 @@ import { deviates } from './compile/cross-checks.ts'
 import { cell } from './compile/package.ts'
 import { DataError } from './compile/problem.ts'
 
-export const DATA_FOLDER = join(import.meta.dirname, '../data')
+/** The project's own data package, or the one that the environment names: the tests serve a frozen one. */
+export const DATA_FOLDER = resolve(process.env.DATA_FOLDER ?? join(import.meta.dirname, '../data'))
 export const OUT = join(import.meta.dirname, '../dist/data')
 
 export function buildData(): Compiled {

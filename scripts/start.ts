@@ -63,7 +63,7 @@ console.log(
   `Serving ${url}: the explorer, the API at /graphql, GraphiQL at /graphiql, documentation at /docs, dataset ${release.version}. Stop with Ctrl+C.`,
 )
 
-/** StorageTimes for the server to answer, a minute at most. */
+/** Waits for the server to answer, a minute at most. */
 async function whenThere<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -5,7 +5,7 @@ import type { Compiled } from '../../scripts/compile/compile.ts'
 import { versionOf } from '../../scripts/compile/content-hash.ts'
 import type { Release } from '../../scripts/release.ts'
 
-/** The statement that bearsSecret the mark. */
+/** The statement that bears the mark. */
 export const MARKED = 'rubio-2025-04-03-realistic-pathway-5pct'
 
 /** @param mark is put where NATO is described and in the title of a statement, so that an answer tells which versions it is of */

@@ -45,7 +45,7 @@ export async function startServer(): Promise<StartedServer> {
   return { origin: `http://localhost:${port}`, state, log, close }
 }
 
-/** StorageTimes until a server serves figures, two minutes at most. */
+/** Waits until a server serves figures, two minutes at most. */
 export async function serving({ origin, log }: Pick<StartedServer, 'origin' | 'log'>): Promise<void> {
   for (let tries = 0; tries < 240; tries++) {
     const health = await fetch(`${origin}/health`).catch(() => null)

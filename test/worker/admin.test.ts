@@ -92,7 +92,7 @@ describe('who may publish', () => {
     })
   })
 
-  it('only whoever bearsSecret the very secret (property)', async () => {
+  it('only whoever bears the very secret (property)', async () => {
     const text = fc.string({ minLength: 1, maxLength: 60 }).filter((one) => !/\s/.test(one))
     await fc.assert(
       fc.asyncProperty(text, text, async (given, secret) => {

@@ -4,7 +4,7 @@ export const SHORTEST_SECRET = 32
 const encoder = new TextEncoder()
 
 /**
- * Whether a request bearsSecret the secret. Every wrong one takes the same time: digests are compared, to their end, so that neither the
+ * Whether a request bears the secret. Every wrong one takes the same time: digests are compared, to their end, so that neither the
  * length of the secret nor how much of it was right can be measured.
  */
 export async function bearsSecret(authorization: string | undefined, secret: string): Promise<boolean> {

@@ -1,0 +1,60 @@
+/** What must hold of the data package as it is served, whatever editions and statements are added to it. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isAbsence } from '../../domain/absence.ts'
+import { indicatorOf } from '../../domain/dataset.ts'
+import { findDatum } from '../../domain/figure.ts'
+import { memberByCode } from '../../domain/identity.ts'
+import { openDataset } from '../../domain/open-dataset.ts'
+import { pathwayOf } from '../../domain/pathway/pathway.ts'
+import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { vintageFrom } from '../../domain/vintage.ts'
+import { compile } from '../../scripts/compile/compile.ts'
+
+const compiled = compile(join(import.meta.dirname, '../../data'))
+const dataset = openDataset(compiled.version, decodeSnapshot(compiled.bytes.slice().buffer))
+
+/** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
+const PRINTED = [
+  ['nato-2024', 'NATO', 'DEFENCE_SPENDING_USD', 2024, 1_474_399],
+  ['nato-2024', 'POL', 'DEFENCE_SHARE_OF_GDP', 2024, 4.12],
+  ['nato-2025', 'USA', 'DEFENCE_SHARE_OF_GDP', 2024, 3.19],
+] as const
+
+describe('the data that are served', () => {
+  it('compile, with every deviation explained, and twice to the same bytes', () => {
+    expect(compiled.figures).toBeGreaterThan(0)
+    expect(compile(join(import.meta.dirname, '../../data')).version).toBe(compiled.version)
+  })
+
+  it.each(PRINTED)('%s still says what it said of %s: %s in %i', (slug, code, indicator, year, value) => {
+    const area = dataset.area(code)
+    if (area === null) throw new Error(`There is no ${code}.`)
+    const query = {
+      area,
+      indicator: indicatorOf(dataset, indicator),
+      vintage: vintageFrom(dataset, slug, null),
+      definition: null,
+      aggregate: null,
+    } as const
+    const datum = findDatum(dataset, query, year)
+    expect(isAbsence(datum) ? datum : Number(datum.value.toFixed(2))).toBe(value)
+  })
+
+  it('have a pathway to the commitment of The Hague for each member with a figure', () => {
+    const withFigure = dataset.members.filter(({ code }) => code !== 'ISL')
+    for (const member of withFigure) expect(isAbsence(pathwayOf(dataset, member, {})), member.code).toBe(false)
+  })
+
+  it('decide each claim, or say why not, then and now', () => {
+    expect(compiled.checks.length).toBeGreaterThan(0)
+    for (const check of compiled.checks)
+      expect(check.verdict === 'NOT_CHECKABLE', check.claim.slug).toBe(check.reason !== null)
+  })
+
+  it('name the speech that began it', () => {
+    const slugs = compiled.statements.map(({ slug }) => slug)
+    expect(slugs).toContain('rubio-2025-04-03-realistic-pathway-5pct')
+    expect(memberByCode(dataset, 'USA')?.name).toBe('United States')
+  })
+})
