@@ -220,7 +220,7 @@ describe('the day from which an edition counts', () => {
 
 describe('the indicators of the program', () => {
   it('are those of the data package, in its order', () => {
-    const rows = readFileSync(join(import.meta.dirname, '../../data/indicators.csv'), 'utf8')
+    const rows = readFileSync(join(import.meta.dirname, '../fixtures/data/indicators.csv'), 'utf8')
       .trim()
       .split('\n')
       .slice(1)
