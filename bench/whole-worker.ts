@@ -12,19 +12,13 @@ const ROOT = join(import.meta.dirname, '..')
 const SHELL = readFileSync(join(ROOT, 'web/explorer/index.html'), 'utf8')
 
 export async function runWholeWorker(script: Buffer, dataset: Compiled, inspected = false): Promise<RunningWorker> {
-  const worker = await runWorker(
-    script,
-    { DATASETS: dataset },
-    {
-      inspected,
-      bindings: {
-        d1Databases: ['STATEMENTS'],
-        // As in wrangler.toml.
-        ratelimits: { RATE_LIMIT: { namespace_id: '1', simple: { limit: 500, period: 60 } } },
-        serviceBindings: { ASSETS: () => new Response(SHELL, { headers: { 'content-type': 'text/html' } }) },
-      },
-    },
-  )
+  const bindings = {
+    d1Databases: ['STATEMENTS'],
+    // As in wrangler.toml.
+    ratelimits: { RATE_LIMIT: { namespace_id: '1', simple: { limit: 500, period: 60 } } },
+    serviceBindings: { ASSETS: () => new Response(SHELL, { headers: { 'content-type': 'text/html' } }) },
+  }
+  const worker = await runWorker(script, { DATASETS: dataset }, { inspected, bindings })
   await loadStatements(worker, dataset)
   return worker
 }
