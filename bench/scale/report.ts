@@ -1,4 +1,4 @@
-/** The tables of docs/scale.md, each under its heading, from what was measured. */
+/** The tables of docs/maintain/scale.md, each under its heading, from what was measured. */
 import { costs, free, frontPage, kinds, prices } from './cost-tables.ts'
 import type { Measured } from './measured.ts'
 import { edge, mix, purged, reached, runs } from './traffic-tables.ts'

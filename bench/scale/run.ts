@@ -1,4 +1,4 @@
-/** `npm run bench:scale`: docs/scale.md explains what is measured, and how. With --write its tables are made anew. */
+/** `npm run bench:scale`: docs/maintain/scale.md explains what is measured, and how. With --write its tables are made anew. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildData } from '../../scripts/data-build.ts'
@@ -40,7 +40,7 @@ await worker.stop()
 const tables = sections(measured)
 for (const [heading, body] of Object.entries(tables)) console.log(`\n${heading}\n\n${body}`)
 if (process.argv.includes('--write')) {
-  const page = join(import.meta.dirname, '../../docs/scale.md')
+  const page = join(import.meta.dirname, '../../docs/maintain/scale.md')
   writeFileSync(join(import.meta.dirname, 'measured.json'), `${JSON.stringify(measured, null, 2)}\n`)
   writeFileSync(page, withSections(readFileSync(page, 'utf8'), tables))
 }

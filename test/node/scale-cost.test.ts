@@ -57,8 +57,8 @@ describe('the free plan', () => {
   })
 })
 
-describe('docs/scale.md', () => {
-  const page = readFileSync(join(ROOT, 'docs/scale.md'), 'utf8')
+describe('docs/maintain/scale.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/maintain/scale.md'), 'utf8')
   const measured: Measured = JSON.parse(readFileSync(join(ROOT, 'bench/scale/measured.json'), 'utf8'))
 
   it('has the tables that the last run of the benchmark gave, none of them copied by hand', () => {
