@@ -26,6 +26,7 @@ const PARTS = [
       'claims.md',
       'data.md',
       // How to get it.
+      'explorer.md',
       'downloads.md',
       'embeds.md',
       'examples.md',

@@ -7,6 +7,7 @@ import { dataset } from '../support/dataset.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+const { scripts } = JSON.parse(read('package.json'))
 const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md']
 
 const linked = (text: string) =>
@@ -22,6 +23,11 @@ describe.each(PAGES)('%s', (file) => {
   it('links to files that exist', () => {
     const dead = linked(read(file)).filter((path) => !existsSync(join(ROOT, dirname(file), path)))
     expect(dead).toEqual([])
+  })
+
+  it('names npm scripts that there are', () => {
+    const called = [...read(file).matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script)
+    expect(called.filter((script) => !(script in scripts))).toEqual([])
   })
 
   it('names files that exist', () => {
