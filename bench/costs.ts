@@ -4,7 +4,7 @@ import { client } from './client.ts'
 import { QUESTIONS } from './questions.ts'
 import { runWholeWorker } from './whole-worker.ts'
 
-/** What a question costs that reaches the worker, kind by kind: docs/scale.md reckons with that. */
+/** What a question costs that reaches the worker, kind by kind: docs/maintain/scale.md reckons with that. */
 export async function measureCosts(dataset: Compiled, rounds: number): Promise<void> {
   const worker = await runWholeWorker(buildWorker('bench/counted-worker.ts', 'bench/counted'), dataset)
   const { ask, send } = client(worker.url, 1)

@@ -1,4 +1,4 @@
-/** `npm run bench`: docs/performance.md explains what is measured, and how. */
+/** `npm run bench`: docs/maintain/performance.md explains what is measured, and how. */
 import { buildData } from '../scripts/data-build.ts'
 import { measureAttacks } from './attacks.ts'
 import { CONTESTANTS, installPeers, startContestant } from './contestants.ts'

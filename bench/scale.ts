@@ -1,4 +1,4 @@
-/** `npm run bench:scale`: what a month costs, on paper. docs/scale.md has the formulas, and says where each input comes from. */
+/** `npm run bench:scale`: what a month costs, on paper. docs/maintain/scale.md has the formulas, and says where each input comes from. */
 import { FRESH_SECONDS } from '../src/http/cache-policy.ts'
 import { RECHECK_AFTER_MS } from '../src/store/dataset-store.ts'
 

@@ -1,4 +1,4 @@
-/** Every code that this API puts on an error. The set is closed; docs/errors.md says what each means. */
+/** Every code that this API puts on an error. The set is closed; docs/use/errors.md says what each means. */
 export const ERROR_CODES = [
   'BAD_INPUT',
   'BAD_REQUEST',

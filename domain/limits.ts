@@ -1,5 +1,5 @@
 /**
- * What one request may ask for at most. The code, `service.limits`, docs/limits.md and the errors all read it from here.
+ * What one request may ask for at most. The code, `service.limits`, docs/use/limits.md and the errors all read it from here.
  */
 import { LONGEST_SEARCH } from './statement/search.ts'
 

@@ -18,7 +18,11 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 export function trustedDocuments(): string {
   const examples = filesIn('web/graphiql/examples', '.graphql')
   const explorer = filesIn('web/explorer/queries', '.graphql')
-  const pages = [readFileSync(join(ROOT, 'README.md'), 'utf8'), ...filesIn('docs', '.md')]
+  const pages = [
+    readFileSync(join(ROOT, 'README.md'), 'utf8'),
+    ...filesIn('docs/use', '.md'),
+    ...filesIn('docs/maintain', '.md'),
+  ]
   const queries = pages.flatMap((page) =>
     [...page.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, query = '']) => query),
   )

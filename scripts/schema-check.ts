@@ -1,6 +1,6 @@
 /**
  * `npm run schema:check`: compares schema/schema.graphql with the newest release and refuses what would break a client without
- * warning. What may change, and how: docs/deploy.md.
+ * warning. What may change, and how: docs/maintain/deploy.md.
  */
 import { buildSchema } from 'graphql'
 import { nextSchemaText, readReleases } from './schema/releases.ts'

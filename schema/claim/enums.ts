@@ -43,7 +43,7 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
 }
 
 export const ClaimQuantityEnum = builder.enumType('ClaimQuantity', {
-  description: 'What is claimed. Each has one computation: docs/claims.md.',
+  description: 'What is claimed. Each has one computation: /docs/claims.',
   values: enumValues(QUANTITIES, (quantity) => QUANTITY_MEANINGS[quantity]),
 })
 

@@ -49,6 +49,7 @@ export function schemaReference(schema: GraphQLSchema): Page {
   ]
   return {
     path: '/docs/schema',
+    part: 'For users',
     label: 'Schema reference',
     title: 'Schema reference',
     description: 'Every query, type and field of the Realistic Pathway API, with units, defaults and ranges.',

@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Section, string>> = {
 const HEAD = `# Changes of the schema
 
 Written by \`npm run schema:release\` from the snapshots in [releases/](releases/), newest first. How the schema may change:
-[docs/deploy.md](../docs/deploy.md). “Take care” lists what breaks no query, but may surprise a program: a new value of an enum, another
+[docs/maintain/deploy.md](../docs/maintain/deploy.md). “Take care” lists what breaks no query, but may surprise a program: a new value of an enum, another
 default.
 `
 

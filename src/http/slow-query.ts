@@ -1,6 +1,6 @@
 import type { Trace } from './trace.ts'
 
-/** From when on a GraphQL request is worth a line of its own. docs/observability.md explains both. */
+/** From when on a GraphQL request is worth a line of its own. docs/maintain/observability.md explains both. */
 export const SLOW = {
   /**
    * Points of a question that was executed. On Cloudflare clocks stand still while a worker computes, so the points are what is known

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../domain/errors.ts'
 import type { StorageTimes } from './storage-times.ts'
 
-/** What the log tells of a request. Never who asked, and never with which variables: docs/observability.md. */
+/** What the log tells of a request. Never who asked, and never with which variables: docs/maintain/observability.md. */
 export interface Trace extends StorageTimes {
   operation?: string | null
   /** The document: its SHA-256 if the client named it by that, else its fingerprint. */

@@ -198,9 +198,9 @@ describe('a number', () => {
   })
 })
 
-describe('docs/differences.md', () => {
+describe('docs/use/differences.md', () => {
   it('shows what the command prints', () => {
-    const [, shown = ''] = /```text\n(.*?)```/s.exec(readFileSync(join(ROOT, 'docs/differences.md'), 'utf8')) ?? []
+    const [, shown = ''] = /```text\n(.*?)```/s.exec(readFileSync(join(ROOT, 'docs/use/differences.md'), 'utf8')) ?? []
     const printed = printed2026.split('\n').map((line) => line.trim())
     const lines = shown
       .split('\n')

@@ -1,4 +1,4 @@
-/** What docs/operations.md says of a new edition, done just so in a temporary folder. The edition is invented. */
+/** What docs/maintain/operations.md says of a new edition, done just so in a temporary folder. The edition is invented. */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { publish } from '../../scripts/publish/publish.ts'
 import { DATA } from '../support/dataset.ts'
 import { type Deployment, startDeployment } from '../support/deployment.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8')
+const page = readFileSync(join(import.meta.dirname, '../../docs/maintain/operations.md'), 'utf8')
 const before = compile(DATA)
 let folder = ''
 let deployment: Deployment

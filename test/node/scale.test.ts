@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { costOf, runsOf, table } from '../../bench/scale.ts'
 
-describe('docs/scale.md', () => {
+describe('docs/maintain/scale.md', () => {
   it('has the table that its formulas give', () => {
-    expect(readFileSync(join(import.meta.dirname, '../../docs/scale.md'), 'utf8')).toContain(`\n${table()}\n`)
+    expect(readFileSync(join(import.meta.dirname, '../../docs/maintain/scale.md'), 'utf8')).toContain(`\n${table()}\n`)
   })
 })
 

@@ -1,4 +1,4 @@
-/** How the service is, part by part, and what its users notice of it. docs/observability.md shows the whole. */
+/** How the service is, part by part, and what its users notice of it. docs/maintain/observability.md shows the whole. */
 import { RATE } from '../../../domain/limits.ts'
 import { type Look, RECHECK_AFTER_MS } from '../../store/dataset-store.ts'
 import type { Pointer, Publication } from '../../store/publications/publication.ts'
