@@ -1,12 +1,6 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { Scenario, Sent } from './scenarios.ts'
 
-export interface Received {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly text: string
-}
-
 /** Clients that take turns, so many that none of them spends all that it may. */
 const MOST_CLIENTS = 2_000
 
@@ -16,22 +10,24 @@ export function client(origin: URL, connections = 8) {
   let asked = 0
 
   const ask = ({ path, body, headers, method = body === undefined ? 'GET' : 'POST' }: Sent) =>
-    new Promise<Received>((resolve, reject) => {
-      const address = { 'cf-connecting-ip': `2001:db8:0:${(asked++ % MOST_CLIENTS).toString(16)}::1` }
-      const type = body === undefined ? {} : { 'content-type': 'application/json' }
-      const sent = httpRequest(new URL(path, origin), { agent, method, headers: { ...address, ...type, ...headers } })
-      sent.on('error', reject)
-      sent.on('response', (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('error', reject)
-        response.on('data', (part: string) => {
-          text += part
+    new Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }>(
+      (resolve, reject) => {
+        const address = { 'cf-connecting-ip': `2001:db8:0:${(asked++ % MOST_CLIENTS).toString(16)}::1` }
+        const type = body === undefined ? {} : { 'content-type': 'application/json' }
+        const sent = httpRequest(new URL(path, origin), { agent, method, headers: { ...address, ...type, ...headers } })
+        sent.on('error', reject)
+        sent.on('response', (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('error', reject)
+          response.on('data', (part: string) => {
+            text += part
+          })
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
         })
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
-      })
-      sent.end(body)
-    })
+        sent.end(body)
+      },
+    )
 
   /** @throws Error when the answer is not what the scenario expects */
   async function one({ request, expects, name, status = 200 }: Scenario, serial: number): Promise<string> {

@@ -1,16 +1,8 @@
 /** MiB that V8's heap may take: half of what Cloudflare allows. V8 ends the process if it needs more, and collects late if it may. */
 export const LARGEST_HEAP = 64
 
-export interface Heap {
-  /** MB of what the isolate holds: V8's heap with all that waits to be collected, and what is kept outside of it. */
-  megabytes(): Promise<number>
-  /** Has garbage collected, as soon as the isolate has something to do: workerd never answers to it. */
-  collect(): void
-  close(): void
-}
-
 /** The heap of a worker that runs in Miniflare, by its inspector. */
-export async function openHeap(inspector: URL): Promise<Heap> {
+export async function openHeap(inspector: URL) {
   const listed = await fetch(new URL('/json', inspector.href.replace('ws:', 'http:')))
   const targets: readonly { title: string; webSocketDebuggerUrl: string }[] = JSON.parse(await listed.text())
   const target = targets.find(({ title }) => title.includes('bench')) ?? targets[0]
@@ -30,10 +22,12 @@ export async function openHeap(inspector: URL): Promise<Heap> {
   }
   await call('HeapProfiler.enable')
   return {
-    async megabytes() {
+    /** MB of what the isolate holds: V8's heap with all that waits to be collected, and what is kept outside of it. */
+    async megabytes(): Promise<number> {
       const { usedSize = 0, backingStorageSize = 0, embedderHeapUsedSize = 0 } = await call('Runtime.getHeapUsage')
       return (usedSize + backingStorageSize + embedderHeapUsedSize) / 1e6
     },
+    /** As soon as the isolate has something to do: workerd never answers to it. */
     collect: () => void call('HeapProfiler.collectGarbage'),
     close: () => socket.close(),
   }

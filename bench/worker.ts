@@ -3,8 +3,6 @@ import type { Compiled } from '../scripts/compile/compile.ts'
 import { LARGEST_HEAP, openHeap } from './heap.ts'
 import { cpuSecondsOf, workerdProcesses } from './processes.ts'
 
-export type Snapshot = Pick<Compiled, 'version' | 'bytes'>
-
 interface Options {
   readonly compatibilityFlags?: readonly string[]
   /** Whether its memory is looked at: V8 then gets a heap that is not larger than LARGEST_HEAP. */
@@ -16,7 +14,7 @@ interface Options {
 /** Runs a bundled worker in workerd itself; wrangler dev would put a slow proxy in front. */
 export async function runWorker(
   script: Buffer,
-  namespaces: Readonly<Record<string, Snapshot>>,
+  namespaces: Readonly<Record<string, Pick<Compiled, 'version' | 'bytes'>>>,
   { compatibilityFlags = [], inspected = false, bindings = {} }: Options = {},
 ) {
   const before = new Set(workerdProcesses())
@@ -58,7 +56,7 @@ export async function runWorker(
     },
     /** CPU that the runtime's process has used; NaN where that cannot be read. */
     cpuSeconds: () => cpuSecondsOf(workerd),
-    /** What the isolate holds, as Heap says it; NaN where it is not inspected. */
+    /** MB of what the isolate holds; NaN where it is not inspected. */
     megabytes: async () => heap?.megabytes() ?? Number.NaN,
     collectGarbage: () => heap?.collect(),
     database: (binding: string) => miniflare.getD1Database(binding),
