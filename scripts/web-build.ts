@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildDocs, docsInputs } from './docs-build.ts'
+import { buildDocumentTypes } from './document-types.ts'
 import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -16,6 +17,7 @@ const SOURCES = ['web', 'charts', 'formats']
 const STAMP = join(ROOT, 'dist/web.sha256')
 
 export async function buildWeb(): Promise<void> {
+  await buildDocumentTypes()
   const made = [
     ...SOURCES.flatMap((room) => filesBelow(join(ROOT, room))),
     join(ROOT, 'vite.config.ts'),
