@@ -38,12 +38,6 @@ const ORDER = [
 ]
 const LABELS: Readonly<Record<string, string>> = { 'README.md': 'Introduction' }
 
-/** What the pages are made of and by: where none of it changes, they stay the same. */
-export function docsInputs(): readonly string[] {
-  const makers = readdirSync(join(ROOT, 'scripts/docs')).map((name) => `scripts/docs/${name}`)
-  return [...sources(), SCHEMA, 'scripts/docs-build.ts', ...makers].toSorted().map((file) => join(ROOT, file))
-}
-
 /** Markdown first, the reference at the end. */
 export function docsPages(): readonly Page[] {
   const titles = new Map(sources().map((file) => [pageOf(file) ?? '', titleOf(file)]))
