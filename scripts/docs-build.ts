@@ -45,14 +45,6 @@ const PARTS = [
 
 const LABELS: Readonly<Record<string, string>> = { 'README.md': 'Introduction' }
 
-/** What the pages are made of and by: where none of it changes, they stay the same. */
-export function docsInputs(): readonly string[] {
-  const makers = readdirSync(join(ROOT, 'scripts/docs')).map((name) => `scripts/docs/${name}`)
-  return [...sources(), ...pictures(), SCHEMA, 'scripts/docs-build.ts', ...makers]
-    .toSorted()
-    .map((file) => join(ROOT, file))
-}
-
 /** The introduction, then part by part; the reference of the schema ends that of users. */
 export function docsPages(): readonly Page[] {
   const names: Names = {

@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { buildDocs, docsInputs } from './docs-build.ts'
+import { docsInputs } from './docs/inputs.ts'
+import { buildDocumentTypes } from './document-types.ts'
 import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -16,6 +17,7 @@ const SOURCES = ['web', 'charts', 'formats']
 const STAMP = join(ROOT, 'dist/web.sha256')
 
 export async function buildWeb(): Promise<void> {
+  await buildDocumentTypes()
   const made = [
     ...SOURCES.flatMap((room) => filesBelow(join(ROOT, room))),
     join(ROOT, 'vite.config.ts'),
@@ -30,6 +32,8 @@ export async function buildWeb(): Promise<void> {
   // A build that fails halfway must not pass for the last one.
   rmSync(STAMP, { force: true })
   await bundle()
+  // Only here, so that having nothing to do takes no time.
+  const { buildDocs } = await import('./docs-build.ts')
   buildDocs(OUT)
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(STAMP, inputs)
@@ -41,7 +45,7 @@ async function bundle(): Promise<void> {
   // Vite bundles React's slow development build wherever NODE_ENV is set to something else, as test runners do.
   process.env.NODE_ENV = 'production'
   try {
-    // Only here, so that having nothing to do takes no time.
+    // Only here, as well.
     const [{ build }, config] = await Promise.all([import('vite'), import('../vite.config.ts')])
     await build({ ...config.default, configFile: false, logLevel: 'warn' })
   } finally {

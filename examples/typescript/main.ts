@@ -1,6 +1,6 @@
 /** What would it cost a country to get to a share of GDP by a year, and has anyone done it? */
 import { ApiError, ask } from './client.ts'
-import { Pathway, type PathwayAnswer, type PathwayVariables } from './pathway.graphql.ts'
+import { Pathway, type PathwayAnswer, type PathwayVariables } from './generated/documents.ts'
 
 const origin = process.env.API ?? 'http://localhost:8787'
 const [code = 'ESP', target = '5', by = '2032'] = process.argv.slice(2)

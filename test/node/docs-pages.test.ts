@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { afterAll, describe, expect, it } from 'vitest'
+import { highlight } from '../../scripts/docs/highlight.ts'
 import { textOf } from '../../scripts/docs/html.ts'
+import { docsInputs } from '../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../scripts/docs/schema-reference.ts'
-import { buildDocs, docsInputs, docsPages } from '../../scripts/docs-build.ts'
+import { buildDocs, docsPages } from '../../scripts/docs-build.ts'
 import { linkedOperation } from '../../web/graphiql/link.ts'
 import { documents } from '../support/documents.ts'
 
@@ -164,6 +166,15 @@ describe('the reference of the schema', () => {
     expect(html).toContain('<strong>Deprecated.</strong> <p>It is A.</p>')
     expect(html).toContain('A &lt;b&gt;bold&lt;/b&gt; one.')
     expect(textOf(html)).toContain('kind: [Kind!]! = [A]')
+  })
+})
+
+describe('code', () => {
+  it('has colours by the class of each token, and none in a language without a grammar', () => {
+    expect(highlight('{ a(by: "<b>") }', 'graphql')).toBe(
+      '{ a(by: <span class="token-string-expression">&quot;&lt;b&gt;&quot;</span>) }',
+    )
+    expect(highlight('a < "b"', 'csv')).toBe('a &lt; &quot;b&quot;')
   })
 })
 

@@ -1,5 +1,5 @@
 /** The examples as their readers run them: the very commands of their READMEs, against the API that `npm start` runs. */
-import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +9,7 @@ import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { shares } from '../../examples/notebook/spending.js'
 import { ApiError, ask } from '../../examples/typescript/client.ts'
-import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../examples/typescript/pathway.graphql.ts'
-import { documentTypes } from '../../scripts/document-types.ts'
+import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../examples/typescript/generated/documents.ts'
 import { violations } from '../support/accessibility.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 
@@ -40,22 +39,6 @@ interface Outcome {
 
 const figure = async (query: string) =>
   (await fetch(`${origin}/graphql?${new URLSearchParams({ query })}`)).json() as Promise<{ data: never }>
-
-describe('the types of the documents of examples and explorer', () => {
-  it('are what the schema makes of their documents: npm run documents:types changes nothing', () => {
-    const made = documentTypes()
-    expect(made.size).toBeGreaterThan(10)
-    for (const [file, content] of made) {
-      const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome')
-      const formatted = execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${file}`], {
-        cwd: ROOT,
-        encoding: 'utf8',
-        input: content,
-      })
-      expect(readFileSync(join(ROOT, file), 'utf8'), file).toBe(formatted)
-    }
-  })
-})
 
 describe('the typed client', () => {
   const [command = ''] = commands('typescript')

@@ -3,6 +3,7 @@ import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { buildData } from '../../scripts/data-build.ts'
+import { buildDocumentTypes } from '../../scripts/document-types.ts'
 import { importSql } from '../../scripts/statements-sql.ts'
 
 /** The statements of another version: one has another title, one is gone. */
@@ -16,8 +17,9 @@ function otherStatements(statements: readonly Statement[]) {
   return { version, reworded, gone, importSql: importSql(version, changed) }
 }
 
-/** Builds what the tests serve: the snapshot and the import of the statements, for every test that runs inside workerd. */
+/** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
+  await buildDocumentTypes()
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 400))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })

@@ -1,6 +1,6 @@
 import { day } from '../data/format.ts'
 import { useAnswer } from '../data/use-answer.ts'
-import { Editions } from '../queries/editions.graphql.ts'
+import { Editions } from '../generated/documents.ts'
 import { Field } from './field.tsx'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useAnswer } from '../data/use-answer.ts'
+import { Alliance } from '../generated/documents.ts'
 import { AsOf, useYears } from '../parts/as-of.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Alliance } from '../queries/alliance.graphql.ts'
 import { choose, type Place } from '../router.ts'
 import { Shares } from './alliance/shares.tsx'
 

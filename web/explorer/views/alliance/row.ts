@@ -1,4 +1,4 @@
-import type { AllianceAnswer } from '../../queries/alliance.graphql.ts'
+import type { AllianceAnswer } from '../../generated/documents.ts'
 
 /** A member in one year. */
 export type Row = AllianceAnswer['members'][number]

@@ -4,8 +4,8 @@ import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import type { CompareAnswer } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
-import type { CompareAnswer } from '../../queries/compare.graphql.ts'
 import type { Point } from './point.ts'
 
 export const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)']

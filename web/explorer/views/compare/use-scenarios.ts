@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask } from '../../data/client.ts'
-import { ScenarioPathway } from '../../queries/scenario-pathway.graphql.ts'
+import { ScenarioPathway } from '../../generated/documents.ts'
 import type { Point } from './point.ts'
 
 /** The shares along a scenario, for each of some members. */

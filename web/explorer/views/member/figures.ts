@@ -1,5 +1,4 @@
-import type { MemberAnswer } from '../../queries/member.graphql.ts'
-import type { PathwayAnswer } from '../../queries/pathway.graphql.ts'
+import type { MemberAnswer, PathwayAnswer } from '../../generated/documents.ts'
 
 /** A member as its page shows it. */
 export type MemberFigures = NonNullable<MemberAnswer['member']>

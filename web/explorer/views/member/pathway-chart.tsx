@@ -5,8 +5,8 @@ import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
+import { PrecedentSeries } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
-import { PrecedentSeries } from '../../queries/precedent-series.graphql.ts'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 /** The question that a reader puts about a pathway, as it stands in the address of the page. */
-import type { PathwayVariables } from '../../queries/pathway.graphql.ts'
+import type { PathwayVariables } from '../../generated/documents.ts'
 
 export type PathwayInput = NonNullable<PathwayVariables['input']>
 

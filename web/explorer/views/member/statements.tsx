@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { day } from '../../data/format.ts'
 import { useAnswer } from '../../data/use-answer.ts'
+import { MemberStatements } from '../../generated/documents.ts'
 import { Answered } from '../../parts/states.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
-import { MemberStatements } from '../../queries/member-statements.graphql.ts'
 
 const QUOTED = {
   VERBATIM: 'verbatim',
