@@ -9,8 +9,8 @@ export async function storeOtherDataset(): Promise<string> {
   await env.DATASETS.put(`dataset:${version}`, bytes)
   await env.STATEMENTS.batch(
     [
-      'INSERT INTO version_statements SELECT ?1, statement FROM version_statements WHERE version = ?2 ON CONFLICT DO NOTHING',
-      'INSERT INTO versions SELECT ?1, statements FROM versions WHERE version = ?2 ON CONFLICT DO NOTHING',
+      'INSERT INTO version_statements (version, statement) SELECT ?1, statement FROM version_statements WHERE version = ?2 ON CONFLICT DO NOTHING',
+      'INSERT INTO versions (version, statements) SELECT ?1, statements FROM versions WHERE version = ?2 ON CONFLICT DO NOTHING',
     ].map((sql) => env.STATEMENTS.prepare(sql).bind(version, current)),
   )
   return version
