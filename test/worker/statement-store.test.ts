@@ -166,10 +166,9 @@ describe('a cursor', () => {
       env.STATEMENTS.prepare(
         "INSERT INTO sources (statement, position, url, publisher, published, is_primary, is_mirror) SELECT id, 0, 'https://example.org', 'Test', NULL, 0, 0 FROM statements WHERE slug = ?",
       ).bind(slug),
-      env.STATEMENTS.prepare('INSERT INTO version_statements (version, statement) SELECT ?, id FROM statements WHERE slug = ?').bind(
-        version,
-        slug,
-      ),
+      env.STATEMENTS.prepare(
+        'INSERT INTO version_statements (version, statement) SELECT ?, id FROM statements WHERE slug = ?',
+      ).bind(version, slug),
     ])
   const takeOut = () =>
     env.STATEMENTS.batch(
