@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { Compiled } from '../scripts/compile/compile.ts'
-import { importSql } from '../scripts/statements-sql.ts'
+import { contentHash } from '../scripts/compile/content-hash.ts'
+import { importSql } from '../src/store/statements/import-sql.ts'
 import { type RunningWorker, runWorker } from './worker.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -27,6 +28,9 @@ export async function runWholeWorker(script: Buffer, dataset: Compiled, inspecte
 async function loadStatements(worker: RunningWorker, { version, statements }: Compiled): Promise<void> {
   const database = await worker.database('STATEMENTS')
   const migrations = await readD1Migrations(join(ROOT, 'migrations'))
-  for (const sql of [...migrations.flatMap(({ queries }) => queries), ...importSql(version, statements)])
+  for (const sql of [
+    ...migrations.flatMap(({ queries }) => queries),
+    ...importSql({ version, statements, hashOf: contentHash }),
+  ])
     await database.prepare(sql).run()
 }

@@ -17,7 +17,7 @@ export async function pathwayByKey(key: string, { dataset, datasetAt }: Datasets
   if (modelVersion !== MODEL_VERSION)
     return absence(
       'NOT_IN_SOURCE',
-      `The pathway was computed by version ${modelVersion} of the model, and this is version ${MODEL_VERSION}.`,
+      `Only version ${modelVersion} of the model can compute this pathway, and this is version ${MODEL_VERSION}. Ask for it anew: its numbers may differ.`,
     )
   const named = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
   if (named === null)

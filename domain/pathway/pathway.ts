@@ -12,7 +12,7 @@ import { shapeFrom } from './shape-input.ts'
 import type { PathwaySpec } from './spec.ts'
 import type { PathwayYear } from './year.ts'
 
-/** Changes with every change of a formula, so that an id never answers with other numbers than it was made for. */
+/** Changes with every change of a formula, so that an id never answers with other numbers than it was made for: see test/node/model-version.test.ts. */
 export const MODEL_VERSION = '1'
 
 export interface Pathway {

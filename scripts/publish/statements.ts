@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { WHOLE } from '../../src/store/statements/columns.ts'
-import { type StatementRow, statementFrom } from '../../src/store/statements/rows.ts'
+import { importSql } from '../../src/store/statements/import-sql.ts'
+import { type ReadBackRow, readBackSql } from '../../src/store/statements/read-back-sql.ts'
+import { statementFrom } from '../../src/store/statements/rows.ts'
 import { contentHash } from '../compile/content-hash.ts'
 import type { Release } from '../release.ts'
-import { importSql } from '../statements-sql.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function sendStatements(storage: Storage, release: Release, say: (l
   say(`    ${before.whole.size} of ${statements.length} are there already`)
   if (!before.isListed) {
     const missing = statements.filter(({ slug }) => !before.whole.has(slug))
-    const sql = importSql(version, statements, missing, LONGEST_ON_A_COMMAND_LINE)
+    const sql = importSql({ version, statements, missing, hashOf: contentHash, longest: LONGEST_ON_A_COMMAND_LINE })
     await storage.run(sql, (count) => {
       if (count === sql.length || count % 5 === 0) say(`    ${count} of ${sql.length} steps`)
     })
@@ -40,10 +40,7 @@ interface Found {
 
 async function foundIn(storage: Storage, { version, statements }: Release): Promise<Found> {
   const bySlug = new Map(statements.map((one) => [one.slug, one]))
-  const wanted = statements.map((one) => `'${contentHash(one)}'`).join(', ')
-  const rows = await storage.rows<StatementRow & { readonly listed: number | null }>(
-    `SELECT ${WHOLE.replaceAll(/\s+/g, ' ')}, (SELECT statements FROM versions WHERE version = '${version}') AS listed FROM statements WHERE content_hash IN (${wanted})`,
-  )
+  const rows = await storage.rows<ReadBackRow>(readBackSql(version, statements.map(contentHash)))
   const whole = rows.map(statementFrom).filter((one) => isDeepStrictEqual(one, bySlug.get(one.slug)))
   return {
     whole: new Set(whole.map(({ slug }) => slug)),

@@ -1,4 +1,5 @@
 /** An account at Cloudflare as the set-up sees it: what is there, and what can be made. All of it through wrangler. */
+import { APPLIED_MIGRATIONS } from '../../src/store/migrations-sql.ts'
 import { wranglerArgumentsOf } from '../environment.ts'
 import type { Target } from './target.ts'
 
@@ -60,7 +61,7 @@ export class Cloudflare {
 
   /** The names of the migrations that the database has seen. Only reads: `d1 migrations list` would make their table. */
   migrations(): readonly string[] {
-    const query = ['--remote', '--json', '--command', 'SELECT name FROM d1_migrations ORDER BY id']
+    const query = ['--remote', '--json', '--command', APPLIED_MIGRATIONS]
     const args = ['d1', 'execute', this.#target.database, ...query, ...this.#environment]
     const answer = this.#look(args)
     if (answer.status !== 0 && /no such table: d1_migrations/.test(answer.stdout + answer.stderr)) return []

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import type { Statement } from '../../domain/statement/statement.ts'
+import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { buildData } from '../../scripts/data-build.ts'
 import { buildDocumentTypes } from '../../scripts/document-types.ts'
-import { importSql } from '../../scripts/statements-sql.ts'
+import { importSql } from '../../src/store/statements/import-sql.ts'
 
 /** The statements of another version: one has another title, one is gone. */
 function otherStatements(statements: readonly Statement[]) {
@@ -14,7 +15,7 @@ function otherStatements(statements: readonly Statement[]) {
   const changed = statements
     .filter(({ slug }) => slug !== gone)
     .map((one) => (one.slug === reworded ? { ...one, title: 'Zanzibar' } : one))
-  return { version, reworded, gone, importSql: importSql(version, changed) }
+  return { version, reworded, gone, importSql: importSql({ version, statements: changed, hashOf: contentHash }) }
 }
 
 /** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
@@ -26,7 +27,7 @@ export default async function setup(project: TestProject): Promise<void> {
   const migrations = await readD1Migrations(join(import.meta.dirname, '../../migrations'))
   project.provide('statements', {
     migrations,
-    importSql: importSql(version, statements),
+    importSql: importSql({ version, statements, hashOf: contentHash }),
     other: otherStatements(statements),
   })
 }

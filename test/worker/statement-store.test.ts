@@ -164,12 +164,11 @@ describe('a cursor', () => {
         "INSERT INTO statements (slug, content_hash, type, title, summary, said_on, precision, speaker, speaker_name, speaker_role, speaker_organisation, confidence) VALUES (?, 'x', 'STATEMENT', ?, ?, ?, 'DAY', 'marco-rubio', 'Marco Rubio', '-', '-', 'HIGH')",
       ).bind(slug, title, title, day),
       env.STATEMENTS.prepare(
-        "INSERT INTO sources SELECT id, 0, 'https://example.org', 'Test', NULL, 0, 0 FROM statements WHERE slug = ?",
+        "INSERT INTO sources (statement, position, url, publisher, published, is_primary, is_mirror) SELECT id, 0, 'https://example.org', 'Test', NULL, 0, 0 FROM statements WHERE slug = ?",
       ).bind(slug),
-      env.STATEMENTS.prepare('INSERT INTO version_statements SELECT ?, id FROM statements WHERE slug = ?').bind(
-        version,
-        slug,
-      ),
+      env.STATEMENTS.prepare(
+        'INSERT INTO version_statements (version, statement) SELECT ?, id FROM statements WHERE slug = ?',
+      ).bind(version, slug),
     ])
   const takeOut = () =>
     env.STATEMENTS.batch(
