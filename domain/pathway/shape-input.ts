@@ -46,8 +46,8 @@ function milestonesFrom(list: unknown): readonly Milestone[] {
   const field = 'shape.milestones'
   const refuse = (found: string, allowed: string) =>
     new InputError({ field, found, allowed, example: `${field}: [{year: 2028, share: 2.5}, {year: 2031, share: 3.2}]` })
-  if (!Array.isArray(list) || list.length === 0 || list.length > bounds.MOST_MILESTONES)
-    throw refuse(bounds.shown(list), `1 to ${bounds.MOST_MILESTONES} milestones`)
+  if (!Array.isArray(list) || list.length === 0 || list.length > bounds.MAX_MILESTONES)
+    throw refuse(bounds.shown(list), `1 to ${bounds.MAX_MILESTONES} milestones`)
   const checked = list.map((one: unknown, at): Milestone => {
     const place = `${field}[${at}]`
     // What is no object lacks its year.
