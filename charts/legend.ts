@@ -83,7 +83,10 @@ function drawSample(look: Look, x: number, y: number, width: number, fontSize: n
   }
 }
 
-/** Stroke attributes of a line, in the chart and in its legend. Lines without points are thinner: colour alone must not distinguish lines. */
+/**
+ * Stroke attributes of a line, in the chart and in its legend. Lines without points are thinner: colour alone must not
+ * distinguish lines.
+ */
 export const strokeOf = (
   {
     tone,

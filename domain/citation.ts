@@ -19,8 +19,8 @@ export const citeEdition = (edition: Edition): string =>
   `${edition.source.publisher}, ${edition.title}, ${formatDate(edition.publishedOn, edition.publishedPrecision)}`
 
 /**
- * A citation of one figure: the value, then its publisher, edition, table and URL. Example: "Poland, 2024: 4.12 percent of GDP (estimate). NATO,
- * Defence Expenditure of NATO Countries (2014-2024), 17 June 2024, Table 3, https://…"
+ * A citation of one figure: the value, then its publisher, edition, table and URL. Example: "Poland, 2024: 4.12 percent of
+ * GDP (estimate). NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024, Table 3, https://…"
  */
 export function citeDatum({ series, year, value, status }: Datum): string {
   const { area, edition, composition, indicator, table, unit } = series

@@ -8,7 +8,10 @@ import type { Definition, Indicator } from './indicator.ts'
 import { type Datum, datumIn, lastYearOf, newestDatum, type Series, sliceSeries } from './series.ts'
 import { type Vintage, visibleEditions } from './vintage.ts'
 
-/** For a group: the source's own aggregate, or the one computed from its members. Null: the source's if it has one, else computed. */
+/**
+ * For a group: the source's own aggregate, or the one computed from its members. Null: the source's if it has one, else
+ * computed.
+ */
 export type AggregateKind = 'published' | 'computed' | null
 
 export interface SeriesQuery {

@@ -5,7 +5,10 @@ import { AGGREGATIONS, type Aggregation } from './aggregations.ts'
 
 export type AggregationRule = Exclude<Aggregation, { kind: 'none' }>
 
-/** The rule of an indicator. SIPRI publishes no GDP, so its group shares use the GDP implied by each member's spending and share. */
+/**
+ * The rule of an indicator. SIPRI publishes no GDP, so its group shares use the GDP implied by each member's spending and
+ * share.
+ */
 export const ruleFor = (indicator: IndicatorCode, edition: Edition): Aggregation => {
   const rule = AGGREGATIONS[indicator]
   return rule.kind === 'share' && !carries(edition, rule.denominator) && carries(edition, rule.numerator)

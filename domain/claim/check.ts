@@ -34,8 +34,8 @@ export interface ClaimCheck {
 }
 
 /**
- * Computes the claim's quantity and compares it with the asserted value. Where the vintage's newest edition lacks a figure, earlier
- * editions are tried.
+ * Computes the claim's quantity and compares it with the asserted value. Where the vintage's newest edition lacks a figure,
+ * earlier editions are tried.
  */
 export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage): ClaimCheck {
   if (claim.obstacle) return buildUncheckable(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)

@@ -68,7 +68,10 @@ function findInCurrency(
   return isAbsence(dollars) || currency === null ? dollars : convertDollars(evidence, dollars, currency, year)
 }
 
-/** Converts dollars at the exchange rate implied by the IMF's GDP in dollars and in national currency of a member with that currency. */
+/**
+ * Converts dollars at the exchange rate implied by the IMF's GDP in dollars and in national currency of a member with that
+ * currency.
+ */
 function convertDollars(evidence: Evidence, dollars: Amount, currency: string, year: number): Amount | Absence {
   const member = memberUsing(evidence.dataset, currency)
   if (!member) return absentFromSource(`No edition here gives an exchange rate of ${currency}.`)

@@ -22,8 +22,8 @@ export function verdictOf(asserted: Asserted, computed: number): Exclude<Verdict
 }
 
 /**
- * The range of values for which an assertion holds. EQUAL means equal at the precision of the claim; ABOUT allows one step of that
- * precision on either side; NEARLY and JUST_OVER allow 5% on their side; MORE_THAN and LESS_THAN exclude the bound.
+ * The range of values for which an assertion holds. EQUAL means equal at the precision of the claim; ABOUT allows one step of
+ * that precision on either side; NEARLY and JUST_OVER allow 5% on their side; MORE_THAN and LESS_THAN exclude the bound.
  */
 function assertedRange(asserted: Asserted): { low: number; high: number; isOpen: boolean } {
   const { comparator, value: low } = asserted

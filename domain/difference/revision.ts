@@ -28,8 +28,8 @@ export function revisionOf(before: ComparableValue | null, after: ComparableValu
 }
 
 /**
- * The size of a revision, to rank it among others of its indicator: in percentage points for a percent unit, else in percent, which is
- * comparable between areas of any size.
+ * The size of a revision, to rank it among others of its indicator: in percentage points for a percent unit, else in percent,
+ * which is comparable between areas of any size.
  */
 export const weightOf = ({ absolute, relativePercent }: Revision, unit: string): number =>
   Math.abs(isPercent(unit) ? absolute : (relativePercent ?? Number.POSITIVE_INFINITY))

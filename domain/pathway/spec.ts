@@ -11,8 +11,8 @@ export interface ShareTarget {
 }
 
 /**
- * The legs of a target. Before The Hague summit (25 June 2025) a target was one undivided share. Since then it has two legs: core,
- * which NATO's tables measure, and related, which no table measures, so that its start is assumed or unknown.
+ * The legs of a target. Before The Hague summit (25 June 2025) a target was one undivided share. Since then it has two legs:
+ * core, which NATO's tables measure, and related, which no table measures, so that its start is assumed or unknown.
  */
 export type Legs =
   | { readonly kind: 'undivided'; readonly total: ShareTarget }

@@ -16,8 +16,8 @@ const PIECE = /["“”„«»]([^"“”„«»]*)["“”„«»]?(\*)?|[^\s"�
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /**
- * The terms of a search, all of which must match: words, "phrases in quotation marks" and prefixes*. Null for blank text; empty for
- * text without a word, which matches nothing.
+ * The terms of a search, all of which must match: words, "phrases in quotation marks" and prefixes*. Null for blank text;
+ * empty for text without a word, which matches nothing.
  */
 export function searchTerms(text: string): readonly SearchTerm[] | null {
   if (text.trim() === '') return null

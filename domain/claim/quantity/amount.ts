@@ -13,7 +13,10 @@ import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix }
 export const priceReadings = ({ claim }: Evidence, first: Prices = 'CURRENT'): readonly Prices[] =>
   claim.prices !== null ? [claim.prices] : first === 'CURRENT' ? ['CURRENT', 'CONSTANT'] : ['CONSTANT', 'CURRENT']
 
-/** Spending in the year, in billions of the claim's currency. Where the claim states no price basis, both are tried, current first. */
+/**
+ * Spending in the year, in billions of the claim's currency. Where the claim states no price basis, both are tried, current
+ * first.
+ */
 export const spending: Computation = (evidence) => {
   const area = claimSubject(evidence)
   return priceReadings(evidence).map((prices) => {

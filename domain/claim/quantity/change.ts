@@ -48,7 +48,10 @@ export const cumulativeIncrease: Computation = (evidence) => {
   })
 }
 
-/** 100 · (spending of the year / spending of the earlier year − 1). Real change first, from NATO's own table where it has it; then nominal. */
+/**
+ * 100 · (spending of the year / spending of the earlier year − 1). Real change first, from NATO's own table where it has it;
+ * then nominal.
+ */
 export const percentChange: Computation = (evidence) =>
   priceReadings(evidence, 'CONSTANT').map((prices) =>
     prices === 'CONSTANT' ? realChange(evidence) : nominalChange(evidence),

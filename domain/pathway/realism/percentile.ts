@@ -1,7 +1,8 @@
 import type { HistoricalWindow } from './window.ts'
 
 /**
- * The percentile rank of a pace among windows, 0 to 100: the percentage of windows that were slower, with ties counted half (mid-rank).
+ * The percentile rank of a pace among windows, 0 to 100: the percentage of windows that were slower, with ties counted half
+ * (mid-rank).
  *
  * @param windows slowest first, at least one
  */
@@ -24,7 +25,10 @@ export function paceAt(windows: readonly HistoricalWindow[], percentile: number)
   return low + (high - low) * (position - Math.floor(position))
 }
 
-/** The index of the first window that passes a test that all later windows pass too; their number where none does. Binary search. */
+/**
+ * The index of the first window that passes a test that all later windows pass too; their number where none does. Binary
+ * search.
+ */
 export function partitionPoint(
   windows: readonly HistoricalWindow[],
   passes: (window: HistoricalWindow) => boolean,

@@ -5,8 +5,8 @@ import { gdpFactors } from './real-growth.ts'
 export const LONGEST_YEARS = 200
 
 /**
- * The fastest path on which spending grows by at most r a year in real terms: s_t = min(s_T, s₀·(1 + r)^n / Π(1 + g)). It may miss
- * the target in the target year; see arrivalUnderCap.
+ * The fastest path on which spending grows by at most r a year in real terms: s_t = min(s_T, s₀·(1 + r)^n / Π(1 + g)). It may
+ * miss the target in the target year; see arrivalUnderCap.
  *
  * @param cap r, percent a year
  */

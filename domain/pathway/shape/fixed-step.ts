@@ -1,7 +1,8 @@
 import { type Course, sharesBy } from './course.ts'
 
 /**
- * The same step towards the target every year, then constant: s₀ ± δ·n, limited by s_T. It may miss the target in the target year.
+ * The same step towards the target every year, then constant: s₀ ± δ·n, limited by s_T. It may miss the target in the target
+ * year.
  *
  * @param step δ, points of GDP a year, above 0
  */
