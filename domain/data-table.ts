@@ -1,4 +1,4 @@
-/** The flat table of all published figures: filtered, ordered, cut into pages. */
+/** The flat table of all published figures, filtered and sorted. */
 import { isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
@@ -6,9 +6,9 @@ import type { Edition } from './edition.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from './series.ts'
 import { type Status, statusAt } from './status.ts'
-import { editionsSeen } from './vintage.ts'
+import { visibleEditions } from './vintage.ts'
 
-/** Lists of what may appear; null lets everything through. */
+/** The values allowed in each column; null allows every value. */
 export interface TableFilter {
   readonly areas: readonly Area[] | null
   readonly indicators: readonly IndicatorCode[] | null
@@ -18,7 +18,7 @@ export interface TableFilter {
   readonly years: readonly number[] | null
   readonly from: number | null
   readonly to: number | null
-  /** Only the editions that were the newest of their indicator on this day. */
+  /** Only editions that were the newest of their indicator on this day, ISO 8601. */
   readonly asOf: string | null
 }
 
@@ -28,7 +28,7 @@ export interface TableOrder {
   readonly descending: boolean
 }
 
-/** All rows that pass, ordered by edition, indicator, area and year where the order asked for leaves a choice. */
+/** All rows that pass the filter. Ties are sorted by edition, indicator, area and year. */
 export function tableRows(dataset: Dataset, filter: TableFilter, { by, descending }: TableOrder): readonly Datum[] {
   const series = dataset.series.filter(seriesTest(dataset, filter))
   const sign = descending ? -1 : 1
@@ -37,45 +37,45 @@ export function tableRows(dataset: Dataset, filter: TableFilter, { by, descendin
     const years = Map.groupBy(rowsOf(series, filter), ({ year }) => year)
     return [...years].sort(([a], [b]) => sign * (a - b)).flatMap(([, rows]) => rows)
   }
-  const text = TEXTS[by]
-  // All rows of a series are equal in these orders, and there are twenty times as many rows as series to sort.
-  const inOrder = series.sort((a, b) => sign * byText(text(a), text(b)))
+  const sortText = SORT_TEXTS[by]
+  // All rows of a series tie in these orders. Sorting series is cheaper: a series has about twenty rows.
+  const inOrder = series.sort((a, b) => sign * compareText(sortText(a), sortText(b)))
   return rowsOf(inOrder, filter)
 }
 
-const TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
+const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
   edition: ({ edition }) => edition.publishedOn,
   indicator: ({ indicator }) => indicator.code,
   area: ({ area }) => area.name,
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function seriesTest(dataset: Dataset, filter: TableFilter): (series: Series) => boolean {
   const [areas, indicators, editions] = [setOf(filter.areas), setOf(filter.indicators), setOf(filter.editions)]
   const definitions = setOf<Definition | null>(filter.definitions)
-  const seen = filter.asOf === null ? null : seenOn(dataset, filter.asOf)
+  const isVisible = filter.asOf === null ? null : visibilityOn(dataset, filter.asOf)
   return ({ area, edition, indicator }) =>
     (areas?.has(area) ?? true) &&
     (indicators?.has(indicator.code) ?? true) &&
     (editions?.has(edition) ?? true) &&
     (definitions?.has(edition.source.definitionCode) ?? true) &&
-    (seen?.(edition, indicator) ?? true)
+    (isVisible?.(edition, indicator) ?? true)
 }
 
 const setOf = <T>(list: readonly T[] | null): ReadonlySet<T> | null => (list === null ? null : new Set(list))
 
-/** Whether an edition was the newest of an indicator on a day: the same for all of its areas, so found out once. */
-function seenOn(dataset: Dataset, day: string): (edition: Edition, indicator: Indicator) => boolean {
-  const known = new Map<Edition, Map<Indicator, boolean>>()
+/** Tests whether an edition was the newest of an indicator on a day. Cached, because the answer is the same for all areas. */
+function visibilityOn(dataset: Dataset, day: string): (edition: Edition, indicator: Indicator) => boolean {
+  const cache = new Map<Edition, Map<Indicator, boolean>>()
   return (edition, indicator) => {
-    const ofEdition = known.get(edition) ?? new Map<Indicator, boolean>()
-    const before = ofEdition.get(indicator)
-    if (before !== undefined) return before
-    const found = editionsSeen(dataset, indicator, edition.source.definitionCode, { kind: 'asOf', day })
-    const isSeen = !isAbsence(found) && found.includes(edition)
-    known.set(edition, ofEdition.set(indicator, isSeen))
-    return isSeen
+    const ofEdition = cache.get(edition) ?? new Map<Indicator, boolean>()
+    const cached = ofEdition.get(indicator)
+    if (cached !== undefined) return cached
+    const visible = visibleEditions(dataset, indicator, edition.source.definitionCode, { kind: 'asOf', day })
+    const isVisible = !isAbsence(visible) && visible.includes(edition)
+    cache.set(edition, ofEdition.set(indicator, isVisible))
+    return isVisible
   }
 }
 

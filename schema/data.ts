@@ -1,6 +1,6 @@
 import { type TABLE_COLUMNS, tableRows } from '../domain/data-table.ts'
 import { areaFrom, datumKey } from '../domain/identity.ts'
-import { MOST_ROWS } from '../domain/limits.ts'
+import { MAX_ROWS } from '../domain/limits.ts'
 import type { Datum } from '../domain/series.ts'
 import { editionFrom } from '../domain/vintage.ts'
 import { builder } from './builder.ts'
@@ -95,12 +95,12 @@ builder.queryField('data', (t) =>
     // The whole table is walked through and ordered.
     cost: {
       weight: ({ dataset }) => dataset.sizes.figures / ROWS_A_POINT,
-      below: (on) => ({ ...ofConnection(MOST_ROWS)(on), ...PRINTED }),
+      below: (on) => ({ ...ofConnection(MAX_ROWS)(on), ...PRINTED }),
     },
     args: {
       filter: t.arg({ type: DataFilterInput, description: 'Default: everything.' }),
       orderBy: t.arg({ type: DataOrderInput, description: 'Default: by edition, oldest first.' }),
-      first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MOST_ROWS}.` }),
+      first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MAX_ROWS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
     },
     resolve: (_root, { filter, orderBy, first, after }, { dataset }) => {
@@ -118,7 +118,7 @@ builder.queryField('data', (t) =>
         },
         { by: orderBy?.by ?? 'edition', descending: orderBy?.direction === 'DESC' },
       )
-      return connectionOf(rows, datumKey, { first, after: after ?? null, most: MOST_ROWS })
+      return connectionOf(rows, datumKey, { first, after: after ?? null, most: MAX_ROWS })
     },
   }),
 )

@@ -1,6 +1,6 @@
 /** Global ids: readable, stable, the same in every version of the data. `member:POL`, `edition:nato-2024`. */
 import { InputError, quoted } from '../domain/errors.ts'
-import { MOST_NODES } from '../domain/limits.ts'
+import { MAX_NODES } from '../domain/limits.ts'
 
 const TYPENAMES: ReadonlyMap<string, string> = new Map(
   ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Pathway', 'Scenario', 'Statement', 'Claim'].map((typename) => [
@@ -32,11 +32,11 @@ export function decodeNodeId(globalId: string): { typename: string; id: string }
 
 /** @throws InputError when too many nodes are asked for at once */
 export function requireFewNodes(count: number): void {
-  if (count <= MOST_NODES) return
+  if (count <= MAX_NODES) return
   throw new InputError({
     field: 'ids',
     found: `a list of ${count}`,
-    allowed: `at most ${MOST_NODES} ids`,
+    allowed: `at most ${MAX_NODES} ids`,
     example: 'ids: ["member:POL", "member:ESP"]',
   })
 }

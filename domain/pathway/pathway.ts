@@ -1,4 +1,4 @@
-/** A pathway of any area, computed from a question; and the question from what a caller gave. */
+/** Validates the input of a pathway and computes the pathway of a member or group. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Area, Group, Member } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
@@ -12,7 +12,7 @@ import { shapeFrom } from './shape-input.ts'
 import type { PathwaySpec } from './spec.ts'
 import type { PathwayYear } from './year.ts'
 
-/** Changes with every change of a formula, so that an id never answers with other numbers than it was made for: see test/node/model-version.test.ts. */
+/** Must change with every change of a formula, so that an id never returns other numbers than when it was made: test/node/model-version.test.ts. */
 export const MODEL_VERSION = '1'
 
 export interface Pathway {
@@ -26,7 +26,7 @@ export interface Pathway {
   readonly group: GroupPathway | null
 }
 
-/** @throws InputError when something is out of its bounds or contradicts something else */
+/** @throws InputError when the input is malformed, out of bounds or contradictory */
 export const pathwaySpecFrom = (area: Member | Group, input: PathwayInput): PathwaySpec => ({
   area,
   asOf: asOfFrom(input.asOf),
@@ -38,6 +38,11 @@ export const pathwaySpecFrom = (area: Member | Group, input: PathwayInput): Path
   discountPercent: input.discountRate == null ? 0 : bounds.within('discountRate', input.discountRate, bounds.DISCOUNT),
 })
 
+/**
+ * Absent for a comparator, to which NATO's targets do not apply.
+ *
+ * @throws InputError when the input is malformed, out of bounds or contradictory
+ */
 export function pathwayOf(dataset: Dataset, area: Area, input: PathwayInput): Pathway | Absence {
   if (area.kind === 'comparator')
     return absence('NOT_IN_SOURCE', `${area.name} is not a member: NATO’s targets and figures do not apply to it.`)
@@ -46,13 +51,13 @@ export function pathwayOf(dataset: Dataset, area: Area, input: PathwayInput): Pa
 
 export function computePathway(dataset: Dataset, spec: PathwaySpec): Pathway | Absence {
   const { area } = spec
-  const found = area.kind === 'member' ? memberPathway(dataset, area, spec) : groupPathway(dataset, area, spec)
-  if (isAbsence(found)) return found
-  const [start, ...later] = found.years
+  const areaPathway = area.kind === 'member' ? memberPathway(dataset, area, spec) : groupPathway(dataset, area, spec)
+  if (isAbsence(areaPathway)) return areaPathway
+  const [start, ...later] = areaPathway.years
   if (!start) throw new Error('A pathway has at least its start year.')
-  const filled = { ...spec, startYear: start.year }
+  const specWithStart = { ...spec, startYear: start.year }
   const years: Pathway['years'] = [start, ...later]
-  return 'member' in found
-    ? { dataset, spec: filled, years, member: found, group: null }
-    : { dataset, spec: filled, years, member: null, group: found }
+  return 'member' in areaPathway
+    ? { dataset, spec: specWithStart, years, member: areaPathway, group: null }
+    : { dataset, spec: specWithStart, years, member: null, group: areaPathway }
 }

@@ -1,4 +1,4 @@
-/** What the extra of a pathway is next to: social protection, health, education, the balance of government. */
+/** Compares the extra of a pathway with government spending by function and with the government balance. */
 import { isAbsence } from '../absence.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
@@ -14,25 +14,25 @@ export const COMPARED = [
   'GOVERNMENT_BALANCE',
 ] as const satisfies readonly IndicatorCode[]
 
-/** One thing that the extra is compared with. */
+/** The extra compared with one indicator. */
 export interface Comparison {
   readonly indicator: (typeof COMPARED)[number]
-  /** The newest figure that is not a projection, percent of GDP, with the year and edition that it is of. */
+  /** The newest figure that is not a projection, percent of GDP; null where there is none. */
   readonly datum: Datum | null
-  /** Why there is none. */
+  /** Why there is no figure; null where there is one. */
   readonly reason: string | null
-  /** The extra of the last year as a percentage of it; null for the balance, which may be of either sign or nothing. */
+  /** The extra of the last year as a percentage of the figure; null for the balance, which may be zero or negative. */
   readonly percentOf: number | null
-  /** For the balance: what it would be if the extra were wholly borrowed, percent of GDP. */
+  /** The balance if the extra were wholly borrowed, percent of GDP; null for other indicators. */
   readonly balanceIfBorrowed: number | null
 }
 
 export interface TradeOff {
-  /** Points of GDP by which the last year's share exceeds the start's. */
+  /** Counted share of the last year − that of the start year, in points of GDP. */
   readonly extraPoints: number
   readonly year: number
   readonly comparisons: readonly Comparison[]
-  /** The counted share as a percentage of all government expenditure, each year that the outlook covers. */
+  /** The counted share as a percentage of government expenditure, in each year that the outlook covers. */
   readonly ofGovernmentExpenditure: readonly { readonly year: number; readonly percent: number }[]
 }
 
@@ -46,8 +46,8 @@ export function tradeOffOf(dataset: Dataset, pathway: MemberPathway): TradeOff {
     year: end.year,
     comparisons: COMPARED.map((indicator) => compare(dataset, pathway, indicator, extraPoints)),
     ofGovernmentExpenditure: pathway.years.flatMap(({ year, counted }) => {
-      const whole = newest(dataset, pathway, 'GOVERNMENT_EXPENDITURE', year)
-      return isAbsence(whole) ? [] : [{ year, percent: (100 * counted) / whole.value }]
+      const expenditure = findPercentOfGdp(dataset, pathway, 'GOVERNMENT_EXPENDITURE', year)
+      return isAbsence(expenditure) ? [] : [{ year, percent: (100 * counted) / expenditure.value }]
     }),
   }
 }
@@ -58,7 +58,7 @@ function compare(
   indicator: Comparison['indicator'],
   extraPoints: number,
 ): Comparison {
-  const datum = newest(dataset, pathway, indicator, null)
+  const datum = findPercentOfGdp(dataset, pathway, indicator, null)
   if (isAbsence(datum))
     return { indicator, datum: null, reason: datum.explanation, percentOf: null, balanceIfBorrowed: null }
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
@@ -71,7 +71,8 @@ function compare(
   }
 }
 
-function newest(dataset: Dataset, { member }: MemberPathway, code: IndicatorCode, year: number | null) {
+/** @param year null: the newest that is not a projection */
+function findPercentOfGdp(dataset: Dataset, { member }: MemberPathway, code: IndicatorCode, year: number | null) {
   const indicator = indicatorOf(dataset, code)
   return findDatum(
     dataset,

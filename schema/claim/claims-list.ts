@@ -11,7 +11,7 @@ import {
 } from '../../domain/claim/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
 import { areaFrom } from '../../domain/identity.ts'
-import { MOST_CLAIMS } from '../../domain/limits.ts'
+import { MAX_CLAIMS } from '../../domain/limits.ts'
 import { builder } from '../builder.ts'
 import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -127,10 +127,10 @@ builder.queryField('claims', (t) =>
       'The fact-check board: claims with their checks, those of the newest statements first. Null, with an error, while statements cannot be read.',
     args: {
       filter: t.arg({ type: ClaimFilterInput, description: 'Default: everything.' }),
-      first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MOST_CLAIMS}.` }),
+      first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MAX_CLAIMS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
     },
-    cost: { weight: STATEMENT_QUERY, below: ofConnection(MOST_CLAIMS) },
+    cost: { weight: STATEMENT_QUERY, below: ofConnection(MAX_CLAIMS) },
     resolve: async (_root, { filter, first, after }, context) => {
       const board = await boardFrom(context, filter ?? {})
       const shown = board.filter((one) =>
@@ -142,7 +142,7 @@ builder.queryField('claims', (t) =>
       )
       const claims = shown.map(({ claim }) => claim)
       return {
-        ...connectionOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MOST_CLAIMS }),
+        ...connectionOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MAX_CLAIMS }),
         summary: summaryOf(board),
       }
     },

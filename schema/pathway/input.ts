@@ -38,7 +38,7 @@ export const PathwayShapeInput = builder.inputType('PathwayShapeInput', {
     }),
     milestones: t.field({
       type: [MilestoneInput],
-      description: `Straight lines through given years, in ascending order, at most ${bounds.MOST_MILESTONES}.`,
+      description: `Straight lines through given years, in ascending order, at most ${bounds.MAX_MILESTONES}.`,
     }),
     hold: t.boolean({ description: '`true`: nothing changes. What `extra` is measured against.' }),
     trend: t.boolean({ description: "`true`: the slope of the member's last ten years goes on." }),

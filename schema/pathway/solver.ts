@@ -1,7 +1,7 @@
 import * as bounds from '../../domain/pathway/bounds.ts'
 import { economyFrom } from '../../domain/pathway/economy-input.ts'
 import { asOfFrom } from '../../domain/pathway/input.ts'
-import type { Start } from '../../domain/pathway/member-pathway.ts'
+import type { PathwayStart } from '../../domain/pathway/member-pathway.ts'
 import { shapeFrom } from '../../domain/pathway/shape-input.ts'
 import { affordableTarget, arrivalAt, realGrowthNeeded, solverOf } from '../../domain/pathway/solvers.ts'
 import { builder } from '../builder.ts'
@@ -11,7 +11,7 @@ import { ArrivalRef } from './arrival.ts'
 import { PATHWAY_WEIGHT, SOLVER_WEIGHT } from './cost.ts'
 import { EconomyInput, PathwayShapeInput, range } from './input.ts'
 
-const SolverRef = builder.objectRef<Start>('Solver').implement({
+const SolverRef = builder.objectRef<PathwayStart>('Solver').implement({
   description: 'A pathway asked backwards: what a target takes, or what a budget allows.',
   fields: (t) => ({
     baseline: t.expose('baseline', { type: DatumRef, description: 'The published share of GDP that it starts from.' }),

@@ -1,5 +1,5 @@
 import { InputError } from '../../domain/errors.ts'
-import { MOST_STATEMENTS } from '../../domain/limits.ts'
+import { MAX_STATEMENTS } from '../../domain/limits.ts'
 import type { Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { CONNECTION_COST, ofConnection } from '../connection.ts'
@@ -114,7 +114,7 @@ const statementArgs = builder.args((t) => ({
     type: StatementOrderInput,
     description: 'Default: with a search the best first, else the newest first.',
   }),
-  first: t.int({ defaultValue: 20, required: true, description: `Statements on a page, 0 to ${MOST_STATEMENTS}.` }),
+  first: t.int({ defaultValue: 20, required: true, description: `Statements on a page, 0 to ${MAX_STATEMENTS}.` }),
   after: t.string({ description: '`endCursor` of the page before.' }),
 }))
 
@@ -123,14 +123,14 @@ type StatementArgs = Parameters<typeof statementQuery>[1] & {
   readonly after?: string | null | undefined
 }
 
-const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofConnection(MOST_STATEMENTS) }
+const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofConnection(MAX_STATEMENTS) }
 
 function pageFrom({ dataset, statements }: Context, args: StatementArgs): StatementPage {
-  if (args.first < 0 || args.first > MOST_STATEMENTS)
+  if (args.first < 0 || args.first > MAX_STATEMENTS)
     throw new InputError({
       field: 'first',
       found: String(args.first),
-      allowed: `0 to ${MOST_STATEMENTS}`,
+      allowed: `0 to ${MAX_STATEMENTS}`,
       example: 'first: 20',
     })
   return new StatementPage(statements, statementQuery(dataset, args), args.first, args.after ?? null)

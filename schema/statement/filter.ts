@@ -2,7 +2,7 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { InputError } from '../../domain/errors.ts'
 import { areaFrom } from '../../domain/identity.ts'
-import { MOST_IN_A_LIST } from '../../domain/limits.ts'
+import { MAX_LIST_LENGTH } from '../../domain/limits.ts'
 import {
   NO_FILTER,
   STATEMENT_ORDERS,
@@ -29,7 +29,7 @@ const TargetFilterInput = builder.inputType('TargetFilter', {
 })
 
 export const StatementFilterInput = builder.inputType('StatementFilter', {
-  description: `What statements to show. All that is given must hold; of a list, any one; an empty list lets nothing through. At most ${MOST_IN_A_LIST} values in a list.`,
+  description: `What statements to show. All that is given must hold; of a list, any one; an empty list lets nothing through. At most ${MAX_LIST_LENGTH} values in a list.`,
   fields: (t) => ({
     areas: t.idList({
       description: 'About any of these: members and comparators by code or id, groups by slug or id.',

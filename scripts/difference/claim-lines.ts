@@ -1,6 +1,6 @@
 /** How claims come out otherwise, as lines. */
 import type { ClaimVintage } from '../../domain/claim/check.ts'
-import { assertionOf, inUnit } from '../../domain/claim/words.ts'
+import { assertionOf, withUnit } from '../../domain/claim/words.ts'
 import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
 import type { Names } from './names.ts'
 import { computed, printed, stepOf } from './numbers.ts'
@@ -23,7 +23,7 @@ function computedOf(before: ClaimOutcome, after: ClaimOutcome): string {
   if (before.computed === null && after.computed === null) return ''
   if (before.computed !== null && after.computed !== null && sameUnit(before, after)) {
     const step = stepOf(computed(before.computed, after.computed), computed(after.computed, before.computed))
-    return ` (computed ${inUnit(step, after.unit, after.currency)})`
+    return ` (computed ${withUnit(step, after.unit, after.currency)})`
   }
   return ` (computed ${alone(before)} → ${alone(after)})`
 }
@@ -31,4 +31,4 @@ function computedOf(before: ClaimOutcome, after: ClaimOutcome): string {
 const sameUnit = (a: ClaimOutcome, b: ClaimOutcome): boolean => a.unit === b.unit && a.currency === b.currency
 
 const alone = ({ computed: value, unit, currency }: ClaimOutcome): string =>
-  value === null ? 'nothing' : inUnit(printed(computed(value)), unit, currency)
+  value === null ? 'nothing' : withUnit(printed(computed(value)), unit, currency)

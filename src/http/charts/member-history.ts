@@ -1,7 +1,7 @@
 /** A member's share of GDP over the years, as NATO and as SIPRI count it: two lines that are never joined. */
 import type { LegendEntry } from '../../../charts/legend.ts'
 import type { LineChart } from '../../../charts/line-chart-spec.ts'
-import { isPlaced, type Point } from '../../../charts/runs.ts'
+import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import type { Member } from '../../../domain/area.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
@@ -61,7 +61,7 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
       ...(sipriPoints.some(({ value, sure }) => value !== null && !sure) ? [SIPRI_ESTIMATE] : []),
       RULES_EXPLAINED,
     ],
-    nothing: reasons.length > 0 ? reasons.join(' ') : `No figure from ${from} on.`,
+    emptyText: reasons.length > 0 ? reasons.join(' ') : `No figure from ${from} on.`,
     sources: [
       ...series.map((one) => `Source: ${sourceOf(one)}.`),
       ...(isAbsence(nato) && !isAbsence(sipri) ? [nato.explanation] : []),
@@ -79,7 +79,7 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
 }
 
 /** The first, the highest and the newest value of a line. */
-export function inWords(name: string, points: readonly Point[]): string {
+export function inWords(name: string, points: readonly ChartPoint[]): string {
   const placed = points.filter(isPlaced)
   const [first, last] = [placed[0], placed.at(-1)]
   if (!first || !last) return ''

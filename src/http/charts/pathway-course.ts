@@ -1,7 +1,7 @@
 /** A pathway: what was spent until it starts, the share of each year from there, and what is to be met when. */
 import type { LegendEntry } from '../../../charts/legend.ts'
 import type { Line, LineChart, TargetLine } from '../../../charts/line-chart-spec.ts'
-import { isPlaced, type Point } from '../../../charts/runs.ts'
+import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import type { Tone } from '../../../charts/theme.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import { citeEdition } from '../../../domain/citation.ts'
@@ -40,7 +40,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       ...courses.map(({ entry }) => entry),
       ...(band.length > 0 ? [RANGE] : []),
     ],
-    nothing: '',
+    emptyText: '',
     sources: [
       ...(isAbsence(history) ? [] : [`Source: ${sourceOf(history)}.`]),
       ...(economy ? [`GDP: ${citeEdition(economy)}.`] : []),
@@ -90,7 +90,7 @@ function coursesOf(years: readonly PathwayYear[], legs: Legs): readonly Course[]
     : [core]
 }
 
-const pointOf = ({ year }: PathwayYear, value: number | null, label: string): Point => ({
+const pointOf = ({ year }: PathwayYear, value: number | null, label: string): ChartPoint => ({
   year,
   value,
   sure: true,
@@ -124,7 +124,7 @@ export function inWords(legs: Legs): string {
     : `${percent(core.share)} core by ${core.year} and ${percent(related.share)} related by ${related.year}`
 }
 
-const listed = (points: readonly Point[]): string =>
+const listed = (points: readonly ChartPoint[]): string =>
   points
     .filter(isPlaced)
     .map(({ year, value }) => `${percent(value)} in ${year}`)

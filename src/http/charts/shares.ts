@@ -1,5 +1,5 @@
 /** Shares of GDP as points of a chart, each with its edition and status. */
-import type { Point } from '../../../charts/runs.ts'
+import type { ChartPoint } from '../../../charts/runs.ts'
 import { type Absence, isAbsence } from '../../../domain/absence.ts'
 import type { Area } from '../../../domain/area.ts'
 import { citeEdition, formatDate, formatValue } from '../../../domain/citation.ts'
@@ -21,7 +21,7 @@ export const sharesOf = (dataset: Dataset, area: Area, definition: Definition, v
   findSeries(dataset, shareQuery(dataset, area, definition, vintage))
 
 /** Each year of a series between two, those without a value too. */
-export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infinity): readonly Point[] =>
+export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infinity): readonly ChartPoint[] =>
   isAbsence(series)
     ? []
     : yearsOf(series)
