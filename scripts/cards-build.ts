@@ -14,7 +14,7 @@ import { decodeSnapshot } from '../domain/snapshot.ts'
 import { LATEST } from '../domain/vintage.ts'
 import { allianceYear } from '../src/http/charts/alliance-year.ts'
 import { memberHistory } from '../src/http/charts/member-history.ts'
-import { CARD, cardOf } from '../src/http/pages/card.ts'
+import { CARD, cardPath } from '../src/http/pages/card.ts'
 import { compile } from './compile/compile.ts'
 import { DATA_FOLDER } from './data-build.ts'
 import { filesBelow, hash } from './inputs.ts'
@@ -43,7 +43,7 @@ export async function buildCards(): Promise<void> {
     import.meta.filename,
     join(ROOT, 'package-lock.json'),
   ])
-  if (existsSync(join(OUT, cardOf(null))) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
+  if (existsSync(join(OUT, cardPath(null))) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
     console.log('cards: up to date')
     return
   }
@@ -62,11 +62,11 @@ export async function buildCards(): Promise<void> {
 /** The cards as SVG, by the path of their file. */
 export function drawCards(dataset: Dataset): ReadonlyMap<string, string> {
   const members = dataset.members.map((member): [string, string] => [
-    cardOf(member.code),
+    cardPath(member.code),
     lineChart(memberHistory(dataset, { member, vintage: LATEST, from: CARDS_FROM }), LAYOUT),
   ])
   return new Map([
-    [cardOf(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
+    [cardPath(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
     ...members,
   ])
 }

@@ -9,8 +9,8 @@ import { buildAll } from './build.ts'
 import { commandLine } from './environment.ts'
 import { SetupProblem } from './setup/cloudflare.ts'
 import { FIRST_DEPLOY_CONFIG, withNamespaceId } from './setup/first-deploy.ts'
-import { runWrangler } from './setup/run-wrangler.ts'
 import { setUp } from './setup/set-up.ts'
+import { spawnWrangler } from './setup/spawn-wrangler.ts'
 import { targetOf } from './setup/target.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -32,7 +32,7 @@ try {
   await setUp(
     targetOf(environment, CONFIG),
     {
-      run: runWrangler,
+      run: spawnWrangler,
       say: (line) => console.log(line),
       build: buildAll,
       withConfig,

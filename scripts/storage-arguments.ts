@@ -1,8 +1,8 @@
 /** How wrangler is told which KV and which D1 are meant. */
 import { join } from 'node:path'
 import { type Environment, wranglerArgumentsOf } from './environment.ts'
-import { Cloudflare, type RunWrangler, SetupProblem } from './setup/cloudflare.ts'
-import { runWrangler } from './setup/run-wrangler.ts'
+import { Cloudflare, SetupProblem, type SpawnWrangler } from './setup/cloudflare.ts'
+import { spawnWrangler } from './setup/spawn-wrangler.ts'
 import { namespaceOf } from './setup/steps.ts'
 import { targetOf } from './setup/target.ts'
 
@@ -27,7 +27,7 @@ export function localArguments(persistTo?: string): StorageArguments {
  *
  * @throws SetupProblem where there is none
  */
-export function cloudflareArguments(environment: Environment, run: RunWrangler = runWrangler): StorageArguments {
+export function cloudflareArguments(environment: Environment, run: SpawnWrangler = spawnWrangler): StorageArguments {
   const target = targetOf(environment, join(import.meta.dirname, '../wrangler.toml'))
   const namespace = namespaceOf(new Cloudflare(run, target))
   if (namespace === null) {

@@ -1,18 +1,18 @@
 /** Changed figures as lines: what became of each, and for what is only there or gone the years of each area. */
 import { isPercent } from '../../domain/difference/revision.ts'
+import { type ByCategory, CATEGORIES, type Category, type MeasuredChange } from './categories.ts'
 import type { Names } from './names.ts'
-import { counted, gapOf, percentOf, printed, stepOf } from './numbers.ts'
-import { type MeasuredChange, RUNS, type Run, type Runs } from './runs.ts'
+import { counted, gapOf, printed, signedPercent, stepOf } from './numbers.ts'
 
 /** The lines of one indicator, those of each run apart, so that none is cut to make room for another. */
-export const linesOf = (runs: Runs, unit: string, names: Names, all: boolean): readonly (readonly string[])[] =>
-  RUNS.flatMap((run) => {
+export const linesOf = (runs: ByCategory, unit: string, names: Names, all: boolean): readonly (readonly string[])[] =>
+  CATEGORIES.flatMap((run) => {
     const changes = runs.get(run) ?? []
-    return changes.length === 0 ? [] : [linesOfRun(run, changes, unit, names, all)]
+    return changes.length === 0 ? [] : [linesOfCategory(run, changes, unit, names, all)]
   })
 
-function linesOfRun(
-  run: Run,
+function linesOfCategory(
+  run: Category,
   changes: readonly MeasuredChange[],
   unit: string,
   names: Names,
@@ -65,7 +65,7 @@ function becameOf(change: MeasuredChange, unit: string): string {
 
 function moneyGap({ before, after, revision }: MeasuredChange): string {
   const gap = before && after ? gapOf(before, after) : ''
-  return revision?.relativePercent == null ? gap : `${gap} (${percentOf(revision.relativePercent)})`
+  return revision?.relativePercent == null ? gap : `${gap} (${signedPercent(revision.relativePercent)})`
 }
 
 /** Cells stand under their edition; an answer says from which edition it is. */

@@ -21,7 +21,7 @@ export const gapOf = (before: Printed, after: Printed): string =>
   signed(after.value - before.value, Math.min(mostFor(before, after), Math.max(before.decimals, after.decimals)))
 
 /** "+0.07%" */
-export const percentOf = (value: number): string => `${signed(value, MOST)}%`
+export const signedPercent = (value: number): string => `${signed(value, MOST)}%`
 
 export const printed = (one: Printed): string => atMost(one, MOST)
 

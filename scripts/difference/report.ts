@@ -1,12 +1,12 @@
 /** The whole report: a paragraph that sums it up, then what changed in sections, the largest change first. */
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
 import { INDICATORS, type IndicatorCode } from '../../domain/indicator.ts'
+import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'
 import type { Names } from './names.ts'
 import { counted } from './numbers.ts'
 import { editionLine, RECORD_WORDS, recordLine } from './record-lines.ts'
-import { countsOf, type MeasuredChange, runsOf } from './runs.ts'
 import { summaryOf } from './summary.ts'
 
 /** Lines of one list that are shown unless all are asked for. */
@@ -86,7 +86,7 @@ function indicatorLines(
 ): readonly string[] {
   const [unit = '', ...others] = new Set(changes.map(({ before, after }) => (after ?? before)?.unit ?? ''))
   const common = others.length === 0 ? unit : names.unit(code)
-  const runs = runsOf(changes)
+  const runs = byCategory(changes)
   return [
     `${INDENT}${names.indicator(code)} (${common}): ${countsOf(runs)}`,
     ...linesOf(runs, common, names, all).flatMap((lines) => cut(lines, INDENT.repeat(2), all)),

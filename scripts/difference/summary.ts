@@ -2,12 +2,12 @@
 import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/check.ts'
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
+import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
 import { sentenceOf } from './figure-lines.ts'
 import type { Names } from './names.ts'
 import { counted } from './numbers.ts'
 import { RECORD_WORDS } from './record-lines.ts'
-import { countsOf, type MeasuredChange, runsOf } from './runs.ts'
 
 /** How many of a kind are named. */
 const NAMED = 3
@@ -38,12 +38,12 @@ function editionSentences(changes: readonly Change[]): readonly string[] {
 }
 
 const countSentence = (changes: readonly MeasuredChange[], one: string, many: string): string =>
-  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${countsOf(runsOf(changes))}.`
+  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${countsOf(byCategory(changes))}.`
 
 /** Of each of the first indicators, for points of GDP and dollars cannot be ranked beside each other. */
 function largestSentence(changes: readonly MeasuredChange[], names: Names): string {
   const found = Map.groupBy(changes, ({ indicator }) => indicator)
-  const largest = INDICATORS.flatMap((code) => runsOf(found.get(code) ?? []).get('revised')?.[0] ?? [])
+  const largest = INDICATORS.flatMap((code) => byCategory(found.get(code) ?? []).get('revised')?.[0] ?? [])
   const sentences = largest.slice(0, NAMED).map((change) => sentenceOf(change, names))
   if (sentences.length === 0) return ''
   return `${sentences.length === 1 ? 'Largest revision' : 'Largest revisions'}: ${sentences.join('; ')}.`

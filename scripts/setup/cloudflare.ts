@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** Runs wrangler once. @param input goes to its standard input, where no list of processes shows it */
-export type RunWrangler = (args: readonly string[], input?: string) => Answer
+export type SpawnWrangler = (args: readonly string[], input?: string) => Answer
 
 /** The set-up cannot go on. The message says what to do. */
 export class SetupProblem extends Error {}
@@ -21,13 +21,13 @@ export interface Binding {
 }
 
 export class Cloudflare {
-  readonly #run: RunWrangler
+  readonly #run: SpawnWrangler
   readonly #target: Target
   readonly #environment: readonly string[]
   /** What was seen since something was changed last: wrangler takes seconds for a look. */
   readonly #seen = new Map<string, Answer>()
 
-  constructor(run: RunWrangler, target: Target) {
+  constructor(run: SpawnWrangler, target: Target) {
     this.#run = run
     this.#target = target
     this.#environment = wranglerArgumentsOf(target.environment)

@@ -1,11 +1,11 @@
 /** What a service needs, in the order in which it can be made. */
 
-import { type Cloudflare, type RunWrangler, SetupProblem } from './cloudflare.ts'
+import { type Cloudflare, SetupProblem, type SpawnWrangler } from './cloudflare.ts'
 import type { Target } from './target.ts'
 
 /** The set-up's hands, which tests replace. */
 export interface Tools {
-  readonly run: RunWrangler
+  readonly run: SpawnWrangler
   readonly say: (line: string) => void
   /** Builds what a deploy uploads. */
   readonly build: () => Promise<void>
