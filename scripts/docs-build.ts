@@ -1,4 +1,4 @@
-/** Renders README.md, docs/*.md and the reference of the schema to the static pages at /docs. */
+/** Renders README.md, docs/*.md and the schema reference to the static pages at /docs. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = 'schema/schema.graphql'
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-/** In the order of the navigation; pages that are not named here come after these. */
+/** The order of the navigation. Pages that are not listed come last. */
 const ORDER = [
   'README.md',
   // What there is.
@@ -38,19 +38,19 @@ const ORDER = [
 ]
 const LABELS: Readonly<Record<string, string>> = { 'README.md': 'Introduction' }
 
-/** What the pages are made of and by: where none of it changes, they stay the same. */
+/** The files that determine the pages: content and code. */
 export function docsInputs(): readonly string[] {
-  const makers = readdirSync(join(ROOT, 'scripts/docs')).map((name) => `scripts/docs/${name}`)
-  return [...sources(), SCHEMA, 'scripts/docs-build.ts', ...makers].toSorted().map((file) => join(ROOT, file))
+  const code = readdirSync(join(ROOT, 'scripts/docs')).map((name) => `scripts/docs/${name}`)
+  return [...sources(), SCHEMA, 'scripts/docs-build.ts', ...code].toSorted().map((file) => join(ROOT, file))
 }
 
-/** Markdown first, the reference at the end. */
+/** All pages: those from Markdown first, the schema reference last. */
 export function docsPages(): readonly Page[] {
   const titles = new Map(sources().map((file) => [pageOf(file) ?? '', titleOf(file)]))
   return [...sources().map((file) => markdownPage(file, titles)), schemaReference(buildSchema(read(SCHEMA)))]
 }
 
-/** @param out the folder of which every file is served */
+/** Writes the pages and their assets. @param out the folder that is served */
 export function buildDocs(out: string): void {
   const assets = {
     style: asset(out, 'docs.css', 'web/docs/docs.css'),
@@ -60,7 +60,7 @@ export function buildDocs(out: string): void {
   for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, assets))
 }
 
-/** The file that is served at the address of the page without a redirect. */
+/** The file that the platform serves at the path of the page without a redirect. */
 const fileOf = ({ path }: Page): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)
 
 function sources(): readonly string[] {
@@ -71,7 +71,7 @@ function sources(): readonly string[] {
   return [...ORDER, ...files.filter((file) => !ORDER.includes(file))]
 }
 
-/** The heading of a Markdown file, as it stands in the navigation. */
+/** The label of a Markdown file in the navigation: its heading. */
 const titleOf = (file: string): string => LABELS[file] ?? /^# (.*)$/m.exec(read(file))?.[1] ?? file
 
 function markdownPage(file: string, titles: ReadonlyMap<string, string>): Page {
@@ -89,7 +89,7 @@ function firstSentence(html: string): string {
   return sentence.replace(/\s+/g, ' ').replace(/:$/, '.')
 }
 
-/** Named by what is in it, and so kept by browsers for good. */
+/** Writes an asset under a name with a hash of its content, so that browsers may cache it forever. @returns its address */
 function asset(out: string, name: string, file: string): string {
   const text = read(file)
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)

@@ -1,6 +1,6 @@
 /**
- * `npm run setup -- [--env preview] [--dry-run]`: sets up all that the service needs at Cloudflare: KV, D1 with its tables, the
- * deployed worker, the secret that publishing asks for. Creates only what is missing, so that it can be run again at any time.
+ * `npm run setup -- [--env preview] [--dry-run]`: creates what the service needs at Cloudflare: a KV namespace, a D1 database with its
+ * tables, the deployed worker, and the secret for publishing. Idempotent: it creates only what is missing.
  */
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -43,7 +43,7 @@ try {
     { dryRun },
   )
 } catch (error) {
-  // A problem says what to do; whatever else goes wrong is a fault of this script, and keeps its stack.
+  // A SetupProblem tells the user what to do. Any other error is a bug, and keeps its stack.
   if (!(error instanceof SetupProblem)) throw error
   console.error(`setup: ${error.message}`)
   process.exitCode = 1

@@ -5,7 +5,7 @@ import type { SpawnWrangler } from './cloudflare.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Wrangler itself, with what it says of its failures. */
+/** Runs wrangler synchronously. Does not throw if it fails: the result has its status and output. */
 export const spawnWrangler: SpawnWrangler = (args, input = '') => {
   const [command, ...rest] = wranglerCommand(args)
   return spawnSync(command, rest, { cwd: ROOT, encoding: 'utf8', input, env: quiet() })

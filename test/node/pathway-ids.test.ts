@@ -11,7 +11,7 @@ import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { isRecord } from '../../domain/record.ts'
 import { pathwayCourse } from '../../src/http/charts/pathway-course.ts'
 import { findMember, readVintage } from '../../src/http/charts/query-parameters.ts'
-import { pathwaySheet } from '../../src/http/downloads/tables/pathway.ts'
+import { pathwayTable } from '../../src/http/downloads/tables/pathway.ts'
 import { dataset } from '../support/dataset.ts'
 
 const keyWith = (json: string, area = 'ESP', encoding: 'utf8' | 'latin1' = 'utf8') =>
@@ -64,7 +64,7 @@ function expectSound(key: string): Pathway | Absence | InputError {
   expect(pathwayKey(repeated)).toBe(pathwayKey(answer))
   expect(repeated.years).toEqual(answer.years)
   expect(JSON.stringify(pathwayCourse(answer))).not.toContain('NaN')
-  expect(pathwaySheet(answer).csv.length).toBeGreaterThan(0)
+  expect(pathwayTable(answer).csv.length).toBeGreaterThan(0)
   return answer
 }
 
