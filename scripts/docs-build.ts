@@ -61,7 +61,7 @@ export function docsPages(): readonly Page[] {
   ]
 }
 
-/** @param out the folder of which every file is served */
+/** Writes the pages and their assets. @param out the folder that is served */
 export function buildDocs(out: string): void {
   const assets = {
     style: asset(out, 'web/docs/docs.css'),
@@ -72,7 +72,7 @@ export function buildDocs(out: string): void {
   for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, assets))
 }
 
-/** The file that is served at the address of the page without a redirect. */
+/** The file that the platform serves at the path of the page without a redirect. */
 const fileOf = ({ path }: Page): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)
 
 const sources = (): readonly string[] => ['README.md', ...PARTS.flatMap(({ folder, first }) => filesOf(folder, first))]

@@ -1,19 +1,19 @@
 /**
- * `npm run schema:check`: compares schema/schema.graphql with the newest release and refuses what would break a client without
- * warning. What may change, and how: docs/maintain/deploy.md.
+ * `npm run schema:check`: compares schema/schema.graphql with the newest release, and fails for breaking changes without a
+ * deprecation. docs/maintain/deploy.md has the rules.
  */
 import { buildSchema } from 'graphql'
 import { nextSchemaText, readReleases } from './schema/releases.ts'
 import { judge, type Verdict } from './schema/rules.ts'
 
-/** The verdict over the schema as it is now. */
+/** Compares the current schema with the newest release. @throws Error when there is no release */
 export async function checkSchema(): Promise<Verdict & { readonly released: string }> {
   const newest = readReleases().at(-1)
   if (newest === undefined) throw new Error('There is no release of the schema. Make one: npm run schema:release')
   return { released: newest.name, ...(await judge(newest.schema, buildSchema(nextSchemaText()))) }
 }
 
-/** @returns whether it may be released */
+/** Prints the verdict. @returns whether the schema may be released */
 export function report({ released, refused, dangerous }: Awaited<ReturnType<typeof checkSchema>>): boolean {
   for (const text of dangerous) console.log(`schema: take care: ${text}`)
   for (const text of refused) console.error(`schema: refused: ${text}`)

@@ -1,6 +1,6 @@
 /**
- * `npm run schema:release`: keeps schema/schema.graphql as schema/releases/<today>.graphql, which clients may rely on from then on,
- * and writes schema/CHANGELOG.md from all releases. Refuses what schema:check refuses.
+ * `npm run schema:release`: copies schema/schema.graphql to schema/releases/<today>.graphql, which clients may then rely on, and writes
+ * schema/CHANGELOG.md from all releases. Fails if schema:check fails.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -274,7 +274,7 @@ describe('the rate limit', () => {
     expect(await limiter.spend('a', RATE.points)).toEqual({ allowed: true, remaining: 0, seconds: 60 })
     now = 59_000
     expect(await limiter.spend('a', 1)).toEqual({ allowed: false, remaining: 0, seconds: 1 })
-    expect(limiter.stateOf('b')).toEqual({ allowed: true, remaining: RATE.points, seconds: 60 })
+    expect(limiter.allowanceOf('b')).toEqual({ allowed: true, remaining: RATE.points, seconds: 60 })
     now = 60_000
     expect(await limiter.spend('a', 1)).toEqual({ allowed: true, remaining: RATE.points - 1, seconds: 60 })
   })
@@ -294,7 +294,7 @@ describe('the rate limit', () => {
     expect(calls).toEqual(['a', 'a', 'a'])
     success = false
     expect(await limiter.spend('a', 1_000)).toMatchObject({ allowed: false, remaining: 0 })
-    expect(limiter.stateOf('a').allowed).toBe(false)
+    expect(limiter.allowanceOf('a').allowed).toBe(false)
     const broken = new RateLimiter({ limit: () => Promise.reject(new Error('gone')) })
     expect(await broken.spend('a', 5_000)).toMatchObject({ allowed: true, remaining: RATE.points - 5_000 })
   })

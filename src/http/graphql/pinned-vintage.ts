@@ -3,7 +3,7 @@ import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, valueFr
 /** Fields whose figures can be pinned to an edition or a day. */
 const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'absence'])
 
-/** What may stand around and in them without speaking of now. */
+/** Fields that may surround or be inside `FIGURES`: their values do not depend on the current vintage. */
 const TIMELESS: ReadonlySet<string> = new Set([
   ...['member', 'group', 'comparators', 'area', 'currency', 'indicator', 'edition'],
   ...['composition', 'included', 'leftOut', 'method', 'reason', 'explanation', 'aggregate', 'citation'],
@@ -24,10 +24,12 @@ const TIMELESS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether all figures of an answer are of an edition or a day that is named, with nothing beside them that speaks of now. Such an
- * answer changes seldom: when a figure is corrected, or an older edition is added. What is not known to be timeless is of now.
+ * Whether a document pins all its figures to an edition or a past day, and selects nothing else that depends on the current vintage.
+ * Such an answer changes rarely: when a figure is corrected, or an older edition is added. A field that is not listed above counts
+ * as current.
  *
- * @param publishedOn ISO 8601, the day on which the dataset was published: a later edition of that day or after it is not in it yet
+ * @param publishedOn the day on which the dataset was published, YYYY-MM-DD. `asOf` must be before it: an edition of that day or later
+ *   may still be added.
  */
 export function isPinned(
   { definitions }: DocumentNode,
@@ -37,7 +39,7 @@ export function isPinned(
   let figures = 0
   const isTimeless = ({ selections }: SelectionSetNode): boolean =>
     selections.every((selection) => {
-      // Fragments are looked at where they are defined.
+      // `definitions` has the fragment.
       if (selection.kind === Kind.FRAGMENT_SPREAD) return true
       const isTimelessHere = selection.kind !== Kind.FIELD || isTimelessField(selection)
       return isTimelessHere && (!selection.selectionSet || isTimeless(selection.selectionSet))

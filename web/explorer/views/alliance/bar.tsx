@@ -12,7 +12,7 @@ interface BarProps {
   readonly onPick: () => void
 }
 
-/** A member's share as a bar, or why there is none. */
+/** The share of a member as a bar, or why there is none. */
 export function Bar({ row: { code, name, datum, absence }, isPicked, canPick, onPick }: BarProps) {
   const { mark, words } = levelOf(datum?.value ?? null)
   return (

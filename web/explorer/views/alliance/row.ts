@@ -6,7 +6,7 @@ export type Row = AllianceAnswer['members'][number]
 export const byName = (a: Row, b: Row) => a.name.localeCompare(b.name)
 export const byShare = (a: Row, b: Row) => (b.datum?.value ?? -1) - (a.datum?.value ?? -1) || byName(a, b)
 
-/** @param shown a share that it must have at least, `below` for below 2%, or `all` */
+/** Whether a row passes the filter. @param shown the smallest share in percent, `below` for less than 2%, or `all` */
 export function isShown({ datum }: Row, shown: string): boolean {
   if (shown === 'all') return true
   const share = datum?.value ?? null

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { LEVELS, levelOf } from '../../charts/levels.ts'
-import { graphiqlAddressOf } from '../../data/client.ts'
+import { graphiqlUrl } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Alliance, type AllianceAnswer } from '../../generated/documents.ts'
@@ -20,7 +20,7 @@ interface SharesProps {
   readonly onPick: (codes: readonly string[]) => void
 }
 
-/** The shares of a year: in words, as bars, as a map, and to take along. */
+/** The shares of one year: summary, bars, map, and downloads. */
 export function Shares({ answer, year, asOf, order, shown, picked, onPick }: SharesProps) {
   const rows = useMemo(
     () => answer.members.filter((row) => isShown(row, shown)).toSorted(order === 'name' ? byName : byShare),
@@ -101,7 +101,7 @@ export function Shares({ answer, year, asOf, order, shown, picked, onPick }: Sha
         citation={`${source} By way of Realistic Pathway, ${location.href}`}
         file={`alliance-${year}`}
         table={table}
-        graphiql={graphiqlAddressOf(Alliance, { year, asOf })}
+        graphiql={graphiqlUrl(Alliance, { year, asOf })}
         chart={`/chart/alliance.svg?${new URLSearchParams({ year: String(year), ...(asOf ? { asOf } : {}) })}`}
       />
       <FiguresTable caption={`Defence spending as a share of GDP, ${year}`} table={table} />

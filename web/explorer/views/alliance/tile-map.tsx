@@ -3,7 +3,7 @@ import { TILES } from '../../charts/tile-map.ts'
 import { percent } from '../../data/format.ts'
 import type { Row } from './row.ts'
 
-/** The map of who meets what. */
+/** A tile map of the members, coloured by level. */
 export const TileMap = ({ members }: { readonly members: readonly Row[] }) => (
   <ul class="tiles">
     {members.map(({ code, name, datum }) => {

@@ -3,7 +3,7 @@ import type { PlotLibrary } from '../../charts/library.ts'
 import { dollars } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
-import { choose, type Place } from '../../router.ts'
+import { type Place, setParameters } from '../../router.ts'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ interface Cost {
   readonly value: number
 }
 
-/** What the way costs more than holding the share: by year, added up, or a head. */
+/** The cost of a pathway above a constant share: by year, cumulative, or per head. */
 export function CostChart({ member, pathway, graphiql, place }: Props) {
   const view = VIEWS.find(([key]) => key === place.search.get('cost'))?.[0] ?? 'year'
   const unit = view === 'head' ? 'USD a head' : 'billion USD'
@@ -34,7 +34,7 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
     ({ barY, ruleY, tip, pointerX, areaY, line }: PlotLibrary) => {
       const all: readonly Cost[] = JSON.parse(key)
       const to = { x: 'year', y: 'value' } as const
-      const said = (one: Cost) =>
+      const tipText = (one: Cost) =>
         `${one.year}: ${unit === 'USD a head' ? `$${Math.round(one.value)}` : dollars(one.value)}`
       return {
         marginLeft: 52,
@@ -46,9 +46,9 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
                 areaY(all, { ...to, fill: 'var(--ahead)', fillOpacity: 0.3 }),
                 line(all, { ...to, stroke: 'var(--ahead)', strokeWidth: 2.5 }),
                 ruleY([0]),
-                tip(all, pointerX({ ...to, title: said })),
+                tip(all, pointerX({ ...to, title: tipText })),
               ]
-            : [barY(all, { ...to, fill: 'var(--ahead)' }), ruleY([0]), tip(all, pointerX({ ...to, title: said }))],
+            : [barY(all, { ...to, fill: 'var(--ahead)' }), ruleY([0]), tip(all, pointerX({ ...to, title: tipText }))],
       }
     },
     [key, unit, view, pathway.from],
@@ -60,7 +60,7 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
           label="Extra cost"
           value={view}
           options={VIEWS}
-          onChange={(value) => choose({ cost: value === 'year' ? null : value })}
+          onChange={(value) => setParameters({ cost: value === 'year' ? null : value })}
         />
       </form>
       <Figure

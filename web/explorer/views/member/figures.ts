@@ -1,7 +1,7 @@
 import type { MemberAnswer, PathwayAnswer } from '../../generated/documents.ts'
 
-/** A member as its page shows it. */
+/** The member in the answer for its page. */
 export type MemberFigures = NonNullable<MemberAnswer['member']>
 
-/** A pathway as a member's page shows it. */
+/** The pathway in the answer for the page of a member. */
 export type PathwayFigures = NonNullable<PathwayAnswer['pathway']>

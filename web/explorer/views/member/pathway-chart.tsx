@@ -4,7 +4,7 @@ import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent } from '../../data/format.ts'
-import { useAnswer } from '../../data/use-answer.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { PrecedentSeries } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
@@ -23,11 +23,11 @@ interface Step {
   readonly share: number
 }
 
-/** The way to the target after the member's own history, with the closest precedents drawn behind, moved to the same start. */
+/** The pathway after the history of the member, with the closest precedents in the background, shifted to the same start. */
 export function PathwayChart({ member, pathway, graphiql }: Props) {
   const precedents = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP')?.precedents ?? []
   const codes = [...new Set(precedents.map(({ member: { code } }) => code))]
-  const { answer } = useAnswer(PrecedentSeries, codes.length > 0 ? { codes } : null)
+  const { answer } = useQuery(PrecedentSeries, codes.length > 0 ? { codes } : null)
   const behind = useMemo(
     () =>
       precedents.flatMap(({ member: { code, name }, from, to }) => {
@@ -46,7 +46,7 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
     ({ line, dot, ruleY, ruleX, text, areaY, tip, pointerX }: PlotLibrary, width: number) => {
       const to = { x: 'year', y: 'share' } as const
       const ahead = pathway.years
-      // What NATO measures goes on from what it measured; the related leg stands on it, and on an assumption.
+      // The line continues the history with core spending, which NATO measures. Related spending is an area above it.
       const measured = hasLegs ? ahead.map(({ year, core }) => ({ year, share: core ?? Number.NaN })) : ahead
       const ends = behind.flatMap((one) => (one.isLast ? [{ ...one, at: one.share }] : []))
       const highest = Math.max(...[...behind, ...ahead, ...history].map(({ share }) => share), 5)
@@ -63,7 +63,7 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
             : [
                 text(spread(ends, gap), {
                   x: 'year',
-                  y: 'goesTo',
+                  y: 'position',
                   text: 'name',
                   textAnchor: 'start',
                   dx: 6,

@@ -10,7 +10,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
   AIM_TOWARDS: 'aiming towards ',
 }
 
-/** A member's own dated targets, newest first, each with who set it. */
+/** The pledges of a member, newest first. */
 export function Pledges({ member: { pledges, name } }: { readonly member: MemberFigures }) {
   return (
     <section aria-label="Targets">

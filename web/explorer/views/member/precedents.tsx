@@ -13,7 +13,7 @@ interface Props {
 const MEASURES = { POINTS_OF_GDP: 'Points of GDP a year', REAL_GROWTH: 'Real growth a year' } as const
 const MEMBERSHIP = { NOT: 'not yet a member', PARTLY: 'a member for part of it', WHOLLY: 'as a member' } as const
 
-/** Whether anybody has done it: the pathway's pace among all stretches of the record, and the closest of them. */
+/** The pace of the pathway among all periods of the same length in the SIPRI data, and the closest precedents. */
 export function Precedents({ member, pathway, graphiql }: Props) {
   return (
     <section aria-label="Realism">

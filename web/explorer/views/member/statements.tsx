@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { day } from '../../data/format.ts'
-import { useAnswer } from '../../data/use-answer.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { MemberStatements } from '../../generated/documents.ts'
-import { Answered } from '../../parts/states.tsx'
+import { QueryResult } from '../../parts/states.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
 
 const QUOTED = {
@@ -12,14 +12,14 @@ const QUOTED = {
 } as const
 const PAGE = 5
 
-/** What was said about a member, with the claims in it as they stand today. */
+/** The statements about a member, with the current verdicts on their claims. */
 export function Statements({ code, name }: { readonly code: string; readonly name: string }) {
   const [first, setFirst] = useState(PAGE)
-  const asking = useAnswer(MemberStatements, { code, first })
+  const query = useQuery(MemberStatements, { code, first })
   return (
     <section aria-label="Statements">
       <h2>What was said</h2>
-      <Answered asking={asking} what="the statements" height={240}>
+      <QueryResult query={query} what="the statements" height={240}>
         {({ member }) => {
           const { nodes = [], totalCount = 0 } = member?.statements ?? {}
           if (nodes.length === 0) return <p class="empty">No statement about {name} is recorded.</p>
@@ -59,7 +59,7 @@ export function Statements({ code, name }: { readonly code: string; readonly nam
             </>
           )
         }}
-      </Answered>
+      </QueryResult>
     </section>
   )
 }

@@ -26,7 +26,7 @@ const VARIATIONS: Readonly<Record<string, string>> = {
   TWO_YEARS_LATER: 'two years later',
 }
 
-/** What the extra is next to, and what the cost hinges on. */
+/** The extra cost next to other budgets, and its sensitivity. */
 export function TradeOffs({ member, pathway, graphiql }: Props) {
   const { tradeOff, sensitivity } = pathway
   if (!tradeOff) return null

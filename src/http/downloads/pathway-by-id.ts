@@ -6,11 +6,11 @@ import type { Pathway } from '../../../domain/pathway/pathway.ts'
 const PREFIX = 'pathway:'
 
 /**
- * The pathway that an id names, as the API gives it.
+ * The pathway with an id of the API, `pathway:…`.
  *
- * @throws InputError when it is no id of a pathway, or asks for what is not allowed
+ * @throws InputError when the id is not that of a pathway, or one of its values is not allowed
  */
-export async function pathwayFrom(id: string | undefined, datasets: Datasets): Promise<Pathway | Absence> {
+export async function pathwayById(id: string | undefined, datasets: Datasets): Promise<Pathway | Absence> {
   if (id?.startsWith(PREFIX)) return pathwayByKey(id.slice(PREFIX.length), datasets)
   throw new InputError({
     field: 'id',

@@ -1,4 +1,4 @@
-/** The question that a reader puts about a pathway, as it stands in the address of the page. */
+/** The input of a pathway in the address of the page. */
 import type { PathwayVariables } from '../../generated/documents.ts'
 
 export type PathwayInput = NonNullable<PathwayVariables['input']>
@@ -34,7 +34,7 @@ const SHAPE_INPUTS: Readonly<Record<(typeof SHAPES)[number][0], PathwayInput['sh
 }
 
 export interface PathwayState {
-  /** An undivided target, or the two legs of The Hague. */
+  /** One total target, or the two targets of The Hague: core and related. */
   readonly kind: 'total' | 'hague'
   readonly target: number
   readonly by: number
@@ -42,10 +42,10 @@ export interface PathwayState {
   readonly coreBy: number
   readonly related: number
   readonly relatedBy: number
-  /** What is assumed to be spent on the related leg already; null assumes nothing. */
+  /** The assumed present share of related spending in percent; null for no assumption. */
   readonly relatedStart: number | null
   readonly shape: (typeof SHAPES)[number][0]
-  /** Percentage points a year above or below the IMF's baseline. */
+  /** Difference from the IMF's baseline, in percentage points a year. */
   readonly growth: number
   readonly inflation: number
   readonly above: 'HOLD' | 'CONVERGE'
@@ -66,7 +66,8 @@ const DEFAULTS: PathwayState = {
   above: 'HOLD',
 }
 
-export function stateIn(search: URLSearchParams): PathwayState {
+/** Reads the state from query parameters, with defaults for missing or invalid ones. */
+export function readState(search: URLSearchParams): PathwayState {
   const number = (name: 'target' | 'by' | 'core' | 'coreBy' | 'related' | 'relatedBy' | 'growth' | 'inflation') => {
     const text = search.get(name)
     return text === null || Number.isNaN(Number(text)) ? DEFAULTS[name] : Number(text)
@@ -88,16 +89,17 @@ export function stateIn(search: URLSearchParams): PathwayState {
   }
 }
 
-/** What of a state has to stand in the address: all that is not as it is by default. */
+/** The query parameters for changes of the state; null for default values, which are omitted. */
 export function parametersOf(changes: Partial<PathwayState>): Readonly<Record<string, string | null>> {
   return Object.fromEntries(
     Object.entries(changes).map(([name, value]) => {
-      const usual = DEFAULTS[name as keyof PathwayState]
-      return [name, value === usual || value === null ? null : String(value)]
+      const defaultValue = DEFAULTS[name as keyof PathwayState]
+      return [name, value === defaultValue || value === null ? null : String(value)]
     }),
   )
 }
 
+/** The state as the input of a pathway query. */
 export function inputOf(state: PathwayState, asOf: string | null): PathwayInput {
   const { kind, target, by, core, coreBy, related, relatedBy, relatedStart, shape, growth, inflation, above } = state
   const legs =

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Absence, addressOf, ask } from './client.ts'
+import { type Absence, documentUrl, execute } from './client.ts'
 import type { Operation } from './operation.ts'
 
-export interface Asking<Answer> {
-  /** The newest answer, which may still be that to the question before. */
+/** The state of a query. */
+export interface Query<Answer> {
+  /** The newest answer. While loading it is that of the previous variables. */
   readonly answer: Answer | null
   /** Why something in it is missing. */
   readonly absences: readonly Absence[]
   readonly isLoading: boolean
-  /** What is wrong, in words for a reader. */
+  /** The error message for readers; null if there is no error. */
   readonly problem: string | null
   readonly retry: () => void
 }
@@ -20,19 +21,19 @@ interface State<Answer> {
   readonly problem: string | null
 }
 
-/** The answer to a question; while a new one is on its way, the last one stays in sight. Null asks nothing. */
-export function useAnswer<Answer, Variables>(
+/** Executes an operation when it or its variables change. Null variables: does nothing. */
+export function useQuery<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables | null,
-): Asking<Answer> {
-  const address = variables === null ? null : addressOf(operation, variables)
+): Query<Answer> {
+  const address = variables === null ? null : documentUrl(operation, variables)
   const [state, setState] = useState<State<Answer>>({ address: null, answer: null, absences: [], problem: null })
   const [tries, setTries] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the operation and its variables; tries asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address identifies the operation and its variables; a change of tries repeats the request
   useEffect(() => {
     if (variables === null) return
     const controller = new AbortController()
-    ask(operation, variables, controller.signal).then(
+    execute(operation, variables, controller.signal).then(
       ({ data, absences }) => setState({ address, answer: data, absences, problem: null }),
       (error: unknown) => {
         if (controller.signal.aborted) return
