@@ -70,7 +70,7 @@ const steps: string[] = []
 try {
   // What was served before is served at once; what is new follows as soon as it is published.
   if (!(await whenThere(() => isPublished(admin, release.version)))) {
-    console.log('data: publishing it to this server, a matter of seconds and only once')
+    console.log('data: publishing it to this server, which is done only when it has changed')
     await publish({
       release,
       storage: wranglerStorage(localArguments(persistOf(passedOn))),

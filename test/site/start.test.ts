@@ -47,8 +47,8 @@ it('says so when the port is in use, and which one to take', async () => {
 })
 
 it('shows the log of wrangler when the server cannot start', async () => {
-  await expect(start(await freePort(), '--no-such-option')).rejects.toMatchObject({
+  await expect(start(await freePort(), '--unheard-of')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/no-such-option[\s\S]*The server stopped with exit code 1\.\n$/),
+    stderr: expect.stringMatching(/Unknown arguments: unheard-of[\s\S]*The server stopped with exit code 1\.\n$/),
   })
 }, 60_000)
