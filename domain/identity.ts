@@ -52,14 +52,19 @@ export function alpha3(dataset: Dataset, code: string): string {
   return country?.code ?? upper
 }
 
+/** An area as callers name it: a global id, or a code in any case. Null when there is none. */
+export function areaNamed(dataset: Dataset, text: string): Area | null {
+  const name = text.replace(KIND_OF_AREA, '').toUpperCase()
+  return areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+}
+
 /**
- * An area as callers name it: a global id, a code in any case, or a group's slug.
+ * The same where there must be one.
  *
  * @throws InputError when there is no such area
  */
 export function areaFrom(dataset: Dataset, field: string, text: string): Area {
-  const name = text.replace(KIND_OF_AREA, '').toUpperCase()
-  const area = areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+  const area = areaNamed(dataset, text)
   if (area) return area
   throw new InputError({
     field,

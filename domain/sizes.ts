@@ -31,6 +31,8 @@ export interface Sizes {
   readonly earliestStart: number
   /** Years of the longest series. */
   readonly years: number
+  /** Years from the first of all series to the last. */
+  readonly span: number
   /** Editions of the source that has most: a cell cannot be revised more often. */
   readonly editionsOfSource: number
   /** Notes that are about a single figure, at most. */

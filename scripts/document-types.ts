@@ -7,17 +7,20 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
   buildSchema,
-  type GraphQLOutputType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
-  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
   parse,
+  type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
   validate,
@@ -39,9 +42,7 @@ function moduleOf(schema: GraphQLSchema, file: string): string {
   const document = parse(text)
   const [operation, ...others] = document.definitions
   const fragments = new Map(
-    others.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [],
-    ),
+    others.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   )
   const [mistake] = validate(schema, document)
   if (mistake) throw new Error(`${file}: ${mistake.message}`)
@@ -52,12 +53,12 @@ function moduleOf(schema: GraphQLSchema, file: string): string {
   const variables = (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
     const input = typeFromAST(schema, type)
     const isOptional = defaultValue !== undefined || !isNonNullType(input)
-    return `  readonly ${variable.name.value}${isOptional ? '?' : ''}: ${input ? typeOf(input, null) : 'never'}\n`
+    return `  readonly ${variable.name.value}${isOptional ? '?' : ''}: ${input ? typeOf(schema, input, null) : 'never'}\n`
   })
   return `/** Made from ${basename(file)} and the schema by \`npm run documents:types\`. */
 export ${variables.length > 0 ? `interface ${name}Variables {\n${variables.join('')}}` : `type ${name}Variables = Record<string, never>`}
 
-export interface ${name}Answer ${objectOf(query, withFragments(operation.selectionSet, fragments))}
+export interface ${name}Answer ${objectOf(schema, query, withFragments(operation.selectionSet, fragments))}
 
 /** \`types\` is there for the compiler alone. */
 export const ${name}: { readonly hash: string; readonly text: string; readonly types?: (variables: ${name}Variables) => ${name}Answer } = {
@@ -67,26 +68,30 @@ export const ${name}: { readonly hash: string; readonly text: string; readonly t
 `
 }
 
-/** What is selected, with what fragments select in their place. */
-function withFragments(set: SelectionSetNode, fragments: ReadonlyMap<string, SelectionSetNode>): SelectionSetNode {
-  const selections = set.selections.flatMap((one) => {
-    if (one.kind === Kind.FRAGMENT_SPREAD) {
-      const spread = fragments.get(one.name.value)
-      return spread ? withFragments(spread, fragments).selections : []
-    }
-    return one.selectionSet ? [{ ...one, selectionSet: withFragments(one.selectionSet, fragments) }] : [one]
+/** What is selected, with fragments written out where they are spread. */
+function withFragments(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): SelectionSetNode {
+  const selections = set.selections.map((one): SelectionNode => {
+    if (one.kind !== Kind.FRAGMENT_SPREAD)
+      return one.selectionSet ? { ...one, selectionSet: withFragments(one.selectionSet, fragments) } : one
+    const spread = fragments.get(one.name.value)
+    if (!spread) throw new Error(`There is no fragment ${one.name.value}.`)
+    const { typeCondition, selectionSet } = spread
+    return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: withFragments(selectionSet, fragments) }
   })
   return { ...set, selections }
 }
 
 /** Answers may be null where the schema says so. */
-function typeOf(type: GraphQLType, selected: SelectionSetNode | null): string {
-  if (isNonNullType(type)) return present(type.ofType, selected)
-  return `${present(type, selected)} | null`
+function typeOf(schema: GraphQLSchema, type: GraphQLType, selected: SelectionSetNode | null): string {
+  if (isNonNullType(type)) return present(schema, type.ofType, selected)
+  return `${present(schema, type, selected)} | null`
 }
 
-function present(type: GraphQLType, selected: SelectionSetNode | null): string {
-  if (isListType(type)) return `readonly (${typeOf(type.ofType, selected)})[]`
+function present(schema: GraphQLSchema, type: GraphQLType, selected: SelectionSetNode | null): string {
+  if (isListType(type)) return `readonly (${typeOf(schema, type.ofType, selected)})[]`
   if (isEnumType(type))
     return `(${type
       .getValues()
@@ -94,24 +99,46 @@ function present(type: GraphQLType, selected: SelectionSetNode | null): string {
       .join(' | ')})`
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).map(
-      (field) => `readonly ${field.name}${isNonNullType(field.type) ? '' : '?'}: ${typeOf(field.type, null)}\n`,
+      (field) => `readonly ${field.name}${isNonNullType(field.type) ? '' : '?'}: ${typeOf(schema, field.type, null)}\n`,
     )
     return `{\n${fields.join('')}}`
   }
-  if (selected) return objectOf(type as GraphQLOutputType, selected)
+  if (selected) return objectOf(schema, type, selected)
   return SCALARS[String(type)] ?? 'string'
 }
 
-function objectOf(type: GraphQLOutputType, { selections }: SelectionSetNode): string {
-  const fields = selections.map((selection) => {
-    if (selection.kind !== Kind.FIELD || !(isObjectType(type) || isInterfaceType(type)))
-      throw new Error(`${type}: only fields of objects and interfaces are allowed.`)
-    const field = type.getFields()[selection.name.value]
-    if (!field) throw new Error(`${type} has no field ${selection.name.value}.`)
-    const isConditional = (selection.directives ?? []).length > 0
-    return `readonly ${(selection.alias ?? selection.name).value}${isConditional ? '?' : ''}: ${typeOf(field.type, selection.selectionSet ?? null)}\n`
+/** Where an object may be of several types, and they are asked for different fields: one of several. */
+function objectOf(schema: GraphQLSchema, type: GraphQLType, { selections }: SelectionSetNode): string {
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : []
+  const texts = possible.map((one) => fieldsOf(schema, one, fieldsFor(schema, one, selections)))
+  return [...new Set(texts)].join(' | ')
+}
+
+/** What is asked of objects of one type. */
+const fieldsFor = (schema: GraphQLSchema, type: GraphQLObjectType, selections: readonly SelectionNode[]): FieldNode[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection]
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return []
+    const of = selection.typeCondition && schema.getType(selection.typeCondition.name.value)
+    const isMeant = of === undefined || of === type || (isAbstractType(of) && schema.isSubType(of, type))
+    return isMeant ? fieldsFor(schema, type, selection.selectionSet.selections) : []
   })
-  return `{\n${fields.join('')}}`
+
+/** An object of which nothing is asked still is one: it has none of the fields of the others. */
+const NOTHING = '{ readonly __typename?: never }'
+
+function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, selected: readonly FieldNode[]): string {
+  const byKey = Map.groupBy(selected, ({ alias, name }) => (alias ?? name).value)
+  const fields = [...byKey].map(([key, same]) => {
+    const [first] = same
+    const field = first && type.getFields()[first.name.value]
+    if (!field) throw new Error(`${type} has no field for ${key}.`)
+    const isConditional = same.every(({ directives }) => (directives ?? []).length > 0)
+    const selections = same.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
+    const inside: SelectionSetNode | null = selections.length > 0 ? { kind: Kind.SELECTION_SET, selections } : null
+    return `readonly ${key}${isConditional ? '?' : ''}: ${typeOf(schema, field.type, inside)}\n`
+  })
+  return fields.length === 0 ? NOTHING : `{\n${fields.join('')}}`
 }
 
 if (import.meta.main) for (const [file, content] of documentTypes()) writeFileSync(join(ROOT, file), content)

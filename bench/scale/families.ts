@@ -116,6 +116,6 @@ const memberChart = (code: string, theme: string, from: number): Sent => ({
 
 const searched = (words: string, code: string): Sent =>
   get(
-    'query Search($words: String!, $areas: [ID!]) { statements(search: $words, filter: { areas: $areas }, first: 20) { totalCount edges { node { title date speaker { name } } } } }',
+    'query Search($words: String!, $areas: [ID!]) { statements(search: $words, filter: { areas: $areas }, first: 20) { totalCount edges { node { title saidOn speaker { name } } } } }',
     { words, areas: [code] },
   )

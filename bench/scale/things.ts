@@ -10,7 +10,9 @@ export async function thingsOf(worker: { ask(asked: Asked): Promise<Received> })
   const { members, editions } = await ask('{ members { code } editions { slug } }')
   const pathways: string[] = []
   for (const target of TARGETS) {
-    const found = await ask(`{ members { pathway(input: { total: { target: ${target}, by: 2035 } }) { id } } }`)
+    const found = await ask(
+      `{ members { pathway(input: { target: { total: { sharePercent: ${target}, year: 2035 } } }) { id } } }`,
+    )
     for (const { pathway } of found.members) if (pathway !== null) pathways.push(pathway.id)
   }
   return {

@@ -1,5 +1,5 @@
 /** What the extra of a pathway is next to: social protection, health, education, the balance of government. */
-import { isAbsence } from '../absence.ts'
+import { type Absence, isAbsence } from '../absence.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
@@ -18,9 +18,7 @@ export const COMPARED = [
 export interface Comparison {
   readonly indicator: (typeof COMPARED)[number]
   /** The newest figure that is not a projection, percent of GDP, with the year and edition that it is of. */
-  readonly datum: Datum | null
-  /** Why there is none. */
-  readonly reason: string | null
+  readonly datum: Datum | Absence
   /** The extra of the last year as a percentage of it; null for the balance, which may be of either sign or nothing. */
   readonly percentOf: number | null
   /** For the balance: what it would be if the extra were wholly borrowed, percent of GDP. */
@@ -59,13 +57,11 @@ function compare(
   extraPoints: number,
 ): Comparison {
   const datum = newest(dataset, pathway, indicator, null)
-  if (isAbsence(datum))
-    return { indicator, datum: null, reason: datum.explanation, percentOf: null, balanceIfBorrowed: null }
+  if (isAbsence(datum)) return { indicator, datum, percentOf: null, balanceIfBorrowed: null }
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
   return {
     indicator,
     datum,
-    reason: null,
     percentOf: isBalance || datum.value === 0 ? null : (100 * extraPoints) / datum.value,
     balanceIfBorrowed: isBalance ? datum.value - extraPoints : null,
   }

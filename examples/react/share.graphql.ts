@@ -18,9 +18,11 @@ export interface ShareAnswer {
         readonly publishedOn: string
       }
     } | null
-    readonly absence: {
-      readonly explanation: string
-    } | null
+    readonly absence:
+      | {
+          readonly explanation: string
+        }
+      | { readonly __typename?: never }
   } | null
 }
 
@@ -30,12 +32,12 @@ export const Share: {
   readonly text: string
   readonly types?: (variables: ShareVariables) => ShareAnswer
 } = {
-  hash: 'a1d47209050f8e0ddba5f7121820a2a282a2910c722fac9ae674b4c946b3fec6',
+  hash: '685c0abfd45f272525335de557184ae91960d0e9ae551c518a923aea3e6a0ff9',
   text: `query Share($code: CountryCode!, $from: Int!) {
   member(code: $code) {
     id
     name
-    series(indicator: DEFENCE_SHARE_OF_GDP, from: $from) {
+    series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: $from) {
       years
       values
       statuses
@@ -45,8 +47,10 @@ export const Share: {
         publishedOn
       }
     }
-    absence(indicator: DEFENCE_SHARE_OF_GDP) {
-      explanation
+    absence: datum(indicator: DEFENCE_SHARE_OF_GDP) {
+      ... on Absence {
+        explanation
+      }
     }
   }
 }`,

@@ -10,29 +10,33 @@ export interface PathwayAnswer {
     readonly name: string
     readonly pathway: {
       readonly permalink: string
-      readonly from: number
+      readonly startYear: number
       readonly baseline: {
         readonly value: number
         readonly year: number
         readonly citation: string
-      } | null
+      }
       readonly effort: {
         readonly pointsAYear: number
       }
       readonly years: readonly {
         readonly year: number
-        readonly share: number
+        readonly sharePercent: number
         readonly extra: {
-          readonly dollarsReal: number
+          readonly usd: {
+            readonly billions: number
+          }
         }
       }[]
       readonly totals: {
         readonly extra: {
-          readonly dollarsReal: number
+          readonly usd: {
+            readonly billions: number
+          }
         }
       }
       readonly realism: readonly {
-        readonly measure: 'POINTS_OF_GDP' | 'REAL_GROWTH'
+        readonly measure: 'POINTS_OF_GDP_A_YEAR' | 'REAL_GROWTH_PERCENT_A_YEAR'
         readonly windowYears: number
         readonly sampleSize: number
         readonly distinctMembers: number
@@ -41,10 +45,10 @@ export interface PathwayAnswer {
           readonly member: {
             readonly name: string
           }
-          readonly from: number
-          readonly to: number
-          readonly startShare: number | null
-          readonly endShare: number | null
+          readonly startYear: number
+          readonly endYear: number
+          readonly startSharePercent: number | null
+          readonly endSharePercent: number | null
           readonly reached: boolean
         }[]
       }[]
@@ -59,13 +63,13 @@ export const Pathway: {
   readonly text: string
   readonly types?: (variables: PathwayVariables) => PathwayAnswer
 } = {
-  hash: '9165572f2bdb648f1b04638e54791b77d74618a22db8bb96835d50158894fe2e',
+  hash: '8418826946b3736fd5dad36fd3721fcbb04c10ecb3cdb1bb7c99a6563335b3d3',
   text: `query Pathway($code: CountryCode!, $target: Float!, $by: Int!) {
   member(code: $code) {
     name
-    pathway(input: { total: { target: $target, by: $by } }) {
+    pathway(input: { target: { total: { sharePercent: $target, year: $by } } }) {
       permalink
-      from
+      startYear
       baseline {
         value
         year
@@ -76,14 +80,18 @@ export const Pathway: {
       }
       years {
         year
-        share
+        sharePercent
         extra {
-          dollarsReal
+          usd {
+            billions
+          }
         }
       }
       totals {
         extra {
-          dollarsReal
+          usd {
+            billions
+          }
         }
       }
       realism {
@@ -96,10 +104,10 @@ export const Pathway: {
           member {
             name
           }
-          from
-          to
-          startShare
-          endShare
+          startYear
+          endYear
+          startSharePercent
+          endSharePercent
           reached
         }
       }

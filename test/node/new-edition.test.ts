@@ -84,7 +84,7 @@ describe('a new edition', () => {
     expect(
       (
         await ask(
-          '{ member(code: "FRA") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2026") { value } } }',
+          '{ member(code: "FRA") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2026") { ... on Datum { value } } } }',
         )
       ).member.datum.value,
     ).toBeGreaterThan(1)

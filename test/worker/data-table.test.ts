@@ -3,11 +3,33 @@ import { ask, reply } from './ask.ts'
 
 const page = (first: number, after: string | null) =>
   ask(
-    `query ($first: Int!, $after: String) {
-      data(first: $first, after: $after, filter: {areas: ["POL", "deu", "NATO"], indicators: [DEFENCE_SHARE_OF_GDP], from: 2020}) {
-        totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    `
+query ($first: Int!, $after: String) {
+  data(
+    first: $first
+    after: $after
+    filter: {
+      areas: ["POL", "deu", "NATO"]
+      indicators: [DEFENCE_SHARE_OF_GDP]
+      fromYear: 2020
+    }
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
       }
-    }`,
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+`,
     { first, after },
   ).then(({ data }) => data)
 
@@ -66,7 +88,7 @@ describe('the flat table', () => {
   it('orders by value in both directions', async () => {
     const query = (direction: string) =>
       ask(
-        `{ data(first: 1000, filter: {indicators: [DEFENCE_SHARE_OF_GDP], editions: ["nato-2026"]}, orderBy: {by: VALUE, direction: ${direction}}) { nodes { value } } }`,
+        `{ data(first: 1000 filter: { indicators: [DEFENCE_SHARE_OF_GDP], editions: ["nato-2026"] } orderBy: { field: VALUE, direction: ${direction} }) { nodes { value } } }`,
       )
     const up = (await query('ASC')).data.nodes.map((one: { value: number }) => one.value)
     const down = (await query('DESC')).data.nodes.map((one: { value: number }) => one.value)
@@ -111,8 +133,8 @@ describe('members in order', () => {
   })
 
   it('an order by an indicator needs one, and another order takes none', async () => {
-    const missing = await reply('{ members(orderBy: {by: INDICATOR}) { code } }')
-    const needless = await reply('{ members(orderBy: {by: NAME, indicator: HEALTH}) { code } }')
+    const missing = await reply('{ members(orderBy: { figure: {  } }) { code } }')
+    const needless = await reply('{ members(orderBy: { member: { field: NAME, indicator: HEALTH } }) { code } }')
     for (const { errors } of [missing, needless])
       expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'orderBy.indicator' })
   })

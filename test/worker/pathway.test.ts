@@ -12,7 +12,7 @@ const idWith = (input: unknown, area = 'ESP', version = inject('dataset').versio
 describe('a pathway', () => {
   it('is the commitment of The Hague when nothing else is asked for', async () => {
     const { member } = await ask(
-      '{ member(code: "ESP") { pathway { from years { year core share relatedRange { low high } } warnings } } }',
+      '{ member(code: "ESP") { pathway { startYear years { year corePercent sharePercent relatedRange { lowPercent highPercent } } warnings } } }',
     )
     expect(member.pathway.from).toBe(2026)
     expect(member.pathway.years.at(-1)).toEqual({
@@ -25,14 +25,41 @@ describe('a pathway', () => {
   })
 
   it('answers "what would 5% in 2025 have been for the United States, and what did all of NATO spend in 2024", with editions', async () => {
-    const { member, group } = await ask(`{
-      member(code: "USA") {
-        pathway(input: {total: {target: 5, by: 2025}, from: 2024, shape: {step: true}}) {
-          economy { slug } years { year spending { dollars } }
+    const { member, group } = await ask(`
+{
+  member(code: "USA") {
+    pathway(
+      input: {
+        target: { total: { sharePercent: 5, year: 2025 } }
+        startYear: 2024
+        shape: { simple: STEP }
+      }
+    ) {
+      outlook {
+        slug
+      }
+      years {
+        year
+        spending {
+          usdCurrent: usd(prices: CURRENT) {
+            billions
+          }
         }
       }
-      group(slug: "NATO") { datum(indicator: DEFENCE_SPENDING_USD, year: 2024) { value edition { slug } } }
-    }`)
+    }
+  }
+  group(code: "NATO") {
+    datum(indicator: DEFENCE_SPENDING_USD, year: 2024) {
+      ... on Datum {
+        value
+        edition {
+          slug
+        }
+      }
+    }
+  }
+}
+`)
     const five = member.pathway.years.at(-1).spending.dollars
     expect(Math.round(five)).toBe(1538)
     expect(member.pathway.economy.slug).toBe('imf-weo-2026-04')
@@ -41,11 +68,42 @@ describe('a pathway', () => {
   })
 
   it('of the alliance is that of all its members, summed, and lists Iceland as left out', async () => {
-    const { group } = await ask(`{
-      group(slug: "NATO") {
-        pathway { warnings totals { extra { dollarsReal national } } members { area { name } totals { extra { dollarsReal } } } leftOut { member { code } } }
+    const { group } = await ask(`
+{
+  group(code: "NATO") {
+    pathway {
+      warnings
+      totals {
+        extra {
+          usd {
+            billions
+          }
+          nationalCurrent: national(prices: CURRENT) {
+            billions
+          }
+        }
       }
-    }`)
+      members {
+        area {
+          name
+        }
+        totals {
+          extra {
+            usd {
+              billions
+            }
+          }
+        }
+      }
+      leftOut {
+        member {
+          code
+        }
+      }
+    }
+  }
+}
+`)
     const { totals, members, leftOut } = group.pathway
     const sum = members.reduce(
       (total: number, one: { totals: { extra: { dollarsReal: number } } }) => total + one.totals.extra.dollarsReal,
@@ -87,10 +145,24 @@ describe('a pathway', () => {
   })
 
   it('of the alliance is measured against history too, and one that does not rise is not', async () => {
-    const { group, member } = await ask(`{
-      group(slug: "NATO") { pathway { realism { percentile } } }
-      member(code: "LTU") { pathway { realism { percentile } } }
-    }`)
+    const { group, member } = await ask(`
+{
+  group(code: "NATO") {
+    pathway {
+      realism {
+        percentile
+      }
+    }
+  }
+  member(code: "LTU") {
+    pathway {
+      realism {
+        percentile
+      }
+    }
+  }
+}
+`)
     expect(group.pathway.realism).toHaveLength(2)
     expect(member.pathway.realism).toEqual([])
   })
@@ -161,7 +233,7 @@ describe('the id of a pathway', () => {
     const { member } = await ask(spain('', 'id years { spending { dollars } }'))
     const id = member.pathway.id.replace(version, older)
     const { pathway } = await ask(
-      'query ($id: ID!) { pathway(id: $id) { id datasetVersion newerFiguresExist years { spending { dollars } } } }',
+      'query ($id: ID!) { pathway(id: $id) { id datasetVersion newerFiguresExist years { spending { usdCurrent: usd(prices: CURRENT) { billions } } } } }',
       { id },
     )
     expect(pathway).toMatchObject({ id, datasetVersion: older, newerFiguresExist: true, years: member.pathway.years })

@@ -260,14 +260,67 @@ describe('without D1', () => {
       throw new Error('D1_ERROR: internal secret')
     },
   }
-  const everythingElse = `{
-    members { name datum(indicator: DEFENCE_SHARE_OF_GDP) { value revisions { value } } pledges { share by saidBy supersededBy { by } } }
-    group(slug: "NATO") { datum(indicator: DEFENCE_SPENDING_USD) { value } }
-    member(code: "ESP") { pathway(input: {shape: {pledged: true}}) { id totals { extra { national } } realism { percentile } } }
-    scenario(slug: "hague-2035") { origin { by on url } pathways { id } }
-    data(first: 3) { totalCount }
-    service { datasetVersion }
-  }`
+  const everythingElse = `
+{
+  members {
+    name
+    datum(indicator: DEFENCE_SHARE_OF_GDP) {
+      ... on Datum {
+        value
+        revisions {
+          value
+        }
+      }
+    }
+    pledges {
+      sharePercent
+      targetYear
+      saidBy
+      supersededBy {
+        targetYear
+      }
+    }
+  }
+  group(code: "NATO") {
+    datum(indicator: DEFENCE_SPENDING_USD) {
+      ... on Datum {
+        value
+      }
+    }
+  }
+  member(code: "ESP") {
+    pathway(input: { shape: { simple: PLEDGED } }) {
+      id
+      totals {
+        extra {
+          nationalCurrent: national(prices: CURRENT) {
+            billions
+          }
+        }
+      }
+      realism {
+        percentile
+      }
+    }
+  }
+  scenario(slug: "hague-2035") {
+    origin {
+      saidBy
+      saidOn
+      url
+    }
+    pathways {
+      id
+    }
+  }
+  data(first: 3) {
+    totalCount
+  }
+  service {
+    datasetVersion
+  }
+}
+`
 
   it.each([
     ['removed', undefined],
@@ -286,7 +339,7 @@ describe('without D1', () => {
     async (_name, database) => {
       const { answer, response } = await askWith(
         database,
-        '{ statements { totalCount nodes { slug } } claims { totalCount } statement(slug: "x") { title } member(code: "BEL") { name statements { totalCount } pledges { share statement { title } } } }',
+        '{ statements { totalCount nodes { slug } } claims { totalCount } statement(slug: "x") { title } member(code: "BEL") { name statements { totalCount } pledges { sharePercent statement { title } } } }',
       )
       expect(answer.data).toMatchObject({
         statements: null,

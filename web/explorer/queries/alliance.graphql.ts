@@ -8,26 +8,29 @@ export interface AllianceAnswer {
   readonly members: readonly {
     readonly code: string
     readonly name: string
-    readonly datum: {
-      readonly value: number
-      readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
-      readonly table: string
-      readonly citation: string
-      readonly edition: {
-        readonly slug: string
-        readonly title: string
-        readonly publishedOn: string
-      }
-    } | null
-    readonly absence: {
-      readonly explanation: string
-    } | null
+    readonly datum:
+      | {
+          readonly explanation: string
+        }
+      | {
+          readonly value: number
+          readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
+          readonly table: string
+          readonly citation: string
+          readonly edition: {
+            readonly slug: string
+            readonly title: string
+            readonly publishedOn: string
+          }
+        }
   }[]
   readonly group: {
-    readonly datum: {
-      readonly value: number
-      readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
-    } | null
+    readonly datum:
+      | { readonly __typename?: never }
+      | {
+          readonly value: number
+          readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
+        }
   } | null
 }
 
@@ -37,31 +40,35 @@ export const Alliance: {
   readonly text: string
   readonly types?: (variables: AllianceVariables) => AllianceAnswer
 } = {
-  hash: '45ef6a30e4876962b50739e9f8c455c0392a916dc599dd1914edaa7089ff657c',
+  hash: '86be03470cc864ccab81fa198d573c6bf1f40c751279375bfd3a3e672aaa3daa',
   text: `# Every member's share of GDP in one year
 query Alliance($year: Int!, $asOf: Date) {
   members {
     code
     name
     datum(indicator: DEFENCE_SHARE_OF_GDP, year: $year, asOf: $asOf) {
-      value
-      status
-      table
-      citation
-      edition {
-        slug
-        title
-        publishedOn
+      ... on Datum {
+        value
+        status
+        table
+        citation
+        edition {
+          slug
+          title
+          publishedOn
+        }
+      }
+      ... on Absence {
+        explanation
       }
     }
-    absence(indicator: DEFENCE_SHARE_OF_GDP, year: $year, asOf: $asOf) {
-      explanation
-    }
   }
-  group(slug: "NATO") {
+  group(code: "NATO") {
     datum(indicator: DEFENCE_SHARE_OF_GDP, year: $year, asOf: $asOf) {
-      value
-      status
+      ... on Datum {
+        value
+        status
+      }
     }
   }
 }`,

@@ -49,7 +49,7 @@ export interface ClaimsAnswer {
     readonly nodes: readonly {
       readonly slug: string
       readonly assertion: string
-      readonly subject: string
+      readonly subjectInWords: string | null
       readonly area: {
         readonly name: string
       } | null
@@ -66,7 +66,7 @@ export interface ClaimsAnswer {
           readonly publisher: string
           readonly url: string
         }
-      } | null
+      }
       readonly onTheDay: {
         readonly verdict: 'CLOSE' | 'DIFFERS' | 'MATCHES' | 'NOT_CHECKABLE'
         readonly computed: number | null
@@ -87,7 +87,7 @@ export const Claims: {
   readonly text: string
   readonly types?: (variables: ClaimsVariables) => ClaimsAnswer
 } = {
-  hash: '0635f8fdfea75f1c0b8bdd204fef853179543d99f28df1570c6e19168e59f6d2',
+  hash: '8c0ac7a2a3b62820b90bfec3c4ac2eaf10671b022cc073ed42bf828bbc7718fe',
   text: `# The fact-check board: claims as they were when they were made, and now
 query Claims($filter: ClaimFilter, $first: Int!) {
   claims(filter: $filter, first: $first) {
@@ -95,7 +95,7 @@ query Claims($filter: ClaimFilter, $first: Int!) {
     nodes {
       slug
       assertion
-      subject
+      subjectInWords
       area {
         name
       }

@@ -47,7 +47,9 @@ export interface CompareAnswer {
       readonly years: readonly number[]
       readonly values: readonly (number | null)[]
       readonly statuses: readonly (('ACTUAL' | 'ESTIMATE' | 'PROJECTION') | null)[]
-      readonly unit: string
+      readonly unit: {
+        readonly label: string
+      }
       readonly aggregate: ('COMPUTED' | 'PUBLISHED') | null
       readonly table: string
       readonly edition: {
@@ -64,7 +66,9 @@ export interface CompareAnswer {
       readonly years: readonly number[]
       readonly values: readonly (number | null)[]
       readonly statuses: readonly (('ACTUAL' | 'ESTIMATE' | 'PROJECTION') | null)[]
-      readonly unit: string
+      readonly unit: {
+        readonly label: string
+      }
       readonly aggregate: ('COMPUTED' | 'PUBLISHED') | null
       readonly table: string
       readonly edition: {
@@ -81,7 +85,9 @@ export interface CompareAnswer {
       readonly years: readonly number[]
       readonly values: readonly (number | null)[]
       readonly statuses: readonly (('ACTUAL' | 'ESTIMATE' | 'PROJECTION') | null)[]
-      readonly unit: string
+      readonly unit: {
+        readonly label: string
+      }
       readonly aggregate: ('COMPUTED' | 'PUBLISHED') | null
       readonly table: string
       readonly edition: {
@@ -99,12 +105,12 @@ export const Compare: {
   readonly text: string
   readonly types?: (variables: CompareVariables) => CompareAnswer
 } = {
-  hash: '81430ac9b10abe66774ec70ee00a32906a9ed26829b76e98448e7fe490622473',
+  hash: 'e1e3750556e02b3d49f98ddd5e1e6dbadd44945645b784a4d0e8e95009c47ba3',
   text: `# Up to six members, groups or countries outside the alliance over the years, by NATO's definition or SIPRI's
 query Compare(
   $codes: [CountryCode!]!
-  $indicator: Indicator!
-  $definition: Definition
+  $indicator: IndicatorCode!
+  $definition: SpendingDefinition
   $from: Int
   $asOf: Date
   $withOthers: Boolean!
@@ -112,11 +118,13 @@ query Compare(
   members(codes: $codes) {
     code
     name
-    series(indicator: $indicator, definition: $definition, from: $from, asOf: $asOf) {
+    series(indicator: $indicator, definition: $definition, fromYear: $from, asOf: $asOf) {
       years
       values
       statuses
-      unit
+      unit {
+        label
+      }
       aggregate
       table
       edition {
@@ -127,13 +135,15 @@ query Compare(
     }
   }
   groups @include(if: $withOthers) {
-    code: slug
+    code
     name
-    series(indicator: $indicator, definition: $definition, from: $from, asOf: $asOf) {
+    series(indicator: $indicator, definition: $definition, fromYear: $from, asOf: $asOf) {
       years
       values
       statuses
-      unit
+      unit {
+        label
+      }
       aggregate
       table
       edition {
@@ -146,11 +156,13 @@ query Compare(
   comparators @include(if: $withOthers) {
     code
     name
-    series(indicator: $indicator, definition: $definition, from: $from, asOf: $asOf) {
+    series(indicator: $indicator, definition: $definition, fromYear: $from, asOf: $asOf) {
       years
       values
       statuses
-      unit
+      unit {
+        label
+      }
       aggregate
       table
       edition {

@@ -35,7 +35,7 @@ export const Editions: {
   readonly text: string
   readonly types?: (variables: EditionsVariables) => EditionsAnswer
 } = {
-  hash: 'a3f86825926b86d69ac5f3024fb491bbe8fd94938c4564023701f1c394df221d',
+  hash: '2389be2573b1bfdab080407e00e551eaaf2652ef87112867aa48c4dc54b75d72',
   text: `# What there is to choose from: editions as days to know figures on, areas, scenarios
 query Editions {
   editions {
@@ -51,7 +51,7 @@ query Editions {
     name
   }
   groups {
-    code: slug
+    code
     name
   }
   comparators {

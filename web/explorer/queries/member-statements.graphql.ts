@@ -11,7 +11,7 @@ export interface MemberStatementsAnswer {
       readonly nodes: readonly {
         readonly slug: string
         readonly title: string
-        readonly date: string
+        readonly saidOn: string
         readonly summary: string
         readonly speaker: {
           readonly name: string
@@ -20,7 +20,6 @@ export interface MemberStatementsAnswer {
         readonly quote: {
           readonly text: string
           readonly status: 'AS_REPORTED' | 'VERBATIM' | 'VERBATIM_IN_TRANSLATION'
-          readonly translated: boolean
         } | null
         readonly source: {
           readonly publisher: string
@@ -45,7 +44,7 @@ export const MemberStatements: {
   readonly text: string
   readonly types?: (variables: MemberStatementsVariables) => MemberStatementsAnswer
 } = {
-  hash: '80aec5a3e0283ba92abe3b4fd9668ba9911f9404434792e9f9324acfc35daf09',
+  hash: 'be5d02b26db40ae7799264609b5c04a2caeac7ee9e06d7ceb10b6d85f34833e0',
   text: `# What was said about a member or by it, newest first
 query MemberStatements($code: CountryCode!, $first: Int!) {
   member(code: $code) {
@@ -54,7 +53,7 @@ query MemberStatements($code: CountryCode!, $first: Int!) {
       nodes {
         slug
         title
-        date
+        saidOn
         summary
         speaker {
           name
@@ -63,7 +62,6 @@ query MemberStatements($code: CountryCode!, $first: Int!) {
         quote {
           text
           status
-          translated
         }
         source {
           publisher

@@ -15,21 +15,29 @@ export interface MemberAnswer {
       readonly code: string
       readonly name: string
     }
-    readonly datum: {
-      readonly value: number
-      readonly year: number
-      readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
-      readonly citation: string
-    } | null
-    readonly absence: {
-      readonly explanation: string
-    } | null
-    readonly spent: {
-      readonly value: number
-      readonly year: number
-      readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
-      readonly unit: string
-    } | null
+    readonly datum:
+      | { readonly __typename?: never }
+      | {
+          readonly value: number
+          readonly year: number
+          readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
+          readonly citation: string
+        }
+    readonly absence:
+      | {
+          readonly explanation: string
+        }
+      | { readonly __typename?: never }
+    readonly spent:
+      | { readonly __typename?: never }
+      | {
+          readonly value: number
+          readonly year: number
+          readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
+          readonly unit: {
+            readonly label: string
+          }
+        }
     readonly nato: {
       readonly years: readonly number[]
       readonly values: readonly (number | null)[]
@@ -53,9 +61,9 @@ export interface MemberAnswer {
       }
     } | null
     readonly pledges: readonly {
-      readonly share: number
+      readonly sharePercent: number
       readonly component: 'CORE' | 'RELATED' | 'TOTAL'
-      readonly by: number
+      readonly targetYear: number
       readonly bound: 'ABOUT' | 'AIM_TOWARDS' | 'AT_LEAST' | 'EQUAL' | 'INCREASE' | 'MORE_THAN' | 'RANGE' | 'UP_TO'
       readonly status: 'ADOPTED' | 'BUDGETED' | 'LEGISLATED' | 'PLANNED' | 'PLEDGED'
       readonly saidOn: string
@@ -75,7 +83,7 @@ export const Member: {
   readonly text: string
   readonly types?: (variables: MemberVariables) => MemberAnswer
 } = {
-  hash: 'b916130e58a70f0fc2af7fef394553b52105f19d03ee65918d90bb7957810b85',
+  hash: 'e6780db76b393713fbd3d479769dc20758c3509580c15208fe9825cd84286cf3',
   text: `# A member: who it is, what it spends by both definitions, what it has pledged
 query Member($code: CountryCode!, $asOf: Date) {
   member(code: $code) {
@@ -89,19 +97,27 @@ query Member($code: CountryCode!, $asOf: Date) {
       name
     }
     datum(indicator: DEFENCE_SHARE_OF_GDP, asOf: $asOf) {
-      value
-      year
-      status
-      citation
+      ... on Datum {
+        value
+        year
+        status
+        citation
+      }
     }
-    absence(indicator: DEFENCE_SHARE_OF_GDP, year: 2026, asOf: $asOf) {
-      explanation
+    absence: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026, asOf: $asOf) {
+      ... on Absence {
+        explanation
+      }
     }
     spent: datum(indicator: DEFENCE_SPENDING_USD, asOf: $asOf) {
-      value
-      year
-      status
-      unit
+      ... on Datum {
+        value
+        year
+        status
+        unit {
+          label
+        }
+      }
     }
     nato: series(indicator: DEFENCE_SHARE_OF_GDP, definition: NATO, asOf: $asOf) {
       years
@@ -126,9 +142,9 @@ query Member($code: CountryCode!, $asOf: Date) {
       }
     }
     pledges {
-      share
+      sharePercent
       component
-      by
+      targetYear
       bound
       status
       saidOn

@@ -3,51 +3,47 @@ export interface PathwayVariables {
   readonly code: string
   readonly input?: {
     readonly asOf?: string | null
-    readonly core?: {
-      readonly by: number
-      readonly start?: number | null
-      readonly target: number
-    } | null
-    readonly discountRate?: number | null
+    readonly discountRatePercent?: number | null
     readonly economy?: {
       readonly growth?: {
-        readonly absolute?: number | null
-        readonly difference?: number | null
+        readonly differencePoints?: number | null
+        readonly ratePercent?: number | null
       } | null
       readonly inflation?: {
-        readonly absolute?: number | null
-        readonly difference?: number | null
+        readonly differencePoints?: number | null
+        readonly ratePercent?: number | null
       } | null
     } | null
-    readonly from?: number | null
-    readonly related?: {
-      readonly by: number
-      readonly start?: number | null
-      readonly target: number
-    } | null
     readonly shape?: {
-      readonly cappedGrowth?: number | null
-      readonly fixedStep?: number | null
-      readonly geometric?: boolean | null
-      readonly hold?: boolean | null
-      readonly linear?: boolean | null
+      readonly fixedStepPoints?: number | null
+      readonly growthCapPercent?: number | null
       readonly milestones?:
         | readonly {
-            readonly share: number
+            readonly sharePercent: number
             readonly year: number
           }[]
         | null
-      readonly pledged?: boolean | null
-      readonly power?: number | null
-      readonly realGrowth?: boolean | null
-      readonly sCurve?: number | null
-      readonly step?: boolean | null
-      readonly trend?: boolean | null
+      readonly powerExponent?: number | null
+      readonly sCurveSteepness?: number | null
+      readonly simple?: ('GEOMETRIC' | 'HOLD' | 'LINEAR' | 'PLEDGED' | 'REAL_GROWTH' | 'STEP' | 'TREND') | null
     } | null
-    readonly total?: {
-      readonly by: number
-      readonly start?: number | null
-      readonly target: number
+    readonly startYear?: number | null
+    readonly target?: {
+      readonly legs?: {
+        readonly core?: {
+          readonly sharePercent: number
+          readonly year: number
+        } | null
+        readonly related?: {
+          readonly sharePercent: number
+          readonly startSharePercent?: number | null
+          readonly year: number
+        } | null
+      } | null
+      readonly total?: {
+        readonly sharePercent: number
+        readonly year: number
+      } | null
     } | null
     readonly whenAbove?: ('CONVERGE' | 'HOLD') | null
   } | null
@@ -56,216 +52,330 @@ export interface PathwayVariables {
 }
 
 export interface PathwayAnswer {
-  readonly pathway?: {
-    readonly id: string
-    readonly permalink: string
-    readonly from: number
-    readonly baseline: {
-      readonly value: number
-      readonly year: number
-      readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
-      readonly citation: string
-    } | null
-    readonly years: readonly {
-      readonly year: number
-      readonly share: number
-      readonly core: number | null
-      readonly related: number | null
-      readonly gdp: {
-        readonly dollarsReal: number
-      }
-      readonly spending: {
-        readonly dollars: number
-        readonly dollarsReal: number
-        readonly nationalReal: number | null
-      }
-      readonly increase: {
-        readonly dollarsReal: number
-      } | null
-      readonly extra: {
-        readonly dollarsReal: number
-        readonly nationalReal: number | null
-      }
-      readonly extraPerHead: number | null
-      readonly perHead: number | null
-      readonly realGrowth: number | null
-      readonly economyStatus: 'ACTUAL' | 'ESTIMATE' | 'EXTRAPOLATED' | 'PROJECTION'
-    }[]
-    readonly totals: {
-      readonly shareYears: number
-      readonly extra: {
-        readonly dollars: number
-        readonly dollarsReal: number
-        readonly nationalReal: number | null
-      }
-      readonly relatedExtraAtMost: {
-        readonly dollarsReal: number
-      } | null
-    }
-    readonly effort: {
-      readonly pointsAYear: number
-      readonly realGrowth: number | null
-      readonly steepest: {
-        readonly year: number
-      } | null
-    }
-    readonly realism: readonly {
-      readonly measure: 'POINTS_OF_GDP' | 'REAL_GROWTH'
-      readonly pace: number
-      readonly percentile: number
-      readonly sampleSize: number
-      readonly distinctMembers: number
-      readonly windowYears: number
-      readonly caution: string
-      readonly edition: {
-        readonly title: string
-        readonly publishedOn: string
-      }
-      readonly precedents: readonly {
-        readonly member: {
-          readonly code: string
-          readonly name: string
+  readonly pathway?:
+    | { readonly __typename?: never }
+    | {
+        readonly id: string
+        readonly permalink: string
+        readonly startYear: number
+        readonly parameters: {
+          readonly total: {
+            readonly sharePercent: number
+          } | null
+          readonly core: {
+            readonly sharePercent: number
+          } | null
+          readonly related: {
+            readonly sharePercent: number
+          } | null
+          readonly shape: {
+            readonly kind:
+              | 'FIXED_STEP'
+              | 'GEOMETRIC'
+              | 'GROWTH_CAP'
+              | 'HOLD'
+              | 'LINEAR'
+              | 'MILESTONES'
+              | 'PLEDGED'
+              | 'POWER'
+              | 'REAL_GROWTH'
+              | 'STEP'
+              | 'S_CURVE'
+              | 'TREND'
+          }
         }
-        readonly from: number
-        readonly to: number
-        readonly startShare: number | null
-        readonly endShare: number | null
-        readonly pace: number
-        readonly reached: boolean
-        readonly asMember: 'NOT' | 'PARTLY' | 'WHOLLY'
-        readonly shareTenYearsLater: number | null
-      }[]
-      readonly arrivals: readonly {
-        readonly percentile: number
-        readonly pace: number
-        readonly arrival: {
-          readonly explanation: string
-        }
-      }[]
-    }[]
-    readonly tradeOff: {
-      readonly year: number
-      readonly extraPoints: number
-      readonly comparisons: readonly {
-        readonly indicator:
-          | 'COFOG_DEFENCE'
-          | 'COFOG_TOTAL'
-          | 'DEFENCE_PER_CAPITA_USD_CONSTANT'
-          | 'DEFENCE_REAL_CHANGE'
-          | 'DEFENCE_SHARE_OF_GDP'
-          | 'DEFENCE_SPENDING_NATIONAL'
-          | 'DEFENCE_SPENDING_NATIONAL_CONSTANT'
-          | 'DEFENCE_SPENDING_USD'
-          | 'DEFENCE_SPENDING_USD_CONSTANT'
-          | 'EDUCATION'
-          | 'EQUIPMENT_SHARE'
-          | 'GDP_DEFLATOR'
-          | 'GDP_NATIONAL'
-          | 'GDP_NATIONAL_CONSTANT'
-          | 'GDP_USD'
-          | 'GOVERNMENT_BALANCE'
-          | 'GOVERNMENT_DEBT'
-          | 'GOVERNMENT_EXPENDITURE'
-          | 'HEALTH'
-          | 'INFRASTRUCTURE_SHARE'
-          | 'MILITARY_PERSONNEL'
-          | 'NATO_GDP_PER_CAPITA_USD_CONSTANT'
-          | 'NATO_GDP_USD'
-          | 'NATO_GDP_USD_CONSTANT'
-          | 'OTHER_SHARE'
-          | 'PERSONNEL_SHARE'
-          | 'POPULATION'
-          | 'POPULATION_PROJECTION'
-          | 'PUBLIC_SOCIAL_EXPENDITURE'
-          | 'REAL_GDP_GROWTH'
-          | 'SOCIAL_PROTECTION'
-        readonly percentOf: number | null
-        readonly balanceIfBorrowed: number | null
-        readonly reason: string | null
-        readonly datum: {
+        readonly baseline: {
           readonly value: number
           readonly year: number
+          readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
           readonly citation: string
-        } | null
-      }[]
-    } | null
-    readonly sensitivity: readonly {
-      readonly variation: 'GROWTH_DOWN' | 'GROWTH_UP' | 'INFLATION_DOWN' | 'INFLATION_UP' | 'TWO_YEARS_LATER'
-      readonly lastYearDollarsReal: number
-      readonly totals: {
-        readonly extra: {
-          readonly dollarsReal: number
         }
+        readonly years: readonly {
+          readonly year: number
+          readonly sharePercent: number
+          readonly corePercent: number | null
+          readonly relatedPercent: number | null
+          readonly gdp: {
+            readonly usd: {
+              readonly billions: number
+            }
+          }
+          readonly spending: {
+            readonly usdCurrent: {
+              readonly billions: number
+            }
+            readonly usd: {
+              readonly billions: number
+            }
+            readonly national: {
+              readonly billions: number
+            } | null
+          }
+          readonly increase: {
+            readonly usd: {
+              readonly billions: number
+            }
+          } | null
+          readonly extra: {
+            readonly usd: {
+              readonly billions: number
+            }
+            readonly national: {
+              readonly billions: number
+            } | null
+          }
+          readonly extraPerHeadUsd: number | null
+          readonly spendingPerHeadUsd: number | null
+          readonly realGrowthPercent: number | null
+          readonly economyStatus: 'ACTUAL' | 'ESTIMATE' | 'EXTRAPOLATED' | 'PROJECTION'
+        }[]
+        readonly totals: {
+          readonly shareYears: number
+          readonly extra: {
+            readonly usdCurrent: {
+              readonly billions: number
+            }
+            readonly usd: {
+              readonly billions: number
+            }
+            readonly national: {
+              readonly billions: number
+            } | null
+          }
+          readonly relatedExtraAtMost: {
+            readonly usd: {
+              readonly billions: number
+            }
+          } | null
+        }
+        readonly effort: {
+          readonly pointsAYear: number
+          readonly realGrowthPercent: number | null
+          readonly steepest: {
+            readonly year: number
+          } | null
+        }
+        readonly realism: readonly {
+          readonly measure: 'POINTS_OF_GDP_A_YEAR' | 'REAL_GROWTH_PERCENT_A_YEAR'
+          readonly pace: {
+            readonly value: number
+          }
+          readonly percentile: number
+          readonly sampleSize: number
+          readonly distinctMembers: number
+          readonly windowYears: number
+          readonly edition: {
+            readonly title: string
+            readonly publishedOn: string
+          }
+          readonly precedents: readonly {
+            readonly member: {
+              readonly code: string
+              readonly name: string
+            }
+            readonly startYear: number
+            readonly endYear: number
+            readonly startSharePercent: number | null
+            readonly endSharePercent: number | null
+            readonly pace: {
+              readonly value: number
+            }
+            readonly reached: boolean
+            readonly asMember: 'NOT' | 'PARTLY' | 'WHOLLY'
+            readonly sharePercentTenYearsLater: number | null
+          }[]
+          readonly arrivals: readonly {
+            readonly percentile: number
+            readonly pace: {
+              readonly value: number
+            }
+            readonly arrival: {
+              readonly explanation: string
+            }
+          }[]
+        }[]
+        readonly tradeOff: {
+          readonly year: number
+          readonly extraPoints: number
+          readonly comparisons: readonly {
+            readonly indicator: {
+              readonly code:
+                | 'COFOG_DEFENCE'
+                | 'COFOG_TOTAL'
+                | 'DEFENCE_PER_CAPITA_USD_CONSTANT'
+                | 'DEFENCE_REAL_CHANGE'
+                | 'DEFENCE_SHARE_OF_GDP'
+                | 'DEFENCE_SPENDING_NATIONAL'
+                | 'DEFENCE_SPENDING_NATIONAL_CONSTANT'
+                | 'DEFENCE_SPENDING_USD'
+                | 'DEFENCE_SPENDING_USD_CONSTANT'
+                | 'EDUCATION'
+                | 'EQUIPMENT_SHARE'
+                | 'GDP_DEFLATOR'
+                | 'GDP_NATIONAL'
+                | 'GDP_NATIONAL_CONSTANT'
+                | 'GDP_USD'
+                | 'GOVERNMENT_BALANCE'
+                | 'GOVERNMENT_DEBT'
+                | 'GOVERNMENT_EXPENDITURE'
+                | 'HEALTH'
+                | 'INFRASTRUCTURE_SHARE'
+                | 'MILITARY_PERSONNEL'
+                | 'NATO_GDP_PER_CAPITA_USD_CONSTANT'
+                | 'NATO_GDP_USD'
+                | 'NATO_GDP_USD_CONSTANT'
+                | 'OTHER_SHARE'
+                | 'PERSONNEL_SHARE'
+                | 'POPULATION'
+                | 'POPULATION_PROJECTION'
+                | 'PUBLIC_SOCIAL_EXPENDITURE'
+                | 'REAL_GDP_GROWTH'
+                | 'SOCIAL_PROTECTION'
+            }
+            readonly percentOf: number | null
+            readonly balanceIfBorrowedPercent: number | null
+            readonly datum:
+              | {
+                  readonly explanation: string
+                }
+              | {
+                  readonly value: number
+                  readonly year: number
+                  readonly citation: string
+                }
+          }[]
+        }
+        readonly sensitivity: readonly {
+          readonly variation: 'GROWTH_DOWN' | 'GROWTH_UP' | 'INFLATION_DOWN' | 'INFLATION_UP' | 'TWO_YEARS_LATER'
+          readonly lastYearSpending: {
+            readonly billions: number
+          }
+          readonly totals: {
+            readonly extra: {
+              readonly usd: {
+                readonly billions: number
+              }
+            }
+          }
+        }[]
+        readonly outlook: {
+          readonly title: string
+          readonly publishedOn: string
+        }
+        readonly warnings: readonly string[]
       }
-    }[]
-    readonly economy: {
-      readonly title: string
-      readonly publishedOn: string
-    } | null
-    readonly warnings: readonly string[]
-  } | null
+    | null
   readonly member?: {
     readonly pathway: {
       readonly id: string
       readonly permalink: string
-      readonly from: number
+      readonly startYear: number
+      readonly parameters: {
+        readonly total: {
+          readonly sharePercent: number
+        } | null
+        readonly core: {
+          readonly sharePercent: number
+        } | null
+        readonly related: {
+          readonly sharePercent: number
+        } | null
+        readonly shape: {
+          readonly kind:
+            | 'FIXED_STEP'
+            | 'GEOMETRIC'
+            | 'GROWTH_CAP'
+            | 'HOLD'
+            | 'LINEAR'
+            | 'MILESTONES'
+            | 'PLEDGED'
+            | 'POWER'
+            | 'REAL_GROWTH'
+            | 'STEP'
+            | 'S_CURVE'
+            | 'TREND'
+        }
+      }
       readonly baseline: {
         readonly value: number
         readonly year: number
         readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
         readonly citation: string
-      } | null
+      }
       readonly years: readonly {
         readonly year: number
-        readonly share: number
-        readonly core: number | null
-        readonly related: number | null
+        readonly sharePercent: number
+        readonly corePercent: number | null
+        readonly relatedPercent: number | null
         readonly gdp: {
-          readonly dollarsReal: number
+          readonly usd: {
+            readonly billions: number
+          }
         }
         readonly spending: {
-          readonly dollars: number
-          readonly dollarsReal: number
-          readonly nationalReal: number | null
+          readonly usdCurrent: {
+            readonly billions: number
+          }
+          readonly usd: {
+            readonly billions: number
+          }
+          readonly national: {
+            readonly billions: number
+          } | null
         }
         readonly increase: {
-          readonly dollarsReal: number
+          readonly usd: {
+            readonly billions: number
+          }
         } | null
         readonly extra: {
-          readonly dollarsReal: number
-          readonly nationalReal: number | null
+          readonly usd: {
+            readonly billions: number
+          }
+          readonly national: {
+            readonly billions: number
+          } | null
         }
-        readonly extraPerHead: number | null
-        readonly perHead: number | null
-        readonly realGrowth: number | null
+        readonly extraPerHeadUsd: number | null
+        readonly spendingPerHeadUsd: number | null
+        readonly realGrowthPercent: number | null
         readonly economyStatus: 'ACTUAL' | 'ESTIMATE' | 'EXTRAPOLATED' | 'PROJECTION'
       }[]
       readonly totals: {
         readonly shareYears: number
         readonly extra: {
-          readonly dollars: number
-          readonly dollarsReal: number
-          readonly nationalReal: number | null
+          readonly usdCurrent: {
+            readonly billions: number
+          }
+          readonly usd: {
+            readonly billions: number
+          }
+          readonly national: {
+            readonly billions: number
+          } | null
         }
         readonly relatedExtraAtMost: {
-          readonly dollarsReal: number
+          readonly usd: {
+            readonly billions: number
+          }
         } | null
       }
       readonly effort: {
         readonly pointsAYear: number
-        readonly realGrowth: number | null
+        readonly realGrowthPercent: number | null
         readonly steepest: {
           readonly year: number
         } | null
       }
       readonly realism: readonly {
-        readonly measure: 'POINTS_OF_GDP' | 'REAL_GROWTH'
-        readonly pace: number
+        readonly measure: 'POINTS_OF_GDP_A_YEAR' | 'REAL_GROWTH_PERCENT_A_YEAR'
+        readonly pace: {
+          readonly value: number
+        }
         readonly percentile: number
         readonly sampleSize: number
         readonly distinctMembers: number
         readonly windowYears: number
-        readonly caution: string
         readonly edition: {
           readonly title: string
           readonly publishedOn: string
@@ -275,18 +385,22 @@ export interface PathwayAnswer {
             readonly code: string
             readonly name: string
           }
-          readonly from: number
-          readonly to: number
-          readonly startShare: number | null
-          readonly endShare: number | null
-          readonly pace: number
+          readonly startYear: number
+          readonly endYear: number
+          readonly startSharePercent: number | null
+          readonly endSharePercent: number | null
+          readonly pace: {
+            readonly value: number
+          }
           readonly reached: boolean
           readonly asMember: 'NOT' | 'PARTLY' | 'WHOLLY'
-          readonly shareTenYearsLater: number | null
+          readonly sharePercentTenYearsLater: number | null
         }[]
         readonly arrivals: readonly {
           readonly percentile: number
-          readonly pace: number
+          readonly pace: {
+            readonly value: number
+          }
           readonly arrival: {
             readonly explanation: string
           }
@@ -296,61 +410,70 @@ export interface PathwayAnswer {
         readonly year: number
         readonly extraPoints: number
         readonly comparisons: readonly {
-          readonly indicator:
-            | 'COFOG_DEFENCE'
-            | 'COFOG_TOTAL'
-            | 'DEFENCE_PER_CAPITA_USD_CONSTANT'
-            | 'DEFENCE_REAL_CHANGE'
-            | 'DEFENCE_SHARE_OF_GDP'
-            | 'DEFENCE_SPENDING_NATIONAL'
-            | 'DEFENCE_SPENDING_NATIONAL_CONSTANT'
-            | 'DEFENCE_SPENDING_USD'
-            | 'DEFENCE_SPENDING_USD_CONSTANT'
-            | 'EDUCATION'
-            | 'EQUIPMENT_SHARE'
-            | 'GDP_DEFLATOR'
-            | 'GDP_NATIONAL'
-            | 'GDP_NATIONAL_CONSTANT'
-            | 'GDP_USD'
-            | 'GOVERNMENT_BALANCE'
-            | 'GOVERNMENT_DEBT'
-            | 'GOVERNMENT_EXPENDITURE'
-            | 'HEALTH'
-            | 'INFRASTRUCTURE_SHARE'
-            | 'MILITARY_PERSONNEL'
-            | 'NATO_GDP_PER_CAPITA_USD_CONSTANT'
-            | 'NATO_GDP_USD'
-            | 'NATO_GDP_USD_CONSTANT'
-            | 'OTHER_SHARE'
-            | 'PERSONNEL_SHARE'
-            | 'POPULATION'
-            | 'POPULATION_PROJECTION'
-            | 'PUBLIC_SOCIAL_EXPENDITURE'
-            | 'REAL_GDP_GROWTH'
-            | 'SOCIAL_PROTECTION'
+          readonly indicator: {
+            readonly code:
+              | 'COFOG_DEFENCE'
+              | 'COFOG_TOTAL'
+              | 'DEFENCE_PER_CAPITA_USD_CONSTANT'
+              | 'DEFENCE_REAL_CHANGE'
+              | 'DEFENCE_SHARE_OF_GDP'
+              | 'DEFENCE_SPENDING_NATIONAL'
+              | 'DEFENCE_SPENDING_NATIONAL_CONSTANT'
+              | 'DEFENCE_SPENDING_USD'
+              | 'DEFENCE_SPENDING_USD_CONSTANT'
+              | 'EDUCATION'
+              | 'EQUIPMENT_SHARE'
+              | 'GDP_DEFLATOR'
+              | 'GDP_NATIONAL'
+              | 'GDP_NATIONAL_CONSTANT'
+              | 'GDP_USD'
+              | 'GOVERNMENT_BALANCE'
+              | 'GOVERNMENT_DEBT'
+              | 'GOVERNMENT_EXPENDITURE'
+              | 'HEALTH'
+              | 'INFRASTRUCTURE_SHARE'
+              | 'MILITARY_PERSONNEL'
+              | 'NATO_GDP_PER_CAPITA_USD_CONSTANT'
+              | 'NATO_GDP_USD'
+              | 'NATO_GDP_USD_CONSTANT'
+              | 'OTHER_SHARE'
+              | 'PERSONNEL_SHARE'
+              | 'POPULATION'
+              | 'POPULATION_PROJECTION'
+              | 'PUBLIC_SOCIAL_EXPENDITURE'
+              | 'REAL_GDP_GROWTH'
+              | 'SOCIAL_PROTECTION'
+          }
           readonly percentOf: number | null
-          readonly balanceIfBorrowed: number | null
-          readonly reason: string | null
-          readonly datum: {
-            readonly value: number
-            readonly year: number
-            readonly citation: string
-          } | null
+          readonly balanceIfBorrowedPercent: number | null
+          readonly datum:
+            | {
+                readonly explanation: string
+              }
+            | {
+                readonly value: number
+                readonly year: number
+                readonly citation: string
+              }
         }[]
-      } | null
+      }
       readonly sensitivity: readonly {
         readonly variation: 'GROWTH_DOWN' | 'GROWTH_UP' | 'INFLATION_DOWN' | 'INFLATION_UP' | 'TWO_YEARS_LATER'
-        readonly lastYearDollarsReal: number
+        readonly lastYearSpending: {
+          readonly billions: number
+        }
         readonly totals: {
           readonly extra: {
-            readonly dollarsReal: number
+            readonly usd: {
+              readonly billions: number
+            }
           }
         }
       }[]
-      readonly economy: {
+      readonly outlook: {
         readonly title: string
         readonly publishedOn: string
-      } | null
+      }
       readonly warnings: readonly string[]
     } | null
   } | null
@@ -362,7 +485,7 @@ export const Pathway: {
   readonly text: string
   readonly types?: (variables: PathwayVariables) => PathwayAnswer
 } = {
-  hash: '5bf80b8200e7744c5ea772dbb28835d2f0f02b4c9d78cf8936190455b823645f',
+  hash: '3374d75a79810552a771658ee6623d3fd706c344f0e0d7b371aa8473f12fb947',
   text: `# A pathway: its cost by year and in sum, next to other budgets, and whether anybody has done it
 query Pathway($code: CountryCode!, $input: PathwayInput, $id: ID!, $isGiven: Boolean!) {
   pathway(id: $id) @include(if: $isGiven) {
@@ -375,10 +498,24 @@ query Pathway($code: CountryCode!, $input: PathwayInput, $id: ID!, $isGiven: Boo
   }
 }
 
-fragment Course on Pathway {
+fragment Course on MemberPathway {
   id
   permalink
-  from
+  startYear
+  parameters {
+    total {
+      sharePercent
+    }
+    core {
+      sharePercent
+    }
+    related {
+      sharePercent
+    }
+    shape {
+      kind
+    }
+  }
   baseline {
     value
     year
@@ -387,55 +524,78 @@ fragment Course on Pathway {
   }
   years {
     year
-    share
-    core
-    related
+    sharePercent
+    corePercent
+    relatedPercent
     gdp {
-      dollarsReal
+      usd {
+        billions
+      }
     }
     spending {
-      dollars
-      dollarsReal
-      nationalReal
+      usdCurrent: usd(prices: CURRENT) {
+        billions
+      }
+      usd {
+        billions
+      }
+      national {
+        billions
+      }
     }
     increase {
-      dollarsReal
+      usd {
+        billions
+      }
     }
     extra {
-      dollarsReal
-      nationalReal
+      usd {
+        billions
+      }
+      national {
+        billions
+      }
     }
-    extraPerHead
-    perHead
-    realGrowth
+    extraPerHeadUsd
+    spendingPerHeadUsd
+    realGrowthPercent
     economyStatus
   }
   totals {
     shareYears
     extra {
-      dollars
-      dollarsReal
-      nationalReal
+      usdCurrent: usd(prices: CURRENT) {
+        billions
+      }
+      usd {
+        billions
+      }
+      national {
+        billions
+      }
     }
     relatedExtraAtMost {
-      dollarsReal
+      usd {
+        billions
+      }
     }
   }
   effort {
     pointsAYear
-    realGrowth
+    realGrowthPercent
     steepest {
       year
     }
   }
   realism {
     measure
-    pace
+    pace {
+      value
+    }
     percentile
     sampleSize
     distinctMembers
     windowYears
-    caution
     edition {
       title
       publishedOn
@@ -445,18 +605,22 @@ fragment Course on Pathway {
         code
         name
       }
-      from
-      to
-      startShare
-      endShare
-      pace
+      startYear
+      endYear
+      startSharePercent
+      endSharePercent
+      pace {
+        value
+      }
       reached
       asMember
-      shareTenYearsLater
+      sharePercentTenYearsLater
     }
     arrivals {
       percentile
-      pace
+      pace {
+        value
+      }
       arrival {
         explanation
       }
@@ -466,27 +630,37 @@ fragment Course on Pathway {
     year
     extraPoints
     comparisons {
-      indicator
+      indicator {
+        code
+      }
       percentOf
-      balanceIfBorrowed
-      reason
+      balanceIfBorrowedPercent
       datum {
-        value
-        year
-        citation
+        ... on Datum {
+          value
+          year
+          citation
+        }
+        ... on Absence {
+          explanation
+        }
       }
     }
   }
   sensitivity {
     variation
-    lastYearDollarsReal
+    lastYearSpending {
+      billions
+    }
     totals {
       extra {
-        dollarsReal
+        usd {
+          billions
+        }
       }
     }
   }
-  economy {
+  outlook {
     title
     publishedOn
   }

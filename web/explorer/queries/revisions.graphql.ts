@@ -6,18 +6,20 @@ export interface RevisionsVariables {
 
 export interface RevisionsAnswer {
   readonly member: {
-    readonly datum: {
-      readonly revisions: readonly {
-        readonly value: number
-        readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
-        readonly citation: string
-        readonly edition: {
-          readonly slug: string
-          readonly title: string
-          readonly publishedOn: string
+    readonly datum:
+      | { readonly __typename?: never }
+      | {
+          readonly revisions: readonly {
+            readonly value: number
+            readonly status: 'ACTUAL' | 'ESTIMATE' | 'PROJECTION'
+            readonly citation: string
+            readonly edition: {
+              readonly slug: string
+              readonly title: string
+              readonly publishedOn: string
+            }
+          }[]
         }
-      }[]
-    } | null
   } | null
 }
 
@@ -27,19 +29,21 @@ export const Revisions: {
   readonly text: string
   readonly types?: (variables: RevisionsVariables) => RevisionsAnswer
 } = {
-  hash: 'd6c47fbdb2c300ce01f5f78f80602d0aa453648593dd5aa0e59c43d8a3fff259',
+  hash: 'dd5654e2ab531c884e45a8e15c2c0f8952308fa33716c97cd1b81ecabf7870bc',
   text: `# How one figure was revised from edition to edition
 query Revisions($code: CountryCode!, $year: Int!) {
   member(code: $code) {
     datum(indicator: DEFENCE_SHARE_OF_GDP, year: $year) {
-      revisions {
-        value
-        status
-        citation
-        edition {
-          slug
-          title
-          publishedOn
+      ... on Datum {
+        revisions {
+          value
+          status
+          citation
+          edition {
+            slug
+            title
+            publishedOn
+          }
         }
       }
     }

@@ -14,8 +14,8 @@ export interface ScenarioPathwayAnswer {
       }
       readonly columns: {
         readonly years: readonly number[]
-        readonly shares: readonly number[]
-        readonly spendingDollarsReal: readonly number[]
+        readonly sharesPercent: readonly number[]
+        readonly spendingUsdBillions: readonly number[]
       }
     } | null
   } | null
@@ -27,7 +27,7 @@ export const ScenarioPathway: {
   readonly text: string
   readonly types?: (variables: ScenarioPathwayVariables) => ScenarioPathwayAnswer
 } = {
-  hash: '7846827a2165e092b55b52f868fdea9a9b93ae1b34a69e6b214123f12820a452',
+  hash: 'b91deb510e63096e4a2d4f9df3a4457140d9ce2740d6a253084b391f84ac83d6',
   text: `# One member along a named scenario
 query ScenarioPathway($slug: String!, $area: ID!) {
   scenario(slug: $slug) {
@@ -39,8 +39,8 @@ query ScenarioPathway($slug: String!, $area: ID!) {
       }
       columns {
         years
-        shares
-        spendingDollarsReal
+        sharesPercent
+        spendingUsdBillions
       }
     }
   }

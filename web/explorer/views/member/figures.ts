@@ -5,4 +5,4 @@ import type { PathwayAnswer } from '../../queries/pathway.graphql.ts'
 export type MemberFigures = NonNullable<MemberAnswer['member']>
 
 /** A pathway as a member's page shows it. */
-export type PathwayFigures = NonNullable<PathwayAnswer['pathway']>
+export type PathwayFigures = NonNullable<NonNullable<PathwayAnswer['member']>['pathway']>
