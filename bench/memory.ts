@@ -25,7 +25,7 @@ const HEAVY: readonly Scenario[] = [
     request: (serial) => ({
       path: '/graphql',
       body: JSON.stringify({
-        query: `{ q${serial}: members { pathway(input: {total: {target: ${3 + (serial % 200) / 100}, by: 2035}}) { realism { percentile precedents { from to } } years { year spending { dollarsReal } } } } }`,
+        query: `{ q${serial}: members { pathway(input: {target: {total: {sharePercent: ${3 + (serial % 200) / 100}, year: 2035}}}) { realism { percentile precedents { startYear endYear } } years { year spending { usd { billions } } } } } }`,
       }),
     }),
     expects: '"percentile"',

@@ -39,14 +39,14 @@ const everybody = (fields: string) => (serial: number) =>
   `{ q${serial}: members { name series(indicator: DEFENCE_SHARE_OF_GDP) { ${fields} } } }`
 
 const byVariable =
-  'query($target: Float!) { member(code: "ESP") { name pathway(input: {total: {target: $target, by: 2035}}) { columns { years shares extraDollarsReal } } } }'
+  'query($target: Float!) { member(code: "ESP") { name pathway(input: {target: {total: {sharePercent: $target, year: 2035}}}) { columns { years sharesPercent extraUsdBillions } } } }'
 
-const PATHWAY = `id totals { extra { dollarsReal } } effort { realGrowth } realism { percentile precedents { from to } } tradeOff { comparisons { percentOf } }
-  columns { years shares extraDollarsReal }`
+const PATHWAY = `id totals { extra { usd { billions } } } effort { realGrowthPercent } realism { percentile precedents { startYear endYear } } tradeOff { comparisons { percentOf } }
+  columns { years sharesPercent extraUsdBillions }`
 
 const pathways = (whose: string) => (serial: number) =>
   post(
-    `{ q${serial}: ${whose} { name pathway(input: {total: {target: ${3 + (serial % 200) / 100}, by: 2035}}) { ${PATHWAY} } } }`,
+    `{ q${serial}: ${whose} { name pathway(input: {target: {total: {sharePercent: ${3 + (serial % 200) / 100}, year: 2035}}}) { ${PATHWAY} } } }`,
   )
 
 export const baseline: Scenario = { name: 'GET /health', request: () => ({ path: '/health' }), expects: '"ok"' }

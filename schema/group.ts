@@ -9,7 +9,7 @@ import { builder } from './builder.ts'
 import { DatumResult } from './datum-result.ts'
 import { enumValues } from './enum-values.ts'
 import { figureArgs, orNull, spanArgs, yearFrom } from './figure-args.ts'
-import { pathwayArgs, pathwayCost, pathwayInputFrom } from './pathway/input.ts'
+import { pathwayArgs, pathwayCost, pathwayInputFrom } from './pathway/question.ts'
 import { AreaRef, GroupPathwayRef, GroupRef, MemberRef, SeriesRef } from './refs.ts'
 
 const AGGREGATES = ['PUBLISHED', 'COMPUTED'] as const

@@ -24,7 +24,14 @@ export interface Things {
 
 const YEARS = Array.from({ length: 13 }, (_, index) => 2014 + index)
 const INDICATORS = ['DEFENCE_SHARE_OF_GDP', 'DEFENCE_SPENDING_USD', 'DEFENCE_SPENDING_NATIONAL', 'EQUIPMENT_SHARE']
-const SHAPES = [{ linear: true }, { power: 0.5 }, { power: 2 }, { sCurve: 10 }, { geometric: true }, { pledged: true }]
+const SHAPES = [
+  { simple: 'LINEAR' },
+  { powerExponent: 0.5 },
+  { powerExponent: 2 },
+  { sCurveSteepness: 10 },
+  { simple: 'GEOMETRIC' },
+  { simple: 'PLEDGED' },
+]
 const TARGETS = Array.from({ length: 31 }, (_, index) => 2 + index / 10)
 const ARRIVALS = Array.from({ length: 14 }, (_, index) => 2027 + index)
 const WORDS = ['defence', 'nato', 'spending', '"5%"', 'industry', 'ukraine', 'budget', 'gdp', 'pledge*', 'safety net*']
@@ -103,10 +110,10 @@ const compared = (codes: readonly string[], indicator: string): Sent =>
   trusted('Compare', { codes, indicator, definition: 'NATO', from: 2014, asOf: null, withOthers: false })
 
 const pathway = (code: string, target: number, by: number, shape: object): Sent =>
-  trusted('Pathway', { code, input: { total: { target, by }, shape, whenAbove: 'HOLD' }, id: '', isGiven: false })
+  trusted('Pathway', { code, input: { target: { total: { sharePercent: target, year: by } }, shape, whenAbove: 'HOLD' }, id: '', isGiven: false })
 
 const figure =
-  'query Figure($code: CountryCode!, $indicator: Indicator!, $year: Int!) { member(code: $code) { datum(indicator: $indicator, year: $year) { value unit status citation } } }'
+  'query Figure($code: CountryCode!, $indicator: IndicatorCode!, $year: Int!) { member(code: $code) { datum(indicator: $indicator, year: $year) { ... on Datum { value unit { label } status citation } } } }'
 
 const figureOf = (code: string, indicator: string, year: number) => ({ code, indicator, year })
 

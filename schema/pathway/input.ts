@@ -1,11 +1,6 @@
-/** The question of a pathway as callers write it, and the domain's form of it, which is also the one that ids hold. */
-import { InputError } from '../../domain/errors.ts'
+/** The question of a pathway as callers write it. */
 import * as bounds from '../../domain/pathway/bounds.ts'
-import type { PathwayInput, ShapeInput } from '../../domain/pathway/input.ts'
-import { mostYearsOf } from '../../domain/pathway/span.ts'
 import { builder } from '../builder.ts'
-import { ofArea, type Priced } from '../cost/field-cost.ts'
-import { PATHWAY_WEIGHT } from './cost.ts'
 import { SimpleShapeEnum, WhenAboveEnum } from './enums.ts'
 
 /** A range as a description words it. */
@@ -82,7 +77,7 @@ export const PathwayShapeInput = builder.inputType('PathwayShapeInput', {
   }),
 })
 
-const AssumptionInput = builder.inputType('AssumptionInput', {
+export const AssumptionInput = builder.inputType('AssumptionInput', {
   description: 'A rate that differs from the baseline, or a rate of its own. Exactly one.',
   isOneOf: true,
   fields: (t) => ({
@@ -101,7 +96,7 @@ export const EconomyInput = builder.inputType('EconomyInput', {
   }),
 })
 
-const PathwayInputType = builder.inputType('PathwayInput', {
+export const PathwayInputType = builder.inputType('PathwayInput', {
   description:
     'What a pathway leads to, and how. Default: the commitment of The Hague, 3.5 percent core and 1.5 percent related by 2035, in equal steps.',
   fields: (t) => ({
@@ -116,104 +111,3 @@ const PathwayInputType = builder.inputType('PathwayInput', {
     asOf: t.field({ type: 'Date', description: 'Start from the figures as they were known on this day.' }),
   }),
 })
-
-type Given = typeof PathwayInputType.$inferInput
-type Maybe<T> = T | null | undefined
-
-interface GivenTarget {
-  readonly sharePercent: number
-  readonly year: number
-  readonly startSharePercent?: Maybe<number>
-}
-
-const componentFrom = ({ sharePercent, year, startSharePercent }: GivenTarget) => ({
-  target: sharePercent,
-  by: year,
-  start: startSharePercent,
-})
-
-function shapeFrom(shape: NonNullable<Given['shape']>): ShapeInput {
-  if (shape.simple != null) return { [shape.simple]: true }
-  return {
-    power: shape.powerExponent,
-    sCurve: shape.sCurveSteepness,
-    fixedStep: shape.fixedStepPoints,
-    cappedGrowth: shape.growthCapPercent,
-    milestones: shape.milestones?.map(({ year, sharePercent }) => ({ year, share: sharePercent })),
-  }
-}
-
-const assumptionFrom = (given: Maybe<typeof AssumptionInput.$inferInput>) =>
-  given && { difference: given.differencePoints, absolute: given.ratePercent }
-
-function domainInput({ target, startYear, shape, economy, whenAbove, discountRatePercent, asOf }: Given): PathwayInput {
-  const { core, related } = target?.legs ?? {}
-  return {
-    core: core && componentFrom(core),
-    related: related && componentFrom(related),
-    total: target?.total && componentFrom(target.total),
-    from: startYear,
-    shape: shape && shapeFrom(shape),
-    economy: economy && { growth: assumptionFrom(economy.growth), inflation: assumptionFrom(economy.inflation) },
-    whenAbove,
-    discountRate: discountRatePercent,
-    asOf,
-  }
-}
-
-/** By what the domain calls a field: what callers know it as. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^(core|related)\b/, 'target.legs.$1'],
-  [/^total\b/, 'target.total'],
-  [/\.target$/, '.sharePercent'],
-  [/\.by$/, '.year'],
-  [/\.start$/, '.startSharePercent'],
-  [/\.share$/, '.sharePercent'],
-  [/^from$/, 'startYear'],
-  [/^discountRate$/, 'discountRatePercent'],
-  [/^shape\.power$/, 'shape.powerExponent'],
-  [/^shape\.sCurve$/, 'shape.sCurveSteepness'],
-  [/^shape\.fixedStep$/, 'shape.fixedStepPoints'],
-  [/^shape\.cappedGrowth$/, 'shape.growthCapPercent'],
-  [/\.difference$/, '.differencePoints'],
-  [/\.absolute$/, '.ratePercent'],
-]
-
-/** What callers know a field as that the domain names. */
-export const pathwayFieldName = (field: string): string =>
-  NAMES.reduce((name, [from, to]) => name.replace(from, to), field)
-
-/** Asks the domain, and names a field that it refuses as the caller knows it. */
-export function refusedAs<Answer>(name: (field: string) => string, ask: () => Answer): Answer {
-  try {
-    return ask()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    const field = name(error.field)
-    const example = error.example.startsWith(`${error.field}: `)
-      ? `${field}${error.example.slice(error.field.length).replaceAll('share:', 'sharePercent:')}`
-      : error.example
-    throw new InputError({ field, found: error.found, allowed: error.allowed, example })
-  }
-}
-
-/** Asks the domain for what a caller's input means there. */
-export const pathwayInputFrom = <Answer>(input: Maybe<Given>, ask: (input: PathwayInput) => Answer): Answer =>
-  refusedAs(pathwayFieldName, () => ask(domainInput(input ?? {})))
-
-export const shapeInputFrom = (shape: Maybe<Given['shape']>): Maybe<ShapeInput> => shape && shapeFrom(shape)
-
-export const economyInputFrom = (economy: Maybe<Given['economy']>): PathwayInput['economy'] =>
-  domainInput({ economy }).economy
-
-export const pathwayArgs = builder.args((t) => ({
-  input: t.field({ type: PathwayInputType, description: 'Default: the commitment of The Hague.' }),
-}))
-
-export const pathwayCost = {
-  weight: ofArea(PATHWAY_WEIGHT),
-  below: ({ members, args, dataset }: Priced<{ readonly input?: Maybe<Given> }>) => ({
-    members,
-    years: mostYearsOf(dataset, domainInput(args.input ?? {})),
-  }),
-}

@@ -11,15 +11,9 @@ import { builder } from '../builder.ts'
 import { DatumRef } from '../refs.ts'
 import { ArrivalRef } from './arrival.ts'
 import { SOLVER_WEIGHT } from './cost.ts'
-import {
-  EconomyInput,
-  economyInputFrom,
-  PathwayShapeInput,
-  pathwayFieldName,
-  range,
-  refusedAs,
-  shapeInputFrom,
-} from './input.ts'
+import { EconomyInput, PathwayShapeInput, range } from './input.ts'
+import { economyInputFrom, shapeInputFrom } from './question.ts'
+import { pathwayFieldName, refusedAs } from './refusal.ts'
 
 /** By what the domain calls a field of these questions: what callers know it as. */
 const NAMES: Readonly<Record<string, string>> = {

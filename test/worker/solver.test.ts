@@ -30,7 +30,7 @@ describe('the solver', () => {
     expect(member.solver.arrival).toEqual({ year: 2026, years: 0 })
   })
 
-  it.each([['{linear: true}'], ['{power: 2}'], ['{step: true}']])(
+  it.each([['{simple: LINEAR}'], ['{powerExponent: 2}'], ['{simple: STEP}']])(
     'the affordable target, drawn as a pathway %s, costs just that much a year',
     async (shape) => {
       const { member } = await ask(
@@ -45,10 +45,10 @@ describe('the solver', () => {
   )
 
   it.each([
-    ['arrival(target: 500, realGrowthCap: 1) { year }', 'target', '0 to 20'],
-    ['arrival(target: 5, realGrowthCap: 101) { year }', 'realGrowthCap', '-20 to 100'],
-    ['realGrowthNeeded(target: 5, by: 2020)', 'by', 'a year after the start, 2026'],
-    ['affordableTarget(extra: 1, by: 2035, shape: {hold: true})', 'shape', 'linear, power, s-curve, step'],
+    ['arrival(sharePercent: 500, realGrowthCapPercent: 1) { year }', 'target', '0 to 20'],
+    ['arrival(sharePercent: 5, realGrowthCapPercent: 101) { year }', 'realGrowthCap', '-20 to 100'],
+    ['realGrowthNeededPercent(sharePercent: 5, year: 2020)', 'by', 'a year after the start, 2026'],
+    ['affordableSharePercent(extraPercent: 1, year: 2035, shape: {simple: HOLD})', 'shape', 'linear, power, s-curve, step'],
   ])('%s is refused by name', async (field, name, allowed) => {
     const { errors } = await reply(`{ member(code: "ESP") { solver { ${field} } } }`)
     expect(errors[0].extensions).toMatchObject({

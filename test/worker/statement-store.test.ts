@@ -182,8 +182,8 @@ describe('a cursor', () => {
   afterEach(takeOut)
 
   it.each([
-    ['orderBy: {by: DATE}', '2030-01-01'],
-    ['orderBy: {by: DATE, direction: ASC}', '2000-01-01'],
+    ['orderBy: {field: SAID_ON}', '2030-01-01'],
+    ['orderBy: {field: SAID_ON, direction: ASC}', '2000-01-01'],
     ['search: "defence"', '2025-01-01'],
   ])('stays right when statements are added in front of it: %s', async (args, day) => {
     const page = (after: string | null) =>
@@ -266,9 +266,11 @@ describe('without D1', () => {
     name
     datum(indicator: DEFENCE_SHARE_OF_GDP) {
       ... on Datum {
-        value
-        revisions {
+        ... on Datum {
           value
+          revisions {
+            value
+          }
         }
       }
     }
@@ -284,7 +286,9 @@ describe('without D1', () => {
   group(code: "NATO") {
     datum(indicator: DEFENCE_SPENDING_USD) {
       ... on Datum {
-        value
+        ... on Datum {
+          value
+        }
       }
     }
   }

@@ -420,10 +420,10 @@ describe('pages', () => {
   }
 
   it.each([
-    'orderBy: {by: DATE}',
-    'orderBy: {by: DATE, direction: ASC}',
-    'orderBy: {by: SPEAKER}',
-    'orderBy: {by: SPEAKER, direction: DESC}',
+    'orderBy: {field: SAID_ON}',
+    'orderBy: {field: SAID_ON, direction: ASC}',
+    'orderBy: {field: SPEAKER}',
+    'orderBy: {field: SPEAKER, direction: DESC}',
   ])('by %s show each statement once', async (args) => {
     const slugs = await walk(args)
     expect(slugs).toHaveLength(166)
