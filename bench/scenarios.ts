@@ -42,12 +42,13 @@ const member = (serial: number, fields = 'years values') =>
 const everybody = (serial: number, fields = 'years values') => series(serial, 'members', fields)
 
 /** A total that changes with the serial number. */
-const input = (serial: number) => `pathway(input: {total: {target: ${3 + (serial % 2000) / 1000}, by: 2035}})`
+const input = (serial: number) =>
+  `pathway(input: {target: {total: {sharePercent: ${3 + (serial % 2000) / 1000}, year: 2035}}})`
 const pathways = (serial: number, whose: string) =>
-  post(`{ q${serial}: ${whose} { name ${input(serial)} { id totals { extra { dollarsReal } } effort { realGrowth }
-    realism { percentile precedents { from to } } tradeOff { comparisons { percentOf } } columns { years shares extraDollarsReal } } } }`)
+  post(`{ q${serial}: ${whose} { name ${input(serial)} { id totals { extra { usd { billions } } } effort { realGrowthPercent }
+    realism { percentile precedents { startYear endYear } } tradeOff { comparisons { percentOf } } columns { years sharesPercent extraUsdBillions } } } }`)
 const BY_VARIABLE =
-  'query($target: Float!) { member(code: "ESP") { name pathway(input: {total: {target: $target, by: 2035}}) { columns { years shares extraDollarsReal } } } }'
+  'query($target: Float!) { member(code: "ESP") { name pathway(input: {target: {total: {sharePercent: $target, year: 2035}}}) { columns { years sharesPercent extraUsdBillions } } } }'
 
 export const baseline = scenario('GET /health', '"ok"', () => ({ path: '/health' }))
 export const sameByGet = scenario('the same question again, by GET', '"values":[', () => get(member(0)))

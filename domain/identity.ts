@@ -56,15 +56,20 @@ export function alpha3(dataset: Dataset, code: string): string {
   return country?.code ?? upper
 }
 
+/** An area as callers name it: a global id, or a code in any case. Null when there is none. */
+export function areaNamed(dataset: Dataset, text: string): Area | null {
+  const name = text.replace(AREA_ID_PREFIX, '').toUpperCase()
+  return areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+}
+
 /**
- * Resolves an area as callers name it: a global id, a code in any case, or a group's slug.
+ * Resolves an area as callers name it: a global id, or a code in any case.
  *
  * @param field the input field, for the error
  * @throws InputError when there is no such area
  */
 export function areaFrom(dataset: Dataset, field: string, text: string): Area {
-  const name = text.replace(AREA_ID_PREFIX, '').toUpperCase()
-  const area = areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+  const area = areaNamed(dataset, text)
   if (area) return area
   throw new InputError({
     field,

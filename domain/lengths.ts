@@ -13,6 +13,9 @@ export function lengthsOf(lengths: Iterable<number>): Lengths {
 /** The length of the longest list. */
 export const longest = ({ sums }: Lengths): number => sums[1] ?? 0
 
+/** What all of them hold together. */
+export const total = ({ sums }: Lengths): number => sums.at(-1) ?? 0
+
 /**
  * The highest possible mean length of a number of different lists: `longest` for one list, the overall mean for all of them.
  *

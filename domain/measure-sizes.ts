@@ -4,7 +4,7 @@ import type { Dataset } from './dataset.ts'
 import { carries, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
-import { newestDatum } from './series.ts'
+import { lastYearOf, newestDatum } from './series.ts'
 import type { Sizes, StatementList, StatementSizes } from './sizes.ts'
 import type { Statement } from './statement/statement.ts'
 
@@ -43,6 +43,7 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
     figures: series.reduce((total, { values }) => total + values.length, 0),
     earliestStart: earliestStart(dataset),
     years: series.reduce((most, { values }) => Math.max(most, values.length), 0),
+    span: spanOf(series),
     editionsOfSource: sources.reduce(
       (most, source) => Math.max(most, editions.filter((edition) => edition.source === source).length),
       0,
@@ -71,6 +72,12 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
       additionalSources: lengthsOf(lists.additionalSources),
     },
   }
+}
+
+function spanOf(series: Dataset['series']): number {
+  const first = series.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
+  const last = series.reduce((most, one) => Math.max(most, lastYearOf(one)), -Infinity)
+  return Math.max(0, last - first + 1)
 }
 
 /** The earliest default start year of a pathway. Members differ where the newest edition leaves a member's last years blank. */

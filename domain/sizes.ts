@@ -31,6 +31,8 @@ export interface Sizes {
   readonly earliestStart: number
   /** Length of the longest series. */
   readonly years: number
+  /** Years from the first of all series to the last. */
+  readonly span: number
   /** Editions of the source that has the most: an upper bound on the revisions of a cell. */
   readonly editionsOfSource: number
   /** The most notes that apply to one series. */

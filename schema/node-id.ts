@@ -9,7 +9,15 @@ const TYPENAMES: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-export const encodeNodeId = (typename: string, id: string): string => `${typename.toLowerCase()}:${id}`
+export const isPathwayType = (typename: string): boolean => typename.endsWith('Pathway')
+
+/** A pathway is one in ids, whether it is a member's or a group's. */
+export const encodeNodeId = (typename: string, id: string): string =>
+  `${isPathwayType(typename) ? 'pathway' : typename.toLowerCase()}:${id}`
+
+/** Which type has a pathway of this key: alone a member's code has three letters. */
+const pathwayType = (key: string): string =>
+  /^[A-Z]{3}$/.test(key.split('.')[2] ?? '') ? 'MemberPathway' : 'GroupPathway'
 
 /** The two parts of a global id; no kind where there is no colon. */
 export function splitNodeId(globalId: string): { readonly kind: string; readonly name: string } {
@@ -21,7 +29,7 @@ export function splitNodeId(globalId: string): { readonly kind: string; readonly
 export function decodeNodeId(globalId: string): { typename: string; id: string } {
   const { kind, name: id } = splitNodeId(globalId)
   const typename = TYPENAMES.get(kind)
-  if (typename !== undefined && id !== '') return { typename, id }
+  if (typename !== undefined && id !== '') return { typename: typename === 'Pathway' ? pathwayType(id) : typename, id }
   throw new InputError({
     field: 'id',
     found: quoted(globalId),

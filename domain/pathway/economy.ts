@@ -30,6 +30,8 @@ export interface EconomyYear {
 
 export interface Economy {
   readonly edition: Edition
+  /** ISO 4217 code of the national currency in which the edition states GDP. */
+  readonly currency: string
   /** Exchange rate of the start year, US dollars per unit of national currency. All conversions use it. */
   readonly dollarsPerUnit: number
   /** Consecutive years from the start year. */
@@ -75,7 +77,12 @@ export function economyOf(
     previous = previous === null ? startEconomyYear(start.value, rates, year) : yearAfter(previous, rates, assumptions)
     years.push(previous)
   }
-  return { edition: nominal.edition, dollarsPerUnit: startInDollars.value / start.value, years }
+  return {
+    edition: nominal.edition,
+    currency: nominal.currency ?? area.currency.code,
+    dollarsPerUnit: startInDollars.value / start.value,
+    years,
+  }
 }
 
 const seriesOf = (

@@ -1,5 +1,5 @@
 /** Compares the extra of a pathway with government spending by function and with the government balance. */
-import { isAbsence } from '../absence.ts'
+import { type Absence, isAbsence } from '../absence.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
@@ -17,10 +17,8 @@ export const COMPARED = [
 /** The extra compared with one indicator. */
 export interface Comparison {
   readonly indicator: (typeof COMPARED)[number]
-  /** The newest figure that is not a projection, percent of GDP; null where there is none. */
-  readonly datum: Datum | null
-  /** Why there is no figure; null where there is one. */
-  readonly reason: string | null
+  /** The newest figure that is not a projection, percent of GDP, or why there is none. */
+  readonly datum: Datum | Absence
   /** The extra of the last year as a percentage of the figure; null for the balance, which may be zero or negative. */
   readonly percentOf: number | null
   /** The balance if the extra were wholly borrowed, percent of GDP; null for other indicators. */
@@ -59,13 +57,11 @@ function compare(
   extraPoints: number,
 ): Comparison {
   const datum = findPercentOfGdp(dataset, pathway, indicator, null)
-  if (isAbsence(datum))
-    return { indicator, datum: null, reason: datum.explanation, percentOf: null, balanceIfBorrowed: null }
+  if (isAbsence(datum)) return { indicator, datum, percentOf: null, balanceIfBorrowed: null }
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
   return {
     indicator,
     datum,
-    reason: null,
     percentOf: isBalance || datum.value === 0 ? null : (100 * extraPoints) / datum.value,
     balanceIfBorrowed: isBalance ? datum.value - extraPoints : null,
   }

@@ -52,7 +52,7 @@ afterAll(async () => {
 describe('a new edition', () => {
   const share = (args: string) =>
     ask(
-      `{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025${args}) { value edition { slug } citation revisions { value edition { slug } } } } }`,
+      `{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025${args}) { ... on Datum { value edition { slug } citation revisions { value edition { slug } } } } } }`,
     ).then(({ member }) => member.datum)
 
   it('added as the page says is served, cited, a revision of the earlier ones, and chosen by asOf', async () => {
@@ -84,7 +84,7 @@ describe('a new edition', () => {
     expect(
       (
         await ask(
-          '{ member(code: "FRA") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2026") { value } } }',
+          '{ member(code: "FRA") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2026") { ... on Datum { value } } } }',
         )
       ).member.datum.value,
     ).toBeGreaterThan(1)

@@ -223,7 +223,7 @@ describe('the documentation', () => {
   })
 
   it('says how many figures, editions and members there are, as the API does', async () => {
-    const { data } = await post('{ service { figures } editions { slug } members { code } }')
+    const { data } = await post('{ service { figureCount } editions { slug } members { code } }')
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
     expect(readme).toContain(`${data.service.figures.toLocaleString('en')} of them`)
     expect(data.editions).toHaveLength(11)

@@ -90,7 +90,7 @@ describe('the cell for a notebook', () => {
     const rows = await shares(['POL', 'DEU', 'ITA'], { from: 2014, origin })
     expect(rows).toHaveLength(3 * 13)
     const { data } = await figure(
-      '{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { value status } } }',
+      '{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { ... on Datum { value status } } } }',
     )
     const poland = rows.find(({ code, year }) => code === 'POL' && year === 2026)
     expect({ member: { datum: { value: poland?.value, status: poland?.status } } }).toEqual(data)
@@ -118,7 +118,7 @@ describe('the script with pandas', () => {
     expect(stdout).toMatch(/Estimates: .*2026/)
     expect(stdout).toContain('The download has the same figures: yes')
     const { data } = (await figure(
-      '{ members { name series(indicator: DEFENCE_SHARE_OF_GDP, from: 2020) { values } } }',
+      '{ members { name series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2020) { values } } }',
     )) as { data: { members: { name: string; series: { values: (number | null)[] } | null }[] } }
     const withFigures = data.members.filter(({ series }) => series)
     expect(withFigures).toHaveLength(31)

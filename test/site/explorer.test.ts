@@ -71,7 +71,7 @@ describe.each([
     await use(page, hand, 'link', 'Spain')
     await expect.poll(() => page.locator('h1').innerText(), POLL).toBe('Spain')
     const { member } = await answerTo(
-      '{ member(code: "ESP") { pathway(input: {total: {target: 5, by: 2032}}) { totals { extra { dollarsReal } } realism { measure percentile precedents { member { name } from } } } } }',
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { totals { extra { usd { billions } } } realism { measure percentile precedents { member { name } startYear } } } } }',
     )
     const { totals, realism } = member.pathway
     const outcome = page.locator('.outcome')
@@ -192,7 +192,7 @@ describe('what a reader takes along', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
     const rows: Record<string, string>[] = parse(readFileSync(await file.path(), 'utf8'), { columns: true })
     const { members } = await answerTo(
-      '{ members { code datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { value } } }',
+      '{ members { code datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { ... on Datum { value } } } }',
     )
     expect(rows).toHaveLength(32)
     for (const { code, datum } of members) {

@@ -42,8 +42,34 @@ describe('the files of the figures', () => {
     const served: string[] = []
     for (let after: string | null = null, more = true; more; ) {
       const answer = await ask(
-        `query ($after: String) { data(first: 1000, after: $after) {
-          nodes { year value unit status table edition { slug } indicator { code } area { id } } pageInfo { hasNextPage endCursor } } }`,
+        `
+query ($after: String) {
+  data(first: 1000, after: $after) {
+    nodes {
+      year
+      value
+      unit {
+        label
+      }
+      status
+      table
+      edition {
+        slug
+      }
+      indicator {
+        code
+      }
+      area {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`,
         { after },
       )
       for (const one of answer.data.nodes)
@@ -119,7 +145,7 @@ describe('the other tables', () => {
 
   it('a pathway has the shares and the money of the API', async () => {
     const { member } = await ask(
-      '{ member(code: "ESP") { pathway(input: {total: {target: 5, by: 2032}}) { id columns { years shares extraDollarsReal } } } }',
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id columns { years sharesPercent extraUsdBillions } } } }',
     )
     const { id, columns } = member.pathway
     const rows = await rowsOf(`/data/pathway.csv?id=${encodeURIComponent(id)}`)

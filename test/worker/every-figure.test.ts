@@ -56,7 +56,7 @@ describe('every figure', () => {
   }, 60_000)
 
   it('is found again by its id', async () => {
-    const { data } = await ask('{ data(first: 1000, orderBy: {by: VALUE}) { nodes { id value } } }')
+    const { data } = await ask('{ data(first: 1000, orderBy: { field: VALUE }) { nodes { id value } } }')
     const some = data.nodes.filter((_: Row, at: number) => at % 11 === 0)
     const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Datum { value } } }', {
       ids: some.map((row: Row) => row.id),

@@ -126,7 +126,7 @@ describe('limits: just so much is answered, and one more is refused with what is
     for (const query of [
       getIntrospectionQuery(),
       '{ members { series(indicator: EQUIPMENT_SHARE) { data { year value status } } } }',
-      '{ members { name pathway(input: {total: {target: 5, by: 2035}}) { columns { years shares extraDollarsReal } } } }',
+      '{ members { name pathway(input: { target: { total: { sharePercent: 5, year: 2035 } } }) { columns { years sharesPercent extraUsdBillions } } } }',
     ]) {
       const response = await post({ query })
       expect(await response.json()).not.toHaveProperty('errors')
@@ -134,13 +134,14 @@ describe('limits: just so much is answered, and one more is refused with what is
   })
 
   it('trap: a page of 1000 is weighed after a page of 1 has passed validation', async () => {
-    const query = 'query($first: Int!) { data(first: $first) { nodes { value revisions { value unit table } } } }'
+    const query =
+      'query ($first: Int!) { data(first: $first) { nodes { value revisions { value unit { label } table } } } }'
     const small = await post({ query, variables: { first: 1 } })
     expect(small.status).toBe(200)
     expect(Number(small.headers.get('x-graphql-cost'))).toBeLessThan(LIMIT.cost.most / 2)
     expect((await post({ query, variables: { first: 1000 } })).status).toBe(400)
     const byDefault =
-      'query($first: Int! = 1000) { data(first: $first) { nodes { value revisions { value unit table } } } }'
+      'query ($first: Int! = 1000) { data(first: $first) { nodes { value revisions { value unit { label } table } } } }'
     expect((await post({ query: byDefault })).status).toBe(400)
   })
 })
@@ -346,7 +347,7 @@ describe('the deadline', () => {
   it('an answer that waits for a slow database again and again is given up, with what to do', async () => {
     const response = await askSlowly(
       4_900,
-      '{ claims(filter: {statements: ["nato-2025-08-28-estimates-2025"]}, first: 1) { nodes { statement { members { pledges { statement { slug } } } } } } }',
+      '{ claims(filter: { statements: ["nato-2025-08-28-estimates-2025"] }, first: 1) { nodes { statement { areas { pledges { statement { slug } } } } } } }',
     )
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('5')

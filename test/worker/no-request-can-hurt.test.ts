@@ -77,7 +77,7 @@ describe('a list in an argument', () => {
     const long = Array.from({ length: 251 }, () => '"POL"').join(' ')
     for (const [field, query] of [
       ['codes', `{ members(codes: [${long}]) { name } }`],
-      ['members', `{ group(members: [${long}]) { name } }`],
+      ['members', `{ groupOf(members: [${long}]) { name } }`],
       ['filter.speakers', `{ statements(filter: {speakers: [${long}]}) { totalCount } }`],
       ['filter.subjects', `{ claims(filter: {subjects: [${long}]}) { totalCount } }`],
       ['ids', `{ nodes(ids: [${long}]) { id } }`],
@@ -164,8 +164,8 @@ describe('work for a group has the price of its members', () => {
 
   it('to ask why there is no figure costs as much as to ask for it', async () => {
     const args = '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990, aggregate: COMPUTED)'
-    const absence = await post({ query: `{ group(slug: "NATO") { absence${args} { reason } } }` })
-    const datum = await post({ query: `{ group(slug: "NATO") { datum${args} { value } } }` })
+    const absence = await post({ query: `{ group(code: "NATO") { absence${args} { reason } } }` })
+    const datum = await post({ query: `{ group(code: "NATO") { datum${args} { value } } }` })
     expect(absence.cost).toBe(datum.cost)
     expect(absence.cost).toBeGreaterThan(50)
   })
@@ -184,8 +184,8 @@ describe('names that every object has', () => {
   it.each(NAMES)('a variable of the name %s that is not given is not given', async (name) => {
     for (const query of [
       `query($${name}: Date) { statements(filter: {saidFrom: $${name}}, first: 1) { totalCount } }`,
-      `query($${name}: [Verdict!]) { claims(filter: {verdictsAtTheTime: $${name}}, first: 1) { totalCount } }`,
-      `query($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { year } } }`,
+      `query ($${name}: [ClaimVerdict!]) { claims(filter: { verdictsAtTheTime: $${name} }, first: 1) { totalCount } }`,
+      `query ($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { ... on Datum { year } } } }`,
     ]) {
       const { data } = await post({ query: query.replaceAll(`$${name}`, '$x') })
       expect(await post({ query })).toMatchObject({ status: 200, data })
@@ -193,7 +193,7 @@ describe('names that every object has', () => {
   })
 
   it.each(NAMES)('a variable of the name %s that is given is taken', async (name) => {
-    const query = `query($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { year } } }`
+    const query = `query ($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { ... on Datum { year } } } }`
     expect(await post(`{"query": ${JSON.stringify(query)}, "variables": {"${name}": 2020}}`)).toMatchObject({
       status: 200,
       data: { member: { datum: { year: 2020 } } },
@@ -217,7 +217,7 @@ describe('names that every object has', () => {
       `{ statement(slug: "${name}") { title } }`,
       `{ scenario(slug: "${name}") { name } }`,
       `{ edition(slug: "${name}") { title } }`,
-      `{ group(slug: "${name}") { name } }`,
+      `{ group(code: "${name}") { name } }`,
       `{ node(id: "edition:${name}") { id } }`,
     ])
       expect((await post({ query })).error, query).toBeUndefined()

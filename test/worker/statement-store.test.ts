@@ -181,8 +181,8 @@ describe('a cursor', () => {
   afterEach(takeOut)
 
   it.each([
-    ['orderBy: {by: DATE}', '2030-01-01'],
-    ['orderBy: {by: DATE, direction: ASC}', '2000-01-01'],
+    ['orderBy: {field: SAID_ON}', '2030-01-01'],
+    ['orderBy: {field: SAID_ON, direction: ASC}', '2000-01-01'],
     ['search: "defence"', '2025-01-01'],
   ])('stays right when statements are added in front of it: %s', async (args, day) => {
     const page = (after: string | null) =>
@@ -259,14 +259,71 @@ describe('without D1', () => {
       throw new Error('D1_ERROR: internal secret')
     },
   }
-  const everythingElse = `{
-    members { name datum(indicator: DEFENCE_SHARE_OF_GDP) { value revisions { value } } pledges { share by saidBy supersededBy { by } } }
-    group(slug: "NATO") { datum(indicator: DEFENCE_SPENDING_USD) { value } }
-    member(code: "ESP") { pathway(input: {shape: {pledged: true}}) { id totals { extra { national } } realism { percentile } } }
-    scenario(slug: "hague-2035") { origin { by on url } pathways { id } }
-    data(first: 3) { totalCount }
-    service { datasetVersion }
-  }`
+  const everythingElse = `
+{
+  members {
+    name
+    datum(indicator: DEFENCE_SHARE_OF_GDP) {
+      ... on Datum {
+        ... on Datum {
+          value
+          revisions {
+            value
+          }
+        }
+      }
+    }
+    pledges {
+      sharePercent
+      targetYear
+      saidBy
+      supersededBy {
+        targetYear
+      }
+    }
+  }
+  group(code: "NATO") {
+    datum(indicator: DEFENCE_SPENDING_USD) {
+      ... on Datum {
+        ... on Datum {
+          value
+        }
+      }
+    }
+  }
+  member(code: "ESP") {
+    pathway(input: { shape: { simple: PLEDGED } }) {
+      id
+      totals {
+        extra {
+          nationalCurrent: national(prices: CURRENT) {
+            billions
+          }
+        }
+      }
+      realism {
+        percentile
+      }
+    }
+  }
+  scenario(slug: "hague-2035") {
+    origin {
+      saidBy
+      saidOn
+      url
+    }
+    pathways {
+      id
+    }
+  }
+  data(first: 3) {
+    totalCount
+  }
+  service {
+    datasetVersion
+  }
+}
+`
 
   it.each([
     ['removed', undefined],
@@ -285,7 +342,7 @@ describe('without D1', () => {
     async (_name, database) => {
       const { answer, response } = await askWith(
         database,
-        '{ statements { totalCount nodes { slug } } claims { totalCount } statement(slug: "x") { title } member(code: "BEL") { name statements { totalCount } pledges { share statement { title } } } }',
+        '{ statements { totalCount nodes { slug } } claims { totalCount } statement(slug: "x") { title } member(code: "BEL") { name statements { totalCount } pledges { sharePercent statement { title } } } }',
       )
       expect(answer.data).toMatchObject({
         statements: null,

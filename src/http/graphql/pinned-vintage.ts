@@ -1,13 +1,14 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, valueFromASTUntyped } from 'graphql'
 
 /** Fields whose figures can be pinned to an edition or a day. */
-const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'absence'])
+const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'table'])
 
 /** Fields that may surround or be inside `FIGURES`: their values do not depend on the current vintage. */
 const TIMELESS: ReadonlySet<string> = new Set([
-  ...['member', 'group', 'comparators', 'area', 'currency', 'indicator', 'edition'],
+  ...['area', 'member', 'group', 'groupOf', 'comparator', 'comparators', 'currency', 'indicator', 'edition'],
   ...['composition', 'included', 'leftOut', 'method', 'reason', 'explanation', 'aggregate', 'citation'],
-  ...['data', 'years', 'values', 'statuses', 'year', 'value', 'unit', 'status', 'table', 'basePriceYear', 'definition'],
+  ...['unit', 'label', 'measure', 'multiplier', 'priceBasis', 'baseYear'],
+  ...['data', 'columns', 'years', 'values', 'statuses', 'year', 'value', 'status', 'table', 'definition', 'absence'],
   ...[
     'id',
     'code',
@@ -17,6 +18,9 @@ const TIMELESS: ReadonlySet<string> = new Set([
     'flag',
     'capital',
     'accession',
+    'region',
+    'subregion',
+    'isoNumeric',
     'slug',
     'publishedOn',
     '__typename',
@@ -45,7 +49,8 @@ export function isPinned(
       return isTimelessHere && (!selection.selectionSet || isTimeless(selection.selectionSet))
     })
   const isTimelessField = ({ name, arguments: args = [] }: FieldNode): boolean => {
-    if (!FIGURES.has(name.value)) return TIMELESS.has(name.value)
+    // The table of a figure is a word, that of the root a question.
+    if (!FIGURES.has(name.value) || args.length === 0) return TIMELESS.has(name.value)
     figures++
     return args.some(({ name: { value: name }, value }) => {
       if (name !== 'edition' && name !== 'asOf') return false

@@ -129,7 +129,7 @@ function Board({ claims, total, graphiql }: BoardProps) {
 }
 
 const ClaimCard = ({
-  claim: { assertion, subject, area, year, saidOn, statement, onTheDay, now, changed },
+  claim: { assertion, subjectInWords, area, year, saidOn, statement, onTheDay, now, changed },
 }: {
   readonly claim: Claim
 }) => (
@@ -138,18 +138,16 @@ const ClaimCard = ({
       {assertion}
       <span class="small">
         {' '}
-        {area?.name ?? subject}
+        {area?.name ?? subjectInWords}
         {year === null ? '' : `, ${year}`}
       </span>
     </h2>
-    {statement && (
-      <p>
-        {statement.title}{' '}
-        <span class="small">
-          ({statement.speaker.name}, {day(saidOn)})
-        </span>
-      </p>
-    )}
+    <p>
+      {statement.title}{' '}
+      <span class="small">
+        ({statement.speaker.name}, {day(saidOn)})
+      </span>
+    </p>
     <dl>
       <div>
         <dt>On its day</dt>
@@ -164,16 +162,14 @@ const ClaimCard = ({
         </dd>
       </div>
     </dl>
-    {statement && (
-      <p class="small">
-        Source: <a href={statement.source.url}>{statement.source.publisher}</a>
-      </p>
-    )}
+    <p class="small">
+      Source: <a href={statement.source.url}>{statement.source.publisher}</a>
+    </p>
   </li>
 )
 
-function hasWords({ assertion, subject, area, statement, now }: Claim, words: string): boolean {
-  const text = [assertion, subject, area?.name, statement?.title, statement?.speaker.name, now.working]
+function hasWords({ assertion, subjectInWords, area, statement, now }: Claim, words: string): boolean {
+  const text = [assertion, subjectInWords, area?.name, statement.title, statement.speaker.name, now.working]
     .join(' ')
     .toLowerCase()
     .replaceAll(',', '')

@@ -1,4 +1,5 @@
 import { graphiqlUrl } from '../data/client.ts'
+import { figureIn } from '../data/figure.ts'
 import { day, dollars, percent, STATUS_WORDS } from '../data/format.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Member } from '../generated/documents.ts'
@@ -51,7 +52,9 @@ export function MemberView({ code, place }: Props) {
 }
 
 function Head({ member }: { readonly member: MemberFigures }) {
-  const { datum, spent, absence } = member
+  const { absence } = member
+  const datum = figureIn(member.datum)
+  const spent = figureIn(member.spent)
   return (
     <>
       <h1>{member.name}</h1>
@@ -62,7 +65,9 @@ function Head({ member }: { readonly member: MemberFigures }) {
           {STATUS_WORDS[datum.status]}).
         </p>
       ) : (
-        <p class="lead">{absence?.explanation ?? 'NATO’s tables have no figure for this member.'}</p>
+        <p class="lead">
+          {'explanation' in absence ? absence.explanation : 'NATO’s tables have no figure for this member.'}
+        </p>
       )}
       <dl class="facts">
         <div>

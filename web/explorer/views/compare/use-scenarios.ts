@@ -23,7 +23,7 @@ export function useScenarios(codes: readonly string[], slug: string | null): rea
           if (!pathway) return []
           const { columns, area } = pathway
           return columns.years.flatMap((year, index) => {
-            const share = columns.shares[index]
+            const share = columns.sharesPercent[index]
             return share === undefined ? [] : [{ name: area.name, year, share, status: 'scenario' }]
           })
         }),

@@ -39,7 +39,7 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
       return {
         marginLeft: 52,
         x: { label: 'Year', labelOffset: 38, tickFormat: 'd' },
-        y: { label: `${unit}, prices of ${pathway.from}`, grid: true, zero: true },
+        y: { label: `${unit}, prices of ${pathway.startYear}`, grid: true, zero: true },
         marks:
           view === 'sum'
             ? [
@@ -51,7 +51,7 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
             : [barY(all, { ...to, fill: 'var(--ahead)' }), ruleY([0]), tip(all, pointerX({ ...to, title: tipText }))],
       }
     },
-    [key, unit, view, pathway.from],
+    [key, unit, view, pathway.startYear],
   )
   return (
     <>
@@ -65,14 +65,14 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
       </form>
       <Figure
         title={`${member.name}: what it costs more than holding the share, ${VIEWS.find(([key_]) => key_ === view)?.[1]}`}
-        source={`Share × GDP of the IMF’s baseline, at the exchange rate and in prices of ${pathway.from}.`}
+        source={`Share × GDP of the IMF’s baseline, at the exchange rate and in prices of ${pathway.startYear}.`}
         citation={`Extra cost of a pathway of ${member.name}, computed by Realistic Pathway from figures of NATO and the IMF, ${pathway.permalink}`}
         file={`${member.code}-cost-${view}`}
         height={280}
         graphiql={graphiql}
         draw={draw}
         table={{
-          columns: ['Year', `Extra (${unit}, prices of ${pathway.from})`],
+          columns: ['Year', `Extra (${unit}, prices of ${pathway.startYear})`],
           rows: costs.map(({ year, value }) => [year, value]),
         }}
       />
@@ -82,9 +82,9 @@ export function CostChart({ member, pathway, graphiql, place }: Props) {
 
 function costsOf({ years }: PathwayFigures, view: (typeof VIEWS)[number][0]): readonly Cost[] {
   let sum = 0
-  return years.flatMap(({ year, extra, extraPerHead }) => {
-    sum += extra.dollarsReal
-    const value = view === 'head' ? extraPerHead : view === 'sum' ? sum : extra.dollarsReal
+  return years.flatMap(({ year, extra, extraPerHeadUsd }) => {
+    sum += extra.usd.billions
+    const value = view === 'head' ? extraPerHeadUsd : view === 'sum' ? sum : extra.usd.billions
     return value === null ? [] : [{ year, value }]
   })
 }

@@ -4,4 +4,4 @@ import type { MemberAnswer, PathwayAnswer } from '../../generated/documents.ts'
 export type MemberFigures = NonNullable<MemberAnswer['member']>
 
 /** The pathway in the answer for the page of a member. */
-export type PathwayFigures = NonNullable<PathwayAnswer['pathway']>
+export type PathwayFigures = NonNullable<NonNullable<PathwayAnswer['member']>['pathway']>

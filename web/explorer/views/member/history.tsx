@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'preact/hooks'
 import type { PlotLibrary } from '../../charts/library.ts'
 import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import type { Table } from '../../data/csv.ts'
+import { figureIn } from '../../data/figure.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
@@ -104,7 +105,7 @@ export function History({ member, place, graphiql }: Props) {
       <Figure
         title={`${member.name}: defence spending as a share of GDP`}
         source={source}
-        citation={member.datum?.citation ?? `${source} By way of Realistic Pathway, ${location.href}`}
+        citation={figureIn(member.datum)?.citation ?? `${source} By way of Realistic Pathway, ${location.href}`}
         file={`${member.code}-share-of-gdp`}
         graphiql={graphiql}
         draw={draw}

@@ -18,19 +18,19 @@ export const SHAPES = [
   ['capped', 'at 10% real growth at most'],
 ] as const
 
-const SHAPE_INPUTS: Readonly<Record<(typeof SHAPES)[number][0], PathwayInput['shape']>> = {
-  linear: { linear: true },
-  front: { power: 0.5 },
-  back: { power: 2 },
-  s: { sCurve: 10 },
-  geometric: { geometric: true },
-  growth: { realGrowth: true },
-  pledged: { pledged: true },
-  step: { step: true },
-  trend: { trend: true },
-  hold: { hold: true },
-  fixed: { fixedStep: 0.3 },
-  capped: { cappedGrowth: 10 },
+const SHAPE_INPUTS: Readonly<Record<(typeof SHAPES)[number][0], NonNullable<PathwayInput['shape']>>> = {
+  linear: { simple: 'LINEAR' },
+  front: { powerExponent: 0.5 },
+  back: { powerExponent: 2 },
+  s: { sCurveSteepness: 10 },
+  geometric: { simple: 'GEOMETRIC' },
+  growth: { simple: 'REAL_GROWTH' },
+  pledged: { simple: 'PLEDGED' },
+  step: { simple: 'STEP' },
+  trend: { simple: 'TREND' },
+  hold: { simple: 'HOLD' },
+  fixed: { fixedStepPoints: 0.3 },
+  capped: { growthCapPercent: 10 },
 }
 
 export interface PathwayState {
@@ -102,22 +102,28 @@ export function parametersOf(changes: Partial<PathwayState>): Readonly<Record<st
 /** The state as the input of a pathway query. */
 export function inputOf(state: PathwayState, asOf: string | null): PathwayInput {
   const { kind, target, by, core, coreBy, related, relatedBy, relatedStart, shape, growth, inflation, above } = state
-  const legs =
+  const aim =
     kind === 'total'
-      ? { total: { target, by } }
+      ? { total: { sharePercent: target, year: by } }
       : {
-          core: { target: core, by: coreBy },
-          related: { target: related, by: relatedBy, ...(relatedStart === null ? {} : { start: relatedStart }) },
+          legs: {
+            core: { sharePercent: core, year: coreBy },
+            related: {
+              sharePercent: related,
+              year: relatedBy,
+              ...(relatedStart === null ? {} : { startSharePercent: relatedStart }),
+            },
+          },
         }
   const economy = {
-    ...(growth === 0 ? {} : { growth: { difference: growth } }),
-    ...(inflation === 0 ? {} : { inflation: { difference: inflation } }),
+    ...(growth === 0 ? {} : { growth: { differencePoints: growth } }),
+    ...(inflation === 0 ? {} : { inflation: { differencePoints: inflation } }),
   }
   return {
-    ...legs,
+    target: aim,
     shape: SHAPE_INPUTS[shape],
     whenAbove: above,
     ...(Object.keys(economy).length > 0 ? { economy } : {}),
     ...(asOf === null ? {} : { asOf }),
-  } as PathwayInput
+  }
 }

@@ -8,7 +8,7 @@ import { CostChart } from './cost-chart.tsx'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
 import { PathwayChart } from './pathway-chart.tsx'
 import { PathwayControls } from './pathway-controls.tsx'
-import { inputOf, type PathwayState, parametersOf, readState } from './pathway-state.ts'
+import { inputOf, parametersOf, readState } from './pathway-state.ts'
 import { Precedents } from './precedents.tsx'
 import { TradeOffs } from './trade-offs.tsx'
 
@@ -32,13 +32,13 @@ export function Pathways({ member, place, asOf }: Props) {
         <PathwayControls state={state} onChange={(changes) => setParameters(parametersOf(changes))} />
       ) : (
         <p>
-          This is a pathway that somebody linked to.{' '}
           <a href={withParameters(place, { pathway: null })}>Ask a question of your own.</a>
         </p>
       )}
       <QueryResult query={query} what="the pathway" height={900}>
         {(answer) => {
-          const pathway = answer.pathway ?? answer.member?.pathway
+          const linked = answer.pathway?.__typename === 'MemberPathway' ? answer.pathway : null
+          const pathway = linked ?? answer.member?.pathway
           if (!pathway) {
             const absence = query.absences.find(({ path }) => path.at(-1) === 'pathway')
             return (
@@ -50,7 +50,7 @@ export function Pathways({ member, place, asOf }: Props) {
           const shared = { member, pathway, graphiql }
           return (
             <>
-              <Outcome member={member} state={linkedId === null ? state : null} pathway={pathway} />
+              <Outcome member={member} pathway={pathway} />
               {pathway.warnings.map((warning) => (
                 <p key={warning} class="caution">
                   {warning}
@@ -74,32 +74,33 @@ export function Pathways({ member, place, asOf }: Props) {
 
 interface OutcomeProps {
   readonly member: MemberFigures
-  /** Null for a linked pathway, whose target is its last share. */
-  readonly state: PathwayState | null
   readonly pathway: PathwayFigures
 }
 
 /** The outcome in one or two sentences. */
-function Outcome({ member, state, pathway }: OutcomeProps) {
+function Outcome({ member, pathway }: OutcomeProps) {
   const last = pathway.years.at(-1)
-  const points = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP')
+  const points = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
   const [closest] = points?.precedents ?? []
   if (!last) return null
-  const goal =
-    state === null
-      ? percent(last.share)
-      : state.kind === 'total'
-        ? percent(state.target)
-        : `${percent(state.core)} core and ${percent(state.related)} related`
+  const { total, core, related } = pathway.parameters
+  const goal = [
+    ...(total ? [percent(total.sharePercent)] : []),
+    ...(core ? [`${percent(core.sharePercent)} core`] : []),
+    ...(related ? [`${percent(related.sharePercent)} related`] : []),
+  ].join(' and ')
   return (
     <div class="outcome">
       <p>
-        From {percent(pathway.baseline?.value ?? 0)} in {pathway.from} to {goal} by {last.year}: {member.name} would
-        spend <strong>{dollars(pathway.totals.extra.dollarsReal)}</strong> more in all than if its share stayed as it
-        is, in prices of {pathway.from}; in {last.year} alone {dollars(last.extra.dollarsReal)} more
-        {last.extraPerHead === null ? '' : `, $${whole(last.extraPerHead)} a head`}. That is{' '}
+        From {percent(pathway.baseline.value)} in {pathway.startYear} to {goal} by {last.year}: {member.name} would
+        spend <strong>{dollars(pathway.totals.extra.usd.billions)}</strong> more in all than if its share stayed as it
+        is, in prices of {pathway.startYear}; in {last.year} alone {dollars(last.extra.usd.billions)} more
+        {last.extraPerHeadUsd === null ? '' : `, $${whole(last.extraPerHeadUsd)} a head`}. That is{' '}
         {twoDecimals(pathway.effort.pointsAYear)} points of GDP a year
-        {pathway.effort.realGrowth === null ? '' : `, or ${oneDecimal(pathway.effort.realGrowth)}% real growth a year`}.
+        {pathway.effort.realGrowthPercent === null
+          ? ''
+          : `, or ${oneDecimal(pathway.effort.realGrowthPercent)}% real growth a year`}
+        .
       </p>
       {points && (
         <p>
@@ -107,7 +108,7 @@ function Outcome({ member, state, pathway }: OutcomeProps) {
           {whole(points.sampleSize)} stretches of {points.windowYears} years in SIPRI’s record of{' '}
           {points.distinctMembers} members.
           {closest
-            ? ` Closest: ${closest.member.name}, ${closest.from} to ${closest.to}, from ${closest.startShare === null ? '?' : percent(closest.startShare)} to ${closest.endShare === null ? '?' : percent(closest.endShare)}.`
+            ? ` Closest: ${closest.member.name}, ${closest.startYear} to ${closest.endYear}, from ${closest.startSharePercent === null ? '?' : percent(closest.startSharePercent)} to ${closest.endSharePercent === null ? '?' : percent(closest.endSharePercent)}.`
             : ' There is no precedent.'}
         </p>
       )}

@@ -34,7 +34,7 @@ export function Revised({ member: { code, name }, place, years }: Props) {
       {variables && (
         <QueryResult query={query} what="the revisions" height={120}>
           {({ member }) => {
-            const revisions = member?.datum?.revisions ?? []
+            const revisions = member && 'revisions' in member.datum ? member.datum.revisions : []
             const table: Table = {
               columns: ['Published', 'Edition', `Share of GDP ${variables.year} (percent)`, 'Status'],
               rows: revisions.map(({ edition, value, status }) => [

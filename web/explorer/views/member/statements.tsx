@@ -26,12 +26,12 @@ export function Statements({ code, name }: { readonly code: string; readonly nam
           return (
             <>
               <ol class="statements">
-                {nodes.map(({ slug, title, date, summary, speaker, quote, source, claims }) => (
+                {nodes.map(({ slug, title, saidOn, summary, speaker, quote, source, claims }) => (
                   <li key={slug}>
                     <h3>{title}</h3>
                     <p class="small">
                       {speaker.name}
-                      {speaker.role ? `, ${speaker.role}` : ''}, {day(date)}
+                      {speaker.role ? `, ${speaker.role}` : ''}, {day(saidOn)}
                     </p>
                     <p>{summary}</p>
                     {quote && (
