@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clientAddress, RateLimiter } from '../../src/http/rate-limit.ts'
+import { clientAddress, RateLimiter } from '../../src/http/client-address.ts'
 
 const from = (headers: Record<string, string>) => new Request('https://api.test/', { headers })
 /** Who a client is where the header is believed. */
