@@ -158,14 +158,14 @@ describe('work for a group has the price of its members', () => {
   })
 
   it('a member behind an interface has the price of a member', async () => {
-    const { cost } = await post({ query: '{ node(id: "member:POL") { ... on Area { pathway { id } } } }' })
+    const { cost } = await post({ query: '{ node(id: "member:POL") { ... on Member { pathway { id } } } }' })
     expect(cost).toBeLessThan(100)
   })
 
   it('to ask why there is no figure costs as much as to ask for it', async () => {
     const args = '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990, aggregate: COMPUTED)'
-    const absence = await post({ query: `{ group(code: "NATO") { absence${args} { reason } } }` })
-    const datum = await post({ query: `{ group(code: "NATO") { datum${args} { value } } }` })
+    const absence = await post({ query: `{ group(code: "NATO") { datum${args} { ... on Absence { reason } } } }` })
+    const datum = await post({ query: `{ group(code: "NATO") { datum${args} { ... on Datum { value } } } }` })
     expect(absence.cost).toBe(datum.cost)
     expect(absence.cost).toBeGreaterThan(50)
   })
