@@ -110,7 +110,12 @@ const compared = (codes: readonly string[], indicator: string): Sent =>
   trusted('Compare', { codes, indicator, definition: 'NATO', from: 2014, asOf: null, withOthers: false })
 
 const pathway = (code: string, target: number, by: number, shape: object): Sent =>
-  trusted('Pathway', { code, input: { target: { total: { sharePercent: target, year: by } }, shape, whenAbove: 'HOLD' }, id: '', isGiven: false })
+  trusted('Pathway', {
+    code,
+    input: { target: { total: { sharePercent: target, year: by } }, shape, whenAbove: 'HOLD' },
+    id: '',
+    isGiven: false,
+  })
 
 const figure =
   'query Figure($code: CountryCode!, $indicator: IndicatorCode!, $year: Int!) { member(code: $code) { datum(indicator: $indicator, year: $year) { ... on Datum { value unit { label } status citation } } } }'
