@@ -51,7 +51,7 @@ describe('the solver', () => {
     [
       'affordableSharePercent(extraPercent: 1, year: 2035, shape: {simple: HOLD})',
       'shape',
-      'linear, power, s-curve, step',
+      'LINEAR, STEP, powerExponent or sCurveSteepness',
     ],
   ])('%s is refused by name', async (field, name, allowed) => {
     const { errors } = await reply(`{ member(code: "ESP") { solver { ${field} } } }`)

@@ -178,10 +178,10 @@ describe('the parameters of a pathway', () => {
   it('of a group are found again by its id, which is a group’s', async () => {
     const { group } = await ask('{ group(code: "NATO") { pathway { id } } }')
     const { node } = await ask(
-      'query ($id: ID!) { node(id: $id) { __typename ... on GroupPathway { group { code } members { member { code } } } } }',
+      'query ($id: ID!) { node(id: $id) { __typename ... on GroupPathway { area { code } members { area { code } } } } }',
       group.pathway,
     )
-    expect(node).toMatchObject({ __typename: 'GroupPathway', group: { code: 'NATO' } })
+    expect(node).toMatchObject({ __typename: 'GroupPathway', area: { code: 'NATO' } })
     expect(node.members).toHaveLength(31)
   })
 })
