@@ -36,7 +36,9 @@ const circle = (levels: number) =>
   `{ statement(slug: "nato-2025-08-28-estimates-2025") ${'{ claims { statement '.repeat(levels)}{ claims { id } }${'} }'.repeat(levels)} }`
 
 const pathwayId = async (area: string): Promise<string> => {
-  const { data } = await reply(`{ node(id: "${area}") { ... on Area { pathway { id } } } }`)
+  const { data } = await reply(
+    `{ node(id: "${area}") { ... on Member { pathway { id } } ... on Group { pathway { id } } } }`,
+  )
   return data.node.pathway.id
 }
 
@@ -58,7 +60,7 @@ describe('a circle of the schema', () => {
 describe('a list in an argument', () => {
   it.each([
     ['years', 'Int!', Array.from({ length: 12_500 }, () => 2024)],
-    ['statuses', 'Status!', Array.from({ length: 5_000 }, () => 'ACTUAL')],
+    ['statuses', 'FigureStatus!', Array.from({ length: 5_000 }, () => 'ACTUAL')],
     ['areas', 'ID!', Array.from({ length: 5_000 }, () => 'POL')],
   ])('that is too long is refused with its name, however often it is used: %s', async (name, type, list) => {
     const fields = Array.from({ length: 25 }, (_, index) => `a${index}: data(filter: {${name}: $list}) { totalCount }`)
@@ -83,7 +85,7 @@ describe('a list in an argument', () => {
       ['ids', `{ nodes(ids: [${long}]) { id } }`],
     ] as const)
       expect(await post({ query })).toMatchObject({ status: 400, error: { extensions: { code: 'BAD_INPUT', field } } })
-    const milestones = Array.from({ length: 251 }, () => ({ year: 2030, share: 3 }))
+    const milestones = Array.from({ length: 251 }, () => ({ year: 2030, sharePercent: 3 }))
     expect(
       await post({
         query: 'query($input: PathwayInput) { member(code: "POL") { pathway(input: $input) { id } } }',
@@ -146,7 +148,8 @@ describe('work for a group has the price of its members', () => {
       `{ pathway(id: "${nato}") { id } }`,
       `{ nodes(ids: ["${nato}"]) { id } }`,
       '{ scenario(slug: "hague-2035") { pathway(area: "NATO") { id } } }',
-      '{ node(id: "group:NATO") { ... on Area { pathway { id } } } }',
+      '{ node(id: "group:NATO") { ... on Group { pathway { id } } } }',
+      '{ area(code: "NATO") { ... on Group { pathway { id } } } }',
     ]) {
       const { status, cost } = await post({ query })
       expect(status, query).toBe(200)
