@@ -222,7 +222,7 @@ describe('other addresses', () => {
     const response = await request('/schema.graphql')
     expect(response.headers.get('content-type')).toContain('text/plain')
     expect(response.headers.has('etag')).toBe(true)
-    expect(await response.text()).toContain('type Member implements Area & Node')
+    expect(await response.text()).toContain('type Member implements Area & Country & Node')
   })
 
   it('/health says which dataset is served', async () => {

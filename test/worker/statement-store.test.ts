@@ -347,7 +347,7 @@ describe('without D1', () => {
         statement: null,
         member: { name: 'Belgium', statements: null },
       })
-      expect(answer.data.member.pledges[0]).toMatchObject({ share: expect.any(Number), statement: null })
+      expect(answer.data.member.pledges[0]).toMatchObject({ sharePercent: expect.any(Number), statement: null })
       for (const { extensions, message } of answer.errors) {
         expect(extensions.code).toBe('STATEMENTS_UNAVAILABLE')
         expect(message).toContain('cannot be read at the moment')
