@@ -332,10 +332,10 @@ describe('trap: Germany’s 2025 is blank in the edition of 2025', () => {
 
 describe('trap: no table measures the related leg', () => {
   it('every NATO edition says that its figures are core defence spending', async () => {
-    const { editions } = await ask(`{ editions { publisher notes measures } }`)
+    const { editions } = await ask(`{ editions { publisher notes source { measures } } }`)
     for (const edition of editions.filter((one: { publisher: string }) => one.publisher === 'NATO')) {
       expect(edition.notes.join()).toContain('No table measures the defence- and security-related leg')
-      expect(edition.measures).toContain('(core)')
+      expect(edition.source.measures).toContain('(core)')
     }
   })
 })
