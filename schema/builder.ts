@@ -39,7 +39,8 @@ export const builder = new SchemaBuilder<{
       description: 'Anything with an id that finds it again: `node(id:)`. Ids are stable and readable.',
     },
     nodeQueryOptions: {
-      description: 'The member, group, comparator, edition or datum with this id; null when there is none.',
+      description:
+        'The member, group, comparator, edition, datum, pathway, scenario, statement or claim with this id; null when there is none.',
       cost: NODE_COST,
       resolve: async (_root, { id }, _context, _info, resolveNode) => branded(await resolveNode(id), id.typename),
       args: {

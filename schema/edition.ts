@@ -49,7 +49,10 @@ builder.node(EditionRef, {
       description: 'Until when the publisher took in information; null where it does not say.',
       resolve: (edition) => edition.cutOff,
     }),
-    source: t.expose('source', { type: SourceRef, description: 'The line of publications that it belongs to.' }),
+    source: t.expose('source', {
+      type: SourceRef,
+      description: 'The line of publications that it belongs to, with what it measures and its terms of use.',
+    }),
     carriedOn: t.field({
       type: 'Date',
       nullable: true,
@@ -60,11 +63,6 @@ builder.node(EditionRef, {
       type: 'URL',
       description: "The publisher's page of the series.",
       resolve: ({ source }) => source.url,
-    }),
-    terms: t.string({ description: 'Terms of use of the figures.', resolve: ({ source }) => source.terms }),
-    measures: t.string({
-      description: 'What the source measures, in words.',
-      resolve: ({ source }) => source.definition,
     }),
     definition: t.field({
       type: DefinitionEnum,

@@ -76,7 +76,7 @@ export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpe
   if (firstTargetOf(spec.legs) <= baseline.year)
     return absence(
       'NO_VALUE_IN_YEAR',
-      `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start with \`from\`.`,
+      `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start year.`,
     )
   const pledges = spec.shape.kind === 'pledged' ? pledgesToFollow(dataset, member, spec, baseline) : []
   const shape = resolveShape(spec.shape, start.history, baseline, pledges)

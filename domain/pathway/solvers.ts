@@ -64,8 +64,8 @@ export function affordableTarget(start: PathwayStart, extra: number, by: number,
     throw new InputError({
       field: 'shape',
       found: shape.kind,
-      allowed: RISING.join(', '),
-      example: 'shape: {linear: true}',
+      allowed: 'LINEAR, STEP, powerExponent or sCurveSteepness',
+      example: 'shape: {simple: LINEAR}',
     })
   const year = laterThan(start, by)
   const points = bounds.within('extra', extra, bounds.SHARE)

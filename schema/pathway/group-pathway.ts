@@ -22,7 +22,7 @@ builder.node(GroupPathwayRef, {
   id: { description: PATHWAY_ID, resolve: pathwayKey },
   loadOne: storedPathway((found) => (found.group ? found : null)),
   fields: (t) => ({
-    group: t.field({
+    area: t.field({
       type: GroupRef,
       description: 'Whose pathway it is.',
       cost: { below: sameArea },

@@ -18,7 +18,7 @@ builder.node(MemberPathwayRef, {
   id: { description: PATHWAY_ID, resolve: pathwayKey },
   loadOne: storedPathway((found) => (found.member ? found : null)),
   fields: (t) => ({
-    member: t.field({ type: MemberRef, description: 'Whose pathway it is.', resolve: ({ member }) => member.member }),
+    area: t.field({ type: MemberRef, description: 'Whose pathway it is.', resolve: ({ member }) => member.member }),
     baseline: t.field({
       type: DatumRef,
       description: 'The published share of GDP that it starts from.',

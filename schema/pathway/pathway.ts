@@ -34,7 +34,7 @@ PathwayRef.implement({
   fields: (t) => ({
     parameters: t.field({
       type: PathwayParametersRef,
-      description: 'What it was asked for, every default filled in.',
+      description: 'What it was asked for, every default filled in. Its start year is `startYear`.',
       resolve: ({ spec }) => spec,
     }),
     permalink: t.field({

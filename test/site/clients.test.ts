@@ -8,18 +8,18 @@ import { describe, expect, inject, it } from 'vitest'
 const origin = inject('origin')
 
 const QUERY = /* GraphQL */ `
-query Share($code: CountryCode!) {
-  member(code: $code) {
-    id
-    name
-    datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) {
-      ... on Datum {
-        id
-        value
+  query Share($code: CountryCode!) {
+    member(code: $code) {
+      id
+      name
+      datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) {
+        ... on Datum {
+          id
+          value
+        }
       }
     }
   }
-}
 `
 const POLAND = {
   __typename: 'Member',

@@ -77,11 +77,11 @@ describe.each([
     const outcome = page.locator('.outcome')
     await expect
       .poll(() => outcome.innerText(), POLL)
-      .toContain(`$${Math.round(totals.extra.dollarsReal)} billion more`)
-    const points = realism.find((one: { measure: string }) => one.measure === 'POINTS_OF_GDP')
+      .toContain(`$${Math.round(totals.extra.usd.billions)} billion more`)
+    const points = realism.find((one: { measure: string }) => one.measure === 'POINTS_OF_GDP_A_YEAR')
     expect(await outcome.innerText()).toContain(`faster than ${points.percentile.toFixed(1)}%`)
     expect(await outcome.innerText()).toContain(
-      `Closest: ${points.precedents[0].member.name}, ${points.precedents[0].from}`,
+      `Closest: ${points.precedents[0].member.name}, ${points.precedents[0].startYear}`,
     )
     await expect.poll(() => page.locator('.plot svg').count(), POLL).toBe(3)
     expect(opened.misdeeds).toEqual(CLEAN)

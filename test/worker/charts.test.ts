@@ -45,7 +45,9 @@ describe('a chart', () => {
     const svg = await response.text()
     expect(response.status).toBe(200)
     for (const [at, year] of pathway.columns.years.entries())
-      expect(svg).toContain(`<title>${year}: ${Math.round(pathway.columns.shares[at] * 100) / 100}% of GDP (Pathway`)
+      expect(svg).toContain(
+        `<title>${year}: ${Math.round(pathway.columns.sharesPercent[at] * 100) / 100}% of GDP (Pathway`,
+      )
     expect(svg).toContain(`${pathway.warnings.length} warnings go with these figures`)
     expect(await (await request(`/chart/pathway/${id.replace('pathway:', '')}.svg`)).text()).toBe(svg)
   })

@@ -4,32 +4,32 @@ import { ask, reply } from './ask.ts'
 const page = (first: number, after: string | null) =>
   ask(
     `
-query ($first: Int!, $after: String) {
-  data(
-    first: $first
-    after: $after
-    filter: {
-      areas: ["POL", "deu", "NATO"]
-      indicators: [DEFENCE_SHARE_OF_GDP]
-      fromYear: 2020
-    }
-  ) {
-    totalCount
-    edges {
-      cursor
-      node {
-        id
+      query ($first: Int!, $after: String) {
+        data(
+          first: $first
+          after: $after
+          filter: {
+            areas: ["POL", "deu", "NATO"]
+            indicators: [DEFENCE_SHARE_OF_GDP]
+            fromYear: 2020
+          }
+        ) {
+          totalCount
+          edges {
+            cursor
+            node {
+              id
+            }
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+        }
       }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-  }
-}
-`,
+    `,
     { first, after },
   ).then(({ data }) => data)
 
@@ -103,7 +103,7 @@ describe('the flat table', () => {
     ['after: "😀"', 'after', 'an `endCursor` or `cursor` that this list gave'],
     ['filter: {areas: ["Atlantis"]}', 'filter.areas', 'an ISO 3166-1 code of a member or comparator'],
     ['filter: {editions: ["nato-1999"]}', 'edition', 'nato-2026'],
-    ['filter: {fromYear: 2024, toYear: 2014}', 'from', 'a year not after `to` (2014)'],
+    ['filter: {fromYear: 2024, toYear: 2014}', 'fromYear', 'a year not after `toYear` (2014)'],
     ['filter: {years: [20244]}', 'filter.years', 'a year from 1900 to 2100'],
   ])('%s is refused by name, with what is allowed', async (args, field, allowed) => {
     const { errors } = await reply(`{ data(${args}) { totalCount } }`)
@@ -132,11 +132,14 @@ describe('members in order', () => {
     expect((await names('{member: {field: ACCESSION, direction: DESC}}')).slice(0, 3)).toEqual(['SWE', 'FIN', 'MKD'])
   })
 
-  it('an order by an indicator needs one, and another order takes none', async () => {
-    const missing = await reply('{ members(orderBy: { figure: {  } }) { code } }')
-    const needless = await reply('{ members(orderBy: { member: { field: NAME, indicator: HEALTH } }) { code } }')
-    for (const { errors } of [missing, needless])
-      expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'orderBy.indicator' })
+  it.each([
+    ['{figure: {}}'],
+    ['{member: {field: NAME, indicator: HEALTH}}'],
+    ['{}'],
+    ['{figure: {indicator: HEALTH}, member: {field: NAME}}'],
+  ])('%s is no order that can be asked for', async (orderBy) => {
+    const { errors } = await reply(`{ members(orderBy: ${orderBy}) { code } }`)
+    expect(errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
   it('some of them by code', async () => {

@@ -43,33 +43,33 @@ describe('the files of the figures', () => {
     for (let after: string | null = null, more = true; more; ) {
       const answer = await ask(
         `
-query ($after: String) {
-  data(first: 1000, after: $after) {
-    nodes {
-      year
-      value
-      unit {
-        label
-      }
-      status
-      table
-      edition {
-        slug
-      }
-      indicator {
-        code
-      }
-      area {
-        id
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-`,
+          query ($after: String) {
+            data(first: 1000, after: $after) {
+              nodes {
+                year
+                value
+                unit {
+                  label
+                }
+                status
+                table
+                edition {
+                  slug
+                }
+                indicator {
+                  code
+                }
+                area {
+                  id
+                }
+              }
+              pageInfo {
+                hasNextPage
+                endCursor
+              }
+            }
+          }
+        `,
         { after },
       )
       for (const one of answer.data.nodes)
@@ -83,7 +83,7 @@ query ($after: String) {
             one.value,
             one.status,
             one.table,
-            one.unit,
+            one.unit.label,
           ].join(' | '),
         )
       more = answer.data.pageInfo.hasNextPage
@@ -151,8 +151,8 @@ describe('the other tables', () => {
     const rows = await rowsOf(`/data/pathway.csv?id=${encodeURIComponent(id)}`)
     expect(rows.map(({ year }) => Number(year))).toEqual(columns.years)
     rows.forEach((row, index) => {
-      expect(Object.values(row)).toContain(String(columns.shares[index]))
-      expect(Object.values(row)).toContain(String(columns.extraDollarsReal[index]))
+      expect(Object.values(row)).toContain(String(columns.sharesPercent[index]))
+      expect(Object.values(row)).toContain(String(columns.extraUsdBillions[index]))
     })
   })
 })

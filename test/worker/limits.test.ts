@@ -347,7 +347,7 @@ describe('the deadline', () => {
   it('an answer that waits for a slow database again and again is given up, with what to do', async () => {
     const response = await askSlowly(
       4_900,
-      '{ claims(filter: { statements: ["nato-2025-08-28-estimates-2025"] }, first: 1) { nodes { statement { areas { pledges { statement { slug } } } } } } }',
+      '{ claims(filter: { statements: ["nato-2025-08-28-estimates-2025"] }, first: 1) { nodes { statement { areas { ... on Member { pledges { statement { slug } } } } } } } }',
     )
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('5')

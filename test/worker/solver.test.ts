@@ -6,7 +6,7 @@ describe('the solver', () => {
     const { member } = await ask(
       '{ member(code: "ESP") { solver { realGrowthNeededPercent(sharePercent: 5, year: 2035) } } }',
     )
-    const needed = member.solver.realGrowthNeeded
+    const needed = member.solver.realGrowthNeededPercent
     const { member: again } = await ask(
       `{ member(code: "ESP") { solver { just: arrival(sharePercent: 5, realGrowthCapPercent: ${needed + 1e-9}) { year years } slower: arrival(sharePercent: 5, realGrowthCapPercent: ${needed - 0.5}) { year } } } }`,
     )
@@ -19,7 +19,7 @@ describe('the solver', () => {
     const { member } = await ask(
       '{ member(code: "ESP") { solver { arrival(sharePercent: 5, realGrowthCapPercent: 0) { year years explanation } } } }',
     )
-    expect(member.solver.arrival).toMatchObject({ arrives: false, year: null, years: null })
+    expect(member.solver.arrival).toMatchObject({ year: null, years: null })
     expect(member.solver.arrival.explanation).toContain('Never')
   })
 
@@ -36,7 +36,7 @@ describe('the solver', () => {
       const { member } = await ask(
         `{ member(code: "ESP") { solver { affordableSharePercent(extraPercent: 0.8, year: 2034, shape: ${shape}) } } }`,
       )
-      const target = member.solver.affordableTarget
+      const target = member.solver.affordableSharePercent
       const { member: drawn } = await ask(
         `{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: ${target}, year: 2034 } }, shape: ${shape} }) { totals { shareYears } } } }`,
       )
@@ -45,13 +45,13 @@ describe('the solver', () => {
   )
 
   it.each([
-    ['arrival(sharePercent: 500, realGrowthCapPercent: 1) { year }', 'target', '0 to 20'],
-    ['arrival(sharePercent: 5, realGrowthCapPercent: 101) { year }', 'realGrowthCap', '-20 to 100'],
-    ['realGrowthNeededPercent(sharePercent: 5, year: 2020)', 'by', 'a year after the start, 2026'],
+    ['arrival(sharePercent: 500, realGrowthCapPercent: 1) { year }', 'sharePercent', '0 to 20'],
+    ['arrival(sharePercent: 5, realGrowthCapPercent: 101) { year }', 'realGrowthCapPercent', '-20 to 100'],
+    ['realGrowthNeededPercent(sharePercent: 5, year: 2020)', 'year', 'a year after the start, 2026'],
     [
       'affordableSharePercent(extraPercent: 1, year: 2035, shape: {simple: HOLD})',
       'shape',
-      'linear, power, s-curve, step',
+      'LINEAR, STEP, powerExponent or sCurveSteepness',
     ],
   ])('%s is refused by name', async (field, name, allowed) => {
     const { errors } = await reply(`{ member(code: "ESP") { solver { ${field} } } }`)

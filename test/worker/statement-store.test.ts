@@ -260,70 +260,66 @@ describe('without D1', () => {
     },
   }
   const everythingElse = `
-{
-  members {
-    name
-    datum(indicator: DEFENCE_SHARE_OF_GDP) {
-      ... on Datum {
-        ... on Datum {
-          value
-          revisions {
+    {
+      members {
+        name
+        datum(indicator: DEFENCE_SHARE_OF_GDP) {
+          ... on Datum {
+            value
+            revisions {
+              value
+            }
+          }
+        }
+        pledges {
+          sharePercent
+          targetYear
+          saidBy
+          supersededBy {
+            targetYear
+          }
+        }
+      }
+      group(code: "NATO") {
+        datum(indicator: DEFENCE_SPENDING_USD) {
+          ... on Datum {
             value
           }
         }
       }
-    }
-    pledges {
-      sharePercent
-      targetYear
-      saidBy
-      supersededBy {
-        targetYear
-      }
-    }
-  }
-  group(code: "NATO") {
-    datum(indicator: DEFENCE_SPENDING_USD) {
-      ... on Datum {
-        ... on Datum {
-          value
-        }
-      }
-    }
-  }
-  member(code: "ESP") {
-    pathway(input: { shape: { simple: PLEDGED } }) {
-      id
-      totals {
-        extra {
-          nationalCurrent: national(prices: CURRENT) {
-            billions
+      member(code: "ESP") {
+        pathway(input: { shape: { simple: PLEDGED } }) {
+          id
+          totals {
+            extra {
+              nationalCurrent: national(prices: CURRENT) {
+                billions
+              }
+            }
+          }
+          realism {
+            percentile
           }
         }
       }
-      realism {
-        percentile
+      scenario(slug: "hague-2035") {
+        origin {
+          saidBy
+          saidOn
+          url
+        }
+        pathways {
+          id
+        }
+      }
+      data(first: 3) {
+        totalCount
+      }
+      service {
+        datasetVersion
       }
     }
-  }
-  scenario(slug: "hague-2035") {
-    origin {
-      saidBy
-      saidOn
-      url
-    }
-    pathways {
-      id
-    }
-  }
-  data(first: 3) {
-    totalCount
-  }
-  service {
-    datasetVersion
-  }
-}
-`
+  `
 
   it.each([
     ['removed', undefined],
@@ -350,7 +346,7 @@ describe('without D1', () => {
         statement: null,
         member: { name: 'Belgium', statements: null },
       })
-      expect(answer.data.member.pledges[0]).toMatchObject({ share: expect.any(Number), statement: null })
+      expect(answer.data.member.pledges[0]).toMatchObject({ sharePercent: expect.any(Number), statement: null })
       for (const { extensions, message } of answer.errors) {
         expect(extensions.code).toBe('STATEMENTS_UNAVAILABLE')
         expect(message).toContain('cannot be read at the moment')
