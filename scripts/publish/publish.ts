@@ -80,7 +80,7 @@ async function upload(storage: Storage, key: string, content: Uint8Array): Promi
   if (await isThere()) return 'there already'
   await storage.write(key, content)
   if (await pollUntil(isThere)) return `${(content.length / 1024).toFixed(0)} KiB sent and read back`
-  throw new Error(`${key} is read back as something else than what was sent. Run the command again.`)
+  throw new Error(`${key}: the value read back differs from the value sent. Run the command again.`)
 }
 
 /** Sends the publication, and retries 422: KV caches for up to a minute that a key does not exist. */

@@ -26,7 +26,7 @@ export async function importStatements(storage: Storage, release: Release, say: 
   const missing = statements.filter(({ slug }) => !after.complete.has(slug)).map(({ slug }) => slug)
   if (missing.length > 0 || !after.isListed)
     throw new Error(
-      `The database gives back something else than what was sent: ${missing.join(', ') || 'it does not list the version'}. Run the command again.`,
+      `The database returns something other than what was sent: ${missing.join(', ') || 'it does not list the version'}. Run the command again.`,
     )
   say(`    ${statements.length} read back, word for word`)
 }

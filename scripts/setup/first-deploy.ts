@@ -17,6 +17,7 @@ export const FIRST_DEPLOY_CONFIG = 'wrangler.setup.toml'
 export function withNamespaceId(toml: string, environment: Environment, id: string): string {
   const section = environment === 'production' ? '[[kv_namespaces]]' : `[[env.${environment}.kv_namespaces]]`
   const binding = `${section}\nbinding = "DATASETS"\n`
-  if (toml.split(binding).length !== 2) throw new Error(`wrangler.toml has not one ${section} with DATASETS first.`)
+  if (toml.split(binding).length !== 2)
+    throw new Error(`wrangler.toml must have exactly one ${section} with DATASETS first.`)
   return toml.replace(binding, `${binding}id = "${id}"\n`)
 }

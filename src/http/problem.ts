@@ -80,5 +80,5 @@ function unexpectedProblem(c: Context<AppEnv>, error: Error): Response {
       stack: error.stack,
     }),
   )
-  return problemResponse(c, 'INTERNAL', 'The request failed for a reason that is ours. It has been noted.')
+  return problemResponse(c, 'INTERNAL', 'The request failed because of an error in this service. It has been logged.')
 }

@@ -37,10 +37,10 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
   const ordered = orderMembers(dataset, members, { by: 'INDICATOR', descending: true, year, question: queryOf })
   const found = ordered.map((member) => ({ member, datum: findDatum(dataset, queryOf(member), year) }))
   const bars = found.map(({ member, datum }): Bar => {
-    const known = { name: member.name, code: member.code, tone: 'nato' } as const
+    const shared = { name: member.name, code: member.code, tone: 'nato' } as const
     if (isAbsence(datum))
       return {
-        ...known,
+        ...shared,
         value: null,
         sure: true,
         text: 'no figure',
@@ -48,7 +48,7 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
       }
     const text = percent(datum.value)
     const label = `${member.name}, ${year}: ${text} of GDP (NATO, ${datum.status})`
-    return { ...known, value: datum.value, sure: datum.status === 'actual', text, label }
+    return { ...shared, value: datum.value, sure: datum.status === 'actual', text, label }
   })
   const data = found.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
   const series = data[0]?.series

@@ -6,7 +6,10 @@ import { type Chart, draw } from './chart.ts'
 export const EMBED_CSP =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
-/** The widths of the two charts of a page, in pixels. A media query displays the one that fits, so that its text stays readable on a phone. */
+/**
+ * The widths of the two charts of a page, in pixels. A media query displays the one that fits, so that its text stays readable on a
+ * phone.
+ */
 const WIDTHS = { narrow: 360, wide: 800 } as const
 /** The smallest width of a frame that displays the wide chart, in pixels. */
 const WIDE_FROM = 620

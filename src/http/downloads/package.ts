@@ -20,7 +20,7 @@ interface Part {
 /**
  * All tables as CSV in one zip, with a datapackage.json: a Frictionless Data Package (https://specs.frictionlessdata.io/data-package/).
  *
- * The same data always give the same bytes. That is why the compression is a library: that of the platform may change between versions.
+ * The same data always give the same bytes. The compression is a library for that reason: that of the platform may change with its version.
  */
 export async function packageZip(dataset: Dataset, statements: readonly Statement[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts = partsOf(dataset, statements)

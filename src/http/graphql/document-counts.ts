@@ -45,8 +45,8 @@ export function countDocument({ definitions }: DocumentNode) {
   }
 
   function extentOfFragment(name: string): Extent {
-    const known = extents.get(name)
-    if (known) return known
+    const measured = extents.get(name)
+    if (measured) return measured
     // Ends the recursion of a fragment cycle, which validation refuses later.
     extents.set(name, EMPTY)
     const extent = extentOf(fragments.get(name)?.selectionSet)

@@ -49,7 +49,9 @@ export function maskError(error: unknown): GraphQLError {
       stack: cause instanceof Error ? cause.stack : undefined,
     }),
   )
-  return located('This field failed for a reason that is ours. It has been noted.', where, { code: 'INTERNAL' })
+  return located('This field failed because of an error in this service. It has been logged.', where, {
+    code: 'INTERNAL',
+  })
 }
 
 /** The root cause of an error that graphql-js may have wrapped several times. */

@@ -143,7 +143,7 @@ function successResponse(
     'x-graphql-cost': String(cost),
   })
   if (etag === null) {
-    // The RateLimit of one client may stand here: shared caches do not store answers to POST.
+    // The RateLimit of one client may be sent here: shared caches do not store answers to POST.
     const { 'cache-tag': _, ...clientHeaders } = cacheHeaders
     return new Response(body, {
       headers: { ...clientHeaders, ...headers(preferred), ...rateLimitHeaders(allowanceOfClient()) },

@@ -54,8 +54,8 @@ export function isPinned(
     figures++
     return args.some(({ name: { value: name }, value }) => {
       if (name !== 'edition' && name !== 'asOf') return false
-      const given = valueFromASTUntyped(value, variables)
-      return typeof given === 'string' && (name === 'edition' || given < publishedOn)
+      const argument = valueFromASTUntyped(value, variables)
+      return typeof argument === 'string' && (name === 'edition' || argument < publishedOn)
     })
   }
   const sets = definitions.flatMap((one) => ('selectionSet' in one ? one.selectionSet : []))

@@ -52,7 +52,7 @@ export function parseParams({ method, text }: RawRequest, hash: string | null): 
   if (!isRecord(body))
     throw codedError(
       'BAD_REQUEST',
-      'The body must be one JSON object, no list. Example: {"query": "{ members { name } }"}',
+      'The body must be one JSON object, not a list. Example: {"query": "{ members { name } }"}',
     )
   const reference =
     hash === null
@@ -116,7 +116,7 @@ function parseDocumentId(documentId: unknown): DocumentReference | null {
   const [, hash] = (typeof documentId === 'string' && /^sha256:([0-9a-f]{64})$/.exec(documentId)) || []
   if (hash !== undefined) return { hash, by: 'documentId' }
   const allowed = '"sha256:" and the SHA-256 of the document in 64 lower-case hexadecimal digits'
-  throw codedError('BAD_INPUT', `documentId: it is none that is known here. Allowed: ${allowed}.`, {
+  throw codedError('BAD_INPUT', `documentId: its form is not known here. Allowed: ${allowed}.`, {
     field: 'documentId',
     allowed,
     example: `sha256:${'0123456789abcdef'.repeat(4)}`,

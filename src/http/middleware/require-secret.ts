@@ -31,7 +31,7 @@ export const requireSecret = (secret: string | undefined, rateLimiter: RateLimit
       return problemResponse(
         c,
         'PUBLISHING_UNAVAILABLE',
-        `ADMIN_SECRET is not set here, or has less than ${SHORTEST_SECRET} characters. Set it: npx wrangler secret put ADMIN_SECRET`,
+        `ADMIN_SECRET is not set here, or has fewer than ${SHORTEST_SECRET} characters. Set it: npx wrangler secret put ADMIN_SECRET`,
       )
     return problemResponse(c, 'UNAUTHORIZED', 'Send the secret of this deployment: "Authorization: Bearer …".', {
       headers: { 'www-authenticate': 'Bearer' },

@@ -24,17 +24,17 @@ export interface PageMetadata {
 /** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
 export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
   const datum = findDatum(dataset, shareQuery(dataset, member, 'NATO', LATEST), null)
-  const known = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
+  const shared = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
   if (isAbsence(datum))
     return {
-      ...known,
+      ...shared,
       title: `${member.name}: defence spending`,
       description: `${member.name} has no figure by NATO’s definition. ${datum.explanation}`,
       cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP.`,
     }
   const summary = `${member.name}: ${percent(datum.value)} of GDP on defence in ${datum.year}`
   return {
-    ...known,
+    ...shared,
     title: summary,
     description: `${summary} (NATO ${datum.status}, ${dayOf(datum.series)}). Its history by NATO and SIPRI, its pledges, and what a pathway to 5% would take.`,
     cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP, ${percent(datum.value)} in ${datum.year}.`,

@@ -58,16 +58,16 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       status,
     )
   }
-  const found = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
+  const ok = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
 
   const routes = new Hono<AppEnv>()
-  routes.get('/', (c) => serve(c, (dataset) => found(homeMetadata(dataset))))
-  routes.get('/compare', (c) => serve(c, (dataset) => found(compareMetadata(dataset))))
-  routes.get('/claims', (c) => serve(c, (dataset) => found(claimsMetadata(dataset))))
+  routes.get('/', (c) => serve(c, (dataset) => ok(homeMetadata(dataset))))
+  routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
+  routes.get('/claims', (c) => serve(c, (dataset) => ok(claimsMetadata(dataset))))
   routes.get('/member/:code', (c) =>
     serve(c, (dataset) => {
       const member = memberByCode(dataset, alpha3(dataset, c.req.param('code')))
-      return member ? found(memberMetadata(dataset, member)) : { metadata: unknownMemberMetadata(dataset), status: 404 }
+      return member ? ok(memberMetadata(dataset, member)) : { metadata: unknownMemberMetadata(dataset), status: 404 }
     }),
   )
   for (const path of ['/', '/compare', '/claims', '/member/:code'])

@@ -70,12 +70,12 @@ const statements: Table<Statement> = {
     },
     { name: 'event', type: 'string', description: 'On what occasion.', of: ({ event }) => event },
     { name: 'venue', type: 'string', description: 'Where.', of: ({ place }) => place },
-    { name: 'topics', type: 'string', description: 'Parted by spaces.', of: ({ topics }) => joinOrNull(topics) },
-    { name: 'areas', type: 'string', description: 'Codes, parted by spaces.', of: ({ areas }) => joinOrNull(areas) },
+    { name: 'topics', type: 'string', description: 'Separated by spaces.', of: ({ topics }) => joinOrNull(topics) },
+    { name: 'areas', type: 'string', description: 'Codes, separated by spaces.', of: ({ areas }) => joinOrNull(areas) },
     {
       name: 'others',
       type: 'string',
-      description: 'What else it is about, parted by semicolons.',
+      description: 'What else it is about, separated by semicolons.',
       of: ({ others }) => joinOrNull(others, '; '),
     },
     {
@@ -107,7 +107,7 @@ const statements: Table<Statement> = {
     {
       name: 'additional_source_urls',
       type: 'string',
-      description: 'Where else, parted by spaces.',
+      description: 'Where else, separated by spaces.',
       of: ({ additionalSources }) => joinOrNull(additionalSources.map(({ url }) => url)),
     },
     { name: 'notes', type: 'string', description: 'What to mind about it.', of: ({ notes }) => notes },
