@@ -55,8 +55,8 @@ async function addColumns(): Promise<void> {
 
 it('columns that a migration has added leave reading, importing and publishing as they were', async () => {
   const before = { answer: await ask(QUESTION), history: await publisher.history(10) }
-  expect(before.answer.filtered.nodes.length).toBeGreaterThan(3)
-  expect(before.answer.search.totalCount).toBeGreaterThan(3)
+  expect(before.answer.filtered.nodes.length).toBeGreaterThan(1)
+  expect(before.answer.search.totalCount).toBeGreaterThan(1)
 
   await addColumns()
   expect({ answer: await ask(QUESTION), history: await publisher.history(10) }).toEqual(before)
