@@ -45,7 +45,7 @@ async function bundle(): Promise<void> {
   // Vite bundles React's slow development build wherever NODE_ENV is set to something else, as test runners do.
   process.env.NODE_ENV = 'production'
   try {
-    // Only here, as well.
+    // Only here as well.
     const [{ build }, config] = await Promise.all([import('vite'), import('../vite.config.ts')])
     await build({ ...config.default, configFile: false, logLevel: 'warn' })
   } finally {
