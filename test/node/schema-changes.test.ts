@@ -229,6 +229,9 @@ describe('whatever else changes, nothing is overlooked', () => {
   it('property: a breaking change is refused beside any other', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...breaking), fc.constantFrom(...changes), async (one, other) => {
+        const [first, second] = [one, other].map(([, piece]) => RELEASED.indexOf(piece))
+        // Changes of the same place do not stand beside each other.
+        fc.pre(first !== second)
         const next = [one, other].reduce((text, [, piece, instead]) => text.replace(piece, instead), RELEASED)
         expect((await judge(buildSchema(RELEASED), buildSchema(next, { assumeValid: true }))).refused).not.toEqual([])
       }),
