@@ -15,14 +15,14 @@ const runAll = (sql: readonly string[]) => env.STATEMENTS.batch(sql.map((text) =
 const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS))
 
 const QUESTION = `{
-  search: statements(search: "pathway", orderBy: {by: RELEVANCE}, first: 3) {
+  search: statements(search: "pathway", orderBy: {field: RELEVANCE}, first: 3) {
     totalCount nodes { slug } edges { snippet { text } }
     facets { types { value count } topics { value count } areas { value count } speakers { value label count } }
   }
-  filtered: statements(filter: {topics: [TIMELINE_PATHWAY], hasClaims: true, target: {shareFrom: 2}}, first: 50) {
+  filtered: statements(filter: {topics: [TIMELINE_PATHWAY], hasClaims: true, target: {sharePercentFrom: 2}}, first: 50) {
     nodes {
       slug title speaker { slug name } topics areas { id } others quote { text status }
-      targets { scope value } source { url primary }
+      targets { scopeInWords value } source { url primary }
       claims { slug assertion }
     }
   }

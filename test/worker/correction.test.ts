@@ -29,15 +29,20 @@ function isolate() {
 
 const graphql = (query: string) => `/graphql?${new URLSearchParams({ query })}`
 const pinned = (by: string) =>
-  graphql(`{ member(code: "ESP") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026, ${by}) { value } } }`)
+  graphql(
+    `{ member(code: "ESP") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026, ${by}) { ... on Datum { value } } } }`,
+  )
 const valueIn = ({ text }: { text: string }) => JSON.parse(text).data.member.datum.value
 
 describe('a figure that is corrected after answers were given that may be kept for a day or a year', () => {
   const here = isolate()
   const addresses = { edition: pinned('edition: "nato-2026"'), day: pinned('asOf: "2026-11-01"') }
   const csvOf = (version: string) => `/data/v/${version}/nato-2026.csv`
-  const pathway = graphql('{ member(code: "ESP") { pathway(input: {total: {target: 12, by: 2032}}) { id } } }')
-  const courseOf = (id: string) => graphql(`{ pathway(id: "${id}") { datasetVersion columns { shares } } }`)
+  const pathway = graphql(
+    '{ member(code: "ESP") { pathway(input: {target: {total: {sharePercent: 12, year: 2032}}}) { id } } }',
+  )
+  const courseOf = (id: string) =>
+    graphql(`{ pathway(id: "${id}") { datasetVersion ... on MemberPathway { columns { sharesPercent } } } }`)
   const row = ({ text }: { text: string }) =>
     text.split('\n').find((line) => line.startsWith('ESP,Spain,2026,DEFENCE_SHARE_OF_GDP,'))
 
@@ -80,7 +85,7 @@ describe('a figure that is corrected after answers were given that may be kept f
       const anew = JSON.parse((await get(pathway)).text).data.member.pathway.id
       expect(JSON.parse((await get(courseOf(anew))).text).data.pathway).toMatchObject({
         datasetVersion: second,
-        columns: { shares: expect.arrayContaining([CORRECT]) },
+        columns: { sharesPercent: expect.arrayContaining([CORRECT]) },
       })
     }
   })

@@ -16,7 +16,7 @@ describe.each([
 
   it('has no numbers in GraphQL, and says which version can compute them', async () => {
     const { data, errors, extensions } = await reply(
-      'query ($id: ID!) { pathway(id: $id) { id columns { shares } } node(id: $id) { id } }',
+      'query ($id: ID!) { pathway(id: $id) { id columns { sharesPercent } } node(id: $id) { id } }',
       { id },
     )
     expect(errors).toBeUndefined()
