@@ -22,8 +22,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           testTimeout: 30_000,
-          include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/worker/setup.ts'],
+          include: ['test/**/*.worker.test.ts'],
+          setupFiles: ['test/support/worker/setup.ts'],
           // Bundled once for all files: each would else fetch their hundreds of modules one by one.
           deps: {
             optimizer: {
@@ -54,7 +54,7 @@ export default defineConfig({
           name: 'node',
           // Nothing here keeps state beyond its file: what one has loaded serves the next.
           isolate: false,
-          include: ['test/node/**/*.test.ts'],
+          include: ['test/**/*.node.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One graphql for the schema's libraries and the tests: two copies refuse each other's types.
@@ -66,7 +66,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
-          include: ['test/site/**/*.test.ts'],
+          include: ['test/**/*.site.test.ts'],
           globalSetup: ['test/support/site-setup.ts'],
           setupFiles: ['test/support/site-ready.ts'],
           testTimeout: 60_000,

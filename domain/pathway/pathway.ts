@@ -12,7 +12,7 @@ import { shapeFrom } from './shape-input.ts'
 import type { PathwaySpec } from './spec.ts'
 import type { PathwayYear } from './year.ts'
 
-/** Must change with every change of a formula, so that an id never returns other numbers than when it was made: test/node/model-version.test.ts. */
+/** Must change with every change of a formula, so that an id never returns other numbers than when it was made: test/domain/pathway/model-version.node.test.ts. */
 export const MODEL_VERSION = '1'
 
 interface Computed {

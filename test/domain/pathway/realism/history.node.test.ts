@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isAbsence } from '../../../../domain/absence.ts'
+import { pathwayOf } from '../../../../domain/pathway/pathway.ts'
+import { pathwayRealism } from '../../../../domain/pathway/realism/of-pathway.ts'
+import { paceAt, percentileOf } from '../../../../domain/pathway/realism/percentile.ts'
+import { realismOf } from '../../../../domain/pathway/realism/realism.ts'
+import { recordOf } from '../../../../domain/pathway/realism/record.ts'
+import type { RealismMeasure } from '../../../../domain/pathway/realism/window.ts'
+import { DATA, dataset } from '../../../support/dataset.ts'
+
+const members = new Set(dataset.members.map(({ code }) => code))
+
+/** SIPRI's record of the members as text, by indicator, area and year, read without the engine. */
+const record = new Map<string, Map<string, Map<number, number>>>()
+for (const line of readFileSync(join(DATA, 'figures/sipri-2026.csv'), 'utf8').trim().split('\n').slice(1)) {
+  const [area = '', year, indicator = '', value] = line.split(',')
+  if (!members.has(area)) continue
+  const areas = record.get(indicator) ?? new Map<string, Map<number, number>>()
+  const years = areas.get(area) ?? new Map<number, number>()
+  record.set(indicator, areas.set(area, years.set(Number(year), Number(value))))
+}
+
+/** All paces of a length, by walking the text. */
+function paces(years: number, measure: RealismMeasure): readonly { area: string; from: number; pace: number }[] {
+  const areas = record.get(measure === 'points' ? 'DEFENCE_SHARE_OF_GDP' : 'DEFENCE_SPENDING_USD_CONSTANT') ?? new Map()
+  return [...areas].flatMap(([area, values]: [string, Map<number, number>]) =>
+    [...values].flatMap(([from, start]) => {
+      const end = values.get(from + years)
+      if (end === undefined || start <= 0 || end <= 0) return []
+      const pace = measure === 'points' ? (end - start) / years : 100 * ((end / start) ** (1 / years) - 1)
+      return [{ area, from, pace }]
+    }),
+  )
+}
+
+const measures = ['points', 'growth'] as const
+const someLength = fc.integer({ min: 1, max: 40 })
+const someMeasure = fc.constantFrom(...measures)
+
+const course = (years: number, targetShare: number, startShare = 2) => ({
+  startYear: 2026,
+  startShare,
+  targetYear: 2026 + years,
+  targetShare,
+  growthPercent: () => 1.5,
+})
+
+describe('the record of history', () => {
+  it('holds every window of every length of every ally, and no other', () => {
+    for (const measure of measures)
+      for (const years of [1, 6, 9, 11, 25]) {
+        const expected = paces(years, measure).map(({ area, from, pace }) => `${area} ${from} ${pace.toFixed(9)}`)
+        const windows = recordOf(dataset, years, measure)?.windows ?? []
+        expect(windows.map(({ member, from, pace }) => `${member.code} ${from} ${pace.toFixed(9)}`).sort()).toEqual(
+          expected.sort(),
+        )
+      }
+  })
+
+  it('leaves out Iceland, whose zeros teach no pace', () => {
+    expect(recordOf(dataset, 9, 'points')?.windows.some(({ member }) => member.code === 'ISL')).toBe(false)
+    expect(recordOf(dataset, 9, 'points')?.distinctMembers).toBe(31)
+  })
+
+  it('marks whether a country was a member: Poland before, around and after 1999', () => {
+    const poland = (from: number) =>
+      recordOf(dataset, 5, 'points')?.windows.find((one) => one.member.code === 'POL' && one.from === from)?.asMember
+    expect([poland(1992), poland(1996), poland(2000)]).toEqual(['NOT', 'PARTLY', 'WHOLLY'])
+  })
+
+  it('has no window that is longer than itself', () => {
+    expect(recordOf(dataset, 90, 'points')).toBeNull()
+    expect(realismOf(dataset, course(90, 5), 3)).toEqual([])
+  })
+})
+
+describe('percentiles', () => {
+  it('are the part of all windows that were slower, ties counted half: as counted by hand', () => {
+    fc.assert(
+      fc.property(someLength, someMeasure, fc.double({ min: -10, max: 40, noNaN: true }), (years, measure, pace) => {
+        const all = paces(years, measure)
+        const slower = all.filter((one) => one.pace < pace).length
+        const same = all.filter((one) => one.pace === pace).length
+        expect(percentileOf(recordOf(dataset, years, measure)?.windows ?? [], pace)).toBeCloseTo(
+          (100 * (slower + same / 2)) / all.length,
+          9,
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('never fall when the pace rises, and lead back to the pace', () => {
+    fc.assert(
+      fc.property(
+        someLength,
+        someMeasure,
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (years, measure, a, b) => {
+          const windows = recordOf(dataset, years, measure)?.windows ?? []
+          const [low, high] = [Math.min(a, b), Math.max(a, b)]
+          expect(paceAt(windows, low)).toBeLessThanOrEqual(paceAt(windows, high))
+          expect(Math.abs(percentileOf(windows, paceAt(windows, a)) - a)).toBeLessThanOrEqual(
+            200 / windows.length + 1e-9,
+          )
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('at 0 and 100 are the slowest and the fastest of history', () => {
+    const windows = recordOf(dataset, 9, 'points')?.windows ?? []
+    const all = paces(9, 'points').map(({ pace }) => pace)
+    expect(paceAt(windows, 0)).toBe(Math.min(...all))
+    expect(paceAt(windows, 100)).toBe(Math.max(...all))
+  })
+})
+
+describe('precedents', () => {
+  it('has anyone gone from 2 to 5% in six years? Canada did, 1950 to 1956, and fell back to 2.7% in ten', () => {
+    const [points] = realismOf(dataset, course(6, 5), 18.5)
+    expect(points?.precedents[0]).toMatchObject({
+      member: { code: 'CAN' },
+      from: 1950,
+      to: 1956,
+      reached: true,
+      asMember: 'WHOLLY',
+    })
+    expect(points?.precedents[0]?.endShare).toBeCloseTo(5.69, 2)
+    expect(points?.precedents[0]?.shareTenYearsLater).toBeCloseTo(2.68, 2)
+  })
+
+  /** The five nearest to a pace, one for each country, by walking the text. */
+  const walk = (years: number, pace: number) => {
+    const all = paces(years, 'points')
+    const nearest = [
+      ...all.filter((one) => one.pace >= pace).sort((a, b) => a.pace - b.pace),
+      ...all.filter((one) => one.pace < pace).sort((a, b) => b.pace - a.pace),
+    ]
+    return nearest.filter(({ area }, at) => nearest.findIndex((one) => one.area === area) === at).slice(0, 5)
+  }
+
+  it('are those that a walk through the text finds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 2.01, max: 9, noNaN: true }), (years, target) => {
+        const [points] = realismOf(dataset, course(years, target), null)
+        const nearest = walk(years, (target - 2) / years)
+        expect(points?.precedents.map((one) => one.pace)).toEqual(nearest.map((one) => one.pace))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each(['ESP', 'DEU', 'USA', 'NATO'])('of %s under The Hague are those too', (code) => {
+    const area = dataset.area(code)
+    const found = area ? pathwayOf(dataset, area, {}) : null
+    if (found === null || isAbsence(found)) throw new Error(`No pathway of ${code}.`)
+    const [points] = pathwayRealism(found)
+    const [start, end] = [found.years[0], found.years.at(-1)]
+    const nearest = walk(9, ((end?.counted ?? 0) - start.counted) / 9)
+    expect(points?.precedents.map(({ member, from }) => `${member.code} ${from}`)).toEqual(
+      nearest.map(({ area: one, from }) => `${one} ${from}`),
+    )
+  })
+
+  it('of Poland under The Hague are none: it is above 3.5% already', () => {
+    const poland = dataset.area('POL')
+    const found = poland ? pathwayOf(dataset, poland, {}) : null
+    if (found === null || isAbsence(found)) throw new Error('No pathway of Poland.')
+    expect(pathwayRealism(found)).toEqual([])
+  })
+
+  it('of Poland’s own pace since 2014 are led by Poland', () => {
+    const poland = paces(11, 'points').find(({ area, from }) => area === 'POL' && from === 2014)
+    const [points] = realismOf(dataset, course(11, 2 + (poland?.pace ?? 0) * 11 - 1e-9), 8)
+    expect(points?.precedents[0]).toMatchObject({ member: { code: 'POL' }, from: 2014, to: 2025 })
+  })
+
+  it('are one for each country, first who was as fast, nearest first, then who was not', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.double({ min: 2.01, max: 20, noNaN: true }),
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        (years, target, growth) => {
+          for (const { precedents, pace } of realismOf(dataset, course(years, target), growth)) {
+            expect(new Set(precedents.map(({ member }) => member.code)).size).toBe(precedents.length)
+            const reached = precedents.filter((one) => one.reached).map((one) => one.pace)
+            const short = precedents.filter((one) => !one.reached).map((one) => one.pace)
+            expect(precedents.map((one) => one.reached)).toEqual([
+              ...reached.map(() => true),
+              ...short.map(() => false),
+            ])
+            expect(reached).toEqual(reached.toSorted((a, b) => a - b))
+            expect(short).toEqual(short.toSorted((a, b) => b - a))
+            expect(reached.every((one) => one >= pace) && short.every((one) => one < pace)).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('arrival at the pace of history', () => {
+  it('at the pathway’s own pace would be in its own year', () => {
+    const [points] = realismOf(dataset, course(9, 5), 12)
+    const fastest = points?.arrivals.find(({ percentile }) => percentile === 100)
+    expect(fastest?.arrival.kind === 'arrives' && fastest.arrival.years).toBeCloseTo(3 / (fastest?.pace ?? 0), 10)
+  })
+
+  it('never is an answer: half of history did not rise at all', () => {
+    const [points] = realismOf(dataset, course(9, 5), 12)
+    expect(points?.arrivals.find(({ percentile }) => percentile === 50)?.arrival).toEqual({ kind: 'never' })
+  })
+
+  it('is told of no pathway that does not rise', () => {
+    expect(realismOf(dataset, course(9, 2), 1)).toEqual([])
+    expect(realismOf(dataset, course(9, 1), 1)).toEqual([])
+  })
+
+  it('holds no NaN and no Infinity', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.double({ min: 0.1, max: 20, noNaN: true }),
+        fc.double({ min: -20, max: 60, noNaN: true }),
+        (years, target, growth) => {
+          for (const one of realismOf(dataset, course(years, target), growth))
+            expect([one.pace, one.percentile, ...one.arrivals.map(({ pace }) => pace)].every(Number.isFinite)).toBe(
+              true,
+            )
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { LONGEST_ON_A_COMMAND_LINE, wranglerStorage } from '../../../scripts/publish/storage.ts'
+import type { StorageArguments } from '../../../scripts/storage-arguments.ts'
+import { WranglerError } from '../../../scripts/wrangler.ts'
+
+const REMOTE: StorageArguments = {
+  kv: ['--namespace-id', 'n', '--remote'],
+  database: 'statements',
+  d1: ['--remote', '--env', ''],
+  isLocal: false,
+}
+
+/** A wrangler that answers with one of these after the other, and the command lines that it was given. */
+function answering(...answers: readonly (string | Error)[]) {
+  const asked: (readonly string[])[] = []
+  const storage = wranglerStorage(REMOTE, async (args) => {
+    const answer = answers[asked.length] ?? new Error('Nobody expected this.')
+    asked.push(args)
+    if (answer instanceof Error) throw answer
+    return new TextEncoder().encode(answer)
+  })
+  return { storage, asked }
+}
+
+const failure = (text: string) => new WranglerError(['kv'], text)
+
+describe('the storage that publishing writes to, through wrangler,', () => {
+  it('is asked again when it stumbles', async () => {
+    const { storage, asked } = answering(failure('KV GET failed: 500 Internal Server Error'), 'content')
+    expect(await storage.read('dataset:x')).toEqual(new TextEncoder().encode('content'))
+    expect(asked).toHaveLength(2)
+  })
+
+  it.each([
+    ['Cloudflare', failure("get: 'key not found' [code: 10009]")],
+    ['this machine', 'Value not found\n'],
+  ])('has no such key, as %s says it, without being asked twice', async (_who, answer) => {
+    const { storage, asked } = answering(answer)
+    expect(await storage.read('dataset:x')).toBeNull()
+    expect(asked).toEqual([['kv', 'key', 'get', 'dataset:x', '--namespace-id', 'n', '--remote']])
+  })
+
+  it('at Cloudflare is sent one statement of SQL after the other, so that it goes on answering readers', async () => {
+    const { storage, asked } = answering('', '')
+    const done: number[] = []
+    await storage.run(['INSERT 1', 'INSERT 2'], (count) => done.push(count))
+    const line = (sql: string) => ['d1', 'execute', 'statements', '--yes', '--command', sql, '--remote', '--env', '']
+    expect(asked).toEqual([line('INSERT 1'), line('INSERT 2')])
+    expect(done).toEqual([1, 2])
+    // What Windows takes in all, with room for the rest of the line.
+    expect(LONGEST_ON_A_COMMAND_LINE).toBeLessThan(32_767 - 1_000)
+  })
+})

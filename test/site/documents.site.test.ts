@@ -1,0 +1,241 @@
+import { exec, execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, inject, it } from 'vitest'
+import { ERROR_CODES } from '../../domain/errors.ts'
+import { documents } from '../support/documents.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const origin = inject('origin')
+const pages = documents()
+/** The server under test, for commands that would else reach for the one of this machine. */
+const here = `--url ${origin} --persist-to ${inject('state')}`
+
+const post = (query: string) =>
+  fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  }).then((response) => response.json())
+
+/** Without blocking: connections to the server that are kept alive would go stale unseen. */
+async function run(command: string): Promise<string> {
+  const { stdout } = await promisify(exec)(command, {
+    cwd: ROOT,
+  })
+  return stdout
+}
+
+/** A command that is not run: it is a script of package.json, whose file is there. */
+function standsAs(name: string): void {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  expect(existsSync(join(ROOT, scripts[name].replace('node ', '')))).toBe(true)
+}
+
+let looking: Promise<unknown> | undefined
+/** Sets nothing up, wherever this runs: it is not logged in, and would only look. test/scripts/setup/setup.node.test.ts has the rest. */
+async function looksOnly(): Promise<void> {
+  const nobody = { ...process.env, HOME: tmpdir(), XDG_CONFIG_HOME: tmpdir(), CLOUDFLARE_API_TOKEN: '' }
+  looking ??= promisify(exec)('npm run setup -- --dry-run', { cwd: ROOT, env: nobody })
+  await expect(looking).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Run "npx wrangler login"') })
+}
+
+/** test/site/deploy.site.test.ts looks closer. */
+const wouldDeploy = (printed: string, database: string) =>
+  expect(printed).toMatch(new RegExp(`DATASETS[\\s\\S]*STATEMENTS \\(${database}\\)[\\s\\S]*--dry-run: exiting now`))
+
+const TAIL = `npx wrangler tail --format json | jq -c '.logs[].message[] | strings | fromjson? | select(.event == "slow-query")'`
+
+/** How each command of the documentation is proved. A command that is not here fails the test below. */
+const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
+  // The install is this one: the lock file and package.json agree, and the server under test was started by `npm start`.
+  'npm ci && npm start': async () =>
+    expect(await run('npm ci --dry-run --ignore-scripts')).toMatch(/up to date|added|changed|removed/),
+  // This very run is `npm test`.
+  'npm ci && npm test': () =>
+    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.test).toContain('vitest run'),
+  "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'": async () => {
+    const command = "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'"
+    expect(await run(command.replace('http://localhost:8787', origin))).toBe('{"data":{"member":{"name":"Poland"}}}')
+  },
+  'curl -s http://localhost:8787/q/129e665c243011ff430ee6cbef82fe49dee6fee84dba531d5561da91168ae2ec': async () => {
+    const { query, answer } = pages.find(({ file }) => file === 'README.md')?.examples[0] ?? {}
+    const hash = createHash('sha256').update(String(query)).digest('hex')
+    expect(JSON.parse(await run(`curl -s ${origin}/q/${hash}`))).toEqual(answer)
+    expect(hash).toBe('129e665c243011ff430ee6cbef82fe49dee6fee84dba531d5561da91168ae2ec')
+  },
+  "curl -s 'http://localhost:8787/chart/member/POL.svg?from=2014&theme=light'": async () =>
+    expect(await run(`curl -s '${origin}/chart/member/POL.svg?from=2014&theme=light'`)).toContain(
+      '2026: 4.68% of GDP (NATO, estimate)',
+    ),
+  "curl -s 'http://localhost:8787/chart/alliance.svg?year=1950'": async () =>
+    expect(JSON.parse(await run(`curl -s '${origin}/chart/alliance.svg?year=1950'`))).toMatchObject({
+      status: 400,
+      field: 'year',
+      allowed: 'a year from 2014 to 2026, as the edition has them',
+    }),
+  "curl -s 'http://localhost:8787/oembed?url=http://localhost:8787/member/POL&maxwidth=400'": async () =>
+    expect(JSON.parse(await run(`curl -s '${origin}/oembed?url=${origin}/member/POL&maxwidth=400'`))).toMatchObject({
+      type: 'rich',
+      width: 400,
+    }),
+  'npm run cards:build': async () => expect(await run('npm run cards:build')).toMatch(/cards: (up to date|33 drawn)/),
+  'curl -s http://localhost:8787/data/nato-2026.csv': async () => {
+    const csv = await run(`curl -s ${origin}/data/nato-2026.csv`)
+    expect(csv.split('\r\n')[0]).toBe('area,area_name,year,indicator,value,unit,status,table,edition')
+    expect(csv).toContain('POL,Poland,2026,DEFENCE_SHARE_OF_GDP,4.68,percent of GDP,ESTIMATE,Table 3,nato-2026')
+  },
+  'curl -s http://localhost:8787/health': async () =>
+    expect(JSON.parse(await run(`curl -s ${origin}/health`))).toEqual({
+      status: 'ok',
+      datasetVersion: expect.stringMatching(/^[0-9a-f]{16}$/),
+      publishedAt: expect.any(String),
+    }),
+  "curl -s 'http://localhost:8787/health?depth=full'": async () => {
+    const shown = JSON.parse(
+      /```json\n(\{\s+"status": "degraded".*?)```/s.exec(
+        pages.find(({ file }) => file === 'docs/maintain/observability.md')?.text ?? '',
+      )?.[1] ?? '{}',
+    )
+    const health = JSON.parse(await run(`curl -s '${origin}/health?depth=full'`))
+    expect(health).toMatchObject({ status: 'ok', checks: { kv: { status: 'ok' }, d1: { statements: 166 } } })
+    // The page shows the same fields, and the same effects of what works.
+    expect(Object.keys(shown)).toEqual(Object.keys(health))
+    for (const part of ['kv', 'd1', 'rateLimit'])
+      expect(Object.keys(shown.checks[part])).toEqual(Object.keys(health.checks[part]))
+    for (const part of ['kv', 'rateLimit']) expect(shown.checks[part].effect).toBe(health.checks[part].effect)
+  },
+  [TAIL]: async () => {
+    expect(await run('npx wrangler tail --help')).toMatch(/--format.*"json"/)
+    // What the platform sends: each message a text, and not all of them ours.
+    const sent = ['plain', '{"event":"request"}', '{"event":"slow-query","cost":1}'].map((text) => ({
+      message: [text],
+    }))
+    if (spawnSync('jq', ['--version']).status === 0)
+      expect(await run(TAIL.replace(/^.*? \| /, `echo '${JSON.stringify({ logs: sent })}' | `))).toBe(
+        '{"event":"slow-query","cost":1}\n',
+      )
+  },
+  // They take minutes and are for people to read. The types hold what they call, and other tests use most of it.
+  'npm run bench': () => standsAs('bench'),
+  'npm run bench:scale': async () => expect(await run('npm run bench:scale')).toContain('in all, without logs'),
+  'npm run bench:soak': () => standsAs('bench:soak'),
+  'npm run data:build': async () => {
+    const printed = await run('npm run data:build')
+    expect(printed).toContain('36508 figures')
+    expect(printed).toContain('claims: 294 in 166 statements; 241 have a computed value, 53 have a reason why not')
+  },
+  // The same version once more, into the server under test: what is there is found, and the switch changes nothing.
+  'npm run data:publish -- --local': async () => {
+    const printed = await run(`npm run data:publish -- --local ${here}`)
+    expect(printed).toMatch(/1\/6[\s\S]*by npm start[\s\S]*there already[\s\S]*read back, word for word/)
+    expect(printed).toMatch(/4\/6 switch\s+publication 1, which was there already/)
+  },
+  'npm run data:rollback -- --local': async () => {
+    const printed = await run(`npm run data:rollback -- --local ${here}`)
+    expect(printed).toMatch(/^ +1 {2}[0-9a-f]{16} {2}\S+ {2}by npm start, in place of nothing$/m)
+    const [, version = ''] = /^ +1 {2}([0-9a-f]{16})/m.exec(printed) ?? []
+    expect(await run(`npm run data:rollback -- ${version.slice(0, 6)} --local ${here}`)).toContain(`1  ${version}`)
+    await expect(run(`npm run data:rollback -- ffffff --local ${here}`)).rejects.toThrow(
+      /no version that was published/,
+    )
+    await expect(run('npm run data:rollback -- ffffff')).rejects.toThrow(/Say where: --local/)
+  },
+  // The version of the page is one that no checkout has; this one has what data:build makes.
+  'npm run data:diff -- 7cede88daef4 build': async () => {
+    await run('npm run data:build')
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'dist/data/current.json'), 'utf8'))
+    expect(await run(`npm run data:diff -- ${version.slice(0, 12)} build`)).toContain('Nothing changed for users.')
+  },
+  // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
+  'npx wrangler login': async () => expect(await run('npx wrangler login --help')).toContain('Login to Cloudflare'),
+  'npm run setup': looksOnly,
+  'npm run setup -- --env preview': looksOnly,
+  'npm run setup -- --dry-run': looksOnly,
+  'npm run deploy': async () => wouldDeploy(await run('npm run deploy -- --dry-run'), 'realistic-pathway-statements'),
+  'npm run deploy -- --env preview': async () =>
+    wouldDeploy(await run('npm run deploy -- --env preview --dry-run'), 'realistic-pathway-preview-statements'),
+  'npm run smoke -- https://realistic-pathway-preview.example.workers.dev': async () =>
+    expect(await run(`npm run smoke -- ${origin}`)).toContain(`${origin} stands`),
+  'npx wrangler deployments list --env preview': async () =>
+    expect(await run('npx wrangler deployments list --help')).toContain('--env'),
+  'npx wrangler rollback --env preview': async () => {
+    const help = await run('npx wrangler rollback --help')
+    expect(help).toContain('wrangler rollback [version-id]')
+    expect(help).toContain('--env')
+  },
+  'npx wrangler secret delete ADMIN_SECRET --env preview': async () =>
+    expect(await run('npx wrangler secret delete --help')).toContain('wrangler secret delete <key>'),
+  'npm run schema:check': async () =>
+    expect(await run('npm run schema:check')).toContain('breaks no client of release'),
+  // Where there is something to release it would write it: test/scripts/schema/schema-changes.node.test.ts holds what it writes.
+  'npm run schema:release': () =>
+    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts).toHaveProperty('schema:release'),
+}
+
+describe.each(pages.filter(({ examples }) => examples.length > 0))('every query of $file', ({ examples }) => {
+  it.each(examples.map(({ query, answer }) => [query.split('\n').slice(0, 4).join(' '), query, answer]))(
+    'gives the answer that the page gives: %s',
+    async (_title, query, answer) => {
+      expect(await post(String(query))).toEqual(answer)
+    },
+  )
+})
+
+describe('every command of the documentation', () => {
+  it.each([...new Set(pages.flatMap(({ commands }) => commands))])(
+    'works: %s',
+    async (command) => {
+      const prove = PROOFS[command]
+      if (!prove) throw new Error(`No test runs this command: ${command}`)
+      await prove()
+    },
+    120_000,
+  )
+})
+
+describe('the documentation', () => {
+  it('holds one query in the README, which is short, and four more behind it', () => {
+    const examplesOf = (name: string) => pages.find(({ file }) => file === name)?.examples
+    expect(examplesOf('README.md')).toHaveLength(1)
+    expect(examplesOf('docs/use/queries.md')).toHaveLength(4)
+    expect(pages.find(({ file }) => file === 'README.md')?.text.split('\n').length).toBeLessThan(120)
+  })
+
+  it('links to files that exist', () => {
+    const dead = pages.flatMap(({ file, text }) =>
+      [...text.matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)]
+        .map(([, target = '']) => join(dirname(file), target))
+        .filter((target) => !existsSync(join(ROOT, target)))
+        .map((target) => `${file}: ${target}`),
+    )
+    expect(dead).toEqual([])
+  })
+
+  it('explains every error code and no other', () => {
+    const explained = [...readFileSync(join(ROOT, 'docs/use/errors.md'), 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(
+      ([, code]) => code,
+    )
+    expect(explained.toSorted()).toEqual([...ERROR_CODES].toSorted())
+  })
+
+  it('says how many figures, editions and members there are, as the API does', async () => {
+    const { data } = await post('{ service { figureCount } editions { slug } members { code } }')
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    expect(readme).toContain(`${data.service.figures.toLocaleString('en')} of them`)
+    expect(data.editions).toHaveLength(11)
+    expect(data.members).toHaveLength(32)
+  })
+
+  it('speaks of no workplace and no registry host, nor does anything else in the repository', () => {
+    const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')
+    const own = 'test/site/documents.site.test.ts'
+    const hits = files.filter(
+      (file) => file !== own && /registry\.npmjs|\/work\/|\.\.\/shared/.test(readFileSync(join(ROOT, file), 'utf8')),
+    )
+    expect(hits).toEqual([])
+  })
+})

@@ -1,0 +1,363 @@
+import { env } from 'cloudflare:workers'
+import { getIntrospectionQuery } from 'graphql'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LIMIT, type LimitName, RATE } from '../../../../domain/limits.ts'
+import { createApp } from '../../../../src/http/app.ts'
+import { RateLimiter } from '../../../../src/http/rate-limit.ts'
+import { DatasetStore } from '../../../../src/store/dataset-store.ts'
+import { request } from '../../../support/worker/ask.ts'
+import { slowDatabase } from '../../../support/worker/slow-database.ts'
+
+const post = (body: object | string, headers: Record<string, string> = {}) =>
+  request('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+const repeated = (count: number, one: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => one(i)).join(' ')
+
+/** `{ member … }` with as many levels of fields. */
+const levels = (count: number) => {
+  const pairs = (count - 2) / 2
+  return `{ member(code: "POL") ${'{ series(indicator: EQUIPMENT_SHARE) { area '.repeat(pairs)}{ name } ${'} }'.repeat(pairs)} }`
+}
+const aliases = (count: number) => repeated(count, (index) => `a${index}: __typename`)
+const variables = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, 1]))
+const rows = (first: number) => `{ data(first: ${first}) { nodes { ${repeated(24, (index) => `a${index}: value`)} } } }`
+
+const CASES: readonly (readonly [LimitName, just: object, over: object])[] = [
+  ['document', { query: `{ __typename }${' '.repeat(16_370)}` }, { query: `{ __typename }${' '.repeat(16_371)}` }],
+  [
+    'tokens',
+    { query: `{ member(code: "POL") { ${'... { name } '.repeat(497)} name name } }` },
+    { query: `{ member(code: "POL") { ${'... { name } '.repeat(497)} name name name } }` },
+  ],
+  ['depth', { query: levels(16) }, { query: levels(18) }],
+  [
+    'fields',
+    { query: `{ member(code: "POL") { ${'name '.repeat(499)} } }` },
+    { query: `{ member(code: "POL") { ${'name '.repeat(500)} } }` },
+  ],
+  [
+    'aliases',
+    { query: `{ member(code: "POL") { ${aliases(100)} } }` },
+    { query: `{ member(code: "POL") { ${aliases(101)} } }` },
+  ],
+  [
+    'directives',
+    {
+      query: `{ ${'__typename @include(if: true) '.repeat(24)} service { ${'datasetVersion @skip(if: false) '.repeat(26)} } }`,
+    },
+    { query: `{ member(code: "POL") { ${'name @include(if: true) '.repeat(51)} } }` },
+  ],
+  ['root fields', { query: `{ ${aliases(25)} }` }, { query: `{ ${aliases(26)} }` }],
+  [
+    'variables',
+    { query: '{ __typename }', variables: variables(100) },
+    { query: '{ __typename }', variables: variables(101) },
+  ],
+]
+
+describe('limits: just so much is answered, and one more is refused with what is allowed', () => {
+  it.each(CASES)('%s', async (limit, just, over) => {
+    const answered = await post(just)
+    expect(await answered.json()).not.toHaveProperty('errors')
+    expect(answered.status).toBe(200)
+    const refused = await post(over)
+    const { errors } = await refused.json<{ errors: { message: string; extensions: { found: number } }[] }>()
+    const { most, unit, hint } = LIMIT[limit]
+    expect(refused.status).toBe(400)
+    expect(errors[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit, most })
+    expect(errors[0]?.message).toBe(
+      `${limit}: ${errors[0]?.extensions.found} is not allowed. Allowed: at most ${most} ${unit}. ${hint}`,
+    )
+    expect(refused.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('has a case for each limit on the shape of a request', () => {
+    const elsewhere = ['body', 'cost', 'answer', 'dataset versions', 'deadline']
+    expect([...elsewhere, ...CASES.map(([limit]) => limit)].sort()).toEqual(Object.keys(LIMIT).sort())
+  })
+
+  it('cost: points, by the sizes of the dataset', async () => {
+    const costOf = async (first: number) => Number((await post({ query: rows(first) })).headers.get('x-graphql-cost'))
+    const [one, two] = [await costOf(1), await costOf(2)]
+    const most = 1 + Math.floor((LIMIT.cost.most - one) / (two - one))
+    expect((await post({ query: rows(most) })).status).toBe(200)
+    const refused = await post({ query: rows(most + 1) })
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'cost' } }] })
+  })
+
+  it('body: bytes of it, of an address as well, told beforehand or not', async () => {
+    const query = '{ __typename }'
+    const wrapper = JSON.stringify({ query, extensions: { x: '' } }).length
+    const padded = (length: number) => JSON.stringify({ query, extensions: { x: 'x'.repeat(length - wrapper) } })
+    const { most } = LIMIT.body
+    expect((await post(padded(most))).status).toBe(200)
+    const refused = await post(padded(most + 1))
+    expect(refused.status).toBe(413)
+    expect(await refused.json()).toMatchObject({
+      errors: [
+        {
+          message: `body: it is too long. Allowed: at most ${most} ${LIMIT.body.unit}. ${LIMIT.body.hint}`,
+        },
+      ],
+    })
+    let pieces = 0
+    const inPieces = new ReadableStream({
+      pull: (controller) => {
+        controller.enqueue(new TextEncoder().encode('x'.repeat(10_000)))
+        if (++pieces === 7) controller.close()
+      },
+    })
+    const streamed = await request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: inPieces,
+    })
+    expect(streamed.status).toBe(413)
+    expect((await request(`/graphql?query=${'x'.repeat(most)}`)).status).toBe(414)
+  })
+
+  it('what people do need is within them: the introspection of all tools, all members over all years', async () => {
+    for (const query of [
+      getIntrospectionQuery(),
+      '{ members { series(indicator: EQUIPMENT_SHARE) { data { year value status } } } }',
+      '{ members { name pathway(input: { target: { total: { sharePercent: 5, year: 2035 } } }) { columns { years sharesPercent extraUsdBillions } } } }',
+    ]) {
+      const response = await post({ query })
+      expect(await response.json()).not.toHaveProperty('errors')
+    }
+  })
+
+  it('trap: a page of 1000 is weighed after a page of 1 has passed validation', async () => {
+    const query =
+      'query ($first: Int!) { data(first: $first) { nodes { value revisions { value unit { label } table } } } }'
+    const small = await post({ query, variables: { first: 1 } })
+    expect(small.status).toBe(200)
+    expect(Number(small.headers.get('x-graphql-cost'))).toBeLessThan(LIMIT.cost.most / 2)
+    expect((await post({ query, variables: { first: 1000 } })).status).toBe(400)
+    const byDefault =
+      'query ($first: Int! = 1000) { data(first: $first) { nodes { value revisions { value unit { label } table } } } }'
+    expect((await post({ query: byDefault })).status).toBe(400)
+  })
+})
+
+describe('attacks are refused', () => {
+  const spreads = (on: string, inside: string) =>
+    repeated(60, (index) => `fragment F${index} on ${on} { ...F${index + 1} ...F${index + 1} }`) +
+    ` fragment F60 on ${on} { ${inside} }`
+  const nestedLists = `{ __schema { types ${'{ fields { type '.repeat(4)} { name } ${'} }'.repeat(4)} } }`
+
+  it.each<[string, object | string, status: number, code: string]>([
+    ['a flood of aliases', { query: `{ ${repeated(1000, (i) => `a${i}: members { name }`)} }` }, 400, 'LIMIT_EXCEEDED'],
+    ['a flood of __typename', { query: `{ ${'__typename '.repeat(1500)} }` }, 400, 'LIMIT_EXCEEDED'],
+    ['a flood of directives', { query: `{ __typename ${'@include(if: true) '.repeat(300)} }` }, 400, 'LIMIT_EXCEEDED'],
+    ['a flood of unknown directives', { query: `{ __typename ${'@a'.repeat(900)} }` }, 400, 'LIMIT_EXCEEDED'],
+    ['a deep nest', { query: levels(200) }, 400, 'LIMIT_EXCEEDED'],
+    [
+      'a circle of fragments',
+      { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' },
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'fragments that double sixty times',
+      { query: `{ ...F0 } ${spreads('Query', 'members { name }')}` },
+      400,
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'the same on a member',
+      { query: `{ member(code: "POL") { ...F0 } } ${spreads('Member', 'name')}` },
+      400,
+      'LIMIT_EXCEEDED',
+    ],
+    ['introspection in circles', { query: nestedLists }, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a document of 1 MB', { query: `{ ${'name '.repeat(200_000)} }` }, 413, 'REQUEST_TOO_LARGE'],
+    ['10,000 variables', { query: '{ __typename }', variables: variables(10_000) }, 413, 'REQUEST_TOO_LARGE'],
+    ['a batch', [{ query: '{ __typename }' }, { query: '{ __typename }' }], 400, 'BAD_REQUEST'],
+    ['a mutation, which there is none of', { query: 'mutation { __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a subscription', { query: 'subscription { __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['brackets without end', { query: '{'.repeat(1900) }, 400, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'a list in a list in a list',
+      { query: `{ nodes(ids: ${'['.repeat(900)}${']'.repeat(900)}) { id } }` },
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['JSON without end', `{"query": ${'['.repeat(60_000)}`, 400, 'BAD_REQUEST'],
+    [
+      'names that try to be part of all objects',
+      '{"query": "{ __proto__ constructor toString }", "variables": {"__proto__": {"a": 1}}}',
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+  ])('%s', async (_name, body, status, code) => {
+    const response = await post(body, { accept: 'application/graphql-response+json' })
+    const { errors } = await response.json<{ errors: { extensions: { code: string } }[] }>()
+    expect([response.status, errors[0]?.extensions.code]).toEqual([status, code])
+    expect(errors.length).toBeLessThanOrEqual(11)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('a mutation by GET, and a question by form', async () => {
+    const byGet = await request('/graphql?query=mutation%7B__typename%7D')
+    expect([byGet.status, byGet.headers.get('allow')]).toEqual([405, 'POST'])
+    const form = await request('/graphql', { method: 'POST', body: new URLSearchParams({ query: '{ __typename }' }) })
+    expect(form.status).toBe(415)
+  })
+})
+
+describe('the rate limit', () => {
+  const client = (address: string) => ({ 'cf-connecting-ip': address })
+  const dear = (serial: number, headers: Record<string, string>) =>
+    post(
+      {
+        query: `{ data(first: 800) { nodes { value ${repeated(21, (index) => `a${serial}_${index}: __typename`)} } } }`,
+      },
+      headers,
+    )
+
+  it('stops a client that has spent its points, says for how long, and lets others on', async () => {
+    const short = { query: '{ member(code: "LVA") { capital } }' }
+    await post(short, client('203.0.113.9'))
+    let answered = 0
+    let last = await dear(answered, client('203.0.113.9'))
+    const cost = Number(last.headers.get('x-graphql-cost'))
+    while (last.status === 200 && answered < 100) last = await dear(++answered, client('203.0.113.9'))
+    expect(last.status).toBe(429)
+    expect(answered).toBe(Math.floor(RATE.points / cost))
+    expect(await last.json()).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^You have spent what is allowed in a minute\. Ask again in \d+ seconds/),
+          extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) },
+        },
+      ],
+    })
+    const wait = Number(last.headers.get('retry-after'))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(RATE.seconds)
+    expect(last.headers.get('ratelimit-policy')).toBe(`"cost";q=${RATE.points};w=${RATE.seconds}`)
+    expect(last.headers.get('cache-control')).toBe('no-store')
+    expect((await post(short, client('203.0.113.9'))).status, 'what is at hand costs nothing').toBe(200)
+    expect((await dear(1_000, client('203.0.113.10'))).status).toBe(200)
+  })
+
+  it('is told with every POST, and never in what a cache may keep for others', async () => {
+    const query = '{ member(code: "LVA") { name } }'
+    const posted = await post({ query }, client('203.0.113.11'))
+    expect(posted.headers.get('ratelimit')).toBe(`"cost";r=${RATE.points - 2};t=60`)
+    const got = await request(`/graphql?${new URLSearchParams({ query })}`)
+    expect(got.headers.has('ratelimit')).toBe(false)
+    expect(got.headers.get('x-graphql-cost')).toBe('2')
+  })
+
+  it('counts all addresses of one IPv6 network as one client, and refusals too', async () => {
+    for (let index = 0; index < RATE.points / 500; index++) {
+      const response = await post(
+        { query: `{ ${aliases(26)} a${index} }` },
+        client(`2001:db8:7:7::${index.toString(16)}`),
+      )
+      expect(response.status).toBe(400)
+    }
+    expect((await post({ query: '{ service { datasetVersion } }' }, client('2001:db8:7:7:ffff::1'))).status).toBe(429)
+    expect((await post({ query: '{ service { name: datasetVersion } }' }, client('2001:db8:7:8::1'))).status).toBe(200)
+  })
+
+  it('begins anew after a minute', async () => {
+    let now = 0
+    const limiter = new RateLimiter(undefined, { now: () => now })
+    expect(await limiter.spend('a', RATE.points)).toEqual({ allowed: true, remaining: 0, seconds: 60 })
+    now = 59_000
+    expect(await limiter.spend('a', 1)).toEqual({ allowed: false, remaining: 0, seconds: 1 })
+    expect(limiter.allowanceOf('b')).toEqual({ allowed: true, remaining: RATE.points, seconds: 60 })
+    now = 60_000
+    expect(await limiter.spend('a', 1)).toEqual({ allowed: true, remaining: RATE.points - 1, seconds: 60 })
+  })
+
+  it('listens to the count of all isolates, a thousand points a call, and goes on by its own when that fails', async () => {
+    const calls: string[] = []
+    let success = true
+    const limiter = new RateLimiter({
+      limit: async ({ key }) => {
+        calls.push(key)
+        return { success }
+      },
+    })
+    await limiter.spend('a', 999)
+    expect(calls).toEqual([])
+    await limiter.spend('a', 2_001)
+    expect(calls).toEqual(['a', 'a', 'a'])
+    success = false
+    expect(await limiter.spend('a', 1_000)).toMatchObject({ allowed: false, remaining: 0 })
+    expect(limiter.allowanceOf('a').allowed).toBe(false)
+    const broken = new RateLimiter({ limit: () => Promise.reject(new Error('gone')) })
+    expect(await broken.spend('a', 5_000)).toMatchObject({ allowed: true, remaining: RATE.points - 5_000 })
+  })
+
+  it('is the real binding’s too', async () => {
+    expect(await env.RATE_LIMIT.limit({ key: 'somebody' })).toEqual({ success: true })
+  })
+})
+
+describe('the deadline', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  async function askSlowly(milliseconds: number, query: string): Promise<Response> {
+    const app = createApp({
+      store: new DatasetStore(env.DATASETS),
+      statements: slowDatabase(milliseconds),
+      rateLimit: undefined,
+    })
+    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+    await app.request('/health', {}, env, ctx)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const body = JSON.stringify({ query })
+    const response = app.request(
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body },
+      env,
+      ctx,
+    )
+    let done = false
+    void Promise.resolve(response).finally(() => {
+      done = true
+    })
+    for (let passed = 0; !done && passed < 60_000; passed += 100) {
+      await vi.advanceTimersByTimeAsync(100)
+      // D1 answers in real time.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return response
+  }
+
+  it('a database that does not answer leaves statements null with the reason, and all else answered', async () => {
+    const response = await askSlowly(60_000, '{ member(code: "POL") { name } statements { totalCount } }')
+    expect(await response.json()).toMatchObject({
+      data: { member: { name: 'Poland' }, statements: null },
+      errors: [{ path: ['statements', 'totalCount'], extensions: { code: 'STATEMENTS_UNAVAILABLE' } }],
+    })
+  })
+
+  it('an answer that waits for a slow database again and again is given up, with what to do', async () => {
+    const response = await askSlowly(
+      4_900,
+      '{ claims(filter: { statements: ["nato-2025-08-28-estimates-2025"] }, first: 1) { nodes { statement { areas { ... on Member { pledges { statement { slug } } } } } } } }',
+    )
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('5')
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining(`more than ${LIMIT.deadline.most} ms`),
+          extensions: { code: 'DEADLINE_EXCEEDED', limit: 'deadline' },
+        },
+      ],
+    })
+  })
+})
