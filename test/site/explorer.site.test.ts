@@ -197,7 +197,7 @@ describe('what a reader takes along', () => {
     expect(rows).toHaveLength(32)
     for (const { code, datum } of members) {
       const row = rows.find((one) => one.Code === code)
-      expect(row?.['Share of GDP (percent)']).toBe(datum === null ? '' : String(datum.value))
+      expect(row?.['Share of GDP (percent)']).toBe('value' in datum ? String(datum.value) : '')
     }
   })
 
