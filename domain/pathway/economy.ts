@@ -30,6 +30,8 @@ export interface EconomyYear {
 
 export interface Economy {
   readonly edition: Edition
+  /** ISO 4217 code of the national currency in which the edition states the country's GDP. */
+  readonly currency: string | null
   /** US dollars for one unit of national currency in the start year: the constant rate of all conversions. */
   readonly dollarsPerUnit: number
   /** From the start year on. */
@@ -73,7 +75,12 @@ export function economyOf(
     before = before === null ? startOf(start.value, rates, year) : yearAfter(before, rates, assumptions)
     years.push(before)
   }
-  return { edition: nominal.edition, dollarsPerUnit: startInDollars.value / start.value, years }
+  return {
+    edition: nominal.edition,
+    currency: nominal.currency,
+    dollarsPerUnit: startInDollars.value / start.value,
+    years,
+  }
 }
 
 const seriesOf = (

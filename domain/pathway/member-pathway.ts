@@ -59,9 +59,10 @@ export function startOf(dataset: Dataset, member: Member, spec: StartSpec, lastY
   if (isAbsence(history)) return history
   const reach = (seen: Vintage) => economyOf(dataset, member, seen, baseline.year, lastYear, spec.economy)
   const ofThatDay = reach(asked.vintage)
-  // No outlook older than April 2026 is carried: a pathway as of an earlier day runs through the newest, and says so.
-  const economy = isAbsence(ofThatDay) ? reach(LATEST) : ofThatDay
-  return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer: isAbsence(ofThatDay) }
+  // A pathway as of a day before the oldest outlook that is carried runs through the newest, and says so.
+  const economyIsNewer = isAbsence(ofThatDay) && ofThatDay.reason === 'NO_EDITION_YET'
+  const economy = economyIsNewer ? reach(LATEST) : ofThatDay
+  return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer }
 }
 
 export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpec): MemberPathway | Absence {

@@ -2,11 +2,13 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
+import type { Member } from '../../domain/area.ts'
 import { indicatorOf } from '../../domain/dataset.ts'
 import { findDatum } from '../../domain/figure.ts'
 import { memberByCode } from '../../domain/identity.ts'
 import { openDataset } from '../../domain/open-dataset.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
+import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { decodeSnapshot } from '../../domain/snapshot.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
 import { compile } from '../../scripts/compile/compile.ts'
@@ -25,6 +27,33 @@ const PRINTED = [
   ['nato-2024', 'POL', 'DEFENCE_SHARE_OF_GDP', 2024, '4.12'],
   ['nato-2025', 'USA', 'DEFENCE_SHARE_OF_GDP', 2024, '3.21'],
 ] as const
+
+/** The days on which outlooks came out, and what the news of that day could have computed. */
+const FIVE_PERCENT = [
+  ['2023-04-11', 1438],
+  ['2023-10-10', 1452],
+  ['2024-04-16', 1492],
+  ['2024-10-22', 1517],
+  ['2025-04-22', 1525],
+  ['2025-10-14', 1531],
+  ['2026-04-14', 1538],
+] as const
+
+function memberNamed(code: string): Member {
+  const member = memberByCode(dataset, code)
+  if (member === null) throw new Error(`There is no ${code}.`)
+  return member
+}
+
+/** The outlook that a pathway of a day runs through, and what its reader is warned of. */
+function pathwayAsOf(code: string, asOf: string | null) {
+  const found = pathwayOf(dataset, memberNamed(code), { asOf })
+  if (isAbsence(found) || found.member === null) throw new Error(`${code} has no pathway as of ${asOf}.`)
+  return {
+    edition: found.member.economy.edition,
+    warnings: pathwayWarnings(dataset, found.member, found.spec).join(' '),
+  }
+}
 
 describe('the data that are served', () => {
   it('compile, with every deviation explained, and twice to the same bytes', () => {
@@ -50,6 +79,34 @@ describe('the data that are served', () => {
   it('have a pathway to the commitment of The Hague for each member with a figure', () => {
     const withFigure = dataset.members.filter(({ code }) => code !== 'ISL')
     for (const member of withFigure) expect(isAbsence(pathwayOf(dataset, member, {})), member.code).toBe(false)
+  })
+
+  it.each(FIVE_PERCENT)(
+    'as of %s say that 5%% of the GDP of the United States in 2025 is %i billion',
+    (day, billions) => {
+      const query = {
+        area: memberNamed('USA'),
+        indicator: indicatorOf(dataset, 'GDP_USD'),
+        vintage: vintageFrom(dataset, null, day),
+        definition: null,
+        aggregate: null,
+      } as const
+      const gdp = findDatum(dataset, query, 2025)
+      if (isAbsence(gdp)) throw new Error(gdp.explanation)
+      expect(Math.round(gdp.value * 0.05)).toBe(billions)
+      const { edition, warnings } = pathwayAsOf('USA', day)
+      expect(edition).toBe(gdp.series.edition)
+      expect(warnings).not.toContain('No economic outlook')
+    },
+  )
+
+  it('say so where a pathway is as of a day before the oldest outlook', () => {
+    expect(pathwayAsOf('USA', '2019-12-31').warnings).toContain('No economic outlook as old as 2019-12-31 is carried')
+  })
+
+  it('name the currency of an outlook where it is not that of today', () => {
+    expect(pathwayAsOf('BGR', '2025-12-01').warnings).toContain('Amounts in national currency are in BGN')
+    expect(pathwayAsOf('BGR', null).warnings).not.toContain('Amounts in national currency')
   })
 
   it('decide each claim, or say why not, then and now', () => {

@@ -94,7 +94,7 @@ export function pathwaySheet({ dataset, spec, years, member, group }: Pathway): 
       columns: [
         same('area', 'Whose pathway it is.', area.code),
         same('area_name', 'The name of the area.', area.name),
-        same('currency', 'ISO 4217 code of the national currency.', member?.member.currency.code ?? null),
+        same('currency', 'ISO 4217 code of the national currency.', member?.economy.currency ?? null),
         same('start_year', 'The year whose prices and exchange rate real amounts and dollars have.', years[0].year),
         ...YEARS,
         same('baseline_edition', 'Where its first share is from.', member?.baseline.series.edition.slug ?? null),
