@@ -1,3 +1,4 @@
+import type { CustodyPart } from './custody.ts'
 import type { Definition, IndicatorCode } from './indicator.ts'
 
 /** Who publishes a line of editions, by which definition and on which terms. */
@@ -22,6 +23,13 @@ export interface Note {
   readonly text: string
 }
 
+/** What of an indicator is carried, where that is not all that the edition prints. */
+export interface Part {
+  readonly carried: string
+  /** The areas whose figures are carried whole all the same. */
+  readonly wholeFor: readonly string[]
+}
+
 /** One publication of a source. */
 export interface Edition {
   readonly slug: string
@@ -41,13 +49,27 @@ export interface Edition {
     readonly code: IndicatorCode
     readonly sourceCode: string
     readonly basePriceYear: number | null
+    /** Set where the indicator is carried only for some areas or years of the publication. */
+    readonly part?: Part
   }[]
+  /** Where its figures were read, as far as that was noted: the narrowest part first. */
+  readonly custody: readonly CustodyPart[]
   readonly firstYear: number
   readonly lastYear: number
 }
 
 export const carries = (edition: Edition, indicator: IndicatorCode): boolean =>
   edition.indicators.some((one) => one.code === indicator)
+
+const partOf = (edition: Edition, indicator: IndicatorCode): Part | null =>
+  edition.indicators.find((one) => one.code === indicator)?.part ?? null
+
+/** Whether an edition carries an indicator for all areas and years that it prints. */
+export const carriesWhole = (edition: Edition, indicator: IndicatorCode): boolean => partOf(edition, indicator) === null
+
+/** The same of one area. */
+export const carriesWholeOf = (edition: Edition, indicator: IndicatorCode, area: string): boolean =>
+  partOf(edition, indicator)?.wholeFor.includes(area) ?? true
 
 /** The notes that single out this area or indicator: what a reader of just this figure must know. */
 export const warningsFor = (edition: Edition, area: string, indicator: IndicatorCode): readonly string[] =>

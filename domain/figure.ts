@@ -1,12 +1,18 @@
-/** The one way to a figure: which series or datum answers a question, or why none does. */
+/**
+ * The one way to a figure: which series or datum answers a question, or why none does.
+ *
+ * A series is always from one edition. An edition that is carried in part (a few cells that somebody else printed, one ally of an
+ * edition) answers for the cells that are carried of it and hides nothing else: a datum is from the newest edition that has the cell,
+ * back to the newest that is whole for the area; a series is from that whole one. Only where no whole edition was out is a part a series.
+ */
 import { type Absence, absence, isAbsence } from './absence.ts'
 import { computeSeries } from './aggregation/series.ts'
 import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
-import { carries, type Edition } from './edition.ts'
+import { carries, carriesWholeOf, type Edition } from './edition.ts'
 import type { Definition, Indicator } from './indicator.ts'
 import { between, type Datum, datumIn, lastYearOf, newestDatum, type Series } from './series.ts'
-import { editionsSeen, type Vintage } from './vintage.ts'
+import { editionsSeen, type Vintage, wholeFirst } from './vintage.ts'
 
 /** A source's own aggregate and the one worked out from its members are different data. Null: the source's, if it has one. */
 export type AggregateKind = 'published' | 'computed' | null
@@ -29,28 +35,93 @@ export function findSeries(dataset: Dataset, question: SeriesQuery, from = -Infi
 
 /** @param year null: the newest year whose value is not a projection */
 export function findDatum(dataset: Dataset, question: SeriesQuery, year: number | null): Datum | Absence {
-  const found = findWholeSeries(dataset, question)
+  const seen = seriesSeen(dataset, question)
+  if (isAbsence(seen)) return seen
+  const found = wholeSeries(dataset, question, seen)
+  const parts = seen.printed.filter((series) => !isWhole(series))
+  const candidates = isAbsence(found) || parts.includes(found) ? parts : [...parts, found]
+  const datum = year === null ? newestIn(candidates) : cellIn(candidates, year)
+  if (datum) return datum
   if (isAbsence(found)) return found
-  if (year !== null) return datumIn(found, year) ?? absence('NO_VALUE_IN_YEAR', noValueIn(found, `for ${year}`))
-  return (
-    newestDatum(found) ?? absence('NO_VALUE_IN_YEAR', `${about(found)} holds nothing but projections. Ask for a year.`)
-  )
+  return year === null
+    ? absence('NO_VALUE_IN_YEAR', `${about(found)} holds nothing but projections. Ask for a year.`)
+    : absence('NO_VALUE_IN_YEAR', noValueIn(found, `for ${year}`))
 }
 
-function findWholeSeries(dataset: Dataset, question: SeriesQuery): Series | Absence {
+function cellIn(series: readonly Series[], year: number): Datum | null {
+  for (const one of series) {
+    const datum = datumIn(one, year)
+    if (datum) return datum
+  }
+  return null
+}
+
+/** Of the newest year that any has; of equals the first, which is of the newest edition. */
+function newestIn(series: readonly Series[]): Datum | null {
+  let newest: Datum | null = null
+  for (const one of series) {
+    const datum = newestDatum(one)
+    if (datum && datum.year > (newest?.year ?? -Infinity)) newest = datum
+  }
+  return newest
+}
+
+interface SeriesSeen {
+  /** See editionsSeen. */
+  readonly editions: readonly Edition[]
+  /** See seriesAnswering. */
+  readonly printed: readonly Series[]
+}
+
+function seriesSeen(dataset: Dataset, question: SeriesQuery): SeriesSeen | Absence {
   const { area, indicator, vintage, aggregate } = question
   const editions = editionsSeen(dataset, indicator, definitionOf(question), vintage)
   if (isAbsence(editions)) return editions
-  if (aggregate !== 'computed') {
-    for (const edition of editions) {
-      const series = dataset.seriesOf(edition, indicator.code, area)
-      if (series) return series
-    }
-  }
-  if (area.kind === 'group' && aggregate !== 'published')
-    return computeSeries(dataset, area, indicator, editions, vintage)
-  return absence('NOT_IN_SOURCE', notInSource(dataset, question, editions))
+  return { editions, printed: aggregate === 'computed' ? [] : seriesAnswering(dataset, editions, indicator, area) }
 }
+
+function findWholeSeries(dataset: Dataset, question: SeriesQuery): Series | Absence {
+  const seen = seriesSeen(dataset, question)
+  return isAbsence(seen) ? seen : wholeSeries(dataset, question, seen)
+}
+
+/** A part is a series only of the edition that is asked for by name, or where nothing whole is known. */
+function wholeSeries(dataset: Dataset, question: SeriesQuery, { editions, printed }: SeriesSeen): Series | Absence {
+  const { area, indicator, vintage, aggregate } = question
+  const [newest] = printed
+  const whole = vintage.kind === 'edition' ? newest : printed.find(isWhole)
+  if (whole) return whole
+  if (area.kind === 'group' && aggregate !== 'published') {
+    const computed = computeSeries(dataset, area, indicator, wholeFirst(editions, indicator.code), vintage)
+    if (!newest || !isAbsence(computed)) return computed
+  }
+  return newest ?? absence('NOT_IN_SOURCE', notInSource(dataset, question, editions))
+}
+
+/**
+ * The series that answer for an area, newest first: those of parts, up to the first that is whole. All are of one source, the first
+ * that has any.
+ *
+ * @param editions what a vintage sees: see editionsSeen
+ */
+export function seriesAnswering(
+  dataset: Dataset,
+  editions: readonly Edition[],
+  indicator: Indicator,
+  area: Area,
+): readonly Series[] {
+  const answering: Series[] = []
+  for (const edition of editions) {
+    const [first] = answering
+    if (first && first.edition.source !== edition.source) break
+    const series = dataset.seriesOf(edition, indicator.code, area)
+    if (series) answering.push(series)
+    if (series && isWhole(series)) break
+  }
+  return answering
+}
+
+const isWhole = ({ edition, indicator, area }: Series): boolean => carriesWholeOf(edition, indicator.code, area.code)
 
 const definitionOf = ({ area, definition, vintage }: SeriesQuery): Definition | null =>
   definition ?? (vintage.kind === 'edition' ? null : area.kind === 'comparator' ? 'SIPRI' : 'NATO')

@@ -60,8 +60,9 @@ function indexed(series: readonly Series[]): ReadonlyMap<string, ReadonlyMap<str
 
 function openEditions(catalogue: Catalogue): readonly Edition[] {
   const sources = new Map(catalogue.sources.map((source): [string, Source] => [source.slug, source]))
+  const bySlug = Map.groupBy(catalogue.series, (one) => one.edition)
   const span = (edition: EditionRecord) => {
-    const series = catalogue.series.filter((one) => one.edition === edition.slug)
+    const series = bySlug.get(edition.slug) ?? []
     return {
       firstYear: Math.min(...series.map((one) => one.firstYear)),
       lastYear: Math.max(...series.map((one) => one.firstYear + one.length - 1)),
@@ -72,6 +73,7 @@ function openEditions(catalogue: Catalogue): readonly Edition[] {
       (record): Edition => ({
         ...record,
         carriedOn: record.carriedOn ?? null,
+        custody: record.custody ?? [],
         source: known(sources, record.source),
         ...span(record),
       }),

@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import type { Composition } from './composition.ts'
+import { type Custody, custodyOfCell } from './custody.ts'
 import type { Edition } from './edition.ts'
 import type { Indicator } from './indicator.ts'
 import { type Status, statusAt } from './status.ts'
@@ -29,6 +30,10 @@ export interface Datum {
   readonly value: number
   readonly status: Status
 }
+
+/** Where the value was read; null where that was not noted. */
+export const custodyOf = ({ series: { edition, indicator, area }, year }: Datum): Custody | null =>
+  custodyOfCell(edition.custody, indicator.code, area.code, year)
 
 export const lastYearOf = (series: Series): number => series.firstYear + series.values.length - 1
 

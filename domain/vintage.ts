@@ -1,12 +1,12 @@
 import { type Absence, absence } from './absence.ts'
 import type { Dataset } from './dataset.ts'
-import { carries, type Edition } from './edition.ts'
+import { carries, carriesWhole, type Edition } from './edition.ts'
 import { InputError, quoted } from './errors.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 
 /**
- * Which figures: those of one edition, or those known on a day (the newest edition published by then, for each indicator).
- * A closed union, so that no question can ask for both.
+ * Which figures: those of one edition, or those known on a day (the newest edition published by then, for each indicator; one
+ * that is carried in part answers only for what is carried of it). A closed union, so that no question can ask for both.
  */
 export type Vintage =
   | { readonly kind: 'latest' }
@@ -47,8 +47,8 @@ type Seen = readonly Edition[] | Absence
 const latest = new WeakMap<Dataset, Map<IndicatorCode, Map<Definition | null, Seen>>>()
 
 /**
- * The newest edition of each source that a vintage sees, the preferred source first. Several sources measure one indicator
- * only for government spending by function.
+ * The editions that a vintage sees, the preferred source first. Of each source, newest first: those that are carried in part and came
+ * after its newest whole one, and that whole one. Several sources measure one indicator only for government spending by function.
  *
  * @param definition whose defence spending; null: whichever the named edition follows
  */
@@ -81,13 +81,13 @@ function editionsIn(dataset: Dataset, indicator: Indicator, definition: Definiti
           )
     case 'latest':
       return defined.length > 0
-        ? newestOfEachSource(dataset, defined)
+        ? seenOfEachSource(dataset, defined, indicator.code)
         : absence('NOT_IN_SOURCE', `No edition carries “${indicator.name}”${by(definition)}. ${instead(carrying)}`)
     case 'asOf': {
       const [first] = defined
       if (!first) return editionsSeen(dataset, indicator, definition, LATEST)
       const out = defined.filter((edition) => edition.publishedOn <= vintage.day)
-      if (out.length > 0) return newestOfEachSource(dataset, out)
+      if (out.length > 0) return seenOfEachSource(dataset, out, indicator.code)
       return absence(
         'NO_EDITION_YET',
         `On ${vintage.day} no edition with “${indicator.name}” was out: the first one carried here, ${first.slug}, counts from ${first.publishedOn}.`,
@@ -100,7 +100,15 @@ const by = (definition: Definition | null): string => (definition === null ? '' 
 
 const instead = (editions: readonly Edition[]): string => `Carried by: ${editions.map((one) => one.slug).join(', ')}.`
 
-/** Editions come oldest first, so the last of a source is its newest. */
-function newestOfEachSource(dataset: Dataset, editions: readonly Edition[]): readonly Edition[] {
-  return dataset.sources.flatMap((source) => editions.findLast((edition) => edition.source === source) ?? [])
+/** The same editions, those that carry the indicator whole first. */
+export const wholeFirst = (editions: readonly Edition[], code: IndicatorCode): readonly Edition[] =>
+  editions.toSorted((a, b) => Number(carriesWhole(b, code)) - Number(carriesWhole(a, code)))
+
+/** Editions come oldest first, so the last whole one of a source is its newest. */
+function seenOfEachSource(dataset: Dataset, editions: readonly Edition[], code: IndicatorCode): readonly Edition[] {
+  return dataset.sources.flatMap((source) => {
+    const own = editions.filter((edition) => edition.source === source)
+    const newestWhole = own.findLastIndex((edition) => carriesWhole(edition, code))
+    return own.slice(Math.max(0, newestWhole)).reverse()
+  })
 }

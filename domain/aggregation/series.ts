@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts'
 import { carries, type Edition } from '../edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from '../indicator.ts'
 import type { Series } from '../series.ts'
-import { editionsSeen, LATEST, type Vintage } from '../vintage.ts'
+import { editionsSeen, LATEST, type Vintage, wholeFirst } from '../vintage.ts'
 import { type AggregationRule, operandsOf, ruleFor, wordsFor } from './rule.ts'
 import { computeYears, type Operand } from './years.ts'
 
@@ -63,7 +63,7 @@ function newestWith(dataset: Dataset, code: IndicatorCode, vintage: Vintage): Ed
   const indicator = dataset.indicators.get(code)
   if (!indicator) return null
   const seen = editionsSeen(dataset, indicator, null, vintage.kind === 'edition' ? LATEST : vintage)
-  return isAbsence(seen) ? null : (seen[0] ?? null)
+  return isAbsence(seen) ? null : (wholeFirst(seen, code)[0] ?? null)
 }
 
 const methodOf = (rule: AggregationRule, weights: Operand | undefined, edition: Edition): string => {

@@ -5,7 +5,7 @@ import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../figure.ts'
 import type { Pledge } from '../pledge.ts'
 import { pledgesInForce } from '../pledges-in-force.ts'
-import { type Datum, datumIn, type Series } from '../series.ts'
+import { type Datum, datumIn, lastYearOf, type Series } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
 import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
@@ -18,7 +18,7 @@ export interface Start {
   readonly member: Member
   /** The share of GDP of the start year as NATO's edition states it. */
   readonly baseline: Datum
-  /** The edition's whole series of shares. */
+  /** The whole series of shares: of the edition of the start, or of the newest whole one where only a part of that is carried. */
   readonly history: Series
   readonly economy: Economy
   /** Whether the outlook is newer than the day that was asked for, because none older is carried. */
@@ -107,13 +107,14 @@ function followed(dataset: Dataset, member: Member, { asOf, legs }: PathwaySpec,
     .sort((a, b) => a.by - b.by)
 }
 
-/** The trend is that of the member's own figures in the edition of its start: points a year over the last ten years. */
+/** The trend is that of the member's own figures in one edition: points a year over the ten years before the start. */
 function shapeOf(shape: CourseShape, history: Series, baseline: Datum, pledges: readonly Pledge[]): Shape {
   if (shape.kind === 'pledged')
     return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by, share })) }
   if (shape.kind !== 'trend') return shape
   const earliest = Math.max(baseline.year - TREND_YEARS, history.firstYear)
   const before = datumIn(history, earliest)
-  const slope = before && earliest < baseline.year ? (baseline.value - before.value) / (baseline.year - earliest) : 0
+  const last = datumIn(history, Math.min(baseline.year, lastYearOf(history)))
+  const slope = before && last && before.year < last.year ? (last.value - before.value) / (last.year - before.year) : 0
   return { kind: 'trend', pointsAYear: slope }
 }
