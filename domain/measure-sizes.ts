@@ -1,7 +1,7 @@
 /** Counts what a dataset holds. */
 import type { ClaimCheck } from './claim/check.ts'
 import type { Dataset } from './dataset.ts'
-import { carries, type Edition, warningsFor } from './edition.ts'
+import { carries, carriesWhole, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
 import { newestDatum } from './series.ts'
@@ -76,7 +76,13 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
 /** The newest years of members with a figure differ: an edition may leave some of them blank. */
 function earliestStart({ editions, series }: Omit<Dataset, 'sizes'>): number {
   const isNewest = (edition: Edition) =>
-    edition === editions.findLast((one) => one.source.definitionCode === 'NATO' && carries(one, 'DEFENCE_SHARE_OF_GDP'))
+    edition ===
+    editions.findLast(
+      (one) =>
+        one.source.definitionCode === 'NATO' &&
+        carries(one, 'DEFENCE_SHARE_OF_GDP') &&
+        carriesWhole(one, 'DEFENCE_SHARE_OF_GDP'),
+    )
   const starts = series
     .filter(
       (one) => one.indicator.code === 'DEFENCE_SHARE_OF_GDP' && one.area.kind === 'member' && isNewest(one.edition),

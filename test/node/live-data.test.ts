@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
 import type { Member } from '../../domain/area.ts'
+import { citeDatum } from '../../domain/citation.ts'
 import { indicatorOf } from '../../domain/dataset.ts'
 import { findDatum } from '../../domain/figure.ts'
 import { memberByCode } from '../../domain/identity.ts'
@@ -21,6 +22,7 @@ const PRINTED = [
   ['nato-2015', 'NATO_EUROPE', 'DEFENCE_SHARE_OF_GDP', 2015, '1.43'],
   ['nato-2015', 'NORTH_AMERICA', 'DEFENCE_SHARE_OF_GDP', 2015, '3.37'],
   ['nato-2015', 'HRV', 'DEFENCE_SPENDING_NATIONAL', 2015, '4596'],
+  ['nato-2017', 'POL', 'DEFENCE_SHARE_OF_GDP', 2017, '2.01'],
   ['nato-2022', 'USA', 'DEFENCE_SHARE_OF_GDP', 2022, '3.47'],
   ['nato-2022', 'NATO', 'DEFENCE_SPENDING_USD', 2022, '1189875'],
   ['nato-2024', 'NATO', 'DEFENCE_SPENDING_USD', 2024, '1474399'],
@@ -107,6 +109,32 @@ describe('the data that are served', () => {
   it('name the currency of an outlook where it is not that of today', () => {
     expect(pathwayAsOf('BGR', '2025-12-01').warnings).toContain('Amounts in national currency are in BGN')
     expect(pathwayAsOf('BGR', null).warnings).not.toContain('Amounts in national currency')
+  })
+
+  it('say on the day of a release what the press printed of it, and where that was read', () => {
+    const shareOf = (year: number) => {
+      const query = {
+        area: memberNamed('POL'),
+        indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
+        vintage: vintageFrom(dataset, null, '2018-06-30'),
+        definition: null,
+        aggregate: null,
+      } as const
+      const found = findDatum(dataset, query, year)
+      if (isAbsence(found)) throw new Error(found.explanation)
+      return found
+    }
+    expect([2014, 2016, 2017].map((year) => shareOf(year).series.edition.slug)).toEqual([
+      'nato-2015',
+      'nato-2017-03',
+      'nato-2017',
+    ])
+    expect(citeDatum(shareOf(2017))).toContain('(read second-hand: ')
+    expect(citeDatum(shareOf(2014))).toContain('(read in a copy: ')
+  })
+
+  it('hold no statement whose source is to be read before it is served', () => {
+    expect(compiled.statements.filter(({ notes }) => /before serving/i.test(notes ?? ''))).toEqual([])
   })
 
   it('decide each claim, or say why not, then and now', () => {
