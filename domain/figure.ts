@@ -11,7 +11,7 @@ import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import { carries, carriesWholeOf, type Edition } from './edition.ts'
 import type { Definition, Indicator } from './indicator.ts'
-import { between, type Datum, datumIn, lastYearOf, newestDatum, type Series } from './series.ts'
+import { between, type Datum, datumInFirst, lastYearOf, newestDatum, type Series } from './series.ts'
 import { editionsSeen, type Vintage, wholeFirst } from './vintage.ts'
 
 /** A source's own aggregate and the one worked out from its members are different data. Null: the source's, if it has one. */
@@ -38,9 +38,8 @@ export function findDatum(dataset: Dataset, question: SeriesQuery, year: number 
   const seen = seriesSeen(dataset, question)
   if (isAbsence(seen)) return seen
   const found = wholeSeries(dataset, question, seen)
-  const parts = seen.printed.filter((series) => !isWhole(series))
-  const candidates = isAbsence(found) || parts.includes(found) ? parts : [...parts, found]
-  const datum = year === null ? newestIn(candidates) : cellIn(candidates, year)
+  const candidates = inOrder(seen, found)
+  const datum = year === null ? newestIn(candidates) : datumInFirst(candidates, year)
   if (datum) return datum
   if (isAbsence(found)) return found
   return year === null
@@ -48,12 +47,15 @@ export function findDatum(dataset: Dataset, question: SeriesQuery, year: number 
     : absence('NO_VALUE_IN_YEAR', noValueIn(found, `for ${year}`))
 }
 
-function cellIn(series: readonly Series[], year: number): Datum | null {
-  for (const one of series) {
-    const datum = datumIn(one, year)
-    if (datum) return datum
-  }
-  return null
+/** The series among which findDatum looks for a year, in this order: those of parts, newest first, and the whole one. */
+export function seriesInOrder(dataset: Dataset, question: SeriesQuery): readonly Series[] {
+  const seen = seriesSeen(dataset, question)
+  return isAbsence(seen) ? [] : inOrder(seen, wholeSeries(dataset, question, seen))
+}
+
+function inOrder({ printed }: SeriesSeen, found: Series | Absence): readonly Series[] {
+  const parts = printed.filter((series) => !isWhole(series))
+  return isAbsence(found) || parts.includes(found) ? parts : [...parts, found]
 }
 
 /** Of the newest year that any has; of equals the first, which is of the newest edition. */

@@ -44,6 +44,15 @@ export function datumIn(series: Series, year: number): Datum | null {
   return status === null || value === undefined ? null : { series, year, value, status }
 }
 
+/** The value of a year in the first of several series that has one. */
+export function datumInFirst(series: readonly Series[], year: number): Datum | null {
+  for (const one of series) {
+    const datum = datumIn(one, year)
+    if (datum) return datum
+  }
+  return null
+}
+
 // Columns are what is read most: a loop fills one in a third of the time of Array.from with a callback.
 
 export function yearsOf({ firstYear, values: { length } }: Series): readonly number[] {

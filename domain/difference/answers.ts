@@ -1,6 +1,5 @@
-import { isAbsence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
-import { findSeries } from '../figure.ts'
+import { seriesInOrder } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum, Series } from '../series.ts'
 import { LATEST } from '../vintage.ts'
@@ -19,7 +18,7 @@ export function answerChanges(before: Dataset, after: Dataset): readonly AnswerC
   const areas = new Set([after, before].flatMap(areaCodesOf))
   return [...indicators]
     .flatMap((code) =>
-      [...areas].flatMap((area) => yearPairs(newestSeries(before, code, area), newestSeries(after, code, area))),
+      [...areas].flatMap((area) => yearPairs(answering(before, code, area), answering(after, code, area))),
     )
     .filter(({ pair: [was, is] }) => !(was && is && isSame(was, is)))
     .map(({ year, pair }) => {
@@ -33,12 +32,11 @@ export function answerChanges(before: Dataset, after: Dataset): readonly AnswerC
 const areaCodesOf = ({ groups, members, comparators }: Dataset): readonly string[] =>
   [...groups, ...members, ...comparators].map(({ code }) => code)
 
-function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): Series | null {
+function answering(dataset: Dataset, code: IndicatorCode, areaCode: string): readonly Series[] {
   const area = dataset.area(areaCode)
   const indicator = dataset.indicators.get(code)
-  if (area === null || indicator === undefined) return null
-  const found = findSeries(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
-  return isAbsence(found) ? null : found
+  if (area === null || indicator === undefined) return []
+  return seriesInOrder(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
 }
 
 const isSame = (a: Datum, b: Datum): boolean =>

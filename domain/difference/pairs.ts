@@ -1,7 +1,7 @@
 /** What in one version answers to what in the other. */
 import { canonicalJson } from '../canonical.ts'
 import { isRecord } from '../record.ts'
-import { type Datum, datumIn, type Series, yearsOf } from '../series.ts'
+import { type Datum, datumInFirst, type Series, yearsOf } from '../series.ts'
 import type { FieldChange } from './change.ts'
 
 /** Before and after; null where it was not there. Never null on both sides. */
@@ -45,17 +45,17 @@ export function fieldsOf(before: object, after: object, path = ''): readonly Fie
   })
 }
 
-/** Each year in which either series has a value. */
+/** Each year in which either side has a value: that of the first of its series which has one. */
 export function yearPairs(
-  before: Series | null,
-  after: Series | null,
+  before: readonly Series[],
+  after: readonly Series[],
 ): readonly { readonly year: number; readonly pair: Pair<Datum> }[] {
-  const years = new Set([before, after].flatMap((series) => (series === null ? [] : yearsOf(series))))
+  const years = new Set([...before, ...after].flatMap(yearsOf))
   return [...years]
     .toSorted((a, b) => a - b)
     .flatMap((year) => {
-      const was = before === null ? null : datumIn(before, year)
-      const is = after === null ? null : datumIn(after, year)
+      const was = datumInFirst(before, year)
+      const is = datumInFirst(after, year)
       return zip(was === null ? [] : [was], is === null ? [] : [is]).map((pair) => ({ year, pair }))
     })
 }

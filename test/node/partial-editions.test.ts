@@ -6,6 +6,7 @@ import { isAbsence } from '../../domain/absence.ts'
 import { citeDatum, citeEdition } from '../../domain/citation.ts'
 import { tableRows } from '../../domain/data-table.ts'
 import { type Dataset, indicatorOf } from '../../domain/dataset.ts'
+import { answerChanges } from '../../domain/difference/answers.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../../domain/figure.ts'
 import { openDataset } from '../../domain/open-dataset.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
@@ -24,12 +25,14 @@ const PUBLISHED = '2025-12-01'
 const PAPER = 'https://paper.example/defence'
 
 interface Rows {
+  readonly published?: string
   readonly partial?: string
   readonly custody?: string
 }
 
 /** The frozen package with the partial edition, and with the tables that say so. */
 function folderWith({
+  published = PUBLISHED,
   partial = `${PARTIAL},DEFENCE_SHARE_OF_GDP,,"2025, two members"\n`,
   custody = `${PARTIAL},,,,,second-hand,${PAPER}\n`,
 }: Rows = {}): string {
@@ -39,7 +42,7 @@ function folderWith({
   )
   const folder = packageWith({
     'editions.csv': (text) =>
-      `${text}${PARTIAL},nato-defence-expenditure,Defence Expenditure (invented),${PUBLISHED},2026-11-24,,Invented.\n`,
+      `${text}${PARTIAL},nato-defence-expenditure,Defence Expenditure (invented),${published},2026-11-24,,Invented.\n`,
     'edition-indicators.csv': (text) => `${text}${PARTIAL},DEFENCE_SHARE_OF_GDP,Table 3,\n`,
     'datapackage.json': (text) => {
       const descriptor = JSON.parse(text)
@@ -135,6 +138,14 @@ describe('an edition that is carried in part', () => {
     expect([baseline.series.edition.slug, history.edition.slug]).toEqual([PARTIAL, 'nato-2025'])
     const at = (year: number) => history.values[year - history.firstYear] ?? Number.NaN
     expect(shape).toEqual({ kind: 'trend', pointsAYear: (at(2025) - at(2015)) / 10 })
+  })
+
+  it('as the newest of all changes the answers of its own cells and no others', () => {
+    const changes = answerChanges(frozen, opened({ published: '2026-08-01' }))
+    expect(changes.map(({ area, indicator, year }) => `${area} ${indicator} ${year}`)).toEqual([
+      'DEU DEFENCE_SHARE_OF_GDP 2025',
+      'POL DEFENCE_SHARE_OF_GDP 2025',
+    ])
   })
 
   it('gives the flat table of a day the same rows as one question for each', () => {
