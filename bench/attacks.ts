@@ -1,90 +1,63 @@
 import { getIntrospectionQuery } from 'graphql'
 import { client } from './client.ts'
 import type { RunningContestant } from './contestants.ts'
-import { baseline, type Scenario, type Sent } from './scenarios.ts'
+import { baseline, post, type Scenario, type Sent, scenario } from './scenarios.ts'
 
 /** Requests for each round that is asked for. */
 const REQUESTS = 24
 /** How many times as much CPU as GET /health a refusal may take. */
-export const MOST = 10
+const MOST = 10
 
-const post = (body: object | string): Sent => ({
-  path: '/graphql',
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-  headers: { accept: 'application/graphql-response+json' },
-})
+/** A text so many times, each with a number of its own in place of the #. */
+const repeated = (count: number, text: string) =>
+  Array.from({ length: count }, (_, index) => text.replaceAll('#', String(index))).join(' ')
 
-const repeated = (count: number, one: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => one(index)).join(' ')
+const around = (times: number, before: string, inside: string, after: string) =>
+  before.repeat(times) + inside + after.repeat(times)
 
-const doubling = (on: string, inside: string) =>
-  `${repeated(60, (index) => `fragment F${index} on ${on} { ...F${index + 1} ...F${index + 1} }`)} fragment F60 on ${on} { ${inside} }`
+/** A question with a serial number, so that it is not known from the last time. */
+const query = (serial: number, fields: string, fragments = '') =>
+  post(`{ x${serial}: __typename ${fields} } ${fragments}`)
 
-/** Requests that are made to be dear, each with a serial number, so that none is known from the last time. */
-const QUERIES: Readonly<Record<string, (serial: number) => string>> = {
-  'a flood of aliases': (n) => `{ x${n}: __typename ${repeated(660, (i) => `a${i}: __typename`)} }`,
-  'a flood of __typename': (n) => `{ x${n}: __typename ${'__typename '.repeat(1400)} }`,
-  'a flood of directives': (n) => `{ x${n}: __typename ${'@include(if: true) '.repeat(280)} }`,
-  'a deep nest': (n) =>
-    `{ x${n}: member(code: "POL") ${'{ series(indicator: GDP_USD) { area '.repeat(160)}{ name } ${'} }'.repeat(160)} }`,
-  'fragments that double sixty times': (n) => `{ x${n}: __typename ...F0 } ${doubling('Query', 'members { name }')}`,
-  'a circle of fragments': (n) =>
-    `{ x${n}: __typename ...A } fragment A on Query { ...B } fragment B on Query { ...A }`,
+const DOUBLING = Array.from({ length: 60 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)
+const LAST = 'fragment F60 on Query { members { name } }'
+const OVERLAP = 'members { name series(indicator: GDP_USD) { years values } ...on Member { code } }'
+
+/** Requests that are made to be dear. */
+const REFUSED: Readonly<Record<string, (serial: number) => Sent>> = {
+  '660 aliases': (n) => query(n, repeated(660, 'a#: __typename')),
+  '1,400 __typename': (n) => query(n, '__typename '.repeat(1400)),
+  '280 directives': (n) => query(n, '@include(if: true) '.repeat(280)),
+  '320 levels': (n) =>
+    post(`{ x${n}: member(code: "POL") ${around(160, '{ series(indicator: GDP_USD) { area ', '{ name } ', '} }')} }`),
+  'fragments that double sixty times': (n) => query(n, '...F0', [...DOUBLING, LAST].join(' ')),
+  'a circle of fragments': (n) => query(n, '...A', 'fragment A on Query { ...B } fragment B on Query { ...A }'),
   'introspection in circles': (n) =>
-    `{ x${n}: __schema { types ${'{ fields { type '.repeat(6)} { name } ${'} }'.repeat(6)} } }`,
-  '500 fields that do not exist': (n) => `{ x${n}: __typename ${repeated(480, (i) => `membr${i}`)} }`,
-  '480 fields that overlap': (n) =>
-    `{ x${n}: __typename ${repeated(60, () => 'members { name series(indicator: GDP_USD) { years values } ...on Member { code } }')} }`,
-  'brackets without end': (n) => `{ x${n} ${'{'.repeat(1900)}`,
+    post(`{ x${n}: __schema { types ${around(6, '{ fields { type ', '{ name } ', '} }')} } }`),
+  '480 fields that do not exist': (n) => query(n, repeated(480, 'membr#')),
+  '480 fields that overlap': (n) => query(n, repeated(60, OVERLAP)),
+  '1,900 brackets': (n) => post(`{ x${n} ${'{'.repeat(1900)}`),
+  'a document of 64 KiB': (n) => query(n, 'a'.repeat(65_000)),
+  'JSON of 64 KiB that never ends': (n) => ({ path: '/graphql', body: `{"a${n}": ${'['.repeat(65_000)}` }),
+  '5,000 variables': (n) =>
+    post(`{ x${n}: __typename }`, Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`v${at}`, 1]))),
 }
 
-export const ATTACKS: readonly Scenario[] = [
-  ...Object.entries(QUERIES).map(([name, query]) => ({
-    name,
-    request: (serial: number) => post({ query: query(serial) }),
-    expects: '"errors"',
-    status: 400,
-  })),
-  {
-    name: 'a document of 64 KiB',
-    request: (serial) => ({
-      path: '/graphql',
-      body: JSON.stringify({ query: `{ x${serial} ${'a'.repeat(65_000)} }` }),
-    }),
-    expects: 'LIMIT_EXCEEDED',
-    status: 400,
-  },
-  {
-    name: 'JSON of 64 KiB that never ends',
-    request: (serial) => post(`{"a${serial}": ${'['.repeat(65_000)}`),
-    expects: '"errors"',
-    status: 400,
-  },
-  {
-    name: '5,000 variables',
-    request: (serial) =>
-      post({
-        query: `{ x${serial}: __typename }`,
-        variables: Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`v${index}`, 1])),
-      }),
-    expects: 'LIMIT_EXCEEDED',
-    status: 400,
-  },
-]
+export const ATTACKS: readonly Scenario[] = Object.entries(REFUSED).map(([name, request]) => ({
+  name,
+  request: (serial) => ({ ...request(serial), headers: { accept: 'application/graphql-response+json' } }),
+  expects: '"errors"',
+  status: 400,
+}))
 
-const answered = (name: string, query: (serial: number) => string): Scenario => ({
-  name: `(answered: ${name})`,
-  request: (serial) => post({ query: query(serial) }),
-  expects: '"data"',
-})
-
+const NAMES = '__schema { types { name fields { name type { name } } } }'
 /** For comparison: dear questions within the limits. */
-export const ANSWERED: readonly Scenario[] = [
-  answered('the introspection of all tools', (n) => getIntrospectionQuery().replace('{', `{ x${n}: __typename `)),
-  answered(
-    'the names of the schema’s types and fields, twenty times',
-    (n) =>
-      `{ x${n}: __typename ${repeated(20, (i) => `a${i}: __schema { types { name fields { name type { name } } } }`)} }`,
+const ANSWERED: readonly Scenario[] = [
+  scenario('(answered: the introspection of all tools)', '"data"', (n) =>
+    post(getIntrospectionQuery().replace('{', `{ x${n}: __typename `)),
+  ),
+  scenario('(answered: the names of all types and fields, twenty times)', '"data"', (n) =>
+    query(n, repeated(20, `a#: ${NAMES}`)),
   ),
 ]
 
@@ -92,17 +65,14 @@ export const ANSWERED: readonly Scenario[] = [
 export async function measureAttacks({ worker }: RunningContestant, rounds: number): Promise<void> {
   const requests = REQUESTS * rounds
   const { send } = client(worker.url)
-  let serial = 1
   const cpuOf = async (scenario: Scenario) => {
-    await send(scenario, Math.min(20, requests), () => serial++)
+    await send(scenario, 20)
     const before = worker.cpuSeconds()
-    await send(scenario, requests, () => serial++)
-    return (worker.cpuSeconds() - before) / requests
+    await send(scenario, requests)
+    return worker.cpuSeconds() - before
   }
-  if (Number.isNaN(worker.cpuSeconds())) {
-    console.log('\nAttacks: the CPU time of a process is read from /proc, which this machine does not have.')
-    return
-  }
+  if (Number.isNaN(worker.cpuSeconds()))
+    return console.log('\nAttacks: this machine has no /proc to read CPU time from.')
   const health = await cpuOf(baseline)
   console.log(`\nCPU of a request that is refused, next to GET /health (at most ${MOST} is allowed):`)
   for (const scenario of [...ATTACKS, ...ANSWERED])

@@ -1,54 +1,52 @@
-import { Agent, request as httpRequest } from 'node:http'
-import type { Scenario } from './scenarios.ts'
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import type { Scenario, Sent } from './scenarios.ts'
 
-const CONNECTIONS = 8
+/** Clients that take turns, so many that none of them spends all that it may. */
+const MOST_CLIENTS = 2_000
 
-/** Sends requests of a scenario over a few kept connections, and fails on the first answer that is not what it expects. */
-export function client(origin: URL, connections = CONNECTIONS) {
+/** Asks a server over a few kept connections, each time as another client. */
+export function client(origin: URL, connections = 8) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  let asked = 0
 
-  const one = ({ request, expects, name, status = 200 }: Scenario, serial: number) =>
-    new Promise<string>((resolve, reject) => {
-      const { path, body, headers } = request(serial)
-      const sent = httpRequest(new URL(path, origin), {
-        agent,
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          'cf-connecting-ip': clientNumber(serial % MOST_CLIENTS),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-      })
-      sent.on('error', reject)
-      sent.on('response', (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (part: string) => {
-          text += part
+  const ask = ({ path, body, headers, method = body === undefined ? 'GET' : 'POST' }: Sent) =>
+    new Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }>(
+      (resolve, reject) => {
+        const address = { 'cf-connecting-ip': `2001:db8:0:${(asked++ % MOST_CLIENTS).toString(16)}::1` }
+        const type = body === undefined ? {} : { 'content-type': 'application/json' }
+        const sent = httpRequest(new URL(path, origin), { agent, method, headers: { ...address, ...type, ...headers } })
+        sent.on('error', reject)
+        sent.on('response', (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('error', reject)
+          response.on('data', (part: string) => {
+            text += part
+          })
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
         })
-        response.on('end', () =>
-          response.statusCode === status && text.includes(expects)
-            ? resolve(text)
-            : reject(new Error(`${name}: unexpected answer ${response.statusCode} ${text.slice(0, 300)}`)),
-        )
-      })
-      sent.end(body)
-    })
+        sent.end(body)
+      },
+    )
 
-  async function send(scenario: Scenario, count: number, serial: () => number): Promise<void> {
+  /** @throws Error when the answer is not what the scenario expects */
+  async function one({ request, expects, name, status = 200 }: Scenario, serial: number): Promise<string> {
+    const received = await ask(request(serial))
+    if (received.status === status && received.text.includes(expects)) return received.text
+    throw new Error(`${name}: unexpected answer ${received.status} ${received.text.slice(0, 300)}`)
+  }
+
+  let serial = 1
+  /** Sends a scenario so many times, over all connections at once. */
+  async function send(scenario: Scenario, count: number): Promise<void> {
     let left = count
     const lane = async () => {
-      while (left-- > 0) await one(scenario, serial())
+      while (left-- > 0) await one(scenario, serial++)
     }
     await Promise.all(Array.from({ length: connections }, lane))
   }
 
-  return { one, send }
+  return { ask, one, send }
 }
 
-/** Clients that take turns, so many that none of them spends all it may. */
-const MOST_CLIENTS = 2_000
-
-/** Each request by another client: what one of them may spend in a minute is not what is measured. */
-export const clientNumber = (serial: number) =>
-  `2001:db8:${((serial >> 16) & 0xffff).toString(16)}:${(serial & 0xffff).toString(16)}::1`
+export type Client = ReturnType<typeof client>

@@ -38,10 +38,7 @@ export async function startContestant(contestant: Contestant, dataset: Compiled)
 export function installPeers(): void {
   if (existsSync(join(PEERS, 'node_modules/@apollo/server'))) return
   console.log('peers: installing them, once')
-  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts'], {
-    cwd: PEERS,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
+  const options = { cwd: PEERS, encoding: 'utf8', shell: process.platform === 'win32' } as const
+  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts'], options)
   if (status !== 0) throw new Error(`npm ci in bench/peers failed:\n${stderr}`)
 }

@@ -8,9 +8,8 @@ import { schema } from '../schema/schema.ts'
 import type { Compiled } from '../scripts/compile/compile.ts'
 import { countDocument } from '../src/http/graphql/document-counts.ts'
 import { walksOf } from '../test/support/schema-walk.ts'
-import { clientNumber } from './client.ts'
-import { heapMegabytes, LARGEST_HEAP, withHeapOf } from './heap.ts'
-import { inspect } from './inspector.ts'
+import { client } from './client.ts'
+import { post } from './scenarios.ts'
 import { runWholeWorker } from './whole-worker.ts'
 
 export interface DearRequest {
@@ -71,26 +70,17 @@ function parsed(query: string) {
 
 /** Sends each request twice, the second time in other words, and measures the second: what is worked out once is there by then. */
 export async function measureRequests(script: Buffer, dataset: Compiled, requests: readonly DearRequest[]) {
-  const worker = await withHeapOf(LARGEST_HEAP, () => runWholeWorker(script, dataset, true))
-  const inspector = await inspect(await worker.inspector())
-  let serial = 0
-  const send = (query: string) =>
-    fetch(new URL('/graphql', worker.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'cf-connecting-ip': clientNumber(serial++) },
-      body: JSON.stringify({ query: `${query} # ${serial}` }),
-    })
+  const worker = await runWholeWorker(script, dataset, true)
+  const { ask } = client(worker.url)
   const measured: MeasuredRequest[] = []
   for (const request of requests) {
-    await (await send(request.query)).arrayBuffer()
-    const before = { megabytes: await heapMegabytes(inspector), seconds: worker.cpuSeconds() }
-    const response = await send(request.query)
-    const { byteLength: bytes } = await response.arrayBuffer()
-    const megabytes = (await heapMegabytes(inspector)) - before.megabytes
+    await ask(post(`${request.query} # once`))
+    const before = { megabytes: await worker.megabytes(), seconds: worker.cpuSeconds() }
+    const { status, text } = await ask(post(`${request.query} # again`))
+    const megabytes = (await worker.megabytes()) - before.megabytes
     const cpuMs = Math.round(1000 * (worker.cpuSeconds() - before.seconds))
-    measured.push({ ...request, status: response.status, cpuMs, megabytes, bytes })
+    measured.push({ ...request, status, cpuMs, megabytes, bytes: Buffer.byteLength(text) })
   }
-  inspector.close()
   await worker.stop()
   return measured
 }

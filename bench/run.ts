@@ -1,7 +1,8 @@
-/** `npm run bench`: docs/performance.md explains what is measured, and how. */
+/** `npm run bench`: docs/maintain/performance.md explains what is measured, and how. */
 import { buildData } from '../scripts/data-build.ts'
 import { measureAttacks } from './attacks.ts'
 import { CONTESTANTS, installPeers, startContestant } from './contestants.ts'
+import { measureCosts } from './costs.ts'
 import { measureMemory } from './memory.ts'
 import { measureRatios } from './ratios.ts'
 import { measureSnapshot } from './snapshot.ts'
@@ -19,6 +20,7 @@ await measureRatios([ours, ...peers], ROUNDS)
 await Promise.all(peers.map(({ worker }) => worker.stop()))
 await measureAttacks(ours, ROUNDS)
 await ours.worker.stop()
+await measureCosts(dataset, ROUNDS)
 measureStartup([ours, ...peers], ROUNDS)
 await measureMemory(ours.script, dataset, ROUNDS)
 await measureSnapshot(dataset)

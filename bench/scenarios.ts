@@ -3,6 +3,7 @@ export interface Sent {
   readonly path: string
   /** The body of a POST; a GET has none. */
   readonly body?: string
+  readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -15,96 +16,74 @@ export interface Scenario {
   readonly status?: number
 }
 
-/** The least ratio to GET /health that is aimed at. */
-export interface Compared extends Scenario {
-  readonly aim: number
-}
+export const scenario = (name: string, expects: string, request: Scenario['request']): Scenario => ({
+  name,
+  expects,
+  request,
+})
+
+export const post = (query: string, variables?: object): Sent => ({
+  path: '/graphql',
+  body: JSON.stringify({ query, variables }),
+})
+
+export const get = (query: string, variables?: object): Sent => ({
+  path: `/graphql?${new URLSearchParams({ query, ...(variables && { variables: JSON.stringify(variables) }) })}`,
+  // Apollo Server refuses a GET without one of the headers that it takes for a sign of no browser.
+  headers: { 'apollo-require-preflight': 'true' },
+})
 
 const CODES = ['POL', 'ESP', 'DEU', 'USA', 'FRA', 'EST', 'TUR', 'NOR']
 
-const post = (query: string, variables?: object): Sent => ({
-  path: '/graphql',
-  body: JSON.stringify({ query, ...(variables && { variables }) }),
-})
+const series = (serial: number, whose: string, fields: string) =>
+  `{ q${serial}: ${whose} { name series(indicator: DEFENCE_SHARE_OF_GDP) { ${fields} } } }`
+const member = (serial: number, fields = 'years values') =>
+  series(serial, `member(code: "${CODES[serial % CODES.length]}")`, fields)
+const everybody = (serial: number, fields = 'years values') => series(serial, 'members', fields)
 
-// Apollo Server refuses a GET without one of the headers that it takes for a sign of no browser.
-const PREFLIGHTED = { 'apollo-require-preflight': 'true' }
+/** A total that changes with the serial number. */
+const input = (serial: number) =>
+  `pathway(input: {target: {total: {sharePercent: ${3 + (serial % 2000) / 1000}, year: 2035}}})`
+const pathways = (serial: number, whose: string) =>
+  post(`{ q${serial}: ${whose} { name ${input(serial)} { id totals { extra { usd { billions } } } effort { realGrowthPercent }
+    realism { percentile precedents { startYear endYear } } tradeOff { comparisons { percentOf } } columns { years sharesPercent extraUsdBillions } } } }`)
+const BY_VARIABLE =
+  'query($target: Float!) { member(code: "ESP") { name pathway(input: {target: {total: {sharePercent: $target, year: 2035}}}) { columns { years sharesPercent extraUsdBillions } } } }'
 
-const get = (query: string): Sent => ({ path: `/graphql?${new URLSearchParams({ query })}`, headers: PREFLIGHTED })
-
-const member = (fields: string) => (serial: number) =>
-  `{ q${serial}: member(code: "${CODES[serial % CODES.length]}") { name series(indicator: DEFENCE_SHARE_OF_GDP) { ${fields} } } }`
-
-const everybody = (fields: string) => (serial: number) =>
-  `{ q${serial}: members { name series(indicator: DEFENCE_SHARE_OF_GDP) { ${fields} } } }`
-
-const byVariable =
-  'query($target: Float!) { member(code: "ESP") { name pathway(input: {total: {target: $target, by: 2035}}) { columns { years shares extraDollarsReal } } } }'
-
-const PATHWAY = `id totals { extra { dollarsReal } } effort { realGrowth } realism { percentile precedents { from to } } tradeOff { comparisons { percentOf } }
-  columns { years shares extraDollarsReal }`
-
-const pathways = (whose: string) => (serial: number) =>
-  post(
-    `{ q${serial}: ${whose} { name pathway(input: {total: {target: ${3 + (serial % 200) / 100}, by: 2035}}) { ${PATHWAY} } } }`,
-  )
-
-export const baseline: Scenario = { name: 'GET /health', request: () => ({ path: '/health' }), expects: '"ok"' }
+export const baseline = scenario('GET /health', '"ok"', () => ({ path: '/health' }))
+export const sameByGet = scenario('the same question again, by GET', '"values":[', () => get(member(0)))
 
 /** What every contestant is asked. */
-export const compared: readonly Compared[] = [
-  {
-    name: 'the same question again, by POST',
-    request: () => post(member('years values')(0)),
-    expects: '"values":[',
-    aim: 0.85,
-  },
-  {
-    name: 'the same question again, by GET',
-    request: () => get(member('years values')(0)),
-    expects: '"values":[',
-    aim: 0.85,
-  },
-  {
-    name: 'a new question, one member',
-    request: (serial) => post(member('years values')(serial)),
-    expects: '"values":[',
-    aim: 0.3,
-  },
-  {
-    name: 'a new question, all members over all years',
-    request: (serial) => post(everybody('years values')(serial)),
-    expects: '"values":[',
-    aim: 0.2,
-  },
-  {
-    name: 'a known document with new variables, a pathway',
-    request: (serial) => post(byVariable, { target: 3 + serial / 1e6 }),
-    expects: '"extraDollarsReal":[',
-    aim: 0.2,
-  },
+export const compared: readonly Scenario[] = [
+  scenario('the same question again, by POST', '"values":[', () => post(member(0))),
+  sameByGet,
+  scenario('a new question, one member', '"values":[', (serial) => post(member(serial))),
+  scenario('a new question, all members over all years', '"values":[', (serial) => post(everybody(serial))),
+  scenario('a known document with new variables, a pathway', '"extraDollarsReal":[', (serial) =>
+    post(BY_VARIABLE, { target: 3 + serial / 1e6 }),
+  ),
 ]
+
+const POINTS = 'data { year value status }'
 
 /** What only this API is asked. */
 export const own: readonly Scenario[] = [
-  {
-    name: 'a new question, one member, data points',
-    request: (serial) => post(member('data { year value status }')(serial)),
-    expects: '"ACTUAL"',
-  },
-  {
-    name: 'a new question, all members over all years, data points',
-    request: (serial) => post(everybody('data { year value status }')(serial)),
-    expects: '"ACTUAL"',
-  },
-  {
-    name: 'a new pathway of one member, with realism and trade-off',
-    request: pathways('member(code: "ESP")'),
-    expects: '"extraDollarsReal":[',
-  },
-  {
-    name: 'new pathways of all 32 members, with realism and trade-off',
-    request: pathways('members'),
-    expects: '"extraDollarsReal":[',
-  },
+  scenario('a new question, one member, data points', '"ACTUAL"', (serial) => post(member(serial, POINTS))),
+  scenario('a new question, all members, data points', '"ACTUAL"', (serial) => post(everybody(serial, POINTS))),
+  scenario('a new pathway, with realism and trade-off', '"percentile"', (serial) =>
+    pathways(serial, 'member(code: "ESP")'),
+  ),
+  scenario('new pathways of all 32 members', '"percentile"', (serial) => pathways(serial, 'members')),
+]
+
+const VALUES = Array.from({ length: 24 }, (_, at) => `a${at}: value`).join(' ')
+const WHOLE = 'realism { percentile precedents { from to } } years { year spending { dollarsReal } }'
+/** Queries that cost nearly all that one may cost, each of them another one. */
+export const heavy: readonly Scenario[] = [
+  scenario('rows: 22,560 values each', '"a23":', (serial) =>
+    post(`{ q${serial}: data(first: 940) { nodes { ${VALUES} } } }`),
+  ),
+  scenario('pathways: those of all members, with realism and every year', '"percentile"', (serial) =>
+    post(`{ q${serial}: members { ${input(serial)} { ${WHOLE} } } }`),
+  ),
 ]

@@ -3,24 +3,19 @@ import { gzipSync } from 'node:zlib'
 import { wrangler } from '../scripts/wrangler.ts'
 import { bundleOf } from './build-worker.ts'
 import { type Contestant, folderOf, type RunningContestant } from './contestants.ts'
-import { median } from './median.ts'
-
-const MOST_TIMES = 5
+import { median } from './ratios.ts'
 
 /** What is sent to Cloudflare, and how long an isolate computes until it can take its first request, by `wrangler check startup`. */
 export function measureStartup(all: readonly RunningContestant[], rounds: number): void {
-  const times = Math.min(rounds, MOST_TIMES)
-  const rows = all.map(({ script, ...contestant }) => ({
-    name: contestant.name,
-    kibibytes: script.length / 1024,
-    gzip: gzipSync(script).length / 1024,
-    milliseconds: median(Array.from({ length: times }, () => startupOf(contestant))),
-  }))
-  const own = rows[0]?.milliseconds ?? Number.NaN
+  const times = Math.min(rounds, 5)
   console.log(`\nBundle and start-up (median of ${times}):\n     KiB  KiB gzip  ms of CPU  next to this API`)
-  for (const { name, kibibytes, gzip, milliseconds } of rows) {
-    const cells = [kibibytes.toFixed(0).padStart(8), gzip.toFixed(0).padStart(9), milliseconds.toFixed(0).padStart(10)]
-    console.log(`${cells.join(' ')}  ${(milliseconds / own).toFixed(2).padStart(16)}  ${name}`)
+  let own = Number.NaN
+  for (const contestant of all) {
+    const milliseconds = median(Array.from({ length: times }, () => startupOf(contestant)))
+    if (contestant === all[0]) own = milliseconds
+    const sizes = [contestant.script, gzipSync(contestant.script)].map(({ length }) => (length / 1024).toFixed(0))
+    const cells = [...sizes, milliseconds.toFixed(0), (milliseconds / own).toFixed(2)]
+    console.log(`${cells.map((text, at) => text.padStart([8, 10, 11, 18][at] ?? 0)).join('')}  ${contestant.name}`)
   }
 }
 

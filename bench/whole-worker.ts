@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { Compiled } from '../scripts/compile/compile.ts'
-import { importSql } from '../scripts/statements-sql.ts'
+import { contentHash } from '../scripts/compile/content-hash.ts'
+import { importSql } from '../src/store/statements/import-sql.ts'
 import { type RunningWorker, runWorker } from './worker.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -12,19 +13,13 @@ const ROOT = join(import.meta.dirname, '..')
 const SHELL = readFileSync(join(ROOT, 'web/explorer/index.html'), 'utf8')
 
 export async function runWholeWorker(script: Buffer, dataset: Compiled, inspected = false): Promise<RunningWorker> {
-  const worker = await runWorker(
-    script,
-    { DATASETS: dataset },
-    {
-      inspected,
-      bindings: {
-        d1Databases: ['STATEMENTS'],
-        // As in wrangler.toml.
-        ratelimits: { RATE_LIMIT: { namespace_id: '1', simple: { limit: 500, period: 60 } } },
-        serviceBindings: { ASSETS: () => new Response(SHELL, { headers: { 'content-type': 'text/html' } }) },
-      },
-    },
-  )
+  const bindings = {
+    d1Databases: ['STATEMENTS'],
+    // As in wrangler.toml.
+    ratelimits: { RATE_LIMIT: { namespace_id: '1', simple: { limit: 500, period: 60 } } },
+    serviceBindings: { ASSETS: () => new Response(SHELL, { headers: { 'content-type': 'text/html' } }) },
+  }
+  const worker = await runWorker(script, { DATASETS: dataset }, { inspected, bindings })
   await loadStatements(worker, dataset)
   return worker
 }
@@ -33,6 +28,9 @@ export async function runWholeWorker(script: Buffer, dataset: Compiled, inspecte
 async function loadStatements(worker: RunningWorker, { version, statements }: Compiled): Promise<void> {
   const database = await worker.database('STATEMENTS')
   const migrations = await readD1Migrations(join(ROOT, 'migrations'))
-  for (const sql of [...migrations.flatMap(({ queries }) => queries), ...importSql(version, statements)])
+  for (const sql of [
+    ...migrations.flatMap(({ queries }) => queries),
+    ...importSql({ version, statements, hashOf: contentHash }),
+  ])
     await database.prepare(sql).run()
 }

@@ -1,16 +1,16 @@
-/** Axes: grid lines with round values, years, and the rules that figures are held against. */
-import type { Room } from './frame.ts'
+/** Chart axes: grid lines with tick labels, year labels and horizontal reference lines. */
+import type { PlotArea } from './frame.ts'
 import type { RuleLine } from './layout.ts'
 import type { Scale } from './scale.ts'
 import { element, type Markup } from './svg.ts'
 import { textWidth } from './text-width.ts'
 import { ticksWithin } from './ticks.ts'
 
-/** Horizontal grid lines, the value to the left of each. */
+/** Horizontal grid lines, each with its value in percent to the left. */
 export const valueAxis = (
   ticks: readonly number[],
   y: Scale,
-  { left, right }: Room,
+  { left, right }: PlotArea,
   fontSize: number,
 ): readonly Markup[] =>
   ticks.flatMap((tick) => [
@@ -28,18 +28,18 @@ export const valueAxis = (
     ),
   ])
 
-/** Round years below the marks, as many as fit side by side, and always the last: that is the one that readers look for. */
-export function yearAxis(first: number, last: number, x: Scale, room: Room, fontSize: number): readonly Markup[] {
-  const wide = textWidth('2026', fontSize) + fontSize
-  const most = Math.max(1, Math.floor((room.right - room.left) / (wide * 1.15)))
-  const round = ticksWithin(first, last, most, 1).filter((year) => x(last) - x(year) >= wide)
-  const y = room.bottom + fontSize * 1.4
-  return [...round, last].flatMap((year) => [
+/** Year labels below the plot: the roundYears years that fit, and always the last year, which readers look for. */
+export function yearAxis(first: number, last: number, x: Scale, plot: PlotArea, fontSize: number): readonly Markup[] {
+  const labelWidth = textWidth('2026', fontSize) + fontSize
+  const maxLabels = Math.max(1, Math.floor((plot.right - plot.left) / (labelWidth * 1.15)))
+  const roundYears = ticksWithin(first, last, maxLabels, 1).filter((year) => x(last) - x(year) >= labelWidth)
+  const y = plot.bottom + fontSize * 1.4
+  return [...roundYears, last].flatMap((year) => [
     element('line', {
       x1: x(year),
       x2: x(year),
-      y1: room.bottom,
-      y2: room.bottom + fontSize * 0.35,
+      y1: plot.bottom,
+      y2: plot.bottom + fontSize * 0.35,
       class: 'rule',
       'stroke-width': 1,
     }),
@@ -47,11 +47,11 @@ export function yearAxis(first: number, last: number, x: Scale, room: Room, font
   ])
 }
 
-/** Horizontal dashed lines across the marks, their names at the right. */
+/** Dashed horizontal reference lines across the plot, labelled at the right. */
 export const ruleLines = (
   rules: readonly RuleLine[],
   y: Scale,
-  { left, right }: Room,
+  { left, right }: PlotArea,
   fontSize: number,
 ): readonly Markup[] =>
   rules.flatMap(({ value, label }) => [

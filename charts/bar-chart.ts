@@ -1,5 +1,5 @@
-/** One value for each of many as bars, the longest first. Whoever has none is listed without a bar. */
-import { frame, type Room } from './frame.ts'
+/** Horizontal bar chart, one bar for each member. A member without a value is listed without a bar. */
+import { frame, type PlotArea } from './frame.ts'
 import type { Layout, RuleLine, Words } from './layout.ts'
 import { barLook, type LegendEntry } from './legend.ts'
 import { linearScale, type Scale } from './scale.ts'
@@ -10,60 +10,60 @@ import { niceTicks } from './ticks.ts'
 
 export interface Bar {
   readonly name: string
-  /** Short, for where there is no room for the name. */
+  /** Shown where the name does not fit. */
   readonly code: string
   readonly value: number | null
-  /** False for estimates and projections. */
+  /** False for estimates and projections, which are drawn paler. */
   readonly sure: boolean
-  /** The value as it is printed, or in a word why there is none. */
+  /** The formatted value, or in a word why there is none. */
   readonly text: string
-  /** What the bar says when it is pointed at. */
+  /** Tooltip. */
   readonly label: string
   readonly tone: Tone
 }
 
 export interface BarChart extends Words {
-  /** In the order in which they are drawn. */
+  /** In drawing order. */
   readonly bars: readonly Bar[]
   readonly rules: readonly RuleLine[]
   readonly legend: readonly LegendEntry[]
 }
 
-/** The highest value that an axis must reach. */
-export const highestOf = ({ bars, rules }: BarChart): number =>
+/** The highest value that the value axis must reach, bars and reference lines included. */
+export const maxValueOf = ({ bars, rules }: BarChart): number =>
   Math.max(...bars.map(({ value }) => value ?? 0), ...rules.map(({ value }) => value))
 
 export function barChart(chart: BarChart, layout: Layout): string {
   const { fontSize } = layout
-  const needs = (chart.bars.length * 1.5 + 3) * fontSize
-  return frame(chart, chart.legend, layout, needs, (room) => marks(chart, room, fontSize))
+  const plotHeight = (chart.bars.length * 1.5 + 3) * fontSize
+  return frame(chart, chart.legend, layout, plotHeight, (available) => drawMarks(chart, available, fontSize))
 }
 
-function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[] {
-  const names = Math.max(...chart.bars.map(({ name }) => textWidth(name, fontSize)))
-  const left = whole.left + Math.min(names + fontSize * 0.5, (whole.right - whole.left) * 0.42)
-  const right = whole.right - textWidth('00.00%', fontSize) - fontSize * 0.5
-  const x = linearScale([0, Math.max(highestOf(chart) * 1.02, 1)], [left, right])
-  const rules = inRows(chart.rules, x, fontSize)
+function drawMarks(chart: BarChart, available: PlotArea, fontSize: number): readonly Markup[] {
+  const nameWidth = Math.max(...chart.bars.map(({ name }) => textWidth(name, fontSize)))
+  const left = available.left + Math.min(nameWidth + fontSize * 0.5, (available.right - available.left) * 0.42)
+  const right = available.right - textWidth('00.00%', fontSize) - fontSize * 0.5
+  const x = linearScale([0, Math.max(maxValueOf(chart) * 1.02, 1)], [left, right])
+  const rules = stackLabels(chart.rules, x, fontSize)
   const rows = 1 + Math.max(0, ...rules.map(({ row }) => row))
-  const room: Room = {
+  const plot: PlotArea = {
     left,
     right,
-    top: whole.top + fontSize * (0.4 + 1.2 * rows),
-    bottom: whole.bottom - fontSize * 1.4,
+    top: available.top + fontSize * (0.4 + 1.2 * rows),
+    bottom: available.bottom - fontSize * 1.4,
   }
-  const ticks = niceTicks(0, highestOf(chart), Math.max(2, Math.floor((room.right - room.left) / (fontSize * 4))), 1)
-  const step = (room.bottom - room.top) / Math.max(1, chart.bars.length)
+  const ticks = niceTicks(0, maxValueOf(chart), Math.max(2, Math.floor((plot.right - plot.left) / (fontSize * 4))), 1)
+  const step = (plot.bottom - plot.top) / Math.max(1, chart.bars.length)
   return [
     ...ticks
-      .filter((tick) => x(tick) <= room.right)
+      .filter((tick) => x(tick) <= plot.right)
       .flatMap((tick) => [
-        element('line', { x1: x(tick), x2: x(tick), y1: room.top, y2: room.bottom, class: 'grid', 'stroke-width': 1 }),
+        element('line', { x1: x(tick), x2: x(tick), y1: plot.top, y2: plot.bottom, class: 'grid', 'stroke-width': 1 }),
         element(
           'text',
           {
             x: x(tick),
-            y: room.bottom + fontSize * 1.2,
+            y: plot.bottom + fontSize * 1.2,
             'font-size': fontSize,
             'text-anchor': 'middle',
             class: 'muted',
@@ -75,8 +75,8 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
       element('line', {
         x1: x(value),
         x2: x(value),
-        y1: room.top,
-        y2: room.bottom,
+        y1: plot.top,
+        y2: plot.bottom,
         class: 'rule',
         'stroke-width': 1.2,
         'stroke-dasharray': '2 3',
@@ -85,7 +85,7 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
         'text',
         {
           x: x(value),
-          y: room.top - fontSize * (0.5 + 1.2 * row),
+          y: plot.top - fontSize * (0.5 + 1.2 * row),
           'font-size': fontSize,
           'font-weight': 600,
           'text-anchor': 'middle',
@@ -94,22 +94,24 @@ function marks(chart: BarChart, whole: Room, fontSize: number): readonly Markup[
         label,
       ),
     ]),
-    ...chart.bars.flatMap((bar, at) => barMarks(bar, room.top + at * step, step, { x, left: room.left }, fontSize)),
+    ...chart.bars.flatMap((bar, index) =>
+      barMarks(bar, plot.top + index * step, step, { x, left: plot.left }, fontSize),
+    ),
   ]
 }
 
-/** Names of rules that would run into each other stand in rows: 0 is next to the bars. */
-function inRows(
+/** Puts labels of reference lines that would overlap into rows. Row 0 is next to the bars. */
+function stackLabels(
   rules: readonly RuleLine[],
   x: Scale,
   fontSize: number,
 ): readonly (RuleLine & { readonly row: number })[] {
-  const ends: number[] = []
+  const rowEnds: number[] = []
   return rules.map((rule) => {
-    const half = textWidth(rule.label, fontSize) * 0.5 * BOLD
-    const free = ends.findIndex((end) => end < x(rule.value) - half)
-    const row = free < 0 ? ends.length : free
-    ends[row] = x(rule.value) + half
+    const halfWidth = textWidth(rule.label, fontSize) * 0.5 * BOLD
+    const freeRow = rowEnds.findIndex((end) => end < x(rule.value) - halfWidth)
+    const row = freeRow < 0 ? rowEnds.length : freeRow
+    rowEnds[row] = x(rule.value) + halfWidth
     return { ...rule, row }
   })
 }
@@ -122,19 +124,19 @@ function barMarks(
   fontSize: number,
 ): readonly Markup[] {
   const base = top + step / 2 + fontSize * 0.35
-  const fits = textWidth(name, fontSize) <= left - fontSize * 0.9
-  const written = element(
+  const nameFits = textWidth(name, fontSize) <= left - fontSize * 0.9
+  const nameText = element(
     'text',
     { x: left - fontSize * 0.4, y: base, 'font-size': fontSize, 'text-anchor': 'end' },
-    fits ? name : code,
+    nameFits ? name : code,
   )
-  const after = (from: number) =>
+  const valueTextFrom = (from: number) =>
     element(
       'text',
       { x: from + fontSize * 0.4, y: base, 'font-size': fontSize, class: value === null ? 'muted' : 'halo' },
       text,
     )
-  if (value === null) return [element('g', {}, element('title', {}, label), written, after(left))]
+  if (value === null) return [element('g', {}, element('title', {}, label), nameText, valueTextFrom(left))]
   const bar = element('rect', {
     x: left,
     y: top + step * 0.14,
@@ -142,5 +144,5 @@ function barMarks(
     height: step * 0.72,
     ...barLook(tone, !sure),
   })
-  return [element('g', {}, element('title', {}, label), bar, written, after(x(value)))]
+  return [element('g', {}, element('title', {}, label), bar, nameText, valueTextFrom(x(value)))]
 }

@@ -1,7 +1,7 @@
-/** The same as a bar chart, upright: for what is wide and low, such as a card. Names are codes there. */
+/** Vertical bar chart, for wide and low layouts such as a social card. Columns are labelled with codes. */
 import { ruleLines, valueAxis } from './axis.ts'
-import { type BarChart, highestOf } from './bar-chart.ts'
-import { frame, type Room } from './frame.ts'
+import { type BarChart, maxValueOf } from './bar-chart.ts'
+import { frame, type PlotArea } from './frame.ts'
 import type { Layout } from './layout.ts'
 import { barLook } from './legend.ts'
 import { linearScale } from './scale.ts'
@@ -10,27 +10,38 @@ import { textWidth } from './text-width.ts'
 import { niceTicks } from './ticks.ts'
 
 export const columnChart = (chart: BarChart, layout: Layout): string =>
-  frame(chart, chart.legend, layout, layout.fontSize * 18, (room) => marks(chart, room, layout))
+  frame(chart, chart.legend, layout, layout.fontSize * 18, (available) => drawMarks(chart, available, layout))
 
-function marks(chart: BarChart, whole: Room, { fontSize }: Layout): readonly Markup[] {
-  const ticks = niceTicks(0, highestOf(chart), Math.max(2, Math.floor((whole.bottom - whole.top) / (fontSize * 3))), 1)
-  const room: Room = {
-    left: whole.left + textWidth('00%', fontSize),
-    right: whole.right - Math.max(...chart.rules.map(({ label }) => textWidth(label, fontSize))) - fontSize * 0.4,
-    top: whole.top + fontSize * 0.4,
-    bottom: whole.bottom - fontSize * 1.2,
+function drawMarks(chart: BarChart, available: PlotArea, { fontSize }: Layout): readonly Markup[] {
+  const ticks = niceTicks(
+    0,
+    maxValueOf(chart),
+    Math.max(2, Math.floor((available.bottom - available.top) / (fontSize * 3))),
+    1,
+  )
+  const plot: PlotArea = {
+    left: available.left + textWidth('00%', fontSize),
+    right: available.right - Math.max(...chart.rules.map(({ label }) => textWidth(label, fontSize))) - fontSize * 0.4,
+    top: available.top + fontSize * 0.4,
+    bottom: available.bottom - fontSize * 1.2,
   }
-  const y = linearScale([0, ticks.at(-1) ?? 1], [room.bottom, room.top])
-  const step = (room.right - room.left) / Math.max(1, chart.bars.length)
-  const small = Math.min(fontSize, step * 0.42)
+  const y = linearScale([0, ticks.at(-1) ?? 1], [plot.bottom, plot.top])
+  const step = (plot.right - plot.left) / Math.max(1, chart.bars.length)
+  const labelSize = Math.min(fontSize, step * 0.42)
   return [
-    ...valueAxis(ticks, y, room, fontSize),
-    ...chart.bars.flatMap(({ code, value, sure, label, tone }, at) => {
-      const left = room.left + at * step
+    ...valueAxis(ticks, y, plot, fontSize),
+    ...chart.bars.flatMap(({ code, value, sure, label, tone }, index) => {
+      const left = plot.left + index * step
       const middle = left + step / 2
       const name = element(
         'text',
-        { x: middle, y: room.bottom + small * 1.4, 'font-size': small, 'text-anchor': 'middle', class: 'muted' },
+        {
+          x: middle,
+          y: plot.bottom + labelSize * 1.4,
+          'font-size': labelSize,
+          'text-anchor': 'middle',
+          class: 'muted',
+        },
         code,
       )
       if (value === null)
@@ -38,13 +49,19 @@ function marks(chart: BarChart, whole: Room, { fontSize }: Layout): readonly Mar
           name,
           element(
             'text',
-            { x: middle, y: room.bottom - small * 0.5, 'font-size': small, 'text-anchor': 'middle', class: 'muted' },
+            {
+              x: middle,
+              y: plot.bottom - labelSize * 0.5,
+              'font-size': labelSize,
+              'text-anchor': 'middle',
+              class: 'muted',
+            },
             '–',
           ),
         ]
-      const column = { x: left + step * 0.14, y: y(value), width: step * 0.72, height: room.bottom - y(value) }
+      const column = { x: left + step * 0.14, y: y(value), width: step * 0.72, height: plot.bottom - y(value) }
       return [name, element('rect', { ...column, ...barLook(tone, !sure) }, element('title', {}, label))]
     }),
-    ...ruleLines(chart.rules, y, room, fontSize),
+    ...ruleLines(chart.rules, y, plot, fontSize),
   ]
 }

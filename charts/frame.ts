@@ -1,12 +1,12 @@
-/** What surrounds the marks of every chart: paper, title, subtitle, legend and sources. */
+/** The frame of every chart: background, title, subtitle, legend and sources around the plot. */
 import type { Layout, Words } from './layout.ts'
 import { type LegendEntry, legend } from './legend.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, wrap } from './text-width.ts'
 import { styleOf } from './theme.ts'
 
-/** The room that is left for the marks. */
-export interface Room {
+/** The rectangle for the marks, in pixels. */
+export interface PlotArea {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -15,50 +15,58 @@ export interface Room {
 
 export const FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
-const LINE = 1.35
+/** Line height as a multiple of the font size. */
+const LINE_HEIGHT = 1.35
 
 /**
- * @param needs the height of the marks in pixels, where the layout leaves the height open
- * @param draw the marks, in the room that is left
+ * Draws a chart as an SVG document.
+ *
+ * @param plotHeight the height of the plot in pixels, used where the layout sets no height
+ * @param drawMarks draws the marks into the plot area
  */
 export function frame(
   words: Words,
   entries: readonly LegendEntry[],
   layout: Layout,
-  needs: number,
-  draw: (room: Room) => readonly Markup[],
+  plotHeight: number,
+  drawMarks: (plot: PlotArea) => readonly Markup[],
 ): string {
   const { width, fontSize, id } = layout
   const margin = fontSize * 1.2
-  const inner = width - 2 * margin
+  const innerWidth = width - 2 * margin
   const parts: Markup[] = []
   let top = margin * 0.7
 
-  const write = (text: string, size: number, attributes: Readonly<Record<string, string | number>>) => {
-    const widening = 'font-weight' in attributes ? BOLD : 1
-    for (const line of wrap(text, inner / widening, size)) {
+  const writeText = (text: string, size: number, attributes: Readonly<Record<string, string | number>>) => {
+    const boldFactor = 'font-weight' in attributes ? BOLD : 1
+    for (const line of wrap(text, innerWidth / boldFactor, size)) {
       parts.push(element('text', { x: margin, y: top + size, 'font-size': size, ...attributes }, line))
-      top += size * LINE
+      top += size * LINE_HEIGHT
     }
   }
-  write(words.title, fontSize * 1.45, { 'font-weight': 700 })
+  writeText(words.title, fontSize * 1.45, { 'font-weight': 700 })
   top += fontSize * 0.2
-  write(words.subtitle, fontSize, { class: 'muted' })
+  writeText(words.subtitle, fontSize, { class: 'muted' })
   top += fontSize * 0.5
-  const explained = legend(entries, { left: margin, top, width: inner, fontSize })
-  parts.push(...explained.parts)
-  top += explained.height + fontSize * 0.6
+  const legendBlock = legend(entries, { left: margin, top, width: innerWidth, fontSize })
+  parts.push(...legendBlock.parts)
+  top += legendBlock.height + fontSize * 0.6
 
-  const small = fontSize * 0.86
-  const sources = words.sources.flatMap((source) => wrap(source, inner, small))
-  const foot = sources.length === 0 ? 0 : sources.length * small * LINE + fontSize * 0.5
-  const height = layout.height ?? Math.ceil(top + needs + foot + margin * 0.6)
-  const bottom = height - foot - margin * 0.6
-  for (const [at, line] of sources.entries())
+  const sourceSize = fontSize * 0.86
+  const sources = words.sources.flatMap((source) => wrap(source, innerWidth, sourceSize))
+  const footerHeight = sources.length === 0 ? 0 : sources.length * sourceSize * LINE_HEIGHT + fontSize * 0.5
+  const height = layout.height ?? Math.ceil(top + plotHeight + footerHeight + margin * 0.6)
+  const bottom = height - footerHeight - margin * 0.6
+  for (const [index, line] of sources.entries())
     parts.push(
       element(
         'text',
-        { x: margin, y: bottom + fontSize * 0.5 + small + at * small * LINE, 'font-size': small, class: 'muted' },
+        {
+          x: margin,
+          y: bottom + fontSize * 0.5 + sourceSize + index * sourceSize * LINE_HEIGHT,
+          'font-size': sourceSize,
+          class: 'muted',
+        },
         line,
       ),
     )
@@ -80,6 +88,6 @@ export function frame(
     element('style', {}, styleOf(layout.theme)),
     element('rect', { class: 'paper', width, height }),
     ...parts,
-    ...draw({ left: margin, right: width - margin, top, bottom }),
+    ...drawMarks({ left: margin, right: width - margin, top, bottom }),
   ).markup
 }

@@ -1,29 +1,29 @@
-/** Where and how large a chart is to be. All charts take it, so that one function draws them for a page and for a card. */
+/** The size and theme of a chart. One function draws a chart for pages and for social cards with different layouts. */
 import type { Theme } from './theme.ts'
 
 export interface Layout {
   /** Pixels. */
   readonly width: number
-  /** Pixels; null: what the chart needs. */
+  /** Pixels; null: the height that the content needs. */
   readonly height: number | null
-  /** Of the text of its axes, pixels. */
+  /** Font size of axis labels, pixels. */
   readonly fontSize: number
   readonly theme: Theme
-  /** Distinguishes the chart's title and description from those of others on a page. */
+  /** Prefix of element ids, unique on the page. */
   readonly id: string
 }
 
-/** What a chart says in words around its marks. */
+/** The texts of a chart around its marks. */
 export interface Words {
   readonly title: string
   readonly subtitle: string
-  /** Each a line: whose figures, which edition, of which day. Empty where they stand beside the chart. */
+  /** One line for each source: publisher, edition and day. Empty where the page shows the sources itself. */
   readonly sources: readonly string[]
-  /** The chart in words, with its main figures, for those who do not see it. */
+  /** Text alternative for screen readers, with the main figures. */
   readonly description: string
 }
 
-/** A line at a value that figures are held against. */
+/** A reference line at a value, such as a target. */
 export interface RuleLine {
   readonly value: number
   readonly label: string

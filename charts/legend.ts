@@ -2,7 +2,7 @@ import { element, type Markup } from './svg.ts'
 import { textWidth, wrap } from './text-width.ts'
 import type { Tone } from './theme.ts'
 
-/** Which look means what. */
+/** One legend item: a drawing style and its meaning. */
 export interface LegendEntry {
   readonly look: Look
   readonly label: string
@@ -19,35 +19,35 @@ export type Look =
   | { readonly kind: 'band'; readonly tone: Tone }
   | { readonly kind: 'rule' }
 
-/** Samples with their names, from left to right, in as many rows as they need. */
+/** Lays out samples with labels from left to right, wrapped into rows. */
 export function legend(
   entries: readonly LegendEntry[],
   { left, top, width, fontSize }: { left: number; top: number; width: number; fontSize: number },
 ): { readonly parts: readonly Markup[]; readonly height: number } {
-  const sample = fontSize * 1.9
+  const sampleWidth = fontSize * 1.9
   const gap = fontSize * 0.45
   const parts: Markup[] = []
   let [x, row] = [left, 0]
   for (const { look, label } of entries) {
-    const needed = sample + gap + textWidth(label, fontSize)
-    if (x > left && x + needed > left + width) {
+    const entryWidth = sampleWidth + gap + textWidth(label, fontSize)
+    if (x > left && x + entryWidth > left + width) {
       x = left
       row++
     }
     const middle = top + row * fontSize * 1.5 + fontSize * 0.65
-    parts.push(...sampleOf(look, x, middle, sample, fontSize))
-    const lines = wrap(label, left + width - x - sample - gap, fontSize)
-    for (const [at, line] of lines.entries()) {
-      const y = middle + fontSize * (0.35 + at * 1.5)
-      parts.push(element('text', { x: x + sample + gap, y, 'font-size': fontSize, class: 'muted' }, line))
+    parts.push(...drawSample(look, x, middle, sampleWidth, fontSize))
+    const lines = wrap(label, left + width - x - sampleWidth - gap, fontSize)
+    for (const [index, line] of lines.entries()) {
+      const y = middle + fontSize * (0.35 + index * 1.5)
+      parts.push(element('text', { x: x + sampleWidth + gap, y, 'font-size': fontSize, class: 'muted' }, line))
     }
-    x += needed + fontSize * 1.3
+    x += entryWidth + fontSize * 1.3
     row += Math.max(0, lines.length - 1)
   }
   return { parts, height: entries.length === 0 ? 0 : (row + 1) * fontSize * 1.5 }
 }
 
-function sampleOf(look: Look, x: number, y: number, width: number, fontSize: number): readonly Markup[] {
+function drawSample(look: Look, x: number, y: number, width: number, fontSize: number): readonly Markup[] {
   const box = { x, y: y - fontSize * 0.4, width, height: fontSize * 0.8 }
   switch (look.kind) {
     case 'line': {
@@ -83,7 +83,10 @@ function sampleOf(look: Look, x: number, y: number, width: number, fontSize: num
   }
 }
 
-/** How a line is drawn, in a chart and in its legend. A line without points is thinner, so that colour is not all that tells it. */
+/**
+ * Stroke attributes of a line, in the chart and in its legend. Lines without points are thinner: colour alone must not
+ * distinguish lines.
+ */
 export const strokeOf = (
   {
     tone,

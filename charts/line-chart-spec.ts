@@ -1,26 +1,26 @@
-/** What a line chart is drawn from. */
+/** The input of a line chart. */
 import type { RuleLine, Words } from './layout.ts'
 import type { LegendEntry } from './legend.ts'
-import type { Point } from './runs.ts'
+import type { ChartPoint } from './runs.ts'
 import type { Scale } from './scale.ts'
 import type { Tone } from './theme.ts'
 
 export interface Line {
   readonly tone: Tone
-  /** Whether each year has a point of its own to be seen, or only the line. */
+  /** True where each year is drawn with a visible point; false for the line alone. */
   readonly points: boolean
-  readonly values: readonly Point[]
-  /** Written beside its last point; null: nothing. */
+  readonly values: readonly ChartPoint[]
+  /** Label of the last point; null for none. */
   readonly lastLabel: string | null
 }
 
-/** Between two values in each year: what is only known as a range. */
+/** A shaded range between two values in each year, for values known only as a range. */
 export interface Band {
   readonly tone: Tone
   readonly years: readonly { readonly year: number; readonly low: number; readonly high: number }[]
 }
 
-/** A value that is to be met in a year. */
+/** A target value with its target year. */
 export interface TargetLine {
   readonly year: number
   readonly value: number
@@ -34,8 +34,8 @@ export interface LineChart extends Words {
   readonly rules: readonly RuleLine[]
   readonly targets: readonly TargetLine[]
   readonly legend: readonly LegendEntry[]
-  /** Said in place of the lines where there are none. */
-  readonly nothing: string
+  /** Text shown where no line has a value. */
+  readonly emptyText: string
 }
 
 export interface Scales {

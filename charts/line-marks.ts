@@ -1,21 +1,21 @@
-/** What stands for figures in a line chart: strokes with points, bands and targets. */
+/** The marks of a line chart: lines with points, bands and targets. */
 import { strokeOf } from './legend.ts'
 import type { Band, Line, Scales, TargetLine } from './line-chart-spec.ts'
 import { isPlaced, runsOf } from './runs.ts'
 import { decimal, element, type Markup } from './svg.ts'
 
 export function bandMark({ tone, years }: Band, { x, y }: Scales): Markup {
-  const corner = (year: number, value: number) => `${decimal(x(year))},${decimal(y(value))}`
-  const upper = years.map(({ year, high }) => corner(year, high))
-  const lower = years.map(({ year, low }) => corner(year, low)).toReversed()
+  const vertex = (year: number, value: number) => `${decimal(x(year))},${decimal(y(value))}`
+  const upper = years.map(({ year, high }) => vertex(year, high))
+  const lower = years.map(({ year, low }) => vertex(year, low)).toReversed()
   return element('polygon', { points: [...upper, ...lower].join(' '), class: `pale-${tone}` })
 }
 
-/** @param density the room of a year, in heights of text: where years are crowded, points are small */
+/** @param yearWidth the width of one year divided by the font size; points shrink where years are crowded */
 export function lineMarks(
   { tone, points, values }: Line,
   { x, y }: Scales,
-  density: number,
+  yearWidth: number,
   fontSize: number,
 ): readonly Markup[] {
   const strokes = runsOf(values)
@@ -26,7 +26,7 @@ export function lineMarks(
         ...strokeOf({ tone, dashed: !run.sure, points: points ? 'full' : 'none' }, fontSize),
       }),
     )
-  const radius = points ? fontSize * Math.min(0.26, Math.max(0.14, density * 0.3)) : fontSize * 0.06
+  const radius = points ? fontSize * Math.min(0.26, Math.max(0.14, yearWidth * 0.3)) : fontSize * 0.06
   const dots = values.filter(isPlaced).map(({ year, value, sure, label }) =>
     element(
       'circle',

@@ -1,46 +1,46 @@
-/** One value on a line of years; null where there is none. */
-export interface Point {
+/** The value of one year on a line; null where there is none. */
+export interface ChartPoint {
   readonly year: number
   readonly value: number | null
-  /** False for estimates and projections. */
+  /** False for estimates and projections, which are drawn dashed. */
   readonly sure: boolean
-  /** What the point says when it is pointed at. */
+  /** Tooltip. */
   readonly label: string
 }
 
-export interface PlacedPoint extends Point {
+export interface PlacedPoint extends ChartPoint {
   readonly value: number
 }
 
-/** A part of a line that is drawn in one stroke. */
+/** A part of a line drawn in one stroke. */
 export interface Run {
   readonly sure: boolean
   readonly points: readonly PlacedPoint[]
 }
 
-export const isPlaced = (point: Point): point is PlacedPoint => point.value !== null
+export const isPlaced = (point: ChartPoint): point is PlacedPoint => point.value !== null
 
 /**
- * Cuts a line where a year has no value, which leaves a gap, and where it stops or begins to be sure. What leads to an unsure point
- * is unsure, so that the point between them belongs to both.
+ * Splits a line into runs at years without a value, which leave a gap, and where `sure` changes. The segment that leads to an
+ * unsure point is unsure, so the point where a run ends is also the first point of the next run.
  */
-export function runsOf(points: readonly Point[]): readonly Run[] {
+export function runsOf(points: readonly ChartPoint[]): readonly Run[] {
   const runs: { sure: boolean; points: PlacedPoint[] }[] = []
-  let before: PlacedPoint | null = null
+  let previous: PlacedPoint | null = null
   for (const point of points) {
     if (!isPlaced(point)) {
-      before = null
+      previous = null
       continue
     }
-    if (before !== null && before.year === point.year - 1) {
-      const sure = before.sure && point.sure
+    if (previous !== null && previous.year === point.year - 1) {
+      const sure = previous.sure && point.sure
       const last = runs.at(-1)
-      if (last && last.points.at(-1) === before && (last.sure === sure || last.points.length === 1)) {
+      if (last && last.points.at(-1) === previous && (last.sure === sure || last.points.length === 1)) {
         last.sure = sure
         last.points.push(point)
-      } else runs.push({ sure, points: [before, point] })
+      } else runs.push({ sure, points: [previous, point] })
     } else runs.push({ sure: point.sure, points: [point] })
-    before = point
+    previous = point
   }
   return runs
 }

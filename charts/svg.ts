@@ -1,6 +1,6 @@
-/** SVG as text: elements are made by one function, which escapes all that is not markup itself. */
+/** Builds SVG as text. `element` escapes every plain string, so that only `Markup` is inserted as it is. */
 
-/** Markup that is well-formed already. A plain string is text, and is escaped where it is put. */
+/** Well-formed markup. A plain string is text and gets escaped. */
 export interface Markup {
   readonly markup: string
 }
@@ -9,8 +9,8 @@ export type Attributes = Readonly<Record<string, string | number>>
 
 export const escapeXml = (text: string): string =>
   text
-    // XML 1.0 has no place for control characters, not even escaped.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    // XML 1.0 forbids these characters, even escaped.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression removes them
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -18,12 +18,14 @@ export const escapeXml = (text: string): string =>
     .replaceAll('"', '&quot;')
 
 export function element(name: string, attributes: Attributes, ...children: readonly (Markup | string)[]): Markup {
-  const written = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? decimal(value) : escapeXml(value)}"`)
     .join('')
-  const inside = children.map((child) => (typeof child === 'string' ? escapeXml(child) : child.markup)).join('')
-  return { markup: inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>` }
+  const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : child.markup)).join('')
+  return {
+    markup: content === '' ? `<${name}${attributeText}/>` : `<${name}${attributeText}>${content}</${name}>`,
+  }
 }
 
-/** A coordinate to a tenth of a pixel at the finest: more would only be more bytes. */
+/** Rounds a coordinate to a tenth of a pixel: more digits only add bytes. */
 export const decimal = (value: number): string => String(Math.round(value * 10) / 10)

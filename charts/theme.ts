@@ -1,10 +1,10 @@
-/** Colours that can be told apart and read, on a light and on a dark ground. */
+/** Chart colours that stay distinguishable and readable on light and dark backgrounds. */
 
 export const THEMES = ['auto', 'light', 'dark'] as const
-/** `auto` follows the reader's system. */
+/** `auto` follows `prefers-color-scheme`. */
 export type Theme = (typeof THEMES)[number]
 
-/** What a line or bar stands for: each has a colour and, because colour alone does not reach everybody, a look of its own. */
+/** What a line or bar stands for. Each has a colour and a drawing style: colour alone must not carry meaning (WCAG 1.4.1). */
 export type Tone = 'nato' | 'sipri' | 'path' | 'beside'
 
 interface Palette {
@@ -16,7 +16,7 @@ interface Palette {
   readonly tones: Readonly<Record<Tone, string>>
 }
 
-/** Text has a contrast of 4.5 or more on the paper, lines and bars of 3 or more (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Contrast with the background: text 4.5 or more, lines and bars 3 or more (WCAG 2.2, 1.4.3 and 1.4.11). */
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     paper: '#ffffff',
@@ -36,7 +36,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   },
 }
 
-/** The style sheet of a chart. Its rules hold below `.chart` only, so that it may stand in a page with others. */
+/** The style sheet of a chart. All selectors are scoped to `.chart`, so that it does not style the rest of a page. */
 export function styleOf(theme: Theme): string {
   if (theme !== 'auto') return rules(PALETTES[theme])
   return `${rules(PALETTES.light)}@media (prefers-color-scheme:dark){${rules(PALETTES.dark)}}`
@@ -47,7 +47,7 @@ function rules({ paper, ink, muted, grid, rule, tones }: Palette): string {
     `.chart .paper{fill:${paper}}`,
     `.chart text{fill:${ink}}`,
     `.chart .muted{fill:${muted}}`,
-    // Paper around the letters, so that no line runs through them.
+    // An outline in the background colour keeps lines from crossing the letters.
     `.chart .halo{paint-order:stroke;stroke:${paper};stroke-width:4px;stroke-linejoin:round}`,
     `.chart .grid{stroke:${grid}}`,
     `.chart .rule{stroke:${rule}}`,

@@ -1,25 +1,26 @@
-/** Steps that people count in, times a power of ten. */
+/** Tick steps, times a power of ten. */
 const STEPS = [1, 2, 5, 10] as const
 
 /**
- * Round values from one at or below the lowest to one at or above the highest: multiples of 1, 2 or 5 times a power of ten.
+ * Nice tick values: multiples of 1, 2 or 5 times a power of ten. The first is at or below `low`, the last at or above `high`.
  *
- * @param most how many steps there is room for, at least 1
- * @param smallestStep no step is finer than this, such as 1 for years
+ * @param maxSteps the number of steps that fit, at least 1
+ * @param smallestStep the minStep step allowed, such as 1 for years
  */
-export function niceTicks(low: number, high: number, most: number, smallestStep = 0): readonly number[] {
+export function niceTicks(low: number, high: number, maxSteps: number, smallestStep = 0): readonly number[] {
   const span = high - low || 1
-  const finest = Math.max(span / Math.max(1, most), smallestStep)
-  const power = 10 ** Math.floor(Math.log10(finest) + 1e-9)
-  const step = (STEPS.find((one) => one * power >= finest * (1 - 1e-9)) ?? 10) * power
+  const minStep = Math.max(span / Math.max(1, maxSteps), smallestStep)
+  const power = 10 ** Math.floor(Math.log10(minStep) + 1e-9)
+  const step = (STEPS.find((candidate) => candidate * power >= minStep * (1 - 1e-9)) ?? 10) * power
   const first = Math.floor(low / step + 1e-9)
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1)
-  // Multiplied and not added up: a sum of tenths would drift.
-  return Array.from({ length: last - first + 1 }, (_, at) => rounded((first + at) * step))
+  // Multiply instead of adding up: repeated addition of 0.1 drifts.
+  return Array.from({ length: last - first + 1 }, (_, index) => withoutNoise((first + index) * step))
 }
 
-/** The round values within two bounds: an axis of years begins and ends where its data do. */
-export const ticksWithin = (low: number, high: number, most: number, smallestStep = 0): readonly number[] =>
-  niceTicks(low, high, most, smallestStep).filter((tick) => tick >= low && tick <= high)
+/** Nice ticks within the bounds only, for an axis that begins and ends with its data. */
+export const ticksWithin = (low: number, high: number, maxSteps: number, smallestStep = 0): readonly number[] =>
+  niceTicks(low, high, maxSteps, smallestStep).filter((tick) => tick >= low && tick <= high)
 
-const rounded = (value: number): number => Number(value.toPrecision(12))
+/** Removes the noise of binary fractions: 0.30000000000000004 becomes 0.3. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(12))

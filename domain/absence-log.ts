@@ -6,13 +6,13 @@ export interface LoggedAbsence {
   readonly explanation: string
 }
 
-/** The reasons for the nulls of one answer, for its `extensions.absences`. Bounded: a reader needs the first few. */
+/** Collects the reasons for nulls in one response, for `extensions.absences`. Keeps the first ones only, to bound its size. */
 export class AbsenceLog {
-  static readonly MOST = 50
+  static readonly MAX_ENTRIES = 50
   readonly #entries: LoggedAbsence[] = []
 
   add(path: readonly (string | number)[], { reason, explanation }: Absence): void {
-    if (this.#entries.length < AbsenceLog.MOST) this.#entries.push({ path, reason, explanation })
+    if (this.#entries.length < AbsenceLog.MAX_ENTRIES) this.#entries.push({ path, reason, explanation })
   }
 
   get entries(): readonly LoggedAbsence[] {

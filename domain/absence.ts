@@ -1,4 +1,4 @@
-/** Why there is no figure. The set is closed. */
+/** The reasons for a missing figure. The set is closed. */
 export const ABSENCE_REASONS = [
   'NO_EDITION_YET',
   'NOT_IN_EDITION',
@@ -9,7 +9,7 @@ export const ABSENCE_REASONS = [
 ] as const
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number]
 
-/** A figure that does not exist, with the reason in words that a person understands. Missing is never zero. */
+/** A missing figure, with a reason code and an explanation for people. A missing figure is never reported as zero. */
 export interface Absence {
   readonly kind: 'absence'
   readonly reason: AbsenceReason
@@ -22,4 +22,4 @@ export const absence = (reason: AbsenceReason, explanation: string): Absence => 
   explanation,
 })
 
-export const isAbsence = (found: object): found is Absence => 'kind' in found && found.kind === 'absence'
+export const isAbsence = (value: object): value is Absence => 'kind' in value && value.kind === 'absence'

@@ -1,4 +1,4 @@
-/** What a figure is about, as SDMX's REF_AREA: a member, a group of members, or a country they are compared with. */
+/** What a figure is about (REF_AREA in SDMX): a member, a group of members, or a comparator country. */
 export type Area = Member | Group | Comparator
 
 export interface Currency {
@@ -36,23 +36,23 @@ export interface Group {
   readonly code: string
   readonly name: string
   readonly description: string
-  /** Everyone who belongs to it in some year. Whether they do in a given year: membersIn. */
+  /** All countries that belong to the group in some year. For one year, see membersIn. */
   readonly members: readonly Member[]
-  /** True where members count from the year of their accession; false for a set that a caller names. */
+  /** True where members count from the year of their accession; false for a set named by a caller. */
   readonly followsAccession: boolean
 }
 
-/** A member counts for a year if it acceded by the last day of it, as in NATO's own totals (Montenegro from 2017). */
+/** A country is a member in a year if it acceded by the last day of that year, as in NATO's own totals (Montenegro from 2017). */
 export const isMemberIn = (member: Member, year: number): boolean => Number(member.accession.slice(0, 4)) <= year
 
 export const membersIn = (group: Group, year: number): readonly Member[] =>
   group.followsAccession ? group.members.filter((member) => isMemberIn(member, year)) : group.members
 
-/** The flag as two regional indicator symbols (Unicode UTS 51), made from the alpha-2 code. */
+/** The flag emoji: two regional indicator symbols (Unicode UTS 51) for the alpha-2 code. */
 export const flagOf = (iso2: string): string =>
   String.fromCodePoint(...[...iso2].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65))
 
-/** A set of members as a group of its own. The order in which a caller names them makes no difference. */
+/** Makes a group of any members. Order and duplicates do not matter. */
 export function groupOf(members: readonly Member[]): Group {
   const sorted = [...new Set(members)].sort((a, b) => a.code.localeCompare(b.code, 'en'))
   return {

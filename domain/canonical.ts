@@ -1,7 +1,7 @@
 import { isRecord } from './record.ts'
 
-/** JSON whose text depends on nothing but the value: the keys of every object in order, no white space. */
+/** Canonical JSON: the keys of every object sorted, no white space, so that equal values give equal text. */
 export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, held: unknown) =>
-    isRecord(held) ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1))) : held,
+  JSON.stringify(value, (_key, nested: unknown) =>
+    isRecord(nested) ? Object.fromEntries(Object.entries(nested).toSorted(([a], [b]) => (a < b ? -1 : 1))) : nested,
   )

@@ -6,45 +6,49 @@ const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** A value as one prints it: at most two decimals, thousands separated. The API's `value` keeps every digit. */
+/** Formats a value for display: at most two decimals, thousands separated. The API's `value` keeps every digit. */
 export const formatValue = (value: number): string => NUMBER.format(value)
 
+/** Formats an ISO 8601 day as precisely as it is known: "17 June 2024", "June 2024" or "2024". */
 export function formatDate(day: string, precision: DatePrecision): string {
   if (precision === 'YEAR') return day.slice(0, 4)
   return (precision === 'DAY' ? DAY : MONTH).format(new Date(day))
 }
 
-/** "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024", with where it was read if that is not the publication. */
+/**
+ * "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024", and where it was read, if that was not the publisher's
+ * own file.
+ */
 export function citeEdition(edition: Edition): string {
   const custody = custodyOfWhole(edition.custody)
-  return `${publicationOf(edition)}${custody === null ? '' : readAt(custody)}`
+  return `${describePublication(edition)}${custody === null ? '' : describeCustody(custody)}`
 }
 
-const publicationOf = ({ source, title, publishedOn, publishedPrecision }: Edition): string =>
+const describePublication = ({ source, title, publishedOn, publishedPrecision }: Edition): string =>
   `${source.publisher}, ${title}, ${formatDate(publishedOn, publishedPrecision)}`
 
-/** " (read second-hand: www.forces.net)": nobody should take it for read in the publication. */
-function readAt({ kind, readAt: where }: Custody): string {
+/** " (read second-hand: www.forces.net)": tells readers that the figure was not read in the publication. */
+function describeCustody({ kind, readAt }: Custody): string {
   switch (kind) {
     case 'publisher-file':
       return ''
     case 'copy':
-      return ` (read in a copy: ${where})`
+      return ` (read in a copy: ${readAt})`
     case 'second-hand':
-      return ` (read second-hand: ${where})`
+      return ` (read second-hand: ${readAt})`
   }
 }
 
 /**
- * A ready citation that names the original publisher first. Example: "Poland, 2024: 4.12 percent of GDP (estimate). NATO,
- * Defence Expenditure of NATO Countries (2014-2024), 17 June 2024, Table 3, https://…"
+ * A citation of one figure: the value, then its publisher, edition, table and URL. Example: "Poland, 2024: 4.12 percent of
+ * GDP (estimate). NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024, Table 3, https://…"
  */
 export function citeDatum(datum: Datum): string {
   const { series, year, value, status } = datum
   const { area, edition, composition, indicator, table, unit } = series
-  const doubt = status === 'actual' ? '' : ` (${status})`
-  const where = composition === null ? table : `computed from the members’ figures: ${composition.method}`
+  const statusNote = status === 'actual' ? '' : ` (${status})`
+  const origin = composition === null ? table : `computed from the members’ figures: ${composition.method}`
   const custody = custodyOf(datum)
-  const read = custody === null ? '' : readAt(custody)
-  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${doubt}. ${publicationOf(edition)}${read}, ${where}, ${edition.source.url}`
+  const custodyNote = custody === null ? '' : describeCustody(custody)
+  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}. ${describePublication(edition)}${custodyNote}, ${origin}, ${edition.source.url}`
 }

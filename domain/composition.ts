@@ -1,8 +1,8 @@
 import type { Member } from './area.ts'
 
-/** How a group's figure of one year was computed: from whom, by what rule, and whom it leaves out. */
+/** How a group's figures were computed: by which method and, in each year, from which members. */
 export interface Composition {
-  /** The rule in words, with what was summed or weighted. */
+  /** The aggregation rule in words. */
   readonly method: string
   readonly years: readonly YearComposition[]
 }

@@ -1,15 +1,15 @@
-/** The flat table of all published figures: filtered, ordered, cut into pages. */
+/** The flat table of all published figures, filtered and sorted. */
 import { isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
-import { seriesAnswering } from './figure.ts'
+import { visibleSeries } from './figure.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from './series.ts'
 import { type Status, statusAt } from './status.ts'
-import { editionsSeen } from './vintage.ts'
+import { visibleEditions } from './vintage.ts'
 
-/** Lists of what may appear; null lets everything through. */
+/** The values allowed in each column; null allows every value. */
 export interface TableFilter {
   readonly areas: readonly Area[] | null
   readonly indicators: readonly IndicatorCode[] | null
@@ -19,7 +19,7 @@ export interface TableFilter {
   readonly years: readonly number[] | null
   readonly from: number | null
   readonly to: number | null
-  /** Only what answered on this day: the cells of the newest editions, as findDatum finds them. */
+  /** Only what answers queries as of this day, ISO 8601: for each cell, the figure that findDatum returns. */
   readonly asOf: string | null
 }
 
@@ -29,31 +29,31 @@ export interface TableOrder {
   readonly descending: boolean
 }
 
-/** All rows that pass, ordered by edition, indicator, area and year where the order asked for leaves a choice. */
+/** All rows that pass the filter. Ties are sorted by edition, indicator, area and year. */
 export function tableRows(dataset: Dataset, filter: TableFilter, { by, descending }: TableOrder): readonly Datum[] {
-  const seen = filter.asOf === null ? null : seenOn(dataset, filter.asOf)
-  const series = dataset.series.filter(seriesTest(filter, seen))
+  const newerSeries = filter.asOf === null ? null : newerSeriesOn(dataset, filter.asOf)
+  const series = dataset.series.filter(seriesTest(filter, newerSeries))
   const sign = descending ? -1 : 1
-  if (by === 'value') return rowsOf(series, filter, seen).sort((a, b) => sign * (a.value - b.value))
+  if (by === 'value') return rowsOf(series, filter, newerSeries).sort((a, b) => sign * (a.value - b.value))
   if (by === 'year') {
-    const years = Map.groupBy(rowsOf(series, filter, seen), ({ year }) => year)
+    const years = Map.groupBy(rowsOf(series, filter, newerSeries), ({ year }) => year)
     return [...years].sort(([a], [b]) => sign * (a - b)).flatMap(([, rows]) => rows)
   }
-  const text = TEXTS[by]
-  // All rows of a series are equal in these orders, and there are twenty times as many rows as series to sort.
-  const inOrder = series.sort((a, b) => sign * byText(text(a), text(b)))
-  return rowsOf(inOrder, filter, seen)
+  const sortText = SORT_TEXTS[by]
+  // All rows of a series tie in these orders. Sorting series is cheaper: a series has about twenty rows.
+  const inOrder = series.sort((a, b) => sign * compareText(sortText(a), sortText(b)))
+  return rowsOf(inOrder, filter, newerSeries)
 }
 
-const TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
+const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
   edition: ({ edition }) => edition.publishedOn,
   indicator: ({ indicator }) => indicator.code,
   area: ({ area }) => area.name,
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function seriesTest(filter: TableFilter, seen: Seen | null): (series: Series) => boolean {
+function seriesTest(filter: TableFilter, newerSeries: NewerSeries | null): (series: Series) => boolean {
   const [areas, indicators, editions] = [setOf(filter.areas), setOf(filter.indicators), setOf(filter.editions)]
   const definitions = setOf<Definition | null>(filter.definitions)
   return (series) => {
@@ -63,42 +63,42 @@ function seriesTest(filter: TableFilter, seen: Seen | null): (series: Series) =>
       (indicators?.has(indicator.code) ?? true) &&
       (editions?.has(edition) ?? true) &&
       (definitions?.has(edition.source.definitionCode) ?? true) &&
-      (seen === null || seen(series) !== null)
+      (newerSeries === null || newerSeries(series) !== null)
     )
   }
 }
 
 const setOf = <T>(list: readonly T[] | null): ReadonlySet<T> | null => (list === null ? null : new Set(list))
 
-/** The newer series whose cells go before those of a series; null where the series was not seen at all. */
-type Seen = (series: Series) => readonly Series[] | null
+/** The newer series whose cells take precedence over those of a series; null where the series is not visible at all. */
+type NewerSeries = (series: Series) => readonly Series[] | null
 
-/** What was seen on a day: the editions are the same for all areas of an indicator, so found out once. */
-function seenOn(dataset: Dataset, day: string): Seen {
-  const known = new Map<Source, Map<Indicator, readonly Edition[]>>()
+/** Finds what is visible on a day. The editions are cached, because they are the same for all areas of an indicator. */
+function newerSeriesOn(dataset: Dataset, day: string): NewerSeries {
+  const cache = new Map<Source, Map<Indicator, readonly Edition[]>>()
   const editionsOf = (source: Source, indicator: Indicator): readonly Edition[] => {
-    const ofSource = known.get(source) ?? new Map<Indicator, readonly Edition[]>()
-    const before = ofSource.get(indicator)
-    if (before !== undefined) return before
-    const found = editionsSeen(dataset, indicator, source.definitionCode, { kind: 'asOf', day })
-    const own = isAbsence(found) ? [] : found.filter((edition) => edition.source === source)
-    known.set(source, ofSource.set(indicator, own))
+    const ofSource = cache.get(source) ?? new Map<Indicator, readonly Edition[]>()
+    const cached = ofSource.get(indicator)
+    if (cached !== undefined) return cached
+    const visible = visibleEditions(dataset, indicator, source.definitionCode, { kind: 'asOf', day })
+    const own = isAbsence(visible) ? [] : visible.filter((edition) => edition.source === source)
+    cache.set(source, ofSource.set(indicator, own))
     return own
   }
   return (series) => {
     const editions = editionsOf(series.edition.source, series.indicator)
     if (!editions.includes(series.edition)) return null
-    const answering = seriesAnswering(dataset, editions, series.indicator, series.area)
-    const at = answering.indexOf(series)
-    return at < 0 ? null : answering.slice(0, at)
+    const visible = visibleSeries(dataset, editions, series.indicator, series.area)
+    const index = visible.indexOf(series)
+    return index < 0 ? null : visible.slice(0, index)
   }
 }
 
-function rowsOf(all: readonly Series[], filter: TableFilter, seen: Seen | null): Datum[] {
+function rowsOf(all: readonly Series[], filter: TableFilter, newerSeries: NewerSeries | null): Datum[] {
   const [years, statuses] = [setOf(filter.years), setOf<Status | null>(filter.statuses)]
   const rows: Datum[] = []
   for (const series of all) {
-    const newer = seen?.(series) ?? []
+    const newer = newerSeries?.(series) ?? []
     const last = Math.min(filter.to ?? Infinity, lastYearOf(series))
     for (let year = Math.max(filter.from ?? -Infinity, series.firstYear); year <= last; year++) {
       if (years?.has(year) === false) continue

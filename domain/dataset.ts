@@ -10,11 +10,11 @@ import type { Sizes } from './sizes.ts'
 export interface Dataset {
   /** The first 16 hexadecimal digits of the SHA-256 of the snapshot's bytes. */
   readonly version: string
-  /** By name. */
+  /** Sorted by name. */
   readonly members: readonly Member[]
   readonly comparators: readonly Comparator[]
   readonly groups: readonly Group[]
-  /** In the order of preference where several measure one indicator. */
+  /** Preferred source first, where several measure one indicator. */
   readonly sources: readonly Source[]
   /** Oldest first. */
   readonly editions: readonly Edition[]
@@ -22,19 +22,19 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[]
   /** Oldest first. */
   readonly pledges: readonly Pledge[]
-  /** By edition, indicator, area. */
+  /** Sorted by edition, indicator and area. */
   readonly series: readonly Series[]
-  /** How much it holds. */
+  /** Counts that query prices are computed from. */
   readonly sizes: Sizes
   readonly area: (code: string) => Area | null
   readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
 }
 
-/** How many published figures it holds. */
+/** The number of published figures, that is of cells with a value. */
 export const figuresIn = ({ series }: Dataset): number =>
   series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
 
-/** The compiler has made sure that every indicator of the program is in the snapshot. */
+/** @throws Error when the snapshot lacks the indicator, which the data compiler rules out */
 export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {
   const indicator = indicators.get(code)
   if (indicator === undefined) throw new Error(`The snapshot lacks the indicator ${code}.`)

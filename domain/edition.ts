@@ -1,14 +1,14 @@
 import type { CustodyPart } from './custody.ts'
 import type { Definition, IndicatorCode } from './indicator.ts'
 
-/** Who publishes a line of editions, by which definition and on which terms. */
+/** A publisher's series of editions, with its definition of defence spending and its terms of use. */
 export interface Source {
   readonly slug: string
   readonly publisher: string
   readonly title: string
   /** The publisher's page of the series. */
   readonly url: string
-  /** Set where the source defines defence spending. */
+  /** Null where the source does not define defence spending. */
   readonly definitionCode: Definition | null
   readonly definition: string
   readonly terms: string
@@ -16,17 +16,17 @@ export interface Source {
 
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR'
 
-/** A caution that travels with figures: for a whole edition, one area, one indicator, or one of both. */
+/** A caution about figures of an edition: about all of them, one area, one indicator, or one indicator of one area. */
 export interface Note {
   readonly area: string | null
   readonly indicator: IndicatorCode | null
   readonly text: string
 }
 
-/** What of an indicator is carried, where that is not all that the edition prints. */
+/** Which part of an indicator the package carries, where that is not all that the edition prints. */
 export interface Part {
   readonly carried: string
-  /** The areas whose figures are carried whole all the same. */
+  /** Areas of which all years are carried nevertheless. */
   readonly wholeFor: readonly string[]
 }
 
@@ -38,40 +38,40 @@ export interface Edition {
   /** The day from which a vintage counts the edition, ISO 8601: see publicationDay. */
   readonly publishedOn: string
   readonly publishedPrecision: DatePrecision
-  /** The day from which it is carried here, ISO 8601; null in snapshots of before that was noted. */
+  /** The day on which the package added the edition, ISO 8601; null in snapshots built before this was recorded. */
   readonly carriedOn: string | null
-  /** Until when the publisher took in information, where it says so. */
+  /** The publisher's cut-off date for information, where stated. */
   readonly cutOff: string | null
-  /** How much of the publication is carried here. */
+  /** Which part of the publication the package carries. */
   readonly coverage: string
   readonly notes: readonly Note[]
   readonly indicators: readonly {
     readonly code: IndicatorCode
     readonly sourceCode: string
     readonly basePriceYear: number | null
-    /** Set where the indicator is carried only for some areas or years of the publication. */
+    /** Set where the package carries the indicator only for some areas or years of the publication. */
     readonly part?: Part
   }[]
-  /** Where its figures were read, as far as that was noted: the narrowest part first. */
+  /** Where its figures were read, as far as noted, narrowest part first. */
   readonly custody: readonly CustodyPart[]
   readonly firstYear: number
   readonly lastYear: number
 }
 
 export const carries = (edition: Edition, indicator: IndicatorCode): boolean =>
-  edition.indicators.some((one) => one.code === indicator)
+  edition.indicators.some(({ code }) => code === indicator)
 
 const partOf = (edition: Edition, indicator: IndicatorCode): Part | null =>
-  edition.indicators.find((one) => one.code === indicator)?.part ?? null
+  edition.indicators.find(({ code }) => code === indicator)?.part ?? null
 
-/** Whether an edition carries an indicator for all areas and years that it prints. */
+/** Whether the package carries all areas and years that the edition prints of an indicator. */
 export const carriesWhole = (edition: Edition, indicator: IndicatorCode): boolean => partOf(edition, indicator) === null
 
-/** The same of one area. */
+/** Whether the package carries all years that the edition prints of an indicator for an area. */
 export const carriesWholeOf = (edition: Edition, indicator: IndicatorCode, area: string): boolean =>
   partOf(edition, indicator)?.wholeFor.includes(area) ?? true
 
-/** The notes that single out this area or indicator: what a reader of just this figure must know. */
+/** The notes that name this area or indicator. Notes about the whole edition are not included. */
 export const warningsFor = (edition: Edition, area: string, indicator: IndicatorCode): readonly string[] =>
   edition.notes
     .filter((note) => note.area !== null || note.indicator !== null)
@@ -79,16 +79,17 @@ export const warningsFor = (edition: Edition, area: string, indicator: Indicator
     .map((note) => note.text)
 
 /**
- * The day from which an edition counts as known: its release day, or, where only a month or a year is known, the last day
- * of that period or the day the figures were carried into the package, whichever is earlier. Never before it could be read.
+ * The day from which an edition counts as published: its release day. Where only the month or year is known: the last day of
+ * that period, or the day on which the package added the figures, whichever is earlier. So no vintage includes an edition too
+ * early.
  *
- * @param published "2024-06-17", "2017-05", "2026" or a span of years "2025/2026"
- * @param carried the day on which the figures entered the data package
+ * @param published "2024-06-17", "2017-05", "2026" or a range of years "2025/2026"
+ * @param carried the day on which the package added the figures, ISO 8601
  */
 export function publicationDay(published: string, carried: string): { day: string; precision: DatePrecision } {
-  const known = published.split('/').at(-1) ?? published
-  if (known.length === 10) return { day: known, precision: 'DAY' }
-  const [year = '', month = '12'] = known.split('-')
+  const latest = published.split('/').at(-1) ?? published
+  if (latest.length === 10) return { day: latest, precision: 'DAY' }
+  const [year = '', month = '12'] = latest.split('-')
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
-  return { day: lastDay < carried ? lastDay : carried, precision: known.length === 7 ? 'MONTH' : 'YEAR' }
+  return { day: lastDay < carried ? lastDay : carried, precision: latest.length === 7 ? 'MONTH' : 'YEAR' }
 }

@@ -1,4 +1,4 @@
-/** Every code that this API puts on an error. The set is closed; docs/errors.md says what each means. */
+/** All error codes of this API. The set is closed; docs/use/errors.md explains each. */
 export const ERROR_CODES = [
   'BAD_INPUT',
   'BAD_REQUEST',
@@ -23,7 +23,7 @@ export const ERROR_CODES = [
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** An error that a client is told of, by its message and its code. Its HTTP status: `src/http/error-status.ts`. */
+/** An error reported to clients with its message and code. For HTTP statuses, see `src/http/error-status.ts`. */
 export class CodedError extends Error {
   readonly code: ErrorCode
 
@@ -34,7 +34,7 @@ export class CodedError extends Error {
   }
 }
 
-/** What a caller got wrong: which field, what is allowed there, and an example that works. */
+/** An invalid input: the field, what was found, what is allowed, and an example that works. */
 export class InputError extends CodedError {
   readonly field: string
   readonly found: string
@@ -50,16 +50,16 @@ export class InputError extends CodedError {
     this.example = input.example
   }
 
-  /** The same error under the name by which the caller knows the field. */
+  /** The same error with the field named as the caller named it. */
   at(field: string): InputError {
     return new InputError({ field, found: this.found, allowed: this.allowed, example: this.example })
   }
 }
 
-/** Quotes what a caller sent, shortened, so that an error never echoes ten thousand characters. */
+/** Quotes input in an error message, cut to 40 characters so that long input is not echoed. */
 export const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
-/** Makes an exhaustive `switch` a compile-time promise. */
+/** Makes the compiler check that a `switch` is exhaustive. */
 export function unreachable(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
 }

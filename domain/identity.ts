@@ -1,4 +1,4 @@
-/** Names that find a thing again: of areas as callers write them, and of single data. */
+/** Lookups by name: areas as callers name them, and single data by key. */
 import { isAbsence } from './absence.ts'
 import { type Area, groupOf, type Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
@@ -6,23 +6,24 @@ import { InputError, quoted } from './errors.ts'
 import { findDatum } from './figure.ts'
 import type { Datum } from './series.ts'
 
-/** "nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024", with ":computed" behind a group's figure that no source printed. */
+/** The key of a datum: "nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024", followed by ":computed" for a computed aggregate. */
 export function datumKey({ series, year }: Datum): string {
   const key = `${series.edition.slug}:${series.indicator.code}:${series.area.code}:${year}`
   return series.composition === null ? key : `${key}:computed`
 }
 
+/** Null when the key is malformed, not canonical or names no datum. */
 export function datumByKey(dataset: Dataset, key: string): Datum | null {
   const [slug, code, areaCode = '', year, computed] = key.split(':')
-  const edition = dataset.editions.find((one) => one.slug === slug)
-  const indicator = [...dataset.indicators.values()].find((one) => one.code === code)
+  const edition = dataset.editions.find((candidate) => candidate.slug === slug)
+  const indicator = [...dataset.indicators.values()].find((candidate) => candidate.code === code)
   const area = areaByCode(dataset, areaCode)
   if (!edition || !indicator || !area || !/^\d{4}$/.test(year ?? '') || ![undefined, 'computed'].includes(computed))
     return null
   const aggregate = computed === undefined ? 'published' : 'computed'
-  const question = { area, indicator, vintage: { kind: 'edition', edition }, definition: null, aggregate } as const
-  const found = findDatum(dataset, question, Number(year))
-  return isAbsence(found) || datumKey(found) !== key ? null : found
+  const query = { area, indicator, vintage: { kind: 'edition', edition }, definition: null, aggregate } as const
+  const datum = findDatum(dataset, query, Number(year))
+  return isAbsence(datum) || datumKey(datum) !== key ? null : datum
 }
 
 /** An area by its code: "POL", "NATO", or a set of members such as "DEU+FRA+POL". */
@@ -37,29 +38,38 @@ export function memberByCode(dataset: Dataset, code: string): Member | null {
   return area?.kind === 'member' ? area : null
 }
 
-/** How many members an area stands for, named as callers name it: 1 for a country, and for what is no area. */
+/** The number of members of the named area: 1 for a country and for an unknown name. */
 export function membersNamed(dataset: Dataset, text: string): number {
-  const area = areaByCode(dataset, text.replace(KIND_OF_AREA, '').toUpperCase())
+  const area = areaByCode(dataset, text.replace(AREA_ID_PREFIX, '').toUpperCase())
   return area?.kind === 'group' ? area.members.length : 1
 }
 
-const KIND_OF_AREA = /^(member|comparator|group):/
+/** The type prefix of a global id, such as "member:POL". */
+const AREA_ID_PREFIX = /^(member|comparator|group):/
 
-/** The alpha-3 code that an ISO 3166-1 code of a member or comparator stands for; any other code stays as it is. */
+/** Converts an ISO 3166-1 alpha-2 code of a member or comparator to alpha-3. Returns any other code in upper case. */
 export function alpha3(dataset: Dataset, code: string): string {
   const upper = code.toUpperCase()
-  const country = [...dataset.members, ...dataset.comparators].find((one) => one.iso2 === upper || one.code === upper)
+  const country = [...dataset.members, ...dataset.comparators].find(
+    ({ iso2, code: alpha3Code }) => iso2 === upper || alpha3Code === upper,
+  )
   return country?.code ?? upper
 }
 
+/** An area as callers name it: a global id, or a code in any case. Null when there is none. */
+export function areaNamed(dataset: Dataset, text: string): Area | null {
+  const name = text.replace(AREA_ID_PREFIX, '').toUpperCase()
+  return areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+}
+
 /**
- * An area as callers name it: a global id, a code in any case, or a group's slug.
+ * Resolves an area as callers name it: a global id, or a code in any case.
  *
+ * @param field the input field, for the error
  * @throws InputError when there is no such area
  */
 export function areaFrom(dataset: Dataset, field: string, text: string): Area {
-  const name = text.replace(KIND_OF_AREA, '').toUpperCase()
-  const area = areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+  const area = areaNamed(dataset, text)
   if (area) return area
   throw new InputError({
     field,

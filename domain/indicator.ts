@@ -1,6 +1,6 @@
 /**
- * What is measured. One indicator has one unit, whichever edition states it: that is why GDP as NATO prints it (millions
- * of dollars) and as the IMF does (billions) are two indicators. Names and units: data/indicators.csv.
+ * The indicators. Each has the same unit in every edition, so GDP as NATO publishes it (millions of dollars) and as the IMF
+ * does (billions) are two indicators. For names and units, see data/indicators.csv.
  */
 export const INDICATORS = [
   'DEFENCE_SHARE_OF_GDP',
@@ -40,7 +40,7 @@ export type IndicatorCode = (typeof INDICATORS)[number]
 export interface Indicator {
   readonly code: IndicatorCode
   readonly name: string
-  /** Unit without base year or currency, which belong to an edition's series. */
+  /** The unit without base year and currency, which differ between series. */
   readonly unit: string
   readonly description: string
 }
@@ -48,7 +48,7 @@ export interface Indicator {
 const KNOWN: ReadonlySet<string> = new Set(INDICATORS)
 export const isIndicatorCode = (text: string): text is IndicatorCode => KNOWN.has(text)
 
-/** Whose definition of defence spending. The two are never joined in one series. */
+/** The definitions of defence spending. One series never mixes them. */
 export const DEFINITIONS = ['NATO', 'SIPRI'] as const
 export type Definition = (typeof DEFINITIONS)[number]
 

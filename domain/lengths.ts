@@ -1,6 +1,6 @@
-/** The lengths of all lists of one kind: how much any number of them can hold together. */
+/** Prefix sums over the lengths of all lists of one kind, longest first: bounds what any n of them can hold together. */
 export interface Lengths {
-  /** At index n: what the n longest hold together. */
+  /** At index n: the total length of the n longest lists. */
   readonly sums: readonly number[]
 }
 
@@ -13,10 +13,13 @@ export function lengthsOf(lengths: Iterable<number>): Lengths {
 /** The length of the longest list. */
 export const longest = ({ sums }: Lengths): number => sums[1] ?? 0
 
+/** What all of them hold together. */
+export const total = ({ sums }: Lengths): number => sums.at(-1) ?? 0
+
 /**
- * The most that so many different lists hold, for each of them: `longest` for one, the mean for all.
+ * The highest possible mean length of a number of different lists: `longest` for one list, the overall mean for all of them.
  *
- * @param lists how many, 1 or more; more than there are counts as all
+ * @param lists the number of lists, 1 or more; capped at the number that exist
  */
 export function mostEach({ sums }: Lengths, lists: number): number {
   const count = Math.min(lists, sums.length - 1)

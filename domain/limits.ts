@@ -1,24 +1,24 @@
 /**
- * What one request may ask for at most. The code, `service.limits`, docs/limits.md and the errors all read it from here.
+ * The limits on one request. The code, `service.limits`, docs/use/limits.md and the errors all read them from here.
  */
 import { LONGEST_SEARCH } from './statement/search.ts'
 
 export interface Limit {
   readonly name: string
   readonly most: number
-  /** What is counted. */
+  /** The unit that is counted. */
   readonly unit: string
-  /** What to do instead. */
+  /** What a caller over the limit can do instead. */
   readonly hint: string
 }
 
-export const MOST_NODES = 100
-export const MOST_ROWS = 1000
-export const MOST_STATEMENTS = 100
-export const MOST_CLAIMS = 300
-export const MOST_IN_A_LIST = 250
+export const MAX_NODES = 100
+export const MAX_ROWS = 1000
+export const MAX_STATEMENTS = 100
+export const MAX_CLAIMS = 300
+export const MAX_LIST_LENGTH = 250
 
-/** Everything that is held for every request, by name. */
+/** The limits checked on every request, by name. */
 export const LIMIT = {
   body: { most: 65_536, unit: 'bytes in the body of a request', hint: 'Send variables instead of long literals.' },
   document: {
@@ -61,7 +61,7 @@ export const LIMIT = {
 
 export type LimitName = keyof typeof LIMIT
 
-/** Points of cost that one client may spend in a minute. Answers that are at hand cost nothing. */
+/** The points of cost that one client may spend in `seconds`. Cached answers cost nothing. */
 export const RATE = { points: 500_000, seconds: 60 } as const
 
 export const LIMITS: readonly Limit[] = [
@@ -72,11 +72,11 @@ export const LIMITS: readonly Limit[] = [
     unit: `points of cost in ${RATE.seconds} seconds, for one client`,
     hint: 'Wait for as long as `Retry-After` says.',
   },
-  { name: 'lists', most: MOST_IN_A_LIST, unit: 'values in one list of an argument', hint: 'Ask in several requests.' },
-  { name: 'nodes', most: MOST_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
-  { name: 'data.first', most: MOST_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
-  { name: 'statements.first', most: MOST_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },
-  { name: 'claims.first', most: MOST_CLAIMS, unit: 'claims on one page', hint: 'Follow `endCursor`.' },
+  { name: 'lists', most: MAX_LIST_LENGTH, unit: 'values in one list of an argument', hint: 'Ask in several requests.' },
+  { name: 'nodes', most: MAX_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
+  { name: 'data.first', most: MAX_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
+  { name: 'statements.first', most: MAX_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },
+  { name: 'claims.first', most: MAX_CLAIMS, unit: 'claims on one page', hint: 'Follow `endCursor`.' },
   {
     name: 'statements.search',
     most: LONGEST_SEARCH,

@@ -1,16 +1,16 @@
-/** Counts what a dataset holds. */
+/** Measures the counts and list lengths of a dataset, for pricing queries. */
 import type { ClaimCheck } from './claim/check.ts'
 import type { Dataset } from './dataset.ts'
 import { carries, carriesWhole, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
-import { newestDatum } from './series.ts'
+import { lastYearOf, newestDatum } from './series.ts'
 import type { Sizes, StatementList, StatementSizes } from './sizes.ts'
 import type { Statement } from './statement/statement.ts'
 
 export function statementSizesOf(statements: readonly Statement[], checks: readonly ClaimCheck[]): StatementSizes {
   const distinct = (of: (statement: Statement) => string | null) => new Set(statements.map(of)).size
-  const lengths = (list: StatementList) => statements.map((one) => one[list].length)
+  const lengths = (list: StatementList) => statements.map((statement) => statement[list].length)
   return {
     speakers: distinct(({ speaker }) => speaker.slug),
     speaksFor: distinct(({ speaker }) => speaker.speaksFor),
@@ -22,8 +22,8 @@ export function statementSizesOf(statements: readonly Statement[], checks: reado
       claims: lengths('claims'),
       additionalSources: lengths('additionalSources'),
     },
-    checkData: [...Map.groupBy(checks, ({ claim }) => claim.slug).values()].map((both) =>
-      Math.max(...both.map(({ data }) => data.length)),
+    checkData: [...Map.groupBy(checks, ({ claim }) => claim.slug).values()].map((checksOfClaim) =>
+      Math.max(...checksOfClaim.map(({ data }) => data.length)),
     ),
   }
 }
@@ -43,16 +43,17 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
     figures: series.reduce((total, { values }) => total + values.length, 0),
     earliestStart: earliestStart(dataset),
     years: series.reduce((most, { values }) => Math.max(most, values.length), 0),
+    span: spanOf(series),
     editionsOfSource: sources.reduce(
-      (most, source) => Math.max(most, editions.filter((one) => one.source === source).length),
+      (most, source) => Math.max(most, editions.filter((edition) => edition.source === source).length),
       0,
     ),
     warnings: series.reduce(
       (most, { edition, area, indicator }) => Math.max(most, warningsFor(edition, area.code, indicator.code).length),
       0,
     ),
-    notes: lengthsOf(editions.map((one) => one.notes.length)),
-    indicatorsOfEdition: lengthsOf(editions.map((one) => one.indicators.length)),
+    notes: lengthsOf(editions.map(({ notes }) => notes.length)),
+    indicatorsOfEdition: lengthsOf(editions.map((edition) => edition.indicators.length)),
     editionsOfIndicator: lengthsOf(
       indicators.map(({ code }) => editions.filter((edition) => carries(edition, code)).length),
     ),
@@ -73,20 +74,27 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
   }
 }
 
-/** The newest years of members with a figure differ: an edition may leave some of them blank. */
+function spanOf(series: Dataset['series']): number {
+  const first = series.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
+  const last = series.reduce((most, one) => Math.max(most, lastYearOf(one)), -Infinity)
+  return Math.max(0, last - first + 1)
+}
+
+/** The earliest default start year of a pathway. Members differ where the newest edition leaves a member's last years blank. */
 function earliestStart({ editions, series }: Omit<Dataset, 'sizes'>): number {
   const isNewest = (edition: Edition) =>
     edition ===
     editions.findLast(
-      (one) =>
-        one.source.definitionCode === 'NATO' &&
-        carries(one, 'DEFENCE_SHARE_OF_GDP') &&
-        carriesWhole(one, 'DEFENCE_SHARE_OF_GDP'),
+      (candidate) =>
+        candidate.source.definitionCode === 'NATO' &&
+        carries(candidate, 'DEFENCE_SHARE_OF_GDP') &&
+        carriesWhole(candidate, 'DEFENCE_SHARE_OF_GDP'),
     )
   const starts = series
     .filter(
-      (one) => one.indicator.code === 'DEFENCE_SHARE_OF_GDP' && one.area.kind === 'member' && isNewest(one.edition),
+      ({ indicator, area, edition }) =>
+        indicator.code === 'DEFENCE_SHARE_OF_GDP' && area.kind === 'member' && isNewest(edition),
     )
-    .flatMap((one) => newestDatum(one)?.year ?? [])
+    .flatMap((shares) => newestDatum(shares)?.year ?? [])
   return Math.min(...starts, START_YEAR.most)
 }

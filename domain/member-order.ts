@@ -15,7 +15,7 @@ export type MemberOrder =
       readonly question: (member: Member) => SeriesQuery
     }
 
-/** Members in order. Whoever has no value comes last whichever way the order runs: missing is neither high nor low. */
+/** Sorts members. Members without a value come last in either direction: a missing value is neither high nor low. */
 export function orderMembers(dataset: Dataset, members: readonly Member[], order: MemberOrder): readonly Member[] {
   const keyed = members.map((member) => ({ member, key: keyOf(dataset, member, order) }))
   return keyed.sort((a, b) => compare(a.key, b.key, order.descending)).map(({ member }) => member)

@@ -1,4 +1,4 @@
-/** Opens a snapshot: its records refer to each other by name, those of the dataset hold each other. */
+/** Builds a dataset from a snapshot: replaces references by name with the records themselves. */
 import type { Area, Comparator, Currency, Group, Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
@@ -11,10 +11,10 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   const { catalogue } = snapshot
   const currencies = new Map(catalogue.currencies.map((currency): [string, Currency] => [currency.code, currency]))
   const members = catalogue.members
-    .map((record): Member => ({ kind: 'member', ...record, currency: known(currencies, record.currency) }))
+    .map((record): Member => ({ kind: 'member', ...record, currency: resolve(currencies, record.currency) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
   const comparators = catalogue.comparators.map(
-    (record): Comparator => ({ kind: 'comparator', ...record, currency: known(currencies, record.currency) }),
+    (record): Comparator => ({ kind: 'comparator', ...record, currency: resolve(currencies, record.currency) }),
   )
   const groups = catalogue.groups.map(
     ({ without, ...record }): Group => ({
@@ -28,7 +28,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
   const editions = openEditions(catalogue)
   const series = openSeries(snapshot, areas, indicators, new Map(editions.map((edition) => [edition.slug, edition])))
-  const byCodes = indexed(series)
+  const byCodes = indexSeries(series)
   const dataset = {
     version,
     members,
@@ -47,25 +47,25 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   return { ...dataset, sizes: sizesOf(dataset, catalogue.statementSizes) }
 }
 
-/** By edition, indicator and area, one after the other: to put a key together for each look would take longer than the looks. */
-function indexed(series: readonly Series[]): ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Series>>> {
+/** Nested maps by edition, indicator and area: building a combined key for each lookup would cost more than the lookups. */
+function indexSeries(series: readonly Series[]): ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Series>>> {
   const byCodes = new Map<string, Map<string, Map<string, Series>>>()
-  for (const one of series) {
-    const ofEdition = byCodes.get(one.edition.slug) ?? new Map<string, Map<string, Series>>()
-    const ofIndicator = ofEdition.get(one.indicator.code) ?? new Map<string, Series>()
-    byCodes.set(one.edition.slug, ofEdition.set(one.indicator.code, ofIndicator.set(one.area.code, one)))
+  for (const item of series) {
+    const ofEdition = byCodes.get(item.edition.slug) ?? new Map<string, Map<string, Series>>()
+    const ofIndicator = ofEdition.get(item.indicator.code) ?? new Map<string, Series>()
+    byCodes.set(item.edition.slug, ofEdition.set(item.indicator.code, ofIndicator.set(item.area.code, item)))
   }
   return byCodes
 }
 
 function openEditions(catalogue: Catalogue): readonly Edition[] {
   const sources = new Map(catalogue.sources.map((source): [string, Source] => [source.slug, source]))
-  const bySlug = Map.groupBy(catalogue.series, (one) => one.edition)
+  const bySlug = Map.groupBy(catalogue.series, ({ edition }) => edition)
   const span = (edition: EditionRecord) => {
     const series = bySlug.get(edition.slug) ?? []
     return {
-      firstYear: Math.min(...series.map((one) => one.firstYear)),
-      lastYear: Math.max(...series.map((one) => one.firstYear + one.length - 1)),
+      firstYear: Math.min(...series.map(({ firstYear }) => firstYear)),
+      lastYear: Math.max(...series.map(({ firstYear, length }) => firstYear + length - 1)),
     }
   }
   return catalogue.editions
@@ -74,7 +74,7 @@ function openEditions(catalogue: Catalogue): readonly Edition[] {
         ...record,
         carriedOn: record.carriedOn ?? null,
         custody: record.custody ?? [],
-        source: known(sources, record.source),
+        source: resolve(sources, record.source),
         ...span(record),
       }),
     )
@@ -89,13 +89,13 @@ function openSeries(
 ): readonly Series[] {
   let offset = 0
   return catalogue.series.map((record): Series => {
-    const edition = known(editions, record.edition)
-    const indicator = known(indicators, record.indicator)
-    const basePriceYear = edition.indicators.find((one) => one.code === record.indicator)?.basePriceYear ?? null
+    const edition = resolve(editions, record.edition)
+    const indicator = resolve(indicators, record.indicator)
+    const basePriceYear = edition.indicators.find(({ code }) => code === record.indicator)?.basePriceYear ?? null
     const start = offset
     offset += record.length
     return {
-      area: known(areas, record.area),
+      area: resolve(areas, record.area),
       indicator,
       edition,
       table: record.table,
@@ -110,8 +110,12 @@ function openSeries(
   })
 }
 
-/** The compiler has checked every reference, so a miss is a snapshot of another program, not bad data. */
-function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+/**
+ * The data compiler has checked every reference.
+ *
+ * @throws Error on a miss: the snapshot is from another version of the program
+ */
+function resolve<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key)
   if (value === undefined) throw new Error(`The snapshot refers to ${String(key)}, which it does not hold.`)
   return value

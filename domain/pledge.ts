@@ -1,16 +1,16 @@
-/** National targets: what members have said they will spend, and what of it still holds. */
+/** Pledges: national spending targets that members have announced. */
 import type { TargetBound } from './statement/statement.ts'
 
-/** Core is NATO-definition spending, related the leg beside it, total both together. */
+/** Core: defence spending by NATO's definition. Related: defence- and security-related spending. Total: their sum. */
 export const COMPONENTS = ['core', 'related', 'total'] as const
 export type Component = (typeof COMPONENTS)[number]
 
-/** How firm a target is, the firmest first. */
+/** How firm a pledge is, firmest first. */
 export const PLEDGE_STATUSES = ['LEGISLATED', 'ADOPTED', 'BUDGETED', 'PLEDGED', 'PLANNED'] as const
 export type PledgeStatus = (typeof PLEDGE_STATUSES)[number]
 
 export interface Pledge {
-  /** Slug of the statement that made it. */
+  /** Slug of the statement that made the pledge. */
   readonly statement: string
   /** Alpha-3 code. */
   readonly member: string
@@ -20,7 +20,7 @@ export interface Pledge {
   /** Percent of GDP. */
   readonly share: number
   readonly by: number
-  /** How the share is bounded, as the statement words it. */
+  /** How the statement bounds the share, such as "at least". */
   readonly bound: TargetBound
   readonly status: PledgeStatus
   readonly saidBy: string

@@ -2,13 +2,17 @@ import type { Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import type { Pledge } from './pledge.ts'
 
-/** All that a member had said by a day, oldest first. Null: until now. */
+/**
+ * The pledges that a member had made by a day, oldest first.
+ *
+ * @param day ISO 8601, inclusive; null for all pledges
+ */
 export const pledgesOf = (dataset: Dataset, member: Member, day: string | null): readonly Pledge[] =>
   dataset.pledges.filter((pledge) => pledge.member === member.code && (day === null || pledge.saidOn <= day))
 
 /**
- * The later pledge that took the place of one: of the same component, for the same year; or for a later year without asking for
- * more, which is a delay.
+ * The later pledge that supersedes this one, or null. A later pledge of the same component supersedes it if it is for the same
+ * year, or for a later year without a higher share, which is a delay.
  */
 export const supersededBy = (pledge: Pledge, later: readonly Pledge[]): Pledge | null =>
   later.find(
@@ -20,7 +24,7 @@ export const supersededBy = (pledge: Pledge, later: readonly Pledge[]): Pledge |
 
 const isAfter = (a: Pledge, b: Pledge): boolean => a.saidOn > b.saidOn
 
-/** What of a member's pledges still holds on a day. */
+/** The pledges of a member that no later pledge had superseded by a day. */
 export function pledgesInForce(dataset: Dataset, member: Member, day: string | null): readonly Pledge[] {
   const all = pledgesOf(dataset, member, day)
   return all.filter((pledge) => supersededBy(pledge, all) === null)

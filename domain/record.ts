@@ -1,3 +1,3 @@
-/** True for an object that is no array. */
+/** True for a non-null object that is not an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -5,22 +5,22 @@ import { findDatum } from './figure.ts'
 import type { Datum } from './series.ts'
 
 /**
- * The same cell in every edition of the same source that has it, oldest first, the given one among them. Constant prices of
- * other base years and other currencies are revisions of the cell too: each datum states its own unit.
+ * The values of a cell (indicator, area, year) in all editions of its source, oldest first, the given datum included. Base year
+ * and currency may differ between editions: each datum states its own unit.
  */
 export function revisionsOf(dataset: Dataset, { series, year }: Datum): readonly Datum[] {
   const { area, indicator, edition, composition } = series
   return dataset.editions
-    .filter((one) => one.source === edition.source && carries(one, indicator.code))
-    .flatMap((one) => {
-      const question = {
+    .filter((candidate) => candidate.source === edition.source && carries(candidate, indicator.code))
+    .flatMap((candidate) => {
+      const query = {
         area,
         indicator,
-        vintage: { kind: 'edition', edition: one },
+        vintage: { kind: 'edition', edition: candidate },
         definition: null,
         aggregate: composition === null ? 'published' : 'computed',
       } as const
-      const found = findDatum(dataset, question, year)
-      return isAbsence(found) ? [] : [found]
+      const datum = findDatum(dataset, query, year)
+      return isAbsence(datum) ? [] : [datum]
     })
 }

@@ -8,16 +8,20 @@ import { type Pathway, pathwayOf } from './pathway/pathway.ts'
 import type { Scenario } from './scenario.ts'
 import { LATEST } from './vintage.ts'
 
-/** The input that a scenario stands for on a dataset. */
+/**
+ * The pathway input of a scenario. The yearly step of a pace is computed from the figures of the dataset.
+ *
+ * @throws Error when the pace names a country that is not a member
+ */
 export function scenarioInput(dataset: Dataset, { input, pace }: Scenario): PathwayInput | Absence {
   if (pace === null) return input
   const member = memberByCode(dataset, pace.member)
   const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
-  if (!member) throw new Error(`The dataset lacks what the pace of ${pace.member} is made of.`)
-  const question = { area: member, indicator, vintage: LATEST, definition: null, aggregate: null } as const
-  const before = findDatum(dataset, question, pace.from)
+  if (!member) throw new Error(`The scenario uses the pace of ${pace.member}, which is not a member.`)
+  const query = { area: member, indicator, vintage: LATEST, definition: null, aggregate: null } as const
+  const before = findDatum(dataset, query, pace.from)
   if (isAbsence(before)) return before
-  const after = findDatum(dataset, question, pace.to)
+  const after = findDatum(dataset, query, pace.to)
   if (isAbsence(after)) return after
   return { ...input, shape: { fixedStep: (after.value - before.value) / (pace.to - pace.from) } }
 }

@@ -1,13 +1,16 @@
 import type { PathwayInput } from './pathway/input.ts'
 
-/** A named question: a preset that everybody means the same by. */
+/** A named preset of pathway inputs. */
 export interface Scenario {
   readonly slug: string
   readonly name: string
   readonly description: string
   readonly input: PathwayInput
-  /** Whose points of GDP a year are taken as the step of every year; computed from the figures, not written down. */
+  /**
+   * The member and years whose mean change, in points of GDP a year, is the yearly step. Computed, so that it follows
+   * revisions.
+   */
   readonly pace: { readonly member: string; readonly from: number; readonly to: number } | null
-  /** Who put the question, where it is a statement's. */
+  /** The statement that proposed the scenario, if any. */
   readonly said: { readonly statement: string; readonly by: string; readonly on: string; readonly url: string } | null
 }

@@ -5,12 +5,12 @@ import type { Edition } from './edition.ts'
 import type { Indicator } from './indicator.ts'
 import { type Status, statusAt } from './status.ts'
 
-/** One indicator of one area over consecutive years, all from one edition. A year without a value holds NaN. */
+/** One indicator of one area over consecutive years, from one edition. A year without a value holds NaN. */
 export interface Series {
   readonly area: Area
   readonly indicator: Indicator
   readonly edition: Edition
-  /** The source's own table, or "computed" for a group's figures that are worked out from its members'. */
+  /** The source's table, or "computed" for a group's figures computed from its members. */
   readonly table: string
   readonly unit: string
   /** ISO 4217 code where the unit is a national currency. */
@@ -19,11 +19,11 @@ export interface Series {
   readonly firstYear: number
   readonly values: Float64Array
   readonly statuses: Uint8Array
-  /** How a group's figure was computed; null for whatever a source printed. */
+  /** How a group's figures were computed; null for published figures. */
   readonly composition: Composition | null
 }
 
-/** One value of one series in one year. */
+/** The value of a series in one year. */
 export interface Datum {
   readonly series: Series
   readonly year: number
@@ -31,7 +31,7 @@ export interface Datum {
   readonly status: Status
 }
 
-/** Where the value was read; null where that was not noted. */
+/** Where the value was read; null where not noted. */
 export const custodyOf = ({ series: { edition, indicator, area }, year }: Datum): Custody | null =>
   custodyOfCell(edition.custody, indicator.code, area.code, year)
 
@@ -45,15 +45,15 @@ export function datumIn(series: Series, year: number): Datum | null {
 }
 
 /** The value of a year in the first of several series that has one. */
-export function datumInFirst(series: readonly Series[], year: number): Datum | null {
-  for (const one of series) {
-    const datum = datumIn(one, year)
+export function firstDatumIn(series: readonly Series[], year: number): Datum | null {
+  for (const candidate of series) {
+    const datum = datumIn(candidate, year)
     if (datum) return datum
   }
   return null
 }
 
-// Columns are what is read most: a loop fills one in a third of the time of Array.from with a callback.
+// yearsOf and columnOf are hot paths: a loop takes a third of the time of Array.from with a callback.
 
 export function yearsOf({ firstYear, values: { length } }: Series): readonly number[] {
   const years: number[] = []
@@ -61,7 +61,7 @@ export function yearsOf({ firstYear, values: { length } }: Series): readonly num
   return years
 }
 
-/** The values of all years, null where there is none. */
+/** The values of all years; null for a year without a value. */
 export function columnOf({ values }: Series): readonly (number | null)[] {
   const column: (number | null)[] = []
   for (const value of values) column.push(Number.isNaN(value) ? null : value)
@@ -75,8 +75,8 @@ export const dataOf = (series: Series): readonly Datum[] =>
 export const newestDatum = (series: Series): Datum | null =>
   dataOf(series).findLast((datum) => datum.status !== 'projection') ?? null
 
-/** The part of a series within two years, both included; null when no value lies there. */
-export function between(series: Series, from: number, to: number): Series | null {
+/** The part of a series between two years, both included; null when it has no value there. */
+export function sliceSeries(series: Series, from: number, to: number): Series | null {
   const first = Math.max(from, series.firstYear)
   const last = Math.min(to, lastYearOf(series))
   const start = first - series.firstYear

@@ -1,19 +1,19 @@
 /**
- * How much a dataset holds: what the price of a question rests on. Worked out from the dataset when it is opened, so that no price
- * has to be mended by hand when figures or statements are added.
+ * The counts and list lengths of a dataset, from which query prices are computed. They are measured when the dataset is opened,
+ * so that prices follow new figures and statements.
  */
 import type { Lengths } from './lengths.ts'
 
-/** The lists of a statement that can be asked for. */
+/** The list fields of a statement. */
 export type StatementList = 'topics' | 'areas' | 'others' | 'targets' | 'claims' | 'additionalSources'
 
-/** What a snapshot tells of the statements that belong to it, which are stored elsewhere. */
+/** The sizes of the snapshot's statements. The statements themselves are stored outside the snapshot. */
 export interface StatementSizes {
   readonly speakers: number
   readonly speaksFor: number
   /** The length of each list of each statement. */
   readonly lists: Readonly<Record<StatementList, readonly number[]>>
-  /** How many figures the check of each claim uses, in whichever vintage it uses more. */
+  /** The number of figures that the check of each claim uses, in the vintage where it uses more. */
   readonly checkData: readonly number[]
 }
 
@@ -25,15 +25,17 @@ export interface Sizes {
   readonly indicators: number
   readonly scenarios: number
   readonly editions: number
-  /** Places of all series, blanks included: more rows than the flat table has, never less. */
+  /** Years of all series, blanks included: an upper bound on the rows of the flat table. */
   readonly figures: number
-  /** The earliest year in which a pathway begins that says neither a start nor a day. */
+  /** The earliest default start year of a pathway, where the input gives neither `from` nor `asOf`. */
   readonly earliestStart: number
-  /** Years of the longest series. */
+  /** Length of the longest series. */
   readonly years: number
-  /** Editions of the source that has most: a cell cannot be revised more often. */
+  /** Years from the first of all series to the last. */
+  readonly span: number
+  /** Editions of the source that has the most: an upper bound on the revisions of a cell. */
   readonly editionsOfSource: number
-  /** Notes that are about a single figure, at most. */
+  /** The most notes that apply to one series. */
   readonly warnings: number
   /** By edition. */
   readonly notes: Lengths

@@ -22,14 +22,14 @@ export interface Catalogue {
   readonly editions: readonly EditionRecord[]
   readonly scenarios: readonly Scenario[]
   readonly pledges: readonly Pledge[]
-  /** The hash of the statements that belong to the figures, so that a version names both. */
+  /** The hash of the statements that belong to the figures, so that a dataset version identifies both. */
   readonly statements: string
-  /** How long their lists are, for the price of a question. */
+  /** Their counts and list lengths, for pricing queries. */
   readonly statementSizes: StatementSizes
   readonly series: readonly SeriesRecord[]
 }
 
-/** A record that names another record where the domain holds that record itself. */
+/** A record that refers to another record by name, where the domain type holds the record. */
 type Referring<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string }
 
 export type GroupRecord = Pick<Group, 'code' | 'name' | 'description'> & { readonly without: readonly string[] }
@@ -40,7 +40,7 @@ export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear' | '
   readonly custody?: Edition['custody']
 }
 
-/** A run of consecutive years. Its values follow those of the series before it in the columns. */
+/** A series of consecutive years. In the columns, its values follow those of the series before it. */
 export interface SeriesRecord {
   readonly edition: string
   readonly indicator: IndicatorCode
@@ -59,75 +59,75 @@ export interface Snapshot {
 
 const MAGIC = 0x53445052 // "RPDS"
 const FORMAT = 2
-const HEAD_BYTES = 16
+const HEADER_BYTES = 16
 
 export function encodeSnapshot({ catalogue, values, statuses }: Snapshot): Uint8Array<ArrayBuffer> {
   const json = new TextEncoder().encode(JSON.stringify({ ...catalogue, series: packSeries(catalogue.series) }))
   const catalogueBytes = Math.ceil(json.length / 8) * 8
-  const bytes = new Uint8Array(HEAD_BYTES + catalogueBytes + values.length * 9)
+  const bytes = new Uint8Array(HEADER_BYTES + catalogueBytes + values.length * 9)
   const view = new DataView(bytes.buffer)
   for (const [index, word] of [MAGIC, FORMAT, catalogueBytes, values.length].entries())
     view.setUint32(index * 4, word, true)
-  bytes.fill(0x20, HEAD_BYTES, HEAD_BYTES + catalogueBytes)
-  bytes.set(json, HEAD_BYTES)
-  const valuesAt = HEAD_BYTES + catalogueBytes
-  for (const [index, value] of values.entries()) view.setFloat64(valuesAt + index * 8, value, true)
-  bytes.set(statuses, valuesAt + values.length * 8)
+  bytes.fill(0x20, HEADER_BYTES, HEADER_BYTES + catalogueBytes)
+  bytes.set(json, HEADER_BYTES)
+  const valuesOffset = HEADER_BYTES + catalogueBytes
+  for (const [index, value] of values.entries()) view.setFloat64(valuesOffset + index * 8, value, true)
+  bytes.set(statuses, valuesOffset + values.length * 8)
   return bytes
 }
 
-/** @throws Error when the bytes are not a snapshot of this format. */
+/** @throws Error when the bytes are not a complete snapshot of this format, or name an unknown indicator */
 export function decodeSnapshot(buffer: ArrayBuffer): Snapshot {
-  if (buffer.byteLength < HEAD_BYTES) throw new Error('The snapshot is shorter than its head.')
+  if (buffer.byteLength < HEADER_BYTES) throw new Error('The snapshot is shorter than its head.')
   const view = new DataView(buffer)
-  const [magic, format, catalogueBytes, count] = [0, 4, 8, 12].map((at) => view.getUint32(at, true))
+  const [magic, format, catalogueBytes, count] = [0, 4, 8, 12].map((offset) => view.getUint32(offset, true))
   if (magic !== MAGIC || format !== FORMAT || catalogueBytes === undefined || count === undefined)
     throw new Error(`The bytes are not a snapshot of format ${FORMAT}.`)
-  const valuesAt = HEAD_BYTES + catalogueBytes
-  if (buffer.byteLength !== valuesAt + count * 9) throw new Error('The snapshot is not as long as its head says.')
+  const valuesOffset = HEADER_BYTES + catalogueBytes
+  if (buffer.byteLength !== valuesOffset + count * 9) throw new Error('The snapshot is not as long as its head says.')
   const packed: PackedCatalogue = JSON.parse(
-    new TextDecoder().decode(new Uint8Array(buffer, HEAD_BYTES, catalogueBytes)),
+    new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, catalogueBytes)),
   )
   return {
     catalogue: { ...packed, series: unpackSeries(packed.series) },
-    values: new Float64Array(buffer, valuesAt, count),
-    statuses: new Uint8Array(buffer, valuesAt + count * 8, count),
+    values: new Float64Array(buffer, valuesOffset, count),
+    statuses: new Uint8Array(buffer, valuesOffset + count * 8, count),
   }
 }
 
-/** Two thousand series share a few dozen names, so each name is written once and series refer to it by its place. */
+/** Thousands of series share a few dozen names, so each name is stored once and series refer to it by index. */
 interface PackedSeries {
   readonly names: readonly (string | null)[]
-  /** edition, indicator, area, table, currency (places in names), first year, length */
+  /** edition, indicator, area, table, currency (indexes into names), first year, length */
   readonly rows: readonly (readonly [number, number, number, number, number, number, number])[]
 }
 
 type PackedCatalogue = Omit<Catalogue, 'series'> & { readonly series: PackedSeries }
 
 function packSeries(series: readonly SeriesRecord[]): PackedSeries {
-  const places = new Map<string | null, number>()
-  const place = (name: string | null): number => {
-    const at = places.get(name) ?? places.size
-    places.set(name, at)
-    return at
+  const indexes = new Map<string | null, number>()
+  const indexOf = (name: string | null): number => {
+    const index = indexes.get(name) ?? indexes.size
+    indexes.set(name, index)
+    return index
   }
   const rows = series.map(
-    (one) =>
+    (record) =>
       [
-        place(one.edition),
-        place(one.indicator),
-        place(one.area),
-        place(one.table),
-        place(one.currency),
-        one.firstYear,
-        one.length,
+        indexOf(record.edition),
+        indexOf(record.indicator),
+        indexOf(record.area),
+        indexOf(record.table),
+        indexOf(record.currency),
+        record.firstYear,
+        record.length,
       ] as const,
   )
-  return { names: [...places.keys()], rows }
+  return { names: [...indexes.keys()], rows }
 }
 
 function unpackSeries({ names, rows }: PackedSeries): readonly SeriesRecord[] {
-  const name = (at: number): string => names[at] ?? ''
+  const name = (index: number): string => names[index] ?? ''
   return rows.map(([edition, indicator, area, table, currency, firstYear, length]) => {
     const code = name(indicator)
     if (!isIndicatorCode(code))

@@ -1,8 +1,8 @@
-/** How sure the source is of a value, in the order of growing doubt. */
+/** How certain the source is of a value, most certain first. */
 export const STATUSES = ['actual', 'estimate', 'projection'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** In a series' status column 0 means "no value"; a status is its place in STATUSES plus one. */
+/** The code of "no value" in a status column. The code of a status is its index in STATUSES plus one. */
 export const NO_VALUE = 0
 
 export const statusCode = (status: Status): number => STATUSES.indexOf(status) + 1

@@ -5,8 +5,9 @@ import { InputError, quoted } from './errors.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 
 /**
- * Which figures: those of one edition, or those known on a day (the newest edition published by then, for each indicator; one
- * that is carried in part answers only for what is carried of it). A closed union, so that no question can ask for both.
+ * Which figures a query sees: the newest, those known on a day (for each indicator, the newest edition published by then), or
+ * those of one edition. An edition that is carried in part answers only for what is carried of it. A closed union, so that a query
+ * cannot combine them.
  */
 export type Vintage =
   | { readonly kind: 'latest' }
@@ -15,7 +16,7 @@ export type Vintage =
 
 export const LATEST: Vintage = { kind: 'latest' }
 
-/** @throws InputError when both are given or the edition is unknown. */
+/** @throws InputError when both are given or the edition is unknown */
 export function vintageFrom(dataset: Dataset, edition: string | null, asOf: string | null): Vintage {
   if (edition !== null && asOf !== null)
     throw new InputError({
@@ -28,45 +29,54 @@ export function vintageFrom(dataset: Dataset, edition: string | null, asOf: stri
   return asOf === null ? LATEST : { kind: 'asOf', day: asOf }
 }
 
-/** @param text an edition's slug or its global id, such as "nato-2024" or "edition:nato-2024" */
+/**
+ * @param text an edition's slug or its global id, such as "nato-2024" or "edition:nato-2024"
+ * @throws InputError when there is no such edition
+ */
 export function editionFrom(dataset: Dataset, text: string): Edition {
   const slug = text.replace(/^edition:/, '')
-  const edition = dataset.editions.find((one) => one.slug === slug)
+  const edition = dataset.editions.find((candidate) => candidate.slug === slug)
   if (edition) return edition
   throw new InputError({
     field: 'edition',
     found: quoted(text),
-    allowed: dataset.editions.map((one) => one.slug).join(', '),
+    allowed: dataset.editions.map((known) => known.slug).join(', '),
     example: 'edition: "nato-2024"',
   })
 }
 
-type Seen = readonly Edition[] | Absence
+type VisibleEditions = readonly Edition[] | Absence
 
-/** What nearly every question sees, the same for all areas: worked out once for each dataset. */
-const latest = new WeakMap<Dataset, Map<IndicatorCode, Map<Definition | null, Seen>>>()
+/** Cache for the latest vintage, which nearly all queries use. The result is the same for all areas. */
+const latestCache = new WeakMap<Dataset, Map<IndicatorCode, Map<Definition | null, VisibleEditions>>>()
 
 /**
- * The editions that a vintage sees, the preferred source first. Of each source, newest first: those that are carried in part and came
- * after its newest whole one, and that whole one. Several sources measure one indicator only for government spending by function.
+ * The editions of each source that are visible in a vintage, preferred source first. Of each source, newest first: those carried in
+ * part since its newest whole one, then that whole one. Only government spending by function has several sources for one
+ * indicator.
  *
- * @param definition whose defence spending; null: whichever the named edition follows
+ * @param definition the definition of defence spending; null for any
  */
-export function editionsSeen(
+export function visibleEditions(
   dataset: Dataset,
   indicator: Indicator,
   definition: Definition | null,
   vintage: Vintage,
-): Seen {
+): VisibleEditions {
   if (vintage.kind !== 'latest') return editionsIn(dataset, indicator, definition, vintage)
-  const known = latest.get(dataset) ?? new Map<IndicatorCode, Map<Definition | null, Seen>>()
-  const ofIndicator = known.get(indicator.code) ?? new Map<Definition | null, Seen>()
-  const seen = ofIndicator.get(definition) ?? editionsIn(dataset, indicator, definition, vintage)
-  latest.set(dataset, known.set(indicator.code, ofIndicator.set(definition, seen)))
-  return seen
+  const cached = latestCache.get(dataset) ?? new Map<IndicatorCode, Map<Definition | null, VisibleEditions>>()
+  const ofIndicator = cached.get(indicator.code) ?? new Map<Definition | null, VisibleEditions>()
+  const visible = ofIndicator.get(definition) ?? editionsIn(dataset, indicator, definition, vintage)
+  latestCache.set(dataset, cached.set(indicator.code, ofIndicator.set(definition, visible)))
+  return visible
 }
 
-function editionsIn(dataset: Dataset, indicator: Indicator, definition: Definition | null, vintage: Vintage): Seen {
+function editionsIn(
+  dataset: Dataset,
+  indicator: Indicator,
+  definition: Definition | null,
+  vintage: Vintage,
+): VisibleEditions {
   const carrying = dataset.editions.filter((edition) => carries(edition, indicator.code))
   const defined = carrying.filter(
     ({ source }) => (source.definitionCode ?? definition) === (definition ?? source.definitionCode),
@@ -77,17 +87,20 @@ function editionsIn(dataset: Dataset, indicator: Indicator, definition: Definiti
         ? [vintage.edition]
         : absence(
             'NOT_IN_EDITION',
-            `${vintage.edition.slug} does not carry “${indicator.name}”${by(definition)}. ${instead(carrying)}`,
+            `${vintage.edition.slug} does not carry “${indicator.name}”${byDefinition(definition)}. ${carriedBy(carrying)}`,
           )
     case 'latest':
       return defined.length > 0
-        ? seenOfEachSource(dataset, defined, indicator.code)
-        : absence('NOT_IN_SOURCE', `No edition carries “${indicator.name}”${by(definition)}. ${instead(carrying)}`)
+        ? visibleOfEachSource(dataset, defined, indicator.code)
+        : absence(
+            'NOT_IN_SOURCE',
+            `No edition carries “${indicator.name}”${byDefinition(definition)}. ${carriedBy(carrying)}`,
+          )
     case 'asOf': {
       const [first] = defined
-      if (!first) return editionsSeen(dataset, indicator, definition, LATEST)
-      const out = defined.filter((edition) => edition.publishedOn <= vintage.day)
-      if (out.length > 0) return seenOfEachSource(dataset, out, indicator.code)
+      if (!first) return visibleEditions(dataset, indicator, definition, LATEST)
+      const published = defined.filter((edition) => edition.publishedOn <= vintage.day)
+      if (published.length > 0) return visibleOfEachSource(dataset, published, indicator.code)
       return absence(
         'NO_EDITION_YET',
         `On ${vintage.day} no edition with “${indicator.name}” was out: the first one carried here, ${first.slug}, counts from ${first.publishedOn}.`,
@@ -96,16 +109,18 @@ function editionsIn(dataset: Dataset, indicator: Indicator, definition: Definiti
   }
 }
 
-const by = (definition: Definition | null): string => (definition === null ? '' : ` by ${definition}’s definition`)
+const byDefinition = (definition: Definition | null): string =>
+  definition === null ? '' : ` by ${definition}’s definition`
 
-const instead = (editions: readonly Edition[]): string => `Carried by: ${editions.map((one) => one.slug).join(', ')}.`
+const carriedBy = (editions: readonly Edition[]): string =>
+  `Carried by: ${editions.map(({ slug }) => slug).join(', ')}.`
 
 /** The same editions, those that carry the indicator whole first. */
 export const wholeFirst = (editions: readonly Edition[], code: IndicatorCode): readonly Edition[] =>
   editions.toSorted((a, b) => Number(carriesWhole(b, code)) - Number(carriesWhole(a, code)))
 
-/** Editions come oldest first, so the last whole one of a source is its newest. */
-function seenOfEachSource(dataset: Dataset, editions: readonly Edition[], code: IndicatorCode): readonly Edition[] {
+/** @param editions oldest first */
+function visibleOfEachSource(dataset: Dataset, editions: readonly Edition[], code: IndicatorCode): readonly Edition[] {
   return dataset.sources.flatMap((source) => {
     const own = editions.filter((edition) => edition.source === source)
     const newestWhole = own.findLastIndex((edition) => carriesWhole(edition, code))

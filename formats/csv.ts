@@ -1,6 +1,6 @@
 /**
- * CSV as RFC 4180 has it: UTF-8, a header, CRLF behind every row, quotation marks where a cell needs them. Numbers are the shortest
- * decimals that give the same double, as in JSON. Null is an empty cell.
+ * CSV (RFC 4180): CRLF after every row, quotes only where a cell needs them. Numbers are the shortest decimals that parse to the
+ * same double, as in JSON. Null is an empty cell.
  */
 
 export type Cell = string | number | boolean | null
@@ -8,17 +8,17 @@ export type Cell = string | number | boolean | null
 const NEEDS_QUOTES = /[",\r\n]/
 
 /**
- * What a spreadsheet would run: a text that begins like a formula. It gets an apostrophe in front. So does one that begins with
- * apostrophes and then like a formula, so that taking one away gives back every text as it was.
+ * Guards against CSV injection: a spreadsheet runs text that begins like a formula, so such text gets a leading apostrophe. Text
+ * that begins with apostrophes and then a formula gets one too, so that removing one apostrophe restores every text.
  */
 const FORMULA = /^'*[=+\-@\t\r]/
 
-/** @throws Error for a number that no decimal can state */
+/** @throws Error for NaN and infinite numbers */
 export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') {
     if (Number.isFinite(cell)) return String(cell)
-    throw new Error(`${cell} is no figure.`)
+    throw new Error(`${cell} is not a finite number.`)
   }
   if (typeof cell === 'boolean') return String(cell)
   const text = FORMULA.test(cell) ? `'${cell}` : cell

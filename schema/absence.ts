@@ -19,7 +19,7 @@ const AbsenceReasonEnum = builder.enumType('AbsenceReason', {
 
 AbsenceRef.implement({
   description:
-    'Why there is no figure. Missing is null and never zero. Every answer also lists its absences in `extensions.absences`.',
+    'Why there is no figure. Missing is never zero. `extensions.absences` gives the same for each series, pathway and member that is null, the first 50.',
   fields: (t) => ({
     reason: t.field({ type: AbsenceReasonEnum, description: 'The reason as a code.', resolve: ({ reason }) => reason }),
     explanation: t.exposeString('explanation', { description: 'The reason in words, with what there is instead.' }),

@@ -1,29 +1,27 @@
-import { isAbsence } from '../domain/absence.ts'
 import type { Area } from '../domain/area.ts'
 import { type AggregateKind, findDatum, findSeries } from '../domain/figure.ts'
-import { pathwayOf } from '../domain/pathway/pathway.ts'
-import { mostYearsOf } from '../domain/pathway/span.ts'
+import { areaNamed, membersNamed } from '../domain/identity.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { ofArea, type Scope } from './cost/field-cost.ts'
-import { type FigureArgs, figureArgs, orNull, seriesQueryFrom, spanFrom, yearFrom } from './figure-args.ts'
+import { DatumResult } from './datum-result.ts'
+import { type FigureArgs, figureArgs, orNull, seriesQueryFrom, spanArgs, spanFrom, yearFrom } from './figure-args.ts'
 import { encodeNodeId } from './node-id.ts'
-import { PATHWAY_WEIGHT } from './pathway/cost.ts'
-import { PathwayInputType } from './pathway/input.ts'
-import { AbsenceRef, AreaRef, DatumRef, PathwayRef, SeriesRef } from './refs.ts'
+import { AreaRef, SeriesRef } from './refs.ts'
 
 /** A figure of a country is looked up; of a group it may have to be worked out. */
+export const FIGURE_WEIGHT = ofArea(5, 2)
+
 export const FIGURE_COST = {
-  weight: ofArea(5, 2),
+  weight: FIGURE_WEIGHT,
   below: ({ members }: Scope) => ({ members, computedFrom: members }),
 }
 
 const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' } as const
 
-export const spanArgs = builder.args((t) => ({
-  from: t.int({ description: 'First year, 1900 to 2100. Default: the first there is.' }),
-  to: t.int({ description: 'Last year, 1900 to 2100, not before `from`. Default: the last there is.' }),
-}))
+/** How an area is named in an argument. */
+export const AREA_CODE =
+  'Code or id of an area: ISO 3166-1 alpha-2 or alpha-3 in any case, NATO, NATO_EUROPE_CANADA, NATO_EUROPE, or codes of members joined by "+".'
 
 export const yearArgs = builder.args((t) => ({
   year: t.int({ description: 'The year, 1900 to 2100. Default: the newest whose value is not a projection.' }),
@@ -34,8 +32,8 @@ interface YearArgs extends FigureArgs {
 }
 
 interface SpanArgs extends FigureArgs {
-  readonly from?: number | null | undefined
-  readonly to?: number | null | undefined
+  readonly fromYear?: number | null | undefined
+  readonly toYear?: number | null | undefined
 }
 
 type Info = Parameters<typeof orNull>[2]
@@ -51,21 +49,8 @@ export function resolveSeries(
   return orNull(findSeries(context.dataset, seriesQueryFrom(context, area, args, aggregate), from, to), context, info)
 }
 
-export function resolveDatum(
-  area: Area,
-  args: YearArgs,
-  context: Context,
-  info: Info,
-  aggregate: AggregateKind = null,
-) {
-  const year = yearFrom('year', args.year)
-  return orNull(findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), year), context, info)
-}
-
-export function resolveAbsence(area: Area, args: YearArgs, context: Context, aggregate: AggregateKind = null) {
-  const found = findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), yearFrom('year', args.year))
-  return isAbsence(found) ? found : null
-}
+export const resolveDatum = (area: Area, args: YearArgs, context: Context, aggregate: AggregateKind = null) =>
+  findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), yearFrom('year', args.year))
 
 AreaRef.implement({
   description: 'What a figure is about: a member, a group of members, or a country that they are compared with.',
@@ -75,43 +60,37 @@ AreaRef.implement({
       description: 'Global id, such as `member:POL`.',
       resolve: ({ kind, code }) => encodeNodeId(TYPENAMES[kind], code),
     }),
+    code: t.exposeString('code', {
+      description:
+        'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA or NATO_EUROPE; for a set of members their codes joined by "+".',
+    }),
     name: t.exposeString('name', { description: 'Its name in English.' }),
     series: t.field({
       type: SeriesRef,
       nullable: true,
       description:
-        "One indicator over time, from one edition. Null where the source has no such figure (Iceland's defence spending): see `absence`.",
+        "One indicator over time, from one edition. Null where the source has no such figure (Iceland's defence spending): `extensions.absences` says why.",
       args: { ...figureArgs, ...spanArgs },
       cost: FIGURE_COST,
       resolve: (area, args, context, info) => resolveSeries(area, args, context, info),
     }),
     datum: t.field({
-      type: DatumRef,
-      nullable: true,
-      description:
-        'The newest value that is not a projection, or that of one year. Null where there is none: see `absence`.',
+      type: DatumResult,
+      description: 'The newest value that is not a projection, or that of one year; or why there is none.',
       args: { ...figureArgs, ...yearArgs },
       cost: FIGURE_COST,
-      resolve: (area, args, context, info) => resolveDatum(area, args, context, info),
-    }),
-    absence: t.field({
-      type: AbsenceRef,
-      nullable: true,
-      description: 'Why `datum` with the same arguments is null; null where there is a value.',
-      args: { ...figureArgs, ...yearArgs },
-      cost: FIGURE_COST,
-      resolve: (area, args, context) => resolveAbsence(area, args, context),
-    }),
-    pathway: t.field({
-      type: PathwayRef,
-      nullable: true,
-      description: 'What it takes to get to a share of GDP. Null where there is no figure to start from.',
-      args: { input: t.arg({ type: PathwayInputType, description: 'Default: the commitment of The Hague.' }) },
-      cost: {
-        weight: ofArea(PATHWAY_WEIGHT),
-        below: ({ members, args, dataset }) => ({ members, years: mostYearsOf(dataset, args.input ?? {}) }),
-      },
-      resolve: (area, { input }, context, info) => orNull(pathwayOf(context.dataset, area, input ?? {}), context, info),
+      resolve: (area, args, context) => resolveDatum(area, args, context),
     }),
   }),
 })
+
+builder.queryField('area', (t) =>
+  t.field({
+    type: AreaRef,
+    nullable: true,
+    description: 'A member, group or comparator; null when there is none of that code.',
+    args: { code: t.arg.id({ required: true, description: AREA_CODE }) },
+    cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },
+    resolve: (_root, { code }, { dataset }) => areaNamed(dataset, code),
+  }),
+)

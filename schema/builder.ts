@@ -1,6 +1,6 @@
 import SchemaBuilder, { typeBrandKey } from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
-import { MOST_NODES } from '../domain/limits.ts'
+import { MAX_NODES } from '../domain/limits.ts'
 import type { Context } from './context.ts'
 import CostPlugin from './cost/field-cost.ts'
 import { NODE_COST, NODES_COST } from './cost/node-cost.ts'
@@ -39,7 +39,8 @@ export const builder = new SchemaBuilder<{
       description: 'Anything with an id that finds it again: `node(id:)`. Ids are stable and readable.',
     },
     nodeQueryOptions: {
-      description: 'The member, group, comparator, edition or datum with this id; null when there is none.',
+      description:
+        'The member, group, comparator, edition, datum, pathway, scenario, statement or claim with this id; null when there is none.',
       cost: NODE_COST,
       resolve: async (_root, { id }, _context, _info, resolveNode) => branded(await resolveNode(id), id.typename),
       args: {
@@ -47,8 +48,8 @@ export const builder = new SchemaBuilder<{
       },
     },
     nodesQueryOptions: {
-      description: `Several nodes in the order of their ids, null where there is none. At most ${MOST_NODES}.`,
-      args: { ids: { description: `Global ids, at most ${MOST_NODES}.` } },
+      description: `Several nodes in the order of their ids, null where there is none. At most ${MAX_NODES}.`,
+      args: { ids: { description: `Global ids, at most ${MAX_NODES}.` } },
       cost: NODES_COST,
       nullable: { list: false, items: true },
       resolve: async (_root, { ids }, _context, _info, resolveNodes) => {

@@ -1,32 +1,38 @@
-import { flagOf } from '../domain/area.ts'
+import type { Dataset } from '../domain/dataset.ts'
 import { alpha3 } from '../domain/identity.ts'
 import { builder } from './builder.ts'
 import { ONE_COUNTRY } from './cost/field-cost.ts'
-import { AreaRef, ComparatorRef, CurrencyRef } from './refs.ts'
+import { AreaRef, ComparatorRef, CountryRef } from './refs.ts'
 
-const comparatorBy = (code: string, dataset: Parameters<typeof alpha3>[0]) =>
+const comparatorBy = (code: string, dataset: Dataset) =>
   dataset.comparators.find((one) => one.code === alpha3(dataset, code)) ?? null
 
 builder.node(ComparatorRef, {
   extensions: ONE_COUNTRY,
   description: 'A country outside the alliance that it is compared with: China, Russia, Ukraine.',
-  interfaces: () => [AreaRef],
+  interfaces: () => [AreaRef, CountryRef],
   id: { description: 'Global id, such as `comparator:UKR`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => comparatorBy(code, dataset),
-  fields: (t) => ({
-    code: t.field({ type: 'CountryCode', description: 'ISO 3166-1 alpha-3.', resolve: ({ code }) => code }),
-    iso2: t.exposeString('iso2', { description: 'ISO 3166-1 alpha-2.' }),
-    officialName: t.exposeString('officialName', { description: 'Its official name in English.' }),
-    flag: t.string({ description: 'Its flag as an emoji.', resolve: ({ iso2 }) => flagOf(iso2) }),
-    currency: t.expose('currency', { type: CurrencyRef, description: 'Its currency of today.' }),
-  }),
 })
 
-builder.queryField('comparators', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  comparator: t.field({
+    type: ComparatorRef,
+    nullable: true,
+    description: 'One comparator; null when none has that code.',
+    args: {
+      code: t.arg({
+        type: 'CountryCode',
+        required: true,
+        description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case.',
+      }),
+    },
+    resolve: (_root, { code }, { dataset }) => comparatorBy(code, dataset),
+  }),
+  comparators: t.field({
     type: [ComparatorRef],
     description: 'The countries outside the alliance that it is compared with.',
     cost: { size: ({ dataset }) => dataset.sizes.comparators },
     resolve: (_root, _args, { dataset }) => dataset.comparators,
   }),
-)
+}))

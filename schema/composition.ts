@@ -2,7 +2,7 @@ import type { YearComposition } from '../domain/composition.ts'
 import { builder } from './builder.ts'
 import { CompositionRef, MemberRef } from './refs.ts'
 
-const LeftOutRef = builder.objectRef<YearComposition['leftOut'][number]>('LeftOut').implement({
+const LeftOutRef = builder.objectRef<YearComposition['leftOut'][number]>('CompositionLeftOut').implement({
   description: 'A member that a computed figure leaves out.',
   fields: (t) => ({
     member: t.expose('member', { type: MemberRef, description: 'Who is left out.' }),

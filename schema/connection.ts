@@ -46,7 +46,9 @@ export function connectionOf<T>(
       example: `first: ${Math.min(100, most)}`,
     })
   const start = after === null ? 0 : 1 + placeOf(items, keyOf, after)
-  const edges = items.slice(start, start + first).map((node) => ({ cursor: encodeCursor(keyOf(node)), node }))
+  const edges = items
+    .slice(start, start + first)
+    .map((node, at) => ({ cursor: encodeCursor(start + at, keyOf(node)), node }))
   return {
     totalCount: items.length,
     edges,
@@ -59,11 +61,14 @@ export function connectionOf<T>(
   }
 }
 
-const encodeCursor = (key: string): string => btoa(key)
+/** The place of an item and its name: where the list is still the same, nothing has to be searched for. */
+const encodeCursor = (place: number, key: string): string => btoa(`${place} ${key}`)
 
 function placeOf<T>(items: readonly T[], keyOf: (item: T) => string, cursor: string): number {
-  const key = decodeCursor(cursor)
-  const place = key === null ? -1 : items.findIndex((item) => keyOf(item) === key)
+  const [, digits = '', key] = /^(\d{1,9}) (.+)$/s.exec(decodeCursor(cursor)) ?? []
+  const at = items[Number(digits)]
+  if (at !== undefined && keyOf(at) === key) return Number(digits)
+  const place = key === undefined ? -1 : items.findIndex((item) => keyOf(item) === key)
   if (place >= 0) return place
   throw new InputError({
     field: 'after',
@@ -73,10 +78,10 @@ function placeOf<T>(items: readonly T[], keyOf: (item: T) => string, cursor: str
   })
 }
 
-function decodeCursor(cursor: string): string | null {
+function decodeCursor(cursor: string): string {
   try {
     return atob(cursor)
   } catch {
-    return null
+    return ''
   }
 }

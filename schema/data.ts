@@ -1,14 +1,17 @@
 import { type TABLE_COLUMNS, tableRows } from '../domain/data-table.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import type { Edition } from '../domain/edition.ts'
 import { areaFrom, datumKey } from '../domain/identity.ts'
-import { MOST_ROWS } from '../domain/limits.ts'
+import { MAX_ROWS } from '../domain/limits.ts'
 import type { Datum } from '../domain/series.ts'
 import { editionFrom } from '../domain/vintage.ts'
+import { AREA_CODE } from './area.ts'
 import { builder } from './builder.ts'
 import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from './connection.ts'
 import { type Scope, sameParents } from './cost/field-cost.ts'
 import { DirectionEnum } from './direction.ts'
 import { spanFrom, yearFrom } from './figure-args.ts'
-import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
+import { DefinitionEnum, IndicatorCodeEnum } from './indicator.ts'
 import { DatumRef } from './refs.ts'
 import { StatusEnum } from './status.ts'
 
@@ -17,9 +20,9 @@ const DataFilterInput = builder.inputType('DataFilter', {
     'What rows to show. All that is given must hold; of a list, any one; an empty list lets nothing through.',
   fields: (t) => ({
     areas: t.idList({
-      description: 'Members and comparators by code or id, groups by slug or id (their published aggregates).',
+      description: `${AREA_CODE} Of groups the published aggregates.`,
     }),
-    indicators: t.field({ type: [IndicatorEnum], description: 'What is measured.' }),
+    indicators: t.field({ type: [IndicatorCodeEnum], description: 'What is measured.' }),
     editions: t.idList({ description: 'Editions by slug or id.' }),
     definitions: t.field({
       type: [DefinitionEnum],
@@ -27,13 +30,17 @@ const DataFilterInput = builder.inputType('DataFilter', {
     }),
     statuses: t.field({ type: [StatusEnum], description: 'How sure the source is.' }),
     years: t.intList({ description: 'Just these years.' }),
-    from: t.int({ description: 'First year, 1900 to 2100.' }),
-    to: t.int({ description: 'Last year, 1900 to 2100, not before `from`.' }),
+    fromYear: t.int({ description: 'First year, 1900 to 2100.' }),
+    toYear: t.int({ description: 'Last year, 1900 to 2100, not before `fromYear`.' }),
+    carriedSince: t.field({
+      type: 'Date',
+      description: 'Only editions that are carried here since this day or later: what is new for who asks again.',
+    }),
     asOf: t.field({ type: 'Date', description: 'Only what was the newest edition of its source on this day.' }),
   }),
 })
 
-const DataOrderByEnum = builder.enumType('DataOrderBy', {
+const DataOrderFieldEnum = builder.enumType('DataOrderField', {
   description: 'What rows can be ordered by.',
   values: {
     EDITION: { value: 'edition', description: 'By the day of publication.' },
@@ -47,7 +54,7 @@ const DataOrderByEnum = builder.enumType('DataOrderBy', {
 const DataOrderInput = builder.inputType('DataOrder', {
   description: 'An order of rows. Rows that are equal in it follow each other by edition, indicator, area and year.',
   fields: (t) => ({
-    by: t.field({ type: DataOrderByEnum, required: true, description: 'What to order by.' }),
+    field: t.field({ type: DataOrderFieldEnum, required: true, description: 'What to order by.' }),
     direction: t.field({ type: DirectionEnum, defaultValue: 'ASC', description: 'Ascending by default.' }),
   }),
 })
@@ -87,6 +94,14 @@ const DatumConnectionRef = builder.objectRef<Connection<Datum>>('DatumConnection
   }),
 })
 
+type FilterInput = typeof DataFilterInput.$inferInput
+
+function editionsFrom(dataset: Dataset, { editions, carriedSince }: FilterInput): readonly Edition[] | null {
+  const named = editions?.map((text) => editionFrom(dataset, text)) ?? null
+  if (carriedSince == null) return named
+  return (named ?? dataset.editions).filter(({ carriedOn }) => carriedOn !== null && carriedOn >= carriedSince)
+}
+
 builder.queryField('data', (t) =>
   t.field({
     type: DatumConnectionRef,
@@ -95,12 +110,12 @@ builder.queryField('data', (t) =>
     // The whole table is walked through and ordered.
     cost: {
       weight: ({ dataset }) => dataset.sizes.figures / ROWS_A_POINT,
-      below: (on) => ({ ...ofConnection(MOST_ROWS)(on), ...PRINTED }),
+      below: (on) => ({ ...ofConnection(MAX_ROWS)(on), ...PRINTED }),
     },
     args: {
       filter: t.arg({ type: DataFilterInput, description: 'Default: everything.' }),
       orderBy: t.arg({ type: DataOrderInput, description: 'Default: by edition, oldest first.' }),
-      first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MOST_ROWS}.` }),
+      first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MAX_ROWS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
     },
     resolve: (_root, { filter, orderBy, first, after }, { dataset }) => {
@@ -109,16 +124,16 @@ builder.queryField('data', (t) =>
         {
           areas: filter?.areas?.map((text) => areaFrom(dataset, 'filter.areas', text)) ?? null,
           indicators: filter?.indicators ?? null,
-          editions: filter?.editions?.map((text) => editionFrom(dataset, text)) ?? null,
+          editions: editionsFrom(dataset, filter ?? {}),
           definitions: filter?.definitions ?? null,
           statuses: filter?.statuses ?? null,
           years: filter?.years?.flatMap((year) => yearFrom('filter.years', year) ?? []) ?? null,
           ...spanFrom(filter ?? {}),
           asOf: filter?.asOf ?? null,
         },
-        { by: orderBy?.by ?? 'edition', descending: orderBy?.direction === 'DESC' },
+        { by: orderBy?.field ?? 'edition', descending: orderBy?.direction === 'DESC' },
       )
-      return connectionOf(rows, datumKey, { first, after: after ?? null, most: MOST_ROWS })
+      return connectionOf(rows, datumKey, { first, after: after ?? null, most: MAX_ROWS })
     },
   }),
 )

@@ -6,9 +6,10 @@ import { builder } from './builder.ts'
 import { ofArea, SENTENCE, sameArea, sameFigure } from './cost/field-cost.ts'
 import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
-import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
-import { aggregateOf } from './series.ts'
+import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorRef, SeriesRef } from './refs.ts'
+import { aggregateOf, unitOfSeries } from './series.ts'
 import { StatusEnum } from './status.ts'
+import { UnitRef } from './unit.ts'
 
 builder.node(DatumRef, {
   description: 'One value of one indicator, area and year in one edition.',
@@ -22,15 +23,19 @@ builder.node(DatumRef, {
       resolve: ({ series }) => series.area,
     }),
     indicator: t.field({
-      type: IndicatorInfoRef,
+      type: IndicatorRef,
       description: 'What is measured.',
       resolve: ({ series }) => series.indicator,
     }),
-    year: t.exposeInt('year', { description: 'The calendar year.' }),
+    year: t.exposeInt('year', {
+      description:
+        "The year as the source counts it: a calendar year, as a rule. In NATO's tables the years of some members are fiscal years: of the United States October to September, of Canada and the United Kingdom April to March.",
+    }),
     value: t.exposeFloat('value', { description: 'The value in `unit`, with every digit of the source.' }),
-    unit: t.string({
-      description: 'The unit in full, with currency and base year.',
-      resolve: ({ series }) => series.unit,
+    unit: t.field({
+      type: UnitRef,
+      description: 'The unit of `value`, with currency and base year.',
+      resolve: ({ series }) => unitOfSeries(series),
     }),
     status: t.field({ type: StatusEnum, description: 'How sure the source is.', resolve: ({ status }) => status }),
     edition: t.field({

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts'
 
-export const DirectionEnum = builder.enumType('Direction', {
+export const DirectionEnum = builder.enumType('OrderDirection', {
   description: 'Which way an order runs.',
   values: {
     ASC: { value: 'ASC', description: 'Smallest, earliest or first of the alphabet first.' },

@@ -3,7 +3,7 @@ import type { DatePrecision } from '../domain/edition.ts'
 import { builder } from './builder.ts'
 import { listOf, type Priced, SENTENCE } from './cost/field-cost.ts'
 import { DefinitionEnum } from './indicator.ts'
-import { EditionRef, IndicatorInfoRef } from './refs.ts'
+import { EditionRef, IndicatorRef, SourceRef } from './refs.ts'
 
 /** The notes of an edition that are about one figure. */
 export const WARNINGS_COST = { size: ({ dataset }: Priced) => dataset.sizes.warnings, each: SENTENCE }
@@ -49,15 +49,22 @@ builder.node(EditionRef, {
       description: 'Until when the publisher took in information; null where it does not say.',
       resolve: (edition) => edition.cutOff,
     }),
+    source: t.expose('source', {
+      type: SourceRef,
+      description: 'The line of publications that it belongs to, with what it measures and its terms of use.',
+    }),
+    carriedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which it is carried here; null in datasets of before that was noted.',
+      resolve: ({ carriedOn }) => carriedOn,
+    }),
     url: t.field({
       type: 'URL',
-      nullable: true,
       description: "The publisher's page of the series.",
       resolve: ({ source }) => source.url,
     }),
-    terms: t.string({ description: 'Terms of use of the figures.', resolve: ({ source }) => source.terms }),
-    definition: t.string({ description: 'What the source measures.', resolve: ({ source }) => source.definition }),
-    definitionCode: t.field({
+    definition: t.field({
       type: DefinitionEnum,
       nullable: true,
       description: 'Whose definition of defence spending; null for sources about other things.',
@@ -70,7 +77,7 @@ builder.node(EditionRef, {
       resolve: ({ notes }) => notes.map((note) => note.text),
     }),
     indicators: t.field({
-      type: [IndicatorInfoRef],
+      type: [IndicatorRef],
       description: 'What it carries.',
       cost: listOf(({ indicatorsOfEdition }) => indicatorsOfEdition),
       resolve: ({ indicators }, _args, { dataset }) =>

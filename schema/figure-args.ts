@@ -8,10 +8,10 @@ import type { Definition, IndicatorCode } from '../domain/indicator.ts'
 import { vintageFrom } from '../domain/vintage.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
-import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
+import { DefinitionEnum, IndicatorCodeEnum } from './indicator.ts'
 
-export const figureArgs = builder.args((t) => ({
-  indicator: t.field({ type: IndicatorEnum, required: true, description: 'What is measured.' }),
+/** Which of the figures: their edition or day, and whose definition. */
+export const vintageArgs = builder.args((t) => ({
   edition: t.id({ description: 'Only this edition, by slug or id (`nato-2024`). Excludes `asOf`.' }),
   asOf: t.field({
     type: 'Date',
@@ -23,6 +23,18 @@ export const figureArgs = builder.args((t) => ({
     description:
       "Whose definition of defence spending. Default: the edition's where one is named, else NATO for members and groups and SIPRI for comparators.",
   }),
+}))
+
+export const figureArgs = {
+  ...builder.args((t) => ({
+    indicator: t.field({ type: IndicatorCodeEnum, required: true, description: 'What is measured.' }),
+  })),
+  ...vintageArgs,
+}
+
+export const spanArgs = builder.args((t) => ({
+  fromYear: t.int({ description: 'First year, 1900 to 2100. Default: the first there is.' }),
+  toYear: t.int({ description: 'Last year, 1900 to 2100, not before `fromYear`. Default: the last there is.' }),
 }))
 
 export interface FigureArgs {
@@ -60,18 +72,18 @@ export function yearFrom(field: string, year: number | null | undefined): number
 }
 
 /** @throws InputError when the span runs backwards or leaves the years that anybody means */
-export function spanFrom(args: { from?: number | null | undefined; to?: number | null | undefined }): {
+export function spanFrom(args: { fromYear?: number | null | undefined; toYear?: number | null | undefined }): {
   from: number
   to: number
 } {
-  const from = yearFrom('from', args.from) ?? -Infinity
-  const to = yearFrom('to', args.to) ?? Infinity
+  const from = yearFrom('fromYear', args.fromYear) ?? -Infinity
+  const to = yearFrom('toYear', args.toYear) ?? Infinity
   if (from <= to) return { from, to }
   throw new InputError({
-    field: 'from',
+    field: 'fromYear',
     found: String(from),
-    allowed: `a year not after \`to\` (${to})`,
-    example: 'from: 2014, to: 2024',
+    allowed: `a year not after \`toYear\` (${to})`,
+    example: 'fromYear: 2014, toYear: 2024',
   })
 }
 

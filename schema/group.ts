@@ -1,12 +1,16 @@
-import { groupOf, membersIn } from '../domain/area.ts'
+import { type Group, groupOf, membersIn } from '../domain/area.ts'
+import type { Dataset } from '../domain/dataset.ts'
 import { InputError, quoted } from '../domain/errors.ts'
 import type { AggregateKind } from '../domain/figure.ts'
-import { alpha3, areaByCode, memberByCode } from '../domain/identity.ts'
-import { FIGURE_COST, resolveAbsence, resolveDatum, resolveSeries, spanArgs, yearArgs } from './area.ts'
+import { alpha3, areaNamed, memberByCode, membersNamed } from '../domain/identity.ts'
+import { groupPathwayFrom } from '../domain/pathway/pathway.ts'
+import { FIGURE_COST, resolveDatum, resolveSeries, yearArgs } from './area.ts'
 import { builder } from './builder.ts'
+import { DatumResult } from './datum-result.ts'
 import { enumValues } from './enum-values.ts'
-import { figureArgs, yearFrom } from './figure-args.ts'
-import { AbsenceRef, AreaRef, DatumRef, GroupRef, MemberRef, SeriesRef } from './refs.ts'
+import { figureArgs, orNull, spanArgs, yearFrom } from './figure-args.ts'
+import { pathwayArgs, pathwayCost, pathwayInputFrom } from './pathway/question.ts'
+import { AreaRef, GroupPathwayRef, GroupRef, MemberRef, SeriesRef } from './refs.ts'
 
 const AGGREGATES = ['PUBLISHED', 'COMPUTED'] as const
 type Aggregate = (typeof AGGREGATES)[number]
@@ -16,7 +20,7 @@ const MEANINGS: Readonly<Record<Aggregate, string>> = {
   COMPUTED: "Worked out here from the members' figures of one edition; `composition` says how, and whom it leaves out.",
 }
 
-export const AggregateEnum = builder.enumType('Aggregate', {
+export const AggregateEnum = builder.enumType('AggregateKind', {
   description: "Where a group's figure comes from. The two are different data.",
   values: enumValues(AGGREGATES, (kind) => MEANINGS[kind]),
 })
@@ -28,17 +32,13 @@ builder.node(GroupRef, {
   description: 'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, or any set of members given by code.',
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `group:NATO`.', resolve: ({ code }) => code },
-  loadOne: (code, { dataset }) => {
-    const area = areaByCode(dataset, code)
-    return area?.kind === 'group' ? area : null
-  },
+  loadOne: (code, { dataset }) => groupByCode(dataset, code),
   fields: (t) => {
     const aggregate = t.arg({
       type: AggregateEnum,
       description: "Default: the source's own aggregate where the edition prints one, else computed.",
     })
     return {
-      slug: t.exposeString('code', { description: 'Its short name; for a set of members their codes joined by "+".' }),
       description: t.exposeString('description', { description: 'Who belongs to it.' }),
       members: t.field({
         type: [MemberRef],
@@ -53,30 +53,41 @@ builder.node(GroupRef, {
       series: t.field({
         type: SeriesRef,
         nullable: true,
-        description: 'One indicator over time, from one edition.',
+        description:
+          'One indicator over time, from one edition. Null where there is none: `extensions.absences` says why.',
         args: { ...figureArgs, ...spanArgs, aggregate },
         cost: FIGURE_COST,
         resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
       }),
       datum: t.field({
-        type: DatumRef,
-        nullable: true,
-        description: 'The newest value that is not a projection, or that of one year.',
+        type: DatumResult,
+        description: 'The newest value that is not a projection, or that of one year; or why there is none.',
         args: { ...figureArgs, ...yearArgs, aggregate },
         cost: FIGURE_COST,
-        resolve: (group, args, context, info) => resolveDatum(group, args, context, info, kindOf(args.aggregate)),
+        resolve: (group, args, context) => resolveDatum(group, args, context, kindOf(args.aggregate)),
       }),
-      absence: t.field({
-        type: AbsenceRef,
+      pathway: t.field({
+        type: GroupPathwayRef,
         nullable: true,
-        description: 'Why `datum` with the same arguments is null; null where there is a value.',
-        args: { ...figureArgs, ...yearArgs, aggregate },
-        cost: FIGURE_COST,
-        resolve: (group, args, context) => resolveAbsence(group, args, context, kindOf(args.aggregate)),
+        description:
+          'What it takes its members to get to a share of GDP. Null where none has a figure to start from: `extensions.absences` says why.',
+        args: pathwayArgs,
+        cost: pathwayCost,
+        resolve: (group, { input }, context, info) =>
+          orNull(
+            pathwayInputFrom(input, (asked) => groupPathwayFrom(context.dataset, group, asked)),
+            context,
+            info,
+          ),
       }),
     }
   },
 })
+
+function groupByCode(dataset: Dataset, code: string): Group | null {
+  const area = areaNamed(dataset, code)
+  return area?.kind === 'group' ? area : null
+}
 
 builder.queryFields((t) => ({
   groups: t.field({
@@ -88,30 +99,25 @@ builder.queryFields((t) => ({
   group: t.field({
     type: GroupRef,
     nullable: true,
-    description:
-      'A group by its slug (null when there is none), or a set of members by their codes. Give one of the two.',
+    description: 'A group by its code; null when there is none.',
     args: {
-      slug: t.arg.string({ description: 'NATO, NATO_EUROPE_CANADA or NATO_EUROPE, in any case.' }),
-      members: t.arg({
-        type: ['CountryCode'],
-        description: 'Codes of members, in any order. The set is the same in every year.',
+      code: t.arg.id({
+        required: true,
+        description: 'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, or codes of members joined by "+".',
       }),
     },
+    cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },
+    resolve: (_root, { code }, { dataset }) => groupByCode(dataset, code),
+  }),
+  groupOf: t.field({
+    type: GroupRef,
+    description: 'A set of members as a group. The set is the same in every year.',
+    args: { members: t.arg({ type: ['CountryCode'], required: true, description: 'Codes of members, in any order.' }) },
     cost: {
-      below: ({ args, dataset }) => ({
-        members: Math.min(args.members?.length ?? dataset.sizes.members, dataset.sizes.members),
-      }),
+      below: ({ args, dataset }) => ({ members: Math.min(args.members.length, dataset.sizes.members) }),
     },
-    resolve: (_root, { slug, members }, { dataset }) => {
-      if ((slug == null) === (members == null))
-        throw new InputError({
-          field: 'group',
-          found: slug == null ? 'neither `slug` nor `members`' : '`slug` together with `members`',
-          allowed: 'exactly one of the two',
-          example: 'group(slug: "NATO") or group(members: ["DEU", "FRA", "POL"])',
-        })
-      if (slug != null) return dataset.groups.find((group) => group.code === slug.toUpperCase()) ?? null
-      const found = (members ?? []).map((code) => {
+    resolve: (_root, { members }, { dataset }) => {
+      const found = members.map((code) => {
         const member = memberByCode(dataset, alpha3(dataset, code))
         if (member) return member
         throw new InputError({

@@ -1,19 +1,22 @@
+import { indicatorOf } from '../domain/dataset.ts'
 import { carries } from '../domain/edition.ts'
-import { DEFINITIONS, type Definition, INDICATORS, type Indicator } from '../domain/indicator.ts'
+import { DEFINITIONS, type Definition, INDICATORS } from '../domain/indicator.ts'
+import { unitFrom } from '../domain/unit.ts'
 import { builder } from './builder.ts'
 import { listOf } from './cost/field-cost.ts'
 import { enumValues } from './enum-values.ts'
 import texts from './indicators.json' with { type: 'json' }
-import { EditionRef, IndicatorInfoRef } from './refs.ts'
+import { EditionRef, IndicatorRef } from './refs.ts'
+import { UnitRef } from './unit.ts'
 
 const described = new Map(texts.map(({ indicator, name, unit }) => [indicator, `${name}. Unit: ${unit}.`]))
 
-export const IndicatorEnum = builder.enumType('Indicator', {
-  description: 'What is measured. One indicator has one unit; base years and currencies are stated by each series.',
+export const IndicatorCodeEnum = builder.enumType('IndicatorCode', {
+  description: 'What is measured. One indicator has one unit; each series states its base year and currency.',
   values: enumValues(INDICATORS, (code) => described.get(code) ?? code),
 })
 
-export const DefinitionEnum = builder.enumType('Definition', {
+export const DefinitionEnum = builder.enumType('SpendingDefinition', {
   description: 'Whose definition of defence spending. The two differ and are never joined in one series.',
   values: {
     NATO: { value: 'NATO', description: 'Core defence spending as NATO defines it and prints it in its tables.' },
@@ -21,13 +24,15 @@ export const DefinitionEnum = builder.enumType('Definition', {
   } satisfies Record<Definition, { value: Definition; description: string }>,
 })
 
-IndicatorInfoRef.implement({
-  description: 'An indicator in words.',
+IndicatorRef.implement({
+  description: 'What is measured.',
   fields: (t) => ({
-    code: t.field({ type: IndicatorEnum, description: 'The value to ask for it by.', resolve: ({ code }) => code }),
+    code: t.field({ type: IndicatorCodeEnum, description: 'The value to ask for it by.', resolve: ({ code }) => code }),
     name: t.exposeString('name', { description: 'Its name.' }),
-    unit: t.exposeString('unit', {
-      description: 'Its unit, without base year and currency: those belong to a series, which states its unit in full.',
+    unit: t.field({
+      type: UnitRef,
+      description: 'Its unit, without base year and national currency: those belong to a series.',
+      resolve: (indicator) => unitFrom(indicator, indicator.unit),
     }),
     description: t.exposeString('description', { description: 'What it measures and what to mind.' }),
     definitions: t.field({
@@ -50,18 +55,20 @@ IndicatorInfoRef.implement({
   }),
 })
 
-builder.queryField('indicators', (t) =>
-  t.field({
-    type: [IndicatorInfoRef],
+builder.queryFields((t) => ({
+  indicator: t.field({
+    type: IndicatorRef,
+    description: 'One indicator with its unit.',
+    args: { code: t.arg({ type: IndicatorCodeEnum, required: true, description: 'Its code.' }) },
+    resolve: (_root, { code }, { dataset }) => indicatorOf(dataset, code),
+  }),
+  indicators: t.field({
+    type: [IndicatorRef],
     description: 'All indicators with their units.',
     cost: {
       size: ({ dataset }) => dataset.sizes.indicators,
       below: ({ dataset }) => ({ parents: dataset.sizes.indicators }),
     },
-    resolve: (_root, _args, { dataset }) =>
-      INDICATORS.flatMap((code): Indicator[] => {
-        const indicator = dataset.indicators.get(code)
-        return indicator ? [indicator] : []
-      }),
+    resolve: (_root, _args, { dataset }) => INDICATORS.map((code) => indicatorOf(dataset, code)),
   }),
-)
+}))

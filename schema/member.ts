@@ -1,69 +1,77 @@
 import { absence } from '../domain/absence.ts'
-import { flagOf } from '../domain/area.ts'
-import { InputError } from '../domain/errors.ts'
 import { alpha3, memberByCode } from '../domain/identity.ts'
-import { MEMBER_ORDERS, orderMembers } from '../domain/member-order.ts'
+import { memberPathwayFrom } from '../domain/pathway/pathway.ts'
 import { builder } from './builder.ts'
-import { ONE_COUNTRY } from './cost/field-cost.ts'
-import { DirectionEnum } from './direction.ts'
-import { enumValues } from './enum-values.ts'
-import { orNull, seriesQueryFrom, yearFrom } from './figure-args.ts'
-import { DefinitionEnum, IndicatorEnum } from './indicator.ts'
-import { AreaRef, CurrencyRef, MemberRef } from './refs.ts'
+import { listOf, ONE_COUNTRY } from './cost/field-cost.ts'
+import { orNull } from './figure-args.ts'
+import { MemberOrderInput, orderedMembers } from './member-order.ts'
+import { PATHWAY_WEIGHT } from './pathway/cost.ts'
+import { pathwayArgs, pathwayCost, pathwayInputFrom } from './pathway/question.ts'
+import { PathwaySolverRef, solverArgs, solverFrom } from './pathway/solver.ts'
+import { inForceArgs, stillHolds } from './pledge.ts'
+import { AreaRef, CountryRef, MemberPathwayRef, MemberRef, PledgeRef } from './refs.ts'
+import {
+  memberStatementArgs,
+  memberStatements,
+  STATEMENTS_COST,
+  StatementConnectionRef,
+} from './statement/connection.ts'
 
 builder.node(MemberRef, {
   extensions: ONE_COUNTRY,
   description: 'A member of NATO.',
-  interfaces: () => [AreaRef],
+  interfaces: () => [AreaRef, CountryRef],
   id: { description: 'Global id, such as `member:POL`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => memberByCode(dataset, alpha3(dataset, code)),
   fields: (t) => ({
-    code: t.field({ type: 'CountryCode', description: 'ISO 3166-1 alpha-3.', resolve: ({ code }) => code }),
-    iso2: t.exposeString('iso2', { description: 'ISO 3166-1 alpha-2.' }),
-    officialName: t.exposeString('officialName', { description: 'Its official name in English.' }),
-    flag: t.string({ description: 'Its flag as an emoji.', resolve: ({ iso2 }) => flagOf(iso2) }),
     capital: t.exposeString('capital', { description: 'Its capital.' }),
-    currency: t.expose('currency', {
-      type: CurrencyRef,
-      description: 'Its currency of today. An edition may state figures in an earlier one: each series names its own.',
-    }),
+    region: t.exposeString('region', { description: 'Its continent or part of the world: `Europe`.' }),
+    subregion: t.exposeString('subregion', { description: 'Its part of the region: `Western Europe`.' }),
     accession: t.field({
       type: 'Date',
       description: 'The day on which it became a member. Groups count it from that year.',
       resolve: ({ accession }) => accession,
     }),
-  }),
-})
-
-const MEANINGS = {
-  NAME: 'By English name.',
-  CODE: 'By alpha-3 code.',
-  ACCESSION: 'By the day of accession, founders first.',
-  INDICATOR: 'By the value of an indicator; members without one come last in either direction.',
-} as const
-
-const MemberOrderByEnum = builder.enumType('MemberOrderBy', {
-  description: 'What members can be ordered by.',
-  values: enumValues(MEMBER_ORDERS, (by) => MEANINGS[by]),
-})
-
-const MemberOrderInput = builder.inputType('MemberOrder', {
-  description: 'An order of members. Members that are equal in it follow each other by name.',
-  fields: (t) => ({
-    by: t.field({ type: MemberOrderByEnum, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: DirectionEnum, defaultValue: 'ASC', description: 'Ascending by default.' }),
-    indicator: t.field({
-      type: IndicatorEnum,
-      description: 'The indicator; required with INDICATOR and refused without it.',
+    pathway: t.field({
+      type: MemberPathwayRef,
+      nullable: true,
+      description:
+        'What it takes to get to a share of GDP. Null where there is no figure to start from: `extensions.absences` says why.',
+      args: pathwayArgs,
+      cost: pathwayCost,
+      resolve: (member, { input }, context, info) =>
+        orNull(
+          pathwayInputFrom(input, (asked) => memberPathwayFrom(context.dataset, member, asked)),
+          context,
+          info,
+        ),
     }),
-    year: t.int({
-      description: 'Its year, 1900 to 2100. Default: the newest whose value is not a projection, for each member.',
+    solver: t.field({
+      type: PathwaySolverRef,
+      nullable: true,
+      description:
+        'A pathway asked backwards. Null where there is no figure to start from: `extensions.absences` says why.',
+      cost: { weight: PATHWAY_WEIGHT },
+      args: solverArgs,
+      resolve: (member, args, context, info) => orNull(solverFrom(context.dataset, member, args), context, info),
     }),
-    edition: t.id({ description: 'Its edition, by slug or id. Excludes `asOf`.' }),
-    asOf: t.field({ type: 'Date', description: 'As it was known on this day.' }),
-    definition: t.field({
-      type: DefinitionEnum,
-      description: "Whose definition of defence spending. Default: the edition's, else NATO.",
+    pledges: t.field({
+      type: [PledgeRef],
+      description: 'Its dated targets for its own spending, newest first.',
+      cost: listOf(({ pledges }) => pledges),
+      args: inForceArgs,
+      resolve: (member, { inForce }, { dataset }) =>
+        dataset.pledges
+          .filter((pledge) => pledge.member === member.code && stillHolds(dataset, pledge, inForce))
+          .toReversed(),
+    }),
+    statements: t.field({
+      type: StatementConnectionRef,
+      nullable: true,
+      description: 'Statements about it. Null, with an error, while statements cannot be read.',
+      args: memberStatementArgs,
+      cost: STATEMENTS_COST,
+      resolve: ({ code }, args, context) => memberStatements(context, code, args),
     }),
   }),
 })
@@ -92,7 +100,7 @@ builder.queryFields((t) => ({
     type: [MemberRef],
     description: 'All members, or some of them.',
     cost: {
-      weight: ({ args, dataset }) => (args.orderBy?.indicator ? 5 * dataset.sizes.members : 1),
+      weight: ({ args, dataset }) => (args.orderBy?.figure ? 5 * dataset.sizes.members : 1),
       size: ({ args, dataset }) => Math.min(args.codes?.length ?? dataset.sizes.members, dataset.sizes.members),
     },
     args: {
@@ -103,32 +111,7 @@ builder.queryFields((t) => ({
       const { dataset } = context
       const wanted = codes?.map((code) => alpha3(dataset, code))
       const members = dataset.members.filter((member) => wanted?.includes(member.code) ?? true)
-      if (!orderBy) return members
-      const descending = orderBy.direction === 'DESC'
-      const { indicator, by } = orderBy
-      if (by !== 'INDICATOR') {
-        if (indicator == null) return orderMembers(dataset, members, { by, descending })
-        throw new InputError({
-          field: 'orderBy.indicator',
-          found: indicator,
-          allowed: 'an indicator only together with `by: INDICATOR`',
-          example: `orderBy: {by: INDICATOR, indicator: ${indicator}}`,
-        })
-      }
-      if (indicator == null)
-        throw new InputError({
-          field: 'orderBy.indicator',
-          found: 'nothing',
-          allowed: 'an indicator, since `by` is INDICATOR',
-          example: 'orderBy: {by: INDICATOR, indicator: DEFENCE_SHARE_OF_GDP, year: 2024, direction: DESC}',
-        })
-      const year = yearFrom('orderBy.year', orderBy.year)
-      return orderMembers(dataset, members, {
-        by,
-        descending,
-        year,
-        question: (member) => seriesQueryFrom(context, member, { ...orderBy, indicator }),
-      })
+      return orderBy ? orderedMembers(context, members, orderBy) : members
     },
   }),
 }))

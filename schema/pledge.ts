@@ -1,8 +1,9 @@
-import { memberByCode } from '../domain/identity.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import { alpha3, memberByCode } from '../domain/identity.ts'
+import { total } from '../domain/lengths.ts'
 import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../domain/pledge.ts'
-import { pledgesOf, supersededBy } from '../domain/pledges-in-force.ts'
+import { supersededBy } from '../domain/pledges-in-force.ts'
 import { builder } from './builder.ts'
-import { listOf } from './cost/field-cost.ts'
 import { enumValues } from './enum-values.ts'
 import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
 import { STATEMENT_BY_SLUG } from './statement/cost.ts'
@@ -33,7 +34,9 @@ const StatusEnum = builder.enumType('PledgeStatus', {
 PledgeRef.implement({
   description: "A member's own dated target, with the statement that made it.",
   fields: (t) => ({
-    statementSlug: t.exposeString('statement', { description: 'Slug of the statement that makes it.' }),
+    statementSlug: t.exposeString('statement', {
+      description: 'Slug of the statement that makes it: known also while statements cannot be read.',
+    }),
     statement: t.field({
       type: StatementRef,
       nullable: true,
@@ -43,13 +46,16 @@ PledgeRef.implement({
     }),
     member: t.field({
       type: MemberRef,
-      nullable: true,
       description: 'Whose it is.',
-      resolve: (pledge, _args, { dataset }) => memberByCode(dataset, pledge.member),
+      resolve: (pledge, _args, { dataset }) => {
+        const member = memberByCode(dataset, pledge.member)
+        if (member) return member
+        throw new Error(`The pledge of ${pledge.statement} is of no member.`)
+      },
     }),
     component: t.field({ type: ComponentEnum, description: 'What is pledged.', resolve: ({ component }) => component }),
-    share: t.exposeFloat('share', { description: 'Percent of GDP.' }),
-    by: t.exposeInt('by', { description: 'The year.' }),
+    sharePercent: t.exposeFloat('share', { description: 'The share, percent of GDP.' }),
+    targetYear: t.exposeInt('by', { description: 'The year by which it is to be met.' }),
     bound: t.field({ type: TargetBoundEnum, description: 'How the share is bounded.', resolve: ({ bound }) => bound }),
     status: t.field({ type: StatusEnum, description: 'How firm it is.', resolve: ({ status }) => status }),
     saidOn: t.field({
@@ -66,25 +72,48 @@ PledgeRef.implement({
       nullable: true,
       description:
         'The later pledge that took its place: for the same year, or for a later one without asking for more. Null while it is in force.',
-      resolve: (pledge: Pledge, _args, { dataset }) =>
-        supersededBy(
-          pledge,
-          dataset.pledges.filter((one) => one.member === pledge.member),
-        ),
+      resolve: (pledge: Pledge, _args, { dataset }) => laterPledge(dataset, pledge),
     }),
   }),
 })
 
-builder.objectField(MemberRef, 'pledges', (t) =>
+export const inForceArgs = builder.args((t) => ({
+  inForce: t.boolean({ description: 'Only those that still hold (true) or no longer do (false).' }),
+}))
+
+/** @param inForce null: it does not matter */
+export const stillHolds = (dataset: Dataset, pledge: Pledge, inForce: boolean | null | undefined): boolean =>
+  inForce == null || (laterPledge(dataset, pledge) === null) === inForce
+
+const laterPledge = (dataset: Dataset, pledge: Pledge): Pledge | null =>
+  supersededBy(
+    pledge,
+    dataset.pledges.filter((one) => one.member === pledge.member),
+  )
+
+builder.queryField('pledges', (t) =>
   t.field({
     type: [PledgeRef],
-    description: 'Its dated targets for its own spending, newest first.',
-    cost: listOf(({ pledges }) => pledges),
-    args: { inForce: t.arg.boolean({ description: 'Only those that still hold (true) or no longer do (false).' }) },
-    resolve: (member, { inForce }, { dataset }) => {
-      const all = pledgesOf(dataset, member, null)
-      const wanted = all.filter((pledge) => inForce == null || (supersededBy(pledge, all) === null) === inForce)
-      return wanted.toReversed()
+    description: 'The dated targets of members for their own spending, newest first.',
+    args: {
+      members: t.arg({ type: ['CountryCode'], description: 'Only of these. Default: of all.' }),
+      components: t.arg({ type: [ComponentEnum], description: 'Only of these components. Default: of all.' }),
+      ...inForceArgs,
+    },
+    cost: {
+      weight: ({ dataset }) => total(dataset.sizes.pledges),
+      size: ({ dataset }) => total(dataset.sizes.pledges),
+    },
+    resolve: (_root, { members, components, inForce }, { dataset }) => {
+      const wanted = members?.map((code) => alpha3(dataset, code))
+      return dataset.pledges
+        .filter(
+          (pledge) =>
+            (wanted?.includes(pledge.member) ?? true) &&
+            (components?.includes(pledge.component) ?? true) &&
+            stillHolds(dataset, pledge, inForce),
+        )
+        .toReversed()
     },
   }),
 )

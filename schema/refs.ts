@@ -3,26 +3,30 @@ import type { Absence } from '../domain/absence.ts'
 import type { Area, Comparator, Currency, Group, Member } from '../domain/area.ts'
 import type { Claim } from '../domain/claim/claim.ts'
 import type { YearComposition } from '../domain/composition.ts'
-import type { Edition } from '../domain/edition.ts'
+import type { Edition, Source } from '../domain/edition.ts'
 import type { Indicator } from '../domain/indicator.ts'
-import type { Pathway } from '../domain/pathway/pathway.ts'
+import type { GroupsPathway, MembersPathway, Pathway } from '../domain/pathway/pathway.ts'
 import type { Pledge } from '../domain/pledge.ts'
 import type { Datum, Series } from '../domain/series.ts'
 import type { Statement } from '../domain/statement/statement.ts'
 import { builder } from './builder.ts'
 
 export const AreaRef = builder.interfaceRef<Area>('Area')
+export const CountryRef = builder.interfaceRef<Member | Comparator>('Country')
 export const MemberRef = builder.objectRef<Member>('Member')
 export const GroupRef = builder.objectRef<Group>('Group')
 export const ComparatorRef = builder.objectRef<Comparator>('Comparator')
 export const CurrencyRef = builder.objectRef<Currency>('Currency')
-export const IndicatorInfoRef = builder.objectRef<Indicator>('IndicatorInfo')
+export const IndicatorRef = builder.objectRef<Indicator>('Indicator')
 export const EditionRef = builder.objectRef<Edition>('Edition')
+export const SourceRef = builder.objectRef<Source>('Source')
 export const SeriesRef = builder.objectRef<Series>('Series')
 export const DatumRef = builder.objectRef<Datum>('Datum')
 export const AbsenceRef = builder.objectRef<Absence>('Absence')
-export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('Composition')
+export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('GroupComposition')
 export const PledgeRef = builder.objectRef<Pledge>('Pledge')
-export const PathwayRef = builder.objectRef<Pathway>('Pathway')
+export const PathwayRef = builder.interfaceRef<Pathway>('Pathway')
+export const MemberPathwayRef = builder.objectRef<MembersPathway>('MemberPathway')
+export const GroupPathwayRef = builder.objectRef<GroupsPathway>('GroupPathway')
 export const StatementRef = builder.objectRef<Statement>('Statement')
 export const ClaimRef = builder.objectRef<Claim>('Claim')

@@ -1,16 +1,22 @@
 import { warningsFor } from '../domain/edition.ts'
 import { columnOf, dataOf, type Series, yearsOf } from '../domain/series.ts'
 import { statusAt } from '../domain/status.ts'
+import { unitFrom } from '../domain/unit.ts'
 import { type Priced, sameArea, sameFigure } from './cost/field-cost.ts'
 import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
 import { DefinitionEnum } from './indicator.ts'
-import { AreaRef, DatumRef, EditionRef, IndicatorInfoRef, SeriesRef } from './refs.ts'
+import { AreaRef, DatumRef, EditionRef, IndicatorRef, SeriesRef } from './refs.ts'
 import { StatusEnum } from './status.ts'
+import { UnitRef } from './unit.ts'
 
 /** Null for a country's figure; for a group's, whether a source printed it or it was computed here. */
 export const aggregateOf = ({ area, composition }: Series) =>
   area.kind !== 'group' ? null : composition === null ? 'PUBLISHED' : 'COMPUTED'
+
+/** The unit of a series, with its currency and base year. */
+export const unitOfSeries = ({ indicator, unit, currency, basePriceYear }: Series) =>
+  unitFrom(indicator, unit, currency, basePriceYear)
 
 const MOST_YEARS = ({ dataset }: Priced): number => dataset.sizes.years
 const COLUMN_COST = { size: MOST_YEARS }
@@ -19,17 +25,13 @@ SeriesRef.implement({
   description: 'One indicator of one area over time, all from one edition.',
   fields: (t) => ({
     area: t.expose('area', { type: AreaRef, description: 'What it is about.', cost: { below: sameArea } }),
-    indicator: t.expose('indicator', { type: IndicatorInfoRef, description: 'What is measured.' }),
+    indicator: t.expose('indicator', { type: IndicatorRef, description: 'What is measured.' }),
     edition: t.expose('edition', { type: EditionRef, description: 'The publication that it comes from.' }),
     table: t.exposeString('table', { description: "The source's own table; `computed` for what was worked out here." }),
-    unit: t.exposeString('unit', { description: 'The unit in full, with currency and base year.' }),
-    currency: t.exposeString('currency', {
-      nullable: true,
-      description: 'ISO 4217 code where the unit is a national currency; null elsewhere.',
-    }),
-    basePriceYear: t.exposeInt('basePriceYear', {
-      nullable: true,
-      description: 'Base year of constant prices; null elsewhere.',
+    unit: t.field({
+      type: UnitRef,
+      description: 'The unit of its values, with currency and base year.',
+      resolve: unitOfSeries,
     }),
     definition: t.field({
       type: DefinitionEnum,
@@ -49,7 +51,7 @@ SeriesRef.implement({
       resolve: ({ composition }) => composition?.method ?? null,
     }),
     years: t.intList({
-      description: 'The years without a gap, as a column for charts.',
+      description: 'The years without a gap, as a column for charts. What a year is: see `Datum.year`.',
       cost: COLUMN_COST,
       resolve: yearsOf,
     }),

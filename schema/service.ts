@@ -3,12 +3,22 @@ import { LIMITS } from '../domain/limits.ts'
 import { builder } from './builder.ts'
 import { EditionRef } from './refs.ts'
 
-const LimitRef = builder.objectRef<(typeof LIMITS)[number]>('Limit').implement({
+const LimitNameEnum = builder.enumType('ServiceLimitName', {
+  description: 'What is limited.',
+  values: Object.fromEntries(
+    LIMITS.map(({ name, unit }) => [
+      name.replaceAll(/[^a-z]/g, '_').toUpperCase(),
+      { value: name, description: `The most ${unit}.` },
+    ]),
+  ),
+})
+
+const LimitRef = builder.objectRef<(typeof LIMITS)[number]>('ServiceLimit').implement({
   description: 'What one request may ask for at most.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What is limited.' }),
+    name: t.field({ type: LimitNameEnum, description: 'What is limited.', resolve: ({ name }) => name }),
     most: t.exposeInt('most', { description: 'The most that is allowed.' }),
-    unit: t.exposeString('unit', { description: 'What is counted.' }),
+    counted: t.exposeString('unit', { description: 'What is counted, in words.' }),
   }),
 })
 
@@ -31,7 +41,7 @@ const ServiceRef = builder.objectRef<object>('Service').implement({
       description: 'The edition published last of those carried.',
       resolve: (_service, _args, { dataset }) => dataset.editions.at(-1) ?? null,
     }),
-    figures: t.int({
+    figureCount: t.int({
       description: 'How many published figures are carried.',
       cost: { weight: 50 },
       resolve: (_service, _args, { dataset }) => figuresIn(dataset),

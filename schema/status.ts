@@ -1,7 +1,7 @@
 import type { Status } from '../domain/status.ts'
 import { builder } from './builder.ts'
 
-export const StatusEnum = builder.enumType('Status', {
+export const StatusEnum = builder.enumType('FigureStatus', {
   description: 'How sure the source is of a value.',
   values: {
     ACTUAL: { value: 'actual', description: 'What happened, as far as the source knew.' },

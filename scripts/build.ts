@@ -1,8 +1,8 @@
-/** All that a deploy uploads, and a check of the data that it is made of. */
 import { buildCards } from './cards-build.ts'
 import { buildData } from './data-build.ts'
 import { buildWeb } from './web-build.ts'
 
+/** Builds everything that a deploy uploads, and validates the data. @throws DataError when the data package is invalid */
 export async function buildAll(): Promise<void> {
   buildData()
   await buildWeb()

@@ -1,6 +1,6 @@
 /**
- * `npm run cards:build`: a picture for each page that is shared, dist/web/cards/POL.png and so on, since social networks do not show
- * SVG. Drawn by the functions that draw the charts, unless nothing they are made of has changed since the last time.
+ * `npm run cards:build`: renders the pictures for link previews, such as dist/web/cards/POL.png, because social networks do not show SVG.
+ * Does nothing if no input has changed since the last build.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,19 +14,19 @@ import { decodeSnapshot } from '../domain/snapshot.ts'
 import { LATEST } from '../domain/vintage.ts'
 import { allianceYear } from '../src/http/charts/alliance-year.ts'
 import { memberHistory } from '../src/http/charts/member-history.ts'
-import { CARD, cardOf } from '../src/http/pages/card.ts'
+import { CARD, cardPath } from '../src/http/pages/card.ts'
 import { compile } from './compile/compile.ts'
 import { DATA_FOLDER } from './data-build.ts'
 import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
-/** Beside dist/web, of which every file is served. */
+/** Not in dist/web, because every file there is served. */
 const STAMP = join(ROOT, 'dist/cards.sha256')
-/** Below these is all that a card is made of. */
+/** The folders with the inputs of a card. */
 const INPUTS = ['charts', 'domain', 'src/http/charts', 'src/http/pages', 'scripts/compile']
 
-/** A card is looked at for a second and small: the whole record would leave the last years no room. */
+/** The first year of a card. A card is small: with all years, the newest ones would be unreadable. */
 const CARDS_FROM = 1990
 
 const LAYOUT: Layout = { ...CARD, fontSize: 25, theme: 'light', id: 'card' }
@@ -43,12 +43,12 @@ export async function buildCards(): Promise<void> {
     import.meta.filename,
     join(ROOT, 'package-lock.json'),
   ])
-  if (existsSync(join(OUT, cardOf(null))) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
+  if (existsSync(join(OUT, cardPath(null))) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
     console.log('cards: up to date')
     return
   }
   const start = performance.now()
-  // A build that fails halfway must not pass for the last one.
+  // Removed first, so that a failed build does not count as up to date.
   rmSync(STAMP, { force: true })
   const { version, bytes } = compile(DATA_FOLDER)
   const cards = drawCards(openDataset(version, decodeSnapshot(bytes.slice().buffer)))
@@ -59,19 +59,19 @@ export async function buildCards(): Promise<void> {
   console.log(`cards: ${cards.size} drawn in ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }
 
-/** The cards as SVG, by the path of their file. */
+/** The cards as SVG, by path. */
 export function drawCards(dataset: Dataset): ReadonlyMap<string, string> {
   const members = dataset.members.map((member): [string, string] => [
-    cardOf(member.code),
+    cardPath(member.code),
     lineChart(memberHistory(dataset, { member, vintage: LATEST, from: CARDS_FROM }), LAYOUT),
   ])
   return new Map([
-    [cardOf(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
+    [cardPath(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
     ...members,
   ])
 }
 
-/** resvg as WebAssembly draws the same on every machine: it brings no fonts, and is given these. */
+/** A function that renders SVG as PNG. resvg in WebAssembly, with these fonts, gives the same result on every machine. */
 async function rasteriser(): Promise<(svg: string) => Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
   await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')))

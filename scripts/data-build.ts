@@ -1,6 +1,6 @@
 /**
- * `npm run data:build`: the data package in data/ becomes dist/data/<version>.snapshot and dist/data/<version>.statements.json, and
- * dist/data/current.json names them.
+ * `npm run data:build`: compiles the data package in data/ to dist/data/<version>.snapshot and dist/data/<version>.statements.json, and
+ * writes the version to dist/data/current.json.
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -13,21 +13,22 @@ import { deviates } from './compile/cross-checks.ts'
 import { cell } from './compile/package.ts'
 import { DataError } from './compile/problem.ts'
 
-/** The project's own data package, or the one that the environment names: the tests serve a frozen one. */
+/** The data package: data/, or the folder in the environment variable DATA_FOLDER, which tests set. */
 export const DATA_FOLDER = resolve(process.env.DATA_FOLDER ?? join(import.meta.dirname, '../data'))
 export const OUT = join(import.meta.dirname, '../dist/data')
 
+/** @throws DataError when the data package is invalid; nothing is written then */
 export function buildData(): Compiled {
   const compiled = compile(DATA_FOLDER)
   mkdirSync(OUT, { recursive: true })
-  writeWhole(`${compiled.version}.snapshot`, compiled.bytes)
-  writeWhole(`${compiled.version}.statements.json`, canonicalJson(compiled.statements))
-  writeWhole('current.json', `${JSON.stringify({ version: compiled.version })}\n`)
+  writeAtomically(`${compiled.version}.snapshot`, compiled.bytes)
+  writeAtomically(`${compiled.version}.statements.json`, canonicalJson(compiled.statements))
+  writeAtomically('current.json', `${JSON.stringify({ version: compiled.version })}\n`)
   return compiled
 }
 
-/** Nobody who reads meanwhile, or after this was broken off, finds half a file. */
-function writeWhole(name: string, content: string | Uint8Array): void {
+/** Writes to a temporary file and renames it, so that a reader never finds an incomplete file. */
+function writeAtomically(name: string, content: string | Uint8Array): void {
   const part = join(OUT, `${name}.${process.pid}`)
   writeFileSync(part, content)
   renameSync(part, join(OUT, name))
@@ -49,7 +50,7 @@ function report({ version, bytes, figures, series, comparisons, knownGaps, state
   reportClaims(statements, checks)
 }
 
-/** How many claims the figures decide, then and now, and why the rest stay open. */
+/** Prints how many claims the figures decide, then and now, and why the others cannot be checked. */
 function reportClaims(statements: readonly Statement[], checks: readonly ClaimCheck[]): void {
   const claims = statements.flatMap((one) => one.claims)
   const computed = new Set(checks.filter((check) => check.computed !== null).map(({ claim }) => claim.slug))

@@ -1,6 +1,6 @@
 /**
- * `npm run data:diff -- <before> <after>`: what changed for users between two versions of the data, in words. Each is a version or
- * its first digits, or `build` for what data/ makes now.
+ * `npm run data:diff -- <before> <after>`: reports what changed for users between two versions of the data. Each argument is a version,
+ * its first digits, or `build` for the data package as it is now. docs/use/differences.md.
  */
 import { parseArgs } from 'node:util'
 import { difference } from '../domain/difference/difference.ts'
@@ -32,7 +32,7 @@ function run(): string {
 }
 
 function readArguments(): { before: string; after: string; all: boolean; json: boolean; places: Places } {
-  const { values, positionals, environment } = parsed()
+  const { values, positionals, environment } = parse()
   const [before, after, ...rest] = positionals
   if (before === undefined || after === undefined || rest.length > 0)
     throw new UsageError(`Two versions are compared; named here: ${positionals.length}.`)
@@ -50,7 +50,7 @@ function readArguments(): { before: string; after: string; all: boolean; json: b
   }
 }
 
-function parsed() {
+function parse() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,

@@ -1,12 +1,12 @@
 /**
- * `npm run data:publish -- --local|--remote`: makes what is in data/ the current dataset. `--remote` needs `--url` and the
- * environment variable ADMIN_SECRET; `--env preview`, `--by` and `--note` say more.
+ * `npm run data:publish -- --local|--remote`: compiles data/ and makes it the current dataset. `--remote` requires `--url` and the
+ * environment variable ADMIN_SECRET. Optional: `--env preview`, `--by` and `--note`. docs/maintain/operations.md.
  */
 import { buildData } from './data-build.ts'
 import { publish } from './publish/publish.ts'
-import { command, targetFrom } from './publish/target.ts'
+import { runCommand, targetFrom } from './publish/target.ts'
 
-await command(async () => {
+await runCommand(async () => {
   const { storage, admin, by, note, spreading } = targetFrom(process.argv.slice(2), 'npm run data:publish -- --local')
   const release = buildData()
   console.log(`data: version ${release.version}`)

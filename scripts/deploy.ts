@@ -1,6 +1,6 @@
 /**
- * `npm run deploy -- [--env preview] [--dry-run]`: builds everything, brings the tables up to date, then deploys the worker. In that
- * order, so that no worker ever meets tables that it does not know.
+ * `npm run deploy -- [--env preview] [--dry-run]`: builds everything, applies the D1 migrations, then deploys the worker. In that order,
+ * so that no worker runs before its tables exist.
  */
 import { spawnSync } from 'node:child_process'
 import { buildAll } from './build.ts'
@@ -14,7 +14,7 @@ await buildAll()
 if (!dryRun) run('d1', 'migrations', 'apply', 'STATEMENTS', '--remote', ...target)
 run('deploy', ...target, ...(dryRun ? ['--dry-run'] : []))
 
-/** Wrangler says itself what went wrong. */
+/** Runs wrangler, and exits if it fails: wrangler prints the reason itself. */
 function run(...args: readonly string[]): void {
   const [command, ...rest] = wranglerCommand(args)
   const { status } = spawnSync(command, rest, { stdio: 'inherit', env: quiet() })

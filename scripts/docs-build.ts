@@ -1,85 +1,103 @@
-/** Renders README.md, docs/*.md and the reference of the schema to the static pages at /docs. */
+/** Renders README.md, docs/use, docs/maintain and the reference of the schema to the static pages at /docs. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { textOf } from './docs/html.ts'
 import { layout } from './docs/layout.ts'
 import { pageOf } from './docs/links.ts'
-import { renderMarkdown } from './docs/markdown.ts'
-import type { Page } from './docs/page.ts'
+import { type Names, renderMarkdown } from './docs/markdown.ts'
+import type { Page, Part } from './docs/page.ts'
 import { schemaReference } from './docs/schema-reference.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = 'schema/schema.graphql'
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-/** In the order of the navigation; pages that are not named here come after these. */
-const ORDER = [
-  'README.md',
-  // What there is.
-  'docs/pathways.md',
-  'docs/claims.md',
-  'docs/data.md',
-  // How to use it.
-  'docs/downloads.md',
-  'docs/embeds.md',
-  'docs/examples.md',
-  'docs/http.md',
-  'docs/errors.md',
-  'docs/limits.md',
-  // How to run it.
-  'docs/operations.md',
-  'docs/differences.md',
-  'docs/deploy.md',
-  'docs/observability.md',
-  'docs/performance.md',
-  'docs/scale.md',
-]
+/** The parts of the navigation, each with its pages in order; pages of its folder that are not named come after these. */
+const PARTS = [
+  {
+    part: 'For users',
+    folder: 'docs/use',
+    first: [
+      // What there is.
+      'queries.md',
+      'pathways.md',
+      'claims.md',
+      'data.md',
+      // How to get it.
+      'explorer.md',
+      'downloads.md',
+      'embeds.md',
+      'examples.md',
+      'http.md',
+      'errors.md',
+      'limits.md',
+      'differences.md',
+    ],
+  },
+  {
+    part: 'For maintainers',
+    folder: 'docs/maintain',
+    first: ['operations.md', 'deploy.md', 'observability.md', 'performance.md', 'scale.md'],
+  },
+] as const satisfies readonly { part: Part; folder: string; first: readonly string[] }[]
+
 const LABELS: Readonly<Record<string, string>> = { 'README.md': 'Introduction' }
 
-/** What the pages are made of and by: where none of it changes, they stay the same. */
-export function docsInputs(): readonly string[] {
-  const makers = readdirSync(join(ROOT, 'scripts/docs')).map((name) => `scripts/docs/${name}`)
-  return [...sources(), SCHEMA, 'scripts/docs-build.ts', ...makers].toSorted().map((file) => join(ROOT, file))
-}
-
-/** Markdown first, the reference at the end. */
+/** The introduction, then part by part; the reference of the schema ends that of users. */
 export function docsPages(): readonly Page[] {
-  const titles = new Map(sources().map((file) => [pageOf(file) ?? '', titleOf(file)]))
-  return [...sources().map((file) => markdownPage(file, titles)), schemaReference(buildSchema(read(SCHEMA)))]
+  const names: Names = {
+    titles: new Map(sources().map((file) => [pageOf(file) ?? '', titleOf(file)])),
+    pictures: new Map(pictures().map((file) => [file, assetAddress(file)])),
+  }
+  const partOf = ({ part, folder, first }: (typeof PARTS)[number]) =>
+    filesOf(folder, first).map((file) => markdownPage(file, part, names))
+  return [
+    markdownPage('README.md', null, names),
+    ...partOf(PARTS[0]),
+    schemaReference(buildSchema(read(SCHEMA))),
+    ...partOf(PARTS[1]),
+  ]
 }
 
-/** @param out the folder of which every file is served */
+/** Writes the pages and their assets. @param out the folder that is served */
 export function buildDocs(out: string): void {
   const assets = {
-    style: asset(out, 'docs.css', 'web/docs/docs.css'),
-    icon: asset(out, 'icon.svg', 'web/graphiql/icon.svg'),
+    style: asset(out, 'web/docs/docs.css'),
+    icon: asset(out, 'web/graphiql/icon.svg'),
   }
+  for (const file of pictures()) asset(out, file)
   const pages = docsPages()
   for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, assets))
 }
 
-/** The file that is served at the address of the page without a redirect. */
+/** The file that the platform serves at the path of the page without a redirect. */
 const fileOf = ({ path }: Page): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)
 
-function sources(): readonly string[] {
-  const files = readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .toSorted()
-    .map((name) => `docs/${name}`)
-  return [...ORDER, ...files.filter((file) => !ORDER.includes(file))]
+const sources = (): readonly string[] => ['README.md', ...PARTS.flatMap(({ folder, first }) => filesOf(folder, first))]
+
+/** The Markdown files of a folder, those that are named first. */
+function filesOf(folder: string, first: readonly string[]): readonly string[] {
+  const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.md'))
+  return [...first, ...names.filter((name) => !first.includes(name)).toSorted()].map((name) => `${folder}/${name}`)
 }
+
+/** What Markdown may show as an image. */
+const pictures = (): readonly string[] =>
+  readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.svg'))
+    .map((name) => `docs/${name}`)
 
 /** The heading of a Markdown file, as it stands in the navigation. */
 const titleOf = (file: string): string => LABELS[file] ?? /^# (.*)$/m.exec(read(file))?.[1] ?? file
 
-function markdownPage(file: string, titles: ReadonlyMap<string, string>): Page {
+function markdownPage(file: string, part: Part | null, names: Names): Page {
   const markdown = read(file)
-  const { title, headings, html } = renderMarkdown(markdown, file, titles)
+  const { title, headings, html } = renderMarkdown(markdown, file, names)
   const path = pageOf(file)
   if (!path) throw new Error(`${file} has no address.`)
-  return { path, label: titleOf(file), title, description: firstSentence(html), headings, html }
+  return { path, part, label: titleOf(file), title, description: firstSentence(html), headings, html }
 }
 
 /** The first sentence of the first paragraph. */
@@ -89,13 +107,17 @@ function firstSentence(html: string): string {
   return sentence.replace(/\s+/g, ' ').replace(/:$/, '.')
 }
 
-/** Named by what is in it, and so kept by browsers for good. */
-function asset(out: string, name: string, file: string): string {
-  const text = read(file)
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
-  const address = `/assets/${name.replace(extname(name), `-${hash}${extname(name)}`)}`
-  write(join(out, address), text)
+function asset(out: string, file: string): string {
+  const address = assetAddress(file)
+  write(join(out, address), read(file))
   return address
+}
+
+/** Named by what is in it, and so kept by browsers for good. */
+function assetAddress(file: string): string {
+  const hash = createHash('sha256').update(read(file)).digest('hex').slice(0, 8)
+  const ending = extname(file)
+  return `/assets/${basename(file, ending)}-${hash}${ending}`
 }
 
 function write(file: string, text: string): void {

@@ -1,6 +1,6 @@
 /**
- * `npm run documents:print`: writes src/http/graphql/trusted-documents.json, the documents that are registered at build: the
- * examples of GraphiQL and the queries of the documentation, each under the SHA-256 of its text.
+ * `npm run documents:print`: writes src/http/graphql/trusted-documents.json, the registered documents: the examples of GraphiQL, the
+ * queries of the explorer and those of the documentation, each by the SHA-256 of its text.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -14,11 +14,15 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .sort()
     .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
 
-/** As JSON from hash to text, in the order of the hashes. */
+/** The registered documents as a JSON object from hash to text, sorted by hash. */
 export function trustedDocuments(): string {
   const examples = filesIn('web/graphiql/examples', '.graphql')
   const explorer = filesIn('web/explorer/queries', '.graphql')
-  const pages = [readFileSync(join(ROOT, 'README.md'), 'utf8'), ...filesIn('docs', '.md')]
+  const pages = [
+    readFileSync(join(ROOT, 'README.md'), 'utf8'),
+    ...filesIn('docs/use', '.md'),
+    ...filesIn('docs/maintain', '.md'),
+  ]
   const queries = pages.flatMap((page) =>
     [...page.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, query = '']) => query),
   )

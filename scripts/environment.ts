@@ -1,4 +1,4 @@
-/** Which worker a command is about: production's, or with `--env preview` the one before it. */
+/** The environment of a command: production, or `--env preview`. */
 import { parseArgs } from 'node:util'
 
 export type Environment = 'production' | 'preview'
@@ -8,20 +8,20 @@ export interface CommandLine {
   readonly dryRun: boolean
 }
 
-/** @throws Error that names what is allowed */
+/** @throws Error when an option is unknown or its value is not allowed */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const options = { env: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const
   const { env, 'dry-run': dryRun } = parseArgs({ args: [...args], options }).values
   return { environment: environmentFrom(env), dryRun }
 }
 
-/** @throws Error that names what is allowed */
+/** @throws Error when there is no such environment */
 export function environmentFrom(env = 'production'): Environment {
   if (env === 'production' || env === 'preview') return env
   throw new Error(`There is no environment ${env}. Allowed: --env preview, or nothing for production.`)
 }
 
-/** The command line of this process, which ends with a plain message where it is wrong. */
+/** Reads the command line of this process. Prints the error and exits with 1 if it is wrong. */
 export function commandLine(): CommandLine {
   try {
     return readCommandLine(process.argv.slice(2))
@@ -31,7 +31,7 @@ export function commandLine(): CommandLine {
   }
 }
 
-/** What wrangler has to be told. Production is its unnamed environment: saying nothing would make it warn. */
+/** The arguments that select an environment in wrangler. Production is the unnamed one: `--env ""` avoids a warning. */
 export const wranglerArgumentsOf = (environment: Environment): readonly ['--env', string] => [
   '--env',
   environment === 'production' ? '' : environment,

@@ -1,8 +1,8 @@
-/** A version of the dataset as it is published: its figures, and the statements that belong to them. */
 import { canonicalJson } from '../domain/canonical.ts'
 import type { Statement } from '../domain/statement/statement.ts'
 import { snapshotKey } from '../src/store/publications/publication.ts'
 
+/** A version of the dataset as it is published: the snapshot with the figures, and the statements. */
 export interface Release {
   readonly version: string
   /** The snapshot. */
@@ -10,10 +10,10 @@ export interface Release {
   readonly statements: readonly Statement[]
 }
 
-/** In KV beside the snapshot: D1 can be filled from it again, and two versions be compared. */
+/** The key of the statements in KV. They allow to restore D1, and to compare two versions. */
 export const statementsKey = (version: string): string => `statements:${version}`
 
-/** What a version is in KV, by key. */
+/** The values that a version has in KV, by key. */
 export const contentOf = ({ version, bytes, statements }: Release): ReadonlyMap<string, Uint8Array> =>
   new Map([
     [snapshotKey(version), bytes],

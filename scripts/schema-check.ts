@@ -1,20 +1,20 @@
 /**
- * `npm run schema:check`: compares schema/schema.graphql with the newest release and refuses what would break a client without
- * warning. What may change, and how: docs/deploy.md.
+ * `npm run schema:check`: compares schema/schema.graphql with the newest release, and fails for breaking changes without a
+ * deprecation. docs/maintain/deploy.md has the rules.
  */
 import { buildSchema } from 'graphql'
 import { nextSchemaText, readReleases } from './schema/releases.ts'
 import { judge, type Verdict } from './schema/rules.ts'
 
-/** The verdict over the schema as it is now. */
-export function checkSchema(): Verdict & { readonly released: string } {
+/** Compares the current schema with the newest release. @throws Error when there is no release */
+export async function checkSchema(): Promise<Verdict & { readonly released: string }> {
   const newest = readReleases().at(-1)
   if (newest === undefined) throw new Error('There is no release of the schema. Make one: npm run schema:release')
-  return { released: newest.name, ...judge(newest.schema, buildSchema(nextSchemaText())) }
+  return { released: newest.name, ...(await judge(newest.schema, buildSchema(nextSchemaText()))) }
 }
 
-/** @returns whether it may be released */
-export function report({ released, refused, dangerous }: ReturnType<typeof checkSchema>): boolean {
+/** Prints the verdict. @returns whether the schema may be released */
+export function report({ released, refused, dangerous }: Awaited<ReturnType<typeof checkSchema>>): boolean {
   for (const text of dangerous) console.log(`schema: take care: ${text}`)
   for (const text of refused) console.error(`schema: refused: ${text}`)
   if (refused.length > 0) console.error(`schema: ${refused.length} changes would break clients of release ${released}.`)
@@ -22,4 +22,4 @@ export function report({ released, refused, dangerous }: ReturnType<typeof check
   return refused.length === 0
 }
 
-if (import.meta.main && !report(checkSchema())) process.exitCode = 1
+if (import.meta.main && !report(await checkSchema())) process.exitCode = 1

@@ -5,7 +5,7 @@ import { cell, readPackage } from './compile/package.ts'
 
 const ROOM = join(import.meta.dirname, '../schema')
 
-/** Names and units of the indicators, for the descriptions of the enum: written once, in the data package. */
+/** Names and units of the indicators as JSON, for the descriptions of the enum. Their source is the data package. */
 export function indicatorTexts(): string {
   const rows = readPackage(join(import.meta.dirname, '../data')).get('indicators') ?? []
   const texts = rows.map((row) => ({
@@ -16,7 +16,7 @@ export function indicatorTexts(): string {
   return `${JSON.stringify(texts, null, 2)}\n`
 }
 
-/** The schema as SDL, in a stable order. */
+/** The schema as SDL, sorted. */
 export async function schemaText(): Promise<string> {
   const { lexicographicSortSchema, printSchema } = await import('graphql')
   const { schema } = await import('../schema/schema.ts')

@@ -1,6 +1,6 @@
 /**
- * `npm run schema:release`: keeps schema/schema.graphql as schema/releases/<today>.graphql, which clients may rely on from then on,
- * and writes schema/CHANGELOG.md from all releases. Refuses what schema:check refuses.
+ * `npm run schema:release`: copies schema/schema.graphql to schema/releases/<today>.graphql, which clients may then rely on, and writes
+ * schema/CHANGELOG.md from all releases. Fails if schema:check fails.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,11 +13,11 @@ if (import.meta.main) {
   const releases = readReleases()
   const text = nextSchemaText()
   const isNew = releases.at(-1)?.text !== text
-  if (isNew && releases.length > 0 && !report(checkSchema())) process.exit(1)
+  if (isNew && releases.length > 0 && !report(await checkSchema())) process.exit(1)
   const name = nameOfRelease(new Date().toISOString().slice(0, 10), releases)
   const all = isNew ? [...releases, { name, text, schema: buildSchema(text) }] : releases
   if (isNew) writeFileSync(join(RELEASES, `${name}.graphql`), text)
-  writeFileSync(join(ROOM, 'CHANGELOG.md'), changelog(all))
+  writeFileSync(join(ROOM, 'CHANGELOG.md'), await changelog(all))
   console.log(
     isNew
       ? `schema: released as schema/releases/${name}.graphql`

@@ -1,6 +1,6 @@
 /**
- * `npm run setup -- [--env preview] [--dry-run]`: sets up all that the service needs at Cloudflare: KV, D1 with its tables, the
- * deployed worker, the secret that publishing asks for. Creates only what is missing, so that it can be run again at any time.
+ * `npm run setup -- [--env preview] [--dry-run]`: creates what the service needs at Cloudflare: a KV namespace, a D1 database with its
+ * tables, the deployed worker, and the secret for publishing. Idempotent: it creates only what is missing.
  */
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,8 +9,8 @@ import { buildAll } from './build.ts'
 import { commandLine } from './environment.ts'
 import { SetupProblem } from './setup/cloudflare.ts'
 import { FIRST_DEPLOY_CONFIG, withNamespaceId } from './setup/first-deploy.ts'
-import { runWrangler } from './setup/run-wrangler.ts'
 import { setUp } from './setup/set-up.ts'
+import { spawnWrangler } from './setup/spawn-wrangler.ts'
 import { targetOf } from './setup/target.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -32,7 +32,7 @@ try {
   await setUp(
     targetOf(environment, CONFIG),
     {
-      run: runWrangler,
+      run: spawnWrangler,
       say: (line) => console.log(line),
       build: buildAll,
       withConfig,
@@ -43,7 +43,7 @@ try {
     { dryRun },
   )
 } catch (error) {
-  // A problem says what to do; whatever else goes wrong is a fault of this script, and keeps its stack.
+  // A SetupProblem tells the user what to do. Any other error is a bug, and keeps its stack.
   if (!(error instanceof SetupProblem)) throw error
   console.error(`setup: ${error.message}`)
   process.exitCode = 1

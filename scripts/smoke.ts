@@ -1,15 +1,15 @@
 /**
- * `npm run smoke -- https://…`: asks a running service what its users ask first, and says what answered and what did not. For the
- * minute after a deployment: it tells whether the service stands, not whether its figures are right, which is for the tests.
+ * `npm run smoke -- https://…`: a smoke test of a running service, for the minute after a deployment. It checks whether the service
+ * answers; the tests check whether its figures are right.
  */
 import { CHECKS, type Check } from './smoke/checks.ts'
 
-/** A deployment takes a moment to be everywhere. */
+/** Attempts per check, because a deployment takes some seconds to reach every location. */
 const ATTEMPTS = 5
 const PAUSE_MS = 3_000
 const TIMEOUT_MS = 15_000
 
-/** @returns null where all is well, else what is wrong */
+/** @returns null if the check passes, else what is wrong */
 async function attempt(origin: string, { path, init, judge }: Check): Promise<string | null> {
   try {
     const response = await fetch(new URL(path, origin), { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
@@ -24,12 +24,15 @@ async function attempt(origin: string, { path, init, judge }: Check): Promise<st
 }
 
 /**
- * @param pauseMs between two attempts at the same question
- * @returns whether all is well
+ * Runs all checks and reports each.
+ *
+ * @param say receives the lines of the report
+ * @param pauseMs between two attempts of a check, in milliseconds
+ * @returns whether all checks passed
  */
 export async function smoke(origin: string, say: (line: string) => void, pauseMs = PAUSE_MS): Promise<boolean> {
   const failures = new Map(
-    await Promise.all(CHECKS.map(async (check) => [check.name, await untilWell(origin, check, pauseMs)] as const)),
+    await Promise.all(CHECKS.map(async (check) => [check.name, await retry(origin, check, pauseMs)] as const)),
   )
   for (const [name, failure] of failures)
     say(failure === null ? `smoke: ok      ${name}` : `smoke: FAILED  ${name}: ${failure}`)
@@ -38,7 +41,7 @@ export async function smoke(origin: string, say: (line: string) => void, pauseMs
   return failed === 0
 }
 
-async function untilWell(origin: string, check: Check, pauseMs: number): Promise<string | null> {
+async function retry(origin: string, check: Check, pauseMs: number): Promise<string | null> {
   for (let tries = 1; ; tries++) {
     const failure = await attempt(origin, check)
     if (failure === null || tries === ATTEMPTS) return failure

@@ -1,8 +1,12 @@
 /**
  * `npm start`: builds what is missing, serves everything with workerd at http://localhost:8787 and publishes the dataset there, if it
  * is not the current one already. PORT changes the port; arguments go on to wrangler (`npm start -- --persist-to FOLDER`).
+ *
+ * The log of wrangler is hidden: it is shown when the server fails, and its warnings and errors as they come once the server serves.
+ * `LOG=all npm start` prints all of it, with a line for each request.
  */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildCards } from './cards-build.ts'
@@ -11,6 +15,7 @@ import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
 import { publish } from './publish/publish.ts'
 import { wranglerStorage } from './publish/storage.ts'
+import { HiddenOutput } from './start/hidden-output.ts'
 import { localArguments } from './storage-arguments.ts'
 import { buildWeb } from './web-build.ts'
 import { quiet, wranglerCommand } from './wrangler.ts'
@@ -22,10 +27,12 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT is ${process.env.PORT}. Allowed: 1 to 65535. Example: PORT=8788 npm start`)
 if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`)
 
+console.log('Realistic Pathway: building the pages, the cards and the data')
 await buildWeb()
 await buildCards()
 const secret = localSecret()
 const release = buildData()
+console.log(`data: ${release.figures.toLocaleString('en')} figures, version ${release.version}`)
 
 const [command, ...args] = wranglerCommand([
   'dev',
@@ -37,15 +44,33 @@ const [command, ...args] = wranglerCommand([
   '--show-interactive-dev-session=false',
   ...passedOn,
 ])
-const server = spawn(command, args, { stdio: 'inherit', env: quiet() })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
-server.on('exit', (code) => process.exit(code ?? 0))
+const server = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: quiet() })
+const output = new HiddenOutput()
+if (process.env.LOG === 'all') output.show()
+server.stdout.on('data', output.add)
+server.stderr.on('data', output.add)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stopping = true
+    server.kill(signal)
+  })
+server.once('exit', async (code) => {
+  if (stopping) process.exit(0)
+  // The last that it printed, which says why, may still be on its way.
+  await Promise.race([once(server, 'close'), wait(1000)])
+  output.show()
+  fail(`The server stopped with exit code ${code}.`)
+})
 
 const url = `http://localhost:${port}`
 const admin = adminOf(url, secret)
+const steps: string[] = []
 try {
   // What was served before is served at once; what is new follows as soon as it is published.
-  if (!(await whenThere(() => isPublished(admin, release.version))))
+  if (!(await whenThere(() => isPublished(admin, release.version)))) {
+    console.log('data: publishing it to this server, which is done only when it has changed')
     await publish({
       release,
       storage: wranglerStorage(localArguments(persistOf(passedOn))),
@@ -53,15 +78,35 @@ try {
       by: 'npm start',
       note: null,
       spreading: 0,
-      say: (line) => console.log(`data: ${line}`),
+      say: (line) => steps.push(line),
     })
+  }
 } catch (error) {
-  server.kill()
-  fail(error instanceof Error ? error.message : String(error))
+  if (!stopping) {
+    stopping = true
+    output.show()
+    server.kill()
+    fail([...steps, error instanceof Error ? error.message : String(error)].join('\n'))
+  }
 }
-console.log(
-  `Serving ${url}: the explorer, the API at /graphql, GraphiQL at /graphiql, documentation at /docs, dataset ${release.version}. Stop with Ctrl+C.`,
-)
+if (!stopping) {
+  welcome()
+  if (process.env.LOG !== 'all') {
+    server.stdout.off('data', output.add).resume()
+    output.pass()
+  }
+}
+
+function welcome(): void {
+  console.log(`
+Serving at ${url}
+
+  GraphiQL       ${url}/graphiql
+  Documentation  ${url}/docs
+  A query        curl -s '${url}/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'
+
+Stop with Ctrl+C.`)
+}
 
 /** Waits for the server to answer, a minute at most. */
 async function whenThere<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,33 +1,35 @@
-/** How wrangler is told which KV and which D1 are meant. */
+/** The arguments that select the KV namespace and the D1 database in wrangler. */
 import { join } from 'node:path'
 import { type Environment, wranglerArgumentsOf } from './environment.ts'
-import { Cloudflare, type RunWrangler, SetupProblem } from './setup/cloudflare.ts'
-import { runWrangler } from './setup/run-wrangler.ts'
+import { Cloudflare, SetupProblem, type SpawnWrangler } from './setup/cloudflare.ts'
+import { spawnWrangler } from './setup/spawn-wrangler.ts'
 import { namespaceOf } from './setup/steps.ts'
 import { targetOf } from './setup/target.ts'
 
 export interface StorageArguments {
   /** For `wrangler kv key`. */
   readonly kv: readonly string[]
-  /** For `wrangler d1`: the name of the database, and what follows. */
+  /** The name of the database for `wrangler d1`. */
   readonly database: string
+  /** For `wrangler d1`, after the command and the database. */
   readonly d1: readonly string[]
-  /** Whether nobody but this machine waits for the database. */
-  readonly isHere: boolean
+  /** Whether the storage is on this machine, not at Cloudflare. */
+  readonly isLocal: boolean
 }
 
-/** @param persistTo the folder of the storage; undefined: that of `npm start` */
+/** The storage on this machine. @param persistTo its folder; by default that of `npm start` */
 export function localArguments(persistTo?: string): StorageArguments {
-  const here = ['--local', ...(persistTo === undefined ? [] : ['--persist-to', persistTo])]
-  return { kv: ['--binding', 'DATASETS', ...here], database: 'STATEMENTS', d1: here, isHere: true }
+  const local = ['--local', ...(persistTo === undefined ? [] : ['--persist-to', persistTo])]
+  return { kv: ['--binding', 'DATASETS', ...local], database: 'STATEMENTS', d1: local, isLocal: true }
 }
 
 /**
- * No ids stand in wrangler.toml: the namespace is that of the deployed worker, the database is found by its name.
+ * The storage at Cloudflare. wrangler.toml has no ids: the namespace is that of the deployed worker, and wrangler finds the database by
+ * its name.
  *
- * @throws SetupProblem where there is none
+ * @throws SetupProblem when there is no namespace
  */
-export function cloudflareArguments(environment: Environment, run: RunWrangler = runWrangler): StorageArguments {
+export function cloudflareArguments(environment: Environment, run: SpawnWrangler = spawnWrangler): StorageArguments {
   const target = targetOf(environment, join(import.meta.dirname, '../wrangler.toml'))
   const namespace = namespaceOf(new Cloudflare(run, target))
   if (namespace === null) {
@@ -38,6 +40,6 @@ export function cloudflareArguments(environment: Environment, run: RunWrangler =
     kv: ['--namespace-id', namespace, '--remote'],
     database: target.database,
     d1: ['--remote', ...wranglerArgumentsOf(environment)],
-    isHere: false,
+    isLocal: false,
   }
 }

@@ -1,4 +1,4 @@
-/** Versions of the data by their name: those that were built here, those in KV, and what data/ makes now. */
+/** Reads versions of the data: from dist/data, from KV, or compiled from data/ now. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Version } from '../domain/difference/records.ts'
@@ -17,62 +17,64 @@ export interface NamedVersion extends Version {
   readonly version: string
 }
 
-/** Where to look, one after the other. */
+/** Where to look for a version: first in the folder, then in KV. */
 export interface Places {
-  /** Of `<version>.snapshot` and `<version>.statements.json`. */
+  /** The folder with `<version>.snapshot` and `<version>.statements.json`. */
   readonly folder: string
-  /** The KV of this machine or of Cloudflare, which is asked for only when somebody looks there. */
+  /** The wrangler arguments of KV. A function, because at Cloudflare they take seconds to find. */
   readonly kv: () => readonly string[]
-  /** What to call that KV. */
+  /** The name of this KV in messages. */
   readonly kvName: string
 }
 
 export const PLACES: Places = { folder: OUT, kv: () => localArguments().kv, kvName: 'KV of this machine' }
 
-/** A name that no version has, or several, or a place that cannot be read. The message says what there is. */
+/** No version or several versions have the name, or a place cannot be read. The message lists the versions that exist. */
 export class VersionError extends Error {}
 
 /**
- * @param name 16 hexadecimal digits, or the first 6 or more of them if only one version begins so; or `build` for what data/ makes
+ * Reads a version by its name.
+ *
+ * @param name 16 hexadecimal digits, or at least the first 6 of them, or `build`, which compiles data/
  * @throws VersionError
  */
 export function readVersion(name: string, places: Places = PLACES): NamedVersion {
   if (name === 'build') {
     const { version, bytes, statements } = compile(DATA_FOLDER)
-    return opened(version, bytes, statements)
+    return open(version, bytes, statements)
   }
   const folder = folderShelf(places)
   const built = folder.versions()
-  // What was built here is found without a look into KV, which takes seconds.
-  if (named(name, built).length > 0) return read(name, built, folder)
+  // The folder first, because KV takes seconds.
+  if (matching(name, built).length > 0) return read(name, built, folder)
   const kv = kvShelf(places)
   const stored = kv.versions()
-  if (named(name, stored).length > 0) return read(name, stored, kv)
-  throw new VersionError(unknown(name, built, stored, places))
+  if (matching(name, stored).length > 0) return read(name, stored, kv)
+  throw new VersionError(unknownVersion(name, built, stored, places))
 }
 
-/** One place that holds versions. */
-interface FileCache {
+/** A place with versions: a folder or KV. */
+interface Shelf {
   readonly versions: () => readonly string[]
   readonly snapshot: (version: string) => Uint8Array
   readonly statements: (version: string) => string
 }
 
-function read(name: string, versions: readonly string[], shelf: FileCache): NamedVersion {
-  const [version = '', ...others] = named(name, versions)
+function read(name: string, versions: readonly string[], shelf: Shelf): NamedVersion {
+  const [version = '', ...others] = matching(name, versions)
   if (others.length > 0)
     throw new VersionError(`"${name}" is the beginning of several versions: ${[version, ...others].join(', ')}.`)
   const bytes = shelf.snapshot(version)
   if (versionOf(bytes) !== version)
     throw new VersionError(`The snapshot of ${version} is corrupt: its bytes do not have that hash.`)
-  return opened(version, bytes, JSON.parse(shelf.statements(version)))
+  return open(version, bytes, JSON.parse(shelf.statements(version)))
 }
 
-const named = (name: string, versions: readonly string[]): readonly string[] =>
+const matching = (name: string, versions: readonly string[]): readonly string[] =>
   /^[0-9a-f]{6,16}$/.test(name) ? versions.filter((version) => version.startsWith(name)) : []
 
-/** The bytes are copied: a snapshot is read in place, from where a number may begin. */
-const opened = (version: string, bytes: Uint8Array, statements: readonly Statement[]): NamedVersion => ({
+/** Copies the bytes to a new buffer, because the snapshot is read through typed arrays, which must be aligned. */
+const open = (version: string, bytes: Uint8Array, statements: readonly Statement[]): NamedVersion => ({
   version,
   dataset: openDataset(version, decodeSnapshot(new Uint8Array(bytes).buffer)),
   statements,
@@ -81,7 +83,7 @@ const opened = (version: string, bytes: Uint8Array, statements: readonly Stateme
 const SNAPSHOT = '.snapshot'
 const STATEMENTS = '.statements.json'
 
-function folderShelf({ folder }: Places): FileCache {
+function folderShelf({ folder }: Places): Shelf {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return {
     versions: () => complete(names, (version) => [version + SNAPSHOT, version + STATEMENTS]),
@@ -90,7 +92,7 @@ function folderShelf({ folder }: Places): FileCache {
   }
 }
 
-function kvShelf({ kv, kvName }: Places): FileCache {
+function kvShelf({ kv, kvName }: Places): Shelf {
   const key = (command: string, ...args: string[]) => {
     try {
       return wranglerBytes(['kv', 'key', command, ...args, ...kv()])
@@ -111,14 +113,14 @@ function kvShelf({ kv, kvName }: Places): FileCache {
   }
 }
 
-/** The versions of which all parts are there: earlier ones were kept without their statements. */
+/** The versions with all their parts. Early versions were stored without their statements. */
 function complete(names: readonly string[], partsOf: (version: string) => readonly string[]): readonly string[] {
-  const there = new Set(names)
+  const existing = new Set(names)
   const versions = new Set(names.flatMap((name) => /[0-9a-f]{16}/.exec(name)?.[0] ?? []))
-  return [...versions].filter((version) => partsOf(version).every((part) => there.has(part)))
+  return [...versions].filter((version) => partsOf(version).every((part) => existing.has(part)))
 }
 
-function unknown(
+function unknownVersion(
   name: string,
   built: readonly string[],
   stored: readonly string[],

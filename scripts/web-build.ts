@@ -1,35 +1,39 @@
 /**
- * `npm run web:build`: bundles the explorer and GraphiQL into dist/web and renders the documentation beside them, unless nothing they
- * are made of has changed since the last time.
+ * `npm run web:build`: bundles the explorer and GraphiQL into dist/web, and renders the documentation there. Does nothing if no input has
+ * changed since the last build.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { buildDocs, docsInputs } from './docs-build.ts'
+import { docsInputs } from './docs/inputs.ts'
+import { buildDocumentTypes } from './document-types.ts'
 import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
-/** What the browser runs: its own entries, and the rooms that it shares with the worker. */
+/** The folders with code for the browser, some of it shared with the worker. */
 const SOURCES = ['web', 'charts', 'formats']
-/** Beside dist/web, of which every file is served. */
+/** Not in dist/web, because every file there is served. */
 const STAMP = join(ROOT, 'dist/web.sha256')
 
 export async function buildWeb(): Promise<void> {
-  const made = [
+  await buildDocumentTypes()
+  const sources = [
     ...SOURCES.flatMap((room) => filesBelow(join(ROOT, room))),
     join(ROOT, 'vite.config.ts'),
     join(ROOT, 'package-lock.json'),
   ]
-  const inputs = hash([...made, ...docsInputs()])
+  const inputs = hash([...sources, ...docsInputs()])
   if (existsSync(join(OUT, 'graphiql/index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) {
     console.log('web: up to date')
     return
   }
   const start = performance.now()
-  // A build that fails halfway must not pass for the last one.
+  // Removed first, so that a failed build does not count as up to date.
   rmSync(STAMP, { force: true })
   await bundle()
+  // Only here, so that having nothing to do takes no time.
+  const { buildDocs } = await import('./docs-build.ts')
   buildDocs(OUT)
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(STAMP, inputs)
@@ -38,10 +42,10 @@ export async function buildWeb(): Promise<void> {
 
 async function bundle(): Promise<void> {
   const nodeEnv = process.env.NODE_ENV
-  // Vite bundles React's slow development build wherever NODE_ENV is set to something else, as test runners do.
+  // Vite bundles the slow development build of React if NODE_ENV has another value, which test runners set.
   process.env.NODE_ENV = 'production'
   try {
-    // Only here, so that having nothing to do takes no time.
+    // Imported only here, so that an up-to-date build stays fast.
     const [{ build }, config] = await Promise.all([import('vite'), import('../vite.config.ts')])
     await build({ ...config.default, configFile: false, logLevel: 'warn' })
   } finally {

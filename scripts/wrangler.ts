@@ -1,15 +1,15 @@
-/** Runs the wrangler of this project, with the Node of this project, on every platform. */
+/** Runs the wrangler of this project with the running Node, on every platform. */
 import { spawn, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** The command line of wrangler: its own script under the running Node, so that no shell and no PATH come into it. */
+/** The command line of wrangler. It does not depend on a shell or on PATH. */
 export function wranglerCommand(args: readonly string[]): readonly [string, ...string[]] {
   const manifest = createRequire(import.meta.url).resolve('wrangler/package.json')
   return [process.execPath, join(dirname(manifest), 'bin/wrangler.js'), ...args]
 }
 
-/** The environment for wrangler without what reaches for the internet: metrics, error reports, the location of this machine. */
+/** Environment variables that stop wrangler from sending metrics and error reports, and from fetching the `cf` object. */
 export const quiet = (): NodeJS.ProcessEnv => ({
   ...process.env,
   WRANGLER_SEND_METRICS: 'false',
@@ -17,47 +17,54 @@ export const quiet = (): NodeJS.ProcessEnv => ({
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 })
 
-/** Wrangler failed. The message is all that it printed. */
+/** Wrangler failed. The message has everything that it printed. */
 export class WranglerError extends Error {
-  constructor(args: readonly string[], printed: string) {
-    super(`wrangler ${args.slice(0, 3).join(' ')} failed:\n${printed}`)
+  constructor(args: readonly string[], output: string) {
+    super(`wrangler ${args.slice(0, 3).join(' ')} failed:\n${output}`)
     this.name = 'WranglerError'
   }
 }
 
-/** The largest value that KV holds, 25 MiB, and room for what wrangler says beside it. */
+/** The largest value of KV, 25 MiB, and 1 MiB for other output of wrangler. */
 const MOST_BYTES = 26 * 2 ** 20
 
 /**
- * @returns the bytes that wrangler printed
+ * Runs wrangler asynchronously.
+ *
+ * @returns the bytes of its standard output
  * @throws WranglerError when it fails
  */
 export function runWrangler(args: readonly string[]): Promise<Uint8Array> {
   const [command, ...rest] = wranglerCommand(args)
   return new Promise((resolve, reject) => {
     const child = spawn(command, rest, { env: quiet(), stdio: ['ignore', 'pipe', 'pipe'] })
-    const printed: Buffer[] = []
-    const complained: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => printed.push(part))
-    child.stderr.on('data', (part: Buffer) => complained.push(part))
+    const stdout: Buffer[] = []
+    const stderr: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => stdout.push(part))
+    child.stderr.on('data', (part: Buffer) => stderr.push(part))
     child.once('error', reject)
     child.once('close', (code) =>
       code === 0
-        ? resolve(Buffer.concat(printed))
-        : reject(new WranglerError(args, Buffer.concat([...printed, ...complained]).toString())),
+        ? resolve(Buffer.concat(stdout))
+        : reject(new WranglerError(args, Buffer.concat([...stdout, ...stderr]).toString())),
     )
   })
 }
 
 /**
- * The same for what nothing else can be done beside, such as a build.
+ * Runs wrangler synchronously.
  *
- * @returns the text that wrangler printed
+ * @returns its standard output as text
  * @throws WranglerError when it fails
  */
 export const wrangler = (args: readonly string[]): string => wranglerBytes(args).toString('utf8')
 
-/** The same for what is no text, such as a snapshot in KV. */
+/**
+ * Runs wrangler synchronously.
+ *
+ * @returns the bytes of its standard output, such as a snapshot in KV
+ * @throws WranglerError when it fails
+ */
 export function wranglerBytes(args: readonly string[]): Buffer {
   const [command, ...rest] = wranglerCommand(args)
   const { status, stdout, stderr } = spawnSync(command, rest, { env: quiet(), maxBuffer: MOST_BYTES })

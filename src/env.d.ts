@@ -1,17 +1,17 @@
 declare namespace Cloudflare {
-  /** The bindings that wrangler.toml gives the worker. */
+  /** The bindings of wrangler.toml. */
   interface Env {
     readonly DATASETS: KVNamespace
     readonly STATEMENTS: D1Database
     readonly RATE_LIMIT: RateLimit
-    /** The header that names the address of a client. Undefined or empty: none is believed, and all clients are one. */
+    /** The header with the IP address of the client. Undefined or empty: no header is trusted, and all clients share one rate limit. */
     readonly CLIENT_ADDRESS_HEADER?: string
-    /** Lets whoever knows it publish. A secret, set with `wrangler secret put`; undefined where there is none. */
+    /** The secret that publishing requires, set with `wrangler secret put`. Undefined: publishing is off. */
     readonly ADMIN_SECRET?: string
     /** The files of dist/web. */
     readonly ASSETS: Fetcher
   }
-  /** Lets tests call the worker as the platform does. */
+  /** The type of `exports.default` in tests, which call the worker as the platform does. */
   interface GlobalProps {
     mainModule: typeof import('./worker.ts')
   }

@@ -4,7 +4,7 @@ import { DatasetStore } from './store/dataset-store.ts'
 import { PublicationLog } from './store/publications/log.ts'
 import { Publisher } from './store/publications/publisher.ts'
 
-// Made once per isolate: every request after the first finds the dataset in memory.
+// Created once per isolate, so that only the first request has to load the dataset.
 const store = new DatasetStore(env.DATASETS)
 
 export default createApp({

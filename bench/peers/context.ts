@@ -13,17 +13,16 @@ export interface Env {
 export function log(request: Request, status: number): void {
   const { method } = request
   const route = new URL(request.url).pathname
-  const told = {
+  const figures = {
     version: '0123456789abcdef',
     document: 'fb5e1a84',
     operation: null,
     cost: 22,
-    cache: 'miss',
     bytes: 244,
+    waitedMs: 0,
   }
-  console.log(
-    JSON.stringify({ event: 'request', id: crypto.randomUUID(), method, route, status, ...told, waitedMs: 0 }),
-  )
+  const line = { event: 'request', id: crypto.randomUUID(), method, route, status, cache: 'miss', ...figures }
+  console.log(JSON.stringify(line))
 }
 
 let store: DatasetStore | undefined

@@ -1,25 +1,25 @@
 import type { IndicatorCode } from '../indicator.ts'
 
 /**
- * How a group's figure follows from its members' figures. Sums and means are taken over the members with a figure; whoever
- * has none is listed with the result.
+ * How a group's figure is computed from its members' figures. Sums and means cover the members that have a figure. The result
+ * lists the members left out.
  */
 export type Aggregation =
   /** Σ x */
   | { readonly kind: 'sum' }
-  /** 100 · Σ numerator / Σ denominator, both at one price basis */
+  /** 100 · Σ numerator / Σ denominator, both at the same price basis */
   | { readonly kind: 'share'; readonly numerator: IndicatorCode; readonly denominator: IndicatorCode }
-  /** Σ w / Σ (w / x): the ratio of a whole to what each ratio implies for its parts */
+  /** Σ w / Σ (w / x), the harmonic mean weighted by w. For a ratio x of w, w / x is the denominator that x implies. */
   | { readonly kind: 'implied'; readonly whole: IndicatorCode }
-  /** Σ w·x / Σ w */
+  /** Σ w·x / Σ w, the arithmetic mean weighted by w */
   | { readonly kind: 'mean'; readonly weight: IndicatorCode }
-  /** 100 · (Σ level of this year / Σ level of the year before − 1), the same members in both years */
+  /** 100 · (Σ level in the year / Σ level in the year before − 1), over the same members in both years */
   | { readonly kind: 'change'; readonly level: IndicatorCode }
-  | { readonly kind: 'none'; readonly because: string }
+  | { readonly kind: 'none'; readonly reason: string }
 
-const ofGdp: Aggregation = { kind: 'mean', weight: 'GDP_USD' }
-const ofDefence: Aggregation = { kind: 'mean', weight: 'DEFENCE_SPENDING_USD' }
-const currencies: Aggregation = { kind: 'none', because: 'the members’ currencies differ' }
+const weightedByGdp: Aggregation = { kind: 'mean', weight: 'GDP_USD' }
+const weightedBySpending: Aggregation = { kind: 'mean', weight: 'DEFENCE_SPENDING_USD' }
+const mixedCurrencies: Aggregation = { kind: 'none', reason: 'the members’ currencies differ' }
 
 export const AGGREGATIONS: Readonly<Record<IndicatorCode, Aggregation>> = {
   DEFENCE_SHARE_OF_GDP: {
@@ -29,32 +29,32 @@ export const AGGREGATIONS: Readonly<Record<IndicatorCode, Aggregation>> = {
   },
   DEFENCE_SPENDING_USD: { kind: 'sum' },
   DEFENCE_SPENDING_USD_CONSTANT: { kind: 'sum' },
-  DEFENCE_SPENDING_NATIONAL: currencies,
-  DEFENCE_SPENDING_NATIONAL_CONSTANT: currencies,
+  DEFENCE_SPENDING_NATIONAL: mixedCurrencies,
+  DEFENCE_SPENDING_NATIONAL_CONSTANT: mixedCurrencies,
   DEFENCE_REAL_CHANGE: { kind: 'change', level: 'DEFENCE_SPENDING_USD_CONSTANT' },
   DEFENCE_PER_CAPITA_USD_CONSTANT: { kind: 'implied', whole: 'DEFENCE_SPENDING_USD_CONSTANT' },
-  EQUIPMENT_SHARE: ofDefence,
-  PERSONNEL_SHARE: ofDefence,
-  INFRASTRUCTURE_SHARE: ofDefence,
-  OTHER_SHARE: ofDefence,
+  EQUIPMENT_SHARE: weightedBySpending,
+  PERSONNEL_SHARE: weightedBySpending,
+  INFRASTRUCTURE_SHARE: weightedBySpending,
+  OTHER_SHARE: weightedBySpending,
   MILITARY_PERSONNEL: { kind: 'sum' },
   NATO_GDP_USD: { kind: 'sum' },
   NATO_GDP_USD_CONSTANT: { kind: 'sum' },
   NATO_GDP_PER_CAPITA_USD_CONSTANT: { kind: 'implied', whole: 'NATO_GDP_USD_CONSTANT' },
-  GDP_NATIONAL: currencies,
-  GDP_NATIONAL_CONSTANT: currencies,
+  GDP_NATIONAL: mixedCurrencies,
+  GDP_NATIONAL_CONSTANT: mixedCurrencies,
   GDP_USD: { kind: 'sum' },
-  REAL_GDP_GROWTH: { kind: 'none', because: 'the IMF weights growth by purchasing power, which is not carried here' },
-  GDP_DEFLATOR: { kind: 'none', because: 'the base years differ from country to country' },
+  REAL_GDP_GROWTH: { kind: 'none', reason: 'the IMF weights growth by purchasing power, which is not carried here' },
+  GDP_DEFLATOR: { kind: 'none', reason: 'the base years differ from country to country' },
   POPULATION: { kind: 'sum' },
   POPULATION_PROJECTION: { kind: 'sum' },
-  GOVERNMENT_EXPENDITURE: ofGdp,
-  GOVERNMENT_BALANCE: ofGdp,
-  GOVERNMENT_DEBT: ofGdp,
-  SOCIAL_PROTECTION: ofGdp,
-  HEALTH: ofGdp,
-  EDUCATION: ofGdp,
-  COFOG_DEFENCE: ofGdp,
-  COFOG_TOTAL: ofGdp,
-  PUBLIC_SOCIAL_EXPENDITURE: ofGdp,
+  GOVERNMENT_EXPENDITURE: weightedByGdp,
+  GOVERNMENT_BALANCE: weightedByGdp,
+  GOVERNMENT_DEBT: weightedByGdp,
+  SOCIAL_PROTECTION: weightedByGdp,
+  HEALTH: weightedByGdp,
+  EDUCATION: weightedByGdp,
+  COFOG_DEFENCE: weightedByGdp,
+  COFOG_TOTAL: weightedByGdp,
+  PUBLIC_SOCIAL_EXPENDITURE: weightedByGdp,
 }

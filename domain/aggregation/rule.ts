@@ -5,7 +5,10 @@ import { AGGREGATIONS, type Aggregation } from './aggregations.ts'
 
 export type AggregationRule = Exclude<Aggregation, { kind: 'none' }>
 
-/** SIPRI prints no GDP, so its group shares use the GDP that each member's spending and share imply. */
+/**
+ * The rule of an indicator. SIPRI publishes no GDP, so its group shares use the GDP implied by each member's spending and
+ * share.
+ */
 export const ruleFor = (indicator: IndicatorCode, edition: Edition): Aggregation => {
   const rule = AGGREGATIONS[indicator]
   return rule.kind === 'share' && !carries(edition, rule.denominator) && carries(edition, rule.numerator)
@@ -13,7 +16,7 @@ export const ruleFor = (indicator: IndicatorCode, edition: Edition): Aggregation
     : rule
 }
 
-/** The one or two figures of each member that a rule needs, with how many years back. */
+/** The one or two figures that a rule needs of each member, each with its lag in years. */
 export function operandsOf(
   rule: AggregationRule,
   indicator: IndicatorCode,
@@ -46,6 +49,7 @@ export function operandsOf(
   }
 }
 
+/** Evaluates a rule. Each pair holds the operands of one member, in the order of operandsOf. */
 export function combine(rule: AggregationRule, pairs: readonly (readonly [number, number])[]): number {
   const sum = (of: (a: number, b: number) => number) => pairs.reduce((total, [a, b]) => total + of(a, b), 0)
   const firsts = () => sum((a) => a)
@@ -66,7 +70,7 @@ export function combine(rule: AggregationRule, pairs: readonly (readonly [number
   }
 }
 
-export const wordsFor = (rule: AggregationRule): string => {
+export const describeRule = (rule: AggregationRule): string => {
   switch (rule.kind) {
     case 'sum':
       return 'sum of the members’ figures'

@@ -4,15 +4,15 @@ import type { Dataset } from '../dataset.ts'
 import { carries, type Edition } from '../edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from '../indicator.ts'
 import type { Series } from '../series.ts'
-import { editionsSeen, LATEST, type Vintage, wholeFirst } from '../vintage.ts'
-import { type AggregationRule, operandsOf, ruleFor, wordsFor } from './rule.ts'
+import { LATEST, type Vintage, visibleEditions, wholeFirst } from '../vintage.ts'
+import { type AggregationRule, describeRule, operandsOf, ruleFor } from './rule.ts'
 import { computeYears, type Operand } from './years.ts'
 
 /**
- * A group's series worked out from its members' figures of one edition. Weights that the edition lacks come from the
- * newest edition that the vintage sees. Not a source's own aggregate: see findSeries.
+ * Computes a group's series from its members' figures of one edition. Weights that the edition lacks come from the newest
+ * edition visible in the vintage. For a source's own aggregate, see findSeries.
  *
- * @param editions what the vintage sees, the preferred source first; the first with a figure of a member is used
+ * @param editions the editions visible in the vintage, preferred source first; the first with a series of any member is used
  */
 export function computeSeries(
   dataset: Dataset,
@@ -21,27 +21,33 @@ export function computeSeries(
   editions: readonly Edition[],
   vintage: Vintage,
 ): Series | Absence {
-  const edition = editions.find((one) => group.members.some((member) => dataset.seriesOf(one, indicator.code, member)))
+  const edition = editions.find((candidate) =>
+    group.members.some((member) => dataset.seriesOf(candidate, indicator.code, member)),
+  )
   if (!edition)
     return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${slugs(editions)}.`)
   const rule = ruleFor(indicator.code, edition)
   if (rule.kind === 'none')
-    return absence('NOT_AGGREGATED', `“${indicator.name}” has no figure for a group: ${rule.because}.`)
+    return absence('NOT_AGGREGATED', `“${indicator.name}” has no figure for a group: ${rule.reason}.`)
   const operands = operandsOf(rule, indicator.code).map(([code, yearsBack]) => {
-    // Only weights may come from elsewhere: a ratio or a change of two editions would be neither's.
-    const from = carries(edition, code) ? edition : rule.kind === 'mean' ? newestWith(dataset, code, vintage) : null
-    return from === null ? null : { indicator: code, edition: from, yearsBack }
+    // Only weights may come from another edition: a ratio or a change across two editions describes neither.
+    const operandEdition = carries(edition, code)
+      ? edition
+      : rule.kind === 'mean'
+        ? newestEditionWith(dataset, code, vintage)
+        : null
+    return operandEdition === null ? null : { indicator: code, edition: operandEdition, yearsBack }
   })
   const [first, second] = operands
   if (!first || second === null)
     return absence(
       'NOT_AGGREGATED',
-      `${edition.slug} lacks what a group’s “${indicator.name}” is computed from: ${wordsFor(rule)}.`,
+      `${edition.slug} lacks what a group’s “${indicator.name}” is computed from: ${describeRule(rule)}.`,
     )
   const computed = computeYears(dataset, group, rule, second === undefined ? [first] : [first, second])
   const [start] = computed
   if (!start) return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${edition.slug}.`)
-  const basePriceYear = edition.indicators.find((one) => one.code === indicator.code)?.basePriceYear ?? null
+  const basePriceYear = edition.indicators.find(({ code }) => code === indicator.code)?.basePriceYear ?? null
   return {
     area: group,
     indicator,
@@ -53,20 +59,20 @@ export function computeSeries(
     firstYear: start.composition.year,
     values: Float64Array.from(computed, (year) => year.value),
     statuses: Uint8Array.from(computed, (year) => year.status),
-    composition: { method: methodOf(rule, second, edition), years: computed.map((year) => year.composition) },
+    composition: { method: describeMethod(rule, second, edition), years: computed.map((year) => year.composition) },
   }
 }
 
-const slugs = (editions: readonly Edition[]): string => editions.map((one) => one.slug).join(' or ')
+const slugs = (editions: readonly Edition[]): string => editions.map(({ slug }) => slug).join(' or ')
 
-function newestWith(dataset: Dataset, code: IndicatorCode, vintage: Vintage): Edition | null {
+function newestEditionWith(dataset: Dataset, code: IndicatorCode, vintage: Vintage): Edition | null {
   const indicator = dataset.indicators.get(code)
   if (!indicator) return null
-  const seen = editionsSeen(dataset, indicator, null, vintage.kind === 'edition' ? LATEST : vintage)
-  return isAbsence(seen) ? null : (wholeFirst(seen, code)[0] ?? null)
+  const visible = visibleEditions(dataset, indicator, null, vintage.kind === 'edition' ? LATEST : vintage)
+  return isAbsence(visible) ? null : (wholeFirst(visible, code)[0] ?? null)
 }
 
-const methodOf = (rule: AggregationRule, weights: Operand | undefined, edition: Edition): string => {
+const describeMethod = (rule: AggregationRule, weights: Operand | undefined, edition: Edition): string => {
   const source = weights && weights.edition !== edition ? `, weights from ${weights.edition.slug}` : ''
-  return `${wordsFor(rule)}, members of each year, from ${edition.slug}${source}`
+  return `${describeRule(rule)}, members of each year, from ${edition.slug}${source}`
 }

@@ -20,7 +20,7 @@ export interface ComputedYear {
   readonly composition: YearComposition
 }
 
-/** The years in which at least one member has all that the rule needs, without empty years at either end. */
+/** The group's value in each year. Years without a value are trimmed at both ends. */
 export function computeYears(
   dataset: Dataset,
   group: Group,
@@ -30,17 +30,17 @@ export function computeYears(
   const columns = new Map(
     group.members.map((member) => [
       member,
-      operands.map((one) => dataset.seriesOf(one.edition, one.indicator, member)),
+      operands.map(({ edition, indicator }) => dataset.seriesOf(edition, indicator, member)),
     ]),
   )
-  const leading = [...columns.values()].flatMap(([series]) => series ?? [])
-  const first = Math.min(...leading.map((series) => series.firstYear))
-  const last = Math.max(...leading.map(lastYearOf))
+  const firstOperands = [...columns.values()].flatMap(([series]) => series ?? [])
+  const first = Math.min(...firstOperands.map((series) => series.firstYear))
+  const last = Math.max(...firstOperands.map(lastYearOf))
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
     computeYear(rule, operands, columns, membersIn(group, first + index), first + index),
   )
-  const begin = years.findIndex((year) => year.status !== NO_VALUE)
-  return begin < 0 ? [] : years.slice(begin, years.findLastIndex((year) => year.status !== NO_VALUE) + 1)
+  const start = years.findIndex((year) => year.status !== NO_VALUE)
+  return start < 0 ? [] : years.slice(start, years.findLastIndex((year) => year.status !== NO_VALUE) + 1)
 }
 
 function computeYear(
@@ -55,21 +55,21 @@ function computeYear(
   const leftOut: { member: Member; reason: string }[] = []
   let status = NO_VALUE
   for (const member of members) {
-    const cells = operands.map((operand, index) => {
+    const data = operands.map((operand, index) => {
       const series = columns.get(member)?.[index] ?? null
       return series === null ? null : datumIn(series, year - operand.yearsBack)
     })
-    const missing = operands[cells.indexOf(null)]
-    const [a, b] = cells
-    if (missing) {
-      const reason = `${missing.edition.slug} has no ${missing.indicator} for ${year - missing.yearsBack}`
+    const missingOperand = operands[data.indexOf(null)]
+    const [first, second] = data
+    if (missingOperand) {
+      const reason = `${missingOperand.edition.slug} has no ${missingOperand.indicator} for ${year - missingOperand.yearsBack}`
       leftOut.push({ member, reason })
-    } else if (rule.kind === 'implied' && b?.value === 0) {
+    } else if (rule.kind === 'implied' && second?.value === 0) {
       leftOut.push({ member, reason: 'its figure is zero, which implies no denominator' })
-    } else if (a) {
+    } else if (first) {
       included.push(member)
-      pairs.push([a.value, b?.value ?? Number.NaN])
-      status = Math.max(status, ...cells.map((cell) => (cell ? statusCode(cell.status) : NO_VALUE)))
+      pairs.push([first.value, second?.value ?? Number.NaN])
+      status = Math.max(status, ...data.map((datum) => (datum ? statusCode(datum.status) : NO_VALUE)))
     }
   }
   return {

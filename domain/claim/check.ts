@@ -1,4 +1,4 @@
-/** Holds a claim against the figures: those known when it was made, or those known now. */
+/** Checks a claim against the figures known when it was made, or against the newest ones. */
 import { ABSENCE_REASONS, type Absence, isAbsence } from '../absence.ts'
 import { formatValue } from '../citation.ts'
 import type { Dataset } from '../dataset.ts'
@@ -9,9 +9,9 @@ import { type Claim, OBSTACLES } from './claim.ts'
 import type { Evidence, Finding } from './evidence.ts'
 import { COMPUTATIONS } from './quantities.ts'
 import { VERDICTS, type Verdict, verdictOf } from './verdict.ts'
-import { assertionOf, bySource, inUnit } from './words.ts'
+import { assertionOf, attribution, withUnit } from './words.ts'
 
-/** With the editions published by the day of the statement, or with the newest ones. */
+/** AT_THE_TIME: the editions published by the day of the statement. LATEST: the newest editions. */
 export const CLAIM_VINTAGES = ['AT_THE_TIME', 'LATEST'] as const
 export type ClaimVintage = (typeof CLAIM_VINTAGES)[number]
 
@@ -26,78 +26,87 @@ export interface ClaimCheck {
   /** In the claim's unit; null when it cannot be checked. */
   readonly computed: number | null
   readonly data: readonly Datum[]
-  /** How what the words leave open was read. */
+  /** How ambiguous wording was interpreted. */
   readonly reading: string | null
-  /** One sentence to print. */
+  /** The result as one sentence. */
   readonly working: string
   readonly reason: UncheckableReason | null
 }
 
+/**
+ * Computes the claim's quantity and compares it with the asserted value. Where the vintage's newest edition lacks a figure,
+ * earlier editions are tried.
+ */
 export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage): ClaimCheck {
-  if (claim.obstacle) return unchecked(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)
-  const candidates = vintagesFor(dataset, claim, vintage)
+  if (claim.obstacle) return buildUncheckable(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)
+  const candidates = vintagesToTry(dataset, claim, vintage)
   let missing: Absence | null = null
-  for (const seen of candidates) {
-    const evidence: Evidence = { dataset, vintage: seen, claim }
-    const found = COMPUTATIONS[claim.quantity](evidence)
-    const findings = found.filter((one): one is Finding => !isAbsence(one))
-    if (findings.length > 0) return checked(claim, vintage, findings)
-    missing ??= found.find((one): one is Absence => isAbsence(one)) ?? null
+  for (const candidate of candidates) {
+    const evidence: Evidence = { dataset, vintage: candidate, claim }
+    const results = COMPUTATIONS[claim.quantity](evidence)
+    const findings = results.filter((result): result is Finding => !isAbsence(result))
+    if (findings.length > 0) return buildCheck(claim, vintage, findings)
+    missing ??= results.find((result): result is Absence => isAbsence(result)) ?? null
   }
-  if (isAhead(dataset, claim, vintage))
-    return unchecked(
+  if (isNotYetMeasured(dataset, claim, vintage))
+    return buildUncheckable(
       claim,
       vintage,
       'NOT_YET_MEASURED',
-      `No edition known ${when(claim, vintage)} measures ${claim.year}.`,
+      `No edition known ${knownWhen(claim, vintage)} measures ${claim.year}.`,
     )
-  return unchecked(claim, vintage, missing?.reason ?? 'NOT_IN_SOURCE', missing?.explanation ?? 'No edition has it.')
+  return buildUncheckable(
+    claim,
+    vintage,
+    missing?.reason ?? 'NOT_IN_SOURCE',
+    missing?.explanation ?? 'No edition has it.',
+  )
 }
 
-/** The vintage itself, and for what its newest edition lacks the earlier ones of the same definition, newest first. */
-function vintagesFor(dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Vintage[] {
+/** The vintages to try in turn: the given one, then earlier editions of the same definition, newest first. */
+function vintagesToTry(dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Vintage[] {
   const first: Vintage = vintage === 'LATEST' ? LATEST : { kind: 'asOf', day: claim.saidOn }
-  const earlier = editionsFor(dataset, claim, vintage).toReversed()
+  const earlier = editionsKnown(dataset, claim, vintage).toReversed()
   return [first, ...earlier.map((edition): Vintage => ({ kind: 'edition', edition }))]
 }
 
-const editionsFor = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Edition[] =>
+const editionsKnown = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Edition[] =>
   dataset.editions.filter(
     (edition) =>
       edition.source.definitionCode === (claim.definition ?? 'NATO') &&
       (vintage === 'LATEST' || edition.publishedOn <= claim.saidOn),
   )
 
-const isAhead = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): boolean => {
-  const known = editionsFor(dataset, claim, vintage).filter((edition) => carries(edition, 'DEFENCE_SHARE_OF_GDP'))
+const isNotYetMeasured = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): boolean => {
+  const known = editionsKnown(dataset, claim, vintage).filter((edition) => carries(edition, 'DEFENCE_SHARE_OF_GDP'))
   return known.length > 0 && known.every((edition) => edition.lastYear < (claim.year ?? 0))
 }
 
 const RANKS = new Map(VERDICTS.map((verdict, rank) => [verdict, rank]))
 
-/** Of several readings the one that suits the claim best: the benefit of the doubt, and the reading is named. */
-function best(claim: Claim, findings: readonly Finding[]): Finding {
+/** Picks the interpretation most favourable to the claim: the benefit of the doubt. The check states the interpretation. */
+function mostFavourable(claim: Claim, findings: readonly Finding[]): Finding {
   const rank = (finding: Finding) => RANKS.get(judge(claim, finding)) ?? 0
   return findings.reduce((a, b) => (rank(b) < rank(a) ? b : a))
 }
 
-function judge(claim: Claim, { value, atMost = value, standIn = false }: Finding): Verdict {
+function judge(claim: Claim, { value, atMost = value, isStandIn = false }: Finding): Verdict {
   const verdict = verdictOf(claim, value)
   if (verdict !== verdictOf(claim, atMost)) return 'NOT_CHECKABLE'
-  return standIn && verdict === 'MATCHES' ? 'CLOSE' : verdict
+  return isStandIn && verdict === 'MATCHES' ? 'CLOSE' : verdict
 }
 
-function checked(claim: Claim, vintage: ClaimVintage, findings: readonly Finding[]): ClaimCheck {
-  const finding = best(claim, findings)
+function buildCheck(claim: Claim, vintage: ClaimVintage, findings: readonly Finding[]): ClaimCheck {
+  const finding = mostFavourable(claim, findings)
   const verdict = judge(claim, finding)
   const editions = [...new Set(finding.data.map(({ series }) => series.edition))]
-  const reading = readingOf(claim, finding, findings)
-  const found = `${bySource(editions)}, ${finding.clause}`
+  const reading = describeReading(claim, finding, findings)
+  const result = `${attribution(editions)}, ${finding.clause}`
   const asserted = `the ${claim.quantity.startsWith('PLANNED') ? 'plan' : 'claim'} of ${assertionOf(claim)}`
   const working =
     verdict === 'NOT_CHECKABLE'
-      ? `${found}: figures are missing that could decide about ${asserted}.`
-      : `${found}: ${asserted} ${inWords(claim, verdict, finding)}${reading ? ` (${reading})` : ''}.`
+      ? `${result}: figures are missing that could decide about ${asserted}.`
+      : `${result}: ${asserted} ${describeVerdict(claim, verdict, finding)}${reading ? ` (${reading})` : ''}.`
   return {
     claim,
     vintage,
@@ -110,30 +119,31 @@ function checked(claim: Claim, vintage: ClaimVintage, findings: readonly Finding
   }
 }
 
-/** How the words were read, and what they would come to when read otherwise. */
-function readingOf(claim: Claim, chosen: Finding, findings: readonly Finding[]): string | null {
+/** States the chosen interpretation and the results of the others. */
+function describeReading(claim: Claim, chosen: Finding, findings: readonly Finding[]): string | null {
   const others = findings
-    .filter((one) => one !== chosen)
-    .map(({ value }) => `read otherwise it would be ${inUnit(formatValue(value), claim.unit, claim.currency)}`)
-  return [claim.reading, chosen.reading, ...others].filter((one) => one != null).join('; ') || null
+    .filter((finding) => finding !== chosen)
+    .map(({ value }) => `read otherwise it would be ${withUnit(formatValue(value), claim.unit, claim.currency)}`)
+  return [claim.reading, chosen.reading, ...others].filter((reading) => reading != null).join('; ') || null
 }
 
-function inWords(claim: Claim, verdict: Verdict, { value, standIn }: Finding): string {
+function describeVerdict(claim: Claim, verdict: Verdict, { value, isStandIn }: Finding): string {
   if (verdict === 'MATCHES') return 'matches'
-  if (standIn && verdictOf(claim, value) === 'MATCHES') return 'is close, which is all that another year can show'
-  if (formatValue(value) === formatValue(claim.value)) return 'is close, for the figure is exactly that'
-  const off = `${asDifference(claim, Math.abs(claim.value - value))} too ${claim.value > value ? 'high' : 'low'}`
-  return verdict === 'CLOSE' ? `is close, ${off}` : `differs, ${off}`
+  if (isStandIn && verdictOf(claim, value) === 'MATCHES')
+    return 'is close, as a figure of another year never counts as a match'
+  if (formatValue(value) === formatValue(claim.value)) return 'is close, as the figure is exactly that'
+  const difference = `${formatDifference(claim, Math.abs(claim.value - value))} too ${claim.value > value ? 'high' : 'low'}`
+  return verdict === 'CLOSE' ? `is close, ${difference}` : `differs, ${difference}`
 }
 
-function asDifference({ unit, currency }: Claim, difference: number): string {
+function formatDifference({ unit, currency }: Claim, difference: number): string {
   const text = formatValue(difference)
-  if (unit === 'PERCENT_OF_GDP') return inUnit(text, 'POINTS_OF_GDP', currency)
+  if (unit === 'PERCENT_OF_GDP') return withUnit(text, 'POINTS_OF_GDP', currency)
   if (unit === 'PERCENT') return `${text} points`
-  return unit === 'BILLION' || unit === 'POINTS_OF_GDP' ? inUnit(text, unit, currency) : text
+  return unit === 'BILLION' || unit === 'POINTS_OF_GDP' ? withUnit(text, unit, currency) : text
 }
 
-const unchecked = (
+const buildUncheckable = (
   claim: Claim,
   vintage: ClaimVintage,
   reason: UncheckableReason,
@@ -145,8 +155,9 @@ const unchecked = (
   computed: null,
   data: [],
   reading: claim.reading,
-  working: `The claim of ${assertionOf(claim)} cannot be checked with what was known ${when(claim, vintage)}: ${explanation}`,
+  working: `The claim of ${assertionOf(claim)} cannot be checked with what was known ${knownWhen(claim, vintage)}: ${explanation}`,
   reason,
 })
 
-const when = (claim: Claim, vintage: ClaimVintage): string => (vintage === 'LATEST' ? 'to date' : `on ${claim.saidOn}`)
+const knownWhen = (claim: Claim, vintage: ClaimVintage): string =>
+  vintage === 'LATEST' ? 'to date' : `on ${claim.saidOn}`

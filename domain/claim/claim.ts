@@ -1,7 +1,7 @@
-/** A numeric claim: a small typed expression that can be held against the figures. */
+/** A numeric claim: a small typed expression that can be checked against the figures. */
 import type { Definition } from '../indicator.ts'
 
-/** What a claim is about. The set is closed, and each has one computation: see quantities.ts. */
+/** What a claim is about. The set is closed; quantities.ts holds the computation of each. */
 export const QUANTITIES = [
   'SHARE_OF_GDP',
   'PLANNED_SHARE_OF_GDP',
@@ -45,7 +45,7 @@ export const CLAIM_UNITS = [
 ] as const
 export type ClaimUnit = (typeof CLAIM_UNITS)[number]
 
-/** How the asserted value bounds the true one. */
+/** How the asserted value bounds the true value. */
 export const CLAIM_COMPARATORS = [
   'EQUAL',
   'ABOUT',
@@ -58,49 +58,49 @@ export const CLAIM_COMPARATORS = [
 ] as const
 export type ClaimComparator = (typeof CLAIM_COMPARATORS)[number]
 
-/** Current prices, or the constant ones of whichever base year the edition has. */
+/** Current prices, or constant prices of the base year of the edition. */
 export const PRICES = ['CURRENT', 'CONSTANT'] as const
 export type Prices = (typeof PRICES)[number]
 
-/** Why no figure here can ever decide a claim, known without looking. */
+/** Why no figure in this dataset can decide a claim, known from the claim alone. */
 export const OBSTACLES = ['NOT_MEASURED', 'SUBJECT_NOT_CARRIED', 'OTHER_DEFINITION', 'NOT_STATED'] as const
 export type Obstacle = (typeof OBSTACLES)[number]
 
 export interface Claim {
-  /** The statement's slug, a point and "c" with a number. Never reused. */
+  /** The statement's slug, a dot and "c" with a number. Never reused. */
   readonly slug: string
-  /** Slug of the statement that makes it. */
+  /** Slug of the statement that makes the claim. */
   readonly statement: string
   /** The day from which the statement counts, ISO 8601. */
   readonly saidOn: string
   readonly quantity: Quantity
-  /** What is claimed, in words, where the quantity is UNMEASURED; else null. */
+  /** The claimed quantity in words, where it is UNMEASURED; else null. */
   readonly measure: string | null
-  /** The code of an area; words where it is none, and then there is an obstacle. */
+  /** The code of an area, or words for a subject that is not an area; then there is an obstacle. */
   readonly subject: string
-  /** The year that is spoken of; null where neither the words nor a reading give one. */
+  /** The year that the claim is about; null where neither the wording nor an interpretation gives one. */
   readonly year: number | null
   /** The earlier year of a change, a sum or a ratio. */
   readonly since: number | null
-  /** The share of GDP that a count, a cost or a hypothetical amount is about, in percent. */
+  /** The share of GDP, in percent, that a count, cost or hypothetical amount refers to. */
   readonly share: number | null
-  /** The amount in billions that AMOUNT_IN_POINTS_OF_GDP is about. */
+  /** The amount of AMOUNT_IN_POINTS_OF_GDP, in billions of `currency`. */
   readonly amount: number | null
   readonly definition: Definition | null
-  /** Null where the words do not say: then the check tries both, and says so. */
+  /** Null where the wording does not say: then the check tries both price bases and states which it used. */
   readonly prices: Prices | null
   readonly unit: ClaimUnit
-  /** ISO 4217 code of the money that is spoken of; null where none is. */
+  /** ISO 4217 code of the claimed amount; null where the claim is not about money. */
   readonly currency: string | null
   readonly comparator: ClaimComparator
   readonly value: number
   /** The upper end of an asserted range. */
   readonly valueMax: number | null
-  /** Who asserted the figure, where it was not the speaker. */
+  /** Who asserted the figure, where not the speaker. */
   readonly assertedBy: string | null
-  /** The basis that the words give. */
+  /** The basis as worded, such as a price basis or source. */
   readonly basis: string | null
-  /** How what the words leave open is read here. */
+  /** How ambiguous wording is interpreted here. */
   readonly reading: string | null
   readonly obstacle: { readonly kind: Obstacle; readonly explanation: string } | null
   readonly note: string | null

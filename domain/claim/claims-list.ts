@@ -1,4 +1,4 @@
-/** The board of all claims: which to show, and how they come out, then and now. */
+/** The list of checked claims: filters and counts by verdict, at the time and now. */
 import type { ClaimCheck } from './check.ts'
 import type { Claim } from './claim.ts'
 import { VERDICTS, type Verdict } from './verdict.ts'
@@ -10,8 +10,9 @@ export interface CheckedClaim {
 }
 
 export interface VerdictFilter {
-  /** By the newest figures. */
+  /** Verdicts by the newest figures. */
   readonly latest: readonly Verdict[] | null
+  /** Verdicts by the figures known at the time. */
   readonly atTheTime: readonly Verdict[] | null
   readonly changed: boolean | null
 }
@@ -19,20 +20,20 @@ export interface VerdictFilter {
 export const hasChanged = ({ atTheTime, latest }: Omit<CheckedClaim, 'claim'>): boolean =>
   atTheTime.verdict !== latest.verdict
 
-/** True where both verdicts rest on figures: the claim came out one way then, and comes out another way now. */
+/** True where the verdicts differ and both rest on figures. */
 export const hasFlipped = ({ atTheTime, latest }: Omit<CheckedClaim, 'claim'>): boolean =>
   hasChanged({ atTheTime, latest }) && atTheTime.verdict !== 'NOT_CHECKABLE' && latest.verdict !== 'NOT_CHECKABLE'
 
-export const passes = (one: CheckedClaim, { latest, atTheTime, changed }: VerdictFilter): boolean =>
-  (latest?.includes(one.latest.verdict) ?? true) &&
-  (atTheTime?.includes(one.atTheTime.verdict) ?? true) &&
-  (changed === null || hasFlipped(one) === changed)
+export const passes = (checked: CheckedClaim, { latest, atTheTime, changed }: VerdictFilter): boolean =>
+  (latest?.includes(checked.latest.verdict) ?? true) &&
+  (atTheTime?.includes(checked.atTheTime.verdict) ?? true) &&
+  (changed === null || hasFlipped(checked) === changed)
 
 export interface ClaimsSummary {
   readonly total: number
   readonly atTheTime: readonly VerdictCount[]
   readonly latest: readonly VerdictCount[]
-  /** How many have flipped. */
+  /** The number of claims whose verdict has flipped. */
   readonly changed: number
 }
 
@@ -42,12 +43,12 @@ export interface VerdictCount {
 }
 
 export function summaryOf(claims: readonly CheckedClaim[]): ClaimsSummary {
-  const counts = (verdictOf: (one: CheckedClaim) => Verdict): readonly VerdictCount[] =>
-    VERDICTS.map((verdict) => ({ verdict, count: claims.filter((one) => verdictOf(one) === verdict).length }))
+  const countBy = (verdictOf: (checked: CheckedClaim) => Verdict): readonly VerdictCount[] =>
+    VERDICTS.map((verdict) => ({ verdict, count: claims.filter((checked) => verdictOf(checked) === verdict).length }))
   return {
     total: claims.length,
-    atTheTime: counts((one) => one.atTheTime.verdict),
-    latest: counts((one) => one.latest.verdict),
+    atTheTime: countBy(({ atTheTime }) => atTheTime.verdict),
+    latest: countBy(({ latest }) => latest.verdict),
     changed: claims.filter(hasFlipped).length,
   }
 }

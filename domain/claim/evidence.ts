@@ -1,4 +1,4 @@
-/** What a claim is held against: one dataset, as one vintage sees it. */
+/** What a claim is checked against: one dataset in one vintage. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Area } from '../area.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
@@ -15,26 +15,26 @@ export interface Evidence {
   readonly claim: Claim
 }
 
-/** One reading of a claim, computed. */
+/** The computed result of one interpretation of a claim. */
 export interface Finding {
   /** In the claim's unit. */
   readonly value: number
-  /** Set where figures are missing that could raise the value up to this. */
+  /** Set where missing figures could raise the value to this at most. */
   readonly atMost?: number
   readonly data: readonly Datum[]
-  /** What was found, as a clause without a full stop. */
+  /** The result as a clause without a full stop. */
   readonly clause: string
-  /** How the words were read, where they leave it open. */
+  /** How ambiguous wording was interpreted. */
   readonly reading?: string
-  /** True where another year stands in for one that no edition had: such a figure can be close, but never matches. */
-  readonly standIn?: boolean
+  /** True where another year stands in for one that no edition has. Such a figure can be close but never matches. */
+  readonly isStandIn?: boolean
 }
 
-/** Computes a claim's quantity in each way that its words can be read, the most natural first. */
+/** Computes a claim's quantity for each interpretation of its wording, the most natural first. */
 export type Computation = (evidence: Evidence) => readonly (Finding | Absence)[]
 
-/** @param year null: the newest that is no projection */
-export function figure(
+/** @param year null: the newest year that is not a projection */
+export function findClaimDatum(
   { dataset, vintage, claim }: Evidence,
   area: Area,
   code: IndicatorCode,
@@ -47,32 +47,37 @@ export function figure(
   )
 }
 
-/** The compiler has made sure that a claim without an obstacle has an area and a year. */
-export function subjectOf({ dataset, claim }: Evidence): Area {
+// The data compiler checks that a claim without an obstacle has an area, and the year and share that its quantity needs.
+
+/** @throws Error when the subject is not an area */
+export function claimSubject({ dataset, claim }: Evidence): Area {
   const area = areaByCode(dataset, claim.subject)
-  if (area === null) throw new Error(`${claim.slug} is about ${claim.subject}, which is no area.`)
+  if (area === null) throw new Error(`${claim.slug} is about ${claim.subject}, which is not an area.`)
   return area
 }
 
-export function yearOf({ claim }: Evidence): number {
+/** @throws Error when the claim has no year */
+export function claimYear({ claim }: Evidence): number {
   if (claim.year === null) throw new Error(`${claim.slug} has no year.`)
   return claim.year
 }
 
-export function sinceOf({ claim }: Evidence): number {
+/** @throws Error when the claim has no earlier year */
+export function claimSince({ claim }: Evidence): number {
   if (claim.since === null) throw new Error(`${claim.slug} has no earlier year.`)
   return claim.since
 }
 
-export function shareOf({ claim }: Evidence): number {
+/** @throws Error when the claim has no share */
+export function claimShare({ claim }: Evidence): number {
   if (claim.share === null) throw new Error(`${claim.slug} has no share.`)
   return claim.share
 }
 
-/** Both figures, or the first that is missing. */
-export function both(first: Datum | Absence, second: Datum | Absence): readonly [Datum, Datum] | Absence {
+/** Both data, or the first absence. */
+export function pairOrAbsence(first: Datum | Absence, second: Datum | Absence): readonly [Datum, Datum] | Absence {
   if (isAbsence(first)) return first
   return isAbsence(second) ? second : [first, second]
 }
 
-export const notComputed = (explanation: string): Absence => absence('NOT_IN_SOURCE', explanation)
+export const absentFromSource = (explanation: string): Absence => absence('NOT_IN_SOURCE', explanation)

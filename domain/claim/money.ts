@@ -1,42 +1,42 @@
-/** Amounts in billions of the currency that a claim speaks of. */
+/** Amounts of money in billions of the currency of a claim. */
 import { type Absence, isAbsence } from '../absence.ts'
 import type { Area } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum } from '../series.ts'
 import type { Prices } from './claim.ts'
-import { type Evidence, figure, notComputed } from './evidence.ts'
+import { absentFromSource, type Evidence, findClaimDatum } from './evidence.ts'
 
 export interface Amount {
-  /** Billion of the claim's currency. */
+  /** Billions of the claim's currency. */
   readonly billions: number
   readonly data: readonly Datum[]
-  /** Said where the amount was converted. */
+  /** States the conversion where the amount was converted; else null. */
   readonly reading: string | null
 }
 
-/** An amount as an edition prints it, and how many of its units are a billion. */
-interface Printed {
+/** An indicator for an amount, and how many of its units make a billion. */
+interface AmountSource {
   readonly indicator: IndicatorCode
   readonly perBillion: number
 }
 
 /** The spending of an area in a year. */
-export function spendingOf(evidence: Evidence, area: Area, year: number, prices: Prices): Amount | Absence {
-  const inDollars: Printed = {
+export function findSpending(evidence: Evidence, area: Area, year: number, prices: Prices): Amount | Absence {
+  const dollarSource: AmountSource = {
     indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
     perBillion: 1000,
   }
-  const national: Printed = {
+  const nationalSource: AmountSource = {
     indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_NATIONAL_CONSTANT' : 'DEFENCE_SPENDING_NATIONAL',
     perBillion: 1000,
   }
-  return inCurrency(evidence, area, year, inDollars, national)
+  return findInCurrency(evidence, area, year, dollarSource, nationalSource)
 }
 
-/** The GDP of an area in a year, at current prices: the IMF's, or in dollars NATO's where the IMF's is not known. */
-export function gdpOf(evidence: Evidence, area: Area, year: number): Amount | Absence {
-  const byImf = inCurrency(
+/** The GDP of an area in a year at current prices: the IMF's or, for claims in dollars where the IMF has none, NATO's. */
+export function findGdp(evidence: Evidence, area: Area, year: number): Amount | Absence {
+  const byImf = findInCurrency(
     evidence,
     area,
     year,
@@ -44,36 +44,39 @@ export function gdpOf(evidence: Evidence, area: Area, year: number): Amount | Ab
     { indicator: 'GDP_NATIONAL', perBillion: 1 },
   )
   if (!isAbsence(byImf) || evidence.claim.currency !== 'USD') return byImf
-  const byNato = figure(evidence, area, 'NATO_GDP_USD', year)
+  const byNato = findClaimDatum(evidence, area, 'NATO_GDP_USD', year)
   return isAbsence(byNato) ? byNato : { billions: byNato.value / 1000, data: [byNato], reading: null }
 }
 
-/** The printed dollars for a claim in dollars, the national currency for one in it, and dollars converted for any other. */
-function inCurrency(
+/** Finds an amount as published in dollars or in the national currency; for any other currency, converts dollars. */
+function findInCurrency(
   evidence: Evidence,
   area: Area,
   year: number,
-  inDollars: Printed,
-  national: Printed,
+  dollarSource: AmountSource,
+  nationalSource: AmountSource,
 ): Amount | Absence {
   const { currency } = evidence.claim
-  const printed = (one: Printed): Amount | Absence => {
-    const found = figure(evidence, area, one.indicator, year)
-    return isAbsence(found) ? found : { billions: found.value / one.perBillion, data: [found], reading: null }
+  const findPublished = ({ indicator, perBillion }: AmountSource): Amount | Absence => {
+    const datum = findClaimDatum(evidence, area, indicator, year)
+    return isAbsence(datum) ? datum : { billions: datum.value / perBillion, data: [datum], reading: null }
   }
-  if (currency === 'USD') return printed(inDollars)
-  const own = printed(national)
-  if (!isAbsence(own) && own.data[0]?.series.currency === currency) return own
-  const dollars = printed(inDollars)
-  return isAbsence(dollars) || currency === null ? dollars : converted(evidence, dollars, currency, year)
+  if (currency === 'USD') return findPublished(dollarSource)
+  const national = findPublished(nationalSource)
+  if (!isAbsence(national) && national.data[0]?.series.currency === currency) return national
+  const dollars = findPublished(dollarSource)
+  return isAbsence(dollars) || currency === null ? dollars : convertDollars(evidence, dollars, currency, year)
 }
 
-/** Dollars at the exchange rate that the IMF's GDP of a member in both currencies implies. */
-function converted(evidence: Evidence, dollars: Amount, currency: string, year: number): Amount | Absence {
-  const member = memberWith(evidence.dataset, currency)
-  if (!member) return notComputed(`No edition here gives an exchange rate of ${currency}.`)
-  const national = figure(evidence, member, 'GDP_NATIONAL', year)
-  const inDollars = figure(evidence, member, 'GDP_USD', year)
+/**
+ * Converts dollars at the exchange rate implied by the IMF's GDP in dollars and in national currency of a member with that
+ * currency.
+ */
+function convertDollars(evidence: Evidence, dollars: Amount, currency: string, year: number): Amount | Absence {
+  const member = memberUsing(evidence.dataset, currency)
+  if (!member) return absentFromSource(`No edition here gives an exchange rate of ${currency}.`)
+  const national = findClaimDatum(evidence, member, 'GDP_NATIONAL', year)
+  const inDollars = findClaimDatum(evidence, member, 'GDP_USD', year)
   if (isAbsence(national)) return national
   if (isAbsence(inDollars)) return inDollars
   return {
@@ -83,5 +86,5 @@ function converted(evidence: Evidence, dollars: Amount, currency: string, year: 
   }
 }
 
-const memberWith = (dataset: Dataset, currency: string): Area | undefined =>
+const memberUsing = (dataset: Dataset, currency: string): Area | undefined =>
   dataset.members.find((member) => member.currency.code === currency)

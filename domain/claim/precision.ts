@@ -1,9 +1,9 @@
 import type { Claim } from './claim.ts'
 
 /**
- * To how fine a step a claim speaks, in its own unit: the place of the last digit asserted. Shares of GDP are told at least to a
- * tenth of a point ("2%" is 2.0), round amounts to two digits at least ("500 billion" is 490 to 510, "1,470" is to the nearest
- * ten), fractions that are words ("two-thirds") to a hundredth, ratios ("doubled") to a tenth.
+ * The precision of a claim: the place value of its last asserted digit, in the unit of the claim. Shares of GDP are read to at
+ * least a tenth of a point ("2%" is 2.0), whole amounts to at least two significant digits ("500 billion" and "1,470 billion" to
+ * the nearest ten), fractions, which are often words ("two-thirds"), to a hundredth, ratios ("doubled") to a tenth.
  */
 export function precisionOf({ unit, value, valueMax }: Pick<Claim, 'unit' | 'value' | 'valueMax'>): number {
   const decimals = Math.max(decimalsOf(value), valueMax === null ? 0 : decimalsOf(valueMax))
@@ -18,7 +18,7 @@ export function precisionOf({ unit, value, valueMax }: Pick<Claim, 'unit' | 'val
     case 'PERCENT':
       return 10 ** -decimals
     case 'BILLION':
-      return decimals > 0 ? 10 ** -decimals : 10 ** roundPlaces(value)
+      return decimals > 0 ? 10 ** -decimals : 10 ** trailingZeros(value)
     case 'COUNT':
     case 'RANK':
     case 'YEARS':
@@ -28,8 +28,8 @@ export function precisionOf({ unit, value, valueMax }: Pick<Claim, 'unit' | 'val
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0
 
-/** How many zeros a whole number ends with, two digits kept. */
-function roundPlaces(value: number): number {
+/** The number of trailing zeros of a whole number, with its first two digits kept as significant. */
+function trailingZeros(value: number): number {
   const digits = String(Math.abs(value))
   const zeros = digits.length - digits.replace(/0+$/, '').length
   return Math.max(0, Math.min(zeros, digits.length - 2))

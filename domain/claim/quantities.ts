@@ -10,7 +10,7 @@ import {
   spendingAtShare,
   spendingAtShareOverSpending,
 } from './quantity/at-share.ts'
-import { change, cumulativeIncrease, increase, yearsOfIncrease } from './quantity/change.ts'
+import { cumulativeIncrease, increase, percentChange, yearsOfIncrease } from './quantity/change.ts'
 import { equipmentShare, meanEquipmentShare } from './quantity/equipment.ts'
 import {
   fractionAtShare,
@@ -22,7 +22,7 @@ import {
 } from './quantity/members.ts'
 import { shareOfGdp } from './quantity/share.ts'
 
-/** One computation for each quantity. A plan is held against what was measured of it later. */
+/** The computation of each quantity. A plan is checked against what was measured later. */
 export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
   SHARE_OF_GDP: shareOfGdp,
   PLANNED_SHARE_OF_GDP: shareOfGdp,
@@ -37,7 +37,7 @@ export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
   GDP: gdp,
   INCREASE: increase,
   CUMULATIVE_INCREASE: cumulativeIncrease,
-  CHANGE: change,
+  CHANGE: percentChange,
   YEARS_OF_INCREASE: yearsOfIncrease,
   MEMBERS_AT_SHARE: membersAtShare,
   MEMBERS_BELOW_SHARE: membersBelowShare,

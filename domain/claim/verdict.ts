@@ -4,48 +4,48 @@ import { precisionOf } from './precision.ts'
 export const VERDICTS = ['MATCHES', 'CLOSE', 'DIFFERS', 'NOT_CHECKABLE'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** How far outside what it asserts a claim still counts as close, as a part of the asserted value. */
+/** How far a figure may lie outside the asserted range and still be close, as a fraction of the asserted value. */
 export const CLOSE_WITHIN = 0.05
 
 type Asserted = Pick<Claim, 'unit' | 'comparator' | 'value' | 'valueMax'>
 
-/** Room for the rounding of binary fractions: 2.05 is not below 2.05. */
-const ROUNDING = 1e-9
+/** Relative tolerance for the rounding of binary fractions: 2.05 is not below 2.05. */
+const TOLERANCE = 1e-9
 
-/** The verdict on an asserted value, given the computed one in the same unit. */
+/** @param computed in the unit of the asserted value */
 export function verdictOf(asserted: Asserted, computed: number): Exclude<Verdict, 'NOT_CHECKABLE'> {
-  const { low, high, open } = allowedBy(asserted)
+  const { low, high, isOpen } = assertedRange(asserted)
   const outside = Math.max(low - computed, computed - high)
-  const slack = ROUNDING * Math.max(1, Math.abs(asserted.value))
-  if (open ? outside < -slack : outside <= slack) return 'MATCHES'
-  return outside <= CLOSE_WITHIN * Math.abs(asserted.value) + slack ? 'CLOSE' : 'DIFFERS'
+  const tolerance = TOLERANCE * Math.max(1, Math.abs(asserted.value))
+  if (isOpen ? outside < -tolerance : outside <= tolerance) return 'MATCHES'
+  return outside <= CLOSE_WITHIN * Math.abs(asserted.value) + tolerance ? 'CLOSE' : 'DIFFERS'
 }
 
 /**
- * The values for which an assertion holds. "Equal" is equal at the precision asserted; "about" allows one step of it on either
- * side; "nearly" and "just over" allow 5% on their side; "more than" and "less than" are strict.
+ * The range of values for which an assertion holds. EQUAL means equal at the precision of the claim; ABOUT allows one step of
+ * that precision on either side; NEARLY and JUST_OVER allow 5% on their side; MORE_THAN and LESS_THAN exclude the bound.
  */
-function allowedBy(asserted: Asserted): { low: number; high: number; open: boolean } {
+function assertedRange(asserted: Asserted): { low: number; high: number; isOpen: boolean } {
   const { comparator, value: low } = asserted
   const high = asserted.valueMax ?? low
   const step = precisionOf(asserted)
-  const room = CLOSE_WITHIN * Math.abs(low)
+  const margin = CLOSE_WITHIN * Math.abs(low)
   switch (comparator) {
     case 'EQUAL':
-      return { low: low - step / 2, high: high + step / 2, open: false }
+      return { low: low - step / 2, high: high + step / 2, isOpen: false }
     case 'ABOUT':
-      return { low: low - step, high: high + step, open: false }
+      return { low: low - step, high: high + step, isOpen: false }
     case 'LESS_THAN':
-      return { low: -Infinity, high, open: true }
+      return { low: -Infinity, high, isOpen: true }
     case 'AT_MOST':
-      return { low: -Infinity, high: high + step / 2, open: false }
+      return { low: -Infinity, high: high + step / 2, isOpen: false }
     case 'MORE_THAN':
-      return { low, high: Infinity, open: true }
+      return { low, high: Infinity, isOpen: true }
     case 'AT_LEAST':
-      return { low: low - step / 2, high: Infinity, open: false }
+      return { low: low - step / 2, high: Infinity, isOpen: false }
     case 'NEARLY':
-      return { low: low - room, high: high + step / 2, open: false }
+      return { low: low - margin, high: high + step / 2, isOpen: false }
     case 'JUST_OVER':
-      return { low: low - step / 2, high: high + room, open: false }
+      return { low: low - step / 2, high: high + margin, isOpen: false }
   }
 }

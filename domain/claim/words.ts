@@ -1,4 +1,4 @@
-/** The words of a working: how areas, amounts, years and sources are named in a sentence that can be printed. */
+/** The wording of a check's result: areas, amounts, price bases and sources in a sentence. */
 import type { Area } from '../area.ts'
 import { formatDate, formatValue } from '../citation.ts'
 import type { Edition } from '../edition.ts'
@@ -7,36 +7,38 @@ import type { Claim } from './claim.ts'
 
 const WITH_ARTICLE: ReadonlySet<string> = new Set(['USA', 'GBR', 'NLD'])
 
-export const nameOf = (area: Area): string => (WITH_ARTICLE.has(area.code) ? `the ${area.name}` : area.name)
+/** "Poland", "the Netherlands" */
+export const nameWithArticle = (area: Area): string => (WITH_ARTICLE.has(area.code) ? `the ${area.name}` : area.name)
 
 /** "Poland’s", "the Netherlands’" */
 export const possessive = (area: Area): string => {
-  const name = nameOf(area)
+  const name = nameWithArticle(area)
   return name.endsWith('s') ? `${name}’` : `${name}’s`
 }
 
 /** "1,474.4 billion USD" */
-export const billions = (value: number, currency: string | null): string => `${formatValue(value)} billion ${currency}`
+export const formatBillions = (value: number, currency: string | null): string =>
+  `${formatValue(value)} billion ${currency}`
 
-/** "(estimate)" where any of the figures is less than actual. */
-export function doubtIn(data: readonly Datum[]): string {
-  const doubts = new Set(data.map(({ status }) => status))
-  return doubts.has('projection') ? ' (projection)' : doubts.has('estimate') ? ' (estimate)' : ''
+/** " (estimate)" or " (projection)" for the least certain of the figures; empty where all are actual. */
+export function statusSuffix(data: readonly Datum[]): string {
+  const statuses = new Set(data.map(({ status }) => status))
+  return statuses.has('projection') ? ' (projection)' : statuses.has('estimate') ? ' (estimate)' : ''
 }
 
 /** "at current prices", "at constant prices of 2021" */
-export const pricesOf = ({ series: { basePriceYear } }: Datum): string =>
+export const priceBasis = ({ series: { basePriceYear } }: Datum): string =>
   basePriceYear === null ? 'at current prices' : `at constant prices of ${basePriceYear}`
 
 const PUBLISHERS_WITH_ARTICLE: ReadonlySet<string> = new Set(['IMF', 'OECD', 'United Nations'])
 
 /** "By NATO’s figures of 17 June 2024" */
-export function bySource(editions: readonly Edition[]): string {
-  const each = editions.map(
+export function attribution(editions: readonly Edition[]): string {
+  const sources = editions.map(
     (edition) =>
       `${PUBLISHERS_WITH_ARTICLE.has(edition.source.publisher) ? 'the ' : ''}${edition.source.publisher}’s figures of ${formatDate(edition.publishedOn, edition.publishedPrecision)}`,
   )
-  return `By ${each.join(' and ')}`
+  return `By ${sources.join(' and ')}`
 }
 
 const BOUNDS: Readonly<Record<Claim['comparator'], string>> = {
@@ -53,14 +55,15 @@ const BOUNDS: Readonly<Record<Claim['comparator'], string>> = {
 /** What a claim asserts, in words: "nearly 1,490 billion USD", "7 to 8% of GDP". */
 export function assertionOf({ comparator, value, valueMax, unit, currency }: Claim): string {
   const range = valueMax === null ? formatValue(value) : `${formatValue(value)} to ${formatValue(valueMax)}`
-  // "More than 1 times as much" is nobody's English.
+  // "more" instead of "more than 1 times as much".
   if (unit === 'RATIO' && value === 1 && valueMax === null && comparator in THAN_ONE) return THAN_ONE[comparator] ?? ''
-  return `${BOUNDS[comparator]}${inUnit(range, unit, currency)}`
+  return `${BOUNDS[comparator]}${withUnit(range, unit, currency)}`
 }
 
 const THAN_ONE: Readonly<Partial<Record<Claim['comparator'], string>>> = { MORE_THAN: 'more', LESS_THAN: 'less' }
 
-export function inUnit(value: string, unit: Claim['unit'], currency: string | null): string {
+/** A formatted value with its unit in words. */
+export function withUnit(value: string, unit: Claim['unit'], currency: string | null): string {
   switch (unit) {
     case 'PERCENT_OF_GDP':
       return `${value}% of GDP`

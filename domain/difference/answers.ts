@@ -1,42 +1,42 @@
 import type { Dataset } from '../dataset.ts'
-import { seriesInOrder } from '../figure.ts'
+import { seriesByPrecedence } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum, Series } from '../series.ts'
 import { LATEST } from '../vintage.ts'
 import type { AnswerChange, AnsweredDatum } from './change.ts'
-import { type Measure, measuring } from './measure.ts'
-import { anyOf, yearPairs } from './pairs.ts'
+import { comparableIn, type ToComparable } from './measure.ts'
+import { eitherOf, yearPairs } from './pairs.ts'
 import { revisionOf } from './revision.ts'
 
 /**
- * What the newest edition says now, of every area, indicator and year: what users see who ask for no edition. The same value in a
- * newer edition is no change of the answer.
+ * Changes of the default answers: the newest edition's value for every area, indicator and year, as returned to queries that name
+ * no edition. The same value in a newer edition is not a change.
  */
 export function answerChanges(before: Dataset, after: Dataset): readonly AnswerChange[] {
-  const [measureBefore, measureAfter] = [measuring(before), measuring(after)]
+  const [comparableBefore, comparableAfter] = [comparableIn(before), comparableIn(after)]
   const indicators = new Set([...after.indicators.keys(), ...before.indicators.keys()])
   const areas = new Set([after, before].flatMap(areaCodesOf))
   return [...indicators]
     .flatMap((code) =>
-      [...areas].flatMap((area) => yearPairs(answering(before, code, area), answering(after, code, area))),
+      [...areas].flatMap((area) => yearPairs(newestSeries(before, code, area), newestSeries(after, code, area))),
     )
-    .filter(({ pair: [was, is] }) => !(was && is && isSame(was, is)))
+    .filter(({ pair: [previous, current] }) => !(previous && current && isSame(previous, current)))
     .map(({ year, pair }) => {
-      const { indicator, area } = anyOf(pair).series
-      const [was, is] = [answerOf(pair[0], measureBefore), answerOf(pair[1], measureAfter)]
-      const place = { indicator: indicator.code, area: area.code, year }
-      return { kind: 'answer', ...place, before: was, after: is, revision: revisionOf(was, is) }
+      const { indicator, area } = eitherOf(pair).series
+      const [previous, current] = [answerOf(pair[0], comparableBefore), answerOf(pair[1], comparableAfter)]
+      const cell = { indicator: indicator.code, area: area.code, year }
+      return { kind: 'answer', ...cell, before: previous, after: current, revision: revisionOf(previous, current) }
     })
 }
 
 const areaCodesOf = ({ groups, members, comparators }: Dataset): readonly string[] =>
   [...groups, ...members, ...comparators].map(({ code }) => code)
 
-function answering(dataset: Dataset, code: IndicatorCode, areaCode: string): readonly Series[] {
+function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): readonly Series[] {
   const area = dataset.area(areaCode)
   const indicator = dataset.indicators.get(code)
   if (area === null || indicator === undefined) return []
-  return seriesInOrder(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
+  return seriesByPrecedence(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
 }
 
 const isSame = (a: Datum, b: Datum): boolean =>
@@ -45,8 +45,8 @@ const isSame = (a: Datum, b: Datum): boolean =>
   a.series.unit === b.series.unit &&
   aggregateOf(a.series) === aggregateOf(b.series)
 
-const answerOf = (datum: Datum | null, measure: Measure): AnsweredDatum | null =>
-  datum && { ...measure(datum), edition: datum.series.edition.slug, aggregate: aggregateOf(datum.series) }
+const answerOf = (datum: Datum | null, toComparable: ToComparable): AnsweredDatum | null =>
+  datum && { ...toComparable(datum), edition: datum.series.edition.slug, aggregate: aggregateOf(datum.series) }
 
 const aggregateOf = ({ area, composition }: Series): AnsweredDatum['aggregate'] =>
   area.kind !== 'group' ? null : composition === null ? 'published' : 'computed'

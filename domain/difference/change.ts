@@ -1,9 +1,9 @@
-/** What can change for users between two versions of the data. Whatever is null was not there: before, or after. */
+/** The changes between two versions of the data. `before` is null for what was added, `after` for what was removed. */
 import type { ClaimVintage, UncheckableReason } from '../claim/check.ts'
 import type { ClaimUnit } from '../claim/claim.ts'
 import type { Verdict } from '../claim/verdict.ts'
 import type { IndicatorCode } from '../indicator.ts'
-import type { Measured, Revision } from './revision.ts'
+import type { ComparableValue, Revision } from './revision.ts'
 
 export type Change = EditionChange | AnswerChange | FigureChange | RecordChange | VerdictChange
 
@@ -12,7 +12,7 @@ interface Changed<T> {
   readonly after: T | null
 }
 
-/** One field of a record; a field within a field is named by its path, such as "speaker.role". */
+/** A changed field of a record. Nested fields are named by path, such as "speaker.role". */
 export interface FieldChange extends Changed<unknown> {
   readonly field: string
 }
@@ -20,7 +20,7 @@ export interface FieldChange extends Changed<unknown> {
 export interface EditionChange extends Changed<EditionSummary> {
   readonly kind: 'edition'
   readonly edition: string
-  /** What is said of it, where both versions have it. */
+  /** The changed fields, where both versions have the edition; else empty. */
   readonly fields: readonly FieldChange[]
 }
 
@@ -28,11 +28,11 @@ export interface EditionSummary {
   readonly title: string
   /** ISO 8601. */
   readonly publishedOn: string
-  /** How many figures it holds. */
+  /** The number of figures. */
   readonly figures: number
 }
 
-/** The value that is given to whoever names neither edition nor day: the newest edition's. */
+/** A change of the default answer: the newest edition's value, for queries that name neither edition nor day. */
 export interface AnswerChange extends Changed<AnsweredDatum> {
   readonly kind: 'answer'
   readonly indicator: IndicatorCode
@@ -41,13 +41,13 @@ export interface AnswerChange extends Changed<AnsweredDatum> {
   readonly revision: Revision | null
 }
 
-export interface AnsweredDatum extends Measured {
+export interface AnsweredDatum extends ComparableValue {
   readonly edition: string
-  /** A group's figure is its source's own or worked out from the members'; null for any other area. */
+  /** For a group, whether the figure is the source's own or computed from members; null for any other area. */
   readonly aggregate: 'published' | 'computed' | null
 }
 
-/** A cell of an edition that both versions have. */
+/** A changed cell of an edition that both versions have. */
 export interface FigureChange extends Changed<Figure> {
   readonly kind: 'figure'
   readonly edition: string
@@ -57,7 +57,7 @@ export interface FigureChange extends Changed<Figure> {
   readonly revision: Revision | null
 }
 
-export interface Figure extends Measured {
+export interface Figure extends ComparableValue {
   readonly table: string
 }
 
@@ -75,16 +75,16 @@ export const RECORDS = [
 ] as const
 export type RecordKind = (typeof RECORDS)[number]
 
-/** Whatever is no figure; before and after are what it is called. */
+/** A change of anything that is not a figure. `before` and `after` are its display names. */
 export interface RecordChange extends Changed<string> {
   readonly kind: 'record'
   readonly record: RecordKind
   readonly key: string
-  /** What is said of it, where both versions have it. */
+  /** The changed fields, where both versions have the record; else empty. */
   readonly fields: readonly FieldChange[]
 }
 
-/** How a claim comes out that both versions have: another verdict, another reason for none, or another computed value. */
+/** A changed check of a claim that both versions have: another verdict, computed value or reason for NOT_CHECKABLE. */
 export interface VerdictChange {
   readonly kind: 'verdict'
   readonly claim: string
@@ -95,12 +95,12 @@ export interface VerdictChange {
 
 export interface ClaimOutcome {
   readonly verdict: Verdict
-  /** In the claim's unit and, where that is money, its currency. */
+  /** In `unit` and, where that is money, `currency`. */
   readonly computed: number | null
   readonly unit: ClaimUnit
   readonly currency: string | null
   readonly reason: UncheckableReason | null
 }
 
-/** True where the claim now comes out another way; false where only the value behind the verdict moved, or the reason for none. */
+/** False where only the computed value or the reason changed. */
 export const hasOtherVerdict = ({ before, after }: VerdictChange): boolean => before.verdict !== after.verdict

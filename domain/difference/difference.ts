@@ -1,4 +1,4 @@
-/** What changed for users between two versions of the data. */
+/** Computes all changes between two versions of the data. */
 import { answerChanges } from './answers.ts'
 import type { Change } from './change.ts'
 import { editionChanges } from './editions.ts'
@@ -6,7 +6,7 @@ import { figureChanges } from './figures.ts'
 import { recordChanges, type Version } from './records.ts'
 import { verdictChanges } from './verdicts.ts'
 
-/** Every change, by kind. The other way round it is the same list with before and after exchanged, in another order. */
+/** All changes, grouped by kind. Swapping the versions swaps `before` and `after` of each change; the order may differ. */
 export const difference = (before: Version, after: Version): readonly Change[] => [
   ...editionChanges(before.dataset, after.dataset),
   ...answerChanges(before.dataset, after.dataset),

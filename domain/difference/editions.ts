@@ -2,22 +2,22 @@ import type { Dataset } from '../dataset.ts'
 import type { Edition } from '../edition.ts'
 import { dataOf } from '../series.ts'
 import type { EditionChange, EditionSummary } from './change.ts'
-import { differing, fieldsOf } from './pairs.ts'
+import { diffByKey, diffFields } from './pairs.ts'
 
-/** Editions that came, went, or of which something else is said. Their figures: figureChanges. Their notes: recordChanges. */
+/** Editions that were added, removed or described differently. For their figures, see figureChanges; for notes, recordChanges. */
 export function editionChanges(before: Dataset, after: Dataset): readonly EditionChange[] {
-  return differing(before.editions.map(saidOf), after.editions.map(saidOf), ({ slug }) => slug).map(
-    ({ key, pair: [was, is] }) => ({
+  return diffByKey(before.editions.map(comparedFields), after.editions.map(comparedFields), ({ slug }) => slug).map(
+    ({ key, pair: [previous, current] }) => ({
       kind: 'edition',
       edition: key,
-      before: was === null ? null : summaryOf(before, key),
-      after: is === null ? null : summaryOf(after, key),
-      fields: was === null || is === null ? [] : fieldsOf(was, is),
+      before: previous === null ? null : summaryOf(before, key),
+      after: current === null ? null : summaryOf(after, key),
+      fields: previous === null || current === null ? [] : diffFields(previous, current),
     }),
   )
 }
 
-function saidOf({ source, notes: _, indicators, ...edition }: Edition) {
+function comparedFields({ source, notes: _, indicators, ...edition }: Edition) {
   return {
     ...edition,
     source: source.slug,
@@ -29,8 +29,8 @@ function saidOf({ source, notes: _, indicators, ...edition }: Edition) {
 }
 
 function summaryOf({ editions, series }: Dataset, slug: string): EditionSummary | null {
-  const edition = editions.find((one) => one.slug === slug)
+  const edition = editions.find((candidate) => candidate.slug === slug)
   if (!edition) return null
-  const figures = series.reduce((total, one) => total + (one.edition === edition ? dataOf(one).length : 0), 0)
+  const figures = series.reduce((total, item) => total + (item.edition === edition ? dataOf(item).length : 0), 0)
   return { title: edition.title, publishedOn: edition.publishedOn, figures }
 }

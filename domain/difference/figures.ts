@@ -1,30 +1,30 @@
 import type { Dataset } from '../dataset.ts'
 import type { Datum, Series } from '../series.ts'
 import type { Figure, FigureChange } from './change.ts'
-import { type Measure, measuring } from './measure.ts'
-import { anyOf, yearPairs } from './pairs.ts'
+import { comparableIn, type ToComparable } from './measure.ts'
+import { eitherOf, yearPairs } from './pairs.ts'
 import { revisionOf } from './revision.ts'
 
-/** Cells of the editions that both versions have: added, removed, or with another value, status, unit or table. */
+/** Changed cells of the editions that both versions have: added, removed, or with another value, status, unit or table. */
 export function figureChanges(before: Dataset, after: Dataset): readonly FigureChange[] {
-  const [earlier, later] = [seriesShared(before, after), seriesShared(after, before)]
-  const [measureBefore, measureAfter] = [measuring(before), measuring(after)]
+  const [earlier, later] = [sharedSeries(before, after), sharedSeries(after, before)]
+  const [comparableBefore, comparableAfter] = [comparableIn(before), comparableIn(after)]
   const keys = new Set([...later.keys(), ...earlier.keys()])
   return [...keys]
     .flatMap((key) => yearPairs(listOf(earlier.get(key)), listOf(later.get(key))))
-    .filter(({ pair: [was, is] }) => !(was && is && isSame(was, is)))
+    .filter(({ pair: [previous, current] }) => !(previous && current && isSame(previous, current)))
     .map(({ year, pair }) => {
-      const { edition, indicator, area } = anyOf(pair).series
-      const place = { edition: edition.slug, indicator: indicator.code, area: area.code, year }
-      const [was, is] = [figureOf(pair[0], measureBefore), figureOf(pair[1], measureAfter)]
-      return { kind: 'figure', ...place, before: was, after: is, revision: revisionOf(was, is) }
+      const { edition, indicator, area } = eitherOf(pair).series
+      const cell = { edition: edition.slug, indicator: indicator.code, area: area.code, year }
+      const [previous, current] = [figureOf(pair[0], comparableBefore), figureOf(pair[1], comparableAfter)]
+      return { kind: 'figure', ...cell, before: previous, after: current, revision: revisionOf(previous, current) }
     })
 }
 
-/** The series of the editions that the other version has too, by their key. */
-function seriesShared({ series }: Dataset, other: Dataset): ReadonlyMap<string, Series> {
+/** The series of editions that the other version has too, by key. */
+function sharedSeries({ series }: Dataset, other: Dataset): ReadonlyMap<string, Series> {
   const slugs = new Set(other.editions.map(({ slug }) => slug))
-  return new Map(series.filter(({ edition }) => slugs.has(edition.slug)).map((one) => [keyOf(one), one]))
+  return new Map(series.filter(({ edition }) => slugs.has(edition.slug)).map((item) => [keyOf(item), item]))
 }
 
 const listOf = (series: Series | undefined): readonly Series[] => (series === undefined ? [] : [series])
@@ -34,5 +34,5 @@ const keyOf = ({ edition, indicator, area }: Series): string => `${edition.slug}
 const isSame = (a: Datum, b: Datum): boolean =>
   a.value === b.value && a.status === b.status && a.series.unit === b.series.unit && a.series.table === b.series.table
 
-const figureOf = (datum: Datum | null, measure: Measure): Figure | null =>
-  datum && { ...measure(datum), table: datum.series.table }
+const figureOf = (datum: Datum | null, toComparable: ToComparable): Figure | null =>
+  datum && { ...toComparable(datum), table: datum.series.table }

@@ -1,40 +1,41 @@
-/** How finely a source gives its values, which tells a revision from the same number printed with fewer digits. */
+/** Adds the number of decimals to values, which tells a revision from the same number published with fewer digits. */
 import type { Dataset } from '../dataset.ts'
 import { type Datum, dataOf, type Series } from '../series.ts'
-import type { Measured } from './revision.ts'
+import type { ComparableValue } from './revision.ts'
 
-export type Measure = (datum: Datum) => Measured
+export type ToComparable = (datum: Datum) => ComparableValue
 
-/** Data of a dataset with what one must know to compare them. */
-export function measuring(dataset: Dataset): Measure {
+/** Returns a function that makes data of the dataset comparable with data of another version. */
+export function comparableIn(dataset: Dataset): ToComparable {
   const decimals = decimalsIn(dataset)
   return ({ value, status, series }) => ({ value, unit: series.unit, status, decimals: decimals(series) })
 }
 
 /**
- * The most decimals that any value of the indicator has in the edition, for a single value does not tell: 2 may be printed 2.00. A
- * series that was worked out from others has its own.
+ * The most decimals of any value of the indicator in the edition. A single value is not enough: 2.00 is stored as 2. A computed
+ * series is measured alone.
  */
 function decimalsIn({ series: all }: Dataset): (series: Series) => number {
-  const found = new Map<string, number>()
+  const cache = new Map<string, number>()
   return (series) => {
     const { edition, indicator, composition } = series
-    if (composition !== null) return mostIn([series])
+    if (composition !== null) return mostDecimals([series])
     const key = `${edition.slug}/${indicator.code}`
     const decimals =
-      found.get(key) ?? mostIn(all.filter((one) => one.edition === edition && one.indicator === indicator))
-    found.set(key, decimals)
+      cache.get(key) ?? mostDecimals(all.filter((item) => item.edition === edition && item.indicator === indicator))
+    cache.set(key, decimals)
     return decimals
   }
 }
 
-const mostIn = (series: readonly Series[]): number =>
+const mostDecimals = (series: readonly Series[]): number =>
   series.flatMap(dataOf).reduce((most, { value }) => Math.max(most, decimalsOf(value)), 0)
 
-const FINEST = 15
+/** Doubles have no more significant decimals. */
+const MAX_DECIMALS = 15
 
 function decimalsOf(value: number): number {
   let decimals = 0
-  while (decimals < FINEST && Number(value.toFixed(decimals)) !== value) decimals++
+  while (decimals < MAX_DECIMALS && Number(value.toFixed(decimals)) !== value) decimals++
   return decimals
 }

@@ -1,51 +1,51 @@
-/** What in one version answers to what in the other. */
+/** Pairs the records, fields and cells of two versions. */
 import { canonicalJson } from '../canonical.ts'
 import { isRecord } from '../record.ts'
-import { type Datum, datumInFirst, type Series, yearsOf } from '../series.ts'
+import { type Datum, firstDatumIn, type Series, yearsOf } from '../series.ts'
 import type { FieldChange } from './change.ts'
 
-/** Before and after; null where it was not there. Never null on both sides. */
+/** Before and after; null where absent. Never null on both sides. */
 export type Pair<T> = readonly [before: T, after: T | null] | readonly [before: null, after: T]
 
-/** What the two sides share can be read from either. */
-export const anyOf = (pair: Pair<Datum>): Datum => (pair[0] === null ? pair[1] : pair[0])
+/** Either side of a pair, for properties that both sides share. */
+export const eitherOf = (pair: Pair<Datum>): Datum => (pair[0] === null ? pair[1] : pair[0])
 
-/** Everything that differs, by its key. Where several share one, as notes on one area do, those that stayed are left aside first. */
-export function differing<T>(
+/** Pairs records that differ, by key. Where records share a key, as notes on one area do, unchanged ones are removed first. */
+export function diffByKey<T>(
   before: readonly T[],
   after: readonly T[],
-  keyOf: (one: T) => string,
+  keyOf: (record: T) => string,
 ): readonly { readonly key: string; readonly pair: Pair<T> }[] {
   const [earlier, later] = [Map.groupBy(before, keyOf), Map.groupBy(after, keyOf)]
   return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((key) => {
-    const gone = without(earlier.get(key) ?? [], later.get(key) ?? [])
-    const come = without(later.get(key) ?? [], earlier.get(key) ?? [])
-    return zip(gone, come).map((pair) => ({ key, pair }))
+    const removed = withoutEqual(earlier.get(key) ?? [], later.get(key) ?? [])
+    const added = withoutEqual(later.get(key) ?? [], earlier.get(key) ?? [])
+    return zip(removed, added).map((pair) => ({ key, pair }))
   })
 }
 
-function without<T>(some: readonly T[], others: readonly T[]): readonly T[] {
+function withoutEqual<T>(records: readonly T[], others: readonly T[]): readonly T[] {
   const texts = new Set(others.map(canonicalJson))
-  return some.filter((one) => !texts.has(canonicalJson(one)))
+  return records.filter((record) => !texts.has(canonicalJson(record)))
 }
 
 function zip<T>(before: readonly T[], after: readonly T[]): readonly Pair<T>[] {
-  const both = before.flatMap((one, at): readonly Pair<T>[] => [[one, after[at] ?? null]])
-  return [...both, ...after.slice(before.length).map((one): Pair<T> => [null, one])]
+  const pairs = before.flatMap((item, index): readonly Pair<T>[] => [[item, after[index] ?? null]])
+  return [...pairs, ...after.slice(before.length).map((item): Pair<T> => [null, item])]
 }
 
-/** The fields in which two records differ, those within fields by their path. A list is one field. */
-export function fieldsOf(before: object, after: object, path = ''): readonly FieldChange[] {
+/** The fields in which two records differ, nested fields by path. A list is compared as one field. */
+export function diffFields(before: object, after: object, path = ''): readonly FieldChange[] {
   const [earlier, later] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((name): readonly FieldChange[] => {
-    const [was, is] = [earlier.get(name) ?? null, later.get(name) ?? null]
+    const [previous, current] = [earlier.get(name) ?? null, later.get(name) ?? null]
     const field = path + name
-    if (isRecord(was) && isRecord(is)) return fieldsOf(was, is, `${field}.`)
-    return canonicalJson(was) === canonicalJson(is) ? [] : [{ field, before: was, after: is }]
+    if (isRecord(previous) && isRecord(current)) return diffFields(previous, current, `${field}.`)
+    return canonicalJson(previous) === canonicalJson(current) ? [] : [{ field, before: previous, after: current }]
   })
 }
 
-/** Each year in which either side has a value: that of the first of its series which has one. */
+/** The years in which either side has a value. A side's value is that of its first series that has one. */
 export function yearPairs(
   before: readonly Series[],
   after: readonly Series[],
@@ -54,8 +54,8 @@ export function yearPairs(
   return [...years]
     .toSorted((a, b) => a - b)
     .flatMap((year) => {
-      const was = datumInFirst(before, year)
-      const is = datumInFirst(after, year)
-      return zip(was === null ? [] : [was], is === null ? [] : [is]).map((pair) => ({ year, pair }))
+      const previous = firstDatumIn(before, year)
+      const current = firstDatumIn(after, year)
+      return zip(previous === null ? [] : [previous], current === null ? [] : [current]).map((pair) => ({ year, pair }))
     })
 }

@@ -1,69 +1,74 @@
-/** Changes of whatever is no figure: who figures are about, what is measured, by whom, and what was said. */
+/** Changes of everything that is not a figure: areas, indicators, sources, notes, scenarios, pledges, statements and claims. */
 import { assertionOf } from '../claim/words.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { RecordChange, RecordKind } from './change.ts'
-import { differing, fieldsOf } from './pairs.ts'
+import { diffByKey, diffFields } from './pairs.ts'
 
-/** One version of the data: the figures with all around them, and the statements. */
+/** One version of the data: the dataset and its statements. */
 export interface Version {
   readonly dataset: Dataset
   readonly statements: readonly Statement[]
 }
 
 export const recordChanges = (before: Version, after: Version): readonly RecordChange[] =>
-  COLLECTIONS.flatMap((changesIn) => changesIn(before, after))
+  COLLECTIONS.flatMap((changesBetween) => changesBetween(before, after))
 
-/** @param nameOf what a person calls the record */
-function collection<T extends object>(
+/**
+ * Returns a function that compares one kind of record.
+ *
+ * @param recordsIn the records of a version; the other version is given to leave out what only one has
+ * @param nameOf the display name of a record
+ */
+function compareRecords<T extends object>(
   record: RecordKind,
-  of: (version: Version, other: Version) => readonly T[],
-  keyOf: (one: NoInfer<T>) => string,
-  nameOf: (one: NoInfer<T>) => string,
+  recordsIn: (version: Version, other: Version) => readonly T[],
+  keyOf: (item: NoInfer<T>) => string,
+  nameOf: (item: NoInfer<T>) => string,
 ): (before: Version, after: Version) => readonly RecordChange[] {
   return (before, after) =>
-    differing(of(before, after), of(after, before), keyOf).map(({ key, pair: [was, is] }) => ({
+    diffByKey(recordsIn(before, after), recordsIn(after, before), keyOf).map(({ key, pair: [previous, current] }) => ({
       kind: 'record',
       record,
       key,
-      before: was && nameOf(was),
-      after: is && nameOf(is),
-      fields: was === null || is === null ? [] : fieldsOf(was, is),
+      before: previous && nameOf(previous),
+      after: current && nameOf(current),
+      fields: previous === null || current === null ? [] : diffFields(previous, current),
     }))
 }
 
 const COLLECTIONS = [
-  collection('member', ({ dataset }: Version) => dataset.members, codeOf, nameOf),
-  collection('comparator', ({ dataset }: Version) => dataset.comparators, codeOf, nameOf),
-  collection('group', groupsIn, codeOf, nameOf),
-  collection('indicator', ({ dataset }: Version) => [...dataset.indicators.values()], codeOf, nameOf),
-  collection(
+  compareRecords('member', ({ dataset }: Version) => dataset.members, codeOf, nameOf),
+  compareRecords('comparator', ({ dataset }: Version) => dataset.comparators, codeOf, nameOf),
+  compareRecords('group', groupsIn, codeOf, nameOf),
+  compareRecords('indicator', ({ dataset }: Version) => [...dataset.indicators.values()], codeOf, nameOf),
+  compareRecords(
     'source',
     ({ dataset }: Version) => dataset.sources,
     slugOf,
     ({ publisher, title }) => `${publisher}, ${title}`,
   ),
-  collection(
+  compareRecords(
     'note',
     notesIn,
     ({ edition, area, indicator }) => [edition, area, indicator].filter((part) => part !== null).join(' '),
     ({ text }) => text,
   ),
-  collection('scenario', ({ dataset }: Version) => dataset.scenarios, slugOf, nameOf),
-  collection(
+  compareRecords('scenario', ({ dataset }: Version) => dataset.scenarios, slugOf, nameOf),
+  compareRecords(
     'pledge',
     ({ dataset }: Version) => dataset.pledges,
     ({ statement, member, component, by }) => `${statement} ${member} ${component} ${by}`,
     ({ member, component, share, by }) => `${member}, ${component} ${share}% of GDP by ${by}`,
   ),
-  // Claims are records of their own, so that one mended figure does not show as a changed statement.
-  collection(
+  // Claims are compared separately, so that a corrected claim does not show as a changed statement.
+  compareRecords(
     'statement',
     ({ statements }: Version) => statements.map(({ claims: _, ...statement }) => statement),
     slugOf,
     ({ title }) => title,
   ),
-  collection('claim', ({ statements }: Version) => statements.flatMap(({ claims }) => claims), slugOf, assertionOf),
+  compareRecords('claim', ({ statements }: Version) => statements.flatMap(({ claims }) => claims), slugOf, assertionOf),
 ]
 
 function codeOf({ code }: { readonly code: string }): string {
@@ -78,13 +83,13 @@ function nameOf({ name }: { readonly name: string }): string {
   return name
 }
 
-/** With the codes of their members: what changes about a member is that member's change. */
+/** Groups with member codes only: a change of a member is reported for the member. */
 function groupsIn({ dataset }: Version) {
   return dataset.groups.map(({ members, ...group }) => ({ ...group, members: members.map(codeOf) }))
 }
 
-/** Of the editions that both versions have; those of an edition that came or went come and go with it. */
+/** Notes of editions that both versions have. Notes of an added or removed edition are part of that change. */
 function notesIn({ dataset }: Version, other: Version) {
-  const shared = dataset.editions.filter(({ slug }) => other.dataset.editions.some((one) => one.slug === slug))
+  const shared = dataset.editions.filter(({ slug }) => other.dataset.editions.some((edition) => edition.slug === slug))
   return shared.flatMap(({ slug, notes }) => notes.map((note) => ({ edition: slug, ...note })))
 }

@@ -1,44 +1,47 @@
 import type { Status } from '../status.ts'
 
-/** A value with what one must know to compare it. */
-export interface Measured {
+/** A value with what is needed to compare it with another edition's. */
+export interface ComparableValue {
   readonly value: number
   readonly unit: string
   readonly status: Status
-  /** With how many its edition gives the indicator. */
+  /** The number of decimals that its edition gives for the indicator. */
   readonly decimals: number
 }
 
 /** How far a value was revised. */
 export interface Revision {
-  /** In the unit of both values; points where that is percent. */
+  /** after − before, in the unit of both values; percentage points where that is percent. */
   readonly absolute: number
-  /** Percent of the size of the earlier value; null where that is zero. */
+  /** 100 · absolute / |before|; null where `before` is zero. */
   readonly relativePercent: number | null
-  /** True where both are one number, printed with more digits and with fewer: 2.562248439 in a spreadsheet, 2.56 in the next edition. */
+  /** True where both are the same number rounded differently: 2.562248439 in a spreadsheet, 2.56 in the next edition. */
   readonly rounding: boolean
 }
 
-/** Null where there is nothing to compare: no value on one side, another unit, or the same value. */
-export function revisionOf(before: Measured | null, after: Measured | null): Revision | null {
+/** Null where a side has no value, where units differ, or where the values are equal. */
+export function revisionOf(before: ComparableValue | null, after: ComparableValue | null): Revision | null {
   if (before === null || after === null || before.unit !== after.unit || before.value === after.value) return null
   const absolute = after.value - before.value
-  const relativePercent = before.value === 0 ? null : decimal((100 * absolute) / Math.abs(before.value))
-  return { absolute: decimal(absolute), relativePercent, rounding: isRounding(before, after) }
+  const relativePercent = before.value === 0 ? null : withoutNoise((100 * absolute) / Math.abs(before.value))
+  return { absolute: withoutNoise(absolute), relativePercent, rounding: isRounding(before, after) }
 }
 
-/** How much a revision weighs beside others of its indicator: points for percent, and else percent, which areas of any size share. */
+/**
+ * The size of a revision, to rank it among others of its indicator: in percentage points for a percent unit, else in percent,
+ * which is comparable between areas of any size.
+ */
 export const weightOf = ({ absolute, relativePercent }: Revision, unit: string): number =>
   Math.abs(isPercent(unit) ? absolute : (relativePercent ?? Number.POSITIVE_INFINITY))
 
-/** Of such a unit the difference of two values is in points. */
+/** True for percent units, whose differences are in percentage points. */
 export const isPercent = (unit: string): boolean => unit.startsWith('percent')
 
-function isRounding(a: Measured, b: Measured): boolean {
+function isRounding(a: ComparableValue, b: ComparableValue): boolean {
   const halfUnit = 0.5 * 10 ** -Math.min(a.decimals, b.decimals)
-  // Half a unit itself is rounded up or down, and has the noise of binary fractions.
+  // Exactly half a unit may be rounded either way. The tolerance absorbs the noise of binary fractions.
   return Math.abs(a.value - b.value) <= halfUnit + 1e-12 * Math.abs(a.value)
 }
 
-/** Without what binary fractions add: 4.3 − 4.48 is −0.18. */
-const decimal = (value: number): number => Number(value.toPrecision(12))
+/** Removes the noise of binary fractions: 4.3 − 4.48 is −0.18. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(12))

@@ -3,12 +3,12 @@ import type { Claim } from '../claim/claim.ts'
 import type { ClaimOutcome, VerdictChange } from './change.ts'
 import type { Version } from './records.ts'
 
-/** How the claims that both versions have come out otherwise than before, at the time or now. */
+/** Changed checks of the claims that both versions have, in both vintages. */
 export function verdictChanges(before: Version, after: Version): readonly VerdictChange[] {
   const earlier = new Map(claimsIn(before).map((claim) => [claim.slug, claim]))
   return claimsIn(after).flatMap((claim) => {
-    const was = earlier.get(claim.slug)
-    return was ? CLAIM_VINTAGES.flatMap((vintage) => changeOf(before, was, after, claim, vintage)) : []
+    const previous = earlier.get(claim.slug)
+    return previous ? CLAIM_VINTAGES.flatMap((vintage) => changeOf(before, previous, after, claim, vintage)) : []
   })
 }
 
@@ -21,8 +21,10 @@ function changeOf(
   later: Claim,
   vintage: ClaimVintage,
 ): readonly VerdictChange[] {
-  const [was, is] = [outcomeOf(before, earlier, vintage), outcomeOf(after, later, vintage)]
-  return isSame(was, is) ? [] : [{ kind: 'verdict', claim: later.slug, vintage, before: was, after: is }]
+  const [previous, current] = [outcomeOf(before, earlier, vintage), outcomeOf(after, later, vintage)]
+  return isSame(previous, current)
+    ? []
+    : [{ kind: 'verdict', claim: later.slug, vintage, before: previous, after: current }]
 }
 
 function outcomeOf({ dataset }: Version, claim: Claim, vintage: ClaimVintage): ClaimOutcome {

@@ -1,4 +1,4 @@
-/** What a caller assumes about growth and inflation: a difference from the baseline, or a rate of its own for every year. */
+/** An assumption about growth or inflation: the baseline, a difference from it, or a fixed rate for every year. */
 export type Assumption =
   | { readonly kind: 'baseline' }
   /** Percentage points added to the baseline in every year after the start. */
@@ -9,7 +9,7 @@ export type Assumption =
 export interface EconomyAssumptions {
   /** Real growth of GDP. */
   readonly growth: Assumption
-  /** Growth of GDP's deflator. */
+  /** Growth of the GDP deflator. */
   readonly inflation: Assumption
 }
 

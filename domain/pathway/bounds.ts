@@ -1,4 +1,4 @@
-/** What a pathway may be asked for. Every number is finite and within these; an error names the field and the range. */
+/** The allowed ranges of pathway inputs, bounds included. */
 import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
 
@@ -22,32 +22,32 @@ export const DIFFERENCE = bounds(-10, 10, 'percentage points a year', '-1')
 export const GROWTH = bounds(-10, 15, 'percent a year', '1.5')
 export const INFLATION = bounds(-5, 50, 'percent a year', '2')
 export const DISCOUNT = bounds(0, 20, 'percent a year', '3')
-export const MOST_MILESTONES = 40
+export const MAX_MILESTONES = 40
 
-/** Less than a billionth of a percent is nothing: what grows from it would have no number. */
-const NOTHING = 1e-9
+/** Smaller values count as zero: growth from them would overflow. */
+const SMALLEST_NONZERO = 1e-9
 
-/** @throws InputError when the value is no finite number within the bounds */
+/** @throws InputError when the value is not a finite number within the bounds */
 export function within(field: string, value: unknown, { least, most, unit, example }: Bounds): number {
   if (typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most)
-    return Math.abs(value) < NOTHING ? 0 : value
+    return Math.abs(value) < SMALLEST_NONZERO ? 0 : value
   throw new InputError({
     field,
-    found: shown(value),
+    found: describeValue(value),
     allowed: `${least} to ${most} (${unit})`,
     example: `${field}: ${example}`,
   })
 }
 
-/** @throws InputError when the value is no whole number within the bounds */
+/** @throws InputError when the value is not a whole number within the bounds */
 export function yearWithin(field: string, value: unknown, range: Bounds): number {
   const year = within(field, value, range)
   if (Number.isInteger(year)) return year
   throw new InputError({ field, found: String(year), allowed: 'a whole year', example: `${field}: ${range.example}` })
 }
 
-/** What a caller wrote, short enough for an error. */
-export function shown(value: unknown): string {
+/** Describes an input value in an error message, shortened. */
+export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return `a list of ${value.length}`
   return isRecord(value) ? 'an object' : value === undefined ? 'nothing' : String(value)

@@ -1,10 +1,11 @@
 import type { Assumption, EconomyAssumptions } from './assumptions.ts'
 import * as bounds from './bounds.ts'
-import { fieldsIn, oneIn, type PathwayInput } from './input.ts'
+import { type PathwayInput, readFields, readSingleField } from './input.ts'
 
+/** @throws InputError when an assumption is malformed or out of bounds */
 export function economyFrom(input: PathwayInput['economy']): EconomyAssumptions {
   const example = 'economy: {growth: {difference: -1}}'
-  const { growth, inflation } = fieldsIn('economy', input ?? {}, ['growth', 'inflation'], example)
+  const { growth, inflation } = readFields('economy', input ?? {}, ['growth', 'inflation'], example)
   return {
     growth: assumptionFrom('economy.growth', growth, bounds.GROWTH),
     inflation: assumptionFrom('economy.inflation', inflation, bounds.INFLATION),
@@ -13,12 +14,12 @@ export function economyFrom(input: PathwayInput['economy']): EconomyAssumptions 
 
 function assumptionFrom(field: string, input: unknown, absolute: bounds.Bounds): Assumption {
   if (input == null) return { kind: 'baseline' }
-  const [name, value] = oneIn(field, input, ['difference', 'absolute'], `${field}: {difference: -1}`)
+  const [name, value] = readSingleField(field, input, ['difference', 'absolute'], `${field}: {difference: -1}`)
   return name === 'absolute'
     ? { kind: 'absolute', percent: bounds.within(`${field}.absolute`, value, absolute) }
     : difference(bounds.within(`${field}.difference`, value, bounds.DIFFERENCE))
 }
 
-/** No difference is the baseline: the same question, however it is put. */
+/** A difference of zero is the baseline: the same question must have the same id. */
 const difference = (points: number): Assumption =>
   points === 0 ? { kind: 'baseline' } : { kind: 'difference', points }

@@ -1,6 +1,6 @@
 /**
- * The economy that a pathway runs through: GDP year by year, from the IMF's outlook and beyond it, with what a caller assumes
- * to be different.
+ * The economy of a pathway: GDP by year from the IMF's World Economic Outlook, extrapolated beyond it, with the caller's
+ * assumptions applied.
  */
 import { type Absence, isAbsence } from '../absence.ts'
 import type { Comparator, Member } from '../area.ts'
@@ -13,7 +13,7 @@ import type { Status } from '../status.ts'
 import type { Vintage } from '../vintage.ts'
 import { type Assumption, BASELINE, type EconomyAssumptions } from './assumptions.ts'
 
-/** The source's own status, or that the year lies beyond what the source projects. */
+/** The source's status, or `extrapolated` for a year beyond the source's projections. */
 export type EconomyStatus = Status | 'extrapolated'
 
 export interface EconomyYear {
@@ -30,20 +30,22 @@ export interface EconomyYear {
 
 export interface Economy {
   readonly edition: Edition
-  /** ISO 4217 code of the national currency in which the edition states the country's GDP. */
-  readonly currency: string | null
-  /** US dollars for one unit of national currency in the start year: the constant rate of all conversions. */
+  /** ISO 4217 code of the national currency in which the edition states GDP. */
+  readonly currency: string
+  /** Exchange rate of the start year, US dollars per unit of national currency. All conversions use it. */
   readonly dollarsPerUnit: number
-  /** From the start year on. */
+  /** Consecutive years from the start year. */
   readonly years: readonly EconomyYear[]
 }
 
-/** Beyond the outlook GDP goes on at the mean of this many of its last years. */
+/** Beyond the outlook, growth and inflation stay at their mean over this many of its last years. */
 const YEARS_OF_MEAN = 3
 
 /**
- * @param startYear the year whose prices and exchange rate stay constant
- * @param lastYear how far to go; beyond the outlook, growth and inflation stay at the mean of its last three years
+ * Computes GDP from the start year to the last year, both included.
+ *
+ * @param startYear the year whose prices and exchange rate are held constant
+ * @returns an absence when the outlook lacks GDP for the area or the start year
  */
 export function economyOf(
   dataset: Dataset,
@@ -69,15 +71,15 @@ export function economyOf(
       explanation: `${nominal.edition.slug} has no GDP of ${area.name} for ${startYear}: it covers ${nominal.firstYear} to ${lastYearOf(nominal)}.`,
     }
   const years: EconomyYear[] = []
-  let before: EconomyYear | null = null
+  let previous: EconomyYear | null = null
   for (let year = startYear; year <= lastYear; year++) {
     const rates = outlook(year)
-    before = before === null ? startOf(start.value, rates, year) : yearAfter(before, rates, assumptions)
-    years.push(before)
+    previous = previous === null ? startEconomyYear(start.value, rates, year) : yearAfter(previous, rates, assumptions)
+    years.push(previous)
   }
   return {
     edition: nominal.edition,
-    currency: nominal.currency,
+    currency: nominal.currency ?? area.currency.code,
     dollarsPerUnit: startInDollars.value / start.value,
     years,
   }
@@ -99,39 +101,44 @@ interface Rates {
   readonly inflationPercent: number
 }
 
-/** Growth and inflation of a year as the ratios of the outlook's own levels, whose digits are finer than its printed rates. */
+/** Growth and inflation by year, as ratios of the outlook's GDP levels, which have more digits than its published rates. */
 function ratesOf(nominal: Series, real: Series): (year: number) => Rates {
   const last = Math.min(lastYearOf(nominal), lastYearOf(real))
-  const printed = (year: number): Rates => {
-    const [a, b] = [datumIn(real, year - 1), datumIn(real, year)]
-    const [c, d] = [datumIn(nominal, year - 1), datumIn(nominal, year)]
-    const growth = a && b ? b.value / a.value : 1
-    const inflation = c && d ? d.value / c.value / growth : 1
+  const outlookRates = (year: number): Rates => {
+    const [realBefore, realNow] = [datumIn(real, year - 1), datumIn(real, year)]
+    const [nominalBefore, nominalNow] = [datumIn(nominal, year - 1), datumIn(nominal, year)]
+    const growth = realBefore && realNow ? realNow.value / realBefore.value : 1
+    const inflation = nominalBefore && nominalNow ? nominalNow.value / nominalBefore.value / growth : 1
     return {
-      status: d?.status ?? 'projection',
+      status: nominalNow?.status ?? 'projection',
       growthPercent: 100 * (growth - 1),
       inflationPercent: 100 * (inflation - 1),
     }
   }
-  const tail = Array.from({ length: YEARS_OF_MEAN }, (_, back) => printed(last - back))
+  const tail = Array.from({ length: YEARS_OF_MEAN }, (_, back) => outlookRates(last - back))
   const mean = (of: (rates: Rates) => number) => tail.reduce((sum, rates) => sum + of(rates), 0) / tail.length
-  const beyond: Rates = {
+  const extrapolated: Rates = {
     status: 'extrapolated',
     growthPercent: mean((rates) => rates.growthPercent),
     inflationPercent: mean((rates) => rates.inflationPercent),
   }
-  return (year) => (year > last ? beyond : printed(year))
+  return (year) => (year > last ? extrapolated : outlookRates(year))
 }
 
-const startOf = (gdp: number, rates: Rates, year: number): EconomyYear => ({ year, nominal: gdp, real: gdp, ...rates })
+const startEconomyYear = (gdp: number, rates: Rates, year: number): EconomyYear => ({
+  year,
+  nominal: gdp,
+  real: gdp,
+  ...rates,
+})
 
-function yearAfter(before: EconomyYear, rates: Rates, { growth, inflation }: EconomyAssumptions): EconomyYear {
-  const growthPercent = assumed(rates.growthPercent, growth)
-  const inflationPercent = assumed(rates.inflationPercent, inflation)
-  const real = before.real * (1 + growthPercent / 100)
-  const priceLevel = (before.nominal / before.real) * (1 + inflationPercent / 100)
+function yearAfter(previous: EconomyYear, rates: Rates, { growth, inflation }: EconomyAssumptions): EconomyYear {
+  const growthPercent = applyAssumption(rates.growthPercent, growth)
+  const inflationPercent = applyAssumption(rates.inflationPercent, inflation)
+  const real = previous.real * (1 + growthPercent / 100)
+  const priceLevel = (previous.nominal / previous.real) * (1 + inflationPercent / 100)
   return {
-    year: before.year + 1,
+    year: previous.year + 1,
     status: rates.status,
     nominal: real * priceLevel,
     real,
@@ -140,7 +147,7 @@ function yearAfter(before: EconomyYear, rates: Rates, { growth, inflation }: Eco
   }
 }
 
-function assumed(baseline: number, assumption: Assumption): number {
+function applyAssumption(baseline: number, assumption: Assumption): number {
   switch (assumption.kind) {
     case 'baseline':
       return baseline

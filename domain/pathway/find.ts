@@ -5,26 +5,32 @@ import { parsePathwayKey } from './identity.ts'
 import { MODEL_VERSION, pathwayOf } from './pathway.ts'
 
 export interface Datasets {
-  /** The one that is served. */
+  /** The dataset that is served. */
   readonly dataset: Dataset
   /** Another version; null when it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
 }
 
-/** The pathway that an id names, on the dataset that it names. */
+/**
+ * The pathway of an id, computed on the dataset version that the id names.
+ *
+ * @throws InputError when the key is malformed or its input invalid
+ */
 export async function pathwayByKey(key: string, { dataset, datasetAt }: Datasets) {
   const { datasetVersion, modelVersion, area: code, input } = parsePathwayKey(key)
   if (modelVersion !== MODEL_VERSION)
     return absence(
       'NOT_IN_SOURCE',
-      `The pathway was computed by version ${modelVersion} of the model, and this is version ${MODEL_VERSION}.`,
+      `Only version ${modelVersion} of the model can compute this pathway, and this is version ${MODEL_VERSION}. Ask for it anew: its numbers may differ.`,
     )
-  const named = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
-  if (named === null)
+  const namedDataset = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
+  if (namedDataset === null)
     return absence(
       'NOT_IN_SOURCE',
       `The dataset ${datasetVersion} that the id names is not stored any more, or not in a form that is read today.`,
     )
-  const area = areaByCode(named, code)
-  return area === null ? absence('UNKNOWN_MEMBER', `Nothing has the code ${code}.`) : pathwayOf(named, area, input)
+  const area = areaByCode(namedDataset, code)
+  return area === null
+    ? absence('UNKNOWN_MEMBER', `No area has the code ${code}.`)
+    : pathwayOf(namedDataset, area, input)
 }

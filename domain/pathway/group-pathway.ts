@@ -1,12 +1,12 @@
-/** The pathway of a group: each member on its own pathway, then summed in dollars. Whoever has no data is listed. */
+/** The pathway of a group: the sum, in dollars, of the pathways of its members. Members without data are listed. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import { type Group, type Member, membersIn } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import type { EconomyStatus } from './economy.ts'
 import { baselineOf, type MemberPathway, memberPathway } from './member-pathway.ts'
-import { inDollars, type Money, minus, plus } from './money.ts'
+import { addMoney, dollarsOnly, type Money, subtractMoney } from './money.ts'
 import type { PathwaySpec } from './spec.ts'
-import { growth, type PathwayYear } from './year.ts'
+import { annualGrowthPercent, type PathwayYear } from './year.ts'
 
 export interface GroupPathway {
   readonly group: Group
@@ -17,14 +17,14 @@ export interface GroupPathway {
 }
 
 export function groupPathway(dataset: Dataset, group: Group, spec: PathwaySpec): GroupPathway | Absence {
-  const startYear = spec.startYear ?? newestStart(dataset, group, spec)
-  const asked = { ...spec, startYear }
-  const found = membersOf(group, startYear).map((member) => ({
+  const startYear = spec.startYear ?? commonStart(dataset, group, spec)
+  const specWithStart = { ...spec, startYear }
+  const results = membersOf(group, startYear).map((member) => ({
     member,
-    pathway: memberPathway(dataset, member, asked),
+    pathway: memberPathway(dataset, member, specWithStart),
   }))
-  const members = found.flatMap(({ pathway }) => (isAbsence(pathway) ? [] : [pathway]))
-  const leftOut = found.flatMap(({ member, pathway }) =>
+  const members = results.flatMap(({ pathway }) => (isAbsence(pathway) ? [] : [pathway]))
+  const leftOut = results.flatMap(({ member, pathway }) =>
     isAbsence(pathway) ? [{ member, reason: pathway.explanation }] : [],
   )
   const [first] = members
@@ -33,14 +33,14 @@ export function groupPathway(dataset: Dataset, group: Group, spec: PathwaySpec):
       'NOT_IN_SOURCE',
       `No member of ${group.name} has a pathway: ${leftOut[0]?.reason ?? 'it has no members'}`,
     )
-  return { group, members, leftOut, years: sumOf(members, first) }
+  return { group, members, leftOut, years: sumYears(members, first) }
 }
 
 const membersOf = (group: Group, startYear: number | null): readonly Member[] =>
   startYear === null ? group.members : membersIn(group, startYear)
 
-/** All members start in the same year: the newest in which each of them that has a figure has one. */
-function newestStart(dataset: Dataset, group: Group, spec: PathwaySpec): number | null {
+/** All members start in the same year: the newest year in which every member with figures has one. */
+function commonStart(dataset: Dataset, group: Group, spec: PathwaySpec): number | null {
   const starts = group.members.flatMap((member) => {
     const baseline = baselineOf(dataset, member, spec)
     return isAbsence(baseline) ? [] : [baseline.year]
@@ -48,17 +48,17 @@ function newestStart(dataset: Dataset, group: Group, spec: PathwaySpec): number 
   return starts.length === 0 ? null : Math.min(...starts)
 }
 
-function sumOf(members: readonly MemberPathway[], { years }: MemberPathway): readonly PathwayYear[] {
+function sumYears(members: readonly MemberPathway[], { years }: MemberPathway): readonly PathwayYear[] {
   const summed: PathwayYear[] = []
-  for (const [at, { year, core, related, relatedRange, total }] of years.entries()) {
-    const parts = members.flatMap((one) => one.years[at] ?? [])
-    const gdp = sum(parts, (part) => part.gdp)
-    const spending = sum(parts, (part) => part.spending)
-    const mean = (of: (part: PathwayYear) => number | null) => weighted(parts, gdp.dollars, of)
-    const before = summed[at - 1]?.spending
+  for (const [index, { year, core, related, relatedRange, total }] of years.entries()) {
+    const parts = members.flatMap((pathway) => pathway.years[index] ?? [])
+    const gdp = sumMoney(parts, (part) => part.gdp)
+    const spending = sumMoney(parts, (part) => part.spending)
+    const mean = (of: (part: PathwayYear) => number | null) => meanByGdp(parts, gdp.dollars, of)
+    const before = summed[index - 1]?.spending
     summed.push({
       year,
-      status: mostDoubtful(parts),
+      status: leastCertain(parts),
       core: core === null ? null : mean((part) => part.core),
       related: related === null ? null : mean((part) => part.related),
       relatedRange:
@@ -69,32 +69,35 @@ function sumOf(members: readonly MemberPathway[], { years }: MemberPathway): rea
       counted: (100 * spending.dollars) / gdp.dollars,
       gdp,
       population: parts.reduce<number | null>(
-        (sum, { population }) => (sum === null || population === null ? null : sum + population),
+        (sumMoney, { population }) => (sumMoney === null || population === null ? null : sumMoney + population),
         0,
       ),
       spending,
-      extra: sum(parts, (part) => part.extra),
-      relatedExtraAtMost: relatedRange === null ? null : sum(parts, (part) => part.relatedExtraAtMost ?? part.extra),
-      realGrowthPercent: before ? growth(before.dollarsReal, spending.dollarsReal) : null,
-      increase: before ? minus(spending, before) : null,
+      extra: sumMoney(parts, (part) => part.extra),
+      relatedExtraAtMost:
+        relatedRange === null ? null : sumMoney(parts, (part) => part.relatedExtraAtMost ?? part.extra),
+      realGrowthPercent: before ? annualGrowthPercent(before.dollarsReal, spending.dollarsReal) : null,
+      increase: before ? subtractMoney(spending, before) : null,
     })
   }
   return summed
 }
 
-function sum(parts: readonly PathwayYear[], of: (part: PathwayYear) => Money): Money {
-  const [first, ...rest] = parts.map((part) => inDollars(of(part)))
+function sumMoney(parts: readonly PathwayYear[], of: (part: PathwayYear) => Money): Money {
+  const [first, ...rest] = parts.map((part) => dollarsOnly(of(part)))
   if (!first) throw new Error('A sum of no members.')
-  return rest.reduce(plus, first)
+  return rest.reduce(addMoney, first)
 }
 
-const weighted = (parts: readonly PathwayYear[], gdp: number, of: (part: PathwayYear) => number | null): number =>
+/** Σ share · GDP / Σ GDP, in dollars. */
+const meanByGdp = (parts: readonly PathwayYear[], gdp: number, of: (part: PathwayYear) => number | null): number =>
   parts.reduce((total, part) => total + (of(part) ?? 0) * part.gdp.dollars, 0) / gdp
 
-const DOUBT: readonly EconomyStatus[] = ['actual', 'estimate', 'projection', 'extrapolated']
+/** Most certain first. */
+const STATUS_ORDER: readonly EconomyStatus[] = ['actual', 'estimate', 'projection', 'extrapolated']
 
-const mostDoubtful = (parts: readonly PathwayYear[]): EconomyStatus =>
+const leastCertain = (parts: readonly PathwayYear[]): EconomyStatus =>
   parts.reduce<EconomyStatus>(
-    (worst, { status }) => (DOUBT.indexOf(status) > DOUBT.indexOf(worst) ? status : worst),
+    (worst, { status }) => (STATUS_ORDER.indexOf(status) > STATUS_ORDER.indexOf(worst) ? status : worst),
     'actual',
   )

@@ -1,12 +1,12 @@
 /**
- * A pathway's id is its question: the versions of data and model, the area, and the canonical inputs. The same question
- * always has the same id, and the id alone answers it again.
+ * The id of a pathway holds its whole question: the versions of data and model, the area, and the canonical input. The same
+ * question always has the same id, and the id alone is enough to compute the pathway again.
  */
 
 import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import type { Assumption } from './assumptions.ts'
-import { fieldsIn, type PathwayInput, type ShapeInput } from './input.ts'
+import { type PathwayInput, readFields, type ShapeInput } from './input.ts'
 import { MODEL_VERSION, type Pathway } from './pathway.ts'
 import type { CourseShape, PathwaySpec } from './spec.ts'
 
@@ -24,7 +24,7 @@ export function pathwayKey({ dataset, spec }: Pathway): string {
   return [dataset.version, MODEL_VERSION, spec.area.code, toBase64Url(text)].join('.')
 }
 
-/** Each part no longer than this API ever makes it: the longest area is the codes of all members. */
+/** Bounds the length of each part to what this API produces. The longest area is the codes of all members. */
 const KEY = /^([0-9a-f]{16})\.(\d{1,9})\.([\w+-]{1,200})\.([\w-]+)$/
 
 const FIELDS: readonly (keyof PathwayInput)[] = [
@@ -40,9 +40,9 @@ const FIELDS: readonly (keyof PathwayInput)[] = [
 ]
 
 /**
- * The values of the input are still to be checked, as those of any input are: a client may have written the id itself.
+ * Splits a key into its parts. The values of the input are not checked: a client may have written the id itself.
  *
- * @throws InputError when the text is no pathway's key
+ * @throws InputError when the text is not the key of a pathway
  */
 export function parsePathwayKey(key: string): PathwayIdentity {
   const [, datasetVersion = '', modelVersion = '', area = '', encoded = ''] = KEY.exec(key) ?? []
@@ -50,7 +50,7 @@ export function parsePathwayKey(key: string): PathwayIdentity {
   const codes = area.split('+')
   if (input !== null && new Set(codes).size === codes.length) {
     const example = '{"total":{"target":5,"by":2032}} in base64url'
-    return { datasetVersion, modelVersion, area, input: fieldsIn('id', input, FIELDS, example) }
+    return { datasetVersion, modelVersion, area, input: readFields('id', input, FIELDS, example) }
   }
   throw new InputError({
     field: 'id',
@@ -60,7 +60,7 @@ export function parsePathwayKey(key: string): PathwayIdentity {
   })
 }
 
-/** The input that says all of a question, each thing in one way and in one order. */
+/** The canonical input: all defaults filled in, each value in one form, fields in one order. */
 function canonicalInput({
   legs,
   startYear,
@@ -129,7 +129,7 @@ function assumptionInput(assumption: Assumption) {
 
 const toBase64Url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-/** Null when the text does not hold an object, or writes it in another way than this program does. */
+/** Null when the text does not encode an object, or is not the canonical base64url of its content. */
 function fromBase64Url(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const json = atob(text.replaceAll('-', '+').replaceAll('_', '/'))

@@ -1,11 +1,11 @@
 /**
- * A pathway as it is asked for: what callers write, what an id holds, and what a scenario presets. One form, so that the
- * same bounds hold wherever a question comes from.
+ * The input of a pathway, as callers write it, ids encode it and scenarios preset it. All share one form, so that the same
+ * bounds apply to each.
  */
 import { isDay } from '../day.ts'
 import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
-import { shown } from './bounds.ts'
+import { describeValue } from './bounds.ts'
 import type { Milestone } from './shape/milestones.ts'
 import type { WhenAbove } from './spec.ts'
 
@@ -17,7 +17,7 @@ export interface ComponentInput {
   readonly start?: Maybe<number>
 }
 
-/** One of its fields is given. */
+/** Exactly one field is given. */
 export interface ShapeInput {
   readonly linear?: Maybe<boolean>
   readonly power?: Maybe<number>
@@ -33,7 +33,7 @@ export interface ShapeInput {
   readonly pledged?: Maybe<boolean>
 }
 
-/** One of its fields is given. */
+/** Exactly one field is given. */
 export interface AssumptionInput {
   readonly difference?: Maybe<number>
   readonly absolute?: Maybe<number>
@@ -41,7 +41,7 @@ export interface AssumptionInput {
 
 export interface PathwayInput {
   readonly core?: Maybe<ComponentInput>
-  /** Null leaves the leg out; undefined is the default. */
+  /** Null leaves the leg out; undefined means the default. */
   readonly related?: Maybe<ComponentInput>
   readonly total?: Maybe<ComponentInput>
   readonly from?: Maybe<number>
@@ -53,58 +53,58 @@ export interface PathwayInput {
 }
 
 /**
- * The fields of an object that a caller wrote. An id is a caller's text too, so anything may stand in it, at any place.
+ * Reads an object of an input. Callers may write ids themselves, so any value may be of any type.
  *
- * @throws InputError when it is no object, or has a field of another name
+ * @throws InputError when the value is not an object or has an unknown field
  */
-export function fieldsIn(
+export function readFields(
   field: string,
   value: unknown,
   names: readonly string[],
   example: string,
 ): Readonly<Record<string, unknown>> {
-  const other = isRecord(value) ? Object.keys(value).find((key) => !names.includes(key)) : undefined
-  if (isRecord(value) && other === undefined) return value
-  const found = other === undefined ? shown(value) : `the field ${quoted(other)}`
+  const unknownField = isRecord(value) ? Object.keys(value).find((key) => !names.includes(key)) : undefined
+  if (isRecord(value) && unknownField === undefined) return value
+  const found = unknownField === undefined ? describeValue(value) : `the field ${quoted(unknownField)}`
   throw new InputError({ field, found, allowed: `an object whose fields are among ${names.join(', ')}`, example })
 }
 
 /**
- * The one field that is given of an object that a caller wrote.
+ * Reads an object of an input in which exactly one field is given.
  *
- * @throws InputError when none is given, or several are
+ * @throws InputError when no field is given, or several are
  */
-export function oneIn(
+export function readSingleField(
   field: string,
   value: unknown,
   names: readonly string[],
   example: string,
 ): readonly [name: string, value: unknown] {
-  const given = Object.entries(fieldsIn(field, value, names, example)).filter(([, held]) => held != null)
-  const [one] = given
-  if (one && given.length === 1) return one
-  const found = one ? given.map(([name]) => name).join(', ') : 'nothing'
+  const given = Object.entries(readFields(field, value, names, example)).filter(([, fieldValue]) => fieldValue != null)
+  const [first] = given
+  if (first && given.length === 1) return first
+  const found = first ? given.map(([name]) => name).join(', ') : 'nothing'
   throw new InputError({ field, found, allowed: `exactly one of ${names.join(', ')}`, example })
 }
 
-/** @throws InputError when it is neither of the two */
+/** @throws InputError when the value is neither "hold" nor "converge" */
 export function whenAboveFrom(value: Maybe<WhenAbove>): WhenAbove {
   if (value == null || value === 'hold' || value === 'converge') return value ?? 'hold'
   throw new InputError({
     field: 'whenAbove',
-    found: shown(value),
+    found: describeValue(value),
     allowed: 'HOLD or CONVERGE; "hold" or "converge" in an id',
     example: 'whenAbove: HOLD',
   })
 }
 
-/** @throws InputError when it is no day */
+/** @throws InputError when the value is not a calendar day */
 export function asOfFrom(value: Maybe<string>): string | null {
   if (value == null) return null
   if (isDay(value)) return value
   throw new InputError({
     field: 'asOf',
-    found: shown(value),
+    found: describeValue(value),
     allowed: 'a day that exists, written YYYY-MM-DD',
     example: 'asOf: "2026-11-23"',
   })

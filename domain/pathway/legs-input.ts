@@ -1,13 +1,14 @@
 import { InputError } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import * as bounds from './bounds.ts'
-import { fieldsIn, type PathwayInput } from './input.ts'
+import { type PathwayInput, readFields } from './input.ts'
 import type { Legs, RelatedTarget, ShareTarget } from './spec.ts'
 
-/** The commitment of The Hague, 25 June 2025. */
+/** The commitment of The Hague summit, 25 June 2025: the defaults. */
 export const HAGUE_CORE: ShareTarget = { share: 3.5, year: 2035 }
 export const HAGUE_RELATED: RelatedTarget = { share: 1.5, year: 2035, start: null }
 
+/** @throws InputError when the targets are malformed, out of bounds, or both divided and undivided */
 export function legsFrom(input: PathwayInput): Legs {
   const { core, related, total } = input
   if (total == null)
@@ -31,7 +32,7 @@ function targetFrom(field: string, input: unknown): ShareTarget {
   if (start != null)
     throw new InputError({
       field: `${field}.start`,
-      found: bounds.shown(start),
+      found: bounds.describeValue(start),
       allowed:
         'nothing: NATO’s edition states where core spending starts; only the related leg’s start is an assumption',
       example: 'related: {target: 1.5, by: 2035, start: 0.5}',
@@ -50,6 +51,6 @@ function relatedFrom(input: unknown): RelatedTarget {
   }
 }
 
-/** What is no object lacks its target. */
+/** A value that is not an object is read as one without a target, which the caller reports. */
 const componentIn = (field: string, input: unknown) =>
-  fieldsIn(field, isRecord(input) ? input : {}, ['target', 'by', 'start'], `${field}: {target: 3.5, by: 2035}`)
+  readFields(field, isRecord(input) ? input : {}, ['target', 'by', 'start'], `${field}: {target: 3.5, by: 2035}`)

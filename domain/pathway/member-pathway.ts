@@ -1,4 +1,4 @@
-/** The pathway of one member: its own start, its own economy, and what that costs. */
+/** The pathway of one member: its start, its economy and its yearly spending. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Member } from '../area.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
@@ -11,33 +11,33 @@ import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
 import type { Shape } from './shape/shape.ts'
 import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './spec.ts'
-import { type PathwayYear, yearsOf } from './year.ts'
+import { type PathwayYear, pathwayYears } from './year.ts'
 
-/** Where a member's pathway starts, and the economy it runs through. */
-export interface Start {
+/** The start of a member's pathway, and its economy. */
+export interface PathwayStart {
   readonly member: Member
-  /** The share of GDP of the start year as NATO's edition states it. */
+  /** The share of GDP of the start year in NATO's edition. */
   readonly baseline: Datum
-  /** The whole series of shares: of the edition of the start, or of the newest whole one where only a part of that is carried. */
+  /** All shares of GDP of the member in that edition, or in the newest whole one where that is carried only in part. */
   readonly history: Series
   readonly economy: Economy
-  /** Whether the outlook is newer than the day that was asked for, because none older is carried. */
+  /** True where the outlook is newer than the `asOf` day, because the package carries none that old. */
   readonly economyIsNewer: boolean
 }
 
-export interface MemberPathway extends Start {
+export interface MemberPathway extends PathwayStart {
   readonly shape: Shape
-  /** The member's own pledges that the course runs through, where it is asked to. */
+  /** The pledges of the member that the course follows; empty unless the shape is `pledged`. */
   readonly pledges: readonly Pledge[]
   readonly years: readonly PathwayYear[]
 }
 
 type StartSpec = Pick<PathwaySpec, 'asOf' | 'startYear' | 'economy'>
 
-/** Years back over which the trend is taken. */
+/** The trend is taken over this many years before the start. */
 const TREND_YEARS = 10
 
-/** The question for a member's shares of GDP, as NATO's editions state them, that a pathway starts from. */
+/** The query for a member's shares of GDP in NATO's editions. */
 const shareQuery = (dataset: Dataset, member: Member, { asOf }: StartSpec): SeriesQuery => ({
   area: member,
   indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
@@ -46,36 +46,41 @@ const shareQuery = (dataset: Dataset, member: Member, { asOf }: StartSpec): Seri
   aggregate: null,
 })
 
-/** The share of GDP that a member's pathway would start from. */
+/** The share of GDP that a member's pathway starts from. */
 export const baselineOf = (dataset: Dataset, member: Member, spec: StartSpec): Datum | Absence =>
   findDatum(dataset, shareQuery(dataset, member, spec), spec.startYear)
 
-/** @param lastYear how far the economy is to reach; not before the start year */
-export function startOf(dataset: Dataset, member: Member, spec: StartSpec, lastYear: number): Start | Absence {
-  const asked = shareQuery(dataset, member, spec)
+/** @param lastYear the last year of the economy; not before the start year */
+export function pathwayStart(
+  dataset: Dataset,
+  member: Member,
+  spec: StartSpec,
+  lastYear: number,
+): PathwayStart | Absence {
+  const query = shareQuery(dataset, member, spec)
   const baseline = baselineOf(dataset, member, spec)
   if (isAbsence(baseline)) return baseline
-  const history = findSeries(dataset, asked)
+  const history = findSeries(dataset, query)
   if (isAbsence(history)) return history
-  const reach = (seen: Vintage) => economyOf(dataset, member, seen, baseline.year, lastYear, spec.economy)
-  const ofThatDay = reach(asked.vintage)
-  // A pathway as of a day before the oldest outlook that is carried runs through the newest, and says so.
-  const economyIsNewer = isAbsence(ofThatDay) && ofThatDay.reason === 'NO_EDITION_YET'
-  const economy = economyIsNewer ? reach(LATEST) : ofThatDay
+  const economyIn = (vintage: Vintage) => economyOf(dataset, member, vintage, baseline.year, lastYear, spec.economy)
+  const economyOfDay = economyIn(query.vintage)
+  // The package may carry no outlook as old as the day: then the newest is used, and a warning says so.
+  const economyIsNewer = isAbsence(economyOfDay) && economyOfDay.reason === 'NO_EDITION_YET'
+  const economy = economyIsNewer ? economyIn(LATEST) : economyOfDay
   return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer }
 }
 
 export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpec): MemberPathway | Absence {
-  const start = startOf(dataset, member, spec, horizonOf(spec.legs))
+  const start = pathwayStart(dataset, member, spec, horizonOf(spec.legs))
   if (isAbsence(start)) return start
   const { baseline, economy } = start
   if (firstTargetOf(spec.legs) <= baseline.year)
     return absence(
       'NO_VALUE_IN_YEAR',
-      `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start with \`from\`.`,
+      `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start year.`,
     )
-  const pledges = spec.shape.kind === 'pledged' ? followed(dataset, member, spec, baseline) : []
-  const shape = shapeOf(spec.shape, start.history, baseline, pledges)
+  const pledges = spec.shape.kind === 'pledged' ? pledgesToFollow(dataset, member, spec, baseline) : []
+  const shape = resolveShape(spec.shape, start.history, baseline, pledges)
   const shares = sharesOfLegs(spec.legs, {
     startYear: baseline.year,
     startShare: baseline.value,
@@ -83,10 +88,10 @@ export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpe
     whenAbove: spec.whenAbove,
     growthPercent: growthOf(economy),
   })
-  return { ...start, shape, pledges, years: yearsOf(shares, economy, populationOf(dataset, member)) }
+  return { ...start, shape, pledges, years: pathwayYears(shares, economy, populationOf(dataset, member)) }
 }
 
-/** Real growth of GDP by year, percent. */
+/** Real growth of GDP by year, percent; 0 outside the years of the economy. */
 export const growthOf =
   ({ years }: Economy) =>
   (year: number): number =>
@@ -95,20 +100,31 @@ export const growthOf =
 /** Thousand persons by year, from the newest projection of the United Nations. */
 function populationOf(dataset: Dataset, member: Member): (year: number) => number | null {
   const indicator = indicatorOf(dataset, 'POPULATION_PROJECTION')
-  const found = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: null, aggregate: null })
-  return (year) => (isAbsence(found) ? null : (datumIn(found, year)?.value ?? null))
+  const population = findSeries(dataset, {
+    area: member,
+    indicator,
+    vintage: LATEST,
+    definition: null,
+    aggregate: null,
+  })
+  return (year) => (isAbsence(population) ? null : (datumIn(population, year)?.value ?? null))
 }
 
-/** The pledges that a course runs through: of core spending, in force on the day asked for, between start and target. */
-function followed(dataset: Dataset, member: Member, { asOf, legs }: PathwaySpec, baseline: Datum): readonly Pledge[] {
+/** The pledges that a `pledged` course follows: for core spending, in force on the `asOf` day, between start and target year. */
+function pledgesToFollow(
+  dataset: Dataset,
+  member: Member,
+  { asOf, legs }: PathwaySpec,
+  baseline: Datum,
+): readonly Pledge[] {
   const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
   return pledgesInForce(dataset, member, asOf)
     .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)
     .sort((a, b) => a.by - b.by)
 }
 
-/** The trend is that of the member's own figures in one edition: points a year over the ten years before the start. */
-function shapeOf(shape: CourseShape, history: Series, baseline: Datum, pledges: readonly Pledge[]): Shape {
+/** Resolves shapes that depend on the member: pledges, and the trend of its shares in one edition over the years before the start. */
+function resolveShape(shape: CourseShape, history: Series, baseline: Datum, pledges: readonly Pledge[]): Shape {
   if (shape.kind === 'pledged')
     return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by, share })) }
   if (shape.kind !== 'trend') return shape

@@ -1,4 +1,4 @@
-/** Amounts of one year, in billions. Dollars are at the exchange rate of the start year throughout. */
+/** Amounts of one year, in billions. All dollars are at the exchange rate of the start year. */
 export interface Money {
   /** National currency at current prices; null for a group, whose currencies differ. */
   readonly national: number | null
@@ -10,23 +10,24 @@ export interface Money {
   readonly dollarsReal: number
 }
 
-const both = (a: number | null, b: number | null, of: (a: number, b: number) => number): number | null =>
+/** Null where an operand is null. */
+const combineNullable = (a: number | null, b: number | null, of: (a: number, b: number) => number): number | null =>
   a === null || b === null ? null : of(a, b)
 
-const combined = (a: Money, b: Money, of: (a: number, b: number) => number): Money => ({
-  national: both(a.national, b.national, of),
-  nationalReal: both(a.nationalReal, b.nationalReal, of),
+const combineMoney = (a: Money, b: Money, of: (a: number, b: number) => number): Money => ({
+  national: combineNullable(a.national, b.national, of),
+  nationalReal: combineNullable(a.nationalReal, b.nationalReal, of),
   dollars: of(a.dollars, b.dollars),
   dollarsReal: of(a.dollarsReal, b.dollarsReal),
 })
 
-export const plus = (a: Money, b: Money): Money => combined(a, b, (x, y) => x + y)
+export const addMoney = (a: Money, b: Money): Money => combineMoney(a, b, (x, y) => x + y)
 
-export const minus = (a: Money, b: Money): Money => combined(a, b, (x, y) => x - y)
+export const subtractMoney = (a: Money, b: Money): Money => combineMoney(a, b, (x, y) => x - y)
 
-export const times = (money: Money, factor: number): Money => combined(money, money, (x) => x * factor)
+export const scaleMoney = (money: Money, factor: number): Money => combineMoney(money, money, (x) => x * factor)
 
-export const NOTHING: Money = { national: 0, nationalReal: 0, dollars: 0, dollarsReal: 0 }
+export const ZERO_MONEY: Money = { national: 0, nationalReal: 0, dollars: 0, dollarsReal: 0 }
 
-/** The same in dollars only, which can be added up over currencies. */
-export const inDollars = (money: Money): Money => ({ ...money, national: null, nationalReal: null })
+/** The dollar amounts only, which can be summed over members with different currencies. */
+export const dollarsOnly = (money: Money): Money => ({ ...money, national: null, nationalReal: null })

@@ -1,4 +1,4 @@
-/** A pathway of any area, computed from a question; and the question from what a caller gave. */
+/** Validates the input of a pathway and computes the pathway of a member or group. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Area, Group, Member } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
@@ -12,21 +12,29 @@ import { shapeFrom } from './shape-input.ts'
 import type { PathwaySpec } from './spec.ts'
 import type { PathwayYear } from './year.ts'
 
-/** Changes with every change of a formula, so that an id never answers with other numbers than it was made for. */
+/** Must change with every change of a formula, so that an id never returns other numbers than when it was made: test/node/model-version.test.ts. */
 export const MODEL_VERSION = '1'
 
-export interface Pathway {
+interface Computed {
   readonly dataset: Dataset
   /** With the start year filled in. */
   readonly spec: PathwaySpec
   readonly years: readonly [PathwayYear, ...PathwayYear[]]
-  /** Set for a member. */
-  readonly member: MemberPathway | null
-  /** Set for a group. */
-  readonly group: GroupPathway | null
 }
 
-/** @throws InputError when something is out of its bounds or contradicts something else */
+export interface MembersPathway extends Computed {
+  readonly member: MemberPathway
+  readonly group: null
+}
+
+export interface GroupsPathway extends Computed {
+  readonly member: null
+  readonly group: GroupPathway
+}
+
+export type Pathway = MembersPathway | GroupsPathway
+
+/** @throws InputError when the input is malformed, out of bounds or contradictory */
 export const pathwaySpecFrom = (area: Member | Group, input: PathwayInput): PathwaySpec => ({
   area,
   asOf: asOfFrom(input.asOf),
@@ -38,21 +46,47 @@ export const pathwaySpecFrom = (area: Member | Group, input: PathwayInput): Path
   discountPercent: input.discountRate == null ? 0 : bounds.within('discountRate', input.discountRate, bounds.DISCOUNT),
 })
 
+export const memberPathwayFrom = (dataset: Dataset, member: Member, input: PathwayInput): MembersPathway | Absence =>
+  computeMember(dataset, member, pathwaySpecFrom(member, input))
+
+export const groupPathwayFrom = (dataset: Dataset, group: Group, input: PathwayInput): GroupsPathway | Absence =>
+  computeGroup(dataset, group, pathwaySpecFrom(group, input))
+
+/**
+ * Absent for a comparator, to which NATO's targets do not apply.
+ *
+ * @throws InputError when the input is malformed, out of bounds or contradictory
+ */
 export function pathwayOf(dataset: Dataset, area: Area, input: PathwayInput): Pathway | Absence {
-  if (area.kind === 'comparator')
-    return absence('NOT_IN_SOURCE', `${area.name} is not a member: NATO’s targets and figures do not apply to it.`)
-  return computePathway(dataset, pathwaySpecFrom(area, input))
+  switch (area.kind) {
+    case 'member':
+      return memberPathwayFrom(dataset, area, input)
+    case 'group':
+      return groupPathwayFrom(dataset, area, input)
+    case 'comparator':
+      return absence('NOT_IN_SOURCE', `${area.name} is not a member: NATO’s targets and figures do not apply to it.`)
+  }
 }
 
-export function computePathway(dataset: Dataset, spec: PathwaySpec): Pathway | Absence {
-  const { area } = spec
-  const found = area.kind === 'member' ? memberPathway(dataset, area, spec) : groupPathway(dataset, area, spec)
-  if (isAbsence(found)) return found
-  const [start, ...later] = found.years
-  if (!start) throw new Error('A pathway has at least its start year.')
-  const filled = { ...spec, startYear: start.year }
-  const years: Pathway['years'] = [start, ...later]
-  return 'member' in found
-    ? { dataset, spec: filled, years, member: found, group: null }
-    : { dataset, spec: filled, years, member: null, group: found }
+function computeMember(dataset: Dataset, area: Member, spec: PathwaySpec): MembersPathway | Absence {
+  const member = memberPathway(dataset, area, spec)
+  return isAbsence(member) ? member : { dataset, ...started(spec, member.years), member, group: null }
 }
+
+function computeGroup(dataset: Dataset, area: Group, spec: PathwaySpec): GroupsPathway | Absence {
+  const group = groupPathway(dataset, area, spec)
+  return isAbsence(group) ? group : { dataset, ...started(spec, group.years), member: null, group }
+}
+
+function started(spec: PathwaySpec, [start, ...later]: readonly PathwayYear[]): Pick<Pathway, 'spec' | 'years'> {
+  if (!start) throw new Error('A pathway has at least its start year.')
+  return { spec: { ...spec, startYear: start.year }, years: [start, ...later] }
+}
+
+/** One member of a group's pathway as a pathway of its own. */
+export const memberOf = (pathway: GroupsPathway, member: MemberPathway): MembersPathway => ({
+  dataset: pathway.dataset,
+  ...started({ ...pathway.spec, area: member.member }, member.years),
+  member,
+  group: null,
+})

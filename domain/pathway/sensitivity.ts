@@ -1,4 +1,4 @@
-/** What a pathway would cost if the economy or the calendar were a little different. */
+/** Sensitivity of the cost of a pathway to the economy and to the target years. */
 import { isAbsence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Assumption, EconomyAssumptions } from './assumptions.ts'
@@ -13,11 +13,11 @@ export interface Sensitivity {
   readonly variation: Variation
   readonly totals: PathwayTotals
   readonly effort: Effort
-  /** Dollars of the last year, billions, prices and exchange rate of the start year. */
+  /** Spending of the last year, billions of dollars at prices and exchange rate of the start year. */
   readonly lastYearDollarsReal: number
 }
 
-/** Each variation changes one thing by one percentage point a year, or all target years by two. */
+/** Each variation changes growth or inflation by one percentage point a year, or delays all target years by two years. */
 export const sensitivityOf = (dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly Sensitivity[] =>
   VARIATIONS.flatMap((variation) => {
     const varied = memberPathway(dataset, pathway.member, vary(spec, variation))
@@ -34,22 +34,22 @@ export const sensitivityOf = (dataset: Dataset, pathway: MemberPathway, spec: Pa
 
 function vary(spec: PathwaySpec, variation: Variation): PathwaySpec {
   const { economy } = spec
-  const economic = (change: Partial<EconomyAssumptions>) => ({ ...spec, economy: { ...economy, ...change } })
+  const withEconomy = (change: Partial<EconomyAssumptions>) => ({ ...spec, economy: { ...economy, ...change } })
   switch (variation) {
     case 'GROWTH_UP':
-      return economic({ growth: moved(economy.growth, 1) })
+      return withEconomy({ growth: shifted(economy.growth, 1) })
     case 'GROWTH_DOWN':
-      return economic({ growth: moved(economy.growth, -1) })
+      return withEconomy({ growth: shifted(economy.growth, -1) })
     case 'INFLATION_UP':
-      return economic({ inflation: moved(economy.inflation, 1) })
+      return withEconomy({ inflation: shifted(economy.inflation, 1) })
     case 'INFLATION_DOWN':
-      return economic({ inflation: moved(economy.inflation, -1) })
+      return withEconomy({ inflation: shifted(economy.inflation, -1) })
     case 'TWO_YEARS_LATER':
-      return { ...spec, legs: later(spec.legs, 2) }
+      return { ...spec, legs: delayed(spec.legs, 2) }
   }
 }
 
-function moved(assumption: Assumption, points: number): Assumption {
+function shifted(assumption: Assumption, points: number): Assumption {
   switch (assumption.kind) {
     case 'baseline':
       return { kind: 'difference', points }
@@ -60,7 +60,7 @@ function moved(assumption: Assumption, points: number): Assumption {
   }
 }
 
-function later(legs: Legs, years: number): Legs {
+function delayed(legs: Legs, years: number): Legs {
   const delay = <T extends ShareTarget>(target: T): T => ({ ...target, year: target.year + years })
   if (legs.kind === 'undivided') return { ...legs, total: delay(legs.total) }
   return { ...legs, core: delay(legs.core), related: legs.related === null ? null : delay(legs.related) }

@@ -1,14 +1,15 @@
 import { InputError } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import * as bounds from './bounds.ts'
-import { fieldsIn, type Maybe, oneIn, type ShapeInput } from './input.ts'
+import { type Maybe, readFields, readSingleField, type ShapeInput } from './input.ts'
 import type { Milestone } from './shape/milestones.ts'
 import type { CourseShape } from './spec.ts'
 
+/** @throws InputError when not exactly one shape is given, or a value is out of bounds */
 export function shapeFrom(input: Maybe<ShapeInput>): CourseShape {
   if (input == null) return { kind: 'linear' }
   const example = 'shape: {linear: true}'
-  const [name, value] = oneIn('shape', input, SHAPES, example)
+  const [name, value] = readSingleField('shape', input, SHAPES, example)
   switch (name) {
     case 'power':
       return { kind: 'power', exponent: bounds.within('shape.power', value, bounds.EXPONENT) }
@@ -21,17 +22,17 @@ export function shapeFrom(input: Maybe<ShapeInput>): CourseShape {
     case 'milestones':
       return { kind: 'milestones', milestones: milestonesFrom(value) }
   }
-  const plain = PLAIN.find(([field]) => field === name)
-  if (plain && value === true) return { kind: plain[1] }
+  const flagShape = FLAG_SHAPES.find(([field]) => field === name)
+  if (flagShape && value === true) return { kind: flagShape[1] }
   throw new InputError({
     field: 'shape',
-    found: `${name}: ${bounds.shown(value)}`,
+    found: `${name}: ${bounds.describeValue(value)}`,
     allowed: `exactly one shape, ${name} only as true`,
     example,
   })
 }
 
-const PLAIN = [
+const FLAG_SHAPES = [
   ['linear', 'linear'],
   ['geometric', 'geometric'],
   ['realGrowth', 'real-growth'],
@@ -40,30 +41,30 @@ const PLAIN = [
   ['step', 'step'],
   ['pledged', 'pledged'],
 ] as const
-const SHAPES = [...PLAIN.map(([field]) => field), 'power', 'sCurve', 'fixedStep', 'cappedGrowth', 'milestones']
+const SHAPES = [...FLAG_SHAPES.map(([field]) => field), 'power', 'sCurve', 'fixedStep', 'cappedGrowth', 'milestones']
 
 function milestonesFrom(list: unknown): readonly Milestone[] {
   const field = 'shape.milestones'
-  const refuse = (found: string, allowed: string) =>
+  const invalid = (found: string, allowed: string) =>
     new InputError({ field, found, allowed, example: `${field}: [{year: 2028, share: 2.5}, {year: 2031, share: 3.2}]` })
-  if (!Array.isArray(list) || list.length === 0 || list.length > bounds.MOST_MILESTONES)
-    throw refuse(bounds.shown(list), `1 to ${bounds.MOST_MILESTONES} milestones`)
-  const checked = list.map((one: unknown, at): Milestone => {
-    const place = `${field}[${at}]`
-    // What is no object lacks its year.
-    const { year, share } = fieldsIn(
-      place,
-      isRecord(one) ? one : {},
+  if (!Array.isArray(list) || list.length === 0 || list.length > bounds.MAX_MILESTONES)
+    throw invalid(bounds.describeValue(list), `1 to ${bounds.MAX_MILESTONES} milestones`)
+  const checked = list.map((item: unknown, index): Milestone => {
+    const itemField = `${field}[${index}]`
+    // A value that is not an object is read as one without a year, which is reported.
+    const { year, share } = readFields(
+      itemField,
+      isRecord(item) ? item : {},
       ['year', 'share'],
-      `${place}: {year: 2028, share: 2.5}`,
+      `${itemField}: {year: 2028, share: 2.5}`,
     )
     return {
-      year: bounds.yearWithin(`${place}.year`, year, bounds.TARGET_YEAR),
-      share: bounds.within(`${place}.share`, share, bounds.SHARE),
+      year: bounds.yearWithin(`${itemField}.year`, year, bounds.TARGET_YEAR),
+      share: bounds.within(`${itemField}.share`, share, bounds.SHARE),
     }
   })
-  for (const [at, { year }] of checked.entries())
-    if (at > 0 && year <= (checked[at - 1]?.year ?? 0))
-      throw refuse(`${year} after ${checked[at - 1]?.year}`, 'years in ascending order, each once')
+  for (const [index, { year }] of checked.entries())
+    if (index > 0 && year <= (checked[index - 1]?.year ?? 0))
+      throw invalid(`${year} after ${checked[index - 1]?.year}`, 'years in ascending order, each once')
   return checked
 }

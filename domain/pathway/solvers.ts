@@ -1,24 +1,24 @@
-/** A pathway asked backwards: what must hold for a target, or what a budget allows. */
+/** Inverse questions of a pathway: what a target requires, and what a budget affords. */
 import type { Absence } from '../absence.ts'
 import type { Member } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import { InputError } from '../errors.ts'
 import * as bounds from './bounds.ts'
-import { growthOf, type Start, startOf } from './member-pathway.ts'
+import { growthOf, type PathwayStart, pathwayStart } from './member-pathway.ts'
 import { type Arrival, arrivalUnderCap, LONGEST_YEARS } from './shape/capped-growth.ts'
 import type { Course } from './shape/course.ts'
 import { requiredRealGrowth } from './shape/real-growth.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
 import type { PathwaySpec } from './spec.ts'
 
-/** One member's start, with its economy for as long as one may ask. */
+/** The start of a member's pathway, with its economy as far as any solver needs it. */
 export const solverOf = (
   dataset: Dataset,
   member: Member,
   spec: Pick<PathwaySpec, 'asOf' | 'startYear' | 'economy'>,
-): Start | Absence => startOf(dataset, member, spec, bounds.START_YEAR.most + LONGEST_YEARS)
+): PathwayStart | Absence => pathwayStart(dataset, member, spec, bounds.START_YEAR.most + LONGEST_YEARS)
 
-const courseTo = ({ baseline, economy }: Start, targetShare: number, targetYear: number): Course => ({
+const courseTo = ({ baseline, economy }: PathwayStart, targetShare: number, targetYear: number): Course => ({
   startYear: baseline.year,
   startShare: baseline.value,
   targetYear,
@@ -27,12 +27,13 @@ const courseTo = ({ baseline, economy }: Start, targetShare: number, targetYear:
 })
 
 /**
- * When a share is reached if spending grows by at most so much in real terms.
+ * When a share is reached if spending grows by at most `cap` in real terms.
  *
+ * @param target percent of GDP
  * @param cap percent a year
  * @throws InputError when target or cap is out of its bounds
  */
-export function arrivalAt(start: Start, target: number, cap: number): Arrival {
+export function arrivalAt(start: PathwayStart, target: number, cap: number): Arrival {
   const share = bounds.within('target', target, bounds.SHARE)
   return arrivalUnderCap(
     courseTo(start, share, start.baseline.year + 1),
@@ -41,29 +42,30 @@ export function arrivalAt(start: Start, target: number, cap: number): Arrival {
 }
 
 /**
- * The real growth of spending, percent a year, that meets a share in a year.
+ * The compound annual real growth of spending, in percent, that meets a share in a year.
  *
+ * @param target percent of GDP
  * @throws InputError when target or year is out of its bounds
  */
-export function realGrowthNeeded(start: Start, target: number, by: number): number {
+export function realGrowthNeeded(start: PathwayStart, target: number, by: number): number {
   const share = bounds.within('target', target, bounds.SHARE)
   return requiredRealGrowth(courseTo(start, share, laterThan(start, by)))
 }
 
 /**
- * The share that is affordable when the years to it may on average cost an extra of so much of GDP a year over holding the
- * start share: s₀ + x·N / Σ rise, the sum over the shape's rise from 0 to 1 in the years after the start.
+ * The highest target share for which the mean extra over holding the start share, in the years after the start, is x percent of
+ * GDP a year: s₀ + x·N / Σ rise, summed over the shape's rise from 0 to 1 in those years.
  *
  * @param extra x, percent of GDP a year
  * @throws InputError when extra, year or shape is out of its bounds
  */
-export function affordableTarget(start: Start, extra: number, by: number, shape: Shape): number {
+export function affordableTarget(start: PathwayStart, extra: number, by: number, shape: Shape): number {
   if (!RISING.includes(shape.kind))
     throw new InputError({
       field: 'shape',
       found: shape.kind,
-      allowed: RISING.join(', '),
-      example: 'shape: {linear: true}',
+      allowed: 'LINEAR, STEP, powerExponent or sCurveSteepness',
+      example: 'shape: {simple: LINEAR}',
     })
   const year = laterThan(start, by)
   const points = bounds.within('extra', extra, bounds.SHARE)
@@ -71,10 +73,10 @@ export function affordableTarget(start: Start, extra: number, by: number, shape:
   return start.baseline.value + (points * rises.length) / rises.reduce((sum, rise) => sum + rise, 0)
 }
 
-/** The shapes whose course is the same for every target but for its height. */
+/** The shapes whose rise from 0 to 1 does not depend on the target. */
 const RISING: readonly Shape['kind'][] = ['linear', 'power', 's-curve', 'step']
 
-function laterThan({ baseline }: Start, by: number): number {
+function laterThan({ baseline }: PathwayStart, by: number): number {
   const year = bounds.yearWithin('by', by, bounds.TARGET_YEAR)
   if (year > baseline.year) return year
   throw new InputError({

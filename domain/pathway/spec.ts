@@ -1,9 +1,9 @@
-/** What a pathway is asked for, after every default is filled in and every bound is checked. */
+/** The specification of a pathway: its input with defaults filled in and bounds checked. */
 import type { Group, Member } from '../area.ts'
 import type { EconomyAssumptions } from './assumptions.ts'
 import type { Shape } from './shape/shape.ts'
 
-/** A share of GDP to be met by a year. */
+/** A share of GDP to meet by a year. */
 export interface ShareTarget {
   /** Percent of GDP. */
   readonly share: number
@@ -11,32 +11,32 @@ export interface ShareTarget {
 }
 
 /**
- * What is counted. Before The Hague (25 June 2025) a target was one undivided share. The commitment since then has two legs:
- * core, which NATO's tables measure, and related, which no table measures, so that its start is an assumption or unknown.
+ * The legs of a target. Before The Hague summit (25 June 2025) a target was one undivided share. Since then it has two legs:
+ * core, which NATO's tables measure, and related, which no table measures, so that its start is assumed or unknown.
  */
 export type Legs =
   | { readonly kind: 'undivided'; readonly total: ShareTarget }
   | { readonly kind: 'divided'; readonly core: ShareTarget; readonly related: RelatedTarget | null }
 
 export interface RelatedTarget extends ShareTarget {
-  /** Percent of GDP that is assumed to be spent already in the start year; null: not assumed. */
+  /** The share assumed for the start year, percent of GDP; null where nothing is assumed. */
   readonly start: number | null
 }
 
-/** How the course runs: a shape, or one that follows from the member: the trend of its last ten years, or its own pledges. */
+/** A shape, or one derived from the member: the trend of its last ten years, or its own pledges. */
 export type CourseShape =
   | Exclude<Shape, { readonly kind: 'trend' }>
   | { readonly kind: 'trend' }
   | { readonly kind: 'pledged' }
 
-/** What a member does whose share is above the target at the start: stay there, or come down to it. */
+/** For a member above the target at the start: hold its share, or converge down to the target. */
 export type WhenAbove = 'hold' | 'converge'
 
 export interface PathwaySpec {
   readonly area: Member | Group
-  /** As the figures were known on this day, ISO 8601; null: newest. */
+  /** Use the figures known on this day, ISO 8601; null: the newest. */
   readonly asOf: string | null
-  /** Null: the newest year of the edition that is not a projection. */
+  /** Null: the newest year that is not a projection. */
   readonly startYear: number | null
   readonly legs: Legs
   readonly shape: CourseShape
@@ -46,14 +46,14 @@ export interface PathwaySpec {
   readonly discountPercent: number
 }
 
-/** The years in which the legs are to be met. */
+/** The target years of the legs. */
 const targetYears = (legs: Legs): readonly number[] =>
   legs.kind === 'undivided'
     ? [legs.total.year]
     : [legs.core.year, ...(legs.related === null ? [] : [legs.related.year])]
 
-/** The year in which everything is to be met. */
+/** The last target year. */
 export const horizonOf = (legs: Legs): number => Math.max(...targetYears(legs))
 
-/** The first year in which something is to be met. */
+/** The first target year. */
 export const firstTargetOf = (legs: Legs): number => Math.min(...targetYears(legs))

@@ -1,23 +1,23 @@
-import { type Money, NOTHING, plus, times } from './money.ts'
-import { growth, type PathwayYear } from './year.ts'
+import { addMoney, type Money, scaleMoney, ZERO_MONEY } from './money.ts'
+import { annualGrowthPercent, type PathwayYear } from './year.ts'
 
-/** A pathway as a whole. */
+/** Sums over a pathway. */
 export interface PathwayTotals {
-  /** Sum of the extra of all years after the start, undiscounted. */
+  /** Σ extra over the years after the start, undiscounted. */
   readonly extra: Money
-  /** The same with every year after the start discounted: Σ extra / (1 + d)^n. */
+  /** Present value in the start year: Σ extra / (1 + d)^n. */
   readonly extraDiscounted: Money
-  /** Sum of what the related leg adds at most; null where nothing about it is unknown. */
+  /** Upper bound on what the related leg adds to `extra`; null where its start is known or there is no such leg. */
   readonly relatedExtraAtMost: Money | null
-  /** Sum of points of GDP above the start share, over all years after the start. */
+  /** Σ (share − start share) over the years after the start, in points of GDP. */
   readonly shareYears: number
 }
 
 /** How hard a pathway is. */
 export interface Effort {
-  /** Points of GDP a year, from start to target, on average. */
+  /** Mean rise in points of GDP a year, from start to horizon. */
   readonly pointsAYear: number
-  /** Real growth of spending in percent a year, from start to horizon; null where spending starts from nothing. */
+  /** Compound annual real growth of spending in percent, from start to horizon; null where spending starts from zero. */
   readonly realGrowthPercent: number | null
   /** The year in which the share rises most, and by how many points. */
   readonly steepest: { readonly year: number; readonly points: number } | null
@@ -26,31 +26,31 @@ export interface Effort {
 /** @param discountPercent a year */
 export function totalsOf(years: readonly PathwayYear[], discountPercent: number): PathwayTotals {
   const [start, ...later] = years
-  const sum = (of: (year: PathwayYear, passed: number) => Money) =>
+  const sum = (of: (year: PathwayYear, yearsPassed: number) => Money) =>
     later.reduce(
-      (total, year, at) => plus(total, of(year, at + 1)),
-      start?.gdp.national === null ? IN_DOLLARS : NOTHING,
+      (total, year, index) => addMoney(total, of(year, index + 1)),
+      start?.gdp.national === null ? ZERO_DOLLARS : ZERO_MONEY,
     )
   return {
     extra: sum((year) => year.extra),
-    extraDiscounted: sum((year, passed) => times(year.extra, (1 + discountPercent / 100) ** -passed)),
+    extraDiscounted: sum((year, yearsPassed) => scaleMoney(year.extra, (1 + discountPercent / 100) ** -yearsPassed)),
     relatedExtraAtMost: later.some((year) => year.relatedExtraAtMost !== null)
-      ? sum((year) => year.relatedExtraAtMost ?? NOTHING)
+      ? sum((year) => year.relatedExtraAtMost ?? ZERO_MONEY)
       : null,
     shareYears: later.reduce((total, year) => total + year.counted - (start?.counted ?? 0), 0),
   }
 }
 
-const IN_DOLLARS: Money = { ...NOTHING, national: null, nationalReal: null }
+const ZERO_DOLLARS: Money = { ...ZERO_MONEY, national: null, nationalReal: null }
 
 export function effortOf(years: readonly PathwayYear[]): Effort {
   const [start, ...later] = years
   const end = years.at(-1)
   if (!start || !end || later.length === 0) return { pointsAYear: 0, realGrowthPercent: null, steepest: null }
-  const rises = later.map((year, at) => ({ year: year.year, points: year.counted - (years[at]?.counted ?? 0) }))
+  const rises = later.map((year, index) => ({ year: year.year, points: year.counted - (years[index]?.counted ?? 0) }))
   return {
     pointsAYear: (end.counted - start.counted) / later.length,
-    realGrowthPercent: growth(start.spending.dollarsReal, end.spending.dollarsReal, later.length),
+    realGrowthPercent: annualGrowthPercent(start.spending.dollarsReal, end.spending.dollarsReal, later.length),
     steepest: rises.reduce((most, rise) => (rise.points > most.points ? rise : most)),
   }
 }

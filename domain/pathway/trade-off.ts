@@ -1,5 +1,5 @@
-/** What the extra of a pathway is next to: social protection, health, education, the balance of government. */
-import { isAbsence } from '../absence.ts'
+/** Compares the extra of a pathway with government spending by function and with the government balance. */
+import { type Absence, isAbsence } from '../absence.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
@@ -14,25 +14,23 @@ export const COMPARED = [
   'GOVERNMENT_BALANCE',
 ] as const satisfies readonly IndicatorCode[]
 
-/** One thing that the extra is compared with. */
+/** The extra compared with one indicator. */
 export interface Comparison {
   readonly indicator: (typeof COMPARED)[number]
-  /** The newest figure that is not a projection, percent of GDP, with the year and edition that it is of. */
-  readonly datum: Datum | null
-  /** Why there is none. */
-  readonly reason: string | null
-  /** The extra of the last year as a percentage of it; null for the balance, which may be of either sign or nothing. */
+  /** The newest figure that is not a projection, percent of GDP, or why there is none. */
+  readonly datum: Datum | Absence
+  /** The extra of the last year as a percentage of the figure; null for the balance, which may be zero or negative. */
   readonly percentOf: number | null
-  /** For the balance: what it would be if the extra were wholly borrowed, percent of GDP. */
+  /** The balance if the extra were wholly borrowed, percent of GDP; null for other indicators. */
   readonly balanceIfBorrowed: number | null
 }
 
 export interface TradeOff {
-  /** Points of GDP by which the last year's share exceeds the start's. */
+  /** Counted share of the last year − that of the start year, in points of GDP. */
   readonly extraPoints: number
   readonly year: number
   readonly comparisons: readonly Comparison[]
-  /** The counted share as a percentage of all government expenditure, each year that the outlook covers. */
+  /** The counted share as a percentage of government expenditure, in each year that the outlook covers. */
   readonly ofGovernmentExpenditure: readonly { readonly year: number; readonly percent: number }[]
 }
 
@@ -46,8 +44,8 @@ export function tradeOffOf(dataset: Dataset, pathway: MemberPathway): TradeOff {
     year: end.year,
     comparisons: COMPARED.map((indicator) => compare(dataset, pathway, indicator, extraPoints)),
     ofGovernmentExpenditure: pathway.years.flatMap(({ year, counted }) => {
-      const whole = newest(dataset, pathway, 'GOVERNMENT_EXPENDITURE', year)
-      return isAbsence(whole) ? [] : [{ year, percent: (100 * counted) / whole.value }]
+      const expenditure = findPercentOfGdp(dataset, pathway, 'GOVERNMENT_EXPENDITURE', year)
+      return isAbsence(expenditure) ? [] : [{ year, percent: (100 * counted) / expenditure.value }]
     }),
   }
 }
@@ -58,20 +56,19 @@ function compare(
   indicator: Comparison['indicator'],
   extraPoints: number,
 ): Comparison {
-  const datum = newest(dataset, pathway, indicator, null)
-  if (isAbsence(datum))
-    return { indicator, datum: null, reason: datum.explanation, percentOf: null, balanceIfBorrowed: null }
+  const datum = findPercentOfGdp(dataset, pathway, indicator, null)
+  if (isAbsence(datum)) return { indicator, datum, percentOf: null, balanceIfBorrowed: null }
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
   return {
     indicator,
     datum,
-    reason: null,
     percentOf: isBalance || datum.value === 0 ? null : (100 * extraPoints) / datum.value,
     balanceIfBorrowed: isBalance ? datum.value - extraPoints : null,
   }
 }
 
-function newest(dataset: Dataset, { member }: MemberPathway, code: IndicatorCode, year: number | null) {
+/** @param year null: the newest that is not a projection */
+function findPercentOfGdp(dataset: Dataset, { member }: MemberPathway, code: IndicatorCode, year: number | null) {
   const indicator = indicatorOf(dataset, code)
   return findDatum(
     dataset,

@@ -1,4 +1,4 @@
-/** What a reader of a pathway must know before using its numbers. */
+/** Warnings about the numbers of a pathway. */
 import type { Dataset } from '../dataset.ts'
 import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
@@ -6,35 +6,39 @@ import type { GroupPathway } from './group-pathway.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import type { PathwaySpec } from './spec.ts'
 
-/** Beyond this a share times GDP is not the published spending, in percent of it. */
+/** The largest gap between share × GDP and published spending, in percent, that needs no warning. */
 const BASIS_TOLERANCE_PERCENT = 2
 
 export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly string[] {
   const { member, baseline } = pathway
-  const doubt =
+  const startWarnings =
     baseline.status === 'actual'
       ? []
-      : [`The pathway starts from an ${baseline.status} for ${baseline.year}, which later editions may revise.`]
+      : [
+          `The pathway starts from ${baseline.status === 'estimate' ? 'an estimate' : 'a projection'} for ${baseline.year}, which later editions may revise.`,
+        ]
   return [
     ...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP'),
     ...basisWarning(dataset, pathway),
-    ...doubt,
+    ...startWarnings,
     ...currencyWarning(pathway),
     ...generalWarnings(pathway, spec),
     ...targetWarning(pathway, spec),
   ]
 }
 
-/** What holds for the group as a whole, and whose amounts are on another basis than NATO's table. */
+/** Warnings that apply to the whole group, and members whose amounts are on another basis than NATO's table. */
 export function groupWarnings(dataset: Dataset, { members }: GroupPathway, spec: PathwaySpec): readonly string[] {
   const [first] = members
   return [
     ...(first ? generalWarnings(first, spec) : []),
-    ...members.flatMap((one) => basisWarning(dataset, one).map((warning) => `${one.member.name}: ${warning}`)),
+    ...members.flatMap((pathway) =>
+      basisWarning(dataset, pathway).map((warning) => `${pathway.member.name}: ${warning}`),
+    ),
   ]
 }
 
-/** What is the same for everybody on this pathway. */
+/** Warnings that are the same for all members of a group. */
 function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec: PathwaySpec): readonly string[] {
   const warnings: string[] = []
   if (years.some(({ status }) => status === 'extrapolated'))
@@ -53,7 +57,7 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
 }
 
 function currencyWarning({ member, economy: { currency, edition } }: MemberPathway): readonly string[] {
-  if (currency === null || currency === member.currency.code) return []
+  if (currency === member.currency.code) return []
   return [`Amounts in national currency are in ${currency}, in which ${edition.slug} states GDP.`]
 }
 
@@ -78,10 +82,13 @@ function basisWarning(dataset: Dataset, pathway: MemberPathway): readonly string
   ]
 }
 
-/** Share × GDP of the IMF over the published spending in national currency, percent above or below; null where either is missing, or they are in different currencies. */
+/**
+ * 100 · (share × IMF GDP / published spending in national currency − 1); null where either is missing, or they are in different
+ * currencies.
+ */
 function basisGapPercent(dataset: Dataset, { member, baseline, economy, years }: MemberPathway): number | null {
-  const printed = dataset.seriesOf(baseline.series.edition, 'DEFENCE_SPENDING_NATIONAL', member)
-  const published = printed ? datumIn(printed, baseline.year) : null
+  const spending = dataset.seriesOf(baseline.series.edition, 'DEFENCE_SPENDING_NATIONAL', member)
+  const published = spending ? datumIn(spending, baseline.year) : null
   const gdp = years[0]?.gdp.national
   if (!published || gdp == null || published.value === 0) return null
   if (published.series.currency !== economy.currency) return null

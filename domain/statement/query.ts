@@ -1,35 +1,35 @@
-/** What can be asked of the statements, and whoever answers it. */
+/** Queries of statements and claims, and the repository that answers them. */
 import type { Claim, Quantity } from '../claim/claim.ts'
 import { CodedError } from '../errors.ts'
 import type { SearchTerm } from './search.ts'
 import type { Confidence, QuoteStatus, Statement, StatementType, TargetComponent, Topic } from './statement.ts'
 
-/** All that is given must hold; of a list, any one; an empty list lets nothing through. */
+/** All given conditions must hold. Of a list, one value must match; an empty list matches nothing. */
 export interface StatementFilter {
   /** Codes of members, comparators or groups that the statement is about. */
   readonly areas: readonly string[] | null
   /** Slugs. */
   readonly speakers: readonly string[] | null
-  /** For whom the speaker spoke: codes of members, NATO or EU. */
+  /** On whose behalf the speaker spoke: codes of members, NATO or EU. */
   readonly speaksFor: readonly string[] | null
   readonly types: readonly StatementType[] | null
   readonly topics: readonly Topic[] | null
   readonly confidences: readonly Confidence[] | null
   readonly quoteStatuses: readonly QuoteStatus[] | null
-  /** Days, ISO 8601, both included. */
+  /** Days, ISO 8601, inclusive. */
   readonly saidFrom: string | null
   readonly saidTo: string | null
   readonly target: TargetFilter | null
   readonly hasClaims: boolean | null
 }
 
-/** What one target of the statement must be like. */
+/** Conditions that one target of the statement must meet together. */
 export interface TargetFilter {
   readonly components: readonly TargetComponent[] | null
   /** Percent of GDP. */
   readonly shareFrom: number | null
   readonly shareTo: number | null
-  /** The year by which it is to be met. */
+  /** The target year, inclusive. */
   readonly byFrom: number | null
   readonly byTo: number | null
 }
@@ -58,7 +58,7 @@ export interface StatementQuery {
   readonly order: { readonly by: StatementOrder; readonly descending: boolean }
 }
 
-/** Where a statement stands in an order: what it is ordered by, then its slug. */
+/** The position of a statement in an order: its sort key, then its slug. */
 export interface CursorPosition {
   readonly by: StatementOrder
   readonly key: string | number
@@ -68,7 +68,7 @@ export interface CursorPosition {
 export interface Hit {
   readonly statement: Statement
   readonly place: CursorPosition
-  /** Where the search was found: the best passage, cut into what matched and what did not. Null without a search. */
+  /** The best matching passage, split into matched and other parts. Null without a search. */
   readonly snippet: readonly SnippetPart[] | null
 }
 
@@ -80,10 +80,10 @@ export interface SnippetPart {
 export const FACETS = ['types', 'topics', 'areas', 'speakers', 'speaksFor', 'confidences', 'quoteStatuses'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** How many statements there would be with a value chosen in a filter. */
+/** The number of statements if a value were chosen in the filter. */
 export interface FacetCount {
   readonly value: string
-  /** What to show for it. */
+  /** Display name of the value. */
   readonly label: string
   readonly count: number
 }
@@ -97,20 +97,20 @@ export interface ClaimFilter {
   readonly saidTo: string | null
 }
 
-/** Everything that is read of the statements. Each call may fail with StatementsUnavailable. */
+/** Read access to statements and claims. Every call may reject with StatementsUnavailable. */
 export interface StatementRepository {
-  /** One more than asked for where there is a next page. */
+  /** Returns one more than `first` where there is a next page. */
   hits(question: StatementQuery, first: number, after: CursorPosition | null): Promise<readonly Hit[]>
   count(question: StatementQuery): Promise<number>
-  /** Counts with all filters but the facet's own, the most frequent value first. */
+  /** Counts by value with all filters except the facet's own, most frequent first. */
   facet(question: StatementQuery, facet: Facet): Promise<readonly FacetCount[]>
-  /** Null when there is none of that name. Asking for many at once, or for one many times, is one question. */
+  /** Null when no statement has the slug. Calls are batched and deduplicated. */
   statement(slug: string): Promise<Statement | null>
-  /** By day of the statement, newest first, then by slug. */
+  /** Sorted by day of the statement, newest first, then by slug. */
   claims(filter: ClaimFilter): Promise<readonly Claim[]>
 }
 
-/** The statements cannot be read at the moment. All else can. */
+/** The statements cannot be read at the moment; everything else can. */
 export class StatementsUnavailable extends CodedError {
   constructor() {
     super(

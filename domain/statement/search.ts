@@ -1,23 +1,23 @@
-/** What a person types into a search box, as terms. Whatever it is, it is never an error. */
+/** Parses the text of a search box into terms. No text is an error. */
 
 /** A word, or several words in a row. */
 export interface SearchTerm {
   readonly words: readonly string[]
-  /** True where the last word is only the beginning of one: "safety net*". */
+  /** True where the last word is a prefix: "safety net*". */
   readonly isPrefix: boolean
 }
 
-/** Characters that a search may have at most. */
+/** The most characters of a search. */
 export const LONGEST_SEARCH = 500
 
-/** A phrase between quotation marks of any kind (the last one may be missing), or a run without space. */
+/** A phrase in quotation marks of any kind, where the closing mark may be missing, or a run without white space. */
 const PIECE = /["“”„«»]([^"“”„«»]*)["“”„«»]?(\*)?|[^\s"“”„«»]+/gu
-/** What counts as a word: letters, marks and digits of any script. Operators and punctuation only part words. */
+/** A word: letters, marks and digits of any script. Operators and punctuation only separate words. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /**
- * The terms of a search, all of which must be found: words, "phrases in quotation marks", and beginnings* of words. Null when
- * nothing was typed; empty when what was typed holds no word, and so can be found nowhere.
+ * The terms of a search, all of which must match: words, "phrases in quotation marks" and prefixes*. Null for blank text;
+ * empty for text without a word, which matches nothing.
  */
 export function searchTerms(text: string): readonly SearchTerm[] | null {
   if (text.trim() === '') return null

@@ -1,4 +1,4 @@
-/** What was said and promised about defence spending: by whom, when, where it is reported, and how sure that is. */
+/** Statements and promises about defence spending: speaker, day, sources and confidence. */
 import type { Claim } from '../claim/claim.ts'
 import type { DatePrecision } from '../edition.ts'
 
@@ -28,11 +28,11 @@ export type Topic = (typeof TOPICS)[number]
 export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
-/** How exact the words of a quote are. Words that an outlet reworded are no quote, whatever marks it put around them. */
+/** How exact a quote is. Words reworded by an outlet are not a quote, even in quotation marks. */
 export const QUOTE_STATUSES = ['VERBATIM', 'VERBATIM_IN_TRANSLATION', 'AS_REPORTED'] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 
-/** Quotations are short: what is needed to know what was said, and no more. In characters. */
+/** The most characters of a quote. Quotes are kept short: only what is needed to know what was said. */
 export const LONGEST_QUOTE = 300
 
 export interface Quote {
@@ -47,10 +47,10 @@ export interface Speaker {
   /** Stable name, such as "marco-rubio". */
   readonly slug: string
   readonly name: string
-  /** In what role and for whom on that day. */
+  /** The role on that day. */
   readonly role: string
   readonly organisation: string
-  /** Alpha-3 code of the member that the speaker spoke for, or "NATO" or "EU"; null for outlets and institutes. */
+  /** On whose behalf the speaker spoke: the alpha-3 code of a member, "NATO" or "EU"; null for outlets and institutes. */
   readonly speaksFor: string | null
 }
 
@@ -58,11 +58,11 @@ export interface Speaker {
 export interface Citation {
   readonly url: string
   readonly publisher: string
-  /** The day or month of publication as far as it is known, ISO 8601. */
+  /** The date of publication as far as known, ISO 8601. */
   readonly published: string | null
-  /** Issued by the body itself. */
+  /** True where the speaking body published it itself. */
   readonly primary: boolean
-  /** A copy of what somebody else published. */
+  /** True for a copy of what another publisher published. */
   readonly mirror: boolean
 }
 
@@ -89,7 +89,7 @@ export const TARGET_BOUNDS = [
 ] as const
 export type TargetBound = (typeof TARGET_BOUNDS)[number]
 
-/** What became of a target, the firmest first. */
+/** The status of a target, firmest first. */
 export const TARGET_STATUSES = [
   'LEGISLATED',
   'ADOPTED',
@@ -109,7 +109,7 @@ export const TARGET_STATUSES = [
 export type TargetStatus = (typeof TARGET_STATUSES)[number]
 
 export interface Target {
-  /** For whom: the code of an area, or words where it is none. */
+  /** Whom the target applies to: the code of an area, or words for anything else. */
   readonly scope: string
   readonly component: TargetComponent
   readonly unit: TargetUnit
@@ -122,7 +122,7 @@ export interface Target {
   readonly status: TargetStatus
   /** What counts towards it, as the statement words it. */
   readonly counts: string | null
-  /** From where it starts, as the statement gives it, in percent of GDP. */
+  /** The starting share in percent of GDP and its year, as stated. */
   readonly baseline: { readonly share: number; readonly year: number } | null
   readonly note: string | null
 }
@@ -132,19 +132,19 @@ export interface Statement {
   readonly type: StatementType
   readonly title: string
   readonly summary: string
-  /** The day from which it counts, ISO 8601: the last of the month or year where only that is known. */
+  /** The day from which the statement counts, ISO 8601: the last day of the month or year where only that is known. */
   readonly saidOn: string
   readonly precision: DatePrecision
   readonly speaker: Speaker
   readonly event: string | null
   readonly place: string | null
   readonly topics: readonly Topic[]
-  /** Codes of the areas that it is about. */
+  /** Codes of the areas that the statement is about. */
   readonly areas: readonly string[]
-  /** What else it is about, such as the European Union. */
+  /** Other subjects, such as the European Union. */
   readonly others: readonly string[]
   readonly quote: Quote | null
-  /** How an outlet reworded it inside quotation marks. Never a quote. */
+  /** Words in quotation marks that an outlet reworded: not a quote. */
   readonly rewordedAs: string | null
   readonly targets: readonly Target[]
   readonly claims: readonly Claim[]

@@ -23,18 +23,22 @@
  * @property {string} edition
  */
 
-const QUERY = `query Shares($codes: [CountryCode!]!, $from: Int) {
+const QUERY = `
+query Shares($codes: [CountryCode!]!, $from: Int) {
   members(codes: $codes) {
     code
     name
-    series(indicator: DEFENCE_SHARE_OF_GDP, from: $from) {
+    series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: $from) {
       years
       values
       statuses
-      edition { slug }
+      edition {
+        slug
+      }
     }
   }
-}`
+}
+`
 
 /**
  * NATO's figures of defence spending as a share of GDP, a row for each member and year.

@@ -14,11 +14,11 @@ API = os.environ.get("API", "http://localhost:8787")
 QUERY = """
 query Shares($edition: ID!, $from: Int!, $after: String) {
   data(
-    filter: { editions: [$edition], indicators: [DEFENCE_SHARE_OF_GDP], from: $from }
+    filter: { editions: [$edition], indicators: [DEFENCE_SHARE_OF_GDP], fromYear: $from }
     first: 200
     after: $after
   ) {
-    nodes { area { id name } year value unit status table edition { slug } }
+    nodes { area { id name } year value unit { label } status table edition { slug } }
     pageInfo { hasNextPage endCursor }
   }
 }
@@ -61,7 +61,7 @@ def shares_of_csv(edition: str, first_year: int) -> pd.DataFrame:
 def main(edition: str = "nato-2026", first_year: str = "2020") -> None:
     table = shares(edition, int(first_year))
     pivot = table.pivot(index="area.name", columns="year", values="value").rename_axis(index=None)
-    print(f"Defence spending, {table['unit'].iloc[0]}, {edition}, {table['table'].iloc[0]}")
+    print(f"Defence spending, {table['unit.label'].iloc[0]}, {edition}, {table['table'].iloc[0]}")
     estimates = sorted(table.loc[table["status"] == "ESTIMATE", "year"].unique())
     print("Estimates:", ", ".join(map(str, estimates)) or "none")
     print(pivot.to_string(float_format="%.2f", na_rep=""))

@@ -11,7 +11,12 @@ export function ShareOfGdp({ code }: { code: string }) {
   const member = data?.member
   if (!member) return <Notice kind="empty">{code} is no member of NATO.</Notice>
   const { name, series, absence } = member
-  if (!series) return <Notice kind="empty">{absence?.explanation ?? `There are no figures of ${name}.`}</Notice>
+  if (!series)
+    return (
+      <Notice kind="empty">
+        {'explanation' in absence ? absence.explanation : `There are no figures of ${name}.`}
+      </Notice>
+    )
   const { years, values, statuses, table, edition } = series
   return (
     <>

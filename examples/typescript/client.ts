@@ -9,7 +9,7 @@ interface Answer<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
-/** What the API refused, in its words. The codes are in docs/errors.md. */
+/** What the API refused, in its words. The codes are in docs/use/errors.md. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: string | undefined

@@ -1,6 +1,6 @@
 /** What would it cost a country to get to a share of GDP by a year, and has anyone done it? */
 import { ApiError, ask } from './client.ts'
-import { Pathway, type PathwayAnswer, type PathwayVariables } from './pathway.graphql.ts'
+import { Pathway, type PathwayAnswer, type PathwayVariables } from './generated/documents.ts'
 
 const origin = process.env.API ?? 'http://localhost:8787'
 const [code = 'ESP', target = '5', by = '2032'] = process.argv.slice(2)
@@ -18,16 +18,18 @@ try {
 }
 
 function report(name: string, pathway: Way, { target, by }: { target: number; by: number }): string {
-  const { from, baseline, effort, years, totals, realism, permalink, warnings } = pathway
-  const pace = realism.find(({ measure }) => measure === 'POINTS_OF_GDP')
+  const { startYear, baseline, effort, years, totals, realism, permalink, warnings } = pathway
+  const pace = realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
   return [
-    `${name}, ${target}% of GDP by ${by}: ${billions(totals.extra.dollarsReal)} more in all than at its share of ${from}, at the prices of ${from}.`,
+    `${name}, ${target}% of GDP by ${by}: ${billions(totals.extra.usd.billions)} more in all than at its share of ${startYear}, at the prices of ${startYear}.`,
     '',
-    ...years.map(({ year, share, extra }) => `${year}  ${share.toFixed(2)}%  +${billions(extra.dollarsReal)}`),
+    ...years.map(
+      ({ year, sharePercent, extra }) => `${year}  ${sharePercent.toFixed(2)}%  +${billions(extra.usd.billions)}`,
+    ),
     '',
     ...(pace ? [`That is ${effort.pointsAYear.toFixed(2)} points a year, a pace ${precedents(pace)}`, ''] : []),
     ...warnings,
-    ...(baseline ? [baseline.citation] : []),
+    baseline.citation,
     permalink,
   ].join('\n')
 }
@@ -42,8 +44,8 @@ function precedents({
   return [
     `faster than ${percentile.toFixed(1)}% of ${sampleSize} stretches of ${windowYears} years of ${distinctMembers} countries since 1949 (SIPRI).`,
     ...precedents.map(
-      ({ member, from, to, startShare, endShare, reached }) =>
-        `${reached ? 'As fast' : 'Fast, but slower'}: ${member.name} ${from}-${to}, from ${percent(startShare)} to ${percent(endShare)}`,
+      ({ member, startYear, endYear, startSharePercent, endSharePercent, reached }) =>
+        `${reached ? 'As fast' : 'Fast, but slower'}: ${member.name} ${startYear}-${endYear}, from ${percent(startSharePercent)} to ${percent(endSharePercent)}`,
     ),
   ].join('\n')
 }
@@ -54,6 +56,6 @@ function percent(share: number | null): string {
   return share === null ? 'no figure' : `${share.toFixed(2)}%`
 }
 
-function billions(dollarsReal: number): string {
-  return `${dollarsReal.toFixed(1)} billion dollars`
+function billions(amount: number): string {
+  return `${amount.toFixed(1)} billion dollars`
 }

@@ -21,11 +21,12 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
       description: 'Computed less asserted, in the unit of the claim. Of a range, less its lower end.',
       resolve: ({ computed, claim }) => (computed === null ? null : computed - claim.value),
     }),
-    relativeDifference: t.float({
+    differencePercent: t.float({
       nullable: true,
-      description: 'The difference as a part of the asserted value: 0.05 is 5%.',
+      description:
+        'The difference, percent of the asserted value. Null when it cannot be checked, or nothing was asserted.',
       resolve: ({ computed, claim }) =>
-        computed === null || claim.value === 0 ? null : (computed - claim.value) / Math.abs(claim.value),
+        computed === null || claim.value === 0 ? null : (100 * (computed - claim.value)) / Math.abs(claim.value),
     }),
     edition: t.field({
       type: EditionRef,

@@ -2,13 +2,18 @@ import { checkOf } from '../../domain/claim/checks.ts'
 import { hasFlipped } from '../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
 import { assertionOf } from '../../domain/claim/words.ts'
+import type { StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { DefinitionEnum } from '../indicator.ts'
+import { PriceBasisEnum } from '../price-basis.ts'
 import { AreaRef, ClaimRef, StatementRef } from '../refs.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { STATEMENT_ALONE, STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { CHECK_WEIGHT, ClaimCheckRef } from './claim-check.ts'
-import { ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum, PricesEnum } from './enums.ts'
+import { ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum } from './enums.ts'
+
+const claimBySlug = async (slug: string, statements: StatementRepository) =>
+  (await statements.statement(slug.replace(/\.c\d+$/, '')))?.claims.find((claim) => claim.slug === slug) ?? null
 
 builder.node(ClaimRef, {
   description: 'A number that somebody asserted, as a small typed expression that can be computed.',
@@ -16,16 +21,18 @@ builder.node(ClaimRef, {
     description: 'Global id, such as `claim:internewscast-2025-04-03-us-5pct-1-49tn.c1`.',
     resolve: ({ slug }) => slug,
   },
-  loadOne: async (slug, { statements }) =>
-    (await statements.statement(slug.replace(/\.c\d+$/, '')))?.claims.find((claim) => claim.slug === slug) ?? null,
+  loadOne: (slug, { statements }) => claimBySlug(slug, statements),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its stable name: the slug of the statement and a number.' }),
     statement: t.field({
       type: StatementRef,
-      nullable: true,
       description: 'The statement that it is from.',
       cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
+      resolve: async ({ statement, slug }, _args, { statements }) => {
+        const found = await statements.statement(statement)
+        if (found) return found
+        throw new Error(`The claim ${slug} has no statement.`)
+      },
     }),
     saidOn: t.field({
       type: 'Date',
@@ -41,25 +48,29 @@ builder.node(ClaimRef, {
       nullable: true,
       description: 'What is claimed in words, where it is UNMEASURED.',
     }),
-    subject: t.exposeString('subject', { description: 'Whom it is about: the code of an area, or words.' }),
+    subjectInWords: t.string({
+      nullable: true,
+      description: 'Whom it is about, where that is no area; else null.',
+      resolve: ({ subject }, _args, { dataset }) => (dataset.area(subject) ? null : subject),
+    }),
     area: t.field({
       type: AreaRef,
       nullable: true,
-      description: 'The area that it is about; null where `subject` is words.',
+      description: 'The area that it is about; null where that is none, see `subjectInWords`.',
       resolve: ({ subject }, _args, { dataset }) => dataset.area(subject),
     }),
     year: t.exposeInt('year', {
       nullable: true,
       description: 'The year that it is about; null where it is not stated.',
     }),
-    since: t.exposeInt('since', { nullable: true, description: 'The earlier year of a change, a sum or a ratio.' }),
-    share: t.exposeFloat('share', {
+    sinceYear: t.exposeInt('since', { nullable: true, description: 'The earlier year of a change, a sum or a ratio.' }),
+    sharePercent: t.exposeFloat('share', {
       nullable: true,
       description: 'The share of GDP of a count or a cost, in percent.',
     }),
-    amount: t.exposeFloat('amount', {
+    amountBillions: t.exposeFloat('amount', {
       nullable: true,
-      description: 'The amount in billions that is put as points of GDP.',
+      description: 'The amount that is put as points of GDP, billions of `currency`.',
     }),
     definition: t.field({
       type: DefinitionEnum,
@@ -67,8 +78,8 @@ builder.node(ClaimRef, {
       description: 'Whose definition it names; null: none, and NATO’s is used.',
       resolve: ({ definition }) => definition,
     }),
-    prices: t.field({
-      type: PricesEnum,
+    priceBasis: t.field({
+      type: PriceBasisEnum,
       nullable: true,
       description: 'The prices that it names; null: none, and both are tried.',
       resolve: ({ prices }) => prices,
@@ -121,3 +132,19 @@ builder.node(ClaimRef, {
     }),
   }),
 })
+
+builder.queryField('claim', (t) =>
+  t.field({
+    type: ClaimRef,
+    nullable: true,
+    description: 'One claim; null when there is none of that name, and, with an error, while claims cannot be read.',
+    cost: { weight: STATEMENT_ALONE },
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description: 'Its slug, such as `internewscast-2025-04-03-us-5pct-1-49tn.c1`.',
+      }),
+    },
+    resolve: (_root, { slug }, { statements }) => claimBySlug(slug, statements),
+  }),
+)

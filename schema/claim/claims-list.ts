@@ -11,7 +11,8 @@ import {
 } from '../../domain/claim/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
 import { areaFrom } from '../../domain/identity.ts'
-import { MOST_CLAIMS } from '../../domain/limits.ts'
+import { MAX_CLAIMS } from '../../domain/limits.ts'
+import { AREA_CODE } from '../area.ts'
 import { builder } from '../builder.ts'
 import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -35,7 +36,7 @@ const ClaimFilterInput = builder.inputType('ClaimFilter', {
     }),
     quantities: t.field({ type: [ClaimQuantityEnum], description: 'About any of these.' }),
     subjects: t.idList({
-      description: 'About any of these: members and comparators by code or id, groups by slug or id.',
+      description: `About any of these. ${AREA_CODE}`,
     }),
     speakers: t.stringList({ description: 'From statements of any of these speakers, by slug.' }),
     statements: t.stringList({ description: 'From any of these statements, by slug.' }),
@@ -44,7 +45,7 @@ const ClaimFilterInput = builder.inputType('ClaimFilter', {
   }),
 })
 
-const VerdictCountRef = builder.objectRef<VerdictCount>('VerdictCount').implement({
+const VerdictCountRef = builder.objectRef<VerdictCount>('ClaimVerdictCount').implement({
   description: 'How many claims have a verdict.',
   fields: (t) => ({
     verdict: t.field({ type: VerdictEnum, description: 'The verdict.', resolve: ({ verdict }) => verdict }),
@@ -55,7 +56,7 @@ const VerdictCountRef = builder.objectRef<VerdictCount>('VerdictCount').implemen
 const SummaryRef = builder.objectRef<ClaimsSummary>('ClaimSummary').implement({
   description: 'How claims come out, whatever verdicts the filter shows.',
   fields: (t) => ({
-    total: t.exposeInt('total', { description: 'How many there are.' }),
+    totalCount: t.exposeInt('total', { description: 'How many there are.' }),
     atTheTime: t.expose('atTheTime', {
       type: [VerdictCountRef],
       description: 'By the figures of the day.',
@@ -66,7 +67,7 @@ const SummaryRef = builder.objectRef<ClaimsSummary>('ClaimSummary').implement({
       description: 'By the newest figures.',
       cost: { size: VERDICTS.length },
     }),
-    changed: t.exposeInt('changed', { description: 'How many had another verdict by the figures of the day.' }),
+    changedCount: t.exposeInt('changed', { description: 'How many had another verdict by the figures of the day.' }),
   }),
 })
 
@@ -124,13 +125,13 @@ builder.queryField('claims', (t) =>
     type: ClaimConnectionRef,
     nullable: true,
     description:
-      'The fact-check board: claims with their checks, those of the newest statements first. Null, with an error, while statements cannot be read.',
+      'The fact-check board: claims with their checks, those of the newest statements first. Null, with an error, while claims cannot be read: figures beside them are still answered.',
     args: {
       filter: t.arg({ type: ClaimFilterInput, description: 'Default: everything.' }),
-      first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MOST_CLAIMS}.` }),
+      first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MAX_CLAIMS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
     },
-    cost: { weight: STATEMENT_QUERY, below: ofConnection(MOST_CLAIMS) },
+    cost: { weight: STATEMENT_QUERY, below: ofConnection(MAX_CLAIMS) },
     resolve: async (_root, { filter, first, after }, context) => {
       const board = await boardFrom(context, filter ?? {})
       const shown = board.filter((one) =>
@@ -142,7 +143,7 @@ builder.queryField('claims', (t) =>
       )
       const claims = shown.map(({ claim }) => claim)
       return {
-        ...connectionOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MOST_CLAIMS }),
+        ...connectionOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MAX_CLAIMS }),
         summary: summaryOf(board),
       }
     },

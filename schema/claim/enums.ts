@@ -5,7 +5,6 @@ import {
   CLAIM_UNITS,
   type ClaimComparator,
   type ClaimUnit,
-  PRICES,
   QUANTITIES,
   type Quantity,
 } from '../../domain/claim/claim.ts'
@@ -18,22 +17,22 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   PLANNED_SHARE_OF_GDP: 'The same as a plan, held against what was measured later.',
   SPENDING: 'Defence spending of `year`.',
   PLANNED_SPENDING: 'The same as a plan, held against what was measured later.',
-  SPENDING_AT_SHARE: 'What `share` percent of the GDP of `year` would be.',
-  SPENDING_AT_SHARE_OVER_SPENDING: 'That, over what NATO spent in `since`.',
-  COST_TO_SHARE: 'What it costs a year to go from the share of `year` to `share`.',
-  POINTS_TO_SHARE: 'How many points of GDP the share of `since` is from `share`.',
+  SPENDING_AT_SHARE: 'What `sharePercent` percent of the GDP of `year` would be.',
+  SPENDING_AT_SHARE_OVER_SPENDING: 'That, over what NATO spent in `sinceYear`.',
+  COST_TO_SHARE: 'What it costs a year to go from the share of `year` to `sharePercent`.',
+  POINTS_TO_SHARE: 'How many points of GDP the share of `sinceYear` is from `sharePercent`.',
   POINTS_A_YEAR_TO_SHARE: 'The same in equal steps, a year, until `year`.',
-  AMOUNT_IN_POINTS_OF_GDP: '`amount` billion as points of the GDP of `year`.',
+  AMOUNT_IN_POINTS_OF_GDP: '`amountBillions` billion as points of the GDP of `year`.',
   GDP: 'The GDP of `year`.',
-  INCREASE: 'Spending of `year` less that of `since`.',
-  CUMULATIVE_INCREASE: 'What was spent above the level of `since` in all years after it, up to `year`.',
-  CHANGE: 'Change of spending from `since` to `year`, in percent.',
+  INCREASE: 'Spending of `year` less that of `sinceYear`.',
+  CUMULATIVE_INCREASE: 'What was spent above the level of `sinceYear` in all years after it, up to `year`.',
+  CHANGE: 'Change of spending from `sinceYear` to `year`, in percent.',
   YEARS_OF_INCREASE: 'How many years in a row, up to `year`, spending grew in real terms.',
-  MEMBERS_AT_SHARE: 'How many members spent `share` percent of GDP or more in `year`.',
+  MEMBERS_AT_SHARE: 'How many members spent `sharePercent` percent of GDP or more in `year`.',
   MEMBERS_BELOW_SHARE: 'How many members spent less.',
   FRACTION_AT_SHARE: 'Which part of the members spent that or more.',
   FRACTION_BELOW_SHARE: 'Which part of the members spent less.',
-  RATIO_OF_MEMBERS_AT_SHARE: 'How many times as many members spent that or more in `year` as in `since`.',
+  RATIO_OF_MEMBERS_AT_SHARE: 'How many times as many members spent that or more in `year` as in `sinceYear`.',
   RANK_FROM_BOTTOM: 'The place among the members by share of GDP, 1 being the lowest.',
   EQUIPMENT_SHARE: 'Equipment as a share of defence spending.',
   MEAN_EQUIPMENT_SHARE: 'The plain mean of it over the members.',
@@ -43,7 +42,7 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
 }
 
 export const ClaimQuantityEnum = builder.enumType('ClaimQuantity', {
-  description: 'What is claimed. Each has one computation: docs/claims.md.',
+  description: 'What is claimed. Each has one computation: /docs/claims.',
   values: enumValues(QUANTITIES, (quantity) => QUANTITY_MEANINGS[quantity]),
 })
 
@@ -80,13 +79,6 @@ export const ComparatorEnum = builder.enumType('ClaimComparator', {
   values: enumValues(CLAIM_COMPARATORS, (comparator) => COMPARATOR_MEANINGS[comparator]),
 })
 
-export const PricesEnum = builder.enumType('ClaimPrices', {
-  description: 'In which prices an amount is.',
-  values: enumValues(PRICES, (prices) =>
-    prices === 'CURRENT' ? 'Current prices.' : 'Constant prices, of whichever base year the edition has.',
-  ),
-})
-
 const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   MATCHES: 'The figure is what was asserted, at the precision asserted.',
   CLOSE: 'The figure is within 5% of what was asserted.',
@@ -94,7 +86,7 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   NOT_CHECKABLE: 'No figure decides it: `reason` says why.',
 }
 
-export const VerdictEnum = builder.enumType('Verdict', {
+export const VerdictEnum = builder.enumType('ClaimVerdict', {
   description: 'What comes out when a claim is held against the figures.',
   values: enumValues(VERDICTS, (verdict) => VERDICT_MEANINGS[verdict]),
 })
@@ -123,7 +115,7 @@ const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {
   UNKNOWN_MEMBER: 'No member has that code.',
 }
 
-export const UncheckableReasonEnum = builder.enumType('UncheckableReason', {
+export const UncheckableReasonEnum = builder.enumType('ClaimUncheckableReason', {
   description: 'Why a claim cannot be checked.',
   values: enumValues(UNCHECKABLE_REASONS, (reason) => REASON_MEANINGS[reason]),
 })

@@ -7,7 +7,7 @@ import {
   isListType,
 } from 'graphql'
 import { InputError } from '../../domain/errors.ts'
-import { MOST_IN_A_LIST } from '../../domain/limits.ts'
+import { MAX_LIST_LENGTH } from '../../domain/limits.ts'
 
 const known = new WeakMap<object, boolean>()
 
@@ -40,11 +40,11 @@ function check(name: string, value: unknown): void {
     for (const [key, inner] of Object.entries(value)) check(`${name}.${key}`, inner)
     return
   }
-  if (value.length > MOST_IN_A_LIST)
+  if (value.length > MAX_LIST_LENGTH)
     throw new InputError({
       field: name,
       found: `a list of ${value.length}`,
-      allowed: `at most ${MOST_IN_A_LIST} values`,
+      allowed: `at most ${MAX_LIST_LENGTH} values`,
       example: `${name}: ${JSON.stringify(value.slice(0, 2))}`,
     })
   for (const inner of value) check(name, inner)

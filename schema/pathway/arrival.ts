@@ -1,10 +1,9 @@
 import { type Arrival, LONGEST_YEARS } from '../../domain/pathway/shape/capped-growth.ts'
 import { builder } from '../builder.ts'
 
-export const ArrivalRef = builder.objectRef<Arrival>('Arrival').implement({
+export const ArrivalRef = builder.objectRef<Arrival>('PathwayArrival').implement({
   description: 'When a share of GDP is reached, or that it never is.',
   fields: (t) => ({
-    arrives: t.boolean({ description: 'Whether it is ever reached.', resolve: ({ kind }) => kind === 'arrives' }),
     year: t.int({
       nullable: true,
       description: 'The first year that meets it; null for never.',

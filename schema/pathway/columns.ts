@@ -1,6 +1,7 @@
 import type { PathwayYear } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
 import type { Scope } from '../cost/field-cost.ts'
+import { pricesArg } from '../money.ts'
 
 const COLUMN_COST = { size: ({ years }: Scope) => years }
 
@@ -9,31 +10,30 @@ export const PathwayColumnsRef = builder.objectRef<readonly PathwayYear[]>('Path
   description:
     'The years of a pathway as columns for charts, all in the order of `years`: the cheapest way to read them.',
   fields: (t) => {
-    const column = (description: string, of: (year: PathwayYear) => number) =>
-      t.floatList({ description, cost: COLUMN_COST, resolve: (years) => years.map(of) })
+    const amounts = (description: string, of: (year: PathwayYear) => PathwayYear['extra']) =>
+      t.floatList({
+        description,
+        cost: COLUMN_COST,
+        args: pricesArg,
+        resolve: (years, { prices }) =>
+          years.map((year) => (prices === 'CONSTANT' ? of(year).dollarsReal : of(year).dollars)),
+      })
     return {
       years: t.intList({
         description: 'The years.',
         cost: COLUMN_COST,
         resolve: (years) => years.map(({ year }) => year),
       }),
-      shares: column('Percent of GDP that the amounts are of.', ({ counted }) => counted),
-      spendingDollars: column(
-        'Spending, billion USD, current prices, exchange rate of the start year.',
-        ({ spending }) => spending.dollars,
+      sharesPercent: t.floatList({
+        description: 'Percent of GDP that the amounts are of.',
+        cost: COLUMN_COST,
+        resolve: (years) => years.map(({ counted }) => counted),
+      }),
+      spendingUsdBillions: amounts(
+        'Spending, billion USD, exchange rate of the start year.',
+        ({ spending }) => spending,
       ),
-      spendingDollarsReal: column(
-        'Spending, billion USD, prices and exchange rate of the start year.',
-        ({ spending }) => spending.dollarsReal,
-      ),
-      extraDollars: column(
-        'Extra, billion USD, current prices, exchange rate of the start year.',
-        ({ extra }) => extra.dollars,
-      ),
-      extraDollarsReal: column(
-        'Extra, billion USD, prices and exchange rate of the start year.',
-        ({ extra }) => extra.dollarsReal,
-      ),
+      extraUsdBillions: amounts('Extra, billion USD, exchange rate of the start year.', ({ extra }) => extra),
     }
   },
 })

@@ -3,8 +3,8 @@ const PERMALINK_QUERY = `query Pathway($id: ID!) {
   pathway(id: $id) {
     area { name }
     newerFiguresExist
-    columns { years shares extraDollarsReal }
-    totals { extra { dollarsReal } }
+    columns { years sharesPercent extraUsdBillions }
+    totals { extra { usd { billions priceBasis baseYear } } }
     warnings
   }
 }`

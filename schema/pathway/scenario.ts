@@ -1,13 +1,15 @@
 import { isAbsence } from '../../domain/absence.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { areaFrom, membersNamed } from '../../domain/identity.ts'
+import { memberPathwayFrom } from '../../domain/pathway/pathway.ts'
 import { mostYearsOf } from '../../domain/pathway/span.ts'
 import type { Scenario } from '../../domain/scenario.ts'
-import { scenarioPathway } from '../../domain/scenario-pathway.ts'
+import { scenarioInput, scenarioPathway } from '../../domain/scenario-pathway.ts'
+import { AREA_CODE } from '../area.ts'
 import { builder } from '../builder.ts'
 import { ofArea } from '../cost/field-cost.ts'
 import { orNull } from '../figure-args.ts'
-import { PathwayRef, StatementRef } from '../refs.ts'
+import { MemberPathwayRef, PathwayRef, StatementRef } from '../refs.ts'
 import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { PATHWAY_WEIGHT } from './cost.ts'
 
@@ -17,7 +19,9 @@ const yearsOf = (dataset: Dataset, scenarios: readonly Scenario[]): number =>
 const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin').implement({
   description: 'Who put a question.',
   fields: (t) => ({
-    statementSlug: t.exposeString('statement', { description: 'Slug of the statement.' }),
+    statementSlug: t.exposeString('statement', {
+      description: 'Slug of the statement: known also while statements cannot be read.',
+    }),
     statement: t.field({
       type: StatementRef,
       nullable: true,
@@ -25,8 +29,8 @@ const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin
       cost: { weight: STATEMENT_BY_SLUG },
       resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
     }),
-    by: t.exposeString('by', { description: 'Who said it.' }),
-    on: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
+    saidBy: t.exposeString('by', { description: 'Who said it.' }),
+    saidOn: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
     url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
   }),
 })
@@ -50,11 +54,12 @@ builder.node(ScenarioRef, {
     pathway: t.field({
       type: PathwayRef,
       nullable: true,
-      description: "Its pathway for one area. That of a group holds its members' pathways in `members`.",
+      description:
+        "Its pathway for a member or a group. That of a group holds its members' pathways in `GroupPathway.members`.",
       args: {
         area: t.arg.id({
           required: true,
-          description: 'A member by code or id, or a group by slug or id: `POL`, `NATO`.',
+          description: AREA_CODE,
         }),
       },
       cost: {
@@ -65,10 +70,10 @@ builder.node(ScenarioRef, {
         orNull(scenarioPathway(context.dataset, scenario, areaFrom(context.dataset, 'area', area)), context, info),
     }),
     pathways: t.field({
-      type: [PathwayRef],
+      type: [MemberPathwayRef],
       description:
         'Its pathways for the members of a group. Members without one are left out: see `leftOut` of the group’s pathway.',
-      args: { group: t.arg.id({ defaultValue: 'NATO', required: true, description: 'A group by slug or id.' }) },
+      args: { group: t.arg.id({ defaultValue: 'NATO', required: true, description: 'A group by code or id.' }) },
       cost: {
         weight: ({ args, dataset }) => PATHWAY_WEIGHT * membersNamed(dataset, args.group),
         size: ({ args, dataset }) => membersNamed(dataset, args.group),
@@ -76,9 +81,11 @@ builder.node(ScenarioRef, {
       },
       resolve: (scenario, { group }, { dataset }) => {
         const area = areaFrom(dataset, 'group', group)
-        const members = area.kind === 'group' ? area.members : [area]
+        const input = scenarioInput(dataset, scenario)
+        const members = area.kind === 'group' ? area.members : area.kind === 'member' ? [area] : []
+        if (isAbsence(input)) return []
         return members.flatMap((member) => {
-          const found = scenarioPathway(dataset, scenario, member)
+          const found = memberPathwayFrom(dataset, member, input)
           return isAbsence(found) ? [] : [found]
         })
       },

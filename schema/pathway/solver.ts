@@ -1,17 +1,31 @@
+import type { Absence } from '../../domain/absence.ts'
+import type { Member } from '../../domain/area.ts'
+import type { Dataset } from '../../domain/dataset.ts'
 import * as bounds from '../../domain/pathway/bounds.ts'
 import { economyFrom } from '../../domain/pathway/economy-input.ts'
 import { asOfFrom } from '../../domain/pathway/input.ts'
-import type { Start } from '../../domain/pathway/member-pathway.ts'
+import type { PathwayStart } from '../../domain/pathway/member-pathway.ts'
 import { shapeFrom } from '../../domain/pathway/shape-input.ts'
 import { affordableTarget, arrivalAt, realGrowthNeeded, solverOf } from '../../domain/pathway/solvers.ts'
 import { builder } from '../builder.ts'
-import { orNull } from '../figure-args.ts'
-import { DatumRef, MemberRef } from '../refs.ts'
+import { DatumRef } from '../refs.ts'
 import { ArrivalRef } from './arrival.ts'
-import { PATHWAY_WEIGHT, SOLVER_WEIGHT } from './cost.ts'
+import { SOLVER_WEIGHT } from './cost.ts'
 import { EconomyInput, PathwayShapeInput, range } from './input.ts'
+import { economyInputFrom, shapeInputFrom } from './question.ts'
+import { pathwayFieldName, refusedAs } from './refusal.ts'
 
-const SolverRef = builder.objectRef<Start>('Solver').implement({
+/** By what the domain calls a field of these questions: what callers know it as. */
+const NAMES: Readonly<Record<string, string>> = {
+  target: 'sharePercent',
+  by: 'year',
+  extra: 'extraPercent',
+  realGrowthCap: 'realGrowthCapPercent',
+}
+
+const nameOf = (field: string): string => NAMES[field] ?? pathwayFieldName(field)
+
+export const PathwaySolverRef = builder.objectRef<PathwayStart>('PathwaySolver').implement({
   description: 'A pathway asked backwards: what a target takes, or what a budget allows.',
   fields: (t) => ({
     baseline: t.expose('baseline', { type: DatumRef, description: 'The published share of GDP that it starts from.' }),
@@ -19,63 +33,74 @@ const SolverRef = builder.objectRef<Start>('Solver').implement({
       type: ArrivalRef,
       description: 'When a share is reached if real growth of spending is capped.',
       args: {
-        target: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
-        realGrowthCap: t.arg.float({ required: true, description: `The cap: ${range(bounds.CAP)}.` }),
+        sharePercent: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
+        realGrowthCapPercent: t.arg.float({ required: true, description: `The cap: ${range(bounds.CAP)}.` }),
       },
       cost: { weight: SOLVER_WEIGHT },
-      resolve: (start, { target, realGrowthCap }) => arrivalAt(start, target, realGrowthCap),
+      resolve: (start, { sharePercent, realGrowthCapPercent }) =>
+        refusedAs(nameOf, () => arrivalAt(start, sharePercent, realGrowthCapPercent)),
     }),
-    realGrowthNeeded: t.float({
+    realGrowthNeededPercent: t.float({
       description: 'The constant real growth of spending that meets a share in a year, percent a year.',
       args: {
-        target: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
-        by: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
+        sharePercent: t.arg.float({ required: true, description: `The share: ${range(bounds.SHARE)}.` }),
+        year: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
       },
       cost: { weight: SOLVER_WEIGHT },
-      resolve: (start, { target, by }) => realGrowthNeeded(start, target, by),
+      resolve: (start, { sharePercent, year }) => refusedAs(nameOf, () => realGrowthNeeded(start, sharePercent, year)),
     }),
-    affordableTarget: t.float({
+    affordableSharePercent: t.float({
       description:
-        'The share that is affordable by a year, when the years to it may on average cost that much extra a year.',
+        'The share that is affordable by a year, percent of GDP, when the years to it may on average cost that much extra a year.',
       args: {
-        extra: t.arg.float({
+        extraPercent: t.arg.float({
           required: true,
           description: `Extra over holding the start share: ${range(bounds.SHARE)}, a year.`,
         }),
-        by: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
-        shape: t.arg({ type: PathwayShapeInput, description: 'linear (default), power, sCurve or step.' }),
+        year: t.arg.int({ required: true, description: `The year: ${range(bounds.TARGET_YEAR)}.` }),
+        shape: t.arg({
+          type: PathwayShapeInput,
+          description: 'LINEAR (default), STEP, `powerExponent` or `sCurveSteepness`.',
+        }),
       },
       cost: { weight: SOLVER_WEIGHT },
-      resolve: (start, { extra, by, shape }) => {
-        const course = shapeFrom(shape)
-        return affordableTarget(
-          start,
-          extra,
-          by,
-          course.kind === 'trend' || course.kind === 'pledged' ? { kind: 'hold' } : course,
-        )
-      },
+      resolve: (start, { extraPercent, year, shape }) =>
+        refusedAs(nameOf, () => {
+          const course = shapeFrom(shapeInputFrom(shape))
+          return affordableTarget(
+            start,
+            extraPercent,
+            year,
+            course.kind === 'trend' || course.kind === 'pledged' ? { kind: 'hold' } : course,
+          )
+        }),
     }),
   }),
 })
 
-builder.objectField(MemberRef, 'solver', (t) =>
-  t.field({
-    type: SolverRef,
-    nullable: true,
-    description: 'A pathway asked backwards. Null where there is no figure to start from.',
-    cost: { weight: PATHWAY_WEIGHT },
-    args: {
-      from: t.arg.int({
-        description: `Start year: ${range(bounds.START_YEAR)}. Default: the newest that is not a projection.`,
-      }),
-      economy: t.arg({ type: EconomyInput, description: "Default: the IMF's baseline." }),
-      asOf: t.arg({ type: 'Date', description: 'Start from the figures as they were known on this day.' }),
-    },
-    resolve: (member, { from, economy, asOf }, context, info) => {
-      const startYear = from == null ? null : bounds.yearWithin('from', from, bounds.START_YEAR)
-      const spec = { startYear, economy: economyFrom(economy), asOf: asOfFrom(asOf) }
-      return orNull(solverOf(context.dataset, member, spec), context, info)
-    },
+export const solverArgs = builder.args((t) => ({
+  startYear: t.int({
+    description: `Start year: ${range(bounds.START_YEAR)}. Default: the newest that is not a projection.`,
   }),
-)
+  economy: t.field({ type: EconomyInput, description: "Default: the IMF's baseline." }),
+  asOf: t.field({ type: 'Date', description: 'Start from the figures as they were known on this day.' }),
+}))
+
+interface SolverArgs {
+  readonly startYear?: number | null | undefined
+  readonly economy?: Parameters<typeof economyInputFrom>[0]
+  readonly asOf?: string | null | undefined
+}
+
+export const solverFrom = (
+  dataset: Dataset,
+  member: Member,
+  { startYear, economy, asOf }: SolverArgs,
+): PathwayStart | Absence =>
+  refusedAs(pathwayFieldName, () =>
+    solverOf(dataset, member, {
+      startYear: startYear == null ? null : bounds.yearWithin('startYear', startYear, bounds.START_YEAR),
+      economy: economyFrom(economyInputFrom(economy)),
+      asOf: asOfFrom(asOf),
+    }),
+  )

@@ -1,25 +1,33 @@
 import type { Effort, PathwayTotals } from '../../domain/pathway/totals.ts'
 import { builder } from '../builder.ts'
-import { MoneyRef } from './year.ts'
+import { AmountRef, type MoneyBasis } from '../money.ts'
 
-export const PathwayTotalsRef = builder.objectRef<PathwayTotals>('PathwayTotals').implement({
-  description: 'A pathway as a whole: all years after the start.',
-  fields: (t) => ({
-    extra: t.expose('extra', { type: MoneyRef, description: 'Sum of the extra over holding the start share.' }),
-    extraDiscounted: t.expose('extraDiscounted', {
-      type: MoneyRef,
-      description: 'The same, each year discounted by `discountRate`.',
+export const PathwayTotalsRef = builder
+  .objectRef<PathwayTotals & { readonly basis: MoneyBasis }>('PathwayTotals')
+  .implement({
+    description: 'A pathway as a whole: all years after the start.',
+    fields: (t) => ({
+      extra: t.field({
+        type: AmountRef,
+        description: 'Sum of the extra over holding the start share.',
+        resolve: ({ extra: amounts, basis }) => ({ amounts, basis }),
+      }),
+      extraDiscounted: t.field({
+        type: AmountRef,
+        description: 'The same, each year discounted by `parameters.discountRatePercent`.',
+        resolve: ({ extraDiscounted: amounts, basis }) => ({ amounts, basis }),
+      }),
+      relatedExtraAtMost: t.field({
+        type: AmountRef,
+        nullable: true,
+        description: 'What the related leg adds at most; null where its start is assumed or there is no such leg.',
+        resolve: ({ relatedExtraAtMost: amounts, basis }) => amounts && { amounts, basis },
+      }),
+      shareYears: t.exposeFloat('shareYears', {
+        description: 'Points of GDP above the start share, summed over the years.',
+      }),
     }),
-    relatedExtraAtMost: t.expose('relatedExtraAtMost', {
-      type: MoneyRef,
-      nullable: true,
-      description: 'What the related leg adds at most, where its start is not assumed.',
-    }),
-    shareYears: t.exposeFloat('shareYears', {
-      description: 'Points of GDP above the start share, summed over the years.',
-    }),
-  }),
-})
+  })
 
 const SteepestRef = builder.objectRef<{ readonly year: number; readonly points: number }>('SteepestYear').implement({
   description: 'The year in which a share rises most.',
@@ -29,11 +37,11 @@ const SteepestRef = builder.objectRef<{ readonly year: number; readonly points: 
   }),
 })
 
-export const EffortRef = builder.objectRef<Effort>('Effort').implement({
+export const EffortRef = builder.objectRef<Effort>('PathwayEffort').implement({
   description: 'How hard a pathway is.',
   fields: (t) => ({
     pointsAYear: t.exposeFloat('pointsAYear', { description: 'Points of GDP a year, on average.' }),
-    realGrowth: t.exposeFloat('realGrowthPercent', {
+    realGrowthPercent: t.exposeFloat('realGrowthPercent', {
       nullable: true,
       description: 'Real growth of spending, percent a year on average; null where spending starts from nothing.',
     }),

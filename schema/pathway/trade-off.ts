@@ -1,32 +1,28 @@
+import { indicatorOf } from '../../domain/dataset.ts'
 import { COMPARED, type Comparison, type TradeOff } from '../../domain/pathway/trade-off.ts'
 import { builder } from '../builder.ts'
-import { IndicatorEnum } from '../indicator.ts'
-import { DatumRef } from '../refs.ts'
+import { DatumResult } from '../datum-result.ts'
+import { IndicatorRef } from '../refs.ts'
 
 const ComparisonRef = builder.objectRef<Comparison>('TradeOffComparison').implement({
   description: 'Something that the extra is next to.',
   fields: (t) => ({
     indicator: t.field({
-      type: IndicatorEnum,
+      type: IndicatorRef,
       description: 'What it is next to.',
-      resolve: ({ indicator }) => indicator,
+      resolve: ({ indicator }, _args, { dataset }) => indicatorOf(dataset, indicator),
     }),
     datum: t.expose('datum', {
-      type: DatumRef,
-      nullable: true,
-      description: 'Its newest figure that is not a projection, percent of GDP.',
-    }),
-    reason: t.exposeString('reason', {
-      nullable: true,
-      description: 'Why there is no figure; null where there is one.',
+      type: DatumResult,
+      description: 'Its newest figure that is not a projection, percent of GDP; or why there is none.',
     }),
     percentOf: t.exposeFloat('percentOf', {
       nullable: true,
-      description: 'The extra as a percentage of it; null for the balance.',
+      description: 'The extra as a percentage of it; null for the balance, and where there is no figure.',
     }),
-    balanceIfBorrowed: t.exposeFloat('balanceIfBorrowed', {
+    balanceIfBorrowedPercent: t.exposeFloat('balanceIfBorrowed', {
       nullable: true,
-      description: 'For the balance: percent of GDP if the extra were wholly borrowed, all else equal.',
+      description: 'For the balance: it in percent of GDP if the extra were wholly borrowed, all else equal.',
     }),
   }),
 })
@@ -41,7 +37,7 @@ const OfGovernmentRef = builder
     }),
   })
 
-export const TradeOffRef = builder.objectRef<TradeOff>('TradeOff').implement({
+export const TradeOffRef = builder.objectRef<TradeOff>('PathwayTradeOff').implement({
   description:
     "What the extra of a pathway's last year is next to. Budgets are of the year that each figure names, not of that year.",
   fields: (t) => ({

@@ -1,25 +1,10 @@
 import type { EconomyStatus } from '../../domain/pathway/economy.ts'
-import type { Money } from '../../domain/pathway/money.ts'
 import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
+import { AmountRef, type MoneyBasis } from '../money.ts'
 
-export const MoneyRef = builder.objectRef<Money>('Money').implement({
-  description: 'An amount in billions. Dollars are at the exchange rate of the start year throughout.',
-  fields: (t) => ({
-    national: t.exposeFloat('national', {
-      nullable: true,
-      description: 'Billion national currency, current prices; null for a group, whose currencies differ.',
-    }),
-    nationalReal: t.exposeFloat('nationalReal', {
-      nullable: true,
-      description: 'Billion national currency, prices of the start year.',
-    }),
-    dollars: t.exposeFloat('dollars', { description: 'Billion USD, current prices, exchange rate of the start year.' }),
-    dollarsReal: t.exposeFloat('dollarsReal', {
-      description: 'Billion USD, prices and exchange rate of the start year.',
-    }),
-  }),
-})
+/** A year of a pathway, with what its amounts are in. */
+type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis }
 
 const EconomyStatusEnum = builder.enumType('EconomyStatus', {
   description: 'How sure the GDP of a year is.',
@@ -37,69 +22,81 @@ const EconomyStatusEnum = builder.enumType('EconomyStatus', {
 const ShareRangeRef = builder.objectRef<{ readonly low: number; readonly high: number }>('ShareRange').implement({
   description: 'A share of GDP that is only known as a range.',
   fields: (t) => ({
-    low: t.exposeFloat('low', { description: 'Percent of GDP if nothing of it was spent at the start.' }),
-    high: t.exposeFloat('high', { description: 'Percent of GDP if all of it was spent at the start already.' }),
+    lowPercent: t.exposeFloat('low', { description: 'Percent of GDP if nothing of it was spent at the start.' }),
+    highPercent: t.exposeFloat('high', { description: 'Percent of GDP if all of it was spent at the start already.' }),
   }),
 })
 
-export const PathwayYearRef = builder.objectRef<PathwayYear>('PathwayYear').implement({
+export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').implement({
   description: 'One year of a pathway.',
   fields: (t) => ({
-    year: t.exposeInt('year', { description: 'The calendar year.' }),
+    year: t.exposeInt('year', { description: 'The year. What a year is: see `Datum.year`.' }),
     economyStatus: t.field({
       type: EconomyStatusEnum,
       description: 'How sure its GDP is.',
       resolve: ({ status }) => status,
     }),
-    share: t.exposeFloat('counted', {
+    sharePercent: t.exposeFloat('counted', {
       description: 'Percent of GDP that the amounts are of: the total, or core where the related leg is a range.',
     }),
-    core: t.exposeFloat('core', {
+    corePercent: t.exposeFloat('core', {
       nullable: true,
       description: 'Core spending, percent of GDP; null for an undivided target.',
     }),
-    related: t.exposeFloat('related', {
+    relatedPercent: t.exposeFloat('related', {
       nullable: true,
-      description: 'Related spending, percent of GDP; null where its start is not assumed.',
+      description:
+        'Related spending, percent of GDP; null where its start is not assumed, and for an undivided target.',
     }),
     relatedRange: t.expose('relatedRange', {
       type: ShareRangeRef,
       nullable: true,
       description: 'Related spending where its start is not assumed.',
     }),
-    total: t.exposeFloat('total', {
+    totalPercent: t.exposeFloat('total', {
       nullable: true,
       description: 'Core and related together, percent of GDP; null where related is a range.',
     }),
-    gdp: t.expose('gdp', { type: MoneyRef, description: 'GDP.' }),
-    spending: t.expose('spending', { type: MoneyRef, description: '`share` of GDP.' }),
-    extra: t.expose('extra', {
-      type: MoneyRef,
-      description: 'Spending above what the share of the start year would cost.',
+    gdp: t.field({
+      type: AmountRef,
+      description: 'GDP.',
+      resolve: ({ gdp: amounts, basis }) => ({ amounts, basis }),
     }),
-    relatedExtraAtMost: t.expose('relatedExtraAtMost', {
-      type: MoneyRef,
+    spending: t.field({
+      type: AmountRef,
+      description: '`sharePercent` of GDP.',
+      resolve: ({ spending: amounts, basis }) => ({ amounts, basis }),
+    }),
+    extra: t.field({
+      type: AmountRef,
+      description: 'Spending above what the share of the start year would cost.',
+      resolve: ({ extra: amounts, basis }) => ({ amounts, basis }),
+    }),
+    relatedExtraAtMost: t.field({
+      type: AmountRef,
       nullable: true,
       description:
         'What the related leg adds to `extra` at most, where its start is not assumed. At least it adds nothing.',
+      resolve: ({ relatedExtraAtMost: amounts, basis }) => amounts && { amounts, basis },
     }),
-    perHead: t.float({
+    spendingPerHeadUsd: t.float({
       nullable: true,
       description:
         'Spending a head, USD, prices and exchange rate of the start year; population as the United Nations project it. Null before 2024.',
       resolve: ({ spending, population }) => perHead(spending.dollarsReal, population),
     }),
-    extraPerHead: t.float({
+    extraPerHeadUsd: t.float({
       nullable: true,
       description: 'Extra a head, USD, prices and exchange rate of the start year. Null before 2024.',
       resolve: ({ extra, population }) => perHead(extra.dollarsReal, population),
     }),
-    increase: t.expose('increase', {
-      type: MoneyRef,
+    increase: t.field({
+      type: AmountRef,
       nullable: true,
       description: 'Spending minus that of the year before; null in the start year.',
+      resolve: ({ increase: amounts, basis }) => amounts && { amounts, basis },
     }),
-    realGrowth: t.exposeFloat('realGrowthPercent', {
+    realGrowthPercent: t.exposeFloat('realGrowthPercent', {
       nullable: true,
       description: 'Real growth of spending over the year before, percent.',
     }),

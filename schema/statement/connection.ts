@@ -1,15 +1,15 @@
 import { InputError } from '../../domain/errors.ts'
-import { MOST_STATEMENTS } from '../../domain/limits.ts'
+import { MAX_STATEMENTS } from '../../domain/limits.ts'
 import type { Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { CONNECTION_COST, ofConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { sameParents } from '../cost/field-cost.ts'
-import { MemberRef, StatementRef } from '../refs.ts'
+import { StatementRef } from '../refs.ts'
 import { STATEMENT_QUERY } from './cost.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { StatementFacetsRef } from './facets.ts'
-import { StatementFilterInput, StatementOrderInput, statementQuery } from './filter.ts'
+import { MemberStatementFilterInput, StatementFilterInput, StatementOrderInput, statementQuery } from './filter.ts'
 import { SnippetRef } from './snippet.ts'
 
 const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
@@ -72,7 +72,7 @@ class StatementPage {
   }
 }
 
-const StatementConnectionRef = builder.objectRef<StatementPage>('StatementConnection').implement({
+export const StatementConnectionRef = builder.objectRef<StatementPage>('StatementConnection').implement({
   description: 'A page of statements.',
   fields: (t) => ({
     totalCount: t.int({
@@ -109,59 +109,57 @@ const statementArgs = builder.args((t) => ({
     description:
       'What to search in titles, summaries, quotes, speakers and venues: words, all of which must be there, "a phrase in quotation marks", or the beginning of a word with a star: `safety net*`. Any text is safe.',
   }),
-  filter: t.field({ type: StatementFilterInput, description: 'Default: everything.' }),
   orderBy: t.field({
     type: StatementOrderInput,
     description: 'Default: with a search the best first, else the newest first.',
   }),
-  first: t.int({ defaultValue: 20, required: true, description: `Statements on a page, 0 to ${MOST_STATEMENTS}.` }),
+  first: t.int({ defaultValue: 20, required: true, description: `Statements on a page, 0 to ${MAX_STATEMENTS}.` }),
   after: t.string({ description: '`endCursor` of the page before.' }),
 }))
+
+export const memberStatementArgs = {
+  ...builder.args((t) => ({
+    filter: t.field({ type: MemberStatementFilterInput, description: 'Default: everything.' }),
+  })),
+  ...statementArgs,
+}
 
 type StatementArgs = Parameters<typeof statementQuery>[1] & {
   readonly first: number
   readonly after?: string | null | undefined
 }
 
-const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofConnection(MOST_STATEMENTS) }
+export const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofConnection(MAX_STATEMENTS) }
 
 function pageFrom({ dataset, statements }: Context, args: StatementArgs): StatementPage {
-  if (args.first < 0 || args.first > MOST_STATEMENTS)
+  if (args.first < 0 || args.first > MAX_STATEMENTS)
     throw new InputError({
       field: 'first',
       found: String(args.first),
-      allowed: `0 to ${MOST_STATEMENTS}`,
+      allowed: `0 to ${MAX_STATEMENTS}`,
       example: 'first: 20',
     })
   return new StatementPage(statements, statementQuery(dataset, args), args.first, args.after ?? null)
 }
 
+/** Statements about a member. */
+export const memberStatements = (
+  context: Context,
+  code: string,
+  args: StatementArgs & { readonly filter?: typeof MemberStatementFilterInput.$inferInput | null | undefined },
+): StatementPage => pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } })
+
 builder.queryField('statements', (t) =>
   t.field({
     type: StatementConnectionRef,
     nullable: true,
-    description: 'Statements, searched and filtered. Null, with an error, while they cannot be read.',
-    args: statementArgs,
+    description:
+      'Statements, searched and filtered. Null, with an error, while they cannot be read: figures beside them are still answered.',
+    args: {
+      filter: t.arg({ type: StatementFilterInput, description: 'Default: everything.' }),
+      ...statementArgs,
+    },
     cost: STATEMENTS_COST,
     resolve: (_root, args, context) => pageFrom(context, args),
-  }),
-)
-
-builder.objectField(MemberRef, 'statements', (t) =>
-  t.field({
-    type: StatementConnectionRef,
-    nullable: true,
-    description: 'Statements about it. Null, with an error, while they cannot be read.',
-    args: statementArgs,
-    cost: STATEMENTS_COST,
-    resolve: ({ code }, args, context) => {
-      if (args.filter?.areas == null) return pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } })
-      throw new InputError({
-        field: 'filter.areas',
-        found: 'a list',
-        allowed: 'nothing: these statements are all about the member. `statements` takes areas',
-        example: `statements(filter: {areas: ["${code}"]})`,
-      })
-    },
   }),
 )

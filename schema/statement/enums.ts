@@ -51,7 +51,7 @@ const TOPIC_MEANINGS: Readonly<Record<Topic, string>> = {
   FIGURES: 'A statement of figures.',
 }
 
-export const TopicEnum = builder.enumType('Topic', {
+export const TopicEnum = builder.enumType('StatementTopic', {
   description: 'What a statement is about.',
   values: enumValues(TOPICS, (topic) => TOPIC_MEANINGS[topic]),
 })
@@ -62,7 +62,7 @@ const CONFIDENCE_MEANINGS: Readonly<Record<Confidence, string>> = {
   LOW: 'Read in one place that may be wrong; see the notes.',
 }
 
-export const ConfidenceEnum = builder.enumType('Confidence', {
+export const ConfidenceEnum = builder.enumType('StatementConfidence', {
   description: 'How sure it is that this was said in this way, there and then.',
   values: enumValues(CONFIDENCES, (confidence) => CONFIDENCE_MEANINGS[confidence]),
 })

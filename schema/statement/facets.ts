@@ -1,17 +1,39 @@
+import type { OutputRef } from '@pothos/core'
 import type { Sizes } from '../../domain/sizes.ts'
-import { FACETS, type Facet, type FacetCount, type StatementQuery } from '../../domain/statement/query.ts'
+import { FACETS, type Facet, type FacetCount, NO_FILTER, type StatementQuery } from '../../domain/statement/query.ts'
 import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../domain/statement/statement.ts'
 import { builder } from '../builder.ts'
-import { FACET_WEIGHT } from './cost.ts'
+import { FACET_WEIGHT, STATEMENT_QUERY } from './cost.ts'
+import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TopicEnum } from './enums.ts'
 
-const FacetCountRef = builder.objectRef<FacetCount>('FacetCount').implement({
-  description: 'How many statements there would be with this value chosen in the filter.',
-  fields: (t) => ({
-    value: t.exposeString('value', { description: 'The value, as the filter takes it.' }),
-    label: t.exposeString('label', { description: 'What to show for it.' }),
-    count: t.exposeInt('count', { description: 'How many statements.' }),
-  }),
-})
+type ValueType = 'ID' | 'String' | OutputRef<string>
+
+/** A count of statements by values of one type. */
+const countType = (name: string, value: ValueType) =>
+  builder.objectRef<FacetCount>(name).implement({
+    description: 'How many statements there would be with this value chosen in the filter.',
+    fields: (t) => ({
+      value: t.field({
+        type: value,
+        description: 'The value, as the filter takes it.',
+        resolve: (one) => one.value,
+      }),
+      label: t.exposeString('label', { description: 'What to show for it.' }),
+      count: t.exposeInt('count', { description: 'How many statements.' }),
+    }),
+  })
+
+const SpeakerCountRef = countType('SpeakerCount', 'String')
+
+const COUNTS = {
+  types: countType('StatementTypeCount', StatementTypeEnum),
+  topics: countType('StatementTopicCount', TopicEnum),
+  areas: countType('AreaCount', 'ID'),
+  speakers: SpeakerCountRef,
+  speaksFor: countType('SpeaksForCount', 'String'),
+  confidences: countType('StatementConfidenceCount', ConfidenceEnum),
+  quoteStatuses: countType('QuoteStatusCount', QuoteStatusEnum),
+} as const satisfies Record<Facet, ReturnType<typeof countType>>
 
 const MEANINGS: Readonly<Record<Facet, string>> = {
   types: 'Counts by kind.',
@@ -43,7 +65,7 @@ export const StatementFacetsRef = builder.objectRef<StatementQuery>('StatementFa
       FACETS.map((facet) => [
         facet,
         t.field({
-          type: [FacetCountRef],
+          type: [COUNTS[facet]],
           description: MEANINGS[facet],
           cost: { weight: FACET_WEIGHT, size: ({ dataset }) => MOST_VALUES[facet](dataset.sizes) },
           resolve: async (question, _args, { dataset, statements }) => {
@@ -56,3 +78,17 @@ export const StatementFacetsRef = builder.objectRef<StatementQuery>('StatementFa
       ]),
     ),
 })
+
+/** All statements, in whichever order. */
+const EVERYTHING: StatementQuery = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: true } }
+
+builder.queryField('speakers', (t) =>
+  t.field({
+    type: [SpeakerCountRef],
+    nullable: true,
+    description:
+      'Who has spoken, with the number of statements, the most frequent first. Null, with an error, while statements cannot be read.',
+    cost: { weight: STATEMENT_QUERY, size: ({ dataset }) => dataset.sizes.speakers },
+    resolve: (_root, _args, { statements }) => statements.facet(EVERYTHING, 'speakers'),
+  }),
+)

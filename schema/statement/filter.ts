@@ -2,66 +2,75 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { InputError } from '../../domain/errors.ts'
 import { areaFrom } from '../../domain/identity.ts'
-import { MOST_IN_A_LIST } from '../../domain/limits.ts'
+import { MAX_LIST_LENGTH } from '../../domain/limits.ts'
 import {
   NO_FILTER,
-  STATEMENT_ORDERS,
   type StatementFilter,
   type StatementOrder,
   type StatementQuery,
   type TargetFilter,
 } from '../../domain/statement/query.ts'
 import { LONGEST_SEARCH, searchTerms } from '../../domain/statement/search.ts'
+import { AREA_CODE } from '../area.ts'
 import { builder } from '../builder.ts'
 import { DirectionEnum } from '../direction.ts'
-import { enumValues } from '../enum-values.ts'
 import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TargetComponentEnum, TopicEnum } from './enums.ts'
 
-const TargetFilterInput = builder.inputType('TargetFilter', {
+const TargetFilterInput = builder.inputType('StatementTargetFilter', {
   description: 'What one and the same target of a statement must be like.',
   fields: (t) => ({
     components: t.field({ type: [TargetComponentEnum], description: 'Of what.' }),
-    shareFrom: t.float({ description: 'At least this share of GDP, in percent, 0 to 100.' }),
-    shareTo: t.float({ description: 'At most this share of GDP, in percent, 0 to 100.' }),
-    byFrom: t.int({ description: 'To be met in this year or later.' }),
-    byTo: t.int({ description: 'To be met in this year or earlier.' }),
+    sharePercentFrom: t.float({ description: 'At least this share of GDP, in percent, 0 to 100.' }),
+    sharePercentTo: t.float({ description: 'At most this share of GDP, in percent, 0 to 100.' }),
+    targetYearFrom: t.int({ description: 'To be met in this year or later.' }),
+    targetYearTo: t.int({ description: 'To be met in this year or earlier.' }),
   }),
 })
+
+type FilterFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0]
+
+/** What a filter of statements has, of whichever area they are. */
+const filterFields = (t: FilterFields) => ({
+  speakers: t.stringList({ description: 'By any of these speakers, by slug: `marco-rubio`.' }),
+  speaksFor: t.stringList({ description: 'Said for any of these: codes of members, `NATO`, `EU`.' }),
+  types: t.field({ type: [StatementTypeEnum], description: 'Of any of these kinds.' }),
+  topics: t.field({ type: [TopicEnum], description: 'On any of these topics.' }),
+  confidences: t.field({ type: [ConfidenceEnum], description: 'As sure as any of these.' }),
+  quoteStatuses: t.field({ type: [QuoteStatusEnum], description: 'With a quote of any of these kinds.' }),
+  saidFrom: t.field({ type: 'Date', description: 'On this day or later.' }),
+  saidTo: t.field({ type: 'Date', description: 'On this day or earlier.' }),
+  target: t.field({ type: TargetFilterInput, description: 'With a target like this.' }),
+  hasClaims: t.boolean({ description: 'With numeric claims (true) or without (false).' }),
+})
+
+const HOW = `All that is given must hold; of a list, any one; an empty list lets nothing through. At most ${MAX_LIST_LENGTH} values in a list.`
 
 export const StatementFilterInput = builder.inputType('StatementFilter', {
-  description: `What statements to show. All that is given must hold; of a list, any one; an empty list lets nothing through. At most ${MOST_IN_A_LIST} values in a list.`,
+  description: `What statements to show. ${HOW}`,
   fields: (t) => ({
-    areas: t.idList({
-      description: 'About any of these: members and comparators by code or id, groups by slug or id.',
-    }),
-    speakers: t.stringList({ description: 'By any of these speakers, by slug: `marco-rubio`.' }),
-    speaksFor: t.stringList({ description: 'Said for any of these: codes of members, `NATO`, `EU`.' }),
-    types: t.field({ type: [StatementTypeEnum], description: 'Of any of these kinds.' }),
-    topics: t.field({ type: [TopicEnum], description: 'On any of these topics.' }),
-    confidences: t.field({ type: [ConfidenceEnum], description: 'As sure as any of these.' }),
-    quoteStatuses: t.field({ type: [QuoteStatusEnum], description: 'With a quote of any of these kinds.' }),
-    saidFrom: t.field({ type: 'Date', description: 'On this day or later.' }),
-    saidTo: t.field({ type: 'Date', description: 'On this day or earlier.' }),
-    target: t.field({ type: TargetFilterInput, description: 'With a target like this.' }),
-    hasClaims: t.boolean({ description: 'With numeric claims (true) or without (false).' }),
+    areas: t.idList({ description: `About any of these. ${AREA_CODE}` }),
+    ...filterFields(t),
   }),
 })
 
-const ORDER_MEANINGS: Readonly<Record<StatementOrder, string>> = {
-  DATE: 'By day.',
-  RELEVANCE: 'By how well the search fits. Only together with `search`.',
-  SPEAKER: 'By the slug of the speaker.',
-}
+export const MemberStatementFilterInput = builder.inputType('MemberStatementFilter', {
+  description: `What statements about a member to show. ${HOW}`,
+  fields: filterFields,
+})
 
-const StatementOrderByEnum = builder.enumType('StatementOrderBy', {
+const StatementOrderFieldEnum = builder.enumType('StatementOrderField', {
   description: 'What statements can be ordered by.',
-  values: enumValues(STATEMENT_ORDERS, (by) => ORDER_MEANINGS[by]),
+  values: {
+    SAID_ON: { value: 'DATE', description: 'By the day on which it was said.' },
+    RELEVANCE: { value: 'RELEVANCE', description: 'By how well the search fits. Only together with `search`.' },
+    SPEAKER: { value: 'SPEAKER', description: 'By the slug of the speaker.' },
+  } as const satisfies Record<string, { value: StatementOrder; description: string }>,
 })
 
 export const StatementOrderInput = builder.inputType('StatementOrder', {
   description: 'An order of statements. Statements that are equal in it follow each other by slug.',
   fields: (t) => ({
-    by: t.field({ type: StatementOrderByEnum, required: true, description: 'What to order by.' }),
+    field: t.field({ type: StatementOrderFieldEnum, required: true, description: 'What to order by.' }),
     direction: t.field({
       type: DirectionEnum,
       description: 'Default: newest first, best first, speakers from A to Z.',
@@ -95,13 +104,13 @@ function searchFrom(search: string) {
 }
 
 function orderFrom(orderBy: OrderInput | null | undefined, searched: boolean): StatementQuery['order'] {
-  const by = orderBy?.by ?? (searched ? 'RELEVANCE' : 'DATE')
+  const by = orderBy?.field ?? (searched ? 'RELEVANCE' : 'DATE')
   if (by === 'RELEVANCE' && !searched)
     throw new InputError({
-      field: 'orderBy.by',
+      field: 'orderBy.field',
       found: 'RELEVANCE without a search',
       allowed: 'RELEVANCE only together with `search`',
-      example: 'orderBy: {by: DATE}',
+      example: 'orderBy: {field: SAID_ON}',
     })
   const direction = orderBy?.direction ?? (by === 'SPEAKER' ? 'ASC' : 'DESC')
   return { by, descending: direction === 'DESC' }
@@ -125,21 +134,21 @@ function filterFrom(dataset: Dataset, filter: FilterInput): StatementFilter {
 }
 
 function targetFilterFrom(filter: typeof TargetFilterInput.$inferInput): TargetFilter {
-  for (const field of ['shareFrom', 'shareTo'] as const) {
+  for (const field of ['sharePercentFrom', 'sharePercentTo'] as const) {
     const share = filter[field]
     if (share != null && (share < 0 || share > 100))
       throw new InputError({
         field: `filter.target.${field}`,
         found: String(share),
         allowed: 'a percentage of GDP, 0 to 100',
-        example: 'filter: {target: {shareFrom: 3.5, shareTo: 5}}',
+        example: 'filter: {target: {sharePercentFrom: 3.5, sharePercentTo: 5}}',
       })
   }
   return {
     components: filter.components ?? null,
-    shareFrom: filter.shareFrom ?? null,
-    shareTo: filter.shareTo ?? null,
-    byFrom: filter.byFrom ?? null,
-    byTo: filter.byTo ?? null,
+    shareFrom: filter.sharePercentFrom ?? null,
+    shareTo: filter.sharePercentTo ?? null,
+    byFrom: filter.targetYearFrom ?? null,
+    byTo: filter.targetYearTo ?? null,
   }
 }

@@ -1,6 +1,9 @@
 /** What a statement is made of: speaker, quote, targets, and where it can be read. */
+
+import { publicationDay } from '../../domain/edition.ts'
 import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
 import { builder } from '../builder.ts'
+import { DatePrecisionEnum } from '../edition.ts'
 import { AreaRef } from '../refs.ts'
 import { QuoteStatusEnum, TargetBoundEnum, TargetComponentEnum, TargetStatusEnum, TargetUnitEnum } from './enums.ts'
 
@@ -14,7 +17,7 @@ export const SpeakerRef = builder.objectRef<Speaker>('Speaker').implement({
     speaksFor: t.exposeString('speaksFor', {
       nullable: true,
       description:
-        'Alpha-3 code of the member that he or she spoke for, `NATO` or `EU`; null for outlets and institutes.',
+        'Alpha-3 code of the member that he or she spoke for, `NATO` or `EU`, as `StatementFilter.speaksFor` takes it; null for outlets and institutes.',
     }),
   }),
 })
@@ -25,44 +28,55 @@ export const QuoteRef = builder.objectRef<Quote>('Quote').implement({
     text: t.exposeString('text', { description: 'The words.' }),
     language: t.exposeString('language', { description: 'ISO 639-1 code of the language of `text`.' }),
     status: t.field({ type: QuoteStatusEnum, description: 'How exact they are.', resolve: ({ status }) => status }),
-    translated: t.boolean({
-      description: 'Whether they are a translation of what was said.',
-      resolve: ({ status }) => status === 'VERBATIM_IN_TRANSLATION',
-    }),
     sourceUrl: t.field({ type: 'URL', description: 'Where they were read.', resolve: ({ sourceUrl }) => sourceUrl }),
   }),
 })
+
+/** No day is cut off: the statement itself was carried after it. */
+const dayOf = (published: string) => publicationDay(published, '9999-12-31')
 
 export const CitationRef = builder.objectRef<Citation>('Citation').implement({
   description: 'Where a statement can be read. Name the publisher when you quote.',
   fields: (t) => ({
     url: t.field({ type: 'URL', description: 'The page.', resolve: ({ url }) => url }),
     publisher: t.exposeString('publisher', { description: 'Who published it.' }),
-    published: t.exposeString('published', {
+    publishedOn: t.field({
+      type: 'Date',
       nullable: true,
-      description: 'When, as exact as it is known: `YYYY-MM-DD` or `YYYY-MM`. Null: not stated.',
+      description: 'When; the last day of the month where only that is known. Null: not stated.',
+      resolve: ({ published }) => (published === null ? null : dayOf(published).day),
+    }),
+    publishedOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly that is known. Null: not stated.',
+      resolve: ({ published }) => (published === null ? null : dayOf(published).precision),
     }),
     primary: t.exposeBoolean('primary', { description: 'Whether the body itself issued it.' }),
     mirror: t.exposeBoolean('mirror', { description: 'Whether it is a copy of what somebody else published.' }),
   }),
 })
 
-const BaselineRef = builder.objectRef<NonNullable<Target['baseline']>>('TargetBaseline').implement({
+const BaselineRef = builder.objectRef<NonNullable<Target['baseline']>>('StatementTargetBaseline').implement({
   description: 'From where a target starts, as the statement gives it. Not checked: see the claims.',
   fields: (t) => ({
-    share: t.exposeFloat('share', { description: 'Percent of GDP.' }),
+    sharePercent: t.exposeFloat('share', { description: 'Percent of GDP.' }),
     year: t.exposeInt('year', { description: 'The year.' }),
   }),
 })
 
-export const TargetRef = builder.objectRef<Target>('Target').implement({
+export const TargetRef = builder.objectRef<Target>('StatementTarget').implement({
   description: 'A target that a statement speaks of.',
   fields: (t) => ({
-    scope: t.exposeString('scope', { description: 'For whom: the code of an area, or words where it is none.' }),
+    scopeInWords: t.string({
+      nullable: true,
+      description: 'For whom it is, where that is no area; else null.',
+      resolve: ({ scope }, _args, { dataset }) => (dataset.area(scope) ? null : scope),
+    }),
     area: t.field({
       type: AreaRef,
       nullable: true,
-      description: 'The area that it is for; null where `scope` is words.',
+      description: 'The area that it is for; null where that is none, see `scopeInWords`.',
       resolve: ({ scope }, _args, { dataset }) => dataset.area(scope),
     }),
     component: t.field({ type: TargetComponentEnum, description: 'Of what.', resolve: ({ component }) => component }),
@@ -70,8 +84,8 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
     valueMax: t.exposeFloat('valueMax', { nullable: true, description: 'The upper end of a range, in `unit`.' }),
     unit: t.field({ type: TargetUnitEnum, description: 'The unit of the value.', resolve: ({ unit }) => unit }),
     bound: t.field({ type: TargetBoundEnum, description: 'How it bounds the value.', resolve: ({ bound }) => bound }),
-    from: t.exposeInt('from', { nullable: true, description: 'The year from which it holds.' }),
-    by: t.exposeInt('by', { nullable: true, description: 'The year by which it is to be met.' }),
+    holdsFromYear: t.exposeInt('from', { nullable: true, description: 'The year from which it holds.' }),
+    targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which it is to be met.' }),
     status: t.field({
       type: TargetStatusEnum,
       description: 'What the speaker makes of it.',

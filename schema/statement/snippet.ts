@@ -2,7 +2,7 @@ import type { SnippetPart } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { MOST_SNIPPET_PARTS } from './cost.ts'
 
-const SnippetPartRef = builder.objectRef<SnippetPart>('SnippetPart').implement({
+const SnippetPartRef = builder.objectRef<SnippetPart>('StatementSnippetPart').implement({
   description: 'A piece of a passage.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text: plain, not HTML.' }),
@@ -10,7 +10,7 @@ const SnippetPartRef = builder.objectRef<SnippetPart>('SnippetPart').implement({
   }),
 })
 
-export const SnippetRef = builder.objectRef<readonly SnippetPart[]>('Snippet').implement({
+export const SnippetRef = builder.objectRef<readonly SnippetPart[]>('StatementSnippet').implement({
   description: 'The passage in which a search was found. It may be our own words: it is not a quotation.',
   fields: (t) => ({
     text: t.string({ description: 'All of it.', resolve: (parts) => parts.map(({ text }) => text).join('') }),

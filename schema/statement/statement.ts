@@ -1,9 +1,8 @@
 import type { DatePrecision } from '../../domain/edition.ts'
-import { memberByCode } from '../../domain/identity.ts'
 import { builder } from '../builder.ts'
 import { listOf, ownListOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition.ts'
-import { AreaRef, ClaimRef, MemberRef, StatementRef } from '../refs.ts'
+import { AreaRef, ClaimRef, StatementRef } from '../refs.ts'
 import { STATEMENT_ALONE } from './cost.ts'
 import { ConfidenceEnum, StatementTypeEnum, TopicEnum } from './enums.ts'
 import { CitationRef, QuoteRef, SpeakerRef, TargetRef } from './parts.ts'
@@ -23,12 +22,12 @@ builder.node(StatementRef, {
       description: 'What was said, in our words. Not a quotation.',
       cost: { weight: SENTENCE },
     }),
-    date: t.field({
+    saidOn: t.field({
       type: 'Date',
       description: 'When; the last day of the month or year where only that is known.',
       resolve: ({ saidOn }) => saidOn,
     }),
-    datePrecision: t.field({
+    saidOnPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'How exactly the day is known.',
       resolve: ({ precision }): DatePrecision => precision,
@@ -41,12 +40,6 @@ builder.node(StatementRef, {
       description: 'What it is about.',
       cost: listOf(({ ofStatement }) => ofStatement.topics),
       resolve: ({ topics }) => topics,
-    }),
-    members: t.field({
-      type: [MemberRef],
-      description: 'The members that it is about.',
-      cost: listOf(({ ofStatement }) => ofStatement.areas),
-      resolve: ({ areas }, _args, { dataset }) => areas.flatMap((code) => memberByCode(dataset, code) ?? []),
     }),
     areas: t.field({
       type: [AreaRef],
@@ -101,7 +94,8 @@ builder.queryField('statement', (t) =>
   t.field({
     type: StatementRef,
     nullable: true,
-    description: 'One statement; null when there is none of that name.',
+    description:
+      'One statement; null when there is none of that name, and, with an error, while statements cannot be read.',
     cost: { weight: STATEMENT_ALONE },
     args: {
       slug: t.arg.string({

@@ -1,4 +1,4 @@
-/** The tables around the figures: areas, indicators, sources, editions and their notes, as the snapshot holds them. */
+/** Reads the tables without figures for the snapshot: areas, indicators, sources, editions, notes, scenarios. */
 import { publicationDay } from '../../domain/edition.ts'
 import {
   DEFINITIONS,
@@ -16,9 +16,10 @@ import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
 import { scenarioOf } from './scenario.ts'
 
+/** The catalogue of a snapshot, without series and sizes. */
 export type Surroundings = Omit<Catalogue, 'series' | 'statementSizes'>
 
-/** @throws DataError when the package's indicators are not those of the program, or a row speaks of what there is not */
+/** @throws DataError when the indicators are not those of domain/indicator.ts, or a row refers to something that does not exist */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {
   const rows = (name: string): readonly Row[] => tables.get(name) ?? []
   const problems = [
@@ -74,7 +75,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
   }
 }
 
-/** The codes of everything a figure may be about. */
+/** The codes of all areas. */
 export const areaCodes = (tables: Tables): ReadonlySet<string> =>
   new Set(
     ['members', 'comparators', 'groups'].flatMap((name) => (tables.get(name) ?? []).map((row) => cell(row, 'area'))),

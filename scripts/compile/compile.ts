@@ -13,23 +13,26 @@ import { type Row, readPackage } from './package.ts'
 import { roundingOf } from './rounding.ts'
 import { readStatements } from './statements.ts'
 
+/** The result of a compilation. */
 export interface Compiled {
   /** The first 16 hexadecimal digits of the SHA-256 of the bytes. */
   readonly version: string
   readonly bytes: Uint8Array
+  /** The number of figures. */
   readonly figures: number
+  /** The number of series. */
   readonly series: number
   readonly comparisons: readonly Comparison[]
   readonly knownGaps: readonly Row[]
   readonly statements: readonly Statement[]
-  /** Every claim, at the time and now. */
+  /** The checks of all claims, for both vintages. */
   readonly checks: readonly ClaimCheck[]
 }
 
 /**
- * Compiles the data package in a folder to one snapshot. The same package gives the same bytes, on any machine and day.
+ * Compiles the data package in a folder to a snapshot. Reproducible: the same package gives the same bytes.
  *
- * @throws DataError when anything in the package must not be served
+ * @throws DataError when the package is invalid
  */
 export function compile(folder: string): Compiled {
   const tables = readPackage(folder)
@@ -46,9 +49,9 @@ export function compile(folder: string): Compiled {
       claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage))),
     )
   const open = (bytes: Uint8Array) => openDataset(versionOf(bytes), decodeSnapshot(bytes.slice().buffer))
-  // The snapshot tells how many figures a check uses, so the claims are checked before it is whole.
+  // The snapshot contains how many figures each check uses, so a first one without that is opened to check the claims.
   const bytes = encode(check(open(encode([]))))
-  // What is checked is what will be served: the dataset as an isolate opens it.
+  // The cross-checks run on the snapshot as an isolate will open it.
   const dataset = open(bytes)
   const { version } = dataset
   const comparisons = compareAll(dataset, roundingOf(series))

@@ -1,21 +1,21 @@
-/** Names by content: of a snapshot, of a statement, of all statements. The first 16 hexadecimal digits of a SHA-256. */
+/** Content hashes: the first 16 hexadecimal digits of a SHA-256. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../domain/canonical.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 
-/** The version of a dataset. */
+/** The version of a dataset: the hash of its snapshot. */
 export const versionOf = (snapshot: Uint8Array): string => hashOf(snapshot)
 
 const hashes = new WeakMap<Statement, string>()
 
-/** Of all that a statement says. Worked out once for each: every row that belongs to it is imported by it. */
+/** The hash of a statement. Memoised, because each row that belongs to the statement needs it. */
 export function contentHash(statement: Statement): string {
   const hash = hashes.get(statement) ?? hashOf(canonicalJson(statement))
   hashes.set(statement, hash)
   return hash
 }
 
-/** The same for all statements, in whichever order they are. */
+/** The hash of a set of statements. It does not depend on their order. */
 export const contentHashOfAll = (statements: readonly Statement[]): string =>
   hashOf(
     statements

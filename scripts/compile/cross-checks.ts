@@ -1,6 +1,6 @@
 /**
- * Whether the figures fit together, as far as their publishers say they should. Each check yields its deviations; those the
- * package does not explain stop the compiler, and so does an explanation of a gap that is none.
+ * Checks the figures against each other, as their publishers define them. known-gaps.ts then fails for deviations that known-gaps.csv does
+ * not explain.
  */
 
 import { AGGREGATIONS } from '../../domain/aggregation/aggregations.ts'
@@ -14,7 +14,7 @@ import type { Rounding } from './rounding.ts'
 
 export type CheckName = 'members-sum' | 'constant-share' | 'nominal-share' | 'category-sum' | 'real-change' | 'imf-gdp'
 
-/** One comparison of a printed figure with what other figures make of it. */
+/** A comparison of a published figure with the value derived from other figures. */
 export interface Comparison {
   readonly check: CheckName
   readonly edition: string
@@ -23,7 +23,7 @@ export interface Comparison {
   readonly year: number
   readonly printed: number
   readonly derived: number
-  /** The largest difference that rounding explains, or that the check allows. */
+  /** The largest difference that rounding can explain, or that the check allows. */
   readonly tolerance: number
 }
 
@@ -40,7 +40,7 @@ export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Compa
     ...imfGdp(dataset, edition),
   ])
 
-/** What the source's own aggregate is, the members of each year sum to. */
+/** The aggregate of a source is the sum over the members of that year. */
 function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
   return seriesIn(dataset, edition)
     .filter(({ area, indicator }) => area.kind === 'group' && AGGREGATIONS[indicator.code].kind === 'sum')
@@ -58,7 +58,7 @@ function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): rea
     })
 }
 
-/** A published share is spending over GDP at constant prices; over nominal GDP it should be within 2% of that. */
+/** A published share is spending over GDP, both at constant prices. At current prices it is within 2% of that. */
 function share(
   dataset: Dataset,
   edition: Edition,
@@ -83,7 +83,7 @@ function share(
 
 const CATEGORIES = ['EQUIPMENT_SHARE', 'PERSONNEL_SHARE', 'INFRASTRUCTURE_SHARE', 'OTHER_SHARE'] as const
 
-/** The four categories make up all defence spending, to the tenth of a percent that the publication shows. */
+/** The four categories add up to 100%, to the tenth of a percent that the publication shows. */
 function categorySum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
   return seriesIn(dataset, edition, 'EQUIPMENT_SHARE').flatMap((equipment) =>
     dataOf(equipment).flatMap(({ year }) => {
@@ -114,7 +114,7 @@ function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): rea
   )
 }
 
-/** NATO's GDP at current prices is within 5% of what the IMF's newest edition of that day gives. */
+/** NATO's GDP at current prices is within 5% of that in the newest IMF edition of that day. */
 function imfGdp(dataset: Dataset, edition: Edition): readonly Comparison[] {
   const imf = dataset.editions.findLast((one) => carries(one, 'GDP_USD') && one.publishedOn <= edition.publishedOn)
   if (!imf) return []

@@ -1,4 +1,4 @@
-/** The figures of all editions as series, after the checks that a table schema cannot express. */
+/** Reads the figures of all editions as series, and validates what a table schema cannot express. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../domain/indicator.ts'
@@ -8,7 +8,7 @@ import { areaCodes, type Surroundings } from './catalogue.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
 
-/** One series with its cells: the value as a number and the text it came from, whose digits tell how exact it is. */
+/** A series with its rows by year. The text of a value shows its precision. */
 export interface SeriesTable {
   readonly record: SeriesRecord
   readonly cells: ReadonlyMap<number, Row>
@@ -16,7 +16,7 @@ export interface SeriesTable {
 
 const PREFIX = 'figures-'
 
-/** @throws DataError with every row that must not be served */
+/** @throws DataError with every invalid row */
 export function readFigures(folder: string, tables: Tables, surroundings: Surroundings): readonly SeriesTable[] {
   const problems = [...fileProblems(folder, tables, surroundings)]
   const areas = areaCodes(tables)
@@ -112,7 +112,7 @@ function currencyOf(edition: string, area: string, tables: Tables): string | nul
   return row ? cell(row, 'currency') : null
 }
 
-/** The columns of all series, one behind the other. */
+/** The values and statuses of all series, concatenated. */
 export function columnsOf(series: readonly SeriesTable[]): { values: Float64Array; statuses: Uint8Array } {
   const length = series.reduce((total, { record }) => total + record.length, 0)
   const values = new Float64Array(length).fill(Number.NaN)
@@ -129,7 +129,7 @@ export function columnsOf(series: readonly SeriesTable[]): { values: Float64Arra
   return { values, statuses }
 }
 
-/** Three digits, so that keys sort in the order of the indicators. */
+/** Has three digits, so that keys sort as text in the order of the indicators. */
 function indicatorRank(row: Row): number {
   const code = cell(row, 'indicator')
   return isIndicatorCode(code) ? 100 + INDICATORS.indexOf(code) : 999

@@ -1,4 +1,4 @@
-/** The gaps between figures that the package explains, held against those that the cross-checks find. */
+/** Compares the gaps that known-gaps.csv explains with those that the cross-checks find. */
 import { type Comparison, deviates } from './cross-checks.ts'
 import { cell, problemAt, type Row } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
@@ -11,7 +11,7 @@ const explains = (row: Row, { check, edition, area, indicator, year }: Compariso
   Number(cell(row, 'from')) <= year &&
   year <= Number(cell(row, 'to'))
 
-/** @throws DataError for a gap that known-gaps.csv does not list, and for a listed gap that is none */
+/** @throws DataError for a gap that known-gaps.csv does not list, and for a listed gap that does not exist */
 export function requireExplained(comparisons: readonly Comparison[], known: readonly Row[]): void {
   const gaps = comparisons.filter(deviates)
   const problems: Problem[] = gaps
@@ -23,9 +23,9 @@ export function requireExplained(comparisons: readonly Comparison[], known: read
       found: `${gap.area} ${gap.indicator} ${gap.year} printed ${gap.printed}, but ${gap.check} gives ${gap.derived}`,
       allowed: `a difference of at most ${gap.tolerance.toPrecision(3)}, or a row in known-gaps.csv that explains it`,
     }))
-  const idle = known.filter((row) => !gaps.some((gap) => explains(row, gap)))
+  const unused = known.filter((row) => !gaps.some((gap) => explains(row, gap)))
   problems.push(
-    ...idle.map((row) => problemAt(row, 'check', 'a gap that the cross-checks find', 'a gap that does not exist')),
+    ...unused.map((row) => problemAt(row, 'check', 'a gap that the cross-checks find', 'a gap that does not exist')),
   )
   if (problems.length > 0) throw new DataError(problems)
 }

@@ -1,4 +1,4 @@
-/** Reads a Frictionless tabular data package and holds every cell against the schema that the package itself declares. */
+/** Reads a Frictionless Tabular Data Package (https://specs.frictionlessdata.io/tabular-data-package/), and validates it by its schemas. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -31,12 +31,12 @@ interface Descriptor {
   readonly resources: readonly {
     readonly name: string
     readonly path: string
-    /** Only tables have one. */
+    /** Undefined for resources that are not tables. */
     readonly schema?: TableSchema | string
   }[]
 }
 
-/** One line of a table: its cells as text, and where it stands. */
+/** A row of a table: its cells as text, and its location. */
 export interface Row {
   readonly file: string
   readonly line: number
@@ -45,10 +45,10 @@ export interface Row {
 
 export type Tables = ReadonlyMap<string, readonly Row[]>
 
-/** A cell's text; empty when the cell is. The schema has made sure that the column exists. */
+/** The text of a cell, which may be empty. Validation has ensured that the column exists. */
 export const cell = (row: Row, column: string): string => row.cells[column] ?? ''
 
-/** A problem with one cell of a row. */
+/** A problem with a cell. By default `found` is the text of the cell. */
 export const problemAt = (
   row: Row,
   column: string,
@@ -63,9 +63,9 @@ export const problemAt = (
 })
 
 /**
- * All tables of the package in a folder, by the name of their resource.
+ * Reads all tables of the package in a folder, by resource name.
  *
- * @throws DataError with every cell, key and reference that breaks the package's own schemas
+ * @throws DataError with every cell, key and reference that violates the schemas of the package
  */
 export function readPackage(folder: string): Tables {
   const descriptor: Descriptor = readJson(folder, 'datapackage.json')
@@ -118,13 +118,13 @@ const FORMS: Readonly<Record<Field['type'], { readonly form: RegExp; readonly al
 
 function cellProblems(row: Row, schema: TableSchema): readonly Problem[] {
   return schema.fields.flatMap((field) => {
-    const allowed = refusal(field, cell(row, field.name))
+    const allowed = allowedInstead(field, cell(row, field.name))
     return allowed === null ? [] : [problemAt(row, field.name, allowed)]
   })
 }
 
-/** What a field allows, when the text is not of it; null when it is. */
-function refusal({ type, format, constraints = {} }: Field, text: string): string | null {
+/** What the field allows, if the text is invalid; null if it is valid. */
+function allowedInstead({ type, format, constraints = {} }: Field, text: string): string | null {
   if (text === '') return constraints.required ? 'a value: the cell must not be empty' : null
   const { form, allowed } = FORMS[type]
   if (!form.test(text) || (type === 'number' && !Number.isFinite(Number(text)))) return allowed

@@ -2,8 +2,8 @@ import { PLEDGE_STATUSES, type Pledge } from '../../domain/pledge.ts'
 import type { Statement, Target } from '../../domain/statement/statement.ts'
 
 /**
- * The pledges that statements make, oldest first: dated targets in percent of GDP that somebody set for the member that he or she
- * spoke for. What others expect or demand of a member is no pledge of its own.
+ * The pledges in statements, oldest first: dated targets in percent of GDP that a speaker sets for the member that they speak for.
+ * Demands by others are not pledges.
  */
 export const pledgesIn = (statements: readonly Statement[]): readonly Pledge[] =>
   statements

@@ -1,8 +1,8 @@
-/** Something in the data package that must not be served: where it is, what was found there, and what is allowed. */
+/** An error in the data package: its location, what was found there, and what is allowed. */
 export interface Problem {
-  /** Path below the package's folder. */
+  /** Path relative to the folder of the package. */
   readonly file: string
-  /** Line in the file, the header being line 1. */
+  /** Line in the file; the header is line 1. */
   readonly line: number
   readonly column: string
   readonly found: string
@@ -12,7 +12,7 @@ export interface Problem {
 export const describe = ({ file, line, column, found, allowed }: Problem): string =>
   `${file}:${line} column "${column}": found ${found}. Allowed: ${allowed}`
 
-/** Stops the compiler with everything that is wrong, so that one run is enough to mend it. */
+/** The data package is invalid. Has all problems, so that one run suffices to fix them. The message shows the first 25. */
 export class DataError extends Error {
   readonly problems: readonly Problem[]
 

@@ -1,13 +1,13 @@
 import type { SeriesTable } from './figures.ts'
 import { cell } from './package.ts'
 
-/** How exactly an edition prints an indicator. */
+/** The precision of the figures of an edition. */
 export interface Rounding {
-  /** Half of the last decimal that the edition prints of an indicator: what rounding may have hidden. */
+  /** Half a unit of the last decimal of an indicator in an edition: the largest rounding error. */
   readonly halfUnit: (edition: string, indicator: string) => number
 }
 
-/** The decimals of an indicator are those of its longest value, since trailing zeros are not carried. */
+/** The number of decimals of an indicator is that of its longest value, because the data omit trailing zeros. */
 export function roundingOf(series: readonly SeriesTable[]): Rounding {
   const decimals = new Map<string, number>()
   for (const { record, cells } of series) {

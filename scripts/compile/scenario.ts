@@ -2,13 +2,13 @@ import type { PathwayInput } from '../../domain/pathway/input.ts'
 import type { Scenario } from '../../domain/scenario.ts'
 import { cell, type Row } from './package.ts'
 
-/** The shapes that a row can name; a fixed step is computed from a pace, and linear is the default. */
+/** The shapes of a scenario by name. Without a name it is linear, or, if the row has a pace, a fixed step. */
 const SHAPES: Readonly<Record<string, Pick<PathwayInput, 'shape'>>> = {
   step: { shape: { step: true } },
   pledged: { shape: { pledged: true } },
 }
 
-/** A row of scenarios.csv as the snapshot holds it. A leg that is blank is left out. */
+/** A row of scenarios.csv as a record of the snapshot. An empty cell omits its leg. */
 export function scenarioOf(row: Row): Scenario {
   const number = (column: string): number | null => (cell(row, column) === '' ? null : Number(cell(row, column)))
   const by = Number(cell(row, 'by'))

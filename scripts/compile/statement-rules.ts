@@ -1,9 +1,9 @@
-/** The rules of data/statements.json that go beyond the form of one field: slugs, references, and what a quantity needs. */
+/** The rules of data/statements.json that a schema cannot express: unique slugs, references, and the fields that a quantity needs. */
 import type { Quantity } from '../../domain/claim/claim.ts'
 import type { ClaimRecord, StatementRecord, StatementsFile } from './statement-schema.ts'
 
 export interface BrokenRule {
-  /** The slug beside which the problem stands. */
+  /** The slug of the statement or claim with the problem. */
   readonly slug: string
   readonly column: string
   readonly found: string
@@ -68,7 +68,7 @@ function statementProblems(one: StatementRecord, areas: ReadonlySet<string>): Br
 
 type Needed = 'since' | 'share' | 'amount' | 'currency'
 
-/** What a quantity's computation needs beside a subject and a year. */
+/** The fields that a quantity needs besides `subject` and `year`. */
 const NEEDS: Readonly<Partial<Record<Quantity, readonly Needed[]>>> = {
   SPENDING: ['currency'],
   PLANNED_SPENDING: ['currency'],

@@ -1,4 +1,4 @@
-/** The form of data/statements.json. A key that is not here is refused, and so is a value out of a closed set. */
+/** The schema of data/statements.json. It rejects unknown keys, and values that are not in a closed set. */
 import { z } from 'zod'
 import { CLAIM_COMPARATORS, CLAIM_UNITS, OBSTACLES, PRICES, QUANTITIES } from '../../domain/claim/claim.ts'
 import { DEFINITIONS } from '../../domain/indicator.ts'
@@ -21,7 +21,7 @@ const line = (longest: number) =>
     .max(longest)
     .regex(/^\S(.*\S)?$/, 'text on one line, without space at its ends')
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits, joined by hyphens')
-/** A day, a month or a year, as exact as it is known. */
+/** A day, a month or a year, as precise as it is known. */
 const date = z.string().refine(isPartOfCalendar, 'a day, month or year that exists: YYYY-MM-DD, YYYY-MM or YYYY')
 const url = z.url({ protocol: /^https?$/ })
 const year = z.int().min(1949).max(2060)
@@ -121,7 +121,7 @@ const statement = z.strictObject({
 })
 
 export const statementsFile = z.strictObject({
-  /** Slugs of statements that were taken out. A slug is an address: it never comes to mean something else. */
+  /** Slugs of removed statements. A slug is part of public ids, so it must never be used again. */
   retiredSlugs: z.array(slug),
   statements: z.array(statement).min(1),
 })

@@ -1,4 +1,4 @@
-/** Reads data/statements.json, holds it against its schema, and gives it as the domain knows statements. */
+/** Reads and validates data/statements.json. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -12,10 +12,10 @@ import { type ClaimRecord, type SourceRecord, type StatementRecord, statementsFi
 const FILE = 'statements.json'
 
 /**
- * The statements of the package in a folder, in the order of the file.
+ * Reads the statements of the package in a folder, in the order of the file.
  *
- * @param areas the codes of everything a figure may be about
- * @throws DataError with every field that breaks the schema, or else every reference and rule that is broken
+ * @param areas the codes of all areas
+ * @throws DataError with every violation of the schema; if there is none, with every violation of the rules
  */
 export function readStatements(folder: string, areas: ReadonlySet<string>): readonly Statement[] {
   const text = readFileSync(join(folder, FILE), 'utf8')
@@ -34,7 +34,7 @@ export function readStatements(folder: string, areas: ReadonlySet<string>): read
   return parsed.data.statements.map(statementOf)
 }
 
-/** @throws DataError when the file is no JSON */
+/** @throws DataError when the file is not JSON */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -44,7 +44,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The line on which each slug stands. */
+/** The line number of each slug. */
 function linesOf(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   text.split('\n').forEach((line, index) => {
@@ -54,10 +54,10 @@ function linesOf(text: string): ReadonlyMap<string, number> {
   return found
 }
 
-/** The slugs of a file whose form is not known yet, by the place of their statement. */
-function slugsIn(raw: unknown): (place: PropertyKey | undefined) => string | undefined {
+/** The slugs of a file that is not validated yet, by the index of their statement. */
+function slugsIn(raw: unknown): (index: PropertyKey | undefined) => string | undefined {
   const file = z.object({ statements: z.array(z.object({ slug: z.string() }).catch({ slug: '' })) }).safeParse(raw)
-  return (place) => (file.success && typeof place === 'number' ? file.data.statements[place]?.slug : undefined)
+  return (index) => (file.success && typeof index === 'number' ? file.data.statements[index]?.slug : undefined)
 }
 
 const problemOf = ({ path, message }: z.core.$ZodIssue, line: number): Problem => ({

@@ -1,9 +1,9 @@
-/** How claims come out otherwise, as lines. */
+/** Changed verdicts as lines of the report. */
 import type { ClaimVintage } from '../../domain/claim/check.ts'
-import { assertionOf, inUnit } from '../../domain/claim/words.ts'
+import { assertionOf, withUnit } from '../../domain/claim/words.ts'
 import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
 import type { Names } from './names.ts'
-import { computed, printed, stepOf } from './numbers.ts'
+import { computed, formatPrinted, stepOf } from './numbers.ts'
 
 export const VINTAGE_WORDS: Readonly<Record<ClaimVintage, string>> = {
   AT_THE_TIME: 'with the figures of the day',
@@ -12,23 +12,25 @@ export const VINTAGE_WORDS: Readonly<Record<ClaimVintage, string>> = {
 
 /** "x.c1 (1,470 billion USD): MATCHES → CLOSE with the newest figures (computed 1,474.4 → 1,480.1 billion USD)" */
 export function verdictLine({ claim, vintage, before, after }: VerdictChange, names: Names): string {
-  const made = names.claim(claim)
-  const asserted = made ? ` (${assertionOf(made)})` : ''
-  const [was, is] = [before, after].map(({ verdict, reason }) => (reason ? `${verdict} (${reason})` : verdict))
-  const turned = was === is ? is : `${was} → ${is}`
-  return `${claim}${asserted}: ${turned} ${VINTAGE_WORDS[vintage]}${computedOf(before, after)}`
+  const record = names.claim(claim)
+  const asserted = record ? ` (${assertionOf(record)})` : ''
+  const [previous, current] = [before, after].map(({ verdict, reason }) =>
+    reason ? `${verdict} (${reason})` : verdict,
+  )
+  const verdicts = previous === current ? current : `${previous} → ${current}`
+  return `${claim}${asserted}: ${verdicts} ${VINTAGE_WORDS[vintage]}${computedOf(before, after)}`
 }
 
 function computedOf(before: ClaimOutcome, after: ClaimOutcome): string {
   if (before.computed === null && after.computed === null) return ''
   if (before.computed !== null && after.computed !== null && sameUnit(before, after)) {
     const step = stepOf(computed(before.computed, after.computed), computed(after.computed, before.computed))
-    return ` (computed ${inUnit(step, after.unit, after.currency)})`
+    return ` (computed ${withUnit(step, after.unit, after.currency)})`
   }
-  return ` (computed ${alone(before)} → ${alone(after)})`
+  return ` (computed ${formatComputed(before)} → ${formatComputed(after)})`
 }
 
 const sameUnit = (a: ClaimOutcome, b: ClaimOutcome): boolean => a.unit === b.unit && a.currency === b.currency
 
-const alone = ({ computed: value, unit, currency }: ClaimOutcome): string =>
-  value === null ? 'nothing' : inUnit(printed(computed(value)), unit, currency)
+const formatComputed = ({ computed: value, unit, currency }: ClaimOutcome): string =>
+  value === null ? 'nothing' : withUnit(formatPrinted(computed(value)), unit, currency)

@@ -1,30 +1,35 @@
-/** Changed figures as lines: what became of each, and for what is only there or gone the years of each area. */
+/** Changed figures as lines of the report. New and removed figures are grouped by years and areas. */
 import { isPercent } from '../../domain/difference/revision.ts'
+import { type ByCategory, CATEGORIES, type Category, type MeasuredChange } from './categories.ts'
 import type { Names } from './names.ts'
-import { counted, gapOf, percentOf, printed, stepOf } from './numbers.ts'
-import { type MeasuredChange, RUNS, type Run, type Runs } from './runs.ts'
+import { counted, formatPrinted, gapOf, signedPercent, stepOf } from './numbers.ts'
 
-/** The lines of one indicator, those of each run apart, so that none is cut to make room for another. */
-export const linesOf = (runs: Runs, unit: string, names: Names, all: boolean): readonly (readonly string[])[] =>
-  RUNS.flatMap((run) => {
-    const changes = runs.get(run) ?? []
-    return changes.length === 0 ? [] : [linesOfRun(run, changes, unit, names, all)]
+/** The lines of one indicator by category, so that the caller can shorten each category on its own. */
+export const linesOf = (
+  byCategory: ByCategory,
+  unit: string,
+  names: Names,
+  all: boolean,
+): readonly (readonly string[])[] =>
+  CATEGORIES.flatMap((category) => {
+    const changes = byCategory.get(category) ?? []
+    return changes.length === 0 ? [] : [linesOfCategory(category, changes, unit, names, all)]
   })
 
-function linesOfRun(
-  run: Run,
+function linesOfCategory(
+  category: Category,
   changes: readonly MeasuredChange[],
   unit: string,
   names: Names,
   all: boolean,
 ): readonly string[] {
-  const each = () => changes.map((change) => `${placeOf(change, names)}: ${becameOf(change, unit)}`)
-  switch (run) {
+  const each = () => changes.map((change) => `${placeOf(change, names)}: ${describeChange(change, unit)}`)
+  switch (category) {
     case 'gone':
     case 'new':
-      return spans(changes, run === 'new' ? '+' : '−', unit, names, all)
+      return spans(changes, category === 'new' ? '+' : '−', unit, names, all)
     case 'restated':
-      // Values in two units are nothing to compare, so one line stands for all of them.
+      // Values in different units cannot be compared, so one line summarises them.
       return all ? each() : [...Map.groupBy(changes, unitsOf)].map(([units, some]) => `${countOf(some)}: ${units}`)
     case 'rounded':
       return all ? each() : []
@@ -34,25 +39,25 @@ function linesOfRun(
   }
 }
 
-/** "Poland, defence spending as a share of GDP, 2025: 4.48 → 4.30 (nato-2025 → nato-2026), −0.18 points": on its own, so with all names. */
+/** "Poland, defence spending as a share of GDP, 2025: 4.48 → 4.30 (nato-2025 → nato-2026), −0.18 points": a complete sentence, with all names. */
 export function sentenceOf(change: MeasuredChange, names: Names): string {
-  // "GDP deflator" stays as it is.
+  // Keeps acronyms, as in "GDP deflator".
   const name = names.indicator(change.indicator).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
   const where = change.kind === 'figure' ? ` in ${change.edition}` : ''
-  return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${becameOf(change, '')}`
+  return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${describeChange(change, '')}`
 }
 
 const placeOf = ({ area, year }: MeasuredChange, names: Names): string => `${names.area(area)}, ${year}`
 
-/** @param unit what is said already */
-function becameOf(change: MeasuredChange, unit: string): string {
+/** @param unit the unit that the heading states, which the line then omits */
+function describeChange(change: MeasuredChange, unit: string): string {
   const { before, after, revision } = change
   if (before === null || after === null) return ''
   if (before.unit !== after.unit)
-    return `${printed(before)} ${before.unit} → ${printed(after)} ${after.unit}${editionsOf(change)}`
-  const shown = after.unit === unit ? '' : ` ${shortOf(after.unit)}`
+    return `${formatPrinted(before)} ${before.unit} → ${formatPrinted(after)} ${after.unit}${editionsOf(change)}`
+  const unitSuffix = after.unit === unit ? '' : ` ${baseUnit(after.unit)}`
   const parts = [
-    `${revision === null ? printed(after) : stepOf(before, after)}${shown}${editionsOf(change)}`,
+    `${revision === null ? formatPrinted(after) : stepOf(before, after)}${unitSuffix}${editionsOf(change)}`,
     revision === null ? [] : isPercent(after.unit) ? `${gapOf(before, after)} points` : moneyGap(change),
     before.status === after.status ? [] : `${before.status} → ${after.status}`,
     'table' in before && 'table' in after && before.table !== after.table ? `${before.table} → ${after.table}` : [],
@@ -65,10 +70,10 @@ function becameOf(change: MeasuredChange, unit: string): string {
 
 function moneyGap({ before, after, revision }: MeasuredChange): string {
   const gap = before && after ? gapOf(before, after) : ''
-  return revision?.relativePercent == null ? gap : `${gap} (${percentOf(revision.relativePercent)})`
+  return revision?.relativePercent == null ? gap : `${gap} (${signedPercent(revision.relativePercent)})`
 }
 
-/** Cells stand under their edition; an answer says from which edition it is. */
+/** The editions of a changed answer. Empty for figures, which are listed by edition. */
 function editionsOf({ kind, before, after }: MeasuredChange): string {
   if (kind === 'figure' || !before || !after || !('edition' in before) || !('edition' in after)) return ''
   return before.edition === after.edition ? ` (${after.edition})` : ` (${before.edition} → ${after.edition})`
@@ -77,11 +82,11 @@ function editionsOf({ kind, before, after }: MeasuredChange): string {
 const unitsOf = ({ before, after }: MeasuredChange): string => `${before?.unit} → ${after?.unit}`
 
 /** "million PLN" of "million PLN, constant prices of 2021" */
-const shortOf = (unit: string): string => unit.split(',')[0] ?? unit
+const baseUnit = (unit: string): string => unit.split(',')[0] ?? unit
 
 const countOf = (changes: readonly MeasuredChange[]): string => counted(changes.length, 'figure', 'figures')
 
-/** As many areas with the same years as are named one by one, unless all are asked for. */
+/** Areas with the same years that are listed one by one, without `all`. More are only counted. */
 const NAMED = 3
 
 /** "+ 2026, 33 areas: 33 figures", "− Iceland, 2014–2024: 11 figures" */
@@ -103,11 +108,11 @@ function spans(
 
 const namesOf = ([first]: readonly MeasuredChange[], names: Names): string => (first ? names.area(first.area) : '')
 
-/** The value of a single figure, the number of several. */
+/** The value of a single figure, or the number of several. */
 function whatOf(changes: readonly MeasuredChange[], unit: string): string {
   const [first, ...others] = changes
   const only = others.length === 0 ? (first?.after ?? first?.before) : null
-  return only ? `${printed(only)}${only.unit === unit ? '' : ` ${shortOf(only.unit)}`}` : countOf(changes)
+  return only ? `${formatPrinted(only)}${only.unit === unit ? '' : ` ${baseUnit(only.unit)}`}` : countOf(changes)
 }
 
 /** "2014–2019, 2021" */

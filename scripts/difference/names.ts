@@ -2,11 +2,11 @@ import type { Claim } from '../../domain/claim/claim.ts'
 import type { Version } from '../../domain/difference/records.ts'
 import type { IndicatorCode } from '../../domain/indicator.ts'
 
-/** What areas, indicators and claims are called, in the later version where it has them. */
+/** The names of areas, indicators and claims: those of the later version, else those of the earlier one. */
 export interface Names {
   readonly area: (code: string) => string
   readonly indicator: (code: IndicatorCode) => string
-  /** Without base year and currency, which a series adds. */
+  /** The unit without base year and currency, which depend on the series. */
   readonly unit: (code: IndicatorCode) => string
   readonly claim: (slug: string) => Claim | null
 }

@@ -1,8 +1,8 @@
-/** Changes of whatever is no figure as lines: "+ came", "− went", and field by field what is said otherwise. */
+/** Changed records, which are not figures, as lines of the report: "+ added", "− removed", or field by field. */
 import type { EditionChange, FieldChange, RecordChange, RecordKind } from '../../domain/difference/change.ts'
-import { computed, counted, printed } from './numbers.ts'
+import { computed, counted, formatPrinted } from './numbers.ts'
 
-/** One and many of each kind. */
+/** The singular and plural of each kind. */
 export const RECORD_WORDS: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
   member: ['member', 'members'],
   comparator: ['comparator', 'comparators'],
@@ -34,17 +34,17 @@ function fieldText({ field, before, after }: FieldChange): string {
   return `${field} ${valueText(before)} → ${valueText(after)}`
 }
 
-/** What came to a list and what went; of lists whose elements are no words only how many they are. */
+/** The elements that were added to a list and removed from it; only their number if they are not strings. */
 function listText(before: readonly unknown[], after: readonly unknown[]): string {
   if (![...before, ...after].every((one) => typeof one === 'string'))
     return `changed (${counted(before.length, 'entry', 'entries')} → ${after.length}; --json shows them)`
-  const gone = before.filter((one) => !after.includes(one)).map((one) => `− ${one}`)
-  const come = after.filter((one) => !before.includes(one)).map((one) => `+ ${one}`)
-  return [...gone, ...come].join(', ') || 'in another order'
+  const removed = before.filter((one) => !after.includes(one)).map((one) => `− ${one}`)
+  const added = after.filter((one) => !before.includes(one)).map((one) => `+ ${one}`)
+  return [...removed, ...added].join(', ') || 'in another order'
 }
 
 function valueText(value: unknown): string {
   if (value === null) return 'nothing'
-  if (typeof value === 'number') return printed(computed(value))
+  if (typeof value === 'number') return formatPrinted(computed(value))
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
 }

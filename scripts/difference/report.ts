@@ -1,21 +1,24 @@
-/** The whole report: a paragraph that sums it up, then what changed in sections, the largest change first. */
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
 import { INDICATORS, type IndicatorCode } from '../../domain/indicator.ts'
+import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'
 import type { Names } from './names.ts'
 import { counted } from './numbers.ts'
 import { editionLine, RECORD_WORDS, recordLine } from './record-lines.ts'
-import { countsOf, type MeasuredChange, runsOf } from './runs.ts'
 import { summaryOf } from './summary.ts'
 
-/** Lines of one list that are shown unless all are asked for. */
+/** Lines of a list, without `all`. */
 const SHOWN = 10
 const INDENT = '  '
 
 export const NOTHING = 'Nothing changed for users.'
 
-/** @param all true: no list is cut */
+/**
+ * The report in plain text: a summary, then sections, the largest change first.
+ *
+ * @param all whether to show all lines of every list
+ */
 export function reportOf(changes: readonly Change[], names: Names, all: boolean): string {
   if (changes.length === 0) return NOTHING
   return [summaryOf(changes, names), ...sectionsOf(changes, names, all)].join('\n\n')
@@ -29,19 +32,19 @@ function sectionsOf(changes: readonly Change[], names: Names, all: boolean): rea
     ({ record }) => record,
   )
   const verdicts = changes.filter((one) => one.kind === 'verdict')
-  const [decided, moved] = [verdicts.filter(isDecisive), verdicts.filter((one) => !isDecisive(one))]
-  const list = (lines: readonly string[]) => cut(lines, INDENT, all)
+  const [decisive, minor] = [verdicts.filter(isDecisive), verdicts.filter((one) => !isDecisive(one))]
+  const list = (lines: readonly string[]) => limitLines(lines, INDENT, all)
   return [
     section('Editions', list(changes.filter((one) => one.kind === 'edition').map((one) => editionLine(one)))),
     section('What the newest figures say', byIndicator(answers, names, all)),
-    ...[...Map.groupBy(figures, ({ edition }) => edition)].map(([edition, some]) =>
-      section(`Within ${edition}`, byIndicator(some, names, all)),
+    ...[...Map.groupBy(figures, ({ edition }) => edition)].map(([edition, group]) =>
+      section(`Within ${edition}`, byIndicator(group, names, all)),
     ),
     ...RECORDS.map((record) => section(titleOf(record), list((records.get(record) ?? []).map(recordLine)))),
     section('How claims come out', [
-      ...list(decided.map((one) => verdictLine(one, names))),
-      ...movedLines(
-        moved.map((one) => verdictLine(one, names)),
+      ...list(decisive.map((one) => verdictLine(one, names))),
+      ...minorLines(
+        minor.map((one) => verdictLine(one, names)),
         all,
       ),
     ]),
@@ -51,15 +54,17 @@ function sectionsOf(changes: readonly Change[], names: Names, all: boolean): rea
 const isDecisive = (change: Extract<Change, { kind: 'verdict' }>): boolean =>
   hasOtherVerdict(change) || change.before.reason !== change.after.reason
 
-/** Claims that come out as before are counted only: each new edition moves a little behind most of them. */
-function movedLines(lines: readonly string[], all: boolean): readonly string[] {
+/** Claims whose verdict stays the same are only counted, because each new edition changes the values of most of them. */
+function minorLines(lines: readonly string[], all: boolean): readonly string[] {
   if (lines.length === 0) return []
   const what = counted(
     lines.length,
     'verdict stays though the value behind it moved',
     'verdicts stay though the values behind them moved',
   )
-  return all ? [`${INDENT}${what}:`, ...cut(lines, INDENT.repeat(2), all)] : [`${INDENT}${what} (--all shows them)`]
+  return all
+    ? [`${INDENT}${what}:`, ...limitLines(lines, INDENT.repeat(2), all)]
+    : [`${INDENT}${what} (--all shows them)`]
 }
 
 const section = (title: string, lines: readonly string[]): string =>
@@ -73,8 +78,8 @@ const titleOf = (record: keyof typeof RECORD_WORDS): string => {
 function byIndicator(changes: readonly MeasuredChange[], names: Names, all: boolean): readonly string[] {
   const found = Map.groupBy(changes, ({ indicator }) => indicator)
   return INDICATORS.flatMap((code) => {
-    const some = found.get(code)
-    return some ? indicatorLines(code, some, names, all) : []
+    const group = found.get(code)
+    return group ? indicatorLines(code, group, names, all) : []
   })
 }
 
@@ -86,15 +91,15 @@ function indicatorLines(
 ): readonly string[] {
   const [unit = '', ...others] = new Set(changes.map(({ before, after }) => (after ?? before)?.unit ?? ''))
   const common = others.length === 0 ? unit : names.unit(code)
-  const runs = runsOf(changes)
+  const runs = byCategory(changes)
   return [
     `${INDENT}${names.indicator(code)} (${common}): ${countsOf(runs)}`,
-    ...linesOf(runs, common, names, all).flatMap((lines) => cut(lines, INDENT.repeat(2), all)),
+    ...linesOf(runs, common, names, all).flatMap((lines) => limitLines(lines, INDENT.repeat(2), all)),
   ]
 }
 
-function cut(lines: readonly string[], indent: string, all: boolean): readonly string[] {
-  // One line less would save nothing.
+function limitLines(lines: readonly string[], indent: string, all: boolean): readonly string[] {
+  // The line "… and 1 more" would not be shorter.
   const shown = all || lines.length <= SHOWN + 1 ? lines : lines.slice(0, SHOWN)
   const more = lines.length - shown.length
   return [...shown, ...(more > 0 ? [`… and ${more} more (--all shows them)`] : [])].map((line) => indent + line)

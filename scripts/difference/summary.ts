@@ -1,19 +1,19 @@
-/** The paragraph above the report: how much changed, the largest revisions, and which claims come out otherwise. */
 import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/check.ts'
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
+import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
 import { sentenceOf } from './figure-lines.ts'
 import type { Names } from './names.ts'
 import { counted } from './numbers.ts'
 import { RECORD_WORDS } from './record-lines.ts'
-import { countsOf, type MeasuredChange, runsOf } from './runs.ts'
 
-/** How many of a kind are named. */
+/** Items of a kind that are named. More are only counted. */
 const NAMED = 3
-/** Characters in a line. */
+/** Characters per line. */
 const WIDTH = 110
 
+/** The first paragraph of the report: how much changed, the largest revisions, and the claims with another verdict. */
 export function summaryOf(changes: readonly Change[], names: Names): string {
   const answers = changes.filter((one) => one.kind === 'answer')
   const figures = changes.filter((one) => one.kind === 'figure')
@@ -38,12 +38,12 @@ function editionSentences(changes: readonly Change[]): readonly string[] {
 }
 
 const countSentence = (changes: readonly MeasuredChange[], one: string, many: string): string =>
-  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${countsOf(runsOf(changes))}.`
+  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${countsOf(byCategory(changes))}.`
 
-/** Of each of the first indicators, for points of GDP and dollars cannot be ranked beside each other. */
+/** The largest revision of each indicator, because points of GDP and dollars cannot be ranked together. */
 function largestSentence(changes: readonly MeasuredChange[], names: Names): string {
   const found = Map.groupBy(changes, ({ indicator }) => indicator)
-  const largest = INDICATORS.flatMap((code) => runsOf(found.get(code) ?? []).get('revised')?.[0] ?? [])
+  const largest = INDICATORS.flatMap((code) => byCategory(found.get(code) ?? []).get('revised')?.[0] ?? [])
   const sentences = largest.slice(0, NAMED).map((change) => sentenceOf(change, names))
   if (sentences.length === 0) return ''
   return `${sentences.length === 1 ? 'Largest revision' : 'Largest revisions'}: ${sentences.join('; ')}.`

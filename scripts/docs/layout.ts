@@ -1,6 +1,6 @@
 /** What all pages of the documentation have around their content. */
 import { escapeHtml } from './html.ts'
-import type { Heading, Page } from './page.ts'
+import type { Heading, Page, Part } from './page.ts'
 
 /** Addresses of the style sheet and the icon. */
 export interface PageAssets {
@@ -27,9 +27,9 @@ export const layout = (page: Page, pages: readonly Page[], { style, icon }: Page
 </header>
 <div class="columns">
 <nav class="pages" aria-label="Documentation">
-<ul>
-${pages.map((one) => `<li><a href="${one.path}"${one.path === page.path ? ' aria-current="page"' : ''}>${escapeHtml(one.label)}</a></li>`).join('\n')}
-</ul>
+${parts(pages)
+  .map(([part, those]) => partList(part, those, page.path))
+  .join('\n')}
 </nav>
 ${contents(page.headings)}
 <main id="content" tabindex="-1">
@@ -43,6 +43,20 @@ ${page.html}
 </body>
 </html>
 `
+
+/** The pages of each part, in the order of the pages. */
+const parts = (pages: readonly Page[]) => [...Map.groupBy(pages, ({ part }) => part)]
+
+function partList(part: Part | null, pages: readonly Page[], current: string): string {
+  const items = pages.map(({ path, label }) => {
+    const here = path === current ? ' aria-current="page"' : ''
+    return `<li><a href="${path}"${here}>${escapeHtml(label)}</a></li>`
+  })
+  const list = (attributes: string) => `<ul${attributes}>\n${items.join('\n')}\n</ul>`
+  if (part === null) return list('')
+  const id = part.toLowerCase().replaceAll(' ', '-')
+  return `<p id="${id}">${part}</p>\n${list(` aria-labelledby="${id}"`)}`
+}
 
 function contents(headings: readonly Heading[]): string {
   const listed = headings.filter(({ level }) => level === 2)

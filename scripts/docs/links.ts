@@ -7,9 +7,9 @@ const SERVED: Readonly<Record<string, string>> = {
   'schema/schema.graphql': '/schema.graphql',
 }
 
-/** The page of a Markdown file: README.md is `/docs`, and docs/pathways.md is `/docs/pathways`. */
+/** The page of a Markdown file: README.md is `/docs`, and docs/use/pathways.md is `/docs/pathways`. */
 export function pageOf(file: string): string | null {
-  const [, name] = /^docs\/([\w-]+)\.md$/.exec(file) ?? []
+  const [, name] = /^docs\/(?:use|maintain)\/([\w-]+)\.md$/.exec(file) ?? []
   return name ? `/docs/${name}` : (SERVED[file] ?? null)
 }
 
@@ -21,6 +21,9 @@ export function addressOf(href: string, file: string): string | null {
   if (/^https?:\/\/localhost\b/.test(href)) return null
   if (/^(https?:|#|\/)/.test(href)) return href
   const [path = '', fragment] = href.split('#')
-  const page = pageOf(posix.normalize(posix.join(posix.dirname(file), path)))
+  const page = pageOf(fileAt(path, file))
   return page && fragment ? `${page}#${fragment}` : page
 }
+
+/** @param path as it stands in `file`; the result is from the root of the repository */
+export const fileAt = (path: string, file: string): string => posix.normalize(posix.join(posix.dirname(file), path))

@@ -2,7 +2,7 @@
 import { Marked, type Token, type Tokens } from 'marked'
 import { answerBlock, codeBlock, queryBlock } from './code-block.ts'
 import { escapeHtml, textOf } from './html.ts'
-import { addressOf } from './links.ts'
+import { addressOf, fileAt } from './links.ts'
 import type { Heading } from './page.ts'
 
 export interface Rendered {
@@ -13,11 +13,16 @@ export interface Rendered {
   readonly headings: readonly Heading[]
 }
 
-/**
- * @param file whose links these are, from the root of the repository
- * @param titles of the pages by their addresses, for links that go by the name of a file
- */
-export function renderMarkdown(markdown: string, file: string, titles: ReadonlyMap<string, string>): Rendered {
+/** What Markdown may point at, by other names than a page has for it. */
+export interface Names {
+  /** Titles of the pages by their addresses, for links that go by the name of a file. */
+  readonly titles: ReadonlyMap<string, string>
+  /** Addresses of the pictures by their files, from the root of the repository. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** @param file whose links these are, from the root of the repository */
+export function renderMarkdown(markdown: string, file: string, { titles, pictures }: Names): Rendered {
   const headings: Heading[] = []
   const taken = new Map<string, number>()
   const answers = new Set<Token>()
@@ -39,6 +44,11 @@ export function renderMarkdown(markdown: string, file: string, titles: ReadonlyM
         const name = title && /^[\w/-]+\.md$/.test(html) ? escapeHtml(title) : html
         if (address) return `<a href="${escapeHtml(address)}">${name}</a>`
         return html.startsWith('<code>') ? html : `<code>${html}</code>`
+      },
+      image({ href, text }) {
+        const address = pictures.get(fileAt(href, file))
+        if (!address) throw new Error(`${file}: there is no picture ${href}. Pictures are the SVG files of docs/.`)
+        return `<img src="${escapeHtml(address)}" alt="${escapeHtml(text)}">`
       },
       code(token) {
         const code = token.text.trimEnd()

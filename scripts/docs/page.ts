@@ -7,9 +7,14 @@ export interface Heading {
   readonly text: string
 }
 
+/** Whom a page is for. */
+export type Part = 'For users' | 'For maintainers'
+
 export interface Page {
   /** `/docs` or `/docs/<name>`. */
   readonly path: string
+  /** Where it stands in the navigation; null: above all parts. */
+  readonly part: Part | null
   /** Its name in the navigation. */
   readonly label: string
   readonly title: string

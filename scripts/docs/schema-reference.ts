@@ -8,6 +8,7 @@ import {
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
+  isUnionType,
 } from 'graphql'
 import { headingLink, renderDescription } from './markdown.ts'
 import type { Heading, Page } from './page.ts'
@@ -24,6 +25,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   { id: 'object-types', title: 'Object types', holds: isObjectType },
   { id: 'interfaces', title: 'Interfaces', holds: isInterfaceType },
+  { id: 'unions', title: 'Unions', holds: isUnionType },
   { id: 'input-types', title: 'Input types', holds: isInputObjectType },
   { id: 'enums', title: 'Enums', holds: isEnumType },
   { id: 'scalars', title: 'Scalars', holds: isScalarType },
@@ -49,6 +51,7 @@ export function schemaReference(schema: GraphQLSchema): Page {
   ]
   return {
     path: '/docs/schema',
+    part: 'For users',
     label: 'Schema reference',
     title: 'Schema reference',
     description: 'Every query, type and field of the Realistic Pathway API, with units, defaults and ranges.',
@@ -90,7 +93,8 @@ function typeSection(schema: GraphQLSchema, type: GraphQLNamedType, uses: readon
 function related(schema: GraphQLSchema, type: GraphQLNamedType): string {
   if (isObjectType(type) && type.getInterfaces().length > 0)
     return `<p class="related">Implements ${linked(type.getInterfaces())}.</p>\n`
-  if (isInterfaceType(type)) return `<p class="related">Is one of ${linked(schema.getPossibleTypes(type))}.</p>\n`
+  if (isInterfaceType(type) || isUnionType(type))
+    return `<p class="related">Is one of ${linked(schema.getPossibleTypes(type))}.</p>\n`
   if (isInputObjectType(type) && type.isOneOf) return '<p class="related">Give exactly one of these fields.</p>\n'
   return ''
 }

@@ -1,10 +1,11 @@
-/** `/admin/publish` of a running deployment, as publishing uses it. */
 import type { Publication, PublicationRequest, Published } from '../../src/store/publications/publication.ts'
 
+/** The response to POST /admin/publish. */
 export type Answer = Published & { readonly purged: boolean | null }
 
-/** The deployment refused, or was not there. The message says what to do. */
+/** The deployment refused the request, or did not answer. The message tells the user what to do. */
 export class Refused extends Error {
+  /** The HTTP status; null if there was no response. */
   readonly status: number | null
 
   constructor(status: number | null, message: string) {
@@ -14,30 +15,31 @@ export class Refused extends Error {
   }
 }
 
+/** A client of /admin/publish. Its methods throw Refused. */
 export interface Admin {
-  /** The newest publications, newest first. */
+  /** The newest publications, in descending order. */
   history(): Promise<readonly Publication[]>
   publish(request: PublicationRequest): Promise<Answer>
-  /** The version that readers get; null where there is none yet. */
+  /** The version that is served; null if there is none yet. */
   served(): Promise<string | null>
 }
 
-/** @param url where the deployment is reached, such as `http://localhost:8787` */
+/** @param url the origin of the deployment, such as `http://localhost:8787` */
 export function adminOf(url: string, secret: string): Admin {
-  async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  async function request(path: string, init: RequestInit = {}): Promise<Response> {
     try {
       return await fetch(new URL(path, url), { ...init, signal: AbortSignal.timeout(30_000) })
     } catch (cause) {
-      const why = cause instanceof Error ? String(cause.cause ?? cause.message) : 'unknown'
+      const reason = cause instanceof Error ? String(cause.cause ?? cause.message) : 'unknown'
       throw new Refused(
         null,
-        `Nothing answers at ${url} (${why}). Start it (npm start), deploy it, or name another one with --url.`,
+        `Nothing answers at ${url} (${reason}). Start it (npm start), deploy it, or name another one with --url.`,
       )
     }
   }
 
-  async function admin<T>(body?: object): Promise<T> {
-    const response = await ask('/admin/publish', {
+  async function callAdmin<T>(body?: object): Promise<T> {
+    const response = await request('/admin/publish', {
       method: body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
@@ -48,10 +50,10 @@ export function adminOf(url: string, secret: string): Admin {
   }
 
   return {
-    history: async () => (await admin<{ publications: readonly Publication[] }>()).publications,
-    publish: (request) => admin<Answer>(request),
+    history: async () => (await callAdmin<{ publications: readonly Publication[] }>()).publications,
+    publish: (publication) => callAdmin<Answer>(publication),
     async served() {
-      const response = await ask('/health')
+      const response = await request('/health')
       if (!response.ok) return null
       return ((await response.json()) as { datasetVersion: string }).datasetVersion
     },

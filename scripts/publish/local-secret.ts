@@ -1,12 +1,11 @@
-/** The secret of the server on this machine. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where `wrangler dev` reads secrets. It is not in git. */
+/** The file with the secrets of `wrangler dev`. Not in git. */
 const FILE = join(import.meta.dirname, '../../.dev.vars')
 
-/** The one of .dev.vars, which is made when there is none. */
+/** The ADMIN_SECRET of the local server, from .dev.vars. Creates one if there is none. */
 export function localSecret(): string {
   const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : ''
   const [, known] = /^ADMIN_SECRET *= *"?([^"\s]+)"?$/m.exec(text) ?? []

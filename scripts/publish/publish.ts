@@ -1,11 +1,7 @@
-/**
- * Publishes a version: the snapshot and the statements go up beside what is served, are read back and compared, and only then does
- * one request make them current. Broken off anywhere, readers have the old version whole; run again, it goes on.
- */
 import { setTimeout as wait } from 'node:timers/promises'
 import { contentOf, type Release } from '../release.ts'
 import { type Admin, type Answer, Refused } from './admin.ts'
-import { sendStatements } from './statements.ts'
+import { importStatements } from './statements.ts'
 import type { Storage } from './storage.ts'
 
 export interface Publishing {
@@ -15,15 +11,22 @@ export interface Publishing {
   /** Who publishes. */
   readonly by: string
   readonly note: string | null
-  /** Seconds until every place in the world serves what was switched to; caches are purged once more then. */
+  /** Seconds until every location serves the new version. Then the caches are purged once more. */
   readonly spreading: number
-  /** Says what is being done. */
+  /** Reports the progress. */
   readonly say: (line: string) => void
 }
 
-/** Seconds between two tries of what needs time to get around, and how many there are. */
-const AGAIN = { seconds: 5, tries: 24 }
+/** How often to try what takes time to propagate, and the seconds between two tries. */
+const RETRY = { seconds: 5, tries: 24 }
 
+/**
+ * Publishes a version: uploads the snapshot and the statements next to the current ones, reads them back and compares them. Only then
+ * one request makes them current. If it is interrupted, readers still get the old version, and another run continues.
+ *
+ * @throws Refused when the deployment refuses the publication
+ * @throws Error when the storage returns something else than what was sent, or the version is not served in time
+ */
 export async function publish({ release, storage, admin, by, note, spreading, say }: Publishing): Promise<Answer> {
   const { version } = release
   say('1/6 bring the tables up to date, and ask who published last')
@@ -32,69 +35,69 @@ export async function publish({ release, storage, admin, by, note, spreading, sa
   say(latest ? `    ${latest.version}, by ${latest.publishedBy}, ${latest.publishedAt}` : '    nobody yet')
 
   say(`2/6 upload the figures and the statements of ${version}`)
-  // One after the other: on one machine two writers would find the storage locked.
+  // Sequentially, because the storage on this machine allows only one writer.
   for (const [key, content] of contentOf(release)) say(`    ${key}: ${await upload(storage, key, content)}`)
 
   say('3/6 import the statements')
-  await sendStatements(storage, release, say)
+  await importStatements(storage, release, say)
 
   say('4/6 switch')
-  const answer = await patiently(say, () => admin.publish({ version, after: latest?.id ?? 0, by, note }))
+  const answer = await sendWithRetries(say, () => admin.publish({ version, after: latest?.id ?? 0, by, note }))
   const { publication, repeated } = answer
   say(
     `    publication ${publication.id}${repeated ? ', which was there already' : ''}: ${publication.replaced ?? 'nothing'} → ${version}`,
   )
 
   say('5/6 see it served')
-  await served(admin, version)
+  await waitUntilServed(admin, version)
   say(`    ${version}`)
 
   say('6/6 purge the caches')
   if (answer.purged === null) say('    there are none')
   else {
-    say(`    ${purged(answer)}; once more in ${spreading} seconds, when every place serves the new version`)
+    say(`    ${purgeResult(answer)}; once more in ${spreading} seconds, when every place serves the new version`)
     await wait(spreading * 1000)
-    say(`    ${purged(await admin.publish({ version, after: publication.id, by, note }))}`)
+    say(`    ${purgeResult(await admin.publish({ version, after: publication.id, by, note }))}`)
   }
   return answer
 }
 
-const purged = ({ purged: done }: Answer): string =>
-  done ? 'purged' : 'not purged: what is kept goes stale by itself within minutes'
+const purgeResult = ({ purged }: Answer): string =>
+  purged ? 'purged' : 'not purged: what is kept goes stale by itself within minutes'
 
-/** Whether something comes to be so, within the tries that it is given. */
-async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < AGAIN.tries; tries++) {
-    if (await isSo()) return true
-    await wait(AGAIN.seconds * 1000)
+/** Polls a condition. @returns whether it became true within the tries of `RETRY` */
+async function pollUntil(isTrue: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < RETRY.tries; tries++) {
+    if (await isTrue()) return true
+    await wait(RETRY.seconds * 1000)
   }
   return false
 }
 
-/** @throws Error when what is read back is not what was sent */
+/** Uploads a value unless it is there. @throws Error when the value read back differs */
 async function upload(storage: Storage, key: string, content: Uint8Array): Promise<string> {
   const isThere = async () => Buffer.compare((await storage.read(key)) ?? new Uint8Array(), content) === 0
   if (await isThere()) return 'there already'
   await storage.write(key, content)
-  if (await eventually(isThere)) return `${(content.length / 1024).toFixed(0)} KiB sent and read back`
-  throw new Error(`${key} is read back as something else than what was sent. Run the command again.`)
+  if (await pollUntil(isThere)) return `${(content.length / 1024).toFixed(0)} KiB sent and read back`
+  throw new Error(`${key}: the value read back differs from the value sent. Run the command again.`)
 }
 
-/** A place that has looked for the snapshot before it was sent remembers for up to a minute that it is not there. */
-async function patiently(say: (line: string) => void, send: () => Promise<Answer>): Promise<Answer> {
+/** Sends the publication, and retries 422: KV caches for up to a minute that a key does not exist. */
+async function sendWithRetries(say: (line: string) => void, send: () => Promise<Answer>): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     try {
       return await send()
     } catch (error) {
-      const isEarly = error instanceof Refused && error.status === 422 && tries < AGAIN.tries
+      const isEarly = error instanceof Refused && error.status === 422 && tries < RETRY.tries
       if (!isEarly) throw error
       say(`    not yet: ${error.message}`)
-      await wait(AGAIN.seconds * 1000)
+      await wait(RETRY.seconds * 1000)
     }
   }
 }
 
-async function served(admin: Admin, version: string): Promise<void> {
-  if (await eventually(async () => (await admin.served()) === version)) return
+async function waitUntilServed(admin: Admin, version: string): Promise<void> {
+  if (await pollUntil(async () => (await admin.served()) === version)) return
   throw new Error(`${version} is switched to but not served yet. Look again in a minute: /health tells what is served.`)
 }

@@ -1,52 +1,50 @@
 import { isDeepStrictEqual } from 'node:util'
-import { WHOLE } from '../../src/store/statements/columns.ts'
-import { type StatementRow, statementFrom } from '../../src/store/statements/rows.ts'
+import { importSql } from '../../src/store/statements/import-sql.ts'
+import { type ReadBackRow, readBackSql } from '../../src/store/statements/read-back-sql.ts'
+import { statementFrom } from '../../src/store/statements/rows.ts'
 import { contentHash } from '../compile/content-hash.ts'
 import type { Release } from '../release.ts'
-import { importSql } from '../statements-sql.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
 /**
- * Imports what is not there yet, and reads all of it back.
+ * Imports the statements that D1 does not have yet, then reads all of them back.
  *
- * @throws Error when what is read back is not what was sent
+ * @throws Error when a statement read back differs
  */
-export async function sendStatements(storage: Storage, release: Release, say: (line: string) => void): Promise<void> {
+export async function importStatements(storage: Storage, release: Release, say: (line: string) => void): Promise<void> {
   const { version, statements } = release
-  const before = await foundIn(storage, release)
-  say(`    ${before.whole.size} of ${statements.length} are there already`)
+  const before = await findStatements(storage, release)
+  say(`    ${before.complete.size} of ${statements.length} are there already`)
   if (!before.isListed) {
-    const missing = statements.filter(({ slug }) => !before.whole.has(slug))
-    const sql = importSql(version, statements, missing, LONGEST_ON_A_COMMAND_LINE)
+    const missing = statements.filter(({ slug }) => !before.complete.has(slug))
+    const sql = importSql({ version, statements, missing, hashOf: contentHash, longest: LONGEST_ON_A_COMMAND_LINE })
     await storage.run(sql, (count) => {
       if (count === sql.length || count % 5 === 0) say(`    ${count} of ${sql.length} steps`)
     })
   }
-  const after = before.isListed ? before : await foundIn(storage, release)
-  const lost = statements.filter(({ slug }) => !after.whole.has(slug)).map(({ slug }) => slug)
-  if (lost.length > 0 || !after.isListed)
+  const after = before.isListed ? before : await findStatements(storage, release)
+  const missing = statements.filter(({ slug }) => !after.complete.has(slug)).map(({ slug }) => slug)
+  if (missing.length > 0 || !after.isListed)
     throw new Error(
-      `The database gives back something else than what was sent: ${lost.join(', ') || 'it does not list the version'}. Run the command again.`,
+      `The database returns something other than what was sent: ${missing.join(', ') || 'it does not list the version'}. Run the command again.`,
     )
   say(`    ${statements.length} read back, word for word`)
 }
 
+/** What D1 has of a release. */
 interface Found {
-  /** The slugs of those statements that the database gives back just as they are, with all that belongs to them. */
-  readonly whole: ReadonlySet<string>
-  /** Whether the database has the version as a whole. */
+  /** The slugs of the statements that D1 returns unchanged, with their claims and targets. */
+  readonly complete: ReadonlySet<string>
+  /** Whether D1 lists the version with all its statements. */
   readonly isListed: boolean
 }
 
-async function foundIn(storage: Storage, { version, statements }: Release): Promise<Found> {
+async function findStatements(storage: Storage, { version, statements }: Release): Promise<Found> {
   const bySlug = new Map(statements.map((one) => [one.slug, one]))
-  const wanted = statements.map((one) => `'${contentHash(one)}'`).join(', ')
-  const rows = await storage.rows<StatementRow & { readonly listed: number | null }>(
-    `SELECT ${WHOLE.replaceAll(/\s+/g, ' ')}, (SELECT statements FROM versions WHERE version = '${version}') AS listed FROM statements WHERE content_hash IN (${wanted})`,
-  )
-  const whole = rows.map(statementFrom).filter((one) => isDeepStrictEqual(one, bySlug.get(one.slug)))
+  const rows = await storage.rows<ReadBackRow>(readBackSql(version, statements.map(contentHash)))
+  const complete = rows.map(statementFrom).filter((one) => isDeepStrictEqual(one, bySlug.get(one.slug)))
   return {
-    whole: new Set(whole.map(({ slug }) => slug)),
+    complete: new Set(complete.map(({ slug }) => slug)),
     isListed: rows[0]?.listed === statements.length,
   }
 }

@@ -1,4 +1,3 @@
-/** KV and D1 of one environment, as publishing needs them. All of it can be done again without harm. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,30 +5,32 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { StorageArguments } from '../storage-arguments.ts'
 import { runWrangler, WranglerError } from '../wrangler.ts'
 
+/** KV and D1 of one environment. All methods are idempotent. */
 export interface Storage {
-  /** Null when there is no such key. */
+  /** The value of a key in KV; null if there is none. */
   read(key: string): Promise<Uint8Array | null>
   write(key: string, value: Uint8Array): Promise<void>
-  /** Brings the tables of D1 up to the newest migration. */
+  /** Applies the migrations of D1. */
   migrate(): Promise<void>
+  /** The result of a query of D1. */
   rows<Row>(sql: string): Promise<readonly Row[]>
-  /** @param done is told how many of the statements have been carried out */
+  /** Runs SQL statements. @param done receives the number of statements that are done */
   run(sql: readonly string[], done: (count: number) => void): Promise<void>
 }
 
 /**
- * The longest SQL that goes on a command line, in characters: Windows takes 32,767 in all.
+ * The longest SQL for a command line, in characters: a command line of Windows has at most 32,767.
  *
- * A file would go through D1's import, during which a database in use answers nobody.
+ * Not a file: D1 would import it, and a database does not answer other queries during an import.
  */
 export const LONGEST_ON_A_COMMAND_LINE = 30_000
 
 export function wranglerStorage(
-  { kv: whichKv, database, d1: whichD1, isHere }: StorageArguments,
+  { kv: kvArguments, database, d1: d1Arguments, isLocal }: StorageArguments,
   run: typeof runWrangler = runWrangler,
 ): Storage {
-  const kv = (...command: readonly string[]) => persistently(run, ['kv', 'key', ...command, ...whichKv])
-  const d1 = (...command: readonly string[]) => persistently(run, ['d1', ...command, ...whichD1])
+  const kv = (...command: readonly string[]) => runWithRetries(run, ['kv', 'key', ...command, ...kvArguments])
+  const d1 = (...command: readonly string[]) => runWithRetries(run, ['d1', ...command, ...d1Arguments])
 
   return {
     async read(key) {
@@ -37,11 +38,11 @@ export function wranglerStorage(
         const value = await kv('get', key)
         return isPlaceholder(value) ? null : value
       } catch (error) {
-        if (saysNoKey(error)) return null
+        if (isNoSuchKey(error)) return null
         throw error
       }
     },
-    write: (key, value) => inFile(value, async (file) => void (await kv('put', key, '--path', file))),
+    write: (key, value) => withFile(value, async (file) => void (await kv('put', key, '--path', file))),
     migrate: async () => void (await d1('migrations', 'apply', database)),
     async rows<Row>(sql: string) {
       const printed = await d1('execute', database, '--json', '--command', sql)
@@ -49,10 +50,10 @@ export function wranglerStorage(
       return answer?.results ?? []
     },
     async run(sql, done) {
-      // Nobody waits for the database of this machine.
-      if (isHere) {
+      // A local database has no other users, so the faster import is fine.
+      if (isLocal) {
         const text = new TextEncoder().encode(`${sql.join(';\n')};\n`)
-        await inFile(text, async (file) => void (await d1('execute', database, '--yes', '--file', file)))
+        await withFile(text, async (file) => void (await d1('execute', database, '--yes', '--file', file)))
         return done(sql.length)
       }
       for (const [index, statement] of sql.entries()) {
@@ -63,30 +64,31 @@ export function wranglerStorage(
   }
 }
 
-/** Seconds before the second try and the third. */
+/** Seconds before the second and the third try. */
 const PAUSES = [1, 3]
 
-/** A network that stumbles, or a storage that somebody else is just writing to, is no reason to give up. */
-async function persistently(run: typeof runWrangler, args: readonly string[]): Promise<Uint8Array> {
+/** Retries wrangler, because the network may fail, or the storage may be locked for a moment. */
+async function runWithRetries(run: typeof runWrangler, args: readonly string[]): Promise<Uint8Array> {
   for (const pause of PAUSES) {
     try {
       return await run(args)
     } catch (error) {
-      if (!(error instanceof WranglerError) || saysNoKey(error)) throw error
+      if (!(error instanceof WranglerError) || isNoSuchKey(error)) throw error
       await wait(pause * 1000)
     }
   }
   return run(args)
 }
 
-/** What Cloudflare says of a key that is not there. */
-const saysNoKey = (error: unknown): boolean =>
+/** Whether wrangler failed because the key does not exist. */
+const isNoSuchKey = (error: unknown): boolean =>
   error instanceof WranglerError && /key not found|10009/.test(error.message)
 
-/** What wrangler prints in place of a value that this machine does not have; Cloudflare refuses instead. */
+/** Whether wrangler printed its placeholder for a missing key. It does so for local storage, and fails for Cloudflare. */
 const isPlaceholder = (value: Uint8Array): boolean => new TextDecoder().decode(value) === 'Value not found\n'
 
-async function inFile(content: Uint8Array, use: (file: string) => Promise<void>): Promise<void> {
+/** Writes the content to a temporary file while `use` runs. */
+async function withFile(content: Uint8Array, use: (file: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'))
   const file = join(folder, 'content')
   try {

@@ -1,4 +1,3 @@
-/** Which deployment a command is for, from its arguments. */
 import { execFileSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -8,27 +7,35 @@ import { type Admin, adminOf } from './admin.ts'
 import { localSecret } from './local-secret.ts'
 import { type Storage, wranglerStorage } from './storage.ts'
 
+/** The deployment that a command is for, and its other arguments. */
 export interface Target {
   readonly storage: Storage
   readonly admin: Admin
   readonly by: string
   readonly note: string | null
+  /** Seconds until every location serves a new version. */
   readonly spreading: number
-  /** What stands beside the options. */
+  /** The arguments that are not options. */
   readonly rest: readonly string[]
 }
 
-/** A command line that cannot be carried out. The message says what is wrong and gives an example. */
+/** The command line is wrong. The message gives the reason and an example. */
 export class UsageError extends Error {}
 
-/** An isolate looks for a new version every 30 seconds, and finds in KV what may be 60 seconds old. */
+/** An isolate rechecks for a new version every 30 seconds, and a read of KV may be 60 seconds old. */
 const SPREADING_SECONDS = 95
 
-const HOME = 'http://localhost:8787'
+/** The local server of `npm start`. */
+const LOCAL_URL = 'http://localhost:8787'
 
-/** @throws UsageError when something is missing or makes no sense */
+/**
+ * Parses the arguments of a command.
+ *
+ * @param example a valid command line, for error messages
+ * @throws UsageError when an argument is missing or wrong
+ */
 export function targetFrom(args: readonly string[], example: string): Target {
-  const { values, positionals } = parsed(args, example)
+  const { values, positionals } = parse(args, example)
   const { local, remote, url, env, by, note } = values
   if (local === remote)
     throw new UsageError(`Say where: --local for this machine or --remote for Cloudflare. Example: ${example}`)
@@ -44,15 +51,15 @@ export function targetFrom(args: readonly string[], example: string): Target {
   const storage = remote ? cloudflareArguments(environmentFrom(env)) : localArguments(values['persist-to'])
   return {
     storage: wranglerStorage(storage),
-    admin: adminOf(url ?? HOME, secret),
-    by: by ?? whoAmI(),
+    admin: adminOf(url ?? LOCAL_URL, secret),
+    by: by ?? publisherName(),
     note: note ?? null,
     spreading: SPREADING_SECONDS,
     rest: positionals,
   }
 }
 
-function parsed(args: readonly string[], example: string) {
+function parse(args: readonly string[], example: string) {
   try {
     return parseArgs({
       args: [...args],
@@ -74,8 +81,8 @@ function parsed(args: readonly string[], example: string) {
   }
 }
 
-/** The name in the log: that of whoever started a workflow, or commits here, or is logged in. */
-function whoAmI(): string {
+/** The name for the log: the actor of a GitHub workflow, else the git email address, else the user of this machine. */
+function publisherName(): string {
   if (process.env.GITHUB_ACTOR) return `${process.env.GITHUB_ACTOR} (GitHub Actions)`
   try {
     const email = execFileSync('git', ['config', 'user.email'], {
@@ -84,13 +91,13 @@ function whoAmI(): string {
     })
     if (email.trim() !== '') return email.trim()
   } catch {
-    // No git, or nobody is configured.
+    // No git, or no email address in its configuration.
   }
   return userInfo().username
 }
 
-/** Runs a command, and turns what it may throw into a message and an exit code. */
-export async function command(run: () => Promise<void>): Promise<void> {
+/** Runs a command. Prints the message of an error and sets exit code 1. */
+export async function runCommand(run: () => Promise<void>): Promise<void> {
   try {
     await run()
   } catch (error) {

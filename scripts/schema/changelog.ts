@@ -1,36 +1,48 @@
-import { SECTIONS, type Section } from './change.ts'
-import { changesBetween } from './changes.ts'
+import { CriticalityLevel } from '@graphql-inspector/core'
+import type { GraphQLSchema } from 'graphql'
+import { type Change, changesBetween } from './changes.ts'
+import { coordinateOf, elementAt } from './element.ts'
 import type { Release } from './releases.ts'
 
-const TITLES: Readonly<Record<Section, string>> = {
-  breaking: 'Breaking',
-  removed: 'Removed',
-  deprecated: 'Deprecated',
-  added: 'Added',
-  changed: 'Changed',
-  dangerous: 'Take care',
-}
+const TITLES = ['Breaking', 'Removed', 'Deprecated', 'Added', 'Changed', 'Take care'] as const
 
 const HEAD = `# Changes of the schema
 
 Written by \`npm run schema:release\` from the snapshots in [releases/](releases/), newest first. How the schema may change:
-[docs/deploy.md](../docs/deploy.md). “Take care” lists what breaks no query, but may surprise a program: a new value of an enum, another
+[docs/maintain/deploy.md](../docs/maintain/deploy.md). “Take care” lists what breaks no query, but may surprise a program: a new value of an enum, another
 default.
 `
 
 /** schema/CHANGELOG.md. @param releases oldest first */
-export function changelog(releases: readonly Release[]): string {
-  const entries = releases.map((release, at) => entry(release, releases[at - 1]))
+export async function changelog(releases: readonly Release[]): Promise<string> {
+  const entries = await Promise.all(releases.map((release, at) => entry(release, releases[at - 1])))
   return [HEAD, ...entries.toReversed()].join('\n')
 }
 
-function entry({ name, schema }: Release, previous: Release | undefined): string {
+async function entry({ name, schema }: Release, previous: Release | undefined): Promise<string> {
   if (previous === undefined)
     return `## ${name}\n\nThe first release: all of [${name}.graphql](releases/${name}.graphql).\n`
-  const sections = Map.groupBy(changesBetween(previous.schema, schema), ({ section }) => section)
-  const written = SECTIONS.filter((section) => sections.has(section)).map((section) => {
-    const lines = sections.get(section)?.map(({ text }) => `* ${text}`) ?? []
-    return `### ${TITLES[section]}\n\n${lines.join('\n')}\n`
+  const sections = Map.groupBy(await changesBetween({ before: previous.schema, after: schema }), titleOf)
+  const written = TITLES.filter((title) => sections.has(title)).map((title) => {
+    const lines = sections.get(title)?.map((change) => `* ${lineOf(change, schema)}`) ?? []
+    return `### ${title}\n\n${lines.join('\n')}\n`
   })
   return [`## ${name}\n`, ...(written.length > 0 ? written : ['Descriptions only.\n'])].join('\n')
+}
+
+const DEPRECATION = '.@deprecated'
+
+function titleOf({ type, path, level }: Change): (typeof TITLES)[number] {
+  if (path.endsWith(DEPRECATION)) return type.endsWith('_ADDED') ? 'Deprecated' : 'Changed'
+  if (/^TYPE_REMOVED|(FIELD|ARGUMENT|VALUE)_REMOVED$/.test(type)) return 'Removed'
+  if (level === CriticalityLevel.Breaking) return 'Breaking'
+  if (level === CriticalityLevel.Dangerous) return 'Take care'
+  return type.endsWith('_ADDED') ? 'Added' : 'Changed'
+}
+
+/** Of a deprecation its reason, which says what to use instead. */
+function lineOf({ path, text }: Change, schema: GraphQLSchema): string {
+  const of = path.endsWith(DEPRECATION) ? path.slice(0, -DEPRECATION.length) : ''
+  const reason = of === '' ? undefined : elementAt(of, schema)?.deprecation
+  return reason === undefined ? text : `\`${coordinateOf(of)}\`: ${reason}`
 }

@@ -1,100 +1,78 @@
-/** What is different between two schemas, in words and by schema coordinate. graphql-js finds most of it. */
-import {
-  BreakingChangeType,
-  findSchemaChanges,
-  type GraphQLSchema,
-  type SchemaChange,
-  specifiedScalarTypes,
-} from 'graphql'
-import type { Both, Change, Section } from './change.ts'
-import { type Element, elementsOf } from './elements.ts'
-import { reconsidered, unseen } from './unseen.ts'
+/** What is different between two schemas. graphql-inspector finds and weighs it; here it is weighed again where clients meet it otherwise. */
+import { CriticalityLevel, diff, type Change as Found } from '@graphql-inspector/core'
+import { coordinateOf, elementAt, type Schemas } from './element.ts'
+import { unmergedWith } from './merging.ts'
 
-/** @returns nothing for descriptions, which change no client's program, and for the scalars of GraphQL itself, which come and go by use */
-export function changesBetween(before: GraphQLSchema, after: GraphQLSchema): readonly Change[] {
-  const schemas = { before, after }
-  const elements = { before: elementsOf(before), after: elementsOf(after) }
-  const found = findSchemaChanges(before, after)
-    .filter(({ type }) => type !== 'DESCRIPTION_CHANGED')
-    .map((change) => reconsidered(inWords(change, elements), elements, schemas))
-    .filter(({ coordinate }) => !BUILT_IN.has(coordinate))
-  return [...found, ...unseen(schemas), ...deprecations(elements)].toSorted((a, b) => (a.text < b.text ? -1 : 1))
+export interface Change {
+  /** graphql-inspector's name for it. */
+  readonly type: string
+  /** Where it is: `Member.pathway.asOf`. Empty for the schema itself. */
+  readonly path: string
+  readonly level: CriticalityLevel
+  /** Whole sentence for the changelog, in Markdown. */
+  readonly text: string
+  /** What is to be done instead, where that is not said by the type. */
+  readonly advice?: string
 }
 
-const BUILT_IN: ReadonlySet<string> = new Set(specifiedScalarTypes.map(({ name }) => name))
+/** @returns nothing for descriptions, which change no client's program */
+export async function changesBetween(schemas: Schemas): Promise<readonly Change[]> {
+  const found = await diff(schemas.before, schemas.after)
+  const added = new Set(found.flatMap(({ type, path }) => (WITH_PARTS.has(type) && path ? [`${path}.`] : [])))
+  return found
+    .filter(({ type, path = '' }) => !UNMET.test(type) && (!type.startsWith('DIRECTIVE_USAGE') || MET.test(path)))
+    .filter(({ path = '' }) => ![...added].some((whole) => path.startsWith(whole)))
+    .map((one) => changeOf(one, schemas))
+    .toSorted((a, b) => (a.text < b.text ? -1 : 1))
+}
 
-type Elements = Both<ReadonlyMap<string, Element>>
+/** Descriptions; and deprecations, which are found again as uses of `@deprecated`. */
+const UNMET = /_DESCRIPTION_|_DEPRECATION_/
+/** The directives of a schema that are anything to a client. */
+const MET = /\.@(oneOf|specifiedBy)\b|\.@deprecated$/
+/** What comes with parts of its own, which are found as well. */
+const WITH_PARTS: ReadonlySet<string> = new Set(['TYPE_ADDED', 'FIELD_ADDED', 'DIRECTIVE_ADDED'])
 
-function inWords({ type, description }: SchemaChange, { before, after }: Elements): Change {
-  const coordinate = coordinateIn(description)
-  const [old, now] = [before.get(coordinate)?.signature, after.get(coordinate)?.signature]
-  const of = ownerOf(coordinate)
-  const say = (section: Section, text: string): Change => ({ section, type, coordinate, text })
-  // The sentence of graphql-js, which may begin with what it is about.
-  const sentence = `\`${coordinate}\`: ${description.replace(`${coordinate} `, '').replace(/\.$/, '')}`
+function changeOf(found: Found, schemas: Schemas): Change {
+  const { type, path = '', message } = found
+  const text = `\`${path === '' ? 'schema' : coordinateOf(path)}\`: ${message.replace(/\.$/, '')}`
+  return { type, path, level: found.criticality.level, text, ...reweighed(found, text, schemas) }
+}
+
+const OPTIONAL = 'Make it nullable or give it a default value.'
+
+function reweighed({ type, path = '', meta, criticality }: Found, text: string, schemas: Schemas): Partial<Change> {
+  const { Breaking: breaking, NonBreaking: harmless } = CriticalityLevel
   switch (type) {
-    case 'TYPE_ADDED':
-      return say('added', `\`${coordinate}\`: new type`)
-    case 'FIELD_ADDED':
-      return say('added', `\`${of}\`: new field \`${now}\``)
-    case 'OPTIONAL_ARG_ADDED':
-      return say('added', `\`${of}\`: new argument \`${now}\``)
-    case 'OPTIONAL_INPUT_FIELD_ADDED':
-      return say('added', `\`${of}\`: new input field \`${now}\``)
-    // A client that lists all values it knows has no case for this one.
-    case 'VALUE_ADDED_TO_ENUM':
-      return say('dangerous', `\`${of}\`: new value \`${now}\``)
-    case 'FIELD_REMOVED':
-    case 'ARG_REMOVED':
-    case 'DIRECTIVE_ARG_REMOVED':
-    case 'VALUE_REMOVED_FROM_ENUM':
-      return say('removed', `\`${coordinate}\`: removed (it was \`${old}\`)`)
-    case 'TYPE_REMOVED':
-      return say('removed', `\`${coordinate}\`: removed`)
-    case 'FIELD_CHANGED_KIND':
-    case 'ARG_CHANGED_KIND':
-      return say('breaking', `\`${coordinate}\`: was \`${old}\`, is \`${now}\``)
-    case 'FIELD_CHANGED_KIND_SAFE':
-    case 'ARG_CHANGED_KIND_SAFE':
-      return say('changed', `\`${coordinate}\`: was \`${old}\`, is \`${now}\``)
-    // A query that leaves it out may answer something else.
-    case 'ARG_DEFAULT_VALUE_ADDED':
-    case 'ARG_DEFAULT_VALUE_CHANGE':
-    case 'INPUT_FIELD_DEFAULT_VALUE_ADDED':
-    case 'INPUT_FIELD_DEFAULT_VALUE_CHANGE':
-    case 'TYPE_ADDED_TO_UNION':
-    case 'IMPLEMENTED_INTERFACE_ADDED':
-      return say('dangerous', sentence)
+    // A query that repeats it is refused.
+    case 'DIRECTIVE_REPEATABLE_REMOVED':
+      return { level: breaking }
+    // What has a default value need not be given.
+    case 'DIRECTIVE_ARGUMENT_ADDED': {
+      const required = elementAt(`${path}.${meta.addedDirectiveArgumentName}`, schemas.after)?.required
+      return { level: required && !meta.addedToNewDirective ? breaking : harmless }
+    }
+    // Who does not know it does not give it, and meets nothing new.
+    case 'FIELD_ARGUMENT_ADDED':
+    case 'INPUT_FIELD_ADDED':
+      return criticality.level === breaking ? {} : { level: harmless }
+    case 'FIELD_TYPE_CHANGED': {
+      const other = criticality.level === breaking ? undefined : unmergedWith(path, schemas)
+      if (other === undefined) return {}
+      const merged = `${text}. No query can merge it with \`${other}\` any more`
+      return { level: breaking, text: merged, advice: 'Change all fields of that name alike in one release.' }
+    }
+    // Without its default value it may have to be given.
+    case 'FIELD_ARGUMENT_DEFAULT_CHANGED':
+    case 'INPUT_FIELD_DEFAULT_VALUE_CHANGED':
+    case 'DIRECTIVE_ARGUMENT_DEFAULT_VALUE_CHANGED':
+    case 'FIELD_ARGUMENT_TYPE_CHANGED':
+    case 'INPUT_FIELD_TYPE_CHANGED':
+    case 'DIRECTIVE_ARGUMENT_TYPE_CHANGED': {
+      const becameRequired = !elementAt(path, schemas.before)?.required && elementAt(path, schemas.after)?.required
+      return becameRequired ? { level: breaking, text: `${text}. It is required now`, advice: OPTIONAL } : {}
+    }
     default:
-      return say(type in BreakingChangeType ? 'breaking' : 'changed', sentence)
+      return {}
   }
-}
-
-/** What graphql-js's sentence is about, most special first; it has no other place for it. */
-const SUBJECTS = [
-  /@?\w+(?:\.\w+)?\(\w+:\)/,
-  /\w+\.\w+/,
-  /@\w+/,
-  /(?<=union type |implemented by |^Standard scalar )\w+/,
-  /^\w+/,
-]
-
-function coordinateIn(description: string): string {
-  const [found] = SUBJECTS.flatMap((subject) => subject.exec(description)?.[0] ?? [])
-  return found ?? description
-}
-
-/** The field of an argument, and the type of a field. */
-const ownerOf = (coordinate: string): string => coordinate.replace(/\(.*\)$|\.\w+$/, '')
-
-/** What was there before and is deprecated since, and what is new and deprecated at once. */
-function deprecations({ before, after }: Elements): readonly Change[] {
-  return [...after.values()]
-    .filter(({ coordinate, deprecation }) => deprecation !== null && before.get(coordinate)?.deprecation == null)
-    .map(({ coordinate, deprecation }) => ({
-      section: 'deprecated',
-      type: 'DEPRECATED',
-      coordinate,
-      text: `\`${coordinate}\`: ${deprecation}`,
-    }))
 }

@@ -8,14 +8,14 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql'
-import type { Both } from './change.ts'
+import type { Schemas } from './element.ts'
 
 /**
  * A field of the same name that a query could select beside this one, `{ ...on Member { name } ...on Group { name } }`,
  * and no longer can: both may be null, or neither. What a query merges by an alias or within a merged field is not
  * looked for, else hardly a field of a type with an interface could become non-null.
  */
-export function unmergedWith(coordinate: string, { before, after }: Both<GraphQLSchema>): string | undefined {
+export function unmergedWith(coordinate: string, { before, after }: Schemas): string | undefined {
   const [typeName = '', field = ''] = coordinate.split('.')
   const [was, is] = [shapeOf(before, coordinate), shapeOf(after, coordinate)]
   return typesBeside(typeName, before)

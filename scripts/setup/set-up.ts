@@ -3,10 +3,10 @@ import { checkLogin, namespaceOf, type Step, stepsOf, type Tools } from './steps
 import type { Target } from './target.ts'
 
 /**
- * Looks at everything, makes what is missing, and says what it found, did and leaves to do. It keeps no record of its own: wherever it
- * is broken off, running it again goes on from what is there.
+ * Checks each step, creates what is missing, and reports what it found, what it did, and what is left to do. It keeps no state: after an
+ * interruption, another run continues from what exists.
  *
- * @throws SetupProblem with what to do
+ * @throws SetupProblem when it cannot continue
  */
 export async function setUp(target: Target, tools: Tools, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
   const { say } = tools
@@ -17,7 +17,7 @@ export async function setUp(target: Target, tools: Tools, { dryRun }: { readonly
   for (const step of stepsOf(cloudflare, target, tools, (address) => {
     url = address
   }))
-    await take(step, tools, dryRun)
+    await runStep(step, tools, dryRun)
   const namespaceId = namespaceOf(cloudflare)
   const version = namespaceId === null ? null : cloudflare.currentDataset(namespaceId)
   say(version === null ? '  missing  data' : `  found    data, version ${version}`)
@@ -27,8 +27,8 @@ export async function setUp(target: Target, tools: Tools, { dryRun }: { readonly
   )
 }
 
-async function take({ what, look, make }: Step, { say }: Tools, dryRun: boolean): Promise<void> {
-  const found = look()
+async function runStep({ what, find, make }: Step, { say }: Tools, dryRun: boolean): Promise<void> {
+  const found = find()
   if (found !== null) return say(`  found    ${found}`)
   if (dryRun) return say(`  would    make: ${what}`)
   await make()

@@ -1,32 +1,36 @@
-/** What a service needs, in the order in which it can be made. */
+/** What a service needs, in the order in which it can be created. */
 
-import { type Cloudflare, type RunWrangler, SetupProblem } from './cloudflare.ts'
+import { type Cloudflare, SetupProblem, type SpawnWrangler } from './cloudflare.ts'
 import type { Target } from './target.ts'
 
-/** The set-up's hands, which tests replace. */
+/** The side effects of the setup, which tests replace. */
 export interface Tools {
-  readonly run: RunWrangler
+  readonly run: SpawnWrangler
   readonly say: (line: string) => void
   /** Builds what a deploy uploads. */
   readonly build: () => Promise<void>
-  /** The configuration of the first deploy, with the namespace in it. @returns the path, for as long as `use` runs */
+  /** Writes the configuration of the first deploy, calls `use` with its path, and deletes it. */
   readonly withConfig: <T>(namespaceId: string, use: (path: string) => T) => T
   /** The names of the files in migrations/. */
   readonly migrations: readonly string[]
   readonly newSecret: () => string
-  /** CLOUDFLARE_ACCOUNT_ID, which chooses one of several accounts. */
+  /** CLOUDFLARE_ACCOUNT_ID, which selects one of several accounts. */
   readonly accountId: string | undefined
 }
 
-/** Something that is looked for, and made where it is missing. */
+/** Something that the service needs, and that is created if it is missing. */
 export interface Step {
   readonly what: string
-  /** @returns what there is, in words; null where it is missing. Changes nothing. */
-  readonly look: () => string | null
+  /** Read-only. @returns a description of what exists; null if it is missing */
+  readonly find: () => string | null
   readonly make: () => void | Promise<void>
 }
 
-/** @throws SetupProblem where nobody is logged in, or it is not clear into which account */
+/**
+ * Describes the account.
+ *
+ * @throws SetupProblem when wrangler is not logged in, or the user has several accounts and selects none
+ */
 export function checkLogin(cloudflare: Cloudflare, accountId: string | undefined): string {
   const login = cloudflare.login()
   if (login === null)
@@ -42,27 +46,27 @@ export function checkLogin(cloudflare: Cloudflare, accountId: string | undefined
   return `account ${account?.name ?? accountId ?? 'unknown'}${login.email ? `, as ${login.email}` : ''}`
 }
 
-/** @param served is told the address of the worker once it is known */
+/** @param onServed receives the address of the worker once it is known */
 export function stepsOf(
   cloudflare: Cloudflare,
   target: Target,
   tools: Tools,
-  served: (url: string) => void,
+  onServed: (url: string) => void,
 ): readonly Step[] {
   return [
     {
       what: `KV namespace ${target.namespace}`,
-      look: () => (namespaceOf(cloudflare) ? `KV namespace ${target.namespace}` : null),
+      find: () => (namespaceOf(cloudflare) ? `KV namespace ${target.namespace}` : null),
       make: () => cloudflare.createNamespace(),
     },
     {
       what: `D1 database ${target.database}`,
-      look: () => (cloudflare.hasDatabase() ? `D1 database ${target.database}` : null),
+      find: () => (cloudflare.hasDatabase() ? `D1 database ${target.database}` : null),
       make: () => cloudflare.createDatabase(),
     },
     {
       what: `the tables of ${target.database} (migrations: ${tools.migrations.length})`,
-      look: () => {
+      find: () => {
         if (!cloudflare.hasDatabase()) return null
         const applied = new Set(cloudflare.migrations())
         return tools.migrations.every((name) => applied.has(name))
@@ -73,7 +77,7 @@ export function stepsOf(
     },
     {
       what: `worker ${target.worker}, deployed with its bindings`,
-      look: () => (bindingOf(cloudflare, 'DATASETS') ? `worker ${target.worker}, deployed` : null),
+      find: () => (bindingOf(cloudflare, 'DATASETS') ? `worker ${target.worker}, deployed` : null),
       make: async () => {
         await tools.build()
         const id = namespaceOf(cloudflare)
@@ -82,19 +86,19 @@ export function stepsOf(
       },
     },
     {
-      // A deploy that is broken off behind the upload leaves a worker that nobody reaches, and wrangler shows no address to look for. Only
-      // the secret, which is put after this, tells that this was done.
+      // A deploy that is interrupted after the upload leaves a worker without an address, and wrangler has no command that shows addresses.
+      // The secret is put after this step, so it proves that the step was done.
       what: `the address of ${target.worker}`,
-      look: () => (bindingOf(cloudflare, 'ADMIN_SECRET') ? 'its address' : null),
+      find: () => (bindingOf(cloudflare, 'ADMIN_SECRET') ? 'its address' : null),
       make: () => {
         const url = cloudflare.serve()
-        if (url !== null) served(url)
+        if (url !== null) onServed(url)
       },
     },
     {
       what: 'secret ADMIN_SECRET, newly made',
-      look: () => (bindingOf(cloudflare, 'ADMIN_SECRET') ? 'secret ADMIN_SECRET' : null),
-      make: () => giveSecret(cloudflare, target, tools),
+      find: () => (bindingOf(cloudflare, 'ADMIN_SECRET') ? 'secret ADMIN_SECRET' : null),
+      make: () => createSecret(cloudflare, target, tools),
     },
   ]
 }
@@ -102,12 +106,12 @@ export function stepsOf(
 const bindingOf = (cloudflare: Cloudflare, wanted: string) =>
   cloudflare.deployed()?.find(({ name }) => name === wanted) ?? null
 
-/** That of the deployed worker, whatever its title, before one that was created for it. */
+/** The id of the namespace: that of the deployed worker, whatever its title, else that of the namespace with the expected title. */
 export const namespaceOf = (cloudflare: Cloudflare): string | null =>
   bindingOf(cloudflare, 'DATASETS')?.namespace_id ?? cloudflare.namespaceId()
 
-/** Shown before it is put: nobody can ask for it afterwards, should this be broken off in between. */
-function giveSecret(cloudflare: Cloudflare, target: Target, tools: Tools): void {
+/** Prints the secret before it is put, because it cannot be read afterwards, not even after an interruption. */
+function createSecret(cloudflare: Cloudflare, target: Target, tools: Tools): void {
   const secret = tools.newSecret()
   tools.say(`  secret   ADMIN_SECRET of ${target.worker}, shown this once and valid as soon as the next line says so:`)
   tools.say(`             ${secret}`)

@@ -1,20 +1,25 @@
 import { createRequire } from 'node:module'
 import { type Environment, wranglerArgumentsOf } from '../environment.ts'
 
-/** What is set up, by the names that it has at Cloudflare. */
+/** The names at Cloudflare of what is set up. */
 export interface Target {
   readonly environment: Environment
   readonly worker: string
-  /** The title of the KV namespace, as wrangler would choose it. */
+  /** The title of the KV namespace, the same as wrangler would choose. */
   readonly namespace: string
   /** The name of the D1 database. */
   readonly database: string
 }
 
-/** It takes a second to load, for which no command of this machine should wait. */
+/** Loaded lazily: it takes a second, and commands for this machine do not need it. */
 const wrangler = (): typeof import('wrangler') => createRequire(import.meta.url)('wrangler')
 
-/** @param config the path of wrangler.toml, which has the names */
+/**
+ * Reads the names of an environment.
+ *
+ * @param config the path of wrangler.toml
+ * @throws Error when it has no worker or no database for the environment
+ */
 export function targetOf(environment: Environment, config: string): Target {
   const [, env] = wranglerArgumentsOf(environment)
   const { name, d1_databases } = wrangler().unstable_readConfig({ config, env })

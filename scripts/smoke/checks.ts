@@ -1,9 +1,9 @@
-/** What a user asks first, and how its answer is known to be one. */
+/** A request of the smoke test, and how to judge its response. */
 export interface Check {
   readonly name: string
   readonly path: string
   readonly init?: RequestInit
-  /** @returns null where the answer is right, else what is wrong with it */
+  /** @returns null if the response is right, else what is wrong with it */
   readonly judge: (body: string, response: Response) => string | null
 }
 
@@ -12,7 +12,7 @@ const contains =
   (body: string): string | null =>
     body.includes(wanted) ? null : `no “${wanted}” in ${body.slice(0, 200)}`
 
-/** KV has a dataset, D1 has statements: a query that both have to answer. */
+/** Needs both KV, for the member, and D1, for the statements. */
 const QUERY = '{ member(code: "POL") { name } statements(first: 1) { nodes { id } } }'
 
 export const CHECKS: readonly Check[] = [

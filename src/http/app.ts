@@ -2,36 +2,37 @@ import { type Context, Hono } from 'hono'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
-import { limitBody } from './body-limit.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { errorResponse } from './graphql/error-response.ts'
 import { createHandler } from './graphql/handler.ts'
-import { notJson } from './graphql/request.ts'
+import { unsupportedMediaTypeError } from './graphql/request.ts'
 import { schemaDocument } from './graphql/schema-document.ts'
 import { healthRoutes } from './health/routes.ts'
+import { limitBody } from './middleware/limit-body.ts'
+import { methodNotAllowed } from './middleware/method-not-allowed.ts'
+import { requestLog } from './middleware/request-log.ts'
+import { preflight, responseHeaders } from './middleware/response-headers.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
-import { errorProblem, methodNotAllowed, notFound } from './problem.ts'
+import { errorProblem, notFound } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
-import { requestLog } from './request-log.ts'
-import { preflight, responseHeaders } from './response-headers.ts'
-import type { Edge } from './trace.ts'
+import type { AppEnv } from './trace.ts'
 
-export interface Bindings {
+export interface AppOptions {
   readonly store: DatasetStore
-  /** Undefined where there is no such database: all but statements is served then. */
+  /** D1. Undefined: statements and claims cannot be read; everything else is served. */
   readonly statements: StatementDatabase | undefined
-  /** Undefined where there is none: then an isolate counts alone. */
+  /** Undefined: each isolate counts on its own. */
   readonly rateLimit: RateLimitBinding | undefined
-  /** Undefined where nobody can publish. */
+  /** Undefined: there is no /admin/publish. */
   readonly publishing?: Publishing | undefined
-  /** The files that web:build made; undefined where there are none. */
+  /** The files of dist/web. Undefined: pages are not served, and / redirects to /graphiql. */
   readonly assets?: Assets | undefined
-  /** The header that names a client's address; undefined where none can be believed: then all clients are one. */
+  /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
 }
 
-/** All routes of the worker. Static assets (GraphiQL) never come here: the platform serves them first. */
+/** The worker as a Hono app. Requests for static assets, such as GraphiQL, do not reach it: the platform serves them. */
 export function createApp({
   store,
   statements,
@@ -39,13 +40,13 @@ export function createApp({
   publishing,
   assets,
   clientAddressHeader,
-}: Bindings): Hono<Edge> {
+}: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<Edge>, address: string | null = null) =>
-    handle({ request: c.req.raw, keepAlive: (work) => c.executionCtx.waitUntil(work), address, trace: c.get('trace') })
+  const graphql = (c: Context<AppEnv>, hash: string | null = null) =>
+    handle({ request: c.req.raw, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
 
-  const app = new Hono<Edge>()
+  const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
@@ -53,7 +54,7 @@ export function createApp({
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
-    isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [notJson()] }),
+    isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [unsupportedMediaTypeError()] }),
   )
   app.get('/q/:hash', (c) => graphql(c, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
@@ -71,6 +72,6 @@ export function createApp({
 const isJson = (c: Context): boolean =>
   /^application\/(graphql\+)?json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
 
-/** A person typed the address of the endpoint. With a question in it the address is an API call, whoever makes it. */
+/** Whether a person opened the endpoint in a browser. An address with a query is an API call, even from a browser. */
 const isBrowserNavigation = (c: Context): boolean =>
   (c.req.header('accept') ?? '').includes('text/html') && !c.req.query('query') && !c.req.query('extensions')

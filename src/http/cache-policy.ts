@@ -1,31 +1,31 @@
-/** How long what may be kept, by whom: one pure function for every response of the worker. */
+/** Cache headers: one pure function for every response of the worker. */
 
 export type Lifetime =
-  /** Newer figures may come at any time. */
+  /** May change with any publication. */
   | 'current'
-  /** All figures in it are of an edition or a day that is named: they change when one is corrected, or an older edition is added. */
+  /** The request names an edition or a past day: figures change only by a correction, or when an older edition is added. */
   | 'vintage'
-  /** Its address names the version of the dataset: it never changes. */
+  /** The address names the version of the dataset: the response never changes. */
   | 'immutable'
 
 export interface Cacheable {
-  readonly kind: /** An answer to a GraphQL operation, or figures and statements as a file. */
+  readonly kind: /** The result of a GraphQL operation, or a file of figures or statements. */
     | 'answer'
-    /** HTML that names files of its own deploy: a copy that is stale would ask for files that are gone. */
+    /** HTML that links to assets of its own deploy. A stale copy would request assets that no longer exist. */
     | 'page'
-    /** What changes only with a deploy: the schema as a document. */
+    /** Changes only with a deploy: the schema. */
     | 'document'
-    /** What speaks of this very moment, and every error outside of GraphQL. */
+    /** Valid only now: health checks, and every error outside GraphQL. */
     | 'volatile'
   readonly status: number
-  /** Whether the answer holds errors, or lacks what could not be read. */
+  /** Whether the response has errors, or lacks data that could not be read. */
   readonly failed: boolean
-  /** Whether the operation asks only about the schema. */
+  /** Whether the operation selects only introspection fields. */
   readonly introspection: boolean
   readonly lifetime: Lifetime
-  /** Whether it holds statements, which change more often than figures. */
+  /** Whether it contains statements, which change more often than figures. */
   readonly statements: boolean
-  /** Version of the dataset; null where none is in it. */
+  /** Version of the dataset; null if the response contains no data. */
   readonly version: string | null
 }
 
@@ -39,7 +39,7 @@ const PLAIN: Cacheable = {
   version: null,
 }
 
-/** Seconds for which answers stay in an isolate and in caches. */
+/** Seconds for which a response is fresh, in an isolate and in HTTP caches (RFC 9111, section 4.2). */
 export const FRESH_SECONDS = {
   answer: 300,
   statements: 60,
@@ -49,13 +49,14 @@ export const FRESH_SECONDS = {
   immutable: 31_536_000,
 } as const
 
-/** After which a stale copy may still be served: while a new one is fetched, and while none can be had. */
+/** How long a cache may serve a stale copy while it revalidates, or while the origin fails (RFC 5861). Seconds. */
 const STALE = 'stale-while-revalidate=86400, stale-if-error=604800'
 
 /**
- * The headers of a response for caches. Every response has Cache-Control: shared caches store a 200 without it for hours. There is
- * no `s-maxage` and no revalidation directive, which would switch stale-while-revalidate off, and no Vary: what is in the body
- * depends on the address alone.
+ * The Cache-Control (RFC 9111, section 5.2) and Cache-Tag headers of a response.
+ *
+ * Every response has Cache-Control, because shared caches store a 200 without it for hours. There is no `s-maxage` and no
+ * revalidation directive: they would turn stale-while-revalidate off. There is no Vary: the body depends on the address alone.
  */
 export function cachePolicy(outcome: Partial<Cacheable>): Readonly<Record<string, string>> {
   const { kind, status, failed, introspection, lifetime, statements, version } = { ...PLAIN, ...outcome }

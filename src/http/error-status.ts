@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.ts'
 
-/** The HTTP status of each error code: mapped here and nowhere else. */
+/** The HTTP status of each error code (RFC 9110, section 15). */
 export const ERROR_STATUS = {
   BAD_INPUT: 400,
   BAD_REQUEST: 400,

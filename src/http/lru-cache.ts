@@ -1,11 +1,14 @@
-/** A map that forgets what was least recently used as soon as all of it together weighs too much. */
+/** A map of bounded weight: it evicts the least recently used entries while it is too heavy. */
 export class LruCache<Value> {
   readonly #entries = new Map<string, Value>()
   readonly #most: number
   readonly #weightOf: (key: string, value: Value) => number
   #weight = 0
 
-  /** @param weightOf what an entry counts for; by default each is 1, and `most` is their number */
+  /**
+   * @param most the largest weight of all entries together
+   * @param weightOf the weight of an entry; by default 1, so that `most` is the number of entries
+   */
   constructor(most: number, weightOf: (key: string, value: Value) => number = () => 1) {
     this.#most = most
     this.#weightOf = weightOf
@@ -14,7 +17,7 @@ export class LruCache<Value> {
   get(key: string): Value | undefined {
     const value = this.#entries.get(key)
     if (value === undefined) return undefined
-    // A Map keeps the order in which keys were added: the first is the one that nobody has asked for longest.
+    // A Map iterates in insertion order, so the first key is the least recently used one.
     this.#entries.delete(key)
     this.#entries.set(key, value)
     return value
@@ -37,7 +40,7 @@ export class LruCache<Value> {
     this.#weight -= this.#weightOf(key, value)
   }
 
-  /** What all entries weigh together. */
+  /** The weight of all entries together. */
   get weight(): number {
     return this.#weight
   }

@@ -1,12 +1,12 @@
 /** Errors outside GraphQL, as problem details (RFC 9457). */
-import type { Context, ErrorHandler, Handler, NotFoundHandler } from 'hono'
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { CodedError, type ErrorCode, InputError } from '../../domain/errors.ts'
 import { cachePolicy } from './cache-policy.ts'
 import { ERROR_STATUS } from './error-status.ts'
 import { RateLimited } from './rate-limit.ts'
-import type { Edge } from './trace.ts'
+import type { AppEnv } from './trace.ts'
 
 const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INPUT: 'Something in the request is not allowed',
@@ -26,22 +26,23 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
 }
 
 interface ProblemOptions {
-  /** Extension members. */
-  readonly more?: Readonly<Record<string, string>>
+  /** Extension members (RFC 9457, section 3.2). */
+  readonly extensions?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
-  /** Default: the status of the code. */
+  /** By default that of the code: `ERROR_STATUS`. */
   readonly status?: ContentfulStatusCode
 }
 
-export function problem(
-  c: Context<Edge>,
+/** A response with problem details. It sets the `code` of the trace, for the log. */
+export function problemResponse(
+  c: Context<AppEnv>,
   code: ErrorCode,
   detail: string,
-  { more = {}, headers = {}, status = ERROR_STATUS[code] }: ProblemOptions = {},
+  { extensions = {}, headers = {}, status = ERROR_STATUS[code] }: ProblemOptions = {},
 ): Response {
   c.get('trace').code = code
   const title = TITLES[code] ?? code
-  return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...more }), status, {
+  return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...extensions }), status, {
     'content-type': 'application/problem+json',
     ...cachePolicy({ kind: 'volatile' }),
     ...(status === 503 && { 'retry-after': '5' }),
@@ -49,32 +50,27 @@ export function problem(
   })
 }
 
-/** Errors with a code say what happened; all others are ours. */
-export const errorProblem: ErrorHandler<Edge> = (error, c) => {
-  if (!(error instanceof CodedError)) return unexpected(c, error)
+/** Turns errors with a code into problem details. Any other error is a bug: it is logged, and the client gets INTERNAL. */
+export const errorProblem: ErrorHandler<AppEnv> = (error, c) => {
+  if (!(error instanceof CodedError)) return unexpectedProblem(c, error)
   const { code, message } = error
   if (error instanceof InputError) {
     const { field, allowed, example } = error
-    return problem(c, code, message, { more: { field, allowed, example } })
+    return problemResponse(c, code, message, { extensions: { field, allowed, example } })
   }
-  if (error instanceof RateLimited) return problem(c, code, message, { headers: error.headers })
-  return problem(c, code, message)
+  if (error instanceof RateLimited) return problemResponse(c, code, message, { headers: error.headers })
+  return problemResponse(c, code, message)
 }
 
-export const notFound: NotFoundHandler<Edge> = (c) =>
-  problem(
+export const notFound: NotFoundHandler<AppEnv> = (c) =>
+  problemResponse(
     c,
     'NOT_FOUND',
     `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /status and /health.`,
   )
 
-export const methodNotAllowed =
-  (allow: string): Handler<Edge> =>
-  (c) =>
-    problem(c, 'METHOD_NOT_ALLOWED', `${c.req.method} is not allowed here. Allowed: ${allow}.`, { headers: { allow } })
-
-/** Nothing internal leaks: what happened goes to the log, not to the client, and who asked for what does not go there either. */
-function unexpected(c: Context<Edge>, error: Error): Response {
+/** The log gets the message and stack, but no address of the client and no query. The client gets no internals. */
+function unexpectedProblem(c: Context<AppEnv>, error: Error): Response {
   console.error(
     JSON.stringify({
       event: 'unexpected-error',
@@ -84,5 +80,5 @@ function unexpected(c: Context<Edge>, error: Error): Response {
       stack: error.stack,
     }),
   )
-  return problem(c, 'INTERNAL', 'The request failed for a reason that is ours. It has been noted.')
+  return problemResponse(c, 'INTERNAL', 'The request failed because of an error in this service. It has been logged.')
 }

@@ -1,9 +1,13 @@
 import type { Trace } from './trace.ts'
 
-/** What took time, as Server-Timing has it (https://www.w3.org/TR/server-timing/): the whole wait last. */
+/**
+ * The value of a Server-Timing header (https://www.w3.org/TR/server-timing/), such as `cache;desc="miss", kv;dur=12, wait;dur=13`.
+ *
+ * @param waitedMs the whole wait in milliseconds
+ */
 export function serverTiming({ cache, kvMs, d1Ms }: Trace, waitedMs: number): string {
-  const held = cache === undefined ? '' : `cache;desc="${cache}", `
-  const kv = kvMs === undefined ? '' : `kv;dur=${kvMs}, `
-  const d1 = d1Ms === undefined ? '' : `d1;dur=${d1Ms}, `
-  return `${held}${kv}${d1}wait;dur=${waitedMs}`
+  const cacheMetric = cache === undefined ? '' : `cache;desc="${cache}", `
+  const kvMetric = kvMs === undefined ? '' : `kv;dur=${kvMs}, `
+  const d1Metric = d1Ms === undefined ? '' : `d1;dur=${d1Ms}, `
+  return `${cacheMetric}${kvMetric}${d1Metric}wait;dur=${waitedMs}`
 }

@@ -1,22 +1,22 @@
-/** What several ask for at the same time is run once, and all who wait get its outcome. */
+/** Runs one task per key at a time. Requests for a key whose task is running wait for its outcome. */
 export class SingleFlight<Outcome> {
-  readonly #coming = new Map<string, Promise<Outcome>>()
-  readonly #isForAll: (outcome: Outcome) => boolean
+  readonly #pending = new Map<string, Promise<Outcome>>()
+  readonly #isShareable: (outcome: Outcome) => boolean
 
-  /** @param isForAll whether an outcome is for all who wait; if it is for one alone, the next one runs it for the rest */
-  constructor(isForAll: (outcome: Outcome) => boolean) {
-    this.#isForAll = isForAll
+  /** @param isShareable whether all who wait may have an outcome; otherwise the next of them runs the task again */
+  constructor(isShareable: (outcome: Outcome) => boolean) {
+    this.#isShareable = isShareable
   }
 
-  /** A promise only where it has to be waited for: then whoever asks meanwhile waits for the same. */
-  run(key: string, begin: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> {
-    const coming = this.#coming.get(key)
-    if (coming) return coming.then((outcome) => (this.#isForAll(outcome) ? outcome : this.run(key, begin)))
-    const begun = begin()
-    if (!(begun instanceof Promise)) return begun
-    this.#coming.set(key, begun)
-    const end = () => void this.#coming.delete(key)
-    begun.then(end, end)
-    return begun
+  /** @returns a promise only if the task is asynchronous or already running */
+  run(key: string, start: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> {
+    const pending = this.#pending.get(key)
+    if (pending) return pending.then((outcome) => (this.#isShareable(outcome) ? outcome : this.run(key, start)))
+    const started = start()
+    if (!(started instanceof Promise)) return started
+    this.#pending.set(key, started)
+    const end = () => void this.#pending.delete(key)
+    started.then(end, end)
+    return started
   }
 }

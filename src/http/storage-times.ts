@@ -1,22 +1,22 @@
-/** For how long a request waited for the stores, in milliseconds. A store that it did not wait for is not there. */
+/** How long a request waited for each store, in milliseconds. Undefined for a store that it did not wait for. */
 export interface StorageTimes {
   kvMs?: number
-  /** The sum of its round trips, some of which may have been under way at the same time. */
+  /** The sum over all round trips. Round trips that overlap count in full. */
   d1Ms?: number
 }
 
-/** Notes how long a request waits for something of KV: nothing where an isolate holds it already. */
-export async function timeKv<Result>(waits: StorageTimes, work: Promise<Result>): Promise<Result> {
-  const began = Date.now()
+/** Adds the time that `work` takes to `kvMs`. Adds nothing if the isolate already has the result in memory. */
+export async function timeKv<Result>(times: StorageTimes, work: Promise<Result>): Promise<Result> {
+  const startedAt = Date.now()
   try {
     return await work
   } finally {
-    const waited = Date.now() - began
-    if (waited > 0) waits.kvMs = (waits.kvMs ?? 0) + waited
+    const waited = Date.now() - startedAt
+    if (waited > 0) times.kvMs = (times.kvMs ?? 0) + waited
   }
 }
 
-/** Notes how long it has waited for D1, where it asked it at all. */
-export function timeD1(waits: StorageTimes, { waitedMs }: { readonly waitedMs: number | null }): void {
-  if (waitedMs !== null) waits.d1Ms = waitedMs
+/** Sets `d1Ms`, unless D1 was not queried: then `waitedMs` is null. */
+export function timeD1(times: StorageTimes, { waitedMs }: { readonly waitedMs: number | null }): void {
+  if (waitedMs !== null) times.d1Ms = waitedMs
 }

@@ -1,24 +1,24 @@
 import type { ErrorCode } from '../../domain/errors.ts'
 import type { StorageTimes } from './storage-times.ts'
 
-/** What the log tells of a request. Never who asked, and never with which variables: docs/observability.md. */
+/** What the log says about a request: never who sent it, and never its variables. docs/maintain/observability.md explains each field. */
 export interface Trace extends StorageTimes {
   operation?: string | null
   /** The document: its SHA-256 if the client named it by that, else its fingerprint. */
   document?: string
-  /** Points: of a question what it is weighed at, also where the answer was at hand; elsewhere what was spent. */
+  /** Points of cost. For GraphQL the price of the operation, even if the answer was cached; elsewhere what was charged. */
   cost?: number
-  /** Whether the answer was at hand here, was made for this request, or was with the client already. */
+  /** Whether this isolate had the answer cached, made it for this request, or confirmed the client's copy with 304. */
   cache?: 'hit' | 'miss' | 'revalidated'
   /** Version of the dataset. */
   version?: string
   /** Length of a GraphQL answer. */
   bytes?: number
-  /** Why it was refused. */
+  /** Why the request was refused. */
   code?: ErrorCode
 }
 
-/** The types of Hono's context, wherever a route or middleware of this worker runs. */
-export interface Edge {
+/** The environment type of Hono for all routes and middleware of this worker. */
+export interface AppEnv {
   Variables: { requestId: string; trace: Trace }
 }

@@ -5,7 +5,7 @@ import { columnChart } from '../../charts/column-chart.ts'
 import type { Layout } from '../../charts/layout.ts'
 import { lineChart } from '../../charts/line-chart.ts'
 import type { LineChart } from '../../charts/line-chart-spec.ts'
-import { type Point, runsOf } from '../../charts/runs.ts'
+import { type ChartPoint, runsOf } from '../../charts/runs.ts'
 import { linearScale } from '../../charts/scale.ts'
 import { element, escapeXml } from '../../charts/svg.ts'
 import { textWidth, wrap } from '../../charts/text-width.ts'
@@ -35,7 +35,7 @@ function member(code: string) {
 
 const historyOf = (code: string, from = 1949) => memberHistory(dataset, { member: member(code), vintage: LATEST, from })
 
-const point = (year: number, value: number | null, sure = true): Point => ({ year, value, sure, label: `${year}` })
+const point = (year: number, value: number | null, sure = true): ChartPoint => ({ year, value, sure, label: `${year}` })
 
 const EMPTY: LineChart = {
   title: 'T',
@@ -47,7 +47,7 @@ const EMPTY: LineChart = {
   rules: [],
   targets: [],
   legend: [],
-  nothing: 'Nothing is known.',
+  emptyText: 'Nothing is known.',
 }
 
 describe('ticks', () => {
@@ -103,7 +103,7 @@ describe('a scale', () => {
 
 describe('a line', () => {
   it('has a gap where a year has no value, whether it is null or left out', () => {
-    const years = (points: readonly Point[]) => runsOf(points).map((run) => run.points.map(({ year }) => year))
+    const years = (points: readonly ChartPoint[]) => runsOf(points).map((run) => run.points.map(({ year }) => year))
     expect(years([point(2014, 1), point(2015, null), point(2016, 2), point(2017, 2)])).toEqual([[2014], [2016, 2017]])
     expect(years([point(2014, 1), point(2016, 2)])).toEqual([[2014], [2016]])
   })

@@ -48,6 +48,6 @@ describe('CSV', () => {
   })
 
   it('refuses a number that is none', () => {
-    expect(() => csvCell(Number.NaN)).toThrow('NaN is no figure')
+    expect(() => csvCell(Number.NaN)).toThrow('NaN is not a finite number')
   })
 })

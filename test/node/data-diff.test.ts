@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { gapOf, percentOf, stepOf } from '../../scripts/difference/numbers.ts'
+import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
 import { wrangler } from '../../scripts/wrangler.ts'
 import { DATA } from '../support/dataset.ts'
 import { packageBefore2026, packageWith, temporaryFolder } from '../support/package-copy.ts'
@@ -194,13 +194,13 @@ describe('a number', () => {
   it('has more where two would hide the change', () => {
     expect(stepOf(one(2.0041, 10), one(2, 2))).toBe('2.004 → 2.00')
     expect(gapOf(one(1e-7, 10), one(3e-7, 10))).toBe('+0.0000002')
-    expect(percentOf(-0.0004711)).toBe('−0.0005%')
+    expect(signedPercent(-0.0004711)).toBe('−0.0005%')
   })
 })
 
-describe('docs/differences.md', () => {
+describe('docs/use/differences.md', () => {
   it('shows what the command prints', () => {
-    const [, shown = ''] = /```text\n(.*?)```/s.exec(readFileSync(join(ROOT, 'docs/differences.md'), 'utf8')) ?? []
+    const [, shown = ''] = /```text\n(.*?)```/s.exec(readFileSync(join(ROOT, 'docs/use/differences.md'), 'utf8')) ?? []
     const printed = printed2026.split('\n').map((line) => line.trim())
     const lines = shown
       .split('\n')

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { afterAll, describe, expect, it } from 'vitest'
+import { highlight } from '../../scripts/docs/highlight.ts'
 import { textOf } from '../../scripts/docs/html.ts'
+import { docsInputs } from '../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../scripts/docs/schema-reference.ts'
-import { buildDocs, docsInputs, docsPages } from '../../scripts/docs-build.ts'
+import { buildDocs, docsPages } from '../../scripts/docs-build.ts'
 import { linkedOperation } from '../../web/graphiql/link.ts'
 import { documents } from '../support/documents.ts'
 
@@ -32,15 +34,38 @@ const page = (path: string) => files.get(path) ?? ''
 const ELSEWHERE = ['/', '/graphiql', '/schema.graphql', '/status']
 
 describe('the pages at /docs', () => {
-  it('are the README, each file of docs/ and the reference of the schema', () => {
-    const names = readdirSync(join(ROOT, 'docs')).map((name) => `/docs/${name.replace('.md', '')}`)
-    expect([...files.keys()].toSorted()).toEqual(['/docs', '/docs/schema', ...names].toSorted())
+  it('are the README, each file of docs/use and docs/maintain and the reference of the schema', () => {
+    const names = ['use', 'maintain'].flatMap((folder) => readdirSync(join(ROOT, 'docs', folder)))
+    expect([...files.keys()].toSorted()).toEqual(
+      ['/docs', '/docs/schema', ...names.map((name) => `/docs/${name.replace('.md', '')}`)].toSorted(),
+    )
+  })
+
+  it('stand apart in the navigation: those for users, those for maintainers', () => {
+    const partOf = (folder: string) =>
+      readdirSync(join(ROOT, 'docs', folder)).map((name) => `/docs/${name.replace('.md', '')}`)
+    const [, list = ''] = /<nav class="pages".*?>(.*?)<\/nav>/s.exec(page('/docs')) ?? []
+    const [, use = '', maintain = ''] = list.split(/<p id="for-\w+">/)
+    expect(links(use).toSorted()).toEqual(['/docs/schema', ...partOf('use')].toSorted())
+    expect(links(maintain).toSorted()).toEqual(partOf('maintain').toSorted())
+  })
+
+  it('hold every picture that they show', () => {
+    const shown = [...files.values()].flatMap((html) => all(html, /<img src="\/assets\/([^"]*)"/g))
+    expect(shown).toHaveLength(1)
+    expect(readdirSync(join(out, 'assets'))).toEqual(expect.arrayContaining(shown))
   })
 
   it('are built again when a page, the schema or their maker changes', () => {
     const inputs = docsInputs().map((file) => file.slice(ROOT.length + 1))
     expect(inputs).toEqual(
-      expect.arrayContaining(['README.md', 'docs/pathways.md', 'schema/schema.graphql', 'scripts/docs/markdown.ts']),
+      expect.arrayContaining([
+        'README.md',
+        'docs/alliance.svg',
+        'docs/use/pathways.md',
+        'schema/schema.graphql',
+        'scripts/docs/markdown.ts',
+      ]),
     )
   })
 
@@ -64,7 +89,9 @@ describe('the pages at /docs', () => {
 
   it.each([...files])('%s runs no script and loads nothing from elsewhere', (_path, html) => {
     // What is shown as code is text.
-    const markup = html.replaceAll(/<code[^>]*>.*?<\/code>/gs, '')
+    const markup = html
+      .replaceAll(/<code[^>]*>.*?<\/code>/gs, '')
+      .replaceAll(/<img src="\/assets\/[^"]+" alt="[^"]+">/g, '')
     expect(markup).not.toMatch(/<script|<img|<iframe| src=| on\w+="| style="/)
     expect(all(html, /<link [^>]*href="([^"]*)"/g).every((address) => address.startsWith('/assets/'))).toBe(true)
   })
@@ -72,7 +99,7 @@ describe('the pages at /docs', () => {
   it.each(documents().map((document) => [document.file, document] as const))(
     '%s shows each query with its way into GraphiQL, and each answer',
     (file, { examples }) => {
-      const html = page(file === 'README.md' ? '/docs' : `/${file.replace('.md', '')}`)
+      const html = page(file === 'README.md' ? '/docs' : file.replace(/^docs\/\w+\/(.*)\.md$/, '/docs/$1'))
       const opened = links(html)
         .filter((link) => link.startsWith('/graphiql?'))
         .map((link) => linkedOperation(link.slice('/graphiql'.length))?.query)
@@ -142,19 +169,31 @@ describe('the reference of the schema', () => {
   })
 })
 
+describe('code', () => {
+  it('has colours by the class of each token, and none in a language without a grammar', () => {
+    expect(highlight('{ a(by: "<b>") }', 'graphql')).toBe(
+      '{ a(by: <span class="token-string-expression">&quot;&lt;b&gt;&quot;</span>) }',
+    )
+    expect(highlight('a < "b"', 'csv')).toBe('a &lt; &quot;b&quot;')
+  })
+})
+
 describe('Markdown', () => {
   const render = (markdown: string) =>
-    renderMarkdown(markdown, 'docs/page.md', new Map([['/docs/limits', 'Limits']])).html
+    renderMarkdown(markdown, 'docs/use/page.md', {
+      titles: new Map([['/docs/limits', 'Limits']]),
+      pictures: new Map([['docs/alliance.svg', '/assets/alliance-1.svg']]),
+    }).html
 
   it('obeys no HTML', () => {
     expect(render('# T\n\nA <script>alert(1)</script>.\n\n<img src=x onerror=y>')).not.toMatch(/<script|<img/)
   })
 
   it('leads from file to page, and shows files that have none as code', () => {
-    expect(render('# T\n\n[a](pathways.md#groups) [b](../README.md) [c](../schema/schema.graphql)')).toContain(
-      '<a href="/docs/pathways#groups">a</a> <a href="/docs">b</a> <a href="/schema.graphql">c</a>',
-    )
-    expect(render('# T\n\n[cost](../schema/limits.ts) <http://localhost:8787/graphql>')).toContain(
+    expect(
+      render('# T\n\n[a](../maintain/scale.md#groups) [b](../../README.md) [c](../../schema/schema.graphql)'),
+    ).toContain('<a href="/docs/scale#groups">a</a> <a href="/docs">b</a> <a href="/schema.graphql">c</a>')
+    expect(render('# T\n\n[cost](../../schema/limits.ts) <http://localhost:8787/graphql>')).toContain(
       '<code>cost</code> <code>http://localhost:8787/graphql</code>',
     )
   })
@@ -165,8 +204,13 @@ describe('Markdown', () => {
     )
   })
 
+  it('shows a picture of docs/, and says which one is not there', () => {
+    expect(render('# T\n\n![A chart](../alliance.svg)')).toContain('<img src="/assets/alliance-1.svg" alt="A chart">')
+    expect(() => render('# T\n\n![A chart](gone.svg)')).toThrow('docs/use/page.md: there is no picture gone.svg')
+  })
+
   it('tells of a page without its heading which page it is', () => {
-    expect(() => render('Words.')).toThrow('docs/page.md: a page begins with its one heading')
-    expect(() => render('# One\n\n# Two')).toThrow('docs/page.md')
+    expect(() => render('Words.')).toThrow('docs/use/page.md: a page begins with its one heading')
+    expect(() => render('# One\n\n# Two')).toThrow('docs/use/page.md')
   })
 })

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spread } from '../../web/explorer/charts/spread.ts'
 import { TILES } from '../../web/explorer/charts/tile-map.ts'
-import { inputOf, parametersOf, SHAPES, stateIn } from '../../web/explorer/views/member/question.ts'
+import { inputOf, parametersOf, readState, SHAPES } from '../../web/explorer/views/member/pathway-state.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -17,9 +17,9 @@ describe('labels', () => {
         const placed = spread(some, gap)
         expect(placed).toHaveLength(some.length)
         placed.forEach((label, index) => {
-          expect(label.goesTo).toBeGreaterThanOrEqual(label.at)
+          expect(label.position).toBeGreaterThanOrEqual(label.at)
           const below = placed[index - 1]
-          if (below) expect(label.goesTo - below.goesTo).toBeGreaterThanOrEqual(gap - 1e-9)
+          if (below) expect(label.position - below.position).toBeGreaterThanOrEqual(gap - 1e-9)
         })
       }),
     )
@@ -58,7 +58,7 @@ describe('a question about a pathway', () => {
         const kept = Object.entries(parametersOf(one)).flatMap(([name, value]) =>
           value === null ? [] : [[name, value]],
         )
-        const again = stateIn(new URLSearchParams(kept as [string, string][]))
+        const again = readState(new URLSearchParams(kept as [string, string][]))
         expect(again).toEqual(one)
         expect(inputOf(again, null)).toEqual(inputOf(one, null))
       }),
@@ -66,7 +66,7 @@ describe('a question about a pathway', () => {
   })
 
   it('speaks of nothing that is as usual', () => {
-    expect(parametersOf(stateIn(new URLSearchParams()))).toEqual(
+    expect(parametersOf(readState(new URLSearchParams()))).toEqual(
       expect.objectContaining({ target: null, by: null, shape: null, growth: null }),
     )
   })

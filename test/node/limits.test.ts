@@ -5,9 +5,9 @@ import { LIMITS } from '../../domain/limits.ts'
 import { trustedDocuments } from '../../scripts/documents-print.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-describe('docs/limits.md', () => {
+describe('docs/use/limits.md', () => {
   it('lists the limits as they are', () => {
-    const page = readFileSync(join(ROOT, 'docs/limits.md'), 'utf8')
+    const page = readFileSync(join(ROOT, 'docs/use/limits.md'), 'utf8')
     const rows = [...page.matchAll(/^\| `(.+?)` \| (\d+) \| (.+?) \| (.+?) \|$/gm)].map(
       ([, name, most, unit, hint]) => ({
         name,

@@ -25,7 +25,7 @@ const PRINTED = [
   ['nato-2017', 'POL', 'DEFENCE_SHARE_OF_GDP', 2017, '2.01'],
   ['nato-2022', 'USA', 'DEFENCE_SHARE_OF_GDP', 2022, '3.47'],
   ['nato-2022', 'NATO', 'DEFENCE_SPENDING_USD', 2022, '1189875'],
-  ['nato-2024', 'NATO', 'DEFENCE_SPENDING_USD', 2024, '1474399'],
+  ['nato-2024', 'NATO', 'DEFENCE_SPENDING_USD', 2024, '1474399.48'],
   ['nato-2024', 'POL', 'DEFENCE_SHARE_OF_GDP', 2024, '4.12'],
   ['nato-2025', 'USA', 'DEFENCE_SHARE_OF_GDP', 2024, '3.21'],
 ] as const

@@ -1,4 +1,4 @@
-/** What docs/operations.md says of a new edition, done just so in a temporary folder. The edition is invented. */
+/** What docs/maintain/operations.md says of a new edition, done just so in a temporary folder. The edition is invented. */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { publish } from '../../scripts/publish/publish.ts'
 import { DATA } from '../support/dataset.ts'
 import { type Deployment, startDeployment } from '../support/deployment.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8')
+const page = readFileSync(join(import.meta.dirname, '../../docs/maintain/operations.md'), 'utf8')
 const before = compile(DATA)
 let folder = ''
 let deployment: Deployment
@@ -52,7 +52,7 @@ afterAll(async () => {
 describe('a new edition', () => {
   const share = (args: string) =>
     ask(
-      `{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025${args}) { value edition { slug } citation revisions { value edition { slug } } } } }`,
+      `{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025${args}) { ... on Datum { value edition { slug } citation revisions { value edition { slug } } } } } }`,
     ).then(({ member }) => member.datum)
 
   it('added as the page says is served, cited, a revision of the earlier ones, and chosen by asOf', async () => {
@@ -84,7 +84,7 @@ describe('a new edition', () => {
     expect(
       (
         await ask(
-          '{ member(code: "FRA") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2026") { value } } }',
+          '{ member(code: "FRA") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2026") { ... on Datum { value } } } }',
         )
       ).member.datum.value,
     ).toBeGreaterThan(1)

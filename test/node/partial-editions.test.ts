@@ -15,7 +15,7 @@ import { decodeSnapshot } from '../../domain/snapshot.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { citationOf } from '../../src/http/downloads/tables/catalogue.ts'
-import { figuresSheet } from '../../src/http/downloads/tables/figures.ts'
+import { figuresTable } from '../../src/http/downloads/tables/figures.ts'
 import { dataset as frozen } from '../support/dataset.ts'
 import { packageWith } from '../support/package-copy.ts'
 
@@ -184,7 +184,7 @@ describe('custody', () => {
     const { edition } = found.series
     expect(citeEdition(edition)).toContain(`(read second-hand: ${PAPER})`)
     expect(citationOf(edition)).toContain('read second-hand')
-    const [header, ...rows] = new TextDecoder().decode(figuresSheet(dataset, edition).csv).trim().split('\r\n')
+    const [header, ...rows] = new TextDecoder().decode(figuresTable(dataset, edition).csv).trim().split('\r\n')
     expect(header).toMatch(/,custody,read_at$/)
     expect(rows).toHaveLength(2)
     for (const row of rows) expect(row).toMatch(new RegExp(`,SECOND_HAND,${PAPER}$`))

@@ -10,8 +10,8 @@ import type { PathwayInput } from '../../domain/pathway/input.ts'
 import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { isRecord } from '../../domain/record.ts'
 import { pathwayCourse } from '../../src/http/charts/pathway-course.ts'
-import { memberFrom, vintageFrom } from '../../src/http/charts/query-parameters.ts'
-import { pathwaySheet } from '../../src/http/downloads/tables/pathway.ts'
+import { findMember, readVintage } from '../../src/http/charts/query-parameters.ts'
+import { pathwayTable } from '../../src/http/downloads/tables/pathway.ts'
 import { dataset } from '../support/dataset.ts'
 
 const keyWith = (json: string, area = 'ESP', encoding: 'utf8' | 'latin1' = 'utf8') =>
@@ -64,7 +64,7 @@ function expectSound(key: string): Pathway | Absence | InputError {
   expect(pathwayKey(repeated)).toBe(pathwayKey(answer))
   expect(repeated.years).toEqual(answer.years)
   expect(JSON.stringify(pathwayCourse(answer))).not.toContain('NaN')
-  expect(pathwaySheet(answer).csv.length).toBeGreaterThan(0)
+  expect(pathwayTable(answer).csv.length).toBeGreaterThan(0)
   return answer
 }
 
@@ -349,7 +349,7 @@ describe('a code that names nothing', () => {
     expect(areaByCode(dataset, code)).toBeNull()
     expect(memberByCode(dataset, code)).toBeNull()
     expect(outcomeOf(() => areaFrom(dataset, 'area', code))).toMatchObject({ field: 'area' })
-    expect(outcomeOf(() => memberFrom(dataset, code))).toMatchObject({ field: 'code' })
+    expect(outcomeOf(() => findMember(dataset, code))).toMatchObject({ field: 'code' })
     expect(datumByKey(dataset, `nato-2026:DEFENCE_SHARE_OF_GDP:${code}:2024`)).toBeNull()
     expect(datumByKey(dataset, `${code}:${code}:POL:2024`)).toBeNull()
   })
@@ -369,7 +369,7 @@ describe('a day', () => {
 
   it.each(NO_DAYS)('%j does not exist, and no chart is drawn as of it', (day) => {
     expect(isDay(day)).toBe(false)
-    expect(outcomeOf(() => vintageFrom((name) => (name === 'asOf' ? day : undefined)))).toMatchObject({ field: 'asOf' })
+    expect(outcomeOf(() => readVintage((name) => (name === 'asOf' ? day : undefined)))).toMatchObject({ field: 'asOf' })
   })
 
   it('exists exactly where the calendar has it', () => {

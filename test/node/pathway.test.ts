@@ -123,7 +123,7 @@ describe.each(['POL', 'ESP', 'DEU', 'USA'])('%s under The Hague, against a calcu
     const social = comparisons.find(({ indicator }) => indicator === 'SOCIAL_PROTECTION')
     const source = code === 'USA' ? 'cofog-other' : 'eurostat-cofog'
     expect(extraPoints).toBeCloseTo(share(2035) - start, 10)
-    expect(social?.datum?.year).toBe(2024)
+    expect(social?.datum).toMatchObject({ year: 2024 })
     expect(social?.percentOf).toBeCloseTo((100 * extraPoints) / figure(`${source} ${code} 2024 SOCIAL_PROTECTION`), 8)
   })
 })

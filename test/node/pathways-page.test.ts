@@ -1,11 +1,11 @@
-/** Every number of docs/pathways.md, recomputed from the CSV files by plain arithmetic and not by the engine. */
+/** Every number of docs/use/pathways.md, recomputed from the CSV files by plain arithmetic and not by the engine. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
-const page = readFileSync(join(ROOT, 'docs/pathways.md'), 'utf8').replace(/\s+/g, ' ')
-const rows = readFileSync(join(ROOT, 'docs/pathways.md'), 'utf8')
+const page = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8').replace(/\s+/g, ' ')
+const rows = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| 20\d\d/.test(line))
   .map((line) => line.split('|').slice(1, -1).map(Number))

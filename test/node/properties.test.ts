@@ -8,7 +8,7 @@ import { publicationDay } from '../../domain/edition.ts'
 import { findDatum, findSeries } from '../../domain/figure.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
-import { between, dataOf } from '../../domain/series.ts'
+import { dataOf, sliceSeries } from '../../domain/series.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
 import { LATEST } from '../../domain/vintage.ts'
 import { type Connection, connectionOf } from '../../schema/connection.ts'
@@ -170,7 +170,7 @@ describe('a window of a series', () => {
         fc.integer({ min: 1940, max: 2070 }),
         (series, a, b) => {
           const [from, to] = a <= b ? [a, b] : [b, a]
-          const window = between(series, from, to)
+          const window = sliceSeries(series, from, to)
           const expected = dataOf(series).filter(({ year }) => from <= year && year <= to)
           expect((window ? dataOf(window) : []).map(({ year, value }) => [year, value])).toEqual(
             expected.map(({ year, value }) => [year, value]),
@@ -220,7 +220,7 @@ describe('the day from which an edition counts', () => {
 
 describe('the indicators of the program', () => {
   it('are those of the data package, in its order', () => {
-    const rows = readFileSync(join(import.meta.dirname, '../../data/indicators.csv'), 'utf8')
+    const rows = readFileSync(join(import.meta.dirname, '../fixtures/data/indicators.csv'), 'utf8')
       .trim()
       .split('\n')
       .slice(1)

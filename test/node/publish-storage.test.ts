@@ -7,7 +7,7 @@ const REMOTE: StorageArguments = {
   kv: ['--namespace-id', 'n', '--remote'],
   database: 'statements',
   d1: ['--remote', '--env', ''],
-  isHere: false,
+  isLocal: false,
 }
 
 /** A wrangler that answers with one of these after the other, and the command lines that it was given. */

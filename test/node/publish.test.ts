@@ -25,7 +25,7 @@ let asked = 0
 async function read() {
   // Each reader asks another question, so that no cache comes between.
   const serial = ++asked
-  const query = `{ a${serial}: __typename service { datasetVersion } group(slug: "NATO") { description } statement(slug: "${MARKED}") { title } }`
+  const query = `{ a${serial}: __typename service { datasetVersion } group(code: "NATO") { description } statement(slug: "${MARKED}") { title } }`
   const response = await fetch(`${deployment.url}graphql?query=${encodeURIComponent(query)}`)
   const { data, errors } = await response.json()
   return {

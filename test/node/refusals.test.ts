@@ -120,7 +120,7 @@ describe.each(CLIENTS)('%s is shown the message and the code', (name, send) => {
           body: JSON.stringify({ query: sent < 20 ? `{ q${sent}: __typename ${dear} }` : `{ nope${sent} }` }),
         })
       ).status
-    expect(await send(at(worker), { query: '{ service { figures } }' }, client)).toEqual({
+    expect(await send(at(worker), { query: '{ service { figureCount } }' }, client)).toEqual({
       message: expect.stringContaining('You have spent what is allowed in a minute'),
       code: 'RATE_LIMITED',
     })

@@ -5,16 +5,15 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
-const sources = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'domain', 'charts', 'formats', 'schema', 'src'],
-  {
+const filesIn = (...folders: readonly string[]): readonly string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
     cwd: ROOT,
     encoding: 'utf8',
-  },
-)
-  .split('\n')
-  .filter((file) => file.endsWith('.ts') && existsSync(join(ROOT, file)))
+  })
+    .split('\n')
+    .filter((file) => file.endsWith('.ts') && existsSync(join(ROOT, file)))
+
+const sources = filesIn('domain', 'charts', 'formats', 'schema', 'src')
 
 const importsOf = (file: string): readonly string[] =>
   [...read(file).matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)))
@@ -59,6 +58,35 @@ describe('the rooms', () => {
         /\b(fetch|Request|Response|KVNamespace|process)\b\(?/.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
     )
     expect(foreign).toEqual([])
+  })
+})
+
+describe('SQL', () => {
+  /** What begins a statement of SQL at the beginning of a string, and the names of tables behind a word of SQL. */
+  const tables = [...read('migrations/0001_versions.sql').matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g)].map(
+    ([, name]) => name,
+  )
+  const SQL = new RegExp(
+    `['"\`]\\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|PRAGMA|WITH)\\s|\\b(?:FROM|INTO|JOIN|UPDATE|TABLE) (?:${tables.join('|')}|d1_)`,
+  )
+  /** An example of a reader's own database. */
+  const FOREIGN = /SELECT \* FROM read_csv/
+
+  it('is in one room: the store, for what reads and what writes', () => {
+    const others = [...sources, ...filesIn('scripts', 'bench')].filter((file) => !file.startsWith('src/store/'))
+    const lines = others.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+    expect(tables).toContain('statements')
+    expect(others).toContain('scripts/publish/statements.ts')
+    expect(lines.filter((line) => SQL.test(line) && !FOREIGN.test(line))).toEqual([])
+  })
+
+  it('there names the columns that it inserts into', () => {
+    const heads = filesIn('src/store').flatMap((file) => [...read(file).matchAll(/INSERT INTO [^(]*\(?/g)].map(String))
+    expect(heads.map((head) => head.endsWith('('))).toEqual([true])
   })
 })
 

@@ -6,8 +6,10 @@ import { changelog } from '../../scripts/schema/changelog.ts'
 import { nameOfRelease, type Release, readReleases } from '../../scripts/schema/releases.ts'
 
 describe('the changelog', () => {
-  it('is the one that the releases make (npm run schema:release writes it)', () => {
-    expect(readFileSync(join(import.meta.dirname, '../../schema/CHANGELOG.md'), 'utf8')).toBe(changelog(readReleases()))
+  it('is the one that the releases make (npm run schema:release writes it)', async () => {
+    expect(readFileSync(join(import.meta.dirname, '../../schema/CHANGELOG.md'), 'utf8')).toBe(
+      await changelog(readReleases()),
+    )
   })
 
   const release = (name: string, text: string): Release => ({ name, text, schema: buildSchema(text) })
@@ -21,24 +23,24 @@ describe('the changelog', () => {
     second.text.replace('size: Int @deprecated(reason: "Use members.")', '"Of all." members: [ID]'),
   )
 
-  it('tells of each release what was removed, deprecated, added and changed, newest first', () => {
-    const [, ...entries] = changelog([first, second, third]).split(/^(?=## )/m)
+  it('tells of each release what was removed, deprecated, added and changed, newest first', async () => {
+    const [, ...entries] = (await changelog([first, second, third])).split(/^(?=## )/m)
     expect(entries).toEqual([
-      '## 2026-02-01-2\n\n### Removed\n\n* `Query.size`: removed (it was `size: Int`)\n\n### Added\n\n* `Query`: new field `members: [ID]`\n\n',
+      "## 2026-02-01-2\n\n### Removed\n\n* `Query.size`: Field 'size' (deprecated) was removed from object type 'Query'\n\n### Added\n\n* `Query.members`: Field 'members' was added to object type 'Query'\n\n",
       [
         '## 2026-02-01\n',
         '### Deprecated\n\n* `Query.size`: Use members.\n',
-        '### Added\n\n* `Query.pathway`: new argument `asOf: String`\n',
-        '### Changed\n\n* `Query.pathway`: was `pathway: Float`, is `pathway: Float!`\n',
-        '### Take care\n\n* `Order`: new value `AGE`\n\n',
+        "### Added\n\n* `Query.pathway(asOf:)`: Argument 'asOf: String' added to field 'Query.pathway'\n",
+        "### Changed\n\n* `Query.pathway`: Field 'Query.pathway' changed type from 'Float' to 'Float!'\n",
+        "### Take care\n\n* `Order.AGE`: Enum value 'AGE' was added to enum 'Order'\n\n",
       ].join('\n'),
       '## 2026-01-01\n\nThe first release: all of [2026-01-01.graphql](releases/2026-01-01.graphql).\n',
     ])
   })
 
-  it('says so where only descriptions have changed', () => {
+  it('says so where only descriptions have changed', async () => {
     const described = release('2026-03-01', first.text.replace('size:', '"How many." size:'))
-    expect(changelog([first, described])).toContain('## 2026-03-01\n\nDescriptions only.\n')
+    expect(await changelog([first, described])).toContain('## 2026-03-01\n\nDescriptions only.\n')
   })
 
   it('names a release by its day, and a second one of that day by its number', () => {

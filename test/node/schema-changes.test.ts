@@ -1,5 +1,5 @@
-import { CriticalityLevel, diff } from '@graphql-inspector/core'
-import { buildSchema, parse, validate } from 'graphql'
+import fc from 'fast-check'
+import { BreakingChangeType, buildSchema, findSchemaChanges, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../scripts/schema/rules.ts'
 import { checkSchema } from '../../scripts/schema-check.ts'
@@ -46,51 +46,46 @@ type Row = readonly [title: string, piece: string, instead: string, text: string
 /** By what to do instead. */
 const BREAKING: Readonly<Record<string, readonly Row[]>> = {
   'Deprecate it with a reason': [
-    ['a field goes', '  share: Float', '', '`Member.share`: removed'],
-    ['an argument goes', ', asOf: String = "today"', '', '`Query.member(asOf:)`: removed'],
-    ['an enum value goes', 'NAME SHARE', 'NAME', '`Order.SHARE`: removed'],
-    ['an input field goes', 'codes: [String!]', '', '`Filter.codes`: removed'],
-    ['a field of a @oneOf input goes', 'code: ID  name: String', 'code: ID', '`Choice.name`: removed'],
-    ['an argument of a directive goes', ', note: String', '', '`@tag(note:)`: removed (it was `note: String`)'],
+    ['a field goes', '  share: Float', '', '`Member.share`'],
+    ['an argument goes', ', asOf: String = "today"', '', '`Query.member(asOf:)`'],
+    ['an enum value goes', 'NAME SHARE', 'NAME', '`Order.SHARE`'],
+    ['an input field goes', 'codes: [String!]', '', '`Filter.codes`'],
+    ['a field of a @oneOf input goes', 'code: ID  name: String', 'code: ID', '`Choice.name`'],
+    ['an argument of a directive goes', ', note: String', '', '`@tag(note:)`'],
   ],
   'under another name': [
-    ['a field has another type', 'share: Float', 'share: Int', '`Member.share`: was `share: Float`, is `share: Int`'],
-    ['a field may be null', 'code: ID!', 'code: ID', '`Member.code`: was `code: ID!`, is `code: ID`'],
-    ['a field becomes a list', 'share: Float', 'share: [Float]', '`Member.share`: was'],
-    ['an argument has another type', 'member(code: String!', 'member(code: ID!', '`Query.member(code:)`: was'],
-    ['an input field has another type', 'codes: [String!]', 'codes: [ID!]', '`Filter.codes`: was'],
-    ['the items of an input list may be null no longer', 'start: Int', 'start: [Int!]', '`Span.start`: was'],
-    [
-      'an argument of a directive has another type',
-      'note: String',
-      'note: ID',
-      '`@tag(note:)`: was `note: String`, is',
-    ],
-    ['a union becomes an object', 'union Found = Member | Group', 'type Found { code: ID }', '`Found`: changed from a'],
-    ['an enum becomes a scalar', 'enum Legacy { A }', 'scalar Legacy', '`Legacy`: changed from an Enum type'],
-    ['an input becomes @oneOf', 'input Span', 'input Span @oneOf', '`Span`: is `@oneOf` now'],
+    ['a field has another type', 'share: Float', 'share: Int', '`Member.share`'],
+    ['a field may be null', 'code: ID!', 'code: ID', '`Member.code`'],
+    ['a field becomes a list', 'share: Float', 'share: [Float]', '`Member.share`'],
+    ['an argument has another type', 'member(code: String!', 'member(code: ID!', '`Query.member(code:)`'],
+    ['an input field has another type', 'codes: [String!]', 'codes: [ID!]', '`Filter.codes`'],
+    ['the items of an input list may be null no longer', 'start: Int', 'start: [Int!]', '`Span.start`'],
+    ['an argument of a directive has another type', 'note: String', 'note: ID', '`@tag(note:)`'],
+    ['a union becomes an object', 'union Found = Member | Group', 'type Found { code: ID }', '`Found`'],
+    ['an enum becomes a scalar', 'enum Legacy { A }', 'scalar Legacy', '`Legacy`'],
+    ['an input becomes @oneOf', 'input Span', 'input Span @oneOf', '`Span.@oneOf`'],
   ],
   'Make it nullable or give it a default value': [
-    ['a required argument is new', 'find: Found', 'find(word: ID!): Found', '`Query.find(word:)`: A required argument'],
-    ['a required input field is new', 'from: Int', 'to: Int! from: Int', '`Filter.to`: A required field'],
-    ['a required argument of a directive is new', 'note: String', 'why: ID!, note: String', '`@tag(why:)`: A required'],
-    ['an argument loses the default it needs', 'first: Int! = 20', 'first: Int!', '`Query.page(first:)`: defaultValue'],
-    ['an input field loses the default it needs', 'limit: Int! = 10', 'limit: Int!', '`Filter.limit`: defaultValue'],
-    ['a directive’s argument loses the default it needs', 'Int! = 1,', 'Int!,', '`@tag(weight:)`: defaultValue'],
-    ['an argument may be null no longer', 'after: Day', 'after: Day!', '`Query.page(after:)`: was `after: Day`, is'],
-    ['an input field may be null no longer', 'start: Int', 'start: Int!', '`Span.start`: was `start: Int`, is'],
-    ['an argument loses its default and null', 'String = "today"', 'String!', '`Query.member(asOf:)`: was'],
-    ['an input field loses its default and null', 'from: Int = 2014', 'from: Int!', '`Filter.from`: was'],
+    ['a required argument is new', 'find: Found', 'find(word: ID!): Found', '`Query.find(word:)`'],
+    ['a required input field is new', 'from: Int', 'to: Int! from: Int', '`Filter.to`'],
+    ['a required argument of a directive is new', 'note: String', 'why: ID!, note: String', '`@tag`'],
+    ['an argument loses the default it needs', 'first: Int! = 20', 'first: Int!', '`Query.page(first:)`'],
+    ['an input field loses the default it needs', 'limit: Int! = 10', 'limit: Int!', '`Filter.limit`'],
+    ['a directive’s argument loses the default it needs', 'Int! = 1,', 'Int!,', '`@tag(weight:)`'],
+    ['an argument may be null no longer', 'after: Day', 'after: Day!', '`Query.page(after:)`'],
+    ['an input field may be null no longer', 'start: Int', 'start: Int!', '`Span.start`'],
+    ['an argument loses its default and null', 'String = "today"', 'String!', '`Query.member(asOf:)`'],
+    ['an input field loses its default and null', 'from: Int = 2014', 'from: Int!', '`Filter.from`'],
   ],
   'Keep it': [
-    ['a union loses a member', 'Member | Group', 'Member', '`Found`: Group was removed'],
-    ['an interface is given up', ' implements Named', '', '`Member`: no longer implements'],
-    ['a directive goes', TAG, '', '`@tag`: '],
-    ['a directive stands once only', 'repeatable', '', '`@tag`: '],
-    ['a directive loses a place', 'FIELD | OBJECT', 'OBJECT', '@tag`: '],
-    ['the root of the mutations goes', ' mutation: Change', '', '`mutation`: its type was `Change`, is none'],
-    ['the root of the mutations is another', 'mutation: Change', 'mutation: Feed', '`mutation`: its type was `Change`'],
-    ['the root of the queries is another', 'query: Query', 'query: Feed', '`query`: its type was `Query`, is `Feed`'],
+    ['a union loses a member', 'Member | Group', 'Member', '`Found`'],
+    ['an interface is given up', ' implements Named', '', '`Member`'],
+    ['a directive goes', TAG, '', '`@tag`'],
+    ['a directive stands once only', 'repeatable', '', '`@tag`'],
+    ['a directive loses a place', 'FIELD | OBJECT', 'OBJECT', '`@tag`'],
+    ['the root of the mutations goes', ' mutation: Change', '', '`schema`'],
+    ['the root of the mutations is another', 'mutation: Change', 'mutation: Feed', '`schema`'],
+    ['the root of the queries is another', 'query: Query', 'query: Feed', '`schema`'],
   ],
   'Change all fields of that name alike': [
     [
@@ -113,26 +108,16 @@ const DEPARTING: readonly (readonly [title: string, piece: string])[] = [
 ]
 
 const SURPRISING: readonly Row[] = [
-  ['a new enum value', 'NAME SHARE', 'NAME SHARE AGE', '`Order`: new value `AGE`'],
-  [
-    'another default of an argument',
-    '"today"',
-    '"now"',
-    '`Query.member(asOf:)`: has changed defaultValue from "today"',
-  ],
-  [
-    'another default of an input field',
-    '= 2014',
-    '= 2015',
-    '`Filter.from`: has changed defaultValue from 2014 to 2015',
-  ],
-  ['a first default of an argument', 'after: Day', 'after: Day = 1', '`Query.page(after:)`: added a defaultValue 1'],
-  ['a first default of an input field', 'start: Int', 'start: Int = 1', '`Span.start`: added a defaultValue 1'],
-  ['no default where null will do', 'String = "today"', 'String', '`Query.member(asOf:)`: defaultValue was removed'],
-  ['a new member of a union', 'Member | Group', 'Member | Group | Old', '`Found`: Old was added to union type Found'],
-  ['a new interface', 'type Feed {', 'type Feed implements Named { name: String', '`Feed`: Named added to interfaces'],
-  ['another specification of a scalar', '//day.', '//date.', '`Day`: was specified by `https://day.example`, is by'],
-  ['a scalar with no specification', ' @specifiedBy(url: "https://day.example")', '', '`Day`: was specified by'],
+  ['a new enum value', 'NAME SHARE', 'NAME SHARE AGE', '`Order.AGE`'],
+  ['another default of an argument', '"today"', '"now"', '`Query.member(asOf:)`'],
+  ['another default of an input field', '= 2014', '= 2015', '`Filter.from`'],
+  ['a first default of an argument', 'after: Day', 'after: Day = 1', '`Query.page(after:)`'],
+  ['a first default of an input field', 'start: Int', 'start: Int = 1', '`Span.start`'],
+  ['no default where null will do', 'String = "today"', 'String', '`Query.member(asOf:)`'],
+  ['a new member of a union', 'Member | Group', 'Member | Group | Old', '`Found`'],
+  ['a new interface', 'type Feed {', 'type Feed implements Named { name: String', '`Feed`'],
+  ['another specification of a scalar', '//day.', '//date.', '`Day.@specifiedBy'],
+  ['a scalar with no specification', ' @specifiedBy(url: "https://day.example")', '', '`Day.@specifiedBy'],
 ]
 
 const HARMLESS: readonly (readonly [title: string, piece: string, instead: string])[] = [
@@ -144,6 +129,8 @@ const HARMLESS: readonly (readonly [title: string, piece: string, instead: strin
   ['a new type', 'type Query {', 'type Extra { id: ID } type Query { extra(of: Int): Extra'],
   ['a new root', 'query: Query', 'query: Query subscription: Feed'],
   ['a new directive', 'type Feed', 'directive @new on FIELD type Feed'],
+  ['a new directive with what it needs', 'type Feed', 'directive @new(why: ID!) on FIELD type Feed'],
+  ['a new field with what it needs', 'type Query {', 'input Need { why: ID! } type Query { met(need: Need!): Int'],
   ['a new place of a directive', 'FIELD | OBJECT', 'FIELD | OBJECT | QUERY'],
   ['a new optional argument of a directive', 'note: String', 'note: String, digits: Int! = 1'],
   ['a field that is null no longer, unlike that of a type apart', 'share: Float', 'share: Float!'],
@@ -155,15 +142,15 @@ const HARMLESS: readonly (readonly [title: string, piece: string, instead: strin
 ]
 
 describe('the schema', () => {
-  it('breaks no client of the newest release (npm run schema:check)', () => {
-    expect(checkSchema().refused).toEqual([])
+  it('breaks no client of the newest release (npm run schema:check)', async () => {
+    expect((await checkSchema()).refused).toEqual([])
   })
 })
 
 describe('a change that would break a client is refused, with what to do instead', () => {
   const rows = Object.entries(BREAKING).flatMap(([advice, of]) => of.map((row) => [...row, advice] as const))
-  it.each(rows)('%s', (_title, piece, instead, what, advice) => {
-    const { refused } = replacing(piece, instead)
+  it.each(rows)('%s', async (_title, piece, instead, what, advice) => {
+    const { refused } = await replacing(piece, instead)
     expect(refused.find((text) => text.includes(what))).toContain(advice)
   })
 
@@ -175,79 +162,77 @@ describe('a change that would break a client is refused, with what to do instead
     expect(validate(nextWith(piece, instead), parse(query))).toHaveLength(1)
   })
 
-  it('a type goes while something current leads to it', () => {
+  it('a type goes while something current leads to it', async () => {
     const renamed = RELEASED.replaceAll('Group', 'Team')
-    expect(judge(buildSchema(RELEASED), buildSchema(renamed)).refused.join('\n')).toContain(
-      '`Group`: removed. Deprecate all fields and arguments that lead to it',
+    expect((await judge(buildSchema(RELEASED), buildSchema(renamed))).refused.join('\n')).toContain(
+      "`Group`: Type 'Group' was removed. Deprecate all fields and arguments that lead to it",
     )
   })
 })
 
 describe('what was released as deprecated may go', () => {
-  it.each(DEPARTING)('%s', (_title, piece) => {
-    expect(replacing(piece, '').refused).toEqual([])
+  it.each(DEPARTING)('%s', async (_title, piece) => {
+    expect((await replacing(piece, '')).refused).toEqual([])
   })
 
-  it('and with it the types that nothing else leads to', () => {
+  it('and with it the types that nothing else leads to', async () => {
     const next = RELEASED.replace('old: Old @deprecated(reason: "Use find.")', '')
       .replace('type Old { value: Legacy }', '')
       .replace('enum Legacy { A }', '')
-    expect(judge(buildSchema(RELEASED), buildSchema(next)).refused).toEqual([])
+    expect((await judge(buildSchema(RELEASED), buildSchema(next))).refused).toEqual([])
   })
 
-  it('and then holds no field of its name back that becomes non-null', () => {
+  it('and then holds no field of its name back that becomes non-null', async () => {
     const [of, deprecated] = ['label: String  size', 'label: String @deprecated(reason: "Use code.")  size']
     const gone = RELEASED.replace(of, 'size').replace('label: String', 'label: String!')
-    expect(judge(nextWith(of, deprecated), buildSchema(gone)).refused).toEqual([])
+    expect((await judge(nextWith(of, deprecated), buildSchema(gone))).refused).toEqual([])
   })
 
-  it('but not what was deprecated only since: it has to be released as deprecated first', () => {
+  it('but not what was deprecated only since: it has to be released as deprecated first', async () => {
     const deprecated = RELEASED.replace('share: Float', 'share: Float @deprecated(reason: "Use datum.")')
     const gone = RELEASED.replace('share: Float', '')
-    expect(judge(buildSchema(RELEASED), buildSchema(deprecated)).refused).toEqual([])
-    expect(judge(buildSchema(RELEASED), buildSchema(gone)).refused).toHaveLength(1)
-    expect(judge(buildSchema(deprecated), buildSchema(gone)).refused).toEqual([])
+    expect((await judge(buildSchema(RELEASED), buildSchema(deprecated))).refused).toEqual([])
+    expect((await judge(buildSchema(RELEASED), buildSchema(gone))).refused).toHaveLength(1)
+    expect((await judge(buildSchema(deprecated), buildSchema(gone))).refused).toEqual([])
   })
 })
 
 describe('what may surprise a client is listed and allowed', () => {
-  it.each(SURPRISING)('%s', (_title, piece, instead, text) => {
-    expect(replacing(piece, instead)).toEqual({ refused: [], dangerous: [expect.stringContaining(text)] })
+  it.each(SURPRISING)('%s', async (_title, piece, instead, text) => {
+    expect(await replacing(piece, instead)).toEqual({ refused: [], dangerous: [expect.stringContaining(text)] })
   })
 })
 
 describe('what surprises nobody is allowed without a word', () => {
-  it.each(HARMLESS)('%s', (_title, piece, instead) => {
-    expect(replacing(piece, instead)).toEqual({ refused: [], dangerous: [] })
+  it.each(HARMLESS)('%s', async (_title, piece, instead) => {
+    expect(await replacing(piece, instead)).toEqual({ refused: [], dangerous: [] })
   })
 
-  it('a field that is null no longer, together with all that a query may merge it with', () => {
+  it('a field that is null no longer, together with all that a query may merge it with', async () => {
     const next = buildSchema(RELEASED.replaceAll('label: String', 'label: String!'))
-    expect(judge(buildSchema(RELEASED), next)).toEqual({ refused: [], dangerous: [] })
+    expect(await judge(buildSchema(RELEASED), next)).toEqual({ refused: [], dangerous: [] })
   })
 })
 
-/** Where graphql-inspector judges otherwise than these rules, by the title of the change, and why. */
-const DIFFERENCES: ReadonlyMap<string, string> = new Map([
-  ['an argument loses the default it needs', 'calls each change of a default dangerous only'],
-  ['an input field loses the default it needs', 'calls each change of a default dangerous only'],
-  ['a directive’s argument loses the default it needs', 'calls each change of a default dangerous only'],
-  ['a directive stands once only', 'calls it dangerous, but a query that repeats the directive is refused'],
-  ['a field is non-null unlike its interface’s', 'does not look at what a query merges'],
-  ['a field is non-null unlike its neighbour’s', 'does not look at what a query merges'],
-  ['an object is non-null unlike its neighbour’s', 'does not look at what a query merges'],
-  ['a new optional argument of a directive', 'looks at the type and not at the default, which no query has to give'],
-  ...DEPARTING.map(([title]) => [title, 'knows no deprecation in a release before'] as const),
-])
+describe('whatever else changes, nothing is overlooked', () => {
+  const breaking = Object.values(BREAKING).flat()
+  const changes = [...breaking, ...SURPRISING, ...HARMLESS].map(
+    ([title, piece, instead]) => [title, piece, instead] as const,
+  )
 
-describe('graphql-inspector calls the same changes breaking, but for the listed differences', () => {
-  const changes = [...Object.values(BREAKING).flat(), ...DEPARTING, ...SURPRISING, ...HARMLESS]
-  it.each(changes.map(([title, piece, instead = '']) => [title, piece, instead] as const))('%s', async (...row) => {
-    const [title, piece, instead] = row
-    const found = await diff(buildSchema(RELEASED), nextWith(piece, instead))
-    const theirs = found.some(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
-    const ours = replacing(piece, instead).refused.length > 0
-    expect(ours === theirs ? 'the same' : 'another').toBe(DIFFERENCES.has(title) ? 'another' : 'the same')
+  it.each(changes)('what graphql-js finds breaking is refused: %s', async (_title, piece, instead) => {
+    const theirs = findSchemaChanges(buildSchema(RELEASED), nextWith(piece, instead))
+    if (theirs.some(({ type }) => type in BreakingChangeType))
+      expect((await replacing(piece, instead)).refused).not.toEqual([])
+  })
+
+  it('property: a breaking change is refused beside any other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...breaking), fc.constantFrom(...changes), async (one, other) => {
+        const next = [one, other].reduce((text, [, piece, instead]) => text.replace(piece, instead), RELEASED)
+        expect((await judge(buildSchema(RELEASED), buildSchema(next, { assumeValid: true }))).refused).not.toEqual([])
+      }),
+    )
   })
 })
 
@@ -264,7 +249,7 @@ describe('a change of what a client gives is refused exactly when a query that w
       (x: string) => `directive @d(x: ${x}) on FIELD type Query { f: Int }`,
       (x: string) => `f @d${x && `(${x})`}`,
     ],
-  ])('%s', (_title, schemaWith, fieldWith) => {
+  ])('%s', async (_title, schemaWith, fieldWith) => {
     const queries = values.flatMap((value) =>
       (value.includes('$v') ? types.map((type) => `query ($v: ${type})`) : ['']).map((head) =>
         parse(`${head} { ${fieldWith(value)} }`),
@@ -274,14 +259,14 @@ describe('a change of what a client gives is refused exactly when a query that w
       const schema = buildSchema(schemaWith(declaration))
       return { declaration, schema, valid: queries.map((query) => validate(schema, query).length === 0) }
     })
-    const wrong = declared.flatMap((before) =>
-      declared
-        .filter(({ schema, valid }) => {
-          const breaks = before.valid.some((was, at) => was && valid[at] === false)
-          return judge(before.schema, schema).refused.length > 0 !== breaks
-        })
-        .map((after) => `${before.declaration} -> ${after.declaration}`),
+    const judged = declared.flatMap((before) =>
+      declared.map(async (after) => {
+        const breaks = before.valid.some((was, at) => was && after.valid[at] === false)
+        const { refused } = await judge(before.schema, after.schema)
+        return refused.length > 0 === breaks ? 'right' : `${before.declaration} -> ${after.declaration}`
+      }),
     )
+    const wrong = (await Promise.all(judged)).filter((one) => one !== 'right')
     expect(wrong).toEqual([])
   })
 })

@@ -41,8 +41,8 @@ describe('the schema', () => {
   })
 
   it('states a unit with every indicator', () => {
-    const indicator = schema.getType('Indicator')
-    if (!isEnumType(indicator)) throw new Error('Indicator is not an enum.')
+    const indicator = schema.getType('IndicatorCode')
+    if (!isEnumType(indicator)) throw new Error('IndicatorCode is not an enum.')
     for (const { description } of indicator.getValues()) expect(description).toMatch(/Unit: .+\.$/)
   })
 

@@ -20,7 +20,7 @@ describe('the storage that publishing writes to', () => {
       kv: ['--namespace-id', 'id-of-preview', '--remote'],
       database: 'realistic-pathway-preview-statements',
       d1: ['--remote', '--env', 'preview'],
-      isHere: false,
+      isLocal: false,
     })
   })
 

@@ -7,7 +7,7 @@ import type { Edition } from '../../domain/edition.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
 import { type Datum, dataOf } from '../../domain/series.ts'
 import { STATUSES } from '../../domain/status.ts'
-import { editionsSeen } from '../../domain/vintage.ts'
+import { visibleEditions } from '../../domain/vintage.ts'
 import { dataset } from '../support/dataset.ts'
 
 const EVERYTHING: TableFilter = {
@@ -29,7 +29,7 @@ const seen = new Map<string, readonly Edition[]>()
 function isSeen({ series: { edition, indicator } }: Datum, day: string): boolean {
   const { definitionCode } = edition.source
   const key = `${indicator.code} ${definitionCode} ${day}`
-  const found = seen.get(key) ?? editionsSeen(dataset, indicator, definitionCode, { kind: 'asOf', day })
+  const found = seen.get(key) ?? visibleEditions(dataset, indicator, definitionCode, { kind: 'asOf', day })
   seen.set(key, isAbsence(found) ? [] : found)
   return !isAbsence(found) && found.includes(edition)
 }

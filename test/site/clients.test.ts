@@ -13,8 +13,10 @@ const QUERY = /* GraphQL */ `
       id
       name
       datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) {
-        id
-        value
+        ... on Datum {
+          id
+          value
+        }
       }
     }
   }

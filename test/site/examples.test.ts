@@ -1,5 +1,5 @@
 /** The examples as their readers run them: the very commands of their READMEs, against the API that `npm start` runs. */
-import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +9,7 @@ import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { shares } from '../../examples/notebook/spending.js'
 import { ApiError, ask } from '../../examples/typescript/client.ts'
-import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../examples/typescript/pathway.graphql.ts'
-import { documentTypes } from '../../scripts/document-types.ts'
+import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../examples/typescript/generated/documents.ts'
 import { violations } from '../support/accessibility.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 
@@ -40,22 +39,6 @@ interface Outcome {
 
 const figure = async (query: string) =>
   (await fetch(`${origin}/graphql?${new URLSearchParams({ query })}`)).json() as Promise<{ data: never }>
-
-describe('the types of the documents of examples and explorer', () => {
-  it('are what the schema makes of their documents: npm run documents:types changes nothing', () => {
-    const made = documentTypes()
-    expect(made.size).toBeGreaterThan(10)
-    for (const [file, content] of made) {
-      const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome')
-      const formatted = execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${file}`], {
-        cwd: ROOT,
-        encoding: 'utf8',
-        input: content,
-      })
-      expect(readFileSync(join(ROOT, file), 'utf8'), file).toBe(formatted)
-    }
-  })
-})
 
 describe('the typed client', () => {
   const [command = ''] = commands('typescript')
@@ -107,7 +90,7 @@ describe('the cell for a notebook', () => {
     const rows = await shares(['POL', 'DEU', 'ITA'], { from: 2014, origin })
     expect(rows).toHaveLength(3 * 13)
     const { data } = await figure(
-      '{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { value status } } }',
+      '{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { ... on Datum { value status } } } }',
     )
     const poland = rows.find(({ code, year }) => code === 'POL' && year === 2026)
     expect({ member: { datum: { value: poland?.value, status: poland?.status } } }).toEqual(data)
@@ -135,7 +118,7 @@ describe('the script with pandas', () => {
     expect(stdout).toMatch(/Estimates: .*2026/)
     expect(stdout).toContain('The download has the same figures: yes')
     const { data } = (await figure(
-      '{ members { name series(indicator: DEFENCE_SHARE_OF_GDP, from: 2020) { values } } }',
+      '{ members { name series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2020) { values } } }',
     )) as { data: { members: { name: string; series: { values: (number | null)[] } | null }[] } }
     const withFigures = data.members.filter(({ series }) => series)
     expect(withFigures).toHaveLength(31)

@@ -71,17 +71,17 @@ describe.each([
     await use(page, hand, 'link', 'Spain')
     await expect.poll(() => page.locator('h1').innerText(), POLL).toBe('Spain')
     const { member } = await answerTo(
-      '{ member(code: "ESP") { pathway(input: {total: {target: 5, by: 2032}}) { totals { extra { dollarsReal } } realism { measure percentile precedents { member { name } from } } } } }',
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { totals { extra { usd { billions } } } realism { measure percentile precedents { member { name } startYear } } } } }',
     )
     const { totals, realism } = member.pathway
     const outcome = page.locator('.outcome')
     await expect
       .poll(() => outcome.innerText(), POLL)
-      .toContain(`$${Math.round(totals.extra.dollarsReal)} billion more`)
-    const points = realism.find((one: { measure: string }) => one.measure === 'POINTS_OF_GDP')
+      .toContain(`$${Math.round(totals.extra.usd.billions)} billion more`)
+    const points = realism.find((one: { measure: string }) => one.measure === 'POINTS_OF_GDP_A_YEAR')
     expect(await outcome.innerText()).toContain(`faster than ${points.percentile.toFixed(1)}%`)
     expect(await outcome.innerText()).toContain(
-      `Closest: ${points.precedents[0].member.name}, ${points.precedents[0].from}`,
+      `Closest: ${points.precedents[0].member.name}, ${points.precedents[0].startYear}`,
     )
     await expect.poll(() => page.locator('.plot svg').count(), POLL).toBe(3)
     expect(opened.misdeeds).toEqual(CLEAN)
@@ -192,7 +192,7 @@ describe('what a reader takes along', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
     const rows: Record<string, string>[] = parse(readFileSync(await file.path(), 'utf8'), { columns: true })
     const { members } = await answerTo(
-      '{ members { code datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { value } } }',
+      '{ members { code datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { ... on Datum { value } } } }',
     )
     expect(rows).toHaveLength(32)
     for (const { code, datum } of members) {

@@ -21,13 +21,13 @@ const ROOTS: readonly (readonly [type: string, query: string])[] = [
   ['Comparator', '{ comparators { @ } }'],
   ['Group', '{ groups { @ } }'],
   [
-    'Composition',
-    '{ groups { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024, aggregate: COMPUTED) { composition { @ } } } }',
+    'GroupComposition',
+    '{ groups { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024, aggregate: COMPUTED) { ... on Datum { composition { @ } } } } }',
   ],
   ['Edition', '{ editions { @ } }'],
-  ['IndicatorInfo', '{ indicators { @ } }'],
+  ['Indicator', '{ indicators { @ } }'],
   ['Scenario', '{ scenarios { @ } }'],
-  ['Pathway', '{ members { pathway(input: {total: {target: 5, by: 2040}}) { @ } } }'],
+  ['MemberPathway', '{ members { pathway(input: {target: {total: {sharePercent: 5, year: 2040}}}) { @ } } }'],
   ['Service', '{ service { @ } }'],
 ]
 
@@ -37,8 +37,7 @@ const WITH_ROOT = new Set(ROOTS.map(([type]) => type))
 const ARGUMENTS: Readonly<Record<string, string>> = {
   datum: '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990)',
   series: '(indicator: DEFENCE_SHARE_OF_GDP)',
-  absence: '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990)',
-  pathway: '(input: {total: {target: 5, by: 2040}})',
+  pathway: '(input: {target: {total: {sharePercent: 5, year: 2040}}})',
 }
 
 export interface Carrier {

@@ -19,7 +19,8 @@ export interface Document {
 }
 
 export function documents(): readonly Document[] {
-  const files = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+  const folders = ['docs/use', 'docs/maintain']
+  const files = ['README.md', ...folders.flatMap((at) => readdirSync(join(ROOT, at)).map((name) => `${at}/${name}`))]
   return files.filter((file) => file.endsWith('.md')).map((file) => parse(file, readFileSync(join(ROOT, file), 'utf8')))
 }
 

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import type { Statement } from '../../domain/statement/statement.ts'
+import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { buildData } from '../../scripts/data-build.ts'
-import { importSql } from '../../scripts/statements-sql.ts'
+import { buildDocumentTypes } from '../../scripts/document-types.ts'
+import { importSql } from '../../src/store/statements/import-sql.ts'
 
 /** The statements of another version: one has another title, one is gone. */
 function otherStatements(statements: readonly Statement[]) {
@@ -13,18 +15,19 @@ function otherStatements(statements: readonly Statement[]) {
   const changed = statements
     .filter(({ slug }) => slug !== gone)
     .map((one) => (one.slug === reworded ? { ...one, title: 'Zanzibar' } : one))
-  return { version, reworded, gone, importSql: importSql(version, changed) }
+  return { version, reworded, gone, importSql: importSql({ version, statements: changed, hashOf: contentHash }) }
 }
 
-/** Builds what the tests serve: the snapshot and the import of the statements, for every test that runs inside workerd. */
+/** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
+  await buildDocumentTypes()
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 400))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })
   const migrations = await readD1Migrations(join(import.meta.dirname, '../../migrations'))
   project.provide('statements', {
     migrations,
-    importSql: importSql(version, statements),
+    importSql: importSql({ version, statements, hashOf: contentHash }),
     other: otherStatements(statements),
   })
 }

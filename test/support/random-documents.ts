@@ -20,6 +20,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql'
 
 export interface RandomOperation {
@@ -76,6 +77,10 @@ class Writer {
   #one = <T>(items: readonly T[]): T => this.#draw(() => fc.constantFrom(...items))
 
   #selection(type: GraphQLNamedType, depth: number): string {
+    if (isUnionType(type)) {
+      const narrow = this.#one(type.getTypes())
+      return `{ ... on ${narrow.name} ${this.#selection(narrow, depth)} }`
+    }
     if (!isObjectType(type) && !isInterfaceType(type)) return isLeafType(type) ? '' : '{ __typename }'
     const fields = Object.values(type.getFields()).filter((field) => depth > 0 || isLeafType(getNamedType(field.type)))
     if (fields.length === 0) return '{ __typename }'

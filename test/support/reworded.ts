@@ -7,7 +7,11 @@ export async function reworded(
   const { catalogue, ...columns } = decodeSnapshot(snapshot.slice().buffer)
   const groups = catalogue.groups.map((group) => ({ ...group, description: `${group.description} Reworded.` }))
   const bytes = new Uint8Array(encodeSnapshot({ catalogue: { ...catalogue, groups }, ...columns }))
+  return { version: await versionOf(bytes), bytes }
+}
+
+/** The name of a dataset: the hash of its bytes. */
+export async function versionOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 8)
-  const version = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { version, bytes }
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -17,10 +17,16 @@ import {
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.statement': '(slug: "nato-2025-08-28-estimates-2025")',
   'Query.member': '(code: "USA")',
-  'Query.group': '(slug: "NATO")',
+  'Query.area': '(code: "NATO")',
+  'Query.claim': '(slug: "nato-2025-08-28-estimates-2025.c1")',
+  'Query.comparator': '(code: "RUS")',
+  'Query.group': '(code: "NATO")',
+  'Query.groupOf': '(members: ["DEU", "FRA", "POL"])',
+  'Query.indicator': '(code: DEFENCE_SHARE_OF_GDP)',
+  'Query.table': '(indicators: [DEFENCE_SHARE_OF_GDP, GDP_USD], areas: ["NATO", "USA", "RUS"])',
   'Query.edition': '(slug: "nato-2026")',
   'Query.scenario': '(slug: "hague-2035")',
-  'Query.data': '(first: 50, orderBy: {by: VALUE})',
+  'Query.data': '(first: 50, orderBy: {field: VALUE})',
   'Query.statements': '(first: 100, search: "defence")',
   'Query.claims': '(first: 100)',
   'Query.node': '(id: "group:NATO")',
@@ -29,11 +35,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Scenario.pathway': '(area: "NATO")',
   datum: '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024)',
   series: '(indicator: DEFENCE_SHARE_OF_GDP)',
-  absence: '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990)',
-  pathway: '(input: {total: {target: 10, by: 2060}})',
-  arrival: '(target: 20, realGrowthCap: 1)',
-  realGrowthNeeded: '(target: 20, by: 2060)',
-  affordableTarget: '(extra: 1, by: 2060, shape: {sCurve: 10})',
+  pathway: '(input: {target: {total: {sharePercent: 10, year: 2060}}})',
+  arrival: '(sharePercent: 20, realGrowthCapPercent: 1)',
+  realGrowthNeededPercent: '(sharePercent: 20, year: 2060)',
+  affordableSharePercent: '(extraPercent: 1, year: 2060, shape: {sCurveSteepness: 10})',
   statements: '(first: 100)',
   check: '(vintage: AT_THE_TIME)',
 }
@@ -42,7 +47,6 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 const COMPUTED: Readonly<Record<string, string>> = {
   'Group.datum': '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024, aggregate: COMPUTED)',
   'Group.series': '(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED)',
-  'Group.absence': '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990, aggregate: COMPUTED)',
 }
 
 interface Step {

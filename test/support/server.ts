@@ -55,7 +55,7 @@ export async function serving({ origin, log }: Pick<StartedServer, 'origin' | 'l
   throw new Error(`npm start did not come up:\n${readFileSync(log, 'utf8')}`)
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, 'localhost', () => {
       const address = probe.address()

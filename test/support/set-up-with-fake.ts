@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandLine } from '../../scripts/environment.ts'
-import type { RunWrangler } from '../../scripts/setup/cloudflare.ts'
+import type { SpawnWrangler } from '../../scripts/setup/cloudflare.ts'
 import { withNamespaceId } from '../../scripts/setup/first-deploy.ts'
 import { setUp } from '../../scripts/setup/set-up.ts'
 
@@ -15,7 +15,7 @@ const TOML = join(import.meta.dirname, '../../wrangler.toml')
  * @param say is told each line that it prints
  */
 export async function setUpWith(
-  run: RunWrangler,
+  run: SpawnWrangler,
   say: (line: string) => void,
   { environment, dryRun }: CommandLine,
   accountId?: string,

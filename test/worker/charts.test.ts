@@ -3,7 +3,11 @@ import { parseXml } from '../support/xml.ts'
 import { ask, request } from './ask.ts'
 
 const pathwayId = async (): Promise<string> =>
-  (await ask('{ member(code: "ESP") { pathway(input: { total: { target: 5, by: 2032 } }) { id } } }')).member.pathway.id
+  (
+    await ask(
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }',
+    )
+  ).member.pathway.id
 
 const PICTURES = ['/chart/member/POL.svg', '/chart/alliance.svg', '/chart/alliance.svg?year=2020']
 
@@ -33,12 +37,17 @@ describe('a chart', () => {
 
   it('of a pathway is found by the id that the API gave, with or without its kind', async () => {
     const id = await pathwayId()
-    const { pathway } = await ask('query ($id: ID!) { pathway(id: $id) { columns { years shares } warnings } }', { id })
+    const { pathway } = await ask(
+      'query ($id: ID!) { pathway(id: $id) { columns { years sharesPercent } warnings } }',
+      { id },
+    )
     const response = await request(`/chart/pathway/${id}.svg`)
     const svg = await response.text()
     expect(response.status).toBe(200)
     for (const [at, year] of pathway.columns.years.entries())
-      expect(svg).toContain(`<title>${year}: ${Math.round(pathway.columns.shares[at] * 100) / 100}% of GDP (Pathway`)
+      expect(svg).toContain(
+        `<title>${year}: ${Math.round(pathway.columns.sharesPercent[at] * 100) / 100}% of GDP (Pathway`,
+      )
     expect(svg).toContain(`${pathway.warnings.length} warnings go with these figures`)
     expect(await (await request(`/chart/pathway/${id.replace('pathway:', '')}.svg`)).text()).toBe(svg)
   })

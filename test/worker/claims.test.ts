@@ -8,7 +8,7 @@ interface CheckedClaim {
 }
 
 const CHECKS =
-  'onTheDay: check(vintage: AT_THE_TIME) { verdict computed working reading reason edition { slug } data { id } } now: check { verdict computed difference relativeDifference working reason edition { slug } }'
+  'onTheDay: check(vintage: AT_THE_TIME) { verdict computed working reading reason edition { slug } data { id } } now: check { verdict computed difference differencePercent working reason edition { slug } }'
 
 describe('the report of 3 April 2025', () => {
   it('its claims come with working and verdict in both vintages', async () => {
@@ -30,7 +30,7 @@ describe('the report of 3 April 2025', () => {
     expect(total.onTheDay.computed).toBeCloseTo(1474.399, 3)
     expect(total.now).toMatchObject({ verdict: 'CLOSE', edition: { slug: 'nato-2026' } })
     expect(total.now.difference).toBeCloseTo(12.905, 3)
-    expect(total.now.relativeDifference).toBeCloseTo(12.905 / 1470, 6)
+    expect(total.now.differencePercent).toBeCloseTo((100 * 12.905) / 1470, 4)
 
     const hypothetical = of('internewscast-2025-04-03-us-5pct-1-49tn.c1')
     expect(hypothetical.assertion).toBe('nearly 1,490 billion USD')
@@ -49,7 +49,7 @@ describe('the report of 3 April 2025', () => {
 describe('the board', () => {
   it('counts how claims come out, then and now', async () => {
     const { claims } = await ask(
-      '{ claims(first: 300) { totalCount nodes { slug } summary { total changed atTheTime { verdict count } latest { verdict count } } } }',
+      '{ claims(first: 300) { totalCount nodes { slug } summary { totalCount changedCount atTheTime { verdict count } latest { verdict count } } } }',
     )
     expect(claims.totalCount).toBe(294)
     expect(new Set(claims.nodes.map((one: CheckedClaim) => one.slug)).size).toBe(294)
@@ -63,7 +63,7 @@ describe('the board', () => {
       ])
       expect(counts.reduce((total: number, one: { count: number }) => total + one.count, 0)).toBe(294)
     }
-    expect(summary.changed).toBe(75)
+    expect(summary.changedCount).toBe(75)
   })
 
   it('lists all claims whose verdict changed between the day and now', async () => {
@@ -81,17 +81,41 @@ describe('the board', () => {
   })
 
   it('filters by verdict then and now, quantity, subject, speaker, statement and day; the summary keeps all verdicts', async () => {
-    const { claims } = await ask(`{
-      claims(first: 300, filter: {verdicts: [DIFFERS], verdictsAtTheTime: [MATCHES], quantities: [MEMBERS_AT_SHARE], subjects: ["NATO"], saidFrom: "2024-01-01", saidTo: "2024-12-31"}) {
-        totalCount nodes { slug quantity subject saidOn ${CHECKS} } summary { total }
+    const { claims } = await ask(`
+      {
+        claims(
+          first: 300
+          filter: {
+            verdicts: [DIFFERS]
+            verdictsAtTheTime: [MATCHES]
+            quantities: [MEMBERS_AT_SHARE]
+            subjects: ["NATO"]
+            saidFrom: "2024-01-01"
+            saidTo: "2024-12-31"
+          }
+        ) {
+          totalCount
+          nodes {
+            slug
+            quantity
+            area {
+              code
+            }
+            saidOn
+            ${CHECKS}
+          }
+          summary {
+            totalCount
+          }
+        }
       }
-    }`)
+    `)
     expect(claims.totalCount).toBe(7)
-    expect(claims.summary.total).toBeGreaterThan(7)
+    expect(claims.summary.totalCount).toBeGreaterThan(7)
     for (const one of claims.nodes) {
       expect(one).toMatchObject({
         quantity: 'MEMBERS_AT_SHARE',
-        subject: 'NATO',
+        area: { code: 'NATO' },
         onTheDay: { verdict: 'MATCHES' },
         now: { verdict: 'DIFFERS' },
       })

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clientAddress, RateLimiter } from '../../src/http/rate-limit.ts'
+import { clientAddress } from '../../src/http/client-address.ts'
+import { RateLimiter } from '../../src/http/rate-limit.ts'
 
 const from = (headers: Record<string, string>) => new Request('https://api.test/', { headers })
 /** Who a client is where the header is believed. */

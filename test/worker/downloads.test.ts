@@ -42,8 +42,34 @@ describe('the files of the figures', () => {
     const served: string[] = []
     for (let after: string | null = null, more = true; more; ) {
       const answer = await ask(
-        `query ($after: String) { data(first: 1000, after: $after) {
-          nodes { year value unit status table edition { slug } indicator { code } area { id } } pageInfo { hasNextPage endCursor } } }`,
+        `
+          query ($after: String) {
+            data(first: 1000, after: $after) {
+              nodes {
+                year
+                value
+                unit {
+                  label
+                }
+                status
+                table
+                edition {
+                  slug
+                }
+                indicator {
+                  code
+                }
+                area {
+                  id
+                }
+              }
+              pageInfo {
+                hasNextPage
+                endCursor
+              }
+            }
+          }
+        `,
         { after },
       )
       for (const one of answer.data.nodes)
@@ -57,7 +83,7 @@ describe('the files of the figures', () => {
             one.value,
             one.status,
             one.table,
-            one.unit,
+            one.unit.label,
           ].join(' | '),
         )
       more = answer.data.pageInfo.hasNextPage
@@ -121,14 +147,14 @@ describe('the other tables', () => {
 
   it('a pathway has the shares and the money of the API', async () => {
     const { member } = await ask(
-      '{ member(code: "ESP") { pathway(input: {total: {target: 5, by: 2032}}) { id columns { years shares extraDollarsReal } } } }',
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id columns { years sharesPercent extraUsdBillions } } } }',
     )
     const { id, columns } = member.pathway
     const rows = await rowsOf(`/data/pathway.csv?id=${encodeURIComponent(id)}`)
     expect(rows.map(({ year }) => Number(year))).toEqual(columns.years)
     rows.forEach((row, index) => {
-      expect(Object.values(row)).toContain(String(columns.shares[index]))
-      expect(Object.values(row)).toContain(String(columns.extraDollarsReal[index]))
+      expect(Object.values(row)).toContain(String(columns.sharesPercent[index]))
+      expect(Object.values(row)).toContain(String(columns.extraUsdBillions[index]))
     })
   })
 })

@@ -22,7 +22,7 @@ it('the routes suit the quick router: one that does not would slow all of them',
 describe('one answer for one question', () => {
   it('is at hand for whoever sends the same text again, and not for another method, address or value', async () => {
     const query =
-      'query A($b: Int) { member(code: "POL") { name series(indicator: EQUIPMENT_SHARE, from: $b) { years } } }'
+      'query A($b: Int) { member(code: "POL") { name series(indicator: EQUIPMENT_SHARE, fromYear: $b) { years } } }'
     const first = await get(query, { b: 2020 })
     expect(stateOf(first)).toBe('miss')
     const again = await get(query, { b: 2020 })
@@ -108,27 +108,27 @@ describe('the cache policy', () => {
     ],
     [
       'a named edition, whose figures may be corrected',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { value } } }',
+      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { ... on Datum { value } } } }',
       'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
       'a day that is past, on which an older edition may be added',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2024-12-31") { value } } }',
+      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2024-12-31") { ... on Datum { value } } } }',
       'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
       'the day on which the figures were published, of which a later edition is not in them yet',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2026-11-23") { value } } }',
+      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2026-11-23") { ... on Datum { value } } } }',
       'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
       'its revisions, which can grow',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { revisions { value } } } }',
+      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { ... on Datum { revisions { value } } } } }',
       'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     [
       'a day to come',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2999-12-31") { value } } }',
+      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2999-12-31") { ... on Datum { value } } } }',
       'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
     ],
     ['a bad query', '{ nope }', 'no-store'],

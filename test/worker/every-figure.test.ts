@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ask } from './ask.ts'
 
 /** The rows of the data package as text, read without any of the compiler's code. */
-const files: Record<string, string> = import.meta.glob('../../data/figures/*.csv', {
+const files: Record<string, string> = import.meta.glob('../fixtures/data/figures/*.csv', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -43,7 +43,7 @@ describe('every figure', () => {
         }`,
         { after },
       )
-      expect(data.totalCount).toBe(36_508)
+      expect(data.totalCount).toBe(published.length)
       served.push(...data.nodes)
       after = data.pageInfo.hasNextPage ? data.pageInfo.endCursor : null
     } while (after !== null)
@@ -52,11 +52,11 @@ describe('every figure', () => {
     )
     expect(published).toHaveLength(36_508)
     expect(told.toSorted()).toEqual(published.toSorted())
-    expect(new Set(served.map((row) => row.id)).size).toBe(36_508)
+    expect(new Set(served.map((row) => row.id)).size).toBe(published.length)
   }, 60_000)
 
   it('is found again by its id', async () => {
-    const { data } = await ask('{ data(first: 1000, orderBy: {by: VALUE}) { nodes { id value } } }')
+    const { data } = await ask('{ data(first: 1000, orderBy: { field: VALUE }) { nodes { id value } } }')
     const some = data.nodes.filter((_: Row, at: number) => at % 11 === 0)
     const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Datum { value } } }', {
       ids: some.map((row: Row) => row.id),

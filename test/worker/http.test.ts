@@ -222,7 +222,7 @@ describe('other addresses', () => {
     const response = await request('/schema.graphql')
     expect(response.headers.get('content-type')).toContain('text/plain')
     expect(response.headers.has('etag')).toBe(true)
-    expect(await response.text()).toContain('type Member implements Area & Node')
+    expect(await response.text()).toContain('type Member implements Area & Country & Node')
   })
 
   it('/health says which dataset is served', async () => {
@@ -252,13 +252,17 @@ describe('other addresses', () => {
 describe('the service', () => {
   it('tells what its answers are made from and which limits are in force', async () => {
     const response = await request(
-      `/graphql?query=${encodeURIComponent('{ service { datasetVersion publishedAt figures newestEdition { slug } limits { name most unit } } }')}`,
+      `/graphql?query=${encodeURIComponent('{ service { datasetVersion publishedAt figureCount newestEdition { slug } limits { name most counted } } }')}`,
     )
     const { data } = await response.json<{ data: { service: object } }>()
     expect(data.service).toMatchObject({
-      figures: 36_508,
+      figureCount: 36_508,
       publishedAt: '2026-11-23T00:00:00.000Z',
-      limits: LIMITS.map(({ name, most, unit }) => ({ name, most, unit })),
+      limits: LIMITS.map(({ name, most, unit }) => ({
+        name: name.replace(/[^a-z]/, '_').toUpperCase(),
+        most,
+        counted: unit,
+      })),
     })
   })
 })

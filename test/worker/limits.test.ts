@@ -126,7 +126,7 @@ describe('limits: just so much is answered, and one more is refused with what is
     for (const query of [
       getIntrospectionQuery(),
       '{ members { series(indicator: EQUIPMENT_SHARE) { data { year value status } } } }',
-      '{ members { name pathway(input: {total: {target: 5, by: 2035}}) { columns { years shares extraDollarsReal } } } }',
+      '{ members { name pathway(input: { target: { total: { sharePercent: 5, year: 2035 } } }) { columns { years sharesPercent extraUsdBillions } } } }',
     ]) {
       const response = await post({ query })
       expect(await response.json()).not.toHaveProperty('errors')
@@ -134,13 +134,14 @@ describe('limits: just so much is answered, and one more is refused with what is
   })
 
   it('trap: a page of 1000 is weighed after a page of 1 has passed validation', async () => {
-    const query = 'query($first: Int!) { data(first: $first) { nodes { value revisions { value unit table } } } }'
+    const query =
+      'query ($first: Int!) { data(first: $first) { nodes { value revisions { value unit { label } table } } } }'
     const small = await post({ query, variables: { first: 1 } })
     expect(small.status).toBe(200)
     expect(Number(small.headers.get('x-graphql-cost'))).toBeLessThan(LIMIT.cost.most / 2)
     expect((await post({ query, variables: { first: 1000 } })).status).toBe(400)
     const byDefault =
-      'query($first: Int! = 1000) { data(first: $first) { nodes { value revisions { value unit table } } } }'
+      'query ($first: Int! = 1000) { data(first: $first) { nodes { value revisions { value unit { label } table } } } }'
     expect((await post({ query: byDefault })).status).toBe(400)
   })
 })
@@ -274,7 +275,7 @@ describe('the rate limit', () => {
     expect(await limiter.spend('a', RATE.points)).toEqual({ allowed: true, remaining: 0, seconds: 60 })
     now = 59_000
     expect(await limiter.spend('a', 1)).toEqual({ allowed: false, remaining: 0, seconds: 1 })
-    expect(limiter.stateOf('b')).toEqual({ allowed: true, remaining: RATE.points, seconds: 60 })
+    expect(limiter.allowanceOf('b')).toEqual({ allowed: true, remaining: RATE.points, seconds: 60 })
     now = 60_000
     expect(await limiter.spend('a', 1)).toEqual({ allowed: true, remaining: RATE.points - 1, seconds: 60 })
   })
@@ -294,7 +295,7 @@ describe('the rate limit', () => {
     expect(calls).toEqual(['a', 'a', 'a'])
     success = false
     expect(await limiter.spend('a', 1_000)).toMatchObject({ allowed: false, remaining: 0 })
-    expect(limiter.stateOf('a').allowed).toBe(false)
+    expect(limiter.allowanceOf('a').allowed).toBe(false)
     const broken = new RateLimiter({ limit: () => Promise.reject(new Error('gone')) })
     expect(await broken.spend('a', 5_000)).toMatchObject({ allowed: true, remaining: RATE.points - 5_000 })
   })
@@ -346,7 +347,7 @@ describe('the deadline', () => {
   it('an answer that waits for a slow database again and again is given up, with what to do', async () => {
     const response = await askSlowly(
       4_900,
-      '{ claims(filter: {statements: ["nato-2025-08-28-estimates-2025"]}, first: 1) { nodes { statement { members { pledges { statement { slug } } } } } } }',
+      '{ claims(filter: { statements: ["nato-2025-08-28-estimates-2025"] }, first: 1) { nodes { statement { areas { ... on Member { pledges { statement { slug } } } } } } } }',
     )
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('5')

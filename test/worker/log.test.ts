@@ -220,7 +220,7 @@ describe('a slow query', () => {
   })
 
   it('is one that is dear, when it is executed and not when it is at hand', async () => {
-    const columns = 'id area { id name } edition { slug title } year value unit status table'
+    const columns = 'id area { id name } edition { slug title } year value aggregate status table'
     const query = fresh(`data(first: 1000) { nodes { ${columns} } }`)
     await request(asGet(query))
     expect(line('slow-query')).toMatchObject({ because: ['cost'], operation: `Fresh${serial}`, version })

@@ -104,7 +104,7 @@ describe('a refusal is in the type that the client reads', () => {
       [APOLLO, GRAPHQL_TYPE],
       ['*/*', JSON_TYPE],
     ] as const)
-      expect(await told(await post({ query: '{ service { figures } }' }, { accept, ...by(client) }))).toEqual({
+      expect(await told(await post({ query: '{ service { figureCount } }' }, { accept, ...by(client) }))).toEqual({
         status: 429,
         type,
         code: 'RATE_LIMITED',
@@ -118,7 +118,7 @@ describe('a refusal is in the type that the client reads', () => {
   })
 
   it('an answer in part is 200 in both', async () => {
-    const query = '{ member(code: "POL") { name series(indicator: GDP_USD, from: 2020, to: 2010) { years } } }'
+    const query = '{ member(code: "POL") { name series(indicator: GDP_USD, fromYear: 2020, toYear: 2010) { years } } }'
     for (const [accept, type] of [
       [APOLLO, GRAPHQL_TYPE],
       ['*/*', JSON_TYPE],

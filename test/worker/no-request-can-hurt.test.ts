@@ -36,7 +36,9 @@ const circle = (levels: number) =>
   `{ statement(slug: "nato-2025-08-28-estimates-2025") ${'{ claims { statement '.repeat(levels)}{ claims { id } }${'} }'.repeat(levels)} }`
 
 const pathwayId = async (area: string): Promise<string> => {
-  const { data } = await reply(`{ node(id: "${area}") { ... on Area { pathway { id } } } }`)
+  const { data } = await reply(
+    `{ node(id: "${area}") { ... on Member { pathway { id } } ... on Group { pathway { id } } } }`,
+  )
   return data.node.pathway.id
 }
 
@@ -58,7 +60,7 @@ describe('a circle of the schema', () => {
 describe('a list in an argument', () => {
   it.each([
     ['years', 'Int!', Array.from({ length: 12_500 }, () => 2024)],
-    ['statuses', 'Status!', Array.from({ length: 5_000 }, () => 'ACTUAL')],
+    ['statuses', 'FigureStatus!', Array.from({ length: 5_000 }, () => 'ACTUAL')],
     ['areas', 'ID!', Array.from({ length: 5_000 }, () => 'POL')],
   ])('that is too long is refused with its name, however often it is used: %s', async (name, type, list) => {
     const fields = Array.from({ length: 25 }, (_, index) => `a${index}: data(filter: {${name}: $list}) { totalCount }`)
@@ -77,13 +79,13 @@ describe('a list in an argument', () => {
     const long = Array.from({ length: 251 }, () => '"POL"').join(' ')
     for (const [field, query] of [
       ['codes', `{ members(codes: [${long}]) { name } }`],
-      ['members', `{ group(members: [${long}]) { name } }`],
+      ['members', `{ groupOf(members: [${long}]) { name } }`],
       ['filter.speakers', `{ statements(filter: {speakers: [${long}]}) { totalCount } }`],
       ['filter.subjects', `{ claims(filter: {subjects: [${long}]}) { totalCount } }`],
       ['ids', `{ nodes(ids: [${long}]) { id } }`],
     ] as const)
       expect(await post({ query })).toMatchObject({ status: 400, error: { extensions: { code: 'BAD_INPUT', field } } })
-    const milestones = Array.from({ length: 251 }, () => ({ year: 2030, share: 3 }))
+    const milestones = Array.from({ length: 251 }, () => ({ year: 2030, sharePercent: 3 }))
     expect(
       await post({
         query: 'query($input: PathwayInput) { member(code: "POL") { pathway(input: $input) { id } } }',
@@ -146,7 +148,8 @@ describe('work for a group has the price of its members', () => {
       `{ pathway(id: "${nato}") { id } }`,
       `{ nodes(ids: ["${nato}"]) { id } }`,
       '{ scenario(slug: "hague-2035") { pathway(area: "NATO") { id } } }',
-      '{ node(id: "group:NATO") { ... on Area { pathway { id } } } }',
+      '{ node(id: "group:NATO") { ... on Group { pathway { id } } } }',
+      '{ area(code: "NATO") { ... on Group { pathway { id } } } }',
     ]) {
       const { status, cost } = await post({ query })
       expect(status, query).toBe(200)
@@ -158,14 +161,14 @@ describe('work for a group has the price of its members', () => {
   })
 
   it('a member behind an interface has the price of a member', async () => {
-    const { cost } = await post({ query: '{ node(id: "member:POL") { ... on Area { pathway { id } } } }' })
+    const { cost } = await post({ query: '{ node(id: "member:POL") { ... on Member { pathway { id } } } }' })
     expect(cost).toBeLessThan(100)
   })
 
   it('to ask why there is no figure costs as much as to ask for it', async () => {
     const args = '(indicator: DEFENCE_SHARE_OF_GDP, year: 1990, aggregate: COMPUTED)'
-    const absence = await post({ query: `{ group(slug: "NATO") { absence${args} { reason } } }` })
-    const datum = await post({ query: `{ group(slug: "NATO") { datum${args} { value } } }` })
+    const absence = await post({ query: `{ group(code: "NATO") { datum${args} { ... on Absence { reason } } } }` })
+    const datum = await post({ query: `{ group(code: "NATO") { datum${args} { ... on Datum { value } } } }` })
     expect(absence.cost).toBe(datum.cost)
     expect(absence.cost).toBeGreaterThan(50)
   })
@@ -184,8 +187,8 @@ describe('names that every object has', () => {
   it.each(NAMES)('a variable of the name %s that is not given is not given', async (name) => {
     for (const query of [
       `query($${name}: Date) { statements(filter: {saidFrom: $${name}}, first: 1) { totalCount } }`,
-      `query($${name}: [Verdict!]) { claims(filter: {verdictsAtTheTime: $${name}}, first: 1) { totalCount } }`,
-      `query($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { year } } }`,
+      `query ($${name}: [ClaimVerdict!]) { claims(filter: { verdictsAtTheTime: $${name} }, first: 1) { totalCount } }`,
+      `query ($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { ... on Datum { year } } } }`,
     ]) {
       const { data } = await post({ query: query.replaceAll(`$${name}`, '$x') })
       expect(await post({ query })).toMatchObject({ status: 200, data })
@@ -193,7 +196,7 @@ describe('names that every object has', () => {
   })
 
   it.each(NAMES)('a variable of the name %s that is given is taken', async (name) => {
-    const query = `query($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { year } } }`
+    const query = `query ($${name}: Int) { member(code: "POL") { datum(indicator: GDP_USD, year: $${name}) { ... on Datum { year } } } }`
     expect(await post(`{"query": ${JSON.stringify(query)}, "variables": {"${name}": 2020}}`)).toMatchObject({
       status: 200,
       data: { member: { datum: { year: 2020 } } },
@@ -217,7 +220,7 @@ describe('names that every object has', () => {
       `{ statement(slug: "${name}") { title } }`,
       `{ scenario(slug: "${name}") { name } }`,
       `{ edition(slug: "${name}") { title } }`,
-      `{ group(slug: "${name}") { name } }`,
+      `{ group(code: "${name}") { name } }`,
       `{ node(id: "edition:${name}") { id } }`,
     ])
       expect((await post({ query })).error, query).toBeUndefined()

@@ -12,48 +12,107 @@ const idWith = (input: unknown, area = 'ESP', version = inject('dataset').versio
 describe('a pathway', () => {
   it('is the commitment of The Hague when nothing else is asked for', async () => {
     const { member } = await ask(
-      '{ member(code: "ESP") { pathway { from years { year core share relatedRange { low high } } warnings } } }',
+      '{ member(code: "ESP") { pathway { startYear years { year corePercent sharePercent relatedRange { lowPercent highPercent } } warnings } } }',
     )
-    expect(member.pathway.from).toBe(2026)
+    expect(member.pathway.startYear).toBe(2026)
     expect(member.pathway.years.at(-1)).toEqual({
       year: 2035,
-      core: 3.5,
-      share: 3.5,
-      relatedRange: { low: 1.5, high: 1.5 },
+      corePercent: 3.5,
+      sharePercent: 3.5,
+      relatedRange: { lowPercent: 1.5, highPercent: 1.5 },
     })
     expect(member.pathway.warnings.join()).toContain('No table measures related spending')
   })
 
   it('answers "what would 5% in 2025 have been for the United States, and what did all of NATO spend in 2024", with editions', async () => {
-    const { member, group } = await ask(`{
-      member(code: "USA") {
-        pathway(input: {total: {target: 5, by: 2025}, from: 2024, shape: {step: true}}) {
-          economy { slug } years { year spending { dollars } }
+    const { member, group } = await ask(`
+      {
+        member(code: "USA") {
+          pathway(
+            input: {
+              target: { total: { sharePercent: 5, year: 2025 } }
+              startYear: 2024
+              shape: { simple: STEP }
+            }
+          ) {
+            outlook {
+              slug
+            }
+            years {
+              year
+              spending {
+                usdCurrent: usd(prices: CURRENT) {
+                  billions
+                }
+              }
+            }
+          }
+        }
+        group(code: "NATO") {
+          datum(indicator: DEFENCE_SPENDING_USD, year: 2024) {
+            ... on Datum {
+              value
+              edition {
+                slug
+              }
+            }
+          }
         }
       }
-      group(slug: "NATO") { datum(indicator: DEFENCE_SPENDING_USD, year: 2024) { value edition { slug } } }
-    }`)
-    const five = member.pathway.years.at(-1).spending.dollars
+    `)
+    const five = member.pathway.years.at(-1).spending.usdCurrent.billions
     expect(Math.round(five)).toBe(1538)
-    expect(member.pathway.economy.slug).toBe('imf-weo-2026-04')
+    expect(member.pathway.outlook.slug).toBe('imf-weo-2026-04')
     expect(group.datum).toEqual({ value: 1_482_905, edition: { slug: 'nato-2026' } })
     expect(five * 1000).toBeGreaterThan(group.datum.value)
   })
 
   it('of the alliance is that of all its members, summed, and lists Iceland as left out', async () => {
-    const { group } = await ask(`{
-      group(slug: "NATO") {
-        pathway { warnings totals { extra { dollarsReal national } } members { area { name } totals { extra { dollarsReal } } } leftOut { member { code } } }
+    const { group } = await ask(`
+      {
+        group(code: "NATO") {
+          pathway {
+            warnings
+            totals {
+              extra {
+                usd {
+                  billions
+                }
+                nationalCurrent: national(prices: CURRENT) {
+                  billions
+                }
+              }
+            }
+            members {
+              area {
+                name
+              }
+              totals {
+                extra {
+                  usd {
+                    billions
+                  }
+                }
+              }
+            }
+            leftOut {
+              member {
+                code
+              }
+            }
+          }
+        }
       }
-    }`)
+    `)
     const { totals, members, leftOut } = group.pathway
     const sum = members.reduce(
-      (total: number, one: { totals: { extra: { dollarsReal: number } } }) => total + one.totals.extra.dollarsReal,
+      (total: number, one: { totals: { extra: { usd: { billions: number } } } }) =>
+        total + one.totals.extra.usd.billions,
       0,
     )
     expect(members).toHaveLength(31)
-    expect(totals.extra.dollarsReal).toBeCloseTo(sum, 6)
-    expect(totals.extra.national).toBeNull()
+    expect(totals.extra.usd.billions).toBeCloseTo(sum, 6)
+    expect(totals.extra.nationalCurrent).toBeNull()
     expect(group.pathway.warnings.join()).toContain('No table measures related spending')
     expect(group.pathway.warnings.join()).toContain('Netherlands: The share of 2026')
     expect(leftOut).toEqual([{ member: { code: 'ISL' } }])
@@ -62,12 +121,12 @@ describe('a pathway', () => {
   it('answers "has anyone ever done that?": how realistic 5% by 2032 is for Spain', async () => {
     const { member } = await ask(
       spain(
-        'total: {target: 5, by: 2032}',
-        'realism { measure percentile windowYears sampleSize distinctMembers caution edition { slug } precedents { member { name } from to startShare endShare reached asMember shareTenYearsLater } arrivals { percentile arrival { arrives year explanation } } }',
+        'target: {total: {sharePercent: 5, year: 2032}}',
+        'realism { measure percentile windowYears sampleSize distinctMembers edition { slug } precedents { member { name } startYear endYear startSharePercent endSharePercent reached asMember sharePercentTenYearsLater } arrivals { percentile arrival { year explanation } } }',
       ),
     )
     const [points, growth] = member.pathway.realism
-    expect([points.measure, growth.measure]).toEqual(['POINTS_OF_GDP', 'REAL_GROWTH'])
+    expect([points.measure, growth.measure]).toEqual(['POINTS_OF_GDP_A_YEAR', 'REAL_GROWTH_PERCENT_A_YEAR'])
     expect(points).toMatchObject({
       windowYears: 6,
       sampleSize: 1577,
@@ -77,29 +136,43 @@ describe('a pathway', () => {
     expect(points.percentile).toBeGreaterThan(99)
     expect(points.precedents[0]).toMatchObject({
       member: { name: 'Canada' },
-      from: 1950,
-      to: 1956,
+      startYear: 1950,
+      endYear: 1956,
       reached: true,
       asMember: 'WHOLLY',
     })
-    expect(points.arrivals[0]).toMatchObject({ percentile: 50, arrival: { arrives: false, year: null } })
-    expect(points.caution).toContain('not independent')
+    expect(points.arrivals[0]).toMatchObject({ percentile: 50, arrival: { year: null } })
   })
 
   it('of the alliance is measured against history too, and one that does not rise is not', async () => {
-    const { group, member } = await ask(`{
-      group(slug: "NATO") { pathway { realism { percentile } } }
-      member(code: "LTU") { pathway { realism { percentile } } }
-    }`)
+    const { group, member } = await ask(`
+      {
+        group(code: "NATO") {
+          pathway {
+            realism {
+              percentile
+            }
+          }
+        }
+        member(code: "LTU") {
+          pathway {
+            realism {
+              percentile
+            }
+          }
+        }
+      }
+    `)
     expect(group.pathway.realism).toHaveLength(2)
     expect(member.pathway.realism).toEqual([])
   })
 
-  it('of Iceland and of Russia is refused politely', async () => {
+  it('of Iceland is null with the reason, and so is a scenario of Russia', async () => {
     const { data, extensions } = await reply(
-      '{ member(code: "ISL") { pathway { id } } comparators { pathway { id } } }',
+      '{ member(code: "ISL") { pathway { id } } scenario(slug: "hague-2035") { pathway(area: "RUS") { id } } }',
     )
     expect(data.member.pathway).toBeNull()
+    expect(data.scenario.pathway).toBeNull()
     expect(extensions.absences[0].explanation).toContain('Iceland has no armed forces')
     expect(extensions.absences.at(-1).explanation).toContain('is not a member')
   })
@@ -110,10 +183,10 @@ describe('the id of a pathway', () => {
     const ids = new Set<string>()
     for (const input of [
       '',
-      'from: 2026',
-      'shape: {linear: true}',
-      'related: {by: 2035, target: 1.5}, core: {by: 2035, target: 3.5}',
-      'core: {target: 3.50, by: 2035}, economy: {growth: {difference: 0}}, discountRate: 0, whenAbove: HOLD',
+      'startYear: 2026',
+      'shape: {simple: LINEAR}',
+      'target: {legs: {related: {year: 2035, sharePercent: 1.5} core: {year: 2035, sharePercent: 3.5}}}',
+      'target: {legs: {core: {sharePercent: 3.50, year: 2035}}}, economy: {growth: {differencePoints: 0}}, discountRatePercent: 0, whenAbove: HOLD',
     ])
       ids.add((await ask(spain(input))).member.pathway.id)
     expect(ids.size).toBe(1)
@@ -123,28 +196,28 @@ describe('the id of a pathway', () => {
     const ids = new Set<string>()
     const inputs = [
       '',
-      'related: null',
-      'core: {target: 3.4, by: 2035}',
-      'total: {target: 5, by: 2035}',
-      'shape: {power: 2}',
-      'shape: {power: 3}',
+      'target: {legs: {related: null}}',
+      'target: {legs: {core: {sharePercent: 3.4, year: 2035}}}',
+      'target: {total: {sharePercent: 5, year: 2035}}',
+      'shape: {powerExponent: 2}',
+      'shape: {powerExponent: 3}',
       'whenAbove: CONVERGE',
-      'discountRate: 3',
-      'from: 2025',
+      'discountRatePercent: 3',
+      'startYear: 2025',
       'asOf: "2026-08-01"',
-      'economy: {inflation: {absolute: 2}}',
+      'economy: {inflation: {ratePercent: 2}}',
     ]
     for (const input of inputs) ids.add((await ask(spain(input))).member.pathway.id)
     expect(ids.size).toBe(inputs.length)
   })
 
   it.each([
-    'total: {target: 5, by: 2032}',
-    'shape: {milestones: [{year: 2028, share: 2.2}, {year: 2030, share: 3}]}, related: {target: 1.5, by: 2035, start: 0.4}',
-    'shape: {cappedGrowth: 6}, asOf: "2025-09-01", economy: {growth: {difference: -1}}',
+    'target: {total: {sharePercent: 5, year: 2032}}',
+    'target: {legs: {related: {sharePercent: 1.5, year: 2035, startSharePercent: 0.4}}}, shape: {milestones: [{year: 2028, sharePercent: 2.2}, {year: 2030, sharePercent: 3}]}',
+    'shape: {growthCapPercent: 6}, asOf: "2025-09-01", economy: {growth: {differencePoints: -1}}',
   ])('alone answers it again, through pathway and through node: %s', async (input) => {
     const fields =
-      'id datasetVersion newerFiguresExist years { year share spending { dollars } } totals { extra { dollarsReal } }'
+      'id datasetVersion newerFiguresExist years { year sharePercent spending {usdCurrent: usd(prices: CURRENT) { billions } } } totals { extra { usd { billions } } }'
     const { member } = await ask(spain(input, fields))
     const again = await ask(
       `query ($id: ID!) { pathway(id: $id) { ${fields} } node(id: $id) { ... on Pathway { ${fields} } } }`,
@@ -158,10 +231,10 @@ describe('the id of a pathway', () => {
   it('keeps its numbers when the data move on, and says that newer figures exist', async () => {
     const { version } = inject('dataset')
     const older = await storeOtherDataset()
-    const { member } = await ask(spain('', 'id years { spending { dollars } }'))
+    const { member } = await ask(spain('', 'id years { spending {usdCurrent: usd(prices: CURRENT) { billions } } }'))
     const id = member.pathway.id.replace(version, older)
     const { pathway } = await ask(
-      'query ($id: ID!) { pathway(id: $id) { id datasetVersion newerFiguresExist years { spending { dollars } } } }',
+      'query ($id: ID!) { pathway(id: $id) { id datasetVersion newerFiguresExist years { spending { usdCurrent: usd(prices: CURRENT) { billions } } } } }',
       { id },
     )
     expect(pathway).toMatchObject({ id, datasetVersion: older, newerFiguresExist: true, years: member.pathway.years })
@@ -169,7 +242,10 @@ describe('the id of a pathway', () => {
 
   it('has a permalink that opens it in GraphiQL and answers the same', async () => {
     const { member } = await ask(
-      spain('total: {target: 5, by: 2032}', 'permalink columns { years shares extraDollarsReal }'),
+      spain(
+        'target: {total: {sharePercent: 5, year: 2032}}',
+        'permalink columns { years sharesPercent extraUsdBillions }',
+      ),
     )
     const link = new URL(member.pathway.permalink)
     expect(link.origin + link.pathname).toBe('https://api.test/graphiql')
@@ -231,33 +307,49 @@ describe('the id of a pathway', () => {
 
 describe('bad input names the field and the range', () => {
   it.each([
-    ['total: {target: 500, by: 2032}', 'total.target', '0 to 20 (percent of GDP)'],
-    ['total: {target: -1, by: 2032}', 'total.target', '0 to 20'],
-    ['total: {target: 5, by: 1900}', 'total.by', '2015 to 2060'],
-    ['core: {target: 3.5, by: 2035, start: 1}', 'core.start', 'only the related leg'],
-    ['total: {target: 5, by: 2032}, core: {target: 3.5, by: 2035}', 'total', 'either total alone, or core and related'],
-    ['from: 1800', 'from', '2014 to 2059'],
-    ['shape: {power: 0}', 'shape.power', '0.1 to 10'],
-    ['shape: {cappedGrowth: 1000}', 'shape.cappedGrowth', '-20 to 100'],
-    ['shape: {linear: false}', 'shape', 'exactly one'],
+    ['target: {total: {sharePercent: 500, year: 2032}}', 'target.total.sharePercent', '0 to 20 (percent of GDP)'],
+    ['target: {total: {sharePercent: -1, year: 2032}}', 'target.total.sharePercent', '0 to 20'],
+    ['target: {total: {sharePercent: 5, year: 1900}}', 'target.total.year', '2015 to 2060'],
+    ['startYear: 1800', 'startYear', '2014 to 2059'],
+    ['shape: {powerExponent: 0}', 'shape.powerExponent', '0.1 to 10'],
+    ['shape: {growthCapPercent: 1000}', 'shape.growthCapPercent', '-20 to 100'],
     ['shape: {milestones: []}', 'shape.milestones', '1 to 40 milestones'],
-    [`shape: {milestones: [${'{year: 2030, share: 3},'.repeat(200)}]}`, 'shape.milestones', '1 to 40 milestones'],
-    ['shape: {milestones: [{year: 2030, share: 3}, {year: 2029, share: 2}]}', 'shape.milestones', 'ascending order'],
-    ['economy: {growth: {absolute: 99}}', 'economy.growth.absolute', '-10 to 15'],
-    ['discountRate: 21', 'discountRate', '0 to 20'],
+    [
+      `shape: {milestones: [${'{year: 2030, sharePercent: 3},'.repeat(200)}]}`,
+      'shape.milestones',
+      '1 to 40 milestones',
+    ],
+    [
+      'shape: {milestones: [{year: 2030, sharePercent: 3}, {year: 2029, sharePercent: 2}]}',
+      'shape.milestones',
+      'ascending order',
+    ],
+    ['economy: {growth: {ratePercent: 99}}', 'economy.growth.ratePercent', '-10 to 15'],
+    ['discountRatePercent: 21', 'discountRatePercent', '0 to 20'],
   ])('%s', async (input, field, allowed) => {
     const { errors } = await reply(spain(input))
     expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field, allowed: expect.stringContaining(allowed) })
   })
 
+  it.each([
+    ['target: {legs: {core: {sharePercent: 3.5, year: 2035, startSharePercent: 1}}}'],
+    ['target: {total: {sharePercent: 5, year: 2032}, legs: {}}'],
+    ['shape: {simple: LINEAR, powerExponent: 2}'],
+    ['shape: {}'],
+    ['shape: {simple: POWER}'],
+  ])('%s can not be written at all', async (input) => {
+    const { errors } = await reply(spain(input))
+    expect(errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+
   it('a target that lies before the start is explained', async () => {
-    const { extensions } = await reply(spain('total: {target: 5, by: 2026}'))
+    const { extensions } = await reply(spain('target: {total: {sharePercent: 5, year: 2026}}'))
     expect(extensions.absences[0].explanation).toContain('every target must be later than that')
   })
 
   it('no number that is not finite gets through JSON or GraphQL', async () => {
     for (const target of ['NaN', 'Infinity', '1e999']) {
-      const { errors } = await reply(spain(`total: {target: ${target}, by: 2032}`))
+      const { errors } = await reply(spain(`target: {total: {sharePercent: ${target}, year: 2032} }`))
       expect(errors).toHaveLength(1)
     }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CachedResponse, ResponseCache } from '../../src/http/graphql/response-cache.ts'
 
-const response = (bytes: number, etag: string, until = 1_000): CachedResponse => ({
+const response = (bytes: number, etag: string, expiresAt = 1_000): CachedResponse => ({
   body: new Uint8Array(bytes),
   etag,
   cost: 1,
@@ -9,7 +9,7 @@ const response = (bytes: number, etag: string, until = 1_000): CachedResponse =>
   version: 'v',
   operation: null,
   document: 'd',
-  until,
+  expiresAt,
 })
 
 describe('the answers that an isolate keeps', () => {

@@ -3,7 +3,9 @@ import { ask, reply } from './ask.ts'
 
 describe('scenarios', () => {
   it('are named, described, and say who put them', async () => {
-    const { scenarios } = await ask('{ scenarios { id slug name description origin { statementSlug by on url } } }')
+    const { scenarios } = await ask(
+      '{ scenarios { id slug name description origin { statementSlug saidBy saidOn url } } }',
+    )
     expect(scenarios.map((one: { slug: string }) => one.slug)).toEqual([
       'hague-2035',
       'core-3-5-by-2035',
@@ -20,9 +22,36 @@ describe('scenarios', () => {
   })
 
   it('one query gives a scenario for all members and the alliance', async () => {
-    const { scenario } = await ask(`{
-      scenario(slug: "hague-2035") { pathway(area: "NATO") { totals { extra { dollarsReal } } members { area { name } effort { pointsAYear } } leftOut { member { name } } } }
-    }`)
+    const { scenario } = await ask(`
+      {
+        scenario(slug: "hague-2035") {
+          pathway(area: "NATO") {
+            totals {
+              extra {
+                usd {
+                  billions
+                }
+              }
+            }
+            ... on GroupPathway {
+              members {
+                area {
+                  name
+                }
+                effort {
+                  pointsAYear
+                }
+              }
+              leftOut {
+                member {
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    `)
     expect(scenario.pathway.members).toHaveLength(31)
     expect(scenario.pathway.leftOut).toEqual([{ member: { name: 'Iceland' } }])
   })
@@ -36,29 +65,29 @@ describe('scenarios', () => {
 
   it('5% at once in 2025 gives the United States 1,538 billion dollars', async () => {
     const { scenario } = await ask(
-      '{ scenario(slug: "five-at-once-2025") { pathway(area: "USA") { years { year spending { dollars } } } } }',
+      '{ scenario(slug: "five-at-once-2025") { pathway(area: "USA") { years { year spending { usdCurrent: usd(prices: CURRENT) { billions } } } } } }',
     )
     expect(scenario.pathway.years.map((one: { year: number }) => one.year)).toEqual([2024, 2025])
-    expect(Math.round(scenario.pathway.years[1].spending.dollars)).toBe(1538)
+    expect(Math.round(scenario.pathway.years[1].spending.usdCurrent.billions)).toBe(1538)
   })
 
   it('Poland’s pace is computed from its figures: (4.25 − 1.86) / 11 points a year', async () => {
     const { scenario } = await ask(
-      '{ scenario(slug: "at-polands-pace") { pathway(area: "ITA") { years { year share } } } }',
+      '{ scenario(slug: "at-polands-pace") { pathway(area: "ITA") { years { year sharePercent } } } }',
     )
     const [start, next] = scenario.pathway.years
-    expect(next.share - start.share).toBeCloseTo((4.25 - 1.86) / 11, 10)
-    expect(scenario.pathway.years.at(-1).share).toBe(5)
+    expect(next.sharePercent - start.sharePercent).toBeCloseTo((4.25 - 1.86) / 11, 10)
+    expect(scenario.pathway.years.at(-1).sharePercent).toBe(5)
   })
 
   it('the 2% floor costs those nothing who are above it', async () => {
     const { scenario } = await ask(
-      '{ scenario(slug: "two-percent-floor") { pathways { area { name } totals { extra { dollarsReal } } years { share } } } }',
+      '{ scenario(slug: "two-percent-floor") { pathways { area { name } totals { extra { usd { billions } } } years { sharePercent } } } }',
     )
     expect(scenario.pathways).toHaveLength(31)
     for (const { totals, years } of scenario.pathways) {
-      expect(years.at(-1).share).toBeGreaterThanOrEqual(2)
-      if (years[0].share >= 2) expect(totals.extra.dollarsReal).toBe(0)
+      expect(years.at(-1).sharePercent).toBeGreaterThanOrEqual(2)
+      if (years[0].sharePercent >= 2) expect(totals.extra.usd.billions).toBe(0)
     }
   })
 

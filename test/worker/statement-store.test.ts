@@ -164,12 +164,11 @@ describe('a cursor', () => {
         "INSERT INTO statements (slug, content_hash, type, title, summary, said_on, precision, speaker, speaker_name, speaker_role, speaker_organisation, confidence) VALUES (?, 'x', 'STATEMENT', ?, ?, ?, 'DAY', 'marco-rubio', 'Marco Rubio', '-', '-', 'HIGH')",
       ).bind(slug, title, title, day),
       env.STATEMENTS.prepare(
-        "INSERT INTO sources SELECT id, 0, 'https://example.org', 'Test', NULL, 0, 0 FROM statements WHERE slug = ?",
+        "INSERT INTO sources (statement, position, url, publisher, published, is_primary, is_mirror) SELECT id, 0, 'https://example.org', 'Test', NULL, 0, 0 FROM statements WHERE slug = ?",
       ).bind(slug),
-      env.STATEMENTS.prepare('INSERT INTO version_statements SELECT ?, id FROM statements WHERE slug = ?').bind(
-        version,
-        slug,
-      ),
+      env.STATEMENTS.prepare(
+        'INSERT INTO version_statements (version, statement) SELECT ?, id FROM statements WHERE slug = ?',
+      ).bind(version, slug),
     ])
   const takeOut = () =>
     env.STATEMENTS.batch(
@@ -182,8 +181,8 @@ describe('a cursor', () => {
   afterEach(takeOut)
 
   it.each([
-    ['orderBy: {by: DATE}', '2030-01-01'],
-    ['orderBy: {by: DATE, direction: ASC}', '2000-01-01'],
+    ['orderBy: {field: SAID_ON}', '2030-01-01'],
+    ['orderBy: {field: SAID_ON, direction: ASC}', '2000-01-01'],
     ['search: "defence"', '2025-01-01'],
   ])('stays right when statements are added in front of it: %s', async (args, day) => {
     const page = (after: string | null) =>
@@ -260,14 +259,67 @@ describe('without D1', () => {
       throw new Error('D1_ERROR: internal secret')
     },
   }
-  const everythingElse = `{
-    members { name datum(indicator: DEFENCE_SHARE_OF_GDP) { value revisions { value } } pledges { share by saidBy supersededBy { by } } }
-    group(slug: "NATO") { datum(indicator: DEFENCE_SPENDING_USD) { value } }
-    member(code: "ESP") { pathway(input: {shape: {pledged: true}}) { id totals { extra { national } } realism { percentile } } }
-    scenario(slug: "hague-2035") { origin { by on url } pathways { id } }
-    data(first: 3) { totalCount }
-    service { datasetVersion }
-  }`
+  const everythingElse = `
+    {
+      members {
+        name
+        datum(indicator: DEFENCE_SHARE_OF_GDP) {
+          ... on Datum {
+            value
+            revisions {
+              value
+            }
+          }
+        }
+        pledges {
+          sharePercent
+          targetYear
+          saidBy
+          supersededBy {
+            targetYear
+          }
+        }
+      }
+      group(code: "NATO") {
+        datum(indicator: DEFENCE_SPENDING_USD) {
+          ... on Datum {
+            value
+          }
+        }
+      }
+      member(code: "ESP") {
+        pathway(input: { shape: { simple: PLEDGED } }) {
+          id
+          totals {
+            extra {
+              nationalCurrent: national(prices: CURRENT) {
+                billions
+              }
+            }
+          }
+          realism {
+            percentile
+          }
+        }
+      }
+      scenario(slug: "hague-2035") {
+        origin {
+          saidBy
+          saidOn
+          url
+        }
+        pathways {
+          id
+        }
+      }
+      data(first: 3) {
+        totalCount
+      }
+      service {
+        datasetVersion
+      }
+    }
+  `
 
   it.each([
     ['removed', undefined],
@@ -286,7 +338,7 @@ describe('without D1', () => {
     async (_name, database) => {
       const { answer, response } = await askWith(
         database,
-        '{ statements { totalCount nodes { slug } } claims { totalCount } statement(slug: "x") { title } member(code: "BEL") { name statements { totalCount } pledges { share statement { title } } } }',
+        '{ statements { totalCount nodes { slug } } claims { totalCount } statement(slug: "x") { title } member(code: "BEL") { name statements { totalCount } pledges { sharePercent statement { title } } } }',
       )
       expect(answer.data).toMatchObject({
         statements: null,
@@ -294,7 +346,7 @@ describe('without D1', () => {
         statement: null,
         member: { name: 'Belgium', statements: null },
       })
-      expect(answer.data.member.pledges[0]).toMatchObject({ share: expect.any(Number), statement: null })
+      expect(answer.data.member.pledges[0]).toMatchObject({ sharePercent: expect.any(Number), statement: null })
       for (const { extensions, message } of answer.errors) {
         expect(extensions.code).toBe('STATEMENTS_UNAVAILABLE')
         expect(message).toContain('cannot be read at the moment')

@@ -21,30 +21,59 @@ const slugsFor = async (search: string): Promise<readonly string[]> => {
 describe('the statements', () => {
   it('are all there, newest first', async () => {
     const { statements } = await ask(
-      '{ statements(first: 100) { totalCount nodes { date claims { slug } } pageInfo { hasNextPage } } }',
+      '{ statements(first: 100) { totalCount nodes { saidOn claims { slug } } pageInfo { hasNextPage } } }',
     )
     expect(statements.totalCount).toBe(166)
     expect(statements.nodes).toHaveLength(100)
     expect(statements.pageInfo.hasNextPage).toBe(true)
-    const days = statements.nodes.map(({ date }: { date: string }) => date)
+    const days = statements.nodes.map(({ saidOn }: { saidOn: string }) => saidOn)
     expect(days).toEqual(days.toSorted().toReversed())
   })
 
   it('Rubio, 3 April 2025: his statements with their quotes, statuses and sources, and what an outlet reworded apart', async () => {
-    const { statements } = await ask(`{
-      statements(filter: {speakers: ["marco-rubio"], saidFrom: "2025-04-03", saidTo: "2025-04-03"}, first: 100) {
-        totalCount
-        nodes {
-          slug datePrecision speaker { name role speaksFor } event venue confidence notes rewordedAs
-          quote { text status language translated sourceUrl }
-          source { publisher url primary mirror } additionalSources { publisher }
+    const { statements } = await ask(`
+      {
+        statements(
+          filter: { speakers: ["marco-rubio"], saidFrom: "2025-04-03", saidTo: "2025-04-03" }
+          first: 100
+        ) {
+          totalCount
+          nodes {
+            slug
+            saidOnPrecision
+            speaker {
+              name
+              role
+              speaksFor
+            }
+            event
+            venue
+            confidence
+            notes
+            rewordedAs
+            quote {
+              text
+              status
+              language
+              sourceUrl
+            }
+            source {
+              publisher
+              url
+              primary
+              mirror
+            }
+            additionalSources {
+              publisher
+            }
+          }
         }
       }
-    }`)
+    `)
     expect(statements.totalCount).toBe(10)
     const pathway = statements.nodes.find((one: Found) => one.slug === RUBIO)
     expect(pathway).toMatchObject({
-      datePrecision: 'DAY',
+      saidOnPrecision: 'DAY',
       speaker: { name: 'Marco Rubio', role: 'Secretary of State', speaksFor: 'USA' },
       venue: 'NATO Headquarters, Brussels, BEL',
       confidence: 'HIGH',
@@ -52,7 +81,6 @@ describe('the statements', () => {
         text: 'We do want to leave here with an understanding that we are on a pathway, a realistic pathway, to every single one of the members committing and fulfilling a promise to reach up to 5 percent in spending.',
         status: 'VERBATIM',
         language: 'en',
-        translated: false,
       },
     })
     expect(pathway.rewordedAs).toMatch(/^Our goal is to leave with an agreement/)
@@ -73,10 +101,10 @@ describe('the statements', () => {
 
   it('translated quotes are marked', async () => {
     const { statements } = await ask(
-      '{ statements(filter: {quoteStatuses: [VERBATIM_IN_TRANSLATION]}, first: 100) { nodes { quote { status translated } } } }',
+      '{ statements(filter: { quoteStatuses: [VERBATIM_IN_TRANSLATION] }, first: 100) { nodes { quote { status } } } }',
     )
     expect(statements.nodes).toHaveLength(27)
-    for (const { quote } of statements.nodes) expect(quote.translated).toBe(true)
+    for (const { quote } of statements.nodes) expect(quote.status).toBe('VERBATIM_IN_TRANSLATION')
   })
 
   it('are nodes with readable ids, and so are claims', async () => {
@@ -98,16 +126,43 @@ describe('the statements', () => {
   })
 
   it('a pledge and a scenario lead to the statement that made them', async () => {
-    const { member, scenario } = await ask(`{
-      member(code: "BEL") { pledges { statementSlug statement { slug speaker { name } } saidBy } statements(first: 3) { totalCount nodes { members { code } } } }
-      scenario(slug: "hague-2035") { origin { statement { type } } }
-    }`)
+    const { member, scenario } = await ask(`
+      {
+        member(code: "BEL") {
+          pledges {
+            statementSlug
+            statement {
+              slug
+              speaker {
+                name
+              }
+            }
+            saidBy
+          }
+          statements(first: 3) {
+            totalCount
+            nodes {
+              areas {
+                code
+              }
+            }
+          }
+        }
+        scenario(slug: "hague-2035") {
+          origin {
+            statement {
+              type
+            }
+          }
+        }
+      }
+    `)
     for (const { statementSlug, statement, saidBy } of member.pledges) {
       expect(statement.slug).toBe(statementSlug)
       expect(statement.speaker.name).toBe(saidBy)
     }
     expect(member.statements.totalCount).toBeGreaterThan(3)
-    for (const { members } of member.statements.nodes) expect(members).toContainEqual({ code: 'BEL' })
+    for (const { areas } of member.statements.nodes) expect(areas).toContainEqual({ code: 'BEL' })
     expect(scenario.origin.statement.type).toBe('DECLARATION')
   })
 })
@@ -234,20 +289,39 @@ describe('filters', () => {
   })
 
   it('by target: all conditions hold for one and the same target', async () => {
-    const { statements } = await ask(`{
-      statements(filter: {target: {components: [CORE], shareFrom: 3.5, shareTo: 3.5, byTo: 2030}}, first: 100) {
-        nodes { targets { component value valueMax by } }
+    const { statements } = await ask(`
+      {
+        statements(
+          filter: {
+            target: {
+              components: [CORE]
+              sharePercentFrom: 3.5
+              sharePercentTo: 3.5
+              targetYearTo: 2030
+            }
+          }
+          first: 100
+        ) {
+          nodes {
+            targets {
+              component
+              value
+              valueMax
+              targetYear
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(statements.nodes).toHaveLength(3)
     for (const { targets } of statements.nodes)
       expect(
         targets.some(
-          (one: { component: string; value: number; valueMax: number | null; by: number | null }) =>
+          (one: { component: string; value: number; valueMax: number | null; targetYear: number | null }) =>
             one.component === 'CORE' &&
             one.value <= 3.5 &&
             (one.valueMax ?? one.value) >= 3.5 &&
-            (one.by ?? 9999) <= 2030,
+            (one.targetYear ?? 9999) <= 2030,
         ),
       ).toBe(true)
   })
@@ -273,7 +347,7 @@ describe('filters', () => {
       quoteStatuses: ['VERBATIM'],
       saidFrom: '2025-01-01',
       saidTo: '2026-01-01',
-      target: { components: ['TOTAL'], shareFrom: 1, shareTo: 10 },
+      target: { components: ['TOTAL'], sharePercentFrom: 1, sharePercentTo: 10 },
       hasClaims: false,
     }
     expect(await count(everything)).toBeGreaterThan(0)
@@ -291,8 +365,8 @@ describe('filters', () => {
       'at most 250 values',
     ],
     ['an unknown area', { areas: ["'; DROP TABLE statements"] }, 'filter.areas', 'ISO 3166-1'],
-    ['a share out of range', { target: { shareFrom: 101 } }, 'filter.target.shareFrom', '0 to 100'],
-    ['a share that is not finite', { target: { shareTo: -1 } }, 'filter.target.shareTo', '0 to 100'],
+    ['a share out of range', { target: { sharePercentFrom: 101 } }, 'filter.target.sharePercentFrom', '0 to 100'],
+    ['a share that is not finite', { target: { sharePercentTo: -1 } }, 'filter.target.sharePercentTo', '0 to 100'],
   ])('refuse %s with the field and what is allowed', async (_name, filter, field, allowed) => {
     const { errors } = await reply('query($filter: StatementFilter) { statements(filter: $filter) { totalCount } }', {
       filter,
@@ -345,10 +419,10 @@ describe('pages', () => {
   }
 
   it.each([
-    'orderBy: {by: DATE}',
-    'orderBy: {by: DATE, direction: ASC}',
-    'orderBy: {by: SPEAKER}',
-    'orderBy: {by: SPEAKER, direction: DESC}',
+    'orderBy: {field: SAID_ON}',
+    'orderBy: {field: SAID_ON, direction: ASC}',
+    'orderBy: {field: SPEAKER}',
+    'orderBy: {field: SPEAKER, direction: DESC}',
   ])('by %s show each statement once', async (args) => {
     const slugs = await walk(args)
     expect(slugs).toHaveLength(166)
@@ -378,7 +452,7 @@ describe('pages', () => {
   })
 
   it('refuse an order by relevance without a search', async () => {
-    const { errors } = await reply('{ statements(orderBy: {by: RELEVANCE}) { totalCount } }')
+    const { errors } = await reply('{ statements(orderBy: { field: RELEVANCE }) { totalCount } }')
     expect(errors[0].message).toContain('only together with `search`')
   })
 })

@@ -6,23 +6,39 @@ describe('trap: Iceland has no armed forces', () => {
   it('it is a member with GDP and population, and its defence spending is null in every NATO edition, not zero', async () => {
     for (const edition of ['nato-2019', 'nato-2023', 'nato-2024', 'nato-2025', 'nato-2026']) {
       const { member } = await ask(
-        `query ($edition: ID!) {
-          member(code: "ISL") { name datum(indicator: DEFENCE_SHARE_OF_GDP, edition: $edition) { value } series(indicator: DEFENCE_SHARE_OF_GDP, edition: $edition) { years } }
-        }`,
+        `
+          query ($edition: ID!) {
+            member(code: "ISL") {
+              name
+              datum(indicator: DEFENCE_SHARE_OF_GDP, edition: $edition) {
+                ... on Datum {
+                  value
+                }
+              }
+              series(indicator: DEFENCE_SHARE_OF_GDP, edition: $edition) {
+                years
+              }
+            }
+          }
+        `,
         { edition },
       )
-      expect(member).toEqual({ name: 'Iceland', datum: null, series: null })
+      expect(member).toEqual({ name: 'Iceland', datum: {}, series: null })
     }
     const { member } = await ask(
-      `{ member(code: "ISL") { gdp: datum(indicator: GDP_USD) { value } people: datum(indicator: POPULATION) { value unit } } }`,
+      `{ member(code: "ISL") { gdp: datum(indicator: GDP_USD) { ... on Datum { value } } people: datum(indicator: POPULATION) { ... on Datum { value unit { label } } } } }`,
     )
     expect(member.gdp.value).toBeGreaterThan(20)
-    expect(member.people.unit).toBe('million persons')
+    expect(member.people.unit.label).toBe('million persons')
     expect(member.people.value).toBeGreaterThan(0.3)
   })
 
-  it('the answer explains the null', async () => {
-    const { extensions } = await reply(`{ member(code: "ISL") { datum(indicator: DEFENCE_SPENDING_USD) { value } } }`)
+  it('the answer explains the missing figure in its place, and the series that is null in its extensions', async () => {
+    const { data, extensions } = await reply(
+      `{ member(code: "ISL") { datum(indicator: DEFENCE_SPENDING_USD) { ... on Absence { reason } } series(indicator: DEFENCE_SPENDING_USD) { years } } }`,
+    )
+    expect(data.member).toEqual({ datum: { reason: 'NOT_IN_SOURCE' }, series: null })
+    expect(extensions.absences).toHaveLength(1)
     expect(extensions.absences[0].reason).toBe('NOT_IN_SOURCE')
     expect(extensions.absences[0].explanation).toContain('Iceland has no armed forces')
   })
@@ -30,12 +46,31 @@ describe('trap: Iceland has no armed forces', () => {
 
 describe('trap: NATO and SIPRI differ by definition', () => {
   it('Lithuania in 2025 is 4.03 by one and 3.08 by the other, each in a series of its own', async () => {
-    const { member } = await ask(`{
-      member(code: "LTU") {
-        nato: series(indicator: DEFENCE_SHARE_OF_GDP, from: 2025, to: 2025) { values definition edition { publisher } }
-        sipri: series(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, from: 2025, to: 2025) { values definition edition { publisher } }
+    const { member } = await ask(`
+      {
+        member(code: "LTU") {
+          nato: series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2025, toYear: 2025) {
+            values
+            definition
+            edition {
+              publisher
+            }
+          }
+          sipri: series(
+            indicator: DEFENCE_SHARE_OF_GDP
+            definition: SIPRI
+            fromYear: 2025
+            toYear: 2025
+          ) {
+            values
+            definition
+            edition {
+              publisher
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(member.nato).toMatchObject({ definition: 'NATO', edition: { publisher: 'NATO' } })
     expect(member.sipri).toMatchObject({ definition: 'SIPRI', edition: { publisher: 'SIPRI' } })
     expect(member.nato.values[0]).toBeCloseTo(4.03, 2)
@@ -55,16 +90,29 @@ describe('trap: NATO and SIPRI differ by definition', () => {
   })
 
   it('an edition of NATO has no figure by the definition of SIPRI', async () => {
-    const { member } = await ask(`{
-      member(code: "LTU") { absence(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, edition: "nato-2026") { reason explanation } }
-    }`)
+    const { member } = await ask(`
+      {
+        member(code: "LTU") {
+          absence: datum(
+            indicator: DEFENCE_SHARE_OF_GDP
+            definition: SIPRI
+            edition: "nato-2026"
+          ) {
+            ... on Absence {
+              reason
+              explanation
+            }
+          }
+        }
+      }
+    `)
     expect(member.absence.reason).toBe('NOT_IN_EDITION')
     expect(member.absence.explanation).toContain('by SIPRI’s definition')
   })
 
   it('comparators have figures by SIPRI, without being asked for them', async () => {
     const { comparators } = await ask(
-      `{ comparators { code datum(indicator: DEFENCE_SHARE_OF_GDP) { value edition { slug } } } }`,
+      `{ comparators { code datum(indicator: DEFENCE_SHARE_OF_GDP) { ... on Datum { value edition { slug } } } } }`,
     )
     expect(comparators.map((one: { code: string }) => one.code)).toEqual(['CHN', 'RUS', 'UKR'])
     for (const { datum } of comparators) expect(datum.edition.slug).toBe('sipri-2026')
@@ -73,13 +121,28 @@ describe('trap: NATO and SIPRI differ by definition', () => {
 
 describe('trap: the Netherlands’ share does not match nominal spending over nominal GDP', () => {
   it('the share is served as published, with a warning', async () => {
-    const { member } = await ask(`{
-      member(code: "NLD") {
-        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024) { value warnings }
-        spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2024) { value }
-        gdp: datum(indicator: NATO_GDP_USD, year: 2024) { value }
+    const { member } = await ask(`
+      {
+        member(code: "NLD") {
+          share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024) {
+            ... on Datum {
+              value
+              warnings
+            }
+          }
+          spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2024) {
+            ... on Datum {
+              value
+            }
+          }
+          gdp: datum(indicator: NATO_GDP_USD, year: 2024) {
+            ... on Datum {
+              value
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(member.share.value).toBe(2.02)
     expect((100 * member.spending.value) / member.gdp.value).toBeCloseTo(1.8, 2)
     expect(member.share.warnings.join()).toContain('does not match nominal spending over nominal GDP')
@@ -88,13 +151,28 @@ describe('trap: the Netherlands’ share does not match nominal spending over no
 
 describe('trap: aggregate shares are at constant prices', () => {
   it('the alliance’s share of 2014 is 2.56, and nominal spending over nominal GDP is 2.47', async () => {
-    const { group } = await ask(`{
-      group(slug: "NATO") {
-        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2014) { value warnings }
-        spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2014) { value }
-        gdp: datum(indicator: NATO_GDP_USD, year: 2014) { value }
+    const { group } = await ask(`
+      {
+        group(code: "NATO") {
+          share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2014) {
+            ... on Datum {
+              value
+              warnings
+            }
+          }
+          spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2014) {
+            ... on Datum {
+              value
+            }
+          }
+          gdp: datum(indicator: NATO_GDP_USD, year: 2014) {
+            ... on Datum {
+              value
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(group.share.value).toBe(2.56)
     expect((100 * group.spending.value) / group.gdp.value).toBeCloseTo(2.47, 2)
     expect(group.share.warnings.join()).toContain('constant prices and exchange rates of 2021')
@@ -103,83 +181,181 @@ describe('trap: aggregate shares are at constant prices', () => {
 
 describe('trap: Luxembourg’s GDP falls by a third against the IMF’s', () => {
   it('NATO’s GDP and the IMF’s are two indicators, and the gap is a warning', async () => {
-    const { member } = await ask(`{
-      member(code: "LUX") {
-        nato: datum(indicator: NATO_GDP_USD, year: 2024) { value unit warnings }
-        imf: datum(indicator: GDP_USD, year: 2024) { value unit }
+    const { member } = await ask(`
+      {
+        member(code: "LUX") {
+          nato: datum(indicator: NATO_GDP_USD, year: 2024) {
+            ... on Datum {
+              value
+              unit {
+                label
+              }
+              warnings
+            }
+          }
+          imf: datum(indicator: GDP_USD, year: 2024) {
+            ... on Datum {
+              value
+              unit {
+                label
+              }
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(member.nato.value / (member.imf.value * 1000)).toBeCloseTo(0.65, 1)
-    expect(member.nato.unit).toMatch(/^million USD/)
-    expect(member.imf.unit).toMatch(/^billion USD/)
+    expect(member.nato.unit.label).toMatch(/^million USD/)
+    expect(member.imf.unit.label).toMatch(/^billion USD/)
     expect(member.nato.warnings.join()).toContain('a third lower than the IMF')
   })
 })
 
 describe('trap: currency and base year change between editions', () => {
   it('Bulgaria is in leva in the edition of 2024 and in euro in that of 2026', async () => {
-    const { member } = await ask(`{
-      member(code: "BGR") {
-        currency { code }
-        datum(indicator: DEFENCE_SPENDING_NATIONAL, year: 2024) { revisions { unit edition { slug } series { currency } warnings } }
+    const { member } = await ask(`
+      {
+        member(code: "BGR") {
+          currency {
+            code
+          }
+          datum(indicator: DEFENCE_SPENDING_NATIONAL, year: 2024) {
+            ... on Datum {
+              revisions {
+                unit {
+                  label
+                }
+                edition {
+                  slug
+                }
+                series {
+                  unit {
+                    currency
+                  }
+                }
+                warnings
+              }
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(member.currency.code).toBe('EUR')
     expect(member.datum.revisions).toMatchObject([
-      { edition: { slug: 'nato-2024' }, unit: 'million BGN, current prices', series: { currency: 'BGN' } },
-      { edition: { slug: 'nato-2026' }, unit: 'million EUR, current prices', series: { currency: 'EUR' } },
+      {
+        edition: { slug: 'nato-2024' },
+        unit: { label: 'million BGN, current prices' },
+        series: { unit: { currency: 'BGN' } },
+      },
+      {
+        edition: { slug: 'nato-2026' },
+        unit: { label: 'million EUR, current prices' },
+        series: { unit: { currency: 'EUR' } },
+      },
     ])
     expect(member.datum.revisions[0].warnings.join()).toContain('lev')
   })
 
   it('constant prices are of 2015 in one edition and of 2021 in another, and every unit says so', async () => {
-    const { member } = await ask(`{
-      member(code: "POL") {
-        datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, year: 2018) { revisions { unit series { basePriceYear } } }
-        sipri: datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, definition: SIPRI) { unit }
+    const { member } = await ask(`
+      {
+        member(code: "POL") {
+          datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, year: 2018) {
+            ... on Datum {
+              revisions {
+                unit {
+                  label
+                }
+                series {
+                  unit {
+                    baseYear
+                  }
+                }
+              }
+            }
+          }
+          sipri: datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, definition: SIPRI) {
+            ... on Datum {
+              unit {
+                label
+              }
+            }
+          }
+        }
       }
-    }`)
+    `)
     expect(member.datum.revisions).toEqual([
-      { unit: 'million USD, constant prices and exchange rates of 2015', series: { basePriceYear: 2015 } },
-      { unit: 'million USD, constant prices and exchange rates of 2015', series: { basePriceYear: 2015 } },
-      { unit: 'million USD, constant prices and exchange rates of 2021', series: { basePriceYear: 2021 } },
+      {
+        unit: { label: 'million USD, constant prices and exchange rates of 2015' },
+        series: { unit: { baseYear: 2015 } },
+      },
+      {
+        unit: { label: 'million USD, constant prices and exchange rates of 2015' },
+        series: { unit: { baseYear: 2015 } },
+      },
+      {
+        unit: { label: 'million USD, constant prices and exchange rates of 2021' },
+        series: { unit: { baseYear: 2021 } },
+      },
     ])
-    expect(member.sipri.unit).toBe('million USD, constant prices and exchange rates of 2024')
+    expect(member.sipri.unit.label).toBe('million USD, constant prices and exchange rates of 2024')
   })
 })
 
 describe('trap: Germany’s 2025 is blank in the edition of 2025', () => {
   it('it is null and explained, and the newest value of that edition is of 2024', async () => {
-    const { member } = await ask(`{
-      member(code: "DEU") {
-        blank: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2025") { value }
-        absence(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2025") { reason explanation }
-        newest: datum(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2025") { year }
+    const { member } = await ask(`
+      {
+        member(code: "DEU") {
+          blank: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2025") {
+            ... on Datum {
+              value
+            }
+            ... on Absence {
+              reason
+              explanation
+            }
+          }
+          newest: datum(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2025") {
+            ... on Datum {
+              year
+            }
+          }
+        }
       }
-    }`)
-    expect(member.blank).toBeNull()
-    expect(member.absence.reason).toBe('NO_VALUE_IN_YEAR')
-    expect(member.absence.explanation).toContain("Germany's figures for 2025 are blank")
+    `)
+    expect(member.blank.reason).toBe('NO_VALUE_IN_YEAR')
+    expect(member.blank.explanation).toContain("Germany's figures for 2025 are blank")
     expect(member.newest.year).toBe(2024)
   })
 })
 
 describe('trap: no table measures the related leg', () => {
   it('every NATO edition says that its figures are core defence spending', async () => {
-    const { editions } = await ask(`{ editions { publisher notes definition } }`)
+    const { editions } = await ask(`{ editions { publisher notes source { measures } } }`)
     for (const edition of editions.filter((one: { publisher: string }) => one.publisher === 'NATO')) {
       expect(edition.notes.join()).toContain('No table measures the defence- and security-related leg')
-      expect(edition.definition).toContain('(core)')
+      expect(edition.source.measures).toContain('(core)')
     }
   })
 })
 
 describe('trap: the outlook ends in 2031', () => {
   it('there is no GDP for 2035, and the edition says where it ends', async () => {
-    const { member } = await ask(`{
-      member(code: "ESP") { datum(indicator: GDP_USD, year: 2035) { value } absence(indicator: GDP_USD, year: 2035) { explanation } }
-    }`)
-    expect(member.datum).toBeNull()
-    expect(member.absence.explanation).toContain('1980 to 2031')
+    const { member } = await ask(`
+      {
+        member(code: "ESP") {
+          datum(indicator: GDP_USD, year: 2035) {
+            ... on Datum {
+              value
+            }
+            ... on Absence {
+              explanation
+            }
+          }
+        }
+      }
+    `)
+    expect(member.datum.explanation).toContain('1980 to 2031')
   })
 })

@@ -13,10 +13,10 @@ const PAGES = [
 
 export function App() {
   const place = usePlace()
-  const pathway = place.path.startsWith('/member/')
+  const isMember = place.path.startsWith('/member/')
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for clicks on links, which are links
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's Enter on a link is a click
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles clicks on links, which are interactive themselves
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link fires a click event
     <div class="page" onClick={followLinks}>
       <a class="skip" href="#content">
         Skip to the content
@@ -29,7 +29,7 @@ export function App() {
           <ul>
             {PAGES.map(([path, name]) => (
               <li key={path}>
-                <a href={path} aria-current={place.path === path || (path === '/' && pathway) ? 'page' : undefined}>
+                <a href={path} aria-current={place.path === path || (path === '/' && isMember) ? 'page' : undefined}>
                   {name}
                 </a>
               </li>
@@ -70,11 +70,11 @@ function View({ place }: { readonly place: Place }) {
     case '/claims':
       return <ClaimsView place={place} />
     default:
-      return <Nowhere path={place.path} />
+      return <NotFound path={place.path} />
   }
 }
 
-function Nowhere({ path }: { readonly path: string }) {
+function NotFound({ path }: { readonly path: string }) {
   useTitle('There is nothing here')
   return (
     <>

@@ -1,31 +1,32 @@
-/** Where somebody is in the explorer: each view's whole state is in its address. */
+/** Routing by the History API. The address contains the whole state of a view. */
 import { useEffect, useState } from 'preact/hooks'
 
+/** The current address: path and query parameters. */
 export interface Place {
   readonly path: string
   readonly search: URLSearchParams
 }
 
-const MOVED = 'explorer:moved'
+const PLACE_CHANGED = 'explorer:moved'
 
-const here = (): Place => ({ path: location.pathname, search: new URLSearchParams(location.search) })
+const currentPlace = (): Place => ({ path: location.pathname, search: new URLSearchParams(location.search) })
 
-/** Goes to another page of the explorer. */
-function go(address: string): void {
+/** Navigates to another page of the explorer, with a new history entry. */
+function navigate(address: string): void {
   history.pushState(null, '', address)
-  dispatchEvent(new Event(MOVED))
+  dispatchEvent(new Event(PLACE_CHANGED))
 }
 
 /**
- * Changes parameters of the address of this page; null takes one out. It starts from where the reader is now, not from what was drawn
- * last: two choices may follow each other faster than a page is drawn.
+ * Changes parameters of the current address; null removes one. Reads the address instead of the last rendered state, because two changes
+ * may come faster than a render.
  */
-export function choose(changes: Readonly<Record<string, string | null>>): void {
-  history.replaceState(null, '', withParameters(here(), changes))
-  dispatchEvent(new Event(MOVED))
+export function setParameters(changes: Readonly<Record<string, string | null>>): void {
+  history.replaceState(null, '', withParameters(currentPlace(), changes))
+  dispatchEvent(new Event(PLACE_CHANGED))
 }
 
-/** The address of this page with some parameters changed; null takes one out. */
+/** The address of a place with some parameters changed; null removes one. */
 export function withParameters({ path, search }: Place, changes: Readonly<Record<string, string | null>>): string {
   const parameters = new URLSearchParams(search)
   for (const [name, value] of Object.entries(changes)) {
@@ -36,21 +37,22 @@ export function withParameters({ path, search }: Place, changes: Readonly<Record
   return text === '' ? path : `${path}?${text}`
 }
 
+/** The current place. Re-renders the component when it changes. */
 export function usePlace(): Place {
-  const [place, setPlace] = useState(here)
+  const [place, setPlace] = useState(currentPlace)
   useEffect(() => {
-    const update = () => setPlace(here())
+    const update = () => setPlace(currentPlace())
     addEventListener('popstate', update)
-    addEventListener(MOVED, update)
+    addEventListener(PLACE_CHANGED, update)
     return () => {
       removeEventListener('popstate', update)
-      removeEventListener(MOVED, update)
+      removeEventListener(PLACE_CHANGED, update)
     }
   }, [])
   return place
 }
 
-/** Follows links to pages of the explorer without loading them anew; every other click is the browser's. */
+/** Handles clicks on links to pages of the explorer without a page load. The browser handles all other clicks. */
 export function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return
@@ -58,9 +60,9 @@ export function followLinks(event: MouseEvent): void {
   if (!link || link.origin !== location.origin || link.hasAttribute('download') || link.target !== '') return
   if (!isPage(link.pathname) || link.hash !== '') return
   event.preventDefault()
-  go(link.pathname + link.search)
+  navigate(link.pathname + link.search)
   scrollTo(0, 0)
-  // Whoever does not see the page change hears it from here.
+  // Moves the focus, so that screen readers notice the new page.
   document.getElementById('content')?.focus({ preventScroll: true })
 }
 

@@ -1,41 +1,52 @@
-/** An area's part of the alliance. */
+/** An area's share of the alliance's total, in percent. */
 import { type Absence, isAbsence } from '../../absence.ts'
 import { formatValue } from '../../citation.ts'
 import type { IndicatorCode } from '../../indicator.ts'
-import { both, type Computation, type Evidence, type Finding, figure, subjectOf, yearOf } from '../evidence.ts'
-import { doubtIn, possessive, pricesOf } from '../words.ts'
-import { readingIn, readingsOf } from './amount.ts'
+import {
+  type Computation,
+  claimSubject,
+  claimYear,
+  type Evidence,
+  type Finding,
+  findClaimDatum,
+  pairOrAbsence,
+} from '../evidence.ts'
+import { possessive, priceBasis, statusSuffix } from '../words.ts'
+import { joinReadings, priceReadings } from './amount.ts'
 
 /** 100 · spending / NATO's spending. */
 export const shareOfAllianceSpending: Computation = (evidence) =>
-  readingsOf(evidence).map((prices) =>
-    part(
+  priceReadings(evidence).map((prices) =>
+    shareOfTotal(
       evidence,
       prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
       'defence spending',
     ),
   )
 
-/** 100 · GDP / NATO's GDP, as NATO prints both. */
+/** 100 · GDP / NATO's GDP, both as published by NATO. */
 export const shareOfAllianceGdp: Computation = (evidence) =>
-  readingsOf(evidence).map((prices) =>
-    part(evidence, prices === 'CONSTANT' ? 'NATO_GDP_USD_CONSTANT' : 'NATO_GDP_USD', 'GDP'),
+  priceReadings(evidence).map((prices) =>
+    shareOfTotal(evidence, prices === 'CONSTANT' ? 'NATO_GDP_USD_CONSTANT' : 'NATO_GDP_USD', 'GDP'),
   )
 
-function part(evidence: Evidence, indicator: IndicatorCode, what: string): Finding | Absence {
-  const area = subjectOf(evidence)
+function shareOfTotal(evidence: Evidence, indicator: IndicatorCode, quantityName: string): Finding | Absence {
+  const area = claimSubject(evidence)
   const alliance = evidence.dataset.area('NATO') ?? area
-  const year = yearOf(evidence)
-  const data = both(figure(evidence, area, indicator, year), figure(evidence, alliance, indicator, year))
+  const year = claimYear(evidence)
+  const data = pairOrAbsence(
+    findClaimDatum(evidence, area, indicator, year),
+    findClaimDatum(evidence, alliance, indicator, year),
+  )
   if (isAbsence(data)) return data
   const [own, whole] = data
   const value = (100 * own.value) / whole.value
-  const prices = pricesOf(own)
-  const clause = `${possessive(area)} ${what} of ${own.year} was ${formatValue(value)}% of all of ${possessive(alliance)}, ${prices}${doubtIn(data)}`
+  const prices = priceBasis(own)
+  const clause = `${possessive(area)} ${quantityName} of ${own.year} was ${formatValue(value)}% of all of ${possessive(alliance)}, ${prices}${statusSuffix(data)}`
   return {
     value,
     data,
     clause,
-    ...readingIn(evidence.claim.prices === null ? `the prices are not stated; read ${prices}` : null),
+    ...joinReadings(evidence.claim.prices === null ? `the prices are not stated; read ${prices}` : null),
   }
 }

@@ -1,110 +1,128 @@
-/** Increases in money and in percent, over a year or more. Real ones are at the constant prices of the edition. */
+/** Increases in money and in percent, over a year or more. Real increases use the constant prices of the edition. */
 import { type Absence, isAbsence } from '../../absence.ts'
 import { formatValue } from '../../citation.ts'
 import type { Prices } from '../claim.ts'
-import { both, type Computation, type Evidence, type Finding, figure, sinceOf, subjectOf, yearOf } from '../evidence.ts'
-import { spendingOf } from '../money.ts'
-import { billions, doubtIn, nameOf, pricesOf } from '../words.ts'
-import { allAmounts, readingIn, readingsOf } from './amount.ts'
+import {
+  type Computation,
+  claimSince,
+  claimSubject,
+  claimYear,
+  type Evidence,
+  type Finding,
+  findClaimDatum,
+  pairOrAbsence,
+} from '../evidence.ts'
+import { findSpending } from '../money.ts'
+import { formatBillions, nameWithArticle, priceBasis, statusSuffix } from '../words.ts'
+import { amountsOrAbsence, joinReadings, priceReadings } from './amount.ts'
 
-/** Spending of the year less that of the earlier year. */
+/** Spending of the year − spending of the earlier year. */
 export const increase: Computation = (evidence) =>
-  readingsOf(evidence).map((prices) => {
-    const found = levels(evidence, [sinceOf(evidence), yearOf(evidence)], prices)
-    if (isAbsence(found)) return found
-    const { amounts, inPrices } = found
+  priceReadings(evidence).map((prices) => {
+    const spending = spendingLevels(evidence, [claimSince(evidence), claimYear(evidence)], prices)
+    if (isAbsence(spending)) return spending
+    const { amounts, basis } = spending
     const [before = Number.NaN, after = Number.NaN] = amounts
     const { claim } = evidence
     return {
-      ...found,
+      ...spending,
       value: after - before,
-      clause: `${nameOf(subjectOf(evidence))} spent ${billions(after, claim.currency)} ${inPrices} on defence in ${claim.year} and ${formatValue(before)} billion in ${claim.since}${doubtIn(found.data)}, ${formatValue(Math.abs(after - before))} billion ${after < before ? 'less' : 'more'}`,
+      clause: `${nameWithArticle(claimSubject(evidence))} spent ${formatBillions(after, claim.currency)} ${basis} on defence in ${claim.year} and ${formatValue(before)} billion in ${claim.since}${statusSuffix(spending.data)}, ${formatValue(Math.abs(after - before))} billion ${after < before ? 'less' : 'more'}`,
     }
   })
 
-/** Σ over the years after the earlier one of what was spent above its level: how NATO adds up what allies have added. */
+/** Σ (spending − spending of the earlier year) over the years after it: NATO's measure of added spending. */
 export const cumulativeIncrease: Computation = (evidence) => {
-  const [since, year] = [sinceOf(evidence), yearOf(evidence)]
+  const [since, year] = [claimSince(evidence), claimYear(evidence)]
   const years = Array.from({ length: year - since + 1 }, (_, index) => since + index)
-  return readingsOf(evidence, 'CONSTANT').map((prices) => {
-    const found = levels(evidence, years, prices)
-    if (isAbsence(found)) return found
-    const [base = Number.NaN, ...later] = found.amounts
+  return priceReadings(evidence, 'CONSTANT').map((prices) => {
+    const spending = spendingLevels(evidence, years, prices)
+    if (isAbsence(spending)) return spending
+    const [base = Number.NaN, ...later] = spending.amounts
     const value = later.reduce((total, amount) => total + amount - base, 0)
     return {
-      ...found,
+      ...spending,
       value,
-      clause: `${nameOf(subjectOf(evidence))} spent ${billions(value, evidence.claim.currency)} more on defence from ${since + 1} to ${year} together, ${found.inPrices}${doubtIn(found.data)}, than ${years.length - 1} times its spending of ${since}`,
+      clause: `${nameWithArticle(claimSubject(evidence))} spent ${formatBillions(value, evidence.claim.currency)} more on defence from ${since + 1} to ${year} together, ${spending.basis}${statusSuffix(spending.data)}, than ${years.length - 1} times its spending of ${since}`,
     }
   })
 }
 
-/** 100 · (spending of the year / spending of the earlier year − 1): real by NATO's own table where it has it, else nominal. */
-export const change: Computation = (evidence) =>
-  readingsOf(evidence, 'CONSTANT').map((prices) => (prices === 'CONSTANT' ? realChange(evidence) : nominal(evidence)))
+/**
+ * 100 · (spending of the year / spending of the earlier year − 1). Real change first, from NATO's own table where it has it;
+ * then nominal.
+ */
+export const percentChange: Computation = (evidence) =>
+  priceReadings(evidence, 'CONSTANT').map((prices) =>
+    prices === 'CONSTANT' ? realChange(evidence) : nominalChange(evidence),
+  )
 
 function realChange(evidence: Evidence): Finding | Absence {
-  const area = subjectOf(evidence)
-  const [since, year] = [sinceOf(evidence), yearOf(evidence)]
-  const printed = year - since === 1 ? figure(evidence, area, 'DEFENCE_REAL_CHANGE', year) : null
+  const area = claimSubject(evidence)
+  const [since, year] = [claimSince(evidence), claimYear(evidence)]
+  const printed = year - since === 1 ? findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', year) : null
   if (printed && !isAbsence(printed)) {
-    const clause = `${nameOf(area)} spent ${percentMore(printed.value)} on defence in ${year} than in ${since} in real terms${doubtIn([printed])}`
-    return { value: printed.value, data: [printed], clause, ...unlessStated(evidence, 'in real terms') }
+    const clause = `${nameWithArticle(area)} spent ${percentMore(printed.value)} on defence in ${year} than in ${since} in real terms${statusSuffix([printed])}`
+    return { value: printed.value, data: [printed], clause, ...assumedBasis(evidence, 'in real terms') }
   }
-  return fromLevels(evidence, 'DEFENCE_SPENDING_USD_CONSTANT', 'in real terms')
+  return changeOfLevels(evidence, 'DEFENCE_SPENDING_USD_CONSTANT', 'in real terms')
 }
 
-function nominal(evidence: Evidence): Finding | Absence {
-  const own = subjectOf(evidence).kind === 'member'
-  return fromLevels(evidence, own ? 'DEFENCE_SPENDING_NATIONAL' : 'DEFENCE_SPENDING_USD', 'at current prices')
+function nominalChange(evidence: Evidence): Finding | Absence {
+  const isMember = claimSubject(evidence).kind === 'member'
+  return changeOfLevels(evidence, isMember ? 'DEFENCE_SPENDING_NATIONAL' : 'DEFENCE_SPENDING_USD', 'at current prices')
 }
 
-function fromLevels(
+function changeOfLevels(
   evidence: Evidence,
   indicator: 'DEFENCE_SPENDING_USD_CONSTANT' | 'DEFENCE_SPENDING_USD' | 'DEFENCE_SPENDING_NATIONAL',
-  how: string,
+  basis: string,
 ): Finding | Absence {
-  const area = subjectOf(evidence)
-  const [since, year] = [sinceOf(evidence), yearOf(evidence)]
-  const data = both(figure(evidence, area, indicator, since), figure(evidence, area, indicator, year))
+  const area = claimSubject(evidence)
+  const [since, year] = [claimSince(evidence), claimYear(evidence)]
+  const data = pairOrAbsence(
+    findClaimDatum(evidence, area, indicator, since),
+    findClaimDatum(evidence, area, indicator, year),
+  )
   if (isAbsence(data)) return data
   const [before, after] = data
   const value = 100 * (after.value / before.value - 1)
-  const clause = `${nameOf(area)} spent ${percentMore(value)} on defence in ${year} than in ${since} ${how} (${formatValue(after.value)} against ${formatValue(before.value)} ${after.series.unit})${doubtIn(data)}`
-  return { value, data, clause, ...unlessStated(evidence, how) }
+  const clause = `${nameWithArticle(area)} spent ${percentMore(value)} on defence in ${year} than in ${since} ${basis} (${formatValue(after.value)} against ${formatValue(before.value)} ${after.series.unit})${statusSuffix(data)}`
+  return { value, data, clause, ...assumedBasis(evidence, basis) }
 }
 
 /** How many years in a row, up to the year, spending grew in real terms, as far back as the edition goes. */
 export const yearsOfIncrease: Computation = (evidence) => {
-  const area = subjectOf(evidence)
-  const last = figure(evidence, area, 'DEFENCE_REAL_CHANGE', yearOf(evidence))
+  const area = claimSubject(evidence)
+  const last = findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', claimYear(evidence))
   if (isAbsence(last)) return [last]
   const data = [last]
-  let reached = last.value > 0
-  while (reached) {
-    const before = figure(evidence, area, 'DEFENCE_REAL_CHANGE', last.year - data.length)
-    reached = !isAbsence(before) && before.value > 0
+  let isIncrease = last.value > 0
+  while (isIncrease) {
+    const before = findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', last.year - data.length)
+    isIncrease = !isAbsence(before) && before.value > 0
     if (!isAbsence(before) && before.value > 0) data.push(before)
   }
   const value = last.value > 0 ? data.length : 0
-  const clause = `${nameOf(area)} spent more on defence in real terms in each of the ${value} years from ${last.year - value + 1} to ${last.year}${doubtIn(data)}`
+  const clause = `${nameWithArticle(area)} spent more on defence in real terms in each of the ${value} years from ${last.year - value + 1} to ${last.year}${statusSuffix(data)}`
   return [{ value, data, clause }]
 }
 
-function levels(
+function spendingLevels(
   evidence: Evidence,
   years: readonly number[],
   prices: Prices,
-): (Pick<Finding, 'data' | 'reading'> & { amounts: readonly number[]; inPrices: string }) | Absence {
-  const found = allAmounts(years.map((year) => spendingOf(evidence, subjectOf(evidence), year, prices)))
-  if (isAbsence(found)) return found
-  const data = found.flatMap((amount) => amount.data)
+): (Pick<Finding, 'data' | 'reading'> & { amounts: readonly number[]; basis: string }) | Absence {
+  const spending = amountsOrAbsence(years.map((year) => findSpending(evidence, claimSubject(evidence), year, prices)))
+  if (isAbsence(spending)) return spending
+  const data = spending.flatMap((amount) => amount.data)
   const [first] = data
-  const inPrices = first ? pricesOf(first) : ''
-  return { amounts: found.map(({ billions }) => billions), inPrices, data, ...unlessStated(evidence, inPrices) }
+  const basis = first ? priceBasis(first) : ''
+  return { amounts: spending.map((amount) => amount.billions), basis, data, ...assumedBasis(evidence, basis) }
 }
 
-const unlessStated = ({ claim }: Evidence, how: string) =>
-  readingIn(claim.prices === null ? `the prices are not stated; read ${how}` : null)
+/** States the assumed price basis where the claim states none. */
+const assumedBasis = ({ claim }: Evidence, basis: string) =>
+  joinReadings(claim.prices === null ? `the prices are not stated; read ${basis}` : null)
 
 const percentMore = (value: number): string => `${formatValue(Math.abs(value))}% ${value < 0 ? 'less' : 'more'}`

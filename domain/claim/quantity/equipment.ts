@@ -1,29 +1,29 @@
 import { absence, isAbsence } from '../../absence.ts'
 import { isMemberIn } from '../../area.ts'
 import { formatValue } from '../../citation.ts'
-import { type Computation, figure, subjectOf, yearOf } from '../evidence.ts'
-import { doubtIn, possessive } from '../words.ts'
+import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence.ts'
+import { possessive, statusSuffix } from '../words.ts'
 
-/** Spending on major equipment as a share of defence spending. */
+/** Spending on major equipment as a share of defence spending, percent. */
 export const equipmentShare: Computation = (evidence) => {
-  const area = subjectOf(evidence)
-  const found = figure(evidence, area, 'EQUIPMENT_SHARE', yearOf(evidence))
-  if (isAbsence(found)) return [found]
-  const clause = `${possessive(area)} equipment took ${formatValue(found.value)}% of its defence spending in ${found.year}${doubtIn([found])}`
-  return [{ value: found.value, data: [found], clause }]
+  const area = claimSubject(evidence)
+  const datum = findClaimDatum(evidence, area, 'EQUIPMENT_SHARE', claimYear(evidence))
+  if (isAbsence(datum)) return [datum]
+  const clause = `${possessive(area)} equipment took ${formatValue(datum.value)}% of its defence spending in ${datum.year}${statusSuffix([datum])}`
+  return [{ value: datum.value, data: [datum], clause }]
 }
 
-/** The members' plain mean, each counted once. */
+/** The unweighted mean of the members' equipment shares, percent. */
 export const meanEquipmentShare: Computation = (evidence) => {
-  const year = yearOf(evidence)
+  const year = claimYear(evidence)
   const data = evidence.dataset.members
     .filter((member) => isMemberIn(member, year))
     .flatMap((member) => {
-      const found = figure(evidence, member, 'EQUIPMENT_SHARE', year)
-      return isAbsence(found) ? [] : [found]
+      const datum = findClaimDatum(evidence, member, 'EQUIPMENT_SHARE', year)
+      return isAbsence(datum) ? [] : [datum]
     })
   if (data.length === 0) return [absence('NOT_IN_SOURCE', `No member’s equipment share of ${year} was known.`)]
   const value = data.reduce((total, datum) => total + datum.value, 0) / data.length
-  const clause = `equipment took ${formatValue(value)}% of defence spending in ${year} in the mean of ${data.length} members, each counted once${doubtIn(data)}`
+  const clause = `equipment took ${formatValue(value)}% of defence spending in ${year} in the mean of ${data.length} members, each counted once${statusSuffix(data)}`
   return [{ value, data, clause, reading: 'a mean over members, each counted once, not weighted by spending' }]
 }

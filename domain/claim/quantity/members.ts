@@ -1,55 +1,62 @@
-/** Counting members by their share of GDP. */
+/** Counts and ranks of members by their share of GDP. */
 import { type Absence, absence, isAbsence } from '../../absence.ts'
 import { isMemberIn, type Member } from '../../area.ts'
 import { formatValue } from '../../citation.ts'
 import type { Datum } from '../../series.ts'
 import {
   type Computation,
+  claimShare,
+  claimSince,
+  claimSubject,
+  claimYear,
   type Evidence,
   type Finding,
-  figure,
-  shareOf,
-  sinceOf,
-  subjectOf,
-  yearOf,
+  findClaimDatum,
 } from '../evidence.ts'
-import { doubtIn } from '../words.ts'
+import { statusSuffix } from '../words.ts'
 
-interface Count {
+interface MemberCount {
   readonly members: readonly Member[]
-  readonly at: readonly Datum[]
-  readonly below: readonly Datum[]
-  /** Without armed forces, and so without a figure in any edition of the definition: Iceland. */
-  readonly never: readonly Member[]
-  /** Without a figure in this edition. */
-  readonly blank: readonly Member[]
+  /** At or above the share. */
+  readonly atShare: readonly Datum[]
+  readonly belowShare: readonly Datum[]
+  /** Without a figure in any edition of the definition: Iceland, which has no armed forces. */
+  readonly withoutForces: readonly Member[]
+  /** Without a figure in this edition only. */
+  readonly withoutFigure: readonly Member[]
 }
 
 /**
- * Members at or above the share in the year. Who counts as a member: those of the year who had acceded by the day on which the
- * claim was made. A share is taken as NATO prints it, to two decimals: 1.995 is 2.00.
+ * Counts the members at, above and below the share in the year. Members are those of the year that had acceded by the day of the
+ * claim. Shares are rounded to two decimals, as NATO prints them: 1.995 is 2.00.
  */
-function countIn(evidence: Evidence, year: number): Count | Absence {
-  const share = shareOf(evidence)
+function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
+  const share = claimShare(evidence)
   const members = evidence.dataset.members.filter(
     (member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn,
   )
-  const found = members.map((member) => ({
+  const results = members.map((member) => ({
     member,
-    datum: figure(evidence, member, 'DEFENCE_SHARE_OF_GDP', year),
+    datum: findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year),
   }))
-  const data = found.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
-  const without = found.filter(({ datum }) => isAbsence(datum)).map(({ member }) => member)
-  const never = without.filter((member) => !hasFigures(evidence, member))
-  const blank = without.filter((member) => !never.includes(member))
-  const [first] = found
-  // Half of the members and more without a figure are no basis for a count, however it comes out.
-  if (blank.length > members.length / 2)
+  const data = results.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
+  const absent = results.filter(({ datum }) => isAbsence(datum)).map(({ member }) => member)
+  const withoutForces = absent.filter((member) => !hasFigures(evidence, member))
+  const withoutFigure = absent.filter((member) => !withoutForces.includes(member))
+  const [first] = results
+  // With more than half of the figures missing there is no basis for a count.
+  if (withoutFigure.length > members.length / 2)
     return first && isAbsence(first.datum)
       ? first.datum
       : absence('NO_VALUE_IN_YEAR', `Only ${data.length} of ${members.length} members have a figure for ${year}.`)
-  const isAt = ({ value }: Datum) => Math.round(value * 100) / 100 >= share
-  return { members, at: data.filter(isAt), below: data.filter((datum) => !isAt(datum)), never, blank }
+  const isAtShare = ({ value }: Datum) => Math.round(value * 100) / 100 >= share
+  return {
+    members,
+    atShare: data.filter(isAtShare),
+    belowShare: data.filter((datum) => !isAtShare(datum)),
+    withoutForces,
+    withoutFigure,
+  }
 }
 
 const hasFigures = ({ dataset, claim }: Evidence, member: Member): boolean =>
@@ -60,85 +67,90 @@ const hasFigures = ({ dataset, claim }: Evidence, member: Member): boolean =>
       edition.source.definitionCode === (claim.definition ?? 'NATO'),
   )
 
-const names = (members: readonly Member[]): string => members.map(({ name }) => name).join(' and ')
+const joinNames = (members: readonly Member[]): string => members.map(({ name }) => name).join(' and ')
 
-function clauseFor(evidence: Evidence, { members, at, never, blank }: Count, year: number): string {
+function describeCount(
+  evidence: Evidence,
+  { members, atShare, withoutForces, withoutFigure }: MemberCount,
+  year: number,
+): string {
   const asides = [
-    ...(at.some(({ status }) => status !== 'actual') ? ['estimate'] : []),
-    ...never.map(({ name }) => `${name}, which has no armed forces, has no figure`),
-    ...(blank.length > 0 ? [`${names(blank)} has none in this edition`] : []),
+    ...(atShare.some(({ status }) => status !== 'actual') ? ['estimate'] : []),
+    ...withoutForces.map(({ name }) => `${name}, which has no armed forces, has no figure`),
+    ...(withoutFigure.length > 0 ? [`${joinNames(withoutFigure)} has none in this edition`] : []),
   ]
   const aside = asides.length > 0 ? ` (${asides.join('; ')})` : ''
-  return `${at.length} of ${members.length} members spent ${shareOf(evidence)}% of GDP or more on defence in ${year}${aside}`
+  return `${atShare.length} of ${members.length} members spent ${claimShare(evidence)}% of GDP or more on defence in ${year}${aside}`
 }
 
-/** How many are at the share or above. "All" is read as all that have armed forces. */
+/** The number of members at or above the share. A claim about all members is read as all that have armed forces. */
 export const membersAtShare: Computation = (evidence) => {
-  const year = yearOf(evidence)
-  const count = countIn(evidence, year)
+  const year = claimYear(evidence)
+  const count = countMembers(evidence, year)
   if (isAbsence(count)) return [count]
-  const meantAll = count.never.length > 0 && evidence.claim.value === count.members.length
-  const value = count.at.length + (meantAll ? count.never.length : 0)
+  const meansAll = count.withoutForces.length > 0 && evidence.claim.value === count.members.length
+  const value = count.atShare.length + (meansAll ? count.withoutForces.length : 0)
   return [
     {
       value,
-      atMost: value + count.blank.length,
-      data: [...count.at, ...count.below],
-      clause: clauseFor(evidence, count, year),
-      ...(meantAll
-        ? { reading: `“all” is read as all that have armed forces; ${names(count.never)} is counted in` }
+      atMost: value + count.withoutFigure.length,
+      data: [...count.atShare, ...count.belowShare],
+      clause: describeCount(evidence, count, year),
+      ...(meansAll
+        ? { reading: `“all” is read as all that have armed forces; ${joinNames(count.withoutForces)} is counted in` }
         : {}),
     },
   ]
 }
 
-/** How many are below it. */
+/** The number of members below the share. */
 export const membersBelowShare: Computation = (evidence) => {
-  const count = countIn(evidence, yearOf(evidence))
+  const count = countMembers(evidence, claimYear(evidence))
   if (isAbsence(count)) return [count]
-  const value = count.below.length
-  const clause = `${clauseFor(evidence, count, yearOf(evidence))}, so that ${value} spent less`
-  return [{ value, atMost: value + count.blank.length, data: [...count.at, ...count.below], clause }]
+  const value = count.belowShare.length
+  const clause = `${describeCount(evidence, count, claimYear(evidence))}, so that ${value} spent less`
+  return [{ value, atMost: value + count.withoutFigure.length, data: [...count.atShare, ...count.belowShare], clause }]
 }
 
-/** At the share, of all members. */
-export const fractionAtShare: Computation = (evidence) => fraction(evidence, ({ at }) => at.length)
+/** The fraction of all members that are at or above the share, 0 to 1. */
+export const fractionAtShare: Computation = (evidence) => fraction(evidence, ({ atShare }) => atShare.length)
 
-/** Below the share, of all members. Iceland is in the whole and on neither side. */
-export const fractionBelowShare: Computation = (evidence) => fraction(evidence, ({ below }) => below.length)
+/** The fraction of all members that are below the share, 0 to 1. Iceland counts in the denominator only. */
+export const fractionBelowShare: Computation = (evidence) => fraction(evidence, ({ belowShare }) => belowShare.length)
 
-function fraction(evidence: Evidence, of: (count: Count) => number): readonly (Finding | Absence)[] {
-  const count = countIn(evidence, yearOf(evidence))
+function fraction(evidence: Evidence, countIncluded: (count: MemberCount) => number): readonly (Finding | Absence)[] {
+  const count = countMembers(evidence, claimYear(evidence))
   if (isAbsence(count)) return [count]
-  const value = of(count) / count.members.length
-  const atMost = (of(count) + count.blank.length) / count.members.length
-  const clause = `${clauseFor(evidence, count, yearOf(evidence))}, which makes ${of(count)} of ${count.members.length}, ${formatValue(value)}`
-  return [{ value, atMost, data: [...count.at, ...count.below], clause }]
+  const included = countIncluded(count)
+  const value = included / count.members.length
+  const atMost = (included + count.withoutFigure.length) / count.members.length
+  const clause = `${describeCount(evidence, count, claimYear(evidence))}, which makes ${included} of ${count.members.length}, ${formatValue(value)}`
+  return [{ value, atMost, data: [...count.atShare, ...count.belowShare], clause }]
 }
 
-/** Members at the share in the year over those in the earlier year. */
+/** Members at or above the share in the year / those in the earlier year. */
 export const ratioOfMembersAtShare: Computation = (evidence) => {
-  const [after, before] = [countIn(evidence, yearOf(evidence)), countIn(evidence, sinceOf(evidence))]
+  const [after, before] = [countMembers(evidence, claimYear(evidence)), countMembers(evidence, claimSince(evidence))]
   if (isAbsence(after)) return [after]
   if (isAbsence(before)) return [before]
-  const value = after.at.length / before.at.length
-  const clause = `${clauseFor(evidence, after, yearOf(evidence))} and ${before.at.length} of ${before.members.length} in ${sinceOf(evidence)}, ${formatValue(value)} times as many`
-  return [{ value, data: [...after.at, ...after.below, ...before.at, ...before.below], clause }]
+  const value = after.atShare.length / before.atShare.length
+  const clause = `${describeCount(evidence, after, claimYear(evidence))} and ${before.atShare.length} of ${before.members.length} in ${claimSince(evidence)}, ${formatValue(value)} times as many`
+  return [{ value, data: [...after.atShare, ...after.belowShare, ...before.atShare, ...before.belowShare], clause }]
 }
 
-/** The place of a member from the bottom of the ranking by share of GDP; 1 is the lowest. */
+/** The rank of a member by share of GDP, counted from the lowest, which is 1. */
 export const rankFromBottom: Computation = (evidence) => {
-  const area = subjectOf(evidence)
-  const year = yearOf(evidence)
-  const own = figure(evidence, area, 'DEFENCE_SHARE_OF_GDP', year)
+  const area = claimSubject(evidence)
+  const year = claimYear(evidence)
+  const own = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', year)
   if (isAbsence(own)) return [own]
   const data = evidence.dataset.members
     .filter((member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn)
     .flatMap((member) => {
-      const found = figure(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
-      return isAbsence(found) ? [] : [found]
+      const datum = findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
+      return isAbsence(datum) ? [] : [datum]
     })
   const value = 1 + data.filter((datum) => datum.value < own.value).length
-  const clause = `${area.name} spent ${formatValue(own.value)}% of GDP on defence in ${year}${doubtIn([own])}, number ${value} from the bottom of the ${data.length} members with a figure`
+  const clause = `${area.name} spent ${formatValue(own.value)}% of GDP on defence in ${year}${statusSuffix([own])}, number ${value} from the bottom of the ${data.length} members with a figure`
   return [{ value, data, clause }]
 }

@@ -1,13 +1,13 @@
 import { isAbsence } from '../../absence.ts'
 import { formatValue } from '../../citation.ts'
-import { type Computation, figure, subjectOf, yearOf } from '../evidence.ts'
-import { doubtIn, nameOf } from '../words.ts'
+import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence.ts'
+import { nameWithArticle, statusSuffix } from '../words.ts'
 
-/** Defence spending as a share of GDP in the year, as the edition prints it. */
+/** Defence spending as a percentage of GDP in the year, as published. */
 export const shareOfGdp: Computation = (evidence) => {
-  const area = subjectOf(evidence)
-  const found = figure(evidence, area, 'DEFENCE_SHARE_OF_GDP', yearOf(evidence))
-  if (isAbsence(found)) return [found]
-  const clause = `${nameOf(area)} spent ${formatValue(found.value)}% of GDP on defence in ${found.year}${doubtIn([found])}`
-  return [{ value: found.value, data: [found], clause }]
+  const area = claimSubject(evidence)
+  const datum = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence))
+  if (isAbsence(datum)) return [datum]
+  const clause = `${nameWithArticle(area)} spent ${formatValue(datum.value)}% of GDP on defence in ${datum.year}${statusSuffix([datum])}`
+  return [{ value: datum.value, data: [datum], clause }]
 }

@@ -1,30 +1,38 @@
 import type { HistoricalWindow } from './window.ts'
 
 /**
- * Where a pace stands among windows, 0 to 100: the part of them that were slower, those of the very same pace counted half.
+ * The percentile rank of a pace among windows, 0 to 100: the percentage of windows that were slower, with ties counted half
+ * (mid-rank).
  *
  * @param windows slowest first, at least one
  */
 export function percentileOf(windows: readonly HistoricalWindow[], pace: number): number {
-  const slower = firstAt(windows, (one) => one.pace >= pace)
-  const notFaster = firstAt(windows, (one) => one.pace > pace)
+  const slower = partitionPoint(windows, (window) => window.pace >= pace)
+  const notFaster = partitionPoint(windows, (window) => window.pace > pace)
   return (100 * (slower + notFaster)) / 2 / windows.length
 }
 
 /**
- * The pace at a percentile, between two windows in proportion: Hyndman and Fan's seventh definition.
+ * The pace at a percentile: the sample quantile by linear interpolation, type 7 of Hyndman and Fan (1996).
  *
+ * @param windows slowest first; NaN is returned for none
  * @param percentile 0 to 100
  */
 export function paceAt(windows: readonly HistoricalWindow[], percentile: number): number {
-  const place = ((windows.length - 1) * percentile) / 100
-  const low = windows[Math.floor(place)]?.pace ?? Number.NaN
-  const high = windows[Math.ceil(place)]?.pace ?? low
-  return low + (high - low) * (place - Math.floor(place))
+  const position = ((windows.length - 1) * percentile) / 100
+  const low = windows[Math.floor(position)]?.pace ?? Number.NaN
+  const high = windows[Math.ceil(position)]?.pace ?? low
+  return low + (high - low) * (position - Math.floor(position))
 }
 
-/** The place of the first window that passes, when all behind it pass too; binary search. */
-export function firstAt(windows: readonly HistoricalWindow[], passes: (window: HistoricalWindow) => boolean): number {
+/**
+ * The index of the first window that passes a test that all later windows pass too; their number where none does. Binary
+ * search.
+ */
+export function partitionPoint(
+  windows: readonly HistoricalWindow[],
+  passes: (window: HistoricalWindow) => boolean,
+): number {
   let [low, high] = [0, windows.length]
   while (low < high) {
     const middle = (low + high) >> 1

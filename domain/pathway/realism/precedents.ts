@@ -1,10 +1,10 @@
-import { firstAt } from './percentile.ts'
+import { partitionPoint } from './percentile.ts'
 import type { HistoricalRecord } from './record.ts'
 import type { HistoricalWindow } from './window.ts'
 
-/** A stretch of history that a pathway is like, with what came after. */
+/** A historical window with a pace similar to that of a pathway, and what followed it. */
 export interface Precedent extends HistoricalWindow {
-  /** Whether its pace was at least that of the pathway. */
+  /** True where its pace was at least the pathway's. */
   readonly reached: boolean
   /** Percent of GDP five and ten years after its end; null where the record lacks it. */
   readonly shareFiveYearsLater: number | null
@@ -12,19 +12,19 @@ export interface Precedent extends HistoricalWindow {
 }
 
 /**
- * The precedents nearest to a pace, one for each country: first those that were at least as fast, the nearest first; then, where
- * there are too few, the fastest of those that fell short.
+ * The precedents nearest to a pace, at most one per country: first windows at least as fast, nearest first; then, where there are
+ * too few, the fastest of the slower ones.
  */
 export function precedentsOf(record: HistoricalRecord, pace: number, count: number): readonly Precedent[] {
   const { windows, shareOf } = record
-  const split = firstAt(windows, (window) => window.pace >= pace)
+  const split = partitionPoint(windows, (window) => window.pace >= pace)
   const chosen = new Map<string, HistoricalWindow>()
   const choose = (window: HistoricalWindow | undefined) => {
     if (window && chosen.size < count && !chosen.has(window.member.code)) chosen.set(window.member.code, window)
   }
-  // Outwards from the pace, so that a handful of windows is looked at and not the whole record.
-  for (let at = split; at < windows.length && chosen.size < count; at++) choose(windows[at])
-  for (let at = split - 1; at >= 0 && chosen.size < count; at--) choose(windows[at])
+  // Searches outwards from the pace, so that only a few windows are read.
+  for (let index = split; index < windows.length && chosen.size < count; index++) choose(windows[index])
+  for (let index = split - 1; index >= 0 && chosen.size < count; index--) choose(windows[index])
   return [...chosen.values()].map((window) => ({
     ...window,
     reached: window.pace >= pace,

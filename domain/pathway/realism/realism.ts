@@ -1,4 +1,4 @@
-/** How realistic a pathway is: its pace, measured against every stretch of the same length in the allies' history. */
+/** How realistic a pathway is: its pace compared with all windows of the same length in the allies' history. */
 import type { Dataset } from '../../dataset.ts'
 import type { Edition } from '../../edition.ts'
 import { type Arrival, arrivalUnderCap } from '../shape/capped-growth.ts'
@@ -8,7 +8,7 @@ import { type Precedent, precedentsOf } from './precedents.ts'
 import { recordOf } from './record.ts'
 import { MEASURES, type RealismMeasure } from './window.ts'
 
-/** How many precedents are told. */
+/** The most precedents listed. */
 export const PRECEDENTS = 5
 
 export const PERCENTILES = [50, 90, 100] as const
@@ -23,23 +23,23 @@ export interface HistoricalArrival {
 export interface Realism {
   readonly measure: RealismMeasure
   readonly edition: Edition
-  /** That of the pathway: points of GDP a year, or percent real growth a year. */
+  /** The pathway's pace: points of GDP a year, or percent real growth a year. */
   readonly pace: number
-  /** The part of the windows that were slower, 0 to 100. */
+  /** The percentile rank of the pace among the windows, 0 to 100. */
   readonly percentile: number
   readonly windowYears: number
   readonly sampleSize: number
   readonly distinctMembers: number
   readonly precedents: readonly Precedent[]
-  /** When the area would arrive at paces of history. */
+  /** When the area would reach the target share at historical paces. */
   readonly arrivals: readonly HistoricalArrival[]
 }
 
 /**
- * By both measures; none where the pathway does not rise, or where history has no stretch of its length.
+ * The realism by each measure. Empty where the pathway does not rise; a measure without windows of its length is left out.
  *
- * @param course from the start to the horizon, with GDP growth for as long as an arrival may take
- * @param realGrowthPercent of the pathway's spending, a year on average; null where it has none
+ * @param course from the start to the horizon, with GDP growth for as many years as an arrival may take
+ * @param realGrowthPercent the compound annual growth of the pathway's spending; null where undefined
  */
 export function realismOf(dataset: Dataset, course: Course, realGrowthPercent: number | null): readonly Realism[] {
   const windowYears = course.targetYear - course.startYear
@@ -59,8 +59,8 @@ export function realismOf(dataset: Dataset, course: Course, realGrowthPercent: n
         distinctMembers: record.distinctMembers,
         precedents: precedentsOf(record, pace, PRECEDENTS),
         arrivals: PERCENTILES.map((percentile) => {
-          const historical = paceAt(record.windows, percentile)
-          return { percentile, pace: historical, arrival: arrivalAtPace(course, historical, measure) }
+          const historicalPace = paceAt(record.windows, percentile)
+          return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
         }),
       },
     ]

@@ -1,4 +1,4 @@
-/** Every window of a length in SIPRI's record of today's allies, prepared once for each dataset, length and measure. */
+/** All windows of a given length in SIPRI's record of today's allies. Cached by dataset, length and measure. */
 import { isAbsence } from '../../absence.ts'
 import type { Member } from '../../area.ts'
 import { type Dataset, indicatorOf } from '../../dataset.ts'
@@ -13,37 +13,37 @@ export interface HistoricalRecord {
   readonly measure: RealismMeasure
   /** Slowest first. */
   readonly windows: readonly HistoricalWindow[]
-  /** Windows of one country overlap, so that they are not independent: how many countries they are of. */
+  /** The number of countries among the windows. Windows of one country overlap, so they are not independent. */
   readonly distinctMembers: number
   /** Percent of GDP of a member in a year; null where the record lacks it. */
   readonly shareOf: (member: Member, year: number) => number | null
 }
 
-const prepared = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
+const cache = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
 
 /** @param years the length of the windows; null is returned when the record has none of that length */
 export function recordOf(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
-  const known = prepared.get(dataset) ?? new Map<string, HistoricalRecord | null>()
-  prepared.set(dataset, known)
+  const cached = cache.get(dataset) ?? new Map<string, HistoricalRecord | null>()
+  cache.set(dataset, cached)
   const key = `${measure}/${years}`
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = prepare(dataset, years, measure)
-  known.set(key, made)
-  return made
+  const existing = cached.get(key)
+  if (existing !== undefined) return existing
+  const record = buildRecord(dataset, years, measure)
+  cached.set(key, record)
+  return record
 }
 
-function prepare(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
+function buildRecord(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
   const columns = dataset.members.flatMap((member) => {
-    const shares = sipri(dataset, member, 'DEFENCE_SHARE_OF_GDP')
-    const spending = sipri(dataset, member, 'DEFENCE_SPENDING_USD_CONSTANT')
+    const shares = sipriSeries(dataset, member, 'DEFENCE_SHARE_OF_GDP')
+    const spending = sipriSeries(dataset, member, 'DEFENCE_SPENDING_USD_CONSTANT')
     return shares && spending ? [{ member, shares, spending }] : []
   })
   const windows = columns.flatMap(({ member, shares, spending }) => {
     const series = measure === 'points' ? shares : spending
     return Array.from(
       { length: lastYearOf(series) - years - series.firstYear + 1 },
-      (_, at) => series.firstYear + at,
+      (_, index) => series.firstYear + index,
     ).flatMap((from) => windowOf(member, shares, series, from, from + years, measure))
   })
   const [first] = columns
@@ -67,8 +67,9 @@ function windowOf(
   measure: RealismMeasure,
 ): readonly HistoricalWindow[] {
   const [start, end] = [valueIn(series, from), valueIn(series, to)]
-  // Iceland has no armed forces and SIPRI prints zeros: no pace is to be learnt from them.
+  // SIPRI prints zeros for Iceland, which has no armed forces: a pace from zero means nothing.
   if (start === null || end === null || start <= 0 || end <= 0) return []
+  // Growth is the compound annual growth rate.
   const pace = measure === 'points' ? (end - start) / (to - from) : 100 * ((end / start) ** (1 / (to - from)) - 1)
   const asMember = membershipIn(member, from, to)
   return [{ member, from, to, startShare: valueIn(shares, from), endShare: valueIn(shares, to), pace, asMember }]
@@ -77,12 +78,12 @@ function windowOf(
 const valueIn = (series: Series | undefined, year: number): number | null =>
   series ? (datumIn(series, year)?.value ?? null) : null
 
-function sipri(
+function sipriSeries(
   dataset: Dataset,
   member: Member,
   code: 'DEFENCE_SHARE_OF_GDP' | 'DEFENCE_SPENDING_USD_CONSTANT',
 ): Series | null {
   const indicator = indicatorOf(dataset, code)
-  const found = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: 'SIPRI', aggregate: null })
-  return isAbsence(found) ? null : found
+  const series = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: 'SIPRI', aggregate: null })
+  return isAbsence(series) ? null : series
 }

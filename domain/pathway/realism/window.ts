@@ -1,10 +1,10 @@
 import type { Member } from '../../area.ts'
 
-/** By what a pace is told: points of GDP a year, or real growth of spending in percent a year. */
+/** The measures of a pace: points of GDP a year, or real growth of spending in percent a year. */
 export const MEASURES = ['points', 'growth'] as const
 export type RealismMeasure = (typeof MEASURES)[number]
 
-/** A stretch of years in SIPRI's record of one ally. */
+/** A span of years in SIPRI's record of one ally. */
 export interface HistoricalWindow {
   readonly member: Member
   readonly from: number
@@ -14,7 +14,7 @@ export interface HistoricalWindow {
   readonly endShare: number | null
   /** Points of GDP a year, or percent a year. */
   readonly pace: number
-  /** How much of it the country was a member. */
+  /** For how much of the window the country was a member. */
   readonly asMember: 'WHOLLY' | 'PARTLY' | 'NOT'
 }
 

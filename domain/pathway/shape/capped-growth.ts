@@ -1,48 +1,54 @@
 import { type Course, lengthOf } from './course.ts'
 import { gdpFactors } from './real-growth.ts'
 
-/** Beyond this nobody plans; a path that has not arrived by then never does. */
+/** The horizon in years: a path that has not arrived by then is reported as never arriving. */
 export const LONGEST_YEARS = 200
 
 /**
- * The fastest path on which spending grows by at most r in real terms: s_t = min(s_T, s₀·(1 + r)^n / Π(1 + g)). The target may
- * not be met in its year; see arrivalUnderCap.
+ * The fastest path on which spending grows by at most r a year in real terms: s_t = min(s_T, s₀·(1 + r)^n / Π(1 + g)). It may
+ * miss the target in the target year; see arrivalUnderCap.
  *
  * @param cap r, percent a year
  */
 export function cappedGrowth(course: Course, cap: number): readonly number[] {
   const shares = [course.startShare]
-  for (let passed = 1; passed <= lengthOf(course); passed++)
-    shares.push(nextShare(course, cap, shares[passed - 1] ?? course.startShare, course.startYear + passed))
+  for (let yearsPassed = 1; yearsPassed <= lengthOf(course); yearsPassed++)
+    shares.push(nextShare(course, cap, shares[yearsPassed - 1] ?? course.startShare, course.startYear + yearsPassed))
   return shares
 }
 
 const nextShare = ({ growthPercent, targetShare }: Course, cap: number, share: number, year: number): number => {
-  const grown = (share * (1 + cap / 100)) / (1 + growthPercent(year) / 100)
-  return share <= targetShare ? Math.min(targetShare, grown) : share
+  const cappedShare = (share * (1 + cap / 100)) / (1 + growthPercent(year) / 100)
+  return share <= targetShare ? Math.min(targetShare, cappedShare) : share
 }
 
-/** When spending that grows by at most r reaches the target share. */
+/** When the target share is reached. */
 export type Arrival =
   | {
       readonly kind: 'arrives'
-      readonly year: number /** With the fraction of the last year. */
+      readonly year: number
+      /** Years from the start, with the fraction of the last year. */
       readonly years: number
     }
   | { readonly kind: 'never' }
 
-/** @param cap r, percent a year */
+/**
+ * When spending that grows by r a year in real terms reaches the target share, within LONGEST_YEARS.
+ *
+ * @param cap r, percent a year
+ */
 export function arrivalUnderCap(course: Course, cap: number): Arrival {
   const { startShare, startYear, targetShare } = course
   if (startShare >= targetShare) return { kind: 'arrives', year: startYear, years: 0 }
   const factors = gdpFactors(course, LONGEST_YEARS)
-  const shareAfter = (passed: number) => (startShare * (1 + cap / 100) ** passed) / (factors[passed] ?? Number.NaN)
-  for (let passed = 1; passed <= LONGEST_YEARS; passed++) {
-    const [before, after] = [shareAfter(passed - 1), shareAfter(passed)]
+  const shareAfter = (yearsPassed: number) =>
+    (startShare * (1 + cap / 100) ** yearsPassed) / (factors[yearsPassed] ?? Number.NaN)
+  for (let yearsPassed = 1; yearsPassed <= LONGEST_YEARS; yearsPassed++) {
+    const [before, after] = [shareAfter(yearsPassed - 1), shareAfter(yearsPassed)]
     if (after < targetShare) continue
-    // Within a year the share grows by a constant factor, so the moment of arrival is where its logarithm meets the target's.
+    // Within a year the share grows exponentially, so the fraction is interpolated on logarithms.
     const fraction = Math.log(targetShare / before) / Math.log(after / before)
-    return { kind: 'arrives', year: startYear + passed, years: passed - 1 + fraction }
+    return { kind: 'arrives', year: startYear + yearsPassed, years: yearsPassed - 1 + fraction }
   }
   return { kind: 'never' }
 }

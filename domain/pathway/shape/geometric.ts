@@ -1,9 +1,9 @@
-import { type Course, lengthOf, passed, sharesBy } from './course.ts'
+import { type Course, lengthOf, sharesBy, tauOf } from './course.ts'
 
-/** The share grows by the same factor every year: s₀·(s_T / s₀)^τ. Needs a start above zero. */
+/** Geometric interpolation, the share grows by the same factor every year: s₀·(s_T / s₀)^τ. Requires s₀ > 0. */
 export const geometric = (course: Course): readonly number[] =>
   sharesBy(course, (yearsPassed) =>
     yearsPassed === lengthOf(course)
       ? course.targetShare
-      : course.startShare * (course.targetShare / course.startShare) ** passed(course, yearsPassed),
+      : course.startShare * (course.targetShare / course.startShare) ** tauOf(course, yearsPassed),
   )

@@ -1,4 +1,4 @@
 import { type Course, risingBy } from './course.ts'
 
-/** The same number of points every year: s₀ + (s_T − s₀)·τ. */
+/** Linear interpolation, the same number of points every year: s₀ + (s_T − s₀)·τ. */
 export const linear = (course: Course): readonly number[] => risingBy(course, (tau) => tau)

@@ -1,6 +1,6 @@
 import { type Course, sharesBy } from './course.ts'
 
-/** A share of GDP that is to be reached in a year. */
+/** A share of GDP to reach in a year. */
 export interface Milestone {
   readonly year: number
   /** Percent of GDP. */
@@ -8,9 +8,9 @@ export interface Milestone {
 }
 
 /**
- * Piecewise linear through given milestones, from the start share and to the target.
+ * Piecewise linear interpolation from the start through the milestones to the target.
  *
- * @param milestones in the order of their years, each between start and target year
+ * @param milestones sorted by year; those not between start and target year are ignored
  */
 export function throughMilestones(course: Course, milestones: readonly Milestone[]): readonly number[] {
   const points: readonly Milestone[] = [
@@ -18,10 +18,10 @@ export function throughMilestones(course: Course, milestones: readonly Milestone
     ...milestones.filter(({ year }) => year > course.startYear && year < course.targetYear),
     { year: course.targetYear, share: course.targetShare },
   ]
-  return sharesBy(course, (passed) => {
-    const year = course.startYear + passed
-    const at = points.findIndex((point) => point.year >= year)
-    const [before, after] = [points[at - 1], points[at]]
+  return sharesBy(course, (yearsPassed) => {
+    const year = course.startYear + yearsPassed
+    const next = points.findIndex((point) => point.year >= year)
+    const [before, after] = [points[next - 1], points[next]]
     if (!after) return course.targetShare
     if (!before || after.year === year) return after.share
     return before.share + ((after.share - before.share) * (year - before.year)) / (after.year - before.year)

@@ -1,4 +1,4 @@
 import { type Course, risingBy } from './course.ts'
 
-/** Front-loaded (exponent below 1) or back-loaded (above 1): s₀ + (s_T − s₀)·τ^γ. */
+/** Power curve: s₀ + (s_T − s₀)·τ^γ, front-loaded for γ < 1, back-loaded for γ > 1. */
 export const power = (course: Course, exponent: number): readonly number[] => risingBy(course, (tau) => tau ** exponent)

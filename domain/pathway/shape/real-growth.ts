@@ -1,15 +1,15 @@
 import { type Course, lengthOf, sharesBy } from './course.ts'
 
-/** Π(1 + g) from the year after the start, for each number of years passed: how much larger GDP is than at the start. */
+/** Π(1 + g) at index n: real GDP n years after the start, relative to the start. */
 export function gdpFactors(course: Course, years = lengthOf(course)): readonly number[] {
   const factors = [1]
-  for (let passed = 1; passed <= years; passed++)
-    factors.push((factors[passed - 1] ?? 1) * (1 + course.growthPercent(course.startYear + passed) / 100))
+  for (let yearsPassed = 1; yearsPassed <= years; yearsPassed++)
+    factors.push((factors[yearsPassed - 1] ?? 1) * (1 + course.growthPercent(course.startYear + yearsPassed) / 100))
   return factors
 }
 
 /**
- * The constant real growth of spending that meets the target in the target year, also when GDP growth varies:
+ * The compound annual real growth of spending that meets the target in the target year, also when GDP growth varies:
  * (1 + r)^N = (s_T / s₀)·Π(1 + g).
  *
  * @returns r in percent a year
@@ -21,9 +21,11 @@ export function requiredRealGrowth(course: Course): number {
 
 /** Spending grows by the same real rate every year: s_t = s₀·(1 + r)^n / Π(1 + g), with r such that s_T is met in T. */
 export function realGrowth(course: Course): readonly number[] {
-  const growth = 1 + requiredRealGrowth(course) / 100
+  const growthFactor = 1 + requiredRealGrowth(course) / 100
   const factors = gdpFactors(course)
-  return sharesBy(course, (passed) =>
-    passed === lengthOf(course) ? course.targetShare : (course.startShare * growth ** passed) / (factors[passed] ?? 1),
+  return sharesBy(course, (yearsPassed) =>
+    yearsPassed === lengthOf(course)
+      ? course.targetShare
+      : (course.startShare * growthFactor ** yearsPassed) / (factors[yearsPassed] ?? 1),
   )
 }

@@ -1,8 +1,8 @@
 import { type Course, risingBy } from './course.ts'
 
 /**
- * Slow, fast, slow: s₀ + (s_T − s₀)·(L(τ) − L(0)) / (L(1) − L(0)) with the logistic L(τ) = 1 / (1 + e^(−k(τ − ½))). Normalised,
- * because L itself never reaches 0 or 1.
+ * Logistic curve: s₀ + (s_T − s₀)·(L(τ) − L(0)) / (L(1) − L(0)) with L(τ) = 1 / (1 + e^(−k(τ − ½))). Normalised, because L never
+ * reaches 0 or 1.
  *
  * @param steepness k, above 0
  */

@@ -1,4 +1,4 @@
-/** The shapes of a pathway as a closed union, and the one place that knows how each is drawn. */
+/** The shapes of a pathway as a closed union, and the dispatch to their formulas. */
 import { unreachable } from '../../errors.ts'
 import { hold, step, trend } from './baselines.ts'
 import { cappedGrowth } from './capped-growth.ts'
@@ -24,7 +24,7 @@ export type Shape =
   | { readonly kind: 'trend'; readonly pointsAYear: number }
   | { readonly kind: 'step' }
 
-/** Shares of GDP in percent for all years of a course, its start and its target year included. */
+/** The shares of GDP, in percent, of all years from start to target, both included. */
 export function sharesOf(shape: Shape, course: Course): readonly number[] {
   switch (shape.kind) {
     case 'linear':

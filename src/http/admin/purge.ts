@@ -1,11 +1,11 @@
-/** What every answer with figures or statements in it is tagged with: src/http/cache-policy.ts. */
+/** The Cache-Tag values of all responses with figures or statements: src/http/cache-policy.ts. */
 const TAGS = ['figures', 'statements']
 
 /**
- * Takes what is outdated out of the cache in front of the worker.
+ * Purges the responses with figures or statements from the cache in front of the worker.
  *
- * @returns null where there is no such cache, as on one machine; false when it could not be purged: its answers then go stale by
- *   themselves, within the minutes that Cache-Control says
+ * @returns null if there is no such cache, as in local development; false if the purge failed: stale responses then expire within the
+ *   max-age of their Cache-Control
  */
 export async function purge({ cache }: Pick<ExecutionContext, 'cache'>): Promise<boolean | null> {
   if (cache === undefined) return null

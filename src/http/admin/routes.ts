@@ -1,32 +1,36 @@
-/** Where publishing ends: the one place that writes, for those who bear the secret. */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Publisher } from '../../store/publications/publisher.ts'
-import { methodNotAllowed, problem } from '../problem.ts'
+import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import { requireSecret } from '../middleware/require-secret.ts'
+import { problemResponse } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
-import type { Edge } from '../trace.ts'
-import { publicationRequestIn } from './input.ts'
+import type { AppEnv } from '../trace.ts'
+import { parsePublicationRequest } from './input.ts'
 import { purge } from './purge.ts'
-import { requireSecret } from './require-secret.ts'
 
 export interface Publishing {
   readonly publisher: Publisher
-  /** Undefined where none is set: nobody can publish then. */
+  /** Undefined: nobody can publish. */
   readonly secret: string | undefined
 }
 
-/** Publications that are told: enough to see what to roll back to. */
-const HISTORY = 20
+/** Publications in the answer to GET: enough to choose a rollback. */
+const HISTORY_LENGTH = 20
+/** Bytes. */
 const LARGEST_BODY = 4_096
 
-export function adminRoutes({ publisher, secret }: Publishing, rateLimiter: RateLimiter): Hono<Edge> {
-  const routes = new Hono<Edge>()
-  const secretRequired = requireSecret(secret, rateLimiter)
-  routes.get('/admin/publish', secretRequired, async (c) => c.json({ publications: await publisher.history(HISTORY) }))
-  routes.post('/admin/publish', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), secretRequired, async (c) => {
-    const request = publicationRequestIn(await c.req.json().catch(() => null))
+/** GET and POST /admin/publish, the only routes that write. They require the secret: docs/maintain/operations.md. */
+export function adminRoutes({ publisher, secret }: Publishing, rateLimiter: RateLimiter): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  const withSecret = requireSecret(secret, rateLimiter)
+  routes.get('/admin/publish', withSecret, async (c) =>
+    c.json({ publications: await publisher.history(HISTORY_LENGTH) }),
+  )
+  routes.post('/admin/publish', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), withSecret, async (c) => {
+    const request = parsePublicationRequest(await c.req.json().catch(() => null))
     const { publication, repeated, mended } = await publisher.publish(request)
-    // Hono's type of the context does not know the cache yet.
+    // Hono's type of ExecutionContext does not have `cache` yet.
     const purged = await purge(c.executionCtx as Pick<ExecutionContext, 'cache'>)
     console.log(JSON.stringify({ event: 'publication', ...publication, repeated, mended, purged }))
     return c.json({ publication, repeated, purged })
@@ -36,4 +40,4 @@ export function adminRoutes({ publisher, secret }: Publishing, rateLimiter: Rate
 }
 
 const tooLarge = (c: Context): Response =>
-  problem(c, 'REQUEST_TOO_LARGE', `body: it is too long. Allowed: at most ${LARGEST_BODY} bytes.`)
+  problemResponse(c, 'REQUEST_TOO_LARGE', `body: it is too long. Allowed: at most ${LARGEST_BODY} bytes.`)

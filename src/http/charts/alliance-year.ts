@@ -1,4 +1,3 @@
-/** All members' shares of GDP in one year, the highest first. Whoever has no figure is listed, and not drawn as nothing. */
 import type { Bar, BarChart } from '../../../charts/bar-chart.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import { isMemberIn } from '../../../domain/area.ts'
@@ -9,35 +8,39 @@ import { orderMembers } from '../../../domain/member-order.ts'
 import type { Series } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
-import { datasetLine, dayOf, knownOn, percent, shareQuery, sourceOf } from './shares.ts'
+import { datasetLine, dayOf, percent, shareQuery, sourceOf, vintageSuffix } from './shares.ts'
 
 export interface AllianceYearOptions {
   readonly vintage: Vintage
-  /** Null: the newest for which the edition has a figure that is not a projection. */
+  /** Null: the newest year with a figure that is not a projection. */
   readonly year: number | null
 }
 
-/** @throws InputError when the edition that the vintage sees does not reach the year */
-export function allianceYear(dataset: Dataset, { vintage, year: asked }: AllianceYearOptions): BarChart {
-  const question = (member: Dataset['members'][number]) => shareQuery(dataset, member, 'NATO', vintage)
+/**
+ * The shares of GDP of all members in one year, the highest first. A member without a figure is listed without a bar.
+ *
+ * @throws InputError when the edition of the vintage does not cover the year
+ */
+export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }: AllianceYearOptions): BarChart {
+  const queryOf = (member: Dataset['members'][number]) => shareQuery(dataset, member, 'NATO', vintage)
   const newest = dataset.members.flatMap((member) => {
-    const datum = findDatum(dataset, question(member), null)
+    const datum = findDatum(dataset, queryOf(member), null)
     return isAbsence(datum) ? [] : [datum]
   })
-  const year = asked ?? Math.max(...newest.map((datum) => datum.year), -Infinity)
-  requireWithin(
+  const year = requestedYear ?? Math.max(...newest.map((datum) => datum.year), -Infinity)
+  requireYear(
     dataset,
     newest.map(({ series }) => series),
     year,
   )
   const members = dataset.members.filter((member) => isMemberIn(member, year))
-  const ordered = orderMembers(dataset, members, { by: 'INDICATOR', descending: true, year, question })
-  const found = ordered.map((member) => ({ member, datum: findDatum(dataset, question(member), year) }))
+  const ordered = orderMembers(dataset, members, { by: 'INDICATOR', descending: true, year, question: queryOf })
+  const found = ordered.map((member) => ({ member, datum: findDatum(dataset, queryOf(member), year) }))
   const bars = found.map(({ member, datum }): Bar => {
-    const known = { name: member.name, code: member.code, tone: 'nato' } as const
+    const shared = { name: member.name, code: member.code, tone: 'nato' } as const
     if (isAbsence(datum))
       return {
-        ...known,
+        ...shared,
         value: null,
         sure: true,
         text: 'no figure',
@@ -45,16 +48,16 @@ export function allianceYear(dataset: Dataset, { vintage, year: asked }: Allianc
       }
     const text = percent(datum.value)
     const label = `${member.name}, ${year}: ${text} of GDP (NATO, ${datum.status})`
-    return { ...known, value: datum.value, sure: datum.status === 'actual', text, label }
+    return { ...shared, value: datum.value, sure: datum.status === 'actual', text, label }
   })
   const data = found.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
   const series = data[0]?.series
-  const met = (share: number) => data.filter(({ value }) => value >= share).length
+  const countAtLeast = (share: number) => data.filter(({ value }) => value >= share).length
   const [lowest, highest] = [data.at(-1), data[0]]
   const missing = bars.filter(({ value }) => value === null).map(({ name }) => name)
   return {
-    title: `NATO in ${year}: ${met(2)} of ${members.length} members spend 2% of GDP or more on defence`,
-    subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${knownOn(vintage)}`,
+    title: `NATO in ${year}: ${countAtLeast(2)} of ${members.length} members spend 2% of GDP or more on defence`,
+    subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${vintageSuffix(vintage)}`,
     bars,
     rules: RULES,
     legend: [
@@ -72,8 +75,8 @@ export function allianceYear(dataset: Dataset, { vintage, year: asked }: Allianc
       datasetLine(dataset),
     ],
     description: [
-      `Defence spending of NATO’s members as a share of GDP in ${year}${knownOn(vintage)}.`,
-      `${met(2)} members spend 2% or more, ${met(3.5)} spend 3.5% or more, ${met(5)} spend 5% or more.`,
+      `Defence spending of NATO’s members as a share of GDP in ${year}${vintageSuffix(vintage)}.`,
+      `${countAtLeast(2)} members spend 2% or more, ${countAtLeast(3.5)} spend 3.5% or more, ${countAtLeast(5)} spend 5% or more.`,
       ...(highest && lowest
         ? [
             `From ${percent(highest.value)} (${highest.series.area.name}) to ${percent(lowest.value)} (${lowest.series.area.name}).`,
@@ -84,7 +87,7 @@ export function allianceYear(dataset: Dataset, { vintage, year: asked }: Allianc
   }
 }
 
-function requireWithin(dataset: Dataset, series: readonly Series[], year: number): void {
+function requireYear(dataset: Dataset, series: readonly Series[], year: number): void {
   const first = Math.min(...series.map(({ firstYear }) => firstYear))
   const last = Math.max(...series.map(({ firstYear, values }) => firstYear + values.length - 1))
   if (year >= first && year <= last) return

@@ -1,4 +1,4 @@
-/** Every chart that has an address, found by what stands in it. One place for the picture itself, its page and its oEmbed. */
+/** The charts that have an address: for pictures, embeds and oEmbed. */
 import { type BarChart, barChart } from '../../../charts/bar-chart.ts'
 import type { Layout } from '../../../charts/layout.ts'
 import { lineChart } from '../../../charts/line-chart.ts'
@@ -9,14 +9,14 @@ import { CodedError } from '../../../domain/errors.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import type { Lifetime } from '../cache-policy.ts'
-import { cardOf } from '../pages/card.ts'
+import { cardPath } from '../pages/card.ts'
 import { allianceYear } from './alliance-year.ts'
 import { memberHistory } from './member-history.ts'
 import { pathwayCourse } from './pathway-course.ts'
-import { firstYearFrom, isPast, memberFrom, type QueryReader, vintageFrom, yearFrom } from './query-parameters.ts'
+import { findMember, isPast, type QueryReader, readFirstYear, readVintage, readYear } from './query-parameters.ts'
 
-/** Which chart, as its address names it. */
-export type Subject =
+/** What a chart shows, as its path identifies it. */
+export type ChartSubject =
   | { readonly kind: 'member'; readonly code: string }
   | { readonly kind: 'alliance' }
   | { readonly kind: 'pathway'; readonly id: string }
@@ -25,50 +25,53 @@ export interface Chart {
   readonly spec: LineChart | BarChart
   readonly lifetime: Lifetime
   readonly version: string
-  /** The explorer's page on the same, from the root of the origin. */
+  /** The path of the same subject in the explorer. */
   readonly explorer: string
-  /** The path of its card; null where none is drawn at build. */
+  /** The path of its card; null if the build draws none. */
   readonly card: string | null
 }
 
 export interface ChartSources {
   readonly served: Served
-  /** The dataset of another version; null when it is not stored. */
+  /** The dataset of another version; null if it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
 }
 
-/** There is nothing to draw, for the reason that it gives. */
+/** The chart does not exist. The message gives the reason. */
 export class ChartNotFound extends CodedError {
-  constructor(why: string) {
-    super('NOT_FOUND', why)
+  constructor(reason: string) {
+    super('NOT_FOUND', reason)
   }
 }
 
 /**
- * @throws InputError when a parameter is out of its bounds
+ * Creates the chart of a subject.
+ *
+ * @param read reads a query parameter
+ * @throws InputError when a query parameter is not allowed
  * @throws ChartNotFound when there is no such member or pathway
  */
-export async function chartOf(subject: Subject, read: QueryReader, store: ChartSources): Promise<Chart> {
+export async function chartOf(subject: ChartSubject, read: QueryReader, store: ChartSources): Promise<Chart> {
   const { dataset, publishedAt } = store.served
   switch (subject.kind) {
     case 'member': {
-      const vintage = vintageFrom(read)
-      const member = memberFrom(dataset, subject.code)
+      const vintage = readVintage(read)
+      const member = findMember(dataset, subject.code)
       if (member === null) throw new ChartNotFound(`No member has the code ${subject.code}. Example: POL.`)
-      const spec = memberHistory(dataset, { member, vintage, from: firstYearFrom(read) })
+      const spec = memberHistory(dataset, { member, vintage, from: readFirstYear(read) })
       return {
         spec,
         lifetime: lifetimeOf(vintage, publishedAt),
         version: dataset.version,
         explorer: `/member/${member.code}`,
-        card: cardOf(member.code),
+        card: cardPath(member.code),
       }
     }
     case 'alliance': {
-      const vintage = vintageFrom(read)
-      const spec = allianceYear(dataset, { vintage, year: yearFrom(read) })
+      const vintage = readVintage(read)
+      const spec = allianceYear(dataset, { vintage, year: readYear(read) })
       const lifetime = lifetimeOf(vintage, publishedAt)
-      return { spec, lifetime, version: dataset.version, explorer: '/', card: cardOf(null) }
+      return { spec, lifetime, version: dataset.version, explorer: '/', card: cardPath(null) }
     }
     case 'pathway':
       return pathwayChart(subject.id, store)
@@ -77,7 +80,7 @@ export async function chartOf(subject: Subject, read: QueryReader, store: ChartS
 
 const lifetimeOf = (...of: Parameters<typeof isPast>): Lifetime => (isPast(...of) ? 'vintage' : 'current')
 
-/** An id names the figures and the formulas that it is computed with: what it draws can never change. */
+/** Immutable, because the id of a pathway contains the versions of the figures and of the formulas. */
 async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Promise<Chart> {
   const key = id.replace(/^pathway:/, '')
   const pathway = await pathwayByKey(key, { dataset: served.dataset, datasetAt })
@@ -88,5 +91,6 @@ async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Pr
   return { spec: pathwayCourse(pathway), lifetime: 'immutable', version: dataset.version, explorer, card: null }
 }
 
+/** Renders a chart as SVG. */
 export const draw = (spec: LineChart | BarChart, layout: Layout): string =>
   'bars' in spec ? barChart(spec, layout) : lineChart(spec, layout)

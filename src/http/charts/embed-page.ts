@@ -1,4 +1,3 @@
-/** A page for an iframe: one chart, its source, and the way to the explorer. Without a script, and anybody may frame it. */
 import { element, type Markup } from '../../../charts/svg.ts'
 import { wrap } from '../../../charts/text-width.ts'
 import type { Theme } from '../../../charts/theme.ts'
@@ -7,11 +6,14 @@ import { type Chart, draw } from './chart.ts'
 export const EMBED_CSP =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
-/** The chart is there twice, and a style sheet shows the one that fits: text that shrinks with a picture is not read on a phone. */
+/**
+ * The widths of the two charts of a page, in pixels. A media query displays the one that fits, so that its text stays readable on a
+ * phone.
+ */
 const WIDTHS = { narrow: 360, wide: 800 } as const
-/** Pixels at which a frame is wide enough for the wide chart. */
+/** The smallest width of a frame that displays the wide chart, in pixels. */
 const WIDE_FROM = 620
-/** Of the lines below the chart. Pixels. */
+/** Sizes of the text below the chart, in pixels. */
 const CAPTION = { fontSize: 13, line: 19, gap: 2, side: 16, bottom: 14 } as const
 
 const DARK = '--paper:#11161e;--muted:#aab4c2;--link:#79aefc'
@@ -27,11 +29,16 @@ const styleFor = (theme: Theme): string =>
     `.wide{display:none}@media (min-width:${WIDE_FROM}px){.wide{display:block}.narrow{display:none}}`,
   ].join('')
 
+/** A page for an iframe: a chart, its sources and a link to the explorer, without scripts. Any site may frame it. */
 export function embedPage({ spec, explorer }: Chart, theme: Theme, { origin, href }: URL): string {
-  // Below the chart its sources are text that can be selected, so they are not in the picture.
-  const bare = { ...spec, sources: [] }
+  // The sources are not in the picture, but below it as text, which readers can select.
+  const specWithoutSources = { ...spec, sources: [] }
   const drawn = (id: 'narrow' | 'wide') =>
-    element('div', { class: id }, { markup: draw(bare, { width: WIDTHS[id], height: null, fontSize: 14, theme, id }) })
+    element(
+      'div',
+      { class: id },
+      { markup: draw(specWithoutSources, { width: WIDTHS[id], height: null, fontSize: 14, theme, id }) },
+    )
   const link = element('a', { href: origin + explorer, target: '_blank', rel: 'noopener' }, 'Open in Realistic Pathway')
   const head: readonly Markup[] = [
     { markup: '<meta charset="utf-8">' },
@@ -50,7 +57,7 @@ export function embedPage({ spec, explorer }: Chart, theme: Theme, { origin, hre
   return `<!doctype html>\n${element('html', { lang: 'en' }, element('head', {}, ...head), body).markup}\n`
 }
 
-/** How tall a frame of a width must be to show all of the page. Pixels. */
+/** The height that a frame of a width needs to display the whole page, in pixels. */
 export function embedHeight({ spec }: Chart, width: number): number {
   const id = width < WIDE_FROM ? 'narrow' : 'wide'
   const svg = draw({ ...spec, sources: [] }, { width: WIDTHS[id], height: null, fontSize: 14, theme: 'light', id })
@@ -58,14 +65,14 @@ export function embedHeight({ spec }: Chart, width: number): number {
   return Math.ceil((height * width) / WIDTHS[id]) + captionHeight(spec.sources, width)
 }
 
-/** One line more than the sources need: that of the link. */
+/** The reduction starts at 1, the line of the link. */
 function captionHeight(sources: readonly string[], width: number): number {
-  const room = Math.max(1, width - 2 * CAPTION.side)
-  const lines = sources.reduce((sum, source) => sum + wrap(source, room, CAPTION.fontSize).length, 1)
+  const textWidth = Math.max(1, width - 2 * CAPTION.side)
+  const lines = sources.reduce((sum, source) => sum + wrap(source, textWidth, CAPTION.fontSize).length, 1)
   return lines * CAPTION.line + (sources.length + 1) * CAPTION.gap + CAPTION.bottom
 }
 
-/** Tells programs that find a page where its oEmbed is. */
+/** The attributes of the `<link>` for oEmbed discovery (https://oembed.com, section 4). */
 export const oembedLink = (origin: string, href: string) => ({
   rel: 'alternate',
   type: 'application/json+oembed',

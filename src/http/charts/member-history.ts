@@ -1,14 +1,13 @@
-/** A member's share of GDP over the years, as NATO and as SIPRI count it: two lines that are never joined. */
 import type { LegendEntry } from '../../../charts/legend.ts'
 import type { LineChart } from '../../../charts/line-chart-spec.ts'
-import { isPlaced, type Point } from '../../../charts/runs.ts'
+import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import type { Member } from '../../../domain/area.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { newestDatum } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
-import { datasetLine, dayOf, knownOn, percent, pointsOf, sharesOf, sourceOf } from './shares.ts'
+import { datasetLine, dayOf, percent, pointsOf, sharesOf, sourceOf, vintageSuffix } from './shares.ts'
 
 export interface MemberHistoryOptions {
   readonly member: Member
@@ -34,6 +33,7 @@ const SIPRI_ESTIMATE: LegendEntry = {
   label: 'SIPRI, estimate',
 }
 
+/** A member's share of GDP over the years by the definitions of NATO and of SIPRI, as two separate lines. */
 export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryOptions): LineChart {
   const nato = sharesOf(dataset, member, 'NATO', vintage)
   const sipri = sharesOf(dataset, member, 'SIPRI', vintage)
@@ -46,7 +46,7 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
       newest === null
         ? `${member.name}: defence spending as a share of GDP`
         : `${member.name}: ${percent(newest.value)} of GDP on defence in ${newest.year}`,
-    subtitle: `Percent of GDP${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${knownOn(vintage)}`,
+    subtitle: `Percent of GDP${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${vintageSuffix(vintage)}`,
     lines: [
       { tone: 'sipri', points: false, values: sipriPoints, lastLabel: null },
       { tone: 'nato', points: true, values: natoPoints, lastLabel: newest === null ? null : percent(newest.value) },
@@ -61,16 +61,16 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
       ...(sipriPoints.some(({ value, sure }) => value !== null && !sure) ? [SIPRI_ESTIMATE] : []),
       RULES_EXPLAINED,
     ],
-    nothing: reasons.length > 0 ? reasons.join(' ') : `No figure from ${from} on.`,
+    emptyText: reasons.length > 0 ? reasons.join(' ') : `No figure from ${from} on.`,
     sources: [
       ...series.map((one) => `Source: ${sourceOf(one)}.`),
       ...(isAbsence(nato) && !isAbsence(sipri) ? [nato.explanation] : []),
       datasetLine(dataset),
     ],
     description: [
-      `Defence spending of ${member.name} as a share of GDP by year${knownOn(vintage)}.`,
-      inWords('NATO', natoPoints),
-      inWords('SIPRI', sipriPoints),
+      `Defence spending of ${member.name} as a share of GDP by year${vintageSuffix(vintage)}.`,
+      describeLine('NATO', natoPoints),
+      describeLine('SIPRI', sipriPoints),
       ...reasons,
     ]
       .filter((sentence) => sentence !== '')
@@ -78,12 +78,12 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
   }
 }
 
-/** The first, the highest and the newest value of a line. */
-export function inWords(name: string, points: readonly Point[]): string {
+/** A sentence with the first, highest and newest value of a line; empty if it has no values. */
+export function describeLine(name: string, points: readonly ChartPoint[]): string {
   const placed = points.filter(isPlaced)
   const [first, last] = [placed[0], placed.at(-1)]
   if (!first || !last) return ''
   const highest = placed.reduce((best, point) => (point.value > best.value ? point : best))
-  const doubt = last.sure ? '' : ', an estimate'
-  return `${name}: ${percent(first.value)} in ${first.year}, at most ${percent(highest.value)} in ${highest.year}, ${percent(last.value)} in ${last.year}${doubt}.`
+  const qualifier = last.sure ? '' : ', an estimate'
+  return `${name}: ${percent(first.value)} in ${first.year}, at most ${percent(highest.value)} in ${highest.year}, ${percent(last.value)} in ${last.year}${qualifier}.`
 }

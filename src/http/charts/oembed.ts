@@ -1,43 +1,53 @@
-/** oEmbed 1.0 (https://oembed.com): how to frame what an address of this origin shows. */
 import type { Context } from 'hono'
 import { element } from '../../../charts/svg.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { CARD } from '../pages/card.ts'
-import { problem } from '../problem.ts'
-import type { Edge } from '../trace.ts'
-import { type Chart, ChartNotFound, type Subject } from './chart.ts'
+import { problemResponse } from '../problem.ts'
+import type { AppEnv } from '../trace.ts'
+import { type Chart, ChartNotFound, type ChartSubject } from './chart.ts'
 import { embedHeight } from './embed-page.ts'
-import { type QueryReader, WIDTH, wholeFrom } from './query-parameters.ts'
+import { type QueryReader, readInteger, WIDTH } from './query-parameters.ts'
 
-/** Pixels that a client may state for its room. */
-const ROOM = { least: 1, most: 10_000 } as const
+/** The bounds of maxwidth and maxheight, in pixels. */
+const MAX_SIZE = { least: 1, most: 10_000 } as const
 
+/**
+ * GET /oembed: a `rich` response (https://oembed.com, section 2.3.4) for a page, an embed or a chart of this origin.
+ *
+ * @throws InputError when a parameter is not allowed
+ * @throws ChartNotFound when the address cannot be embedded
+ */
 export async function oembed(
-  c: Context<Edge>,
-  ask: (subject: Subject, read: QueryReader) => Promise<Chart>,
+  c: Context<AppEnv>,
+  loadChart: (subject: ChartSubject, read: QueryReader) => Promise<Chart>,
 ): Promise<Response> {
   const read: QueryReader = (name) => c.req.query(name)
-  // The specification names the status for a format that a provider does not have: 501.
+  // oEmbed, section 2.3.2: 501 for a format that the provider does not support.
   if ((read('format') ?? 'json') !== 'json')
-    return problem(c, 'NOT_ACCEPTABLE', `format: ${quoted(read('format') ?? '')} is not there. Allowed: json.`, {
-      status: 501,
-    })
+    return problemResponse(
+      c,
+      'NOT_ACCEPTABLE',
+      `format: ${quoted(read('format') ?? '')} is not there. Allowed: json.`,
+      {
+        status: 501,
+      },
+    )
   const { origin } = new URL(c.req.url)
-  const url = addressFrom(read('url'), origin)
-  const mostWidth = wholeFrom(read, 'maxwidth', ROOM.least, ROOM.most) ?? ROOM.most
-  const mostHeight = wholeFrom(read, 'maxheight', ROOM.least, ROOM.most) ?? ROOM.most
-  const subject = url === null ? null : (sharedPathway(url) ?? subjectOf(url.pathname))
+  const url = readUrl(read('url'), origin)
+  const maxWidth = readInteger(read, 'maxwidth', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
+  const maxHeight = readInteger(read, 'maxheight', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
+  const subject = url === null ? null : (pathwaySubject(url) ?? parseChartPath(url.pathname))
   if (url === null || subject === null) throw new ChartNotFound('url: nothing at that address can be embedded.')
 
-  const chart = await ask(subject, (name) => url.searchParams.get(name) ?? undefined)
-  const width = Math.min(mostWidth, WIDTH.usual)
-  const height = Math.min(mostHeight, embedHeight(chart, width))
-  const src = origin + embedPath(subject) + queryFrom(url.searchParams)
+  const chart = await loadChart(subject, (name) => url.searchParams.get(name) ?? undefined)
+  const width = Math.min(maxWidth, WIDTH.usual)
+  const height = Math.min(maxHeight, embedHeight(chart, width))
+  const src = origin + embedPath(subject) + embedQuery(url.searchParams)
   const { title } = chart.spec
   const frame = element('iframe', { src, width, height, title, style: 'border:0;max-width:100%', loading: 'lazy' })
-  const card = CARD.width > mostWidth || CARD.height > mostHeight ? null : chart.card
+  const card = CARD.width > maxWidth || CARD.height > maxHeight ? null : chart.card
   const body = {
     version: '1.0',
     type: 'rich',
@@ -47,7 +57,7 @@ export async function oembed(
     cache_age: FRESH_SECONDS.answer,
     width,
     height,
-    // An element of HTML is not closed by a slash.
+    // HTML ignores the slash of a self-closing iframe.
     html: frame.markup.replace(/\/>$/, '></iframe>'),
     ...(card !== null
       ? {
@@ -63,8 +73,8 @@ export async function oembed(
   })
 }
 
-/** Null for an address of another origin. */
-function addressFrom(text: string | undefined, origin: string): URL | null {
+/** The parsed `url` parameter; null if it is on another origin. */
+function readUrl(text: string | undefined, origin: string): URL | null {
   const url = text === undefined ? null : URL.parse(text)
   if (url !== null && /^https?:$/.test(url.protocol)) return url.host === new URL(origin).host ? url : null
   throw new InputError({
@@ -75,24 +85,24 @@ function addressFrom(text: string | undefined, origin: string): URL | null {
   })
 }
 
-/** The pathway that is open on a page of the explorer. */
-function sharedPathway({ pathname, searchParams }: URL): Subject | null {
+/** The pathway that an address of the explorer has in its `pathway` parameter. */
+function pathwaySubject({ pathname, searchParams }: URL): ChartSubject | null {
   const id = searchParams.get('pathway')
   return id !== null && /^\/(member\/[^/]+)?$/.test(pathname) ? { kind: 'pathway', id } : null
 }
 
-/** What an address of the explorer, of an embed or of a picture is about. */
-export function subjectOf(path: string): Subject | null {
+/** The subject of a path of the explorer, of an embed or of a picture; null if it has no chart. */
+function parseChartPath(path: string): ChartSubject | null {
   if (/^\/(embed\/alliance\/?|chart\/alliance\.svg)?$/.test(path)) return { kind: 'alliance' }
   const [, page, picture] = /^\/(?:(?:embed\/)?member\/([^/.]+)\/?|chart\/member\/([^/.]+)\.svg)$/.exec(path) ?? []
   const code = page ?? picture
-  if (code) return { kind: 'member', code: decoded(code) }
+  if (code) return { kind: 'member', code: decode(code) }
   const [, id] = /^\/(?:embed|chart)\/pathway\/([^/]+?)(?:\.svg|\/)?$/.exec(path) ?? []
-  return id ? { kind: 'pathway', id: decoded(id) } : null
+  return id ? { kind: 'pathway', id: decode(id) } : null
 }
 
-/** What is no percent-encoding stands for itself, and names nothing. */
-function decoded(text: string): string {
+/** Invalid percent-encoding stays as it is. */
+function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -100,7 +110,7 @@ function decoded(text: string): string {
   }
 }
 
-function embedPath(subject: Subject): string {
+function embedPath(subject: ChartSubject): string {
   switch (subject.kind) {
     case 'alliance':
       return '/embed/alliance'
@@ -111,11 +121,11 @@ function embedPath(subject: Subject): string {
   }
 }
 
-/** Of the address's parameters those that an embed has. */
-function queryFrom(all: URLSearchParams): string {
-  const own = ['asOf', 'year', 'from', 'theme'].flatMap((name) => {
-    const value = all.get(name)
+/** The query string with the parameters that an embed supports. */
+function embedQuery(parameters: URLSearchParams): string {
+  const supported = ['asOf', 'year', 'from', 'theme'].flatMap((name) => {
+    const value = parameters.get(name)
     return value === null ? [] : [[name, value]]
   })
-  return own.length === 0 ? '' : `?${new URLSearchParams(own)}`
+  return supported.length === 0 ? '' : `?${new URLSearchParams(supported)}`
 }

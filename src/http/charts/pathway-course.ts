@@ -1,7 +1,6 @@
-/** A pathway: what was spent until it starts, the share of each year from there, and what is to be met when. */
 import type { LegendEntry } from '../../../charts/legend.ts'
 import type { Line, LineChart, TargetLine } from '../../../charts/line-chart-spec.ts'
-import { isPlaced, type Point } from '../../../charts/runs.ts'
+import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import type { Tone } from '../../../charts/theme.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import { citeEdition } from '../../../domain/citation.ts'
@@ -11,8 +10,9 @@ import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
 import { LATEST, type Vintage } from '../../../domain/vintage.ts'
 import { RULES } from './rules.ts'
-import { datasetLine, knownOn, percent, pointsOf, sharesOf, sourceOf } from './shares.ts'
+import { datasetLine, percent, pointsOf, sharesOf, sourceOf, vintageSuffix } from './shares.ts'
 
+/** A pathway as a line chart: the history up to its start, the shares of its years, and its targets. */
 export function pathwayCourse(pathway: Pathway): LineChart {
   const { dataset, spec, years, member, group } = pathway
   const { area, legs, asOf } = spec
@@ -28,8 +28,8 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       : [{ year, low: core + relatedRange.low, high: core + relatedRange.high }],
   )
   return {
-    title: `${area.name}: a pathway to ${inWords(legs)}`,
-    subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${knownOn(vintage)}`,
+    title: `${area.name}: a pathway to ${describeTargets(legs)}`,
+    subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${vintageSuffix(vintage)}`,
     lines: [{ tone: 'nato', points: true, values: past, lastLabel: null }, ...courses.map(({ line }) => line)],
     bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
     rules: RULES,
@@ -40,7 +40,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       ...courses.map(({ entry }) => entry),
       ...(band.length > 0 ? [RANGE] : []),
     ],
-    nothing: '',
+    emptyText: '',
     sources: [
       ...(isAbsence(history) ? [] : [`Source: ${sourceOf(history)}.`]),
       ...(economy ? [`GDP: ${citeEdition(economy)}.`] : []),
@@ -52,8 +52,8 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       datasetLine(dataset),
     ],
     description: [
-      `A pathway of ${area.name} from ${percent(years[0].counted)} of GDP in ${years[0].year} to ${inWords(legs)}.`,
-      ...courses.map(({ line, entry }) => `${entry.label}: ${listed(line.values)}.`),
+      `A pathway of ${area.name} from ${percent(years[0].counted)} of GDP in ${years[0].year} to ${describeTargets(legs)}.`,
+      ...courses.map(({ line, entry }) => `${entry.label}: ${listPoints(line.values)}.`),
       ...warnings.map((warning) => `Warning: ${warning}`),
     ].join(' '),
   }
@@ -77,7 +77,7 @@ interface Course {
   readonly entry: LegendEntry
 }
 
-/** Core and total where both are known; one of the two where the other is not, or is the same. */
+/** The lines of core and total spending. Only one of them, if the other is not known or is the same. */
 function coursesOf(years: readonly PathwayYear[], legs: Legs): readonly Course[] {
   const course = (tone: Tone, label: string, of: (year: PathwayYear) => number | null): Course => ({
     line: { tone, points: true, values: years.map((one) => pointOf(one, of(one), label)), lastLabel: null },
@@ -90,7 +90,7 @@ function coursesOf(years: readonly PathwayYear[], legs: Legs): readonly Course[]
     : [core]
 }
 
-const pointOf = ({ year }: PathwayYear, value: number | null, label: string): Point => ({
+const pointOf = ({ year }: PathwayYear, value: number | null, label: string): ChartPoint => ({
   year,
   value,
   sure: true,
@@ -99,23 +99,23 @@ const pointOf = ({ year }: PathwayYear, value: number | null, label: string): Po
 
 function targetsOf(legs: Legs): readonly TargetLine[] {
   if (legs.kind === 'undivided')
-    return [{ ...atTarget(legs.total.year, legs.total.share), label: inWords(legs), tone: 'path' }]
+    return [{ ...targetPoint(legs.total.year, legs.total.share), label: describeTargets(legs), tone: 'path' }]
   const { core, related } = legs
   const coreTarget: TargetLine = {
-    ...atTarget(core.year, core.share),
+    ...targetPoint(core.year, core.share),
     label: `${percent(core.share)} core by ${core.year}`,
     tone: 'path',
   }
   if (related === null) return [coreTarget]
   const both = Math.max(core.year, related.year)
   const sum = core.share + related.share
-  return [coreTarget, { ...atTarget(both, sum), label: `${percent(sum)} with related by ${both}`, tone: 'beside' }]
+  return [coreTarget, { ...targetPoint(both, sum), label: `${percent(sum)} with related by ${both}`, tone: 'beside' }]
 }
 
-const atTarget = (year: number, value: number) => ({ year, value })
+const targetPoint = (year: number, value: number) => ({ year, value })
 
 /** "5% of GDP by 2032", "3.5% core by 2035 and 1.5% related by 2035" */
-export function inWords(legs: Legs): string {
+export function describeTargets(legs: Legs): string {
   if (legs.kind === 'undivided') return `${percent(legs.total.share)} of GDP by ${legs.total.year}`
   const { core, related } = legs
   if (related === null) return `${percent(core.share)} of GDP, core, by ${core.year}`
@@ -124,7 +124,7 @@ export function inWords(legs: Legs): string {
     : `${percent(core.share)} core by ${core.year} and ${percent(related.share)} related by ${related.year}`
 }
 
-const listed = (points: readonly Point[]): string =>
+const listPoints = (points: readonly ChartPoint[]): string =>
   points
     .filter(isPlaced)
     .map(({ year, value }) => `${percent(value)} in ${year}`)

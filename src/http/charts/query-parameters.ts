@@ -1,4 +1,4 @@
-/** What a chart's address asks for, checked: every refusal names the parameter, what is allowed and an example. */
+/** Reads and validates the query parameters of charts. All functions throw an InputError for a value that is not allowed. */
 import { THEMES, type Theme } from '../../../charts/theme.ts'
 import type { Member } from '../../../domain/area.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
@@ -7,26 +7,27 @@ import { InputError, quoted } from '../../../domain/errors.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
 import { LATEST, type Vintage } from '../../../domain/vintage.ts'
 
-/** A parameter of an address. */
+/** Reads a query parameter; undefined if it is absent. */
 export type QueryReader = (name: string) => string | undefined
 
-/** Pixels. */
+/** The width of a chart, in pixels. */
 export const WIDTH = { least: 280, most: 1600, usual: 800 } as const
-/** The first year of SIPRI's record. */
+/** The first year of the SIPRI data. */
 export const FIRST_YEAR = 1949
 const LAST_YEAR = 2100
 
-export const themeFrom = (read: QueryReader): Theme => {
+export const readTheme = (read: QueryReader): Theme => {
   const text = read('theme') ?? 'auto'
   const theme = THEMES.find((one) => one === text)
   if (theme) return theme
   throw new InputError({ field: 'theme', found: quoted(text), allowed: THEMES.join(', '), example: 'theme=dark' })
 }
 
-export const widthFrom = (read: QueryReader): number => wholeFrom(read, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
+export const readWidth = (read: QueryReader): number =>
+  readInteger(read, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
 
-/** A whole number within bounds; null when the address has none. */
-export function wholeFrom(read: QueryReader, field: string, least: number, most: number): number | null {
+/** An integer within bounds, both inclusive; null if the parameter is absent. */
+export function readInteger(read: QueryReader, field: string, least: number, most: number): number | null {
   const text = read(field)
   if (text === undefined) return null
   const value = Number(text)
@@ -39,11 +40,12 @@ export function wholeFrom(read: QueryReader, field: string, least: number, most:
   })
 }
 
-export const yearFrom = (read: QueryReader): number | null => wholeFrom(read, 'year', FIRST_YEAR, LAST_YEAR)
+export const readYear = (read: QueryReader): number | null => readInteger(read, 'year', FIRST_YEAR, LAST_YEAR)
 
-export const firstYearFrom = (read: QueryReader): number => wholeFrom(read, 'from', FIRST_YEAR, LAST_YEAR) ?? FIRST_YEAR
+export const readFirstYear = (read: QueryReader): number =>
+  readInteger(read, 'from', FIRST_YEAR, LAST_YEAR) ?? FIRST_YEAR
 
-export function vintageFrom(read: QueryReader): Vintage {
+export function readVintage(read: QueryReader): Vintage {
   const day = read('asOf')
   if (day === undefined) return LATEST
   if (isDay(day)) return { kind: 'asOf', day }
@@ -55,8 +57,12 @@ export function vintageFrom(read: QueryReader): Vintage {
   })
 }
 
-/** @returns null when no member has the code */
-export function memberFrom(dataset: Dataset, code: string): Member | null {
+/**
+ * The member with an ISO 3166-1 alpha-2 or alpha-3 code; null if no member has it.
+ *
+ * @throws InputError when the code is not of that form
+ */
+export function findMember(dataset: Dataset, code: string): Member | null {
   if (/^[a-z]{2,3}$/i.test(code)) return memberByCode(dataset, alpha3(dataset, code))
   throw new InputError({
     field: 'code',
@@ -66,6 +72,6 @@ export function memberFrom(dataset: Dataset, code: string): Member | null {
   })
 }
 
-/** Whether figures as of a day can never change: the day is before that on which the dataset was published. */
+/** Whether a vintage is complete: its day is before the publication of the dataset, so no edition can be added to it. */
 export const isPast = (vintage: Vintage, publishedAt: string): boolean =>
   vintage.kind === 'asOf' && vintage.day < publishedAt.slice(0, 10)

@@ -1,7 +1,7 @@
 import type { RuleLine } from '../../../charts/layout.ts'
 import type { LegendEntry } from '../../../charts/legend.ts'
 
-/** What shares are held against: the guideline of 2014, and the commitment of 2025 without and with its related leg. */
+/** The reference lines of the charts: the guideline of 2014, and the commitment of 2025 without and with related spending. */
 export const RULES: readonly RuleLine[] = [
   { value: 2, label: '2%' },
   { value: 3.5, label: '3.5%' },

@@ -1,5 +1,5 @@
-/** Shares of GDP as points of a chart, each with its edition and status. */
-import type { Point } from '../../../charts/runs.ts'
+/** Shares of GDP for charts: queries, points, and texts about their sources. */
+import type { ChartPoint } from '../../../charts/runs.ts'
 import { type Absence, isAbsence } from '../../../domain/absence.ts'
 import type { Area } from '../../../domain/area.ts'
 import { citeEdition, formatDate, formatValue } from '../../../domain/citation.ts'
@@ -9,6 +9,7 @@ import type { Definition } from '../../../domain/indicator.ts'
 import { type Datum, datumIn, type Series, yearsOf } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 
+/** A query for the shares of GDP of an area. */
 export const shareQuery = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): SeriesQuery => ({
   area,
   indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
@@ -17,11 +18,12 @@ export const shareQuery = (dataset: Dataset, area: Area, definition: Definition,
   aggregate: null,
 })
 
+/** The shares of GDP of an area, or why there are none. */
 export const sharesOf = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): Series | Absence =>
   findSeries(dataset, shareQuery(dataset, area, definition, vintage))
 
-/** Each year of a series between two, those without a value too. */
-export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infinity): readonly Point[] =>
+/** The years of a series within a span, including years without a value. */
+export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infinity): readonly ChartPoint[] =>
   isAbsence(series)
     ? []
     : yearsOf(series)
@@ -37,6 +39,7 @@ export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infini
 const pointLabel = ({ series, year, value, status }: Datum): string =>
   `${year}: ${percent(value)} of GDP (${series.edition.source.definitionCode ?? series.edition.slug}, ${status})`
 
+/** "4.68%" */
 export const percent = (value: number): string => `${formatValue(value)}%`
 
 /** "NATO, Defence Investment of NATO Countries (2014-2026), 10 July 2026, Table 3" */
@@ -45,9 +48,9 @@ export const sourceOf = ({ edition, table }: Series): string => `${citeEdition(e
 /** "10 July 2026" */
 export const dayOf = ({ edition }: Series): string => formatDate(edition.publishedOn, edition.publishedPrecision)
 
-/** What a chart of a vintage says beside its subject. */
-export const knownOn = (vintage: Vintage): string =>
+/** ", as known on 3 April 2025"; empty for the newest vintage. */
+export const vintageSuffix = (vintage: Vintage): string =>
   vintage.kind === 'asOf' ? `, as known on ${formatDate(vintage.day, 'DAY')}` : ''
 
-/** Names the figures themselves, for whoever wants the same again. */
+/** The credit line with the version of the dataset, so that readers can reproduce the chart. */
 export const datasetLine = ({ version }: Dataset): string => `Drawn by Realistic Pathway from its dataset ${version}.`

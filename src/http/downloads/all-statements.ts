@@ -6,7 +6,7 @@ import {
 } from '../../../domain/statement/query.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 
-/** How many are read at once: an answer of D1 is bounded, however many statements there will be. */
+/** Statements per query, because the size of a result of D1 is limited. */
 const BATCH = 100
 
 const OLDEST_FIRST: StatementQuery = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: false } }
@@ -14,13 +14,13 @@ const OLDEST_FIRST: StatementQuery = { terms: null, filter: NO_FILTER, order: { 
 /**
  * Every statement, oldest first, with its claims.
  *
- * @throws StatementsUnavailable when one of the batches cannot be read: there is no half of a file
+ * @throws StatementsUnavailable when a batch cannot be read: a file must be complete
  */
 export async function allStatements(reader: StatementRepository): Promise<readonly Statement[]> {
   const all: Statement[] = []
   let after: CursorPosition | null = null
   do {
-    // One more than asked for comes where there is a next batch.
+    // `hits` returns one more than requested if there is a next batch.
     const hits = await reader.hits(OLDEST_FIRST, BATCH, after)
     const batch = hits.slice(0, BATCH)
     all.push(...batch.map(({ statement }) => statement))

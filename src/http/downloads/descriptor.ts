@@ -1,16 +1,20 @@
-/** What describes a table to programs, as Frictionless has it: https://specs.frictionlessdata.io/tabular-data-resource/ */
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
 import { sha256 } from '../entity-tag.ts'
-import type { ForeignKey, Sheet } from './table-schema.ts'
+import type { CsvTable, ForeignKey } from './table-schema.ts'
 import { citationOf } from './tables/catalogue.ts'
 import { figuresOf } from './tables/figures.ts'
 
 const DIALECT = { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true }
 
-/** @param foreignKeys where the tables that it refers to are in the same package */
-export async function resourceOf(sheet: Sheet, path: string, foreignKeys: readonly ForeignKey[] = []) {
-  const { name, title, description, csv, rows, fields, primaryKey } = sheet
+/**
+ * A Frictionless Tabular Data Resource: https://specs.frictionlessdata.io/tabular-data-resource/
+ *
+ * @param path of the CSV, relative to the descriptor
+ * @param foreignKeys only if the tables that they refer to are in the same package
+ */
+export async function resourceOf(table: CsvTable, path: string, foreignKeys: readonly ForeignKey[] = []) {
+  const { name, title, description, csv, rows, fields, primaryKey } = table
   return {
     profile: 'tabular-data-resource',
     name,
@@ -33,15 +37,15 @@ export async function resourceOf(sheet: Sheet, path: string, foreignKeys: readon
   }
 }
 
-/** Who published an edition, when, on which terms, and what in it to mind. */
-export const aboutEdition = (dataset: Dataset, edition: Edition) => ({
+/** The publisher, day, terms, notes and indicators of an edition. */
+export const editionMetadata = (dataset: Dataset, edition: Edition) => ({
   edition: edition.slug,
   publisher: edition.source.publisher,
   publication: edition.title,
   publishedOn: edition.publishedOn,
   publishedPrecision: edition.publishedPrecision,
   cutOff: edition.cutOff,
-  // Frictionless takes the `url` of a resource for where its data are.
+  // Not `url`: Frictionless would take that for the address of the data.
   homepage: edition.source.url,
   terms: edition.source.terms,
   definition: edition.source.definition,
@@ -54,7 +58,7 @@ export const aboutEdition = (dataset: Dataset, edition: Edition) => ({
   indicators: indicatorsOf(dataset, edition),
 })
 
-/** What an edition measures, with each unit that occurs in it. */
+/** The indicators of an edition, each with all its units. */
 function indicatorsOf(dataset: Dataset, edition: Edition) {
   const figures = figuresOf(dataset, edition)
   return edition.indicators.map(({ code, sourceCode, basePriceYear }) => {

@@ -2,43 +2,43 @@ import { entityTag } from '../entity-tag.ts'
 import { LruCache } from '../lru-cache.ts'
 import { SingleFlight } from '../single-flight.ts'
 
-/** A file, ready to be sent. */
+/** The content of a file. */
 export interface Download {
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** Strong and quoted: the hash of the bytes. */
+  /** A strong entity tag. */
   readonly etag: string
 }
 
 export interface CachedFile extends Download {
-  /** Whether it was there, or was made for whoever takes it. */
+  /** Whether it was cached, or was made for this request. */
   readonly cache: 'hit' | 'miss'
 }
 
-/** How many bytes of files an isolate keeps: all of one dataset, and some of another. */
+/** Bytes of files that an isolate caches: all files of one dataset, and some of another. */
 const MOST_BYTES = 12_000_000
 
-/** The files that an isolate has made, so that each is made once however many ask, and whatever they put behind the address. */
+/** The files that an isolate has made. The query string is not part of the key, so it cannot force a file to be made again. */
 export class FileCache {
-  readonly #kept = new LruCache<Download>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
+  readonly #files = new LruCache<Download>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
   readonly #inFlight = new SingleFlight<Download>(() => true)
 
-  /** @param key names the version of all that is in the file: it is good for ever */
+  /** @param key must contain the version of everything in the file: an entry never expires */
   async getOrCreate(
     key: string,
     waitUntil: (work: Promise<unknown>) => void,
     make: () => Promise<Uint8Array<ArrayBuffer>>,
   ): Promise<CachedFile> {
-    const known = this.#kept.get(key)
-    if (known) return { ...known, cache: 'hit' }
+    const cached = this.#files.get(key)
+    if (cached) return { ...cached, cache: 'hit' }
     const made = await this.#inFlight.run(key, () => {
-      const coming = make().then(async (bytes): Promise<Download> => {
-        const kept = { bytes, etag: await entityTag(bytes) }
-        this.#kept.set(key, kept)
-        return kept
+      const pending = make().then(async (bytes): Promise<Download> => {
+        const file = { bytes, etag: await entityTag(bytes) }
+        this.#files.set(key, file)
+        return file
       })
-      // Others may wait for it even if this client goes away.
-      waitUntil(coming.catch(() => undefined))
-      return coming
+      // Other requests may wait for it, even if this client disconnects.
+      waitUntil(pending.catch(() => undefined))
+      return pending
     })
     return { ...made, cache: 'miss' }
   }

@@ -1,43 +1,43 @@
-/** Which files there are, and how each is made. */
+/** The files under /data/. */
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
-import { aboutEdition, resourceOf } from './descriptor.ts'
+import { editionMetadata, resourceOf } from './descriptor.ts'
 import { packageZip } from './package.ts'
-import type { Sheet } from './table-schema.ts'
+import type { CsvTable } from './table-schema.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
-import { claimsSheet } from './tables/claims.ts'
-import { figuresSheet } from './tables/figures.ts'
-import { statementsSheet } from './tables/statements.ts'
+import { claimsTable } from './tables/claims.ts'
+import { figuresTable } from './tables/figures.ts'
+import { statementsTable } from './tables/statements.ts'
 
 export const CSV = 'text/csv; charset=utf-8; header=present'
 
 export const PACKAGE = 'realistic-pathway.zip'
 
-/** What a file is made of. */
+/** The data that a file is made from. */
 export interface Sources {
   readonly dataset: Dataset
   readonly statements: () => Promise<readonly Statement[]>
 }
 
-export interface File {
+export interface DownloadFile {
   readonly mediaType: string
-  /** Whether the program of the day works something of it out, as verdicts are: figures and statements are of their version. */
+  /** Whether the content also depends on the code, as verdicts do. Otherwise it depends only on the version of the dataset. */
   readonly isComputed: boolean
   readonly make: (sources: Sources) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const encoder = new TextEncoder()
 
-/** The files of a dataset by name. Nothing is made before somebody asks for it. */
-export function filesOf(dataset: Dataset): ReadonlyMap<string, File> {
+/** The files of a dataset by name. A file is made only on request. */
+export function filesOf(dataset: Dataset): ReadonlyMap<string, DownloadFile> {
   const tables: TableFile[] = [
     ...dataset.editions.map((edition) => ({
       name: edition.slug,
-      sheet: async () => figuresSheet(dataset, edition),
-      about: () => aboutEdition(dataset, edition),
+      table: async () => figuresTable(dataset, edition),
+      metadataOf: () => editionMetadata(dataset, edition),
     })),
-    ...[...CATALOGUE].map(([name, sheet]) => ({ name, sheet: async () => sheet(dataset) })),
-    ...SPOKEN,
+    ...[...CATALOGUE].map(([name, table]) => ({ name, table: async () => table(dataset) })),
+    ...STATEMENT_TABLES,
   ]
   return new Map([...tables.flatMap(csvAndMetadata), [PACKAGE, ZIP]])
 }
@@ -45,37 +45,42 @@ export function filesOf(dataset: Dataset): ReadonlyMap<string, File> {
 interface TableFile {
   readonly name: string
   readonly isComputed?: boolean
-  readonly sheet: (sources: Sources) => Promise<Sheet>
-  readonly about?: () => object
+  readonly table: (sources: Sources) => Promise<CsvTable>
+  readonly metadataOf?: () => object
 }
 
-const SPOKEN: readonly TableFile[] = [
-  { name: 'statements', sheet: async ({ statements }) => statementsSheet(await statements()) },
+const STATEMENT_TABLES: readonly TableFile[] = [
+  { name: 'statements', table: async ({ statements }) => statementsTable(await statements()) },
   {
     name: 'claims',
     isComputed: true,
-    sheet: async ({ dataset, statements }) => claimsSheet(dataset, await statements()),
+    table: async ({ dataset, statements }) => claimsTable(dataset, await statements()),
   },
 ]
 
-function csvAndMetadata({ name, isComputed = false, sheet, about = () => ({}) }: TableFile): [string, File][] {
-  const csv: File = {
+function csvAndMetadata({
+  name,
+  isComputed = false,
+  table,
+  metadataOf = () => ({}),
+}: TableFile): [string, DownloadFile][] {
+  const csv: DownloadFile = {
     mediaType: CSV,
     isComputed,
-    make: async (sources) => (await sheet(sources)).csv,
+    make: async (sources) => (await table(sources)).csv,
   }
-  const metadata: File = {
+  const metadata: DownloadFile = {
     mediaType: 'application/json; charset=utf-8',
     isComputed,
     make: async (sources) => {
       const { version } = sources.dataset
-      const described = {
-        ...(await resourceOf(await sheet(sources), `${name}.csv`)),
-        ...about(),
+      const resource = {
+        ...(await resourceOf(await table(sources), `${name}.csv`)),
+        ...metadataOf(),
         datasetVersion: version,
         permanent: `/data/v/${version}/${name}.csv`,
       }
-      return encoder.encode(`${JSON.stringify(described, null, 2)}\n`)
+      return encoder.encode(`${JSON.stringify(resource, null, 2)}\n`)
     },
   }
   return [
@@ -84,8 +89,8 @@ function csvAndMetadata({ name, isComputed = false, sheet, about = () => ({}) }:
   ]
 }
 
-/** With the claims in it: half a package would pass for a whole one. */
-const ZIP: File = {
+/** Fails without the statements: nobody could tell that a package is incomplete. */
+const ZIP: DownloadFile = {
   mediaType: 'application/zip',
   isComputed: true,
   make: async ({ dataset, statements }) => packageZip(dataset, await statements()),

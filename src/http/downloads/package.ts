@@ -1,42 +1,42 @@
-/** All tables in one zip, with a datapackage.json that Frictionless reads. */
 import { zipSync } from 'fflate'
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
-import { aboutEdition, resourceOf } from './descriptor.ts'
-import type { Sheet } from './table-schema.ts'
+import { editionMetadata, resourceOf } from './descriptor.ts'
+import type { CsvTable } from './table-schema.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
-import { claimsSheet } from './tables/claims.ts'
-import { figuresSheet } from './tables/figures.ts'
-import { statementsSheet } from './tables/statements.ts'
+import { claimsTable } from './tables/claims.ts'
+import { figuresTable } from './tables/figures.ts'
+import { statementsTable } from './tables/statements.ts'
 
-/** The first moment that a zip can state: nothing in it depends on when or where it was made. */
+/** The earliest time that a zip file can contain. A constant, so that the bytes do not depend on the time or the time zone. */
 const NO_TIME = new Date(1980, 0, 1)
 
 interface Part {
   readonly path: string
-  readonly sheet: Sheet
-  readonly about: object
+  readonly table: CsvTable
+  readonly metadata: object
 }
 
 /**
- * The same bytes wherever and whenever it is made: the compression is a part of the program, because that of the platform may
- * change with each of its versions.
+ * All tables as CSV in one zip, with a datapackage.json: a Frictionless Data Package (https://specs.frictionlessdata.io/data-package/).
+ *
+ * The same data always give the same bytes. The compression is a library for that reason: that of the platform may change with its version.
  */
 export async function packageZip(dataset: Dataset, statements: readonly Statement[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts = partsOf(dataset, statements)
   const resources = await Promise.all(
-    parts.map(async ({ sheet, path, about }) => ({
-      ...(await resourceOf(sheet, path, sheet.foreignKeys)),
-      ...about,
+    parts.map(async ({ table, path, metadata }) => ({
+      ...(await resourceOf(table, path, table.foreignKeys)),
+      ...metadata,
     })),
   )
-  const descriptor = JSON.stringify({ ...aboutPackage(dataset), resources }, null, 2)
+  const descriptor = JSON.stringify({ ...packageMetadata(dataset), resources }, null, 2)
   const zipped = zipSync(
     {
       'datapackage.json': new TextEncoder().encode(`${descriptor}\n`),
-      ...Object.fromEntries(parts.map(({ path, sheet }) => [path, sheet.csv])),
+      ...Object.fromEntries(parts.map(({ path, table }) => [path, table.csv])),
     },
-    // Regular files that everybody may read, as if packed under Unix.
+    // os 3 is Unix; the attributes are those of a regular file with mode 644.
     { level: 6, mtime: NO_TIME, os: 3, attrs: 0o100644 << 16 },
   )
   return new Uint8Array(zipped)
@@ -44,18 +44,18 @@ export async function packageZip(dataset: Dataset, statements: readonly Statemen
 
 function partsOf(dataset: Dataset, statements: readonly Statement[]): readonly Part[] {
   const catalogue = [...CATALOGUE.values()].map((make) => make(dataset))
-  const spoken = [statementsSheet(statements), claimsSheet(dataset, statements)]
+  const statementTables = [statementsTable(statements), claimsTable(dataset, statements)]
   return [
-    ...[...catalogue, ...spoken].map((sheet) => ({ path: `${sheet.name}.csv`, sheet, about: {} })),
+    ...[...catalogue, ...statementTables].map((table) => ({ path: `${table.name}.csv`, table, metadata: {} })),
     ...dataset.editions.map((edition) => ({
       path: `figures/${edition.slug}.csv`,
-      sheet: figuresSheet(dataset, edition),
-      about: aboutEdition(dataset, edition),
+      table: figuresTable(dataset, edition),
+      metadata: editionMetadata(dataset, edition),
     })),
   ]
 }
 
-const aboutPackage = ({ version, sources }: Dataset) => ({
+const packageMetadata = ({ version, sources }: Dataset) => ({
   profile: 'tabular-data-package',
   name: 'realistic-pathway',
   title: 'Realistic Pathway: NATO defence spending by edition, with the economy and the budgets around it',

@@ -1,10 +1,8 @@
-/**
- * The index of all downloads. Its tables state their roles, which browsers forget where a narrow screen has them laid out as lists.
- */
 import { html } from 'hono/html'
 import { formatDate } from '../../../domain/citation.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
+import { formatInteger } from '../../../formats/number.ts'
 import { plainPage } from '../plain-page/page.ts'
 import { PACKAGE } from './files.ts'
 import { figuresOf } from './tables/figures.ts'
@@ -19,15 +17,19 @@ const TABLES: readonly (readonly [name: string, title: string, what: string])[] 
   ['notes', 'Notes', 'What to mind about an edition, an area or an indicator.'],
 ]
 
-export interface Page {
+export interface IndexPage {
   readonly dataset: Dataset
-  /** Where the API is reached, such as `https://api.example`. */
+  /** The origin of the API, such as `https://api.example`. */
   readonly origin: string
-  /** True for the page of one version, whose files never change. */
+  /** True for /data/v/<version>/, whose files never change. */
   readonly isPermanent: boolean
 }
 
-export async function indexPage({ dataset, origin, isPermanent }: Page): Promise<string> {
+/**
+ * The page /data/, which lists all downloads. The tables have explicit ARIA roles: the style sheet displays them as blocks on narrow
+ * screens, and browsers then drop the implicit roles.
+ */
+export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Promise<string> {
   const { version, editions } = dataset
   const permanent = `/data/v/${version}/`
   const base = `${origin}${isPermanent ? permanent : '/data/'}`
@@ -36,9 +38,9 @@ export async function indexPage({ dataset, origin, isPermanent }: Page): Promise
   const total = [...figures.values()].reduce((sum, count) => sum + count, 0)
   return plainPage({
     title: 'Data to download',
-    description: `NATO defence spending by edition as CSV: ${inWords(total)} figures with unit, status, table and source.`,
+    description: `NATO defence spending by edition as CSV: ${formatInteger(total)} figures with unit, status, table and source.`,
     content: html`<h1>Data to download</h1>
-<p>${inWords(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO and SIPRI count differently: never join them in one series.</p>
+<p>${formatInteger(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO and SIPRI count differently: never join them in one series.</p>
 <p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
 <p class="soft">A Frictionless data package: all tables, with statements and claims, described by its datapackage.json.</p>
 <p class="soft">Dataset <code>${version}</code>. ${
@@ -87,17 +89,15 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${inWords(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 
 const files = (name: string, title: string) =>
   html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
 
-/** Long lines scroll, which must be possible by keyboard. */
+/** tabindex, because long lines scroll, and the keyboard must be able to scroll them. */
 const example = (name: string, code: string) =>
   html`<h3>${name}</h3>
 <pre tabindex="0" aria-label="Example for ${name}"><code>${code}</code></pre>
 `
-
-const inWords = (count: number): string => count.toLocaleString('en-GB')

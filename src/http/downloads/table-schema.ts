@@ -1,14 +1,13 @@
-/** A table that can be downloaded: its columns once, for the CSV and for what describes it. */
 import { type Cell, csvRow } from '../../../formats/csv.ts'
 
-/** A type of Frictionless' Table Schema. */
+/** A field type of Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/). */
 type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'year'
 
 export interface Field {
   readonly name: string
   readonly type: FieldType
   readonly description: string
-  /** Of a number, where all its rows have the same. */
+  /** The unit of a number, if it is the same in all rows. */
   readonly unit?: string
 }
 
@@ -16,12 +15,13 @@ export interface Column<Row> extends Field {
   readonly of: (row: Row) => Cell
 }
 
-/** A cell of this table names a row of another one. */
+/** A reference to another table, as in Frictionless Table Schema. */
 export interface ForeignKey {
   readonly fields: string
   readonly reference: { readonly resource: string; readonly fields: string }
 }
 
+/** The definition of a table, for both its CSV and its metadata. */
 export interface Table<Row> {
   readonly name: string
   readonly title: string
@@ -31,22 +31,23 @@ export interface Table<Row> {
   readonly foreignKeys: readonly ForeignKey[]
 }
 
-/** A table with its rows written out. */
-export interface Sheet {
+/** A table with its rows as CSV. */
+export interface CsvTable {
   readonly name: string
   readonly title: string
   readonly description: string
   readonly fields: readonly Field[]
   readonly primaryKey: readonly string[]
   readonly foreignKeys: readonly ForeignKey[]
-  /** Without the header. */
+  /** The number of rows, without the header. */
   readonly rows: number
   readonly csv: Uint8Array<ArrayBuffer>
 }
 
 const encoder = new TextEncoder()
 
-export function sheetOf<Row>({ columns, ...about }: Table<Row>, rows: readonly Row[]): Sheet {
+/** Writes the rows of a table as CSV (RFC 4180), in UTF-8. */
+export function csvTable<Row>({ columns, ...about }: Table<Row>, rows: readonly Row[]): CsvTable {
   const lines = rows.map((row) => csvRow(columns.map(({ of }) => of(row))))
   return {
     ...about,
@@ -56,7 +57,8 @@ export function sheetOf<Row>({ columns, ...about }: Table<Row>, rows: readonly R
   }
 }
 
-export const refersTo = (fields: string, resource: string): ForeignKey => ({
+/** A foreign key to a field of the same name. */
+export const foreignKey = (fields: string, resource: string): ForeignKey => ({
   fields,
   reference: { resource, fields },
 })

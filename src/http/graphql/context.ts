@@ -5,35 +5,35 @@ import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { timeKv } from '../storage-times.ts'
 import type { Trace } from '../trace.ts'
-import { requireWithin } from './errors.ts'
+import { requireWithinLimit } from './errors.ts'
 import { CostMeter } from './meter.ts'
 import type { DocumentReference } from './request.ts'
 
-/** What the plugins know of one operation, and tell each other of it. */
+/** The context of one operation: for resolvers the fields of `Context`, for plugins all fields. */
 export interface OperationContext extends Context {
   readonly statements: StatementStore
   readonly served: Served
-  /** Who asks, as the rate limit tells clients apart. */
+  /** The client, as the rate limiter identifies it. */
   readonly client: string
-  /** The document, where the client names it instead of sending it, or beside it. */
+  /** The hash of the document, if the request has one; with or without the document itself. */
   readonly reference: DocumentReference | null
-  /** Told what is found out about the request, for the log. */
+  /** Collects what the log says about the request. */
   readonly trace: Trace
-  /** Lets work outlive the request that began it, as others may wait for it. */
+  /** Keeps work alive after its request has ended, because other requests may wait for it: `ExecutionContext.waitUntil`. */
   readonly keepAlive: (work: Promise<unknown>) => void
-  /** Counts what the execution takes. */
+  /** Counts the cost and the length of the answer during execution. */
   readonly meter: CostMeter
-  /** The operation with its variables, ready to be executed; null until it is charged. */
+  /** The operation with its coerced variables; null until it is charged. */
   readonly prepared: ValidatedExecutionArgs | null
-  /** Points that were charged; null: nothing was, as nothing was executed. */
+  /** Points that were charged; null if nothing was executed. */
   readonly charged: number | null
-  /** How long the answer may be kept: set once there is one without errors. */
+  /** The cache headers of an answer without errors; null until there is one. */
   readonly cacheHeaders: Readonly<Record<string, string>> | null
 }
 
-type Given = 'served' | 'origin' | 'client' | 'reference' | 'trace' | 'keepAlive'
+type RequestFields = 'served' | 'origin' | 'client' | 'reference' | 'trace' | 'keepAlive'
 
-export interface OperationParts extends Pick<OperationContext, Given> {
+export interface OperationParts extends Pick<OperationContext, RequestFields> {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
 }
@@ -46,7 +46,7 @@ export function createContext({ store, statements, ...parts }: OperationParts): 
     dataset: served.dataset,
     publishedAt: served.publishedAt,
     datasetAt: (version) => {
-      requireWithin('dataset versions', otherVersions.add(version).size)
+      requireWithinLimit('dataset versions', otherVersions.add(version).size)
       return timeKv(trace, store.at(version, keepAlive))
     },
     statements: new StatementStore(statements, served.dataset.version),

@@ -1,4 +1,3 @@
-/** Errors as responses: in the media type that the client reads, with the status that belongs to the code of the first error. */
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { ErrorCode } from '../../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
@@ -7,14 +6,14 @@ import type { Trace } from '../trace.ts'
 import { codeOf } from './errors.ts'
 import { acceptedMediaTypes, JSON_RESPONSE } from './media-type.ts'
 
-/** A result with errors, all of which have a code. */
+/** A result with errors. Each error has a code. */
 export interface FailedResult extends ExecutionResult {
   readonly errors: readonly GraphQLError[]
 }
 
-export const codeIn = ({ errors: [first] }: FailedResult): ErrorCode => (first && codeOf(first)) ?? 'INTERNAL'
+export const firstErrorCode = ({ errors: [first] }: FailedResult): ErrorCode => (first && codeOf(first)) ?? 'INTERNAL'
 
-/** What GraphQL itself finds wrong with a request that is one: 200 to clients that accept nothing but application/json. */
+/** Errors of well-formed GraphQL requests: status 200 for clients that only accept application/json (GraphQL over HTTP, section 6.4.1). */
 const REQUEST_ERRORS: ReadonlySet<ErrorCode> = new Set([
   'BAD_INPUT',
   'GRAPHQL_PARSE_FAILED',
@@ -24,17 +23,22 @@ const REQUEST_ERRORS: ReadonlySet<ErrorCode> = new Set([
 
 const encoder = new TextEncoder()
 
-/** @param headers what else is said in them */
+/**
+ * A response with errors, in the media type that the client accepts (GraphQL over HTTP). The code of the first error determines the
+ * status.
+ *
+ * @param headers additional header fields
+ */
 export function errorResponse(
-  { headers: asked }: Request,
+  request: Request,
   trace: Trace,
   result: FailedResult,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const [mediaType = JSON_RESPONSE] = acceptedMediaTypes(asked.get('accept'))
+  const [mediaType = JSON_RESPONSE] = acceptedMediaTypes(request.headers.get('accept'))
   const [first] = result.errors
-  const code = codeIn(result)
-  const body = encoder.encode(JSON.stringify({ ...result, errors: result.errors.map(formatted) }))
+  const code = firstErrorCode(result)
+  const body = encoder.encode(JSON.stringify({ ...result, errors: result.errors.map(formatError) }))
   trace.code = code
   trace.bytes = body.byteLength
   return new Response(body, {
@@ -50,15 +54,15 @@ export function errorResponse(
 }
 
 function statusOf({ data, errors: [first] }: FailedResult, code: ErrorCode, mediaType: string): number {
-  // What was answered in part is an answer.
+  // A partial response is a success.
   if (data !== undefined) return 200
   const { status = ERROR_STATUS[code], spec = status === ERROR_STATUS[code] } = first?.extensions.http ?? {}
-  // Yoga marks with `spec` what the older clients of GraphQL over HTTP read as 200.
+  // Yoga sets `spec` on errors that older clients, which accept application/json, expect with status 200.
   return spec && mediaType === JSON_RESPONSE && REQUEST_ERRORS.has(code) ? 200 : status
 }
 
-/** The error as a client sees it: without what is noted in it for HTTP. */
-function formatted(error: GraphQLError): GraphQLFormattedError {
+/** Removes `extensions.http`, which only determines status and headers. */
+function formatError(error: GraphQLError): GraphQLFormattedError {
   const { message, locations, path, extensions: { http, ...extensions } = {} } = error.toJSON()
   return { message, ...(locations && { locations }), ...(path?.length && { path }), extensions }
 }

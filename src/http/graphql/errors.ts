@@ -1,4 +1,4 @@
-/** Errors of GraphQL answers: each has a code of the closed set. */
+/** Errors of GraphQL answers. Each has a code of `ERROR_CODES`. */
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { CodedError, ERROR_CODES, type ErrorCode, InputError } from '../../../domain/errors.ts'
 import { LIMIT, type LimitName } from '../../../domain/limits.ts'
@@ -7,8 +7,12 @@ import { ERROR_STATUS } from '../error-status.ts'
 export const codedError = (code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...extensions } })
 
-/** What is over which limit. An error with a path stops an execution without a walk of the stack for each field. */
-export function limitExceeded(limit: LimitName, found: number, most: number = LIMIT[limit].most): GraphQLError {
+/**
+ * LIMIT_EXCEEDED. The error has a path, so that graphql-js does not wrap it again for each field that throws it.
+ *
+ * @param found the value that exceeds the limit
+ */
+export function limitExceededError(limit: LimitName, found: number, most: number = LIMIT[limit].most): GraphQLError {
   const { unit, hint } = LIMIT[limit]
   return new GraphQLError(`${limit}: ${found} is not allowed. Allowed: at most ${most} ${unit}. ${hint}`, {
     path: [],
@@ -16,21 +20,23 @@ export function limitExceeded(limit: LimitName, found: number, most: number = LI
   })
 }
 
-/** @throws GraphQLError when it is over the limit */
-export function requireWithin(limit: LimitName, found: number): void {
-  if (found > LIMIT[limit].most) throw limitExceeded(limit, found)
+/** @throws GraphQLError LIMIT_EXCEEDED when `found` is above the limit */
+export function requireWithinLimit(limit: LimitName, found: number): void {
+  if (found > LIMIT[limit].most) throw limitExceededError(limit, found)
 }
 
-/** The error as bad input, under the name by which the caller knows the field. */
-export const badInput = ({ code, message, field, allowed, example }: InputError, error?: GraphQLError): GraphQLError =>
-  located(message, error, { code, field, allowed, example })
+/** BAD_INPUT, with field, allowed values and example, at the location of `error`. */
+export const badInputError = (
+  { code, message, field, allowed, example }: InputError,
+  error?: GraphQLError,
+): GraphQLError => located(message, error, { code, field, allowed, example })
 
-/** Tells a caller what to mend; hides everything that is ours, and logs it. */
+/** The error as a client may see it: a bug becomes INTERNAL, and its message goes to the log. */
 export function maskError(error: unknown): GraphQLError {
   const cause = causeOf(error)
   const where = error instanceof GraphQLError ? error : undefined
-  if (cause instanceof InputError) return badInput(cause, where)
-  // GraphQL's own findings (syntax, validation, variables) carry no foreign cause.
+  if (cause instanceof InputError) return badInputError(cause, where)
+  // Errors of graphql-js itself (syntax, validation, variables) have no other cause.
   if (cause instanceof GraphQLError) return cause === error ? cause : located(cause.message, where, cause.extensions)
   if (cause instanceof CodedError) {
     const { code, message } = cause
@@ -43,14 +49,16 @@ export function maskError(error: unknown): GraphQLError {
       stack: cause instanceof Error ? cause.stack : undefined,
     }),
   )
-  return located('This field failed for a reason that is ours. It has been noted.', where, { code: 'INTERNAL' })
+  return located('This field failed because of an error in this service. It has been logged.', where, {
+    code: 'INTERNAL',
+  })
 }
 
-/** What an error goes back to, however deep GraphQL has wrapped it. */
+/** The root cause of an error that graphql-js may have wrapped several times. */
 export const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error
 
-/** The error with a code of the closed set: its own, or the one given where libraries left none or one of theirs. */
+/** The error with its own code if that is one of `ERROR_CODES`, else with the given code. Libraries set none, or one of theirs. */
 export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>
   codeOf(error) ? error : located(error.message, error, { ...error.extensions, code })
 

@@ -1,6 +1,6 @@
 /**
- * A short name for a text, the same for the same text: 32-bit FNV-1a (Fowler, Noll and Vo) over its UTF-16 units. It tells queries
- * apart in a log, where a cryptographic hash would cost as much as answering some of them.
+ * The 32-bit FNV-1a hash (draft-eastlake-fnv) of the UTF-16 code units of a text, as 8 hexadecimal digits. Identifies queries in the log;
+ * a cryptographic hash would take as long as some answers.
  */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5

@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql'
 import { LIMIT } from '../../../domain/limits.ts'
 import type { Meter } from '../../../schema/cost/metered-schema.ts'
-import { limitExceeded } from './errors.ts'
+import { limitExceededError } from './errors.ts'
 
 /**
- * Counts what an execution takes, against what was charged before. A price that was too low stops it here, before the objects are
- * made; so does an answer that grows too long.
+ * Counts the cost and the length of an answer during execution. Stops an execution that costs more than was charged, before the objects
+ * are created, or whose answer exceeds `LIMIT.answer`.
  */
 export class CostMeter implements Meter {
   readonly #charged: number
@@ -13,12 +13,12 @@ export class CostMeter implements Meter {
   #characters = 0
   #stopped: GraphQLError | null = null
 
-  /** @param charged points; a fraction is rounded up when it is charged */
+  /** @param charged points of cost; charging has rounded them up */
   constructor(charged: number) {
     this.#charged = charged
   }
 
-  /** @throws GraphQLError when more is spent than was charged, or the answer becomes too long */
+  /** @throws GraphQLError LIMIT_EXCEEDED when the cost exceeds the charge, or the answer is too long */
   count(points: number, characters: number): void {
     this.#points += points
     this.#characters += characters
@@ -27,8 +27,8 @@ export class CostMeter implements Meter {
   }
 
   #stop(limit: 'cost' | 'answer', found: number, most: number): never {
-    // One error for all fields that are still asked: it has a path already, so that no stack is walked for each of them.
-    this.#stopped ??= limitExceeded(limit, found, most)
+    // All remaining fields throw the same error. It has a path, so that graphql-js does not wrap it for each of them.
+    this.#stopped ??= limitExceededError(limit, found, most)
     throw this.#stopped
   }
 }

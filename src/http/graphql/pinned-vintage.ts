@@ -1,13 +1,14 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, valueFromASTUntyped } from 'graphql'
 
 /** Fields whose figures can be pinned to an edition or a day. */
-const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'absence'])
+const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'table'])
 
-/** What may stand around and in them without speaking of now. */
+/** Fields that may surround or be inside `FIGURES`: their values do not depend on the current vintage. */
 const TIMELESS: ReadonlySet<string> = new Set([
-  ...['member', 'group', 'comparators', 'area', 'currency', 'indicator', 'edition'],
+  ...['area', 'member', 'group', 'groupOf', 'comparator', 'comparators', 'currency', 'indicator', 'edition'],
   ...['composition', 'included', 'leftOut', 'method', 'reason', 'explanation', 'aggregate', 'citation'],
-  ...['data', 'years', 'values', 'statuses', 'year', 'value', 'unit', 'status', 'table', 'basePriceYear', 'definition'],
+  ...['unit', 'label', 'measure', 'multiplier', 'priceBasis', 'baseYear'],
+  ...['data', 'columns', 'years', 'values', 'statuses', 'year', 'value', 'status', 'table', 'definition', 'absence'],
   ...[
     'id',
     'code',
@@ -17,6 +18,9 @@ const TIMELESS: ReadonlySet<string> = new Set([
     'flag',
     'capital',
     'accession',
+    'region',
+    'subregion',
+    'isoNumeric',
     'slug',
     'publishedOn',
     '__typename',
@@ -24,10 +28,12 @@ const TIMELESS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether all figures of an answer are of an edition or a day that is named, with nothing beside them that speaks of now. Such an
- * answer changes seldom: when a figure is corrected, or an older edition is added. What is not known to be timeless is of now.
+ * Whether a document pins all its figures to an edition or a past day, and selects nothing else that depends on the current vintage.
+ * Such an answer changes rarely: when a figure is corrected, or an older edition is added. A field that is not listed above counts
+ * as current.
  *
- * @param publishedOn ISO 8601, the day on which the dataset was published: a later edition of that day or after it is not in it yet
+ * @param publishedOn the day on which the dataset was published, YYYY-MM-DD. `asOf` must be before it: an edition of that day or later
+ *   may still be added.
  */
 export function isPinned(
   { definitions }: DocumentNode,
@@ -37,18 +43,19 @@ export function isPinned(
   let figures = 0
   const isTimeless = ({ selections }: SelectionSetNode): boolean =>
     selections.every((selection) => {
-      // Fragments are looked at where they are defined.
+      // `definitions` has the fragment.
       if (selection.kind === Kind.FRAGMENT_SPREAD) return true
       const isTimelessHere = selection.kind !== Kind.FIELD || isTimelessField(selection)
       return isTimelessHere && (!selection.selectionSet || isTimeless(selection.selectionSet))
     })
   const isTimelessField = ({ name, arguments: args = [] }: FieldNode): boolean => {
-    if (!FIGURES.has(name.value)) return TIMELESS.has(name.value)
+    // The table of a figure is a word, that of the root a question.
+    if (!FIGURES.has(name.value) || args.length === 0) return TIMELESS.has(name.value)
     figures++
     return args.some(({ name: { value: name }, value }) => {
       if (name !== 'edition' && name !== 'asOf') return false
-      const given = valueFromASTUntyped(value, variables)
-      return typeof given === 'string' && (name === 'edition' || given < publishedOn)
+      const argument = valueFromASTUntyped(value, variables)
+      return typeof argument === 'string' && (name === 'edition' || argument < publishedOn)
     })
   }
   const sets = definitions.flatMap((one) => ('selectionSet' in one ? one.selectionSet : []))

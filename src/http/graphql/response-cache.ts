@@ -1,39 +1,42 @@
 import { LruCache } from '../lru-cache.ts'
 import { SecondHitCache } from '../second-hit-cache.ts'
 
-/** A complete answer without errors, ready to be sent. */
+/** A complete answer without errors. */
 export interface CachedResponse {
   readonly body: Uint8Array<ArrayBuffer>
-  /** Strong and quoted: the hash of the body's bytes. Null for the answer to a POST, which no cache asks for again. */
+  /** A strong entity tag. Null for the answer to a POST: caches do not revalidate those. */
   readonly etag: string | null
   readonly cost: number
   readonly cacheHeaders: Readonly<Record<string, string>>
-  /** Version of the dataset that it is from. */
+  /** Version of the dataset. */
   readonly version: string
-  /** Name of the operation, where it has one. */
+  /** Name of the operation; null if it is anonymous. */
   readonly operation: string | null
   /** The document: its SHA-256 if the client named it by that, else its fingerprint. */
   readonly document: string
-  /** When it goes stale here, in milliseconds since the epoch. */
-  readonly until: number
+  /** When the isolate stops serving it, in milliseconds since the epoch. */
+  readonly expiresAt: number
 }
 
-/** Bytes of short and of long answers that an isolate keeps. */
+/** Bytes of short and of long answers that an isolate caches. */
 const MOST_BYTES = { short: 4_000_000, long: 12_000_000 } as const
-/** A longer answer is kept from the second time on that it is asked for. */
+/** Bytes. A longer answer is cached only when it is requested the second time. */
 const SHORT = 4_096
-/** A longer answer than this is not worth the place of many others. */
+/** Bytes. A longer answer is not cached: it would evict many others. */
 const LONGEST = 1_000_000
 
-/** The answers that an isolate gave lately, by the text of the request: what it holds is sent before anything is parsed. */
+/** The recent answers of an isolate, by the text of the request, so that a hit needs no parsing. */
 export class ResponseCache {
   readonly #short = new LruCache<CachedResponse>(MOST_BYTES.short, sizeOf)
   readonly #long = new SecondHitCache<CachedResponse>(MOST_BYTES.long, sizeOf)
 
-  /** @param key names the version of the dataset too */
+  /**
+   * @param key must contain the version of the dataset
+   * @param now milliseconds since the epoch
+   */
   get(key: string, now: number): CachedResponse | null {
     const found = this.#short.get(key) ?? this.#long.get(key)
-    return found && found.until > now ? found : null
+    return found && found.expiresAt > now ? found : null
   }
 
   set(key: string, response: CachedResponse): void {
@@ -42,7 +45,7 @@ export class ResponseCache {
   }
 }
 
-/** Keys take up to two bytes a character. */
+/** The size of an entry in bytes. A key takes up to two bytes per character. */
 function sizeOf(key: string, { body }: CachedResponse): number {
   return 2 * key.length + body.byteLength
 }

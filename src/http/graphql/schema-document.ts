@@ -5,7 +5,7 @@ import { entityTag, notModified } from '../entity-tag.ts'
 
 let printed: { readonly body: string; readonly etag: string } | null = null
 
-/** The schema as SDL, the same text as schema/schema.graphql. Printed when first asked for: start-up does not pay for it. */
+/** Responds with the schema as SDL, the text of schema/schema.graphql. The first request prints it, so that start-up stays fast. */
 export async function schemaDocument(request: Request): Promise<Response> {
   if (printed === null) {
     const body = `${printSchema(lexicographicSortSchema(schema))}\n`

@@ -16,41 +16,41 @@ import { persistedDocuments } from './plugins/persisted-documents.ts'
 import { textLimits } from './plugins/text-limits.ts'
 import { TrustedDocuments } from './trusted-documents.ts'
 
-/** Characters of documents that are kept parsed; a syntax tree takes some fifty times the place. */
+/** Characters of the documents whose syntax trees are cached. A tree takes about fifty times the space of its text. */
 const MOST_CHARACTERS = 300_000
 
-// Once, however many servers there are: what is metered twice would count twice.
+// At module scope, so that several servers share it: metering a schema twice would count every field twice.
 const meteredSchema = meterSchema(schema)
 
-/** Yoga runs every operation; HTTP is spoken by Hono, which needs less time for it. Built once, at module scope. */
+/** Yoga runs the operations. Hono handles HTTP, which takes it less time. Call it once per isolate. */
 export const createServer = (rateLimiter: RateLimiter) =>
   createYoga<OperationContext>({
     schema: meteredSchema,
-    // Nothing of Yoga's HTTP is used but its check of the parameters.
+    // Of Yoga's HTTP layer only the check of the parameters is used.
     graphiql: false,
     landingPage: false,
     cors: false,
     batching: false,
     multipart: false,
     logging: false,
-    // Yoga keeps parsed documents and what validation found in them. The cost depends on variables, so it is never kept.
+    // Yoga caches syntax trees and validation results. Nothing caches the cost, which depends on the variables.
     parserAndValidationCache: {
       documentCache: new SecondHitCache<DocumentNode>(MOST_CHARACTERS, (text) => text.length),
     },
     maskedErrors: { maskError },
     plugins: [
-      // First, as all others need the document.
+      // First: it finds the document that all others need.
       persistedDocuments(new TrustedDocuments()),
-      // Before anything is parsed, and while it is.
+      // Before and during parsing.
       textLimits(),
-      // Of a document that was parsed, before validation, which can be dear.
+      // After parsing, before validation, which can be expensive.
       documentLimits(),
-      // Before whatever may end an operation, as it puts the codes on errors: those of variables, of limits, of fields.
+      // Before the plugins that may end an operation: it adds codes to their errors.
       errorCodes(),
-      // Of a valid document, with its variables: charged before it is executed, and counted while it is.
+      // After validation: charges the price of the operation, then counts its cost during execution.
       cost(rateLimiter),
       execution(),
-      // Of what was executed: nulls get reasons, and what has no errors may be kept.
+      // After execution.
       absences(),
       cacheHeaders(),
     ],

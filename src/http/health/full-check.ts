@@ -1,4 +1,3 @@
-/** Looks at everything that the service stands on. */
 import { NO_FILTER, type StatementQuery } from '../../../domain/statement/query.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { PublicationLog } from '../../store/publications/log.ts'
@@ -13,71 +12,73 @@ export interface FullCheckParts {
   readonly hasRateLimit: boolean
 }
 
-export interface Checked {
+/** The result of a full health check. */
+export interface CheckResult {
   readonly health: Health
-  /** What is served; null: nothing can be. */
+  /** The dataset that is served; null if none can be. */
   readonly served: Served | null
-  /** Until when it is told again, in milliseconds since the epoch. */
-  readonly until: number
+  /** Until when the result is reused, in milliseconds since the epoch. */
+  readonly expiresAt: number
 }
 
-/** For how long a check is told again, in milliseconds: a flood of questions must not become a flood of reads. */
-const KEPT_MS = 5_000
+/** How long a result is reused, in milliseconds: a flood of requests must not become a flood of reads. */
+const CACHE_MS = 5_000
 
 const ALL: StatementQuery = { terms: null, filter: NO_FILTER, order: { by: 'DATE', descending: false } }
 
+/** Checks KV, D1 and the rate limiter, at most once every 5 seconds in an isolate. */
 export class FullCheck {
   readonly #parts: FullCheckParts
-  readonly #inFlight = new SingleFlight<Checked>(() => true)
-  #kept: Checked | null = null
+  readonly #inFlight = new SingleFlight<CheckResult>(() => true)
+  #cached: CheckResult | null = null
 
   constructor(parts: FullCheckParts) {
     this.#parts = parts
   }
 
-  /** What was found lately; null: it is time to look again. */
-  atHand(): Checked | null {
-    return this.#kept !== null && this.#kept.until > Date.now() ? this.#kept : null
+  /** The last result; null if there is none, or it has expired. */
+  cached(): CheckResult | null {
+    return this.#cached !== null && this.#cached.expiresAt > Date.now() ? this.#cached : null
   }
 
-  /** Looks now. Whoever comes meanwhile waits for the same look. */
-  async run(keepAlive: (work: Promise<unknown>) => void): Promise<Checked> {
+  /** Runs the checks. Requests during a run wait for the same result. */
+  async run(keepAlive: (work: Promise<unknown>) => void): Promise<CheckResult> {
     return this.#inFlight.run('', () => {
-      const coming = this.#look(keepAlive)
-      keepAlive(coming.catch(() => undefined))
-      return coming
+      const pending = this.#check(keepAlive)
+      keepAlive(pending.catch(() => undefined))
+      return pending
     })
   }
 
-  async #look(keepAlive: (work: Promise<unknown>) => void): Promise<Checked> {
+  async #check(keepAlive: (work: Promise<unknown>) => void): Promise<CheckResult> {
     const { store, statements, hasRateLimit } = this.#parts
     const kv = await timed(store.look(keepAlive))
     const [d1, published] = await Promise.all([
       countStatements(statements, kv.held?.dataset.version ?? kv.current?.version ?? ''),
-      newestIn(statements),
+      newestPublication(statements),
     ])
     const now = Date.now()
     const health = healthOf({ now, kv, published, d1, hasRateLimit })
-    this.#kept = { health, served: kv.held, until: now + KEPT_MS }
-    return this.#kept
+    this.#cached = { health, served: kv.held, expiresAt: now + CACHE_MS }
+    return this.#cached
   }
 }
 
 async function timed<Found>(work: Promise<Found>): Promise<Found & { readonly waitedMs: number }> {
-  const began = Date.now()
+  const startedAt = Date.now()
   const found = await work
-  return { ...found, waitedMs: Date.now() - began }
+  return { ...found, waitedMs: Date.now() - startedAt }
 }
 
-/** Why they cannot be read is in the log: the store writes it there. */
+/** Null statements if D1 fails. The store logs the reason. */
 async function countStatements(database: StatementDatabase | undefined, version: string): Promise<Findings['d1']> {
   const reader = new StatementStore(database, version)
   const statements = await reader.count(ALL).catch(() => null)
   return { statements, waitedMs: reader.waitedMs ?? 0 }
 }
 
-/** What was published last; null where the log cannot be read, of which the check of D1 tells, or where it is empty. */
-async function newestIn(database: StatementDatabase | undefined): Promise<Publication | null> {
+/** The newest publication; null if there is none, or the log in D1 cannot be read: then the check of D1 fails too. */
+async function newestPublication(database: StatementDatabase | undefined): Promise<Publication | null> {
   const [newest = null] = await new PublicationLog(database).newest(1).catch(() => [])
   return newest
 }

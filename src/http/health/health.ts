@@ -1,35 +1,36 @@
-/** How the service is, part by part, and what its users notice of it. docs/observability.md shows the whole. */
+/** The health of the service and its parts, as GET /health?depth=full reports it: docs/maintain/observability.md. */
 import { RATE } from '../../../domain/limits.ts'
+import { formatInteger } from '../../../formats/number.ts'
 import { type Look, RECHECK_AFTER_MS } from '../../store/dataset-store.ts'
 import type { Pointer, Publication } from '../../store/publications/publication.ts'
 import { SLOW } from '../slow-query.ts'
 
-/** Works; works in part, or slowly; does not work. */
+/** `degraded`: works in part, or slowly. */
 export type HealthStatus = 'ok' | 'degraded' | 'failed'
 
 interface Part {
   readonly status: HealthStatus
-  /** Whether nothing of use is served without it. */
+  /** Whether the service is useless without this part. */
   readonly essential: boolean
   readonly waitedMs: number
-  /** What users notice. */
+  /** What users notice, as a sentence. */
   readonly effect: string
 }
 
 export interface KvHealth extends Part {
   readonly versionHeld: string | null
-  /** As KV names it. */
+  /** The version of `dataset:current` in KV. */
   readonly versionCurrent: string | null
-  /** The one that was published last, as the log in D1 names it; null where that is not known. */
+  /** The version of the newest publication in the log of D1; null if it is not known. */
   readonly versionPublished: string | null
   /** ISO 8601 instant. */
   readonly publishedAt: string | null
-  /** Why what is current could not be taken up. */
+  /** Why the current version could not be loaded. */
   readonly reason?: string
 }
 
 export interface D1Health extends Part {
-  /** Null where they could not be counted. */
+  /** Null if they could not be counted. */
   readonly statements: number | null
 }
 
@@ -42,23 +43,24 @@ export interface Health {
   readonly checks: { readonly kv: KvHealth; readonly d1: D1Health; readonly rateLimit: Part }
 }
 
-/** What was found, and how long it took in milliseconds. */
+/** The results of the checks. `waitedMs` is in milliseconds. */
 export interface Findings {
   readonly now: number
   readonly kv: Look & { readonly waitedMs: number }
-  /** What the log has last. Null: it is not known. */
+  /** The newest publication of the log; null if it is not known. */
   readonly published: Publication | null
-  /** Null: they cannot be read. */
+  /** Null statements: D1 cannot be read. */
   readonly d1: { readonly statements: number | null; readonly waitedMs: number }
   readonly hasRateLimit: boolean
 }
 
 /**
- * How long a publication takes to get around, in milliseconds: what KV tells may be 60 seconds old, and an isolate looks every 30. A
- * pointer that is older than the log is no fault before.
+ * How long a publication takes to reach every isolate, in milliseconds: a read of KV may be 60 seconds old, and an isolate rechecks every
+ * 30 seconds. Until then a pointer that differs from the log is not a fault.
  */
 export const SPREADING_MS = 95_000
 
+/** Rates the results of the checks. */
 export function healthOf({ now, kv, published, d1, hasRateLimit }: Findings): Health {
   const checks = { kv: kvHealth({ now, kv, published }), d1: d1Health(d1), rateLimit: rateLimitHealth(hasRateLimit) }
   const isWhole = Object.values(checks).every(({ status }) => status === 'ok')
@@ -77,7 +79,7 @@ function kvHealth({ now, kv, published }: KvFindings): KvHealth {
   const { held, current, failure, waitedMs } = kv
   return {
     ...kvState({ now, kv, published }),
-    // Without KV the figures that an isolate holds are still served: it is what a cold one cannot do without.
+    // Without KV an isolate still serves the dataset in its memory, but a new isolate has none.
     essential: true,
     waitedMs,
     versionHeld: held?.dataset.version ?? null,
@@ -119,7 +121,7 @@ function kvState({
   }
 }
 
-/** The instant may also lie ahead of a clock that is behind: that must not hide a fault for long. */
+/** The absolute difference, because clocks differ: a publication in the future must not hide a fault for long. */
 const isBehind = ({ version }: Pointer, published: Publication, now: number): boolean =>
   version !== published.version && Math.abs(now - Date.parse(published.publishedAt)) > SPREADING_MS
 
@@ -144,12 +146,12 @@ function d1State({ statements, waitedMs }: Findings['d1']): Pick<Part, 'status' 
   return { status: 'ok', effect: 'Statements and claims are served.' }
 }
 
-const ALLOWED = `${RATE.points.toLocaleString('en-GB')} points in ${RATE.seconds} seconds`
+const ALLOWED = `${formatInteger(RATE.points)} points in ${RATE.seconds} seconds`
 
-/** Only its presence: to ask it would be to count a call. */
-const rateLimitHealth = (isThere: boolean): Part => ({
-  status: isThere ? 'ok' : 'degraded',
-  effect: isThere
+/** Checks only whether the binding exists: a call would count against the limit. */
+const rateLimitHealth = (isPresent: boolean): Part => ({
+  status: isPresent ? 'ok' : 'degraded',
+  effect: isPresent
     ? `A client may spend ${ALLOWED}, counted for all isolates of a place together.`
     : `A client may spend ${ALLOWED} in each isolate: there is no binding RATE_LIMIT.`,
   essential: false,

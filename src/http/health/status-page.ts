@@ -1,18 +1,18 @@
-/** How the service is, as a page: what is served, when it was published, and what works. */
 import { html } from 'hono/html'
 import { formatDate } from '../../../domain/citation.ts'
 import { figuresIn } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
 import { LIMITS, RATE } from '../../../domain/limits.ts'
+import { formatInteger } from '../../../formats/number.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { type Html, plainPage } from '../plain-page/page.ts'
-import type { Checked } from './full-check.ts'
+import type { CheckResult } from './full-check.ts'
 import type { Health, HealthStatus } from './health.ts'
 
-/** Editions that are shown: what is older is in the downloads. */
+/** Editions on the page. /data/ lists all. */
 const NEWEST = 5
 
-/** Limits that somebody who comes to this page may have met. */
+/** The limits that users meet most. docs/use/limits.md has all. */
 const SHOWN_LIMITS = ['cost', 'answer', 'deadline']
 
 const HEADLINES: Readonly<Record<HealthStatus, string>> = {
@@ -21,9 +21,10 @@ const HEADLINES: Readonly<Record<HealthStatus, string>> = {
   failed: 'No figures can be served at the moment',
 }
 
-const WORDS: Readonly<Record<HealthStatus, string>> = { ok: 'Works', degraded: 'Degraded', failed: 'Failed' }
+const LABELS: Readonly<Record<HealthStatus, string>> = { ok: 'Works', degraded: 'Degraded', failed: 'Failed' }
 
-export const statusPage = ({ health, served }: Checked): Promise<string> =>
+/** The page /status: what works, what is served, and the limits. */
+export const statusPage = ({ health, served }: CheckResult): Promise<string> =>
   plainPage({
     title: HEADLINES[health.status],
     description: 'Whether the open API of NATO defence spending works, and which figures it serves.',
@@ -36,9 +37,9 @@ ${served === null ? nothingServed(health) : figures(served, health)}
 <p>What one request may ask for, and one client in a minute:</p>
 <ul>
 ${LIMITS.filter(({ name }) => SHOWN_LIMITS.includes(name)).map(
-  ({ most, unit }) => html`<li>At most ${inWords(most)} ${unit}.</li>
+  ({ most, unit }) => html`<li>At most ${formatInteger(most)} ${unit}.</li>
 `,
-)}<li>At most ${inWords(RATE.points)} points in ${RATE.seconds} seconds for one client. Answers that are at hand cost nothing.</li>
+)}<li>At most ${formatInteger(RATE.points)} points in ${RATE.seconds} seconds for one client. Answers that are at hand cost nothing.</li>
 </ul>
 <p><a href="/docs/limits">All limits</a></p>
 <h2 id="more">More</h2>
@@ -63,7 +64,7 @@ type Part = Pick<Health['checks']['rateLimit'], 'status' | 'effect'>
 const inMs = ({ waitedMs }: { readonly waitedMs: number }): string => `${waitedMs} ms`
 
 function partRow(name: string, what: string, { status, effect }: Part, answered: string): Html {
-  return html`<tr role="row"><th role="rowheader" scope="row">${name}<small>${what}</small></th><td role="cell" data-is="State"><strong class="state ${status}">${WORDS[status]}</strong></td><td role="cell">${effect}</td><td role="cell" class="number" data-is="Answered in">${answered}</td></tr>
+  return html`<tr role="row"><th role="rowheader" scope="row">${name}<small>${what}</small></th><td role="cell" data-is="State"><strong class="state ${status}">${LABELS[status]}</strong></td><td role="cell">${effect}</td><td role="cell" class="number" data-is="Answered in">${answered}</td></tr>
 `
 }
 
@@ -81,10 +82,10 @@ function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Healt
       : html`; <code>${kv.versionCurrent}</code> is published and could not be taken up`
   }.</p>
 <dl class="counts">
-<div><dt>Figures</dt><dd>${inWords(figuresIn(dataset))}</dd></div>
+<div><dt>Figures</dt><dd>${formatInteger(figuresIn(dataset))}</dd></div>
 <div><dt>Editions</dt><dd>${editions.length}</dd></div>
 <div><dt>Members</dt><dd>${members.length}</dd></div>
-<div><dt>Statements</dt><dd>${d1.statements === null ? 'not known' : inWords(d1.statements)}</dd></div>
+<div><dt>Statements</dt><dd>${d1.statements === null ? 'not known' : formatInteger(d1.statements)}</dd></div>
 </dl>
 <h2 id="editions">Newest editions</h2>
 <div class="wide">
@@ -102,8 +103,6 @@ const editionRow = ({ source, title, publishedOn, publishedPrecision, carriedOn 
   html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="day" data-is="Carried since">${carriedOn === null ? 'not noted' : html`<time datetime="${carriedOn}">${formatDate(carriedOn, 'DAY')}</time>`}</td></tr>
 `
 
-/** To the minute, in UTC: whoever reads it may be anywhere. */
+/** To the minute, in UTC, because readers are in all time zones. */
 const time = (instant: string): Html =>
   html`<time datetime="${instant}">${formatDate(instant, 'DAY')}, ${instant.slice(11, 16)} UTC</time>`
-
-const inWords = (count: number): string => count.toLocaleString('en-GB')

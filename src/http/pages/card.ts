@@ -1,5 +1,5 @@
-/** Pictures for shared links, drawn when the site is built: scripts/cards-build.ts. Pixels. */
+/** The size of the pictures for link previews, in pixels. scripts/cards-build.ts draws them at build time. */
 export const CARD = { width: 1200, height: 630 } as const
 
-/** @param code of a member; null: the alliance */
-export const cardOf = (code: string | null): string => `/cards/${code ?? 'alliance'}.png`
+/** The path of a card. @param code of a member; null for the alliance */
+export const cardPath = (code: string | null): string => `/cards/${code ?? 'alliance'}.png`

@@ -1,10 +1,10 @@
-/** What a shared link to a page of the explorer shows: Open Graph (https://ogp.me), oEmbed, and the page's own address. */
 import { element, type Markup } from '../../../charts/svg.ts'
 import { oembedLink } from '../charts/embed-page.ts'
-import { CARD, cardOf } from './card.ts'
+import { CARD, cardPath } from './card.ts'
 import type { PageMetadata } from './metadata.ts'
 
-export function headOf(
+/** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
+export function renderHead(
   { path, title, description, card, cardAlt, embeddable }: PageMetadata,
   { origin, href }: URL,
 ): string {
@@ -20,7 +20,7 @@ export function headOf(
     property('type', 'website'),
     property('title', title),
     property('description', description),
-    property('image', origin + cardOf(card)),
+    property('image', origin + cardPath(card)),
     property('image:type', 'image/png'),
     property('image:width', CARD.width),
     property('image:height', CARD.height),

@@ -1,4 +1,4 @@
-/** The title and description of each page of the explorer, with a figure of today in it. */
+/** Title and description of each page of the explorer. They quote the newest figures. */
 import { isAbsence } from '../../../domain/absence.ts'
 import type { Member } from '../../../domain/area.ts'
 import { formatDate } from '../../../domain/citation.ts'
@@ -9,40 +9,40 @@ import { allianceYear } from '../charts/alliance-year.ts'
 import { dayOf, percent, shareQuery } from '../charts/shares.ts'
 
 export interface PageMetadata {
-  /** The one address of the page; null where there is no such page. */
+  /** The canonical path of the page; null if there is no such page. */
   readonly path: string | null
   readonly title: string
   readonly description: string
-  /** Code of the member whose card it shows; null: the alliance's. */
+  /** Code of the member whose card the preview shows; null for that of the alliance. */
   readonly card: string | null
-  /** The card in words. */
+  /** Alternative text of the card. */
   readonly cardAlt: string
-  /** Whether oEmbed knows the page. */
+  /** Whether /oembed supports the page. */
   readonly embeddable: boolean
 }
 
 /** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
 export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
   const datum = findDatum(dataset, shareQuery(dataset, member, 'NATO', LATEST), null)
-  const known = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
+  const shared = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
   if (isAbsence(datum))
     return {
-      ...known,
+      ...shared,
       title: `${member.name}: defence spending`,
       description: `${member.name} has no figure by NATO’s definition. ${datum.explanation}`,
       cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP.`,
     }
-  const what = `${member.name}: ${percent(datum.value)} of GDP on defence in ${datum.year}`
+  const summary = `${member.name}: ${percent(datum.value)} of GDP on defence in ${datum.year}`
   return {
-    ...known,
-    title: what,
-    description: `${what} (NATO ${datum.status}, ${dayOf(datum.series)}). Its history by NATO and SIPRI, its pledges, and what a pathway to 5% would take.`,
+    ...shared,
+    title: summary,
+    description: `${summary} (NATO ${datum.status}, ${dayOf(datum.series)}). Its history by NATO and SIPRI, its pledges, and what a pathway to 5% would take.`,
     cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP, ${percent(datum.value)} in ${datum.year}.`,
   }
 }
 
-/** @param embeddable only the alliance itself is a chart; the pages beside it share its card */
-function allianceWords(
+/** @param embeddable true only for the home page: the other pages share its card, but are not charts */
+function allianceMetadata(
   dataset: Dataset,
   path: string | null,
   title: string | null,
@@ -60,10 +60,10 @@ function allianceWords(
   }
 }
 
-export const homeMetadata = (dataset: Dataset): PageMetadata => allianceWords(dataset, '/', null, '', true)
+export const homeMetadata = (dataset: Dataset): PageMetadata => allianceMetadata(dataset, '/', null, '', true)
 
 export const compareMetadata = (dataset: Dataset): PageMetadata =>
-  allianceWords(
+  allianceMetadata(
     dataset,
     '/compare',
     'Compare members and pathways',
@@ -72,7 +72,7 @@ export const compareMetadata = (dataset: Dataset): PageMetadata =>
   )
 
 export const claimsMetadata = (dataset: Dataset): PageMetadata =>
-  allianceWords(
+  allianceMetadata(
     dataset,
     '/claims',
     'Was that number right?',
@@ -81,9 +81,9 @@ export const claimsMetadata = (dataset: Dataset): PageMetadata =>
   )
 
 export const unknownMemberMetadata = (dataset: Dataset): PageMetadata =>
-  allianceWords(dataset, null, 'No such member', 'No member of NATO has that code. ', false)
+  allianceMetadata(dataset, null, 'No such member', 'No member of NATO has that code. ', false)
 
-/** The day of NATO's newest edition. */
+/** The publication day of the newest edition of NATO, such as "10 July 2026". */
 function newestDay(dataset: Dataset): string {
   const edition = dataset.editions.findLast(({ source }) => source.definitionCode === 'NATO')
   return edition ? formatDate(edition.publishedOn, edition.publishedPrecision) : ''

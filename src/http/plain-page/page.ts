@@ -1,14 +1,14 @@
-/** What the pages that the worker writes itself have around their content. They need no script and nothing else. */
+/** The layout of the pages that the worker renders. They need no script and load nothing. */
 import { html, raw } from 'hono/html'
 import { PAGE_STYLE } from './style.ts'
 
-/** The mark of the project, as the icon of the page. */
+/** The favicon, as a data URL. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23d60590'/%3E%3Cpath d='M3 12 6.5 8.5 9 10.5 13 4' fill='none' stroke='%23fff' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
 
 let policy: string | null = null
 
-/** What such a page may do: nothing but be shown, in just this style and with its own icon. */
+/** The Content-Security-Policy (https://www.w3.org/TR/CSP3/) of these pages: only their own style, by its hash, and their icon. */
 export async function pagePolicy(): Promise<string> {
   if (policy === null) {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(PAGE_STYLE))
@@ -18,14 +18,14 @@ export async function pagePolicy(): Promise<string> {
   return policy
 }
 
-/** Markup in which everything that was put in is escaped. */
+/** Markup whose interpolated values are escaped. */
 export type Html = ReturnType<typeof html>
 
 export interface PlainPage {
   readonly title: string
   /** One sentence, for search engines. */
   readonly description: string
-  /** What stands in `<main>`. */
+  /** The content of `<main>`. */
   readonly content: Html
 }
 

@@ -1,4 +1,4 @@
-/** The style of these pages, inline: they need nothing else, and their policy allows just this text by its hash. */
+/** The inline style of these pages. `pagePolicy` allows it by its hash. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --soft: #5a5a66; --paper: #fff; --line: #dcdce3; --band: #f5f5f8; --link: #a8046f; --good: #17663a; --doubt: #7d4e00; --bad: #b3121d; }
 @media (prefers-color-scheme: dark) {

@@ -1,11 +1,30 @@
 import { hasVersionSql } from '../statements/sql.ts'
+import { inOrder, insertInto, selected, tableOf } from '../table.ts'
 import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
 import { type Publication, type PublicationRequest, PublishingUnavailable } from './publication.ts'
 
 /** What the log needs of a D1 database. */
 export type LogDatabase = Pick<D1Database, 'withSession'>
 
-const COLUMNS = 'id, version, replaced, published_at AS publishedAt, published_by AS publishedBy, note'
+const PUBLICATIONS = tableOf<Publication>('publications', {
+  id: 'id',
+  version: 'version',
+  replaced: 'replaced',
+  publishedAt: 'published_at',
+  publishedBy: 'published_by',
+  note: 'note',
+})
+const { name: TABLE, columns: of } = PUBLICATIONS
+
+/** Adds ?2 behind ?1, if that is the newest: at ?3, by ?4, with the note ?5. */
+const APPEND = `${insertInto(PUBLICATIONS)} SELECT ${inOrder(PUBLICATIONS, {
+  id: '?1 + 1',
+  version: '?2',
+  replaced: `(SELECT ${of.version} FROM ${TABLE} WHERE ${of.id} = ?1)`,
+  publishedAt: `max(?3, coalesce((SELECT ${of.publishedAt} FROM ${TABLE} WHERE ${of.id} = ?1), ''))`,
+  publishedBy: '?4',
+  note: '?5',
+}).join(', ')} WHERE coalesce((SELECT max(${of.id}) FROM ${TABLE}), 0) = ?1`
 
 /**
  * The log of publications in D1. It decides what is current: its ids leave no gap, so that of two who publish at once one is
@@ -23,7 +42,7 @@ export class PublicationLog {
   /** The newest publications, newest first. */
   async newest(count: number): Promise<readonly Publication[]> {
     const { results } = await this.#run<Publication>(
-      `SELECT ${COLUMNS} FROM publications ORDER BY id DESC LIMIT ?`,
+      `SELECT ${selected(PUBLICATIONS)} FROM ${TABLE} ORDER BY ${of.id} DESC LIMIT ?`,
       count,
     )
     return results
@@ -32,7 +51,7 @@ export class PublicationLog {
   /** When a version was first published; null when it never was. */
   async firstPublishedAt(version: string): Promise<string | null> {
     const { results } = await this.#run<{ at: string | null }>(
-      'SELECT min(published_at) AS at FROM publications WHERE version = ?',
+      `SELECT min(${of.publishedAt}) AS at FROM ${TABLE} WHERE ${of.version} = ?`,
       version,
     )
     return results[0]?.at ?? null
@@ -52,17 +71,7 @@ export class PublicationLog {
    * @returns whether it was added
    */
   async append({ version, after, by, note }: PublicationRequest, at: string): Promise<boolean> {
-    const { meta } = await this.#run(
-      `INSERT INTO publications
-        SELECT ?1 + 1, ?2, (SELECT version FROM publications WHERE id = ?1),
-          max(?3, coalesce((SELECT published_at FROM publications WHERE id = ?1), '')), ?4, ?5
-        WHERE coalesce((SELECT max(id) FROM publications), 0) = ?1`,
-      after,
-      version,
-      at,
-      by,
-      note,
-    )
+    const { meta } = await this.#run(APPEND, after, version, at, by, note)
     return meta.changes === 1
   }
 

@@ -1,58 +1,54 @@
 /** The conditions of a question as SQL. Every value is bound, a list as one JSON text. */
-import type { StatementFilter, StatementQuery } from '../../../domain/statement/query.ts'
+import type { StatementFilter, StatementQuery, TargetFilter } from '../../../domain/statement/query.ts'
 import type { SearchTerm } from '../../../domain/statement/search.ts'
+import { AREAS, CLAIMS, type Part, STATEMENT_ID, STATEMENTS, TARGETS, TOPICS } from './tables.ts'
+import { VERSION_STATEMENTS } from './versions.ts'
 
 /**
  * Statements of one version of the dataset: rows of others stand beside them. One row is looked up for each candidate; as a list, all
  * of the version would be read for each query.
  */
-export const ofVersion = (id: string): string =>
-  `EXISTS (SELECT 1 FROM version_statements WHERE version = ? AND version_statements.statement = ${id})`
+export function ofVersion(id: string): string {
+  const { name, columns } = VERSION_STATEMENTS
+  return `EXISTS (SELECT 1 FROM ${name} WHERE ${columns.version} = ? AND ${columns.statement} = ${id})`
+}
 
 /** The conditions of a whole question, the search among them. */
 export function matching(version: string, { terms, filter }: StatementQuery): Conditions {
   const conditions = where(version, filter)
   if (terms === null) return conditions
-  conditions.add('statements.id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)', matchOf(terms))
+  conditions.add(`${STATEMENT_ID} IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)`, matchOf(terms))
   return conditions
 }
 
 export function where(version: string, filter: StatementFilter): Conditions {
+  const { columns: statement } = STATEMENTS
   const conditions = new Conditions()
-  conditions.add(ofVersion('statements.id'), version)
-  conditions.oneOf('statements.type', filter.types)
-  conditions.oneOf('statements.speaker', filter.speakers)
-  conditions.oneOf('speaks_for', filter.speaksFor)
-  conditions.oneOf('confidence', filter.confidences)
-  conditions.oneOf('quote_status', filter.quoteStatuses)
-  conditions.compare('said_on >=', filter.saidFrom)
-  conditions.compare('said_on <=', filter.saidTo)
-  if (filter.topics)
-    conditions.add(
-      'statements.id IN (SELECT statement FROM statement_topics WHERE topic IN (SELECT value FROM json_each(?)))',
-      JSON.stringify(filter.topics),
-    )
-  if (filter.areas)
-    conditions.add(
-      'statements.id IN (SELECT statement FROM statement_areas WHERE area IN (SELECT value FROM json_each(?)))',
-      JSON.stringify(filter.areas),
-    )
-  if (filter.hasClaims !== null)
-    conditions.add(`statements.id ${filter.hasClaims ? 'IN' : 'NOT IN'} (SELECT statement FROM claims)`)
-  if (filter.target) {
-    const { components, shareFrom, shareTo, byFrom, byTo } = filter.target
-    const target = new Conditions()
-    target.oneOf('component', components)
-    if (shareFrom !== null || shareTo !== null) target.add("unit = 'PERCENT_OF_GDP'")
-    target.compare('coalesce(value_max, value) >=', shareFrom)
-    target.compare('value <=', shareTo)
-    target.compare('by_year >=', byFrom)
-    target.compare('by_year <=', byTo)
-    conditions.add(
-      `statements.id IN (SELECT statement FROM targets WHERE ${target.texts.join(' AND ') || 'TRUE'})`,
-      ...target.parameters,
-    )
-  }
+  conditions.add(ofVersion(STATEMENT_ID), version)
+  conditions.oneOf(statement.type, filter.types)
+  conditions.oneOf(statement.speaker, filter.speakers)
+  conditions.oneOf(statement.speaksFor, filter.speaksFor)
+  conditions.oneOf(statement.confidence, filter.confidences)
+  conditions.oneOf(statement.quoteStatus, filter.quoteStatuses)
+  conditions.compare(`${statement.saidOn} >=`, filter.saidFrom)
+  conditions.compare(`${statement.saidOn} <=`, filter.saidTo)
+  if (filter.topics) conditions.has(TOPICS, new Conditions().oneOf(TOPICS.columns.topic, filter.topics))
+  if (filter.areas) conditions.has(AREAS, new Conditions().oneOf(AREAS.columns.area, filter.areas))
+  if (filter.hasClaims === true) conditions.has(CLAIMS)
+  if (filter.hasClaims === false) conditions.hasNo(CLAIMS)
+  if (filter.target) conditions.has(TARGETS, targetConditions(filter.target))
+  return conditions
+}
+
+function targetConditions({ components, shareFrom, shareTo, byFrom, byTo }: TargetFilter): Conditions {
+  const { columns: target } = TARGETS
+  const conditions = new Conditions()
+  conditions.oneOf(target.component, components)
+  if (shareFrom !== null || shareTo !== null) conditions.add(`${target.unit} = 'PERCENT_OF_GDP'`)
+  conditions.compare(`coalesce(${target.valueMax}, ${target.value}) >=`, shareFrom)
+  conditions.compare(`${target.value} <=`, shareTo)
+  conditions.compare(`${target.by} >=`, byFrom)
+  conditions.compare(`${target.by} <=`, byTo)
   return conditions
 }
 
@@ -66,14 +62,26 @@ export class Conditions {
     this.parameters.push(...parameters)
   }
 
-  oneOf(column: string, values: readonly string[] | null): void {
+  oneOf(column: string, values: readonly string[] | null): this {
     if (values !== null) this.add(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values))
+    return this
   }
 
   compare(left: string, value: string | number | null): void {
     if (value !== null) this.add(`${left} ?`, value)
   }
+
+  /** A row of a table that meets the conditions belongs to the statement. */
+  has<Row>(part: Part<Row>, { texts, parameters } = new Conditions()): void {
+    this.add(`${STATEMENT_ID} IN (${statementsWith(part)} WHERE ${texts.join(' AND ') || 'TRUE'})`, ...parameters)
+  }
+
+  hasNo<Row>(part: Part<Row>): void {
+    this.add(`${STATEMENT_ID} NOT IN (${statementsWith(part)})`)
+  }
 }
+
+const statementsWith = <Row>({ name, placed }: Part<Row>): string => `SELECT ${placed.columns.statement} FROM ${name}`
 
 /**
  * Terms in the language of FTS5: each is a string in quotation marks, in which nothing has a meaning, with a star behind it for

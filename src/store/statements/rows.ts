@@ -1,59 +1,33 @@
-/** From rows to the domain. What is in the database was checked before it got there, so its closed sets are believed. */
+/** From rows to the domain, and back. What is in the database was checked before it got there, so its closed sets are believed. */
 import type { Claim } from '../../../domain/claim/claim.ts'
-import type { CursorPosition, Hit, SnippetPart, StatementOrder } from '../../../domain/statement/query.ts'
 import type { Citation, Statement, Target } from '../../../domain/statement/statement.ts'
-import { MATCH_BEGINS, MATCH_ENDS } from './sql.ts'
+import { rowFrom } from '../table.ts'
+import {
+  AREAS,
+  type AreaRow,
+  CLAIMS,
+  type ClaimRow,
+  type Part,
+  SOURCES,
+  type SourceRow,
+  type StatementRow,
+  TARGETS,
+  type TargetRow,
+  TOPICS,
+} from './tables.ts'
 
-export interface StatementRow {
-  readonly slug: string
-  readonly type: Statement['type']
-  readonly title: string
-  readonly summary: string
-  readonly saidOn: string
-  readonly precision: Statement['precision']
-  readonly speaker: string
-  readonly event: string | null
-  readonly place: string | null
-  readonly quoteText: string | null
-  readonly quoteLanguage: string | null
-  readonly quoteStatus: NonNullable<Statement['quote']>['status'] | null
-  readonly quoteUrl: string | null
-  readonly rewordedAs: string | null
-  readonly confidence: Statement['confidence']
-  readonly notes: string | null
+/** A statement as `WHOLE` reads it: what belongs to it is JSON. */
+export interface WholeRow extends StatementRow {
   readonly topics: string
   readonly areas: string
   readonly targets: string
   readonly claims: string
   readonly sources: string
-  readonly placeKey: string | number | null
-  readonly snippet: string | null
 }
 
-export interface ClaimRow {
-  readonly claim: string
-  readonly statement: string
-  readonly saidOn: string
-}
-
-type ClaimJson = Omit<Claim, 'statement' | 'saidOn' | 'obstacle'> & {
-  readonly obstacle: NonNullable<Claim['obstacle']>['kind'] | null
-  readonly obstacleExplanation: string | null
-}
-
-type TargetJson = Omit<Target, 'baseline'> & {
-  readonly baselineShare: number | null
-  readonly baselineYear: number | null
-}
-
-type SourceJson = Omit<Citation, 'primary' | 'mirror'> & { readonly primary: 0 | 1; readonly mirror: 0 | 1 }
-
-export function statementFrom(row: StatementRow): Statement {
-  const areas: readonly (readonly [string, 0 | 1])[] = JSON.parse(row.areas)
-  const targets: readonly TargetJson[] = JSON.parse(row.targets)
-  const claims: readonly ClaimJson[] = JSON.parse(row.claims)
-  const sources: readonly SourceJson[] = JSON.parse(row.sources)
-  const [source, ...additionalSources] = sources.map(citationFrom)
+export function statementFrom(row: WholeRow): Statement {
+  const areas = partsFrom(AREAS, row.areas)
+  const [source, ...additionalSources] = partsFrom(SOURCES, row.sources).map(citationFrom)
   if (!source) throw new Error(`The statement ${row.slug} has no source.`)
   return {
     slug: row.slug,
@@ -62,16 +36,22 @@ export function statementFrom(row: StatementRow): Statement {
     summary: row.summary,
     saidOn: row.saidOn,
     precision: row.precision,
-    speaker: JSON.parse(row.speaker),
+    speaker: {
+      slug: row.speaker,
+      name: row.speakerName,
+      role: row.speakerRole,
+      organisation: row.speakerOrganisation,
+      speaksFor: row.speaksFor,
+    },
     event: row.event,
     place: row.place,
-    topics: JSON.parse(row.topics),
-    areas: areas.filter(([, isCode]) => isCode === 1).map(([area]) => area),
-    others: areas.filter(([, isCode]) => isCode === 0).map(([area]) => area),
+    topics: partsFrom(TOPICS, row.topics).map(({ topic }) => topic),
+    areas: areas.filter(({ isCode }) => isCode === 1).map(({ area }) => area),
+    others: areas.filter(({ isCode }) => isCode === 0).map(({ area }) => area),
     quote: quoteFrom(row),
     rewordedAs: row.rewordedAs,
-    targets: targets.map(targetFrom),
-    claims: claims.map((claim) => claimFrom(claim, row.slug, row.saidOn)),
+    targets: partsFrom(TARGETS, row.targets).map(targetFrom),
+    claims: partsFrom(CLAIMS, row.claims).map((claim) => claimFrom(claim, row)),
     source,
     additionalSources,
     confidence: row.confidence,
@@ -79,47 +59,73 @@ export function statementFrom(row: StatementRow): Statement {
   }
 }
 
-export const claimFromRow = ({ claim, statement, saidOn }: ClaimRow): Claim =>
-  claimFrom(JSON.parse(claim), statement, saidOn)
-
-export function hitFrom(row: StatementRow, by: StatementOrder): Hit {
-  const place: CursorPosition = { by, key: row.placeKey ?? '', slug: row.slug }
-  return { statement: statementFrom(row), place, snippet: row.snippet === null ? null : snippetFrom(row.snippet) }
+const partsFrom = <Row>(part: Part<Row>, json: string): readonly Row[] => {
+  const rows: readonly (readonly unknown[])[] = JSON.parse(json)
+  return rows.map((values) => rowFrom(part, values))
 }
 
-/** Cuts a passage at the marks around what matched. */
-const snippetFrom = (marked: string): readonly SnippetPart[] =>
-  marked.split(MATCH_BEGINS).flatMap((piece, index) => {
-    const [matched = '', rest = ''] = index === 0 ? ['', piece] : piece.split(MATCH_ENDS)
-    return [
-      { text: matched, matched: true },
-      { text: rest, matched: false },
-    ].filter(({ text }) => text !== '')
-  })
+export const statementRow = (
+  { speaker, quote, topics, areas, others, targets, claims, source, additionalSources, ...own }: Statement,
+  contentHash: string,
+): StatementRow => ({
+  ...own,
+  contentHash,
+  speaker: speaker.slug,
+  speakerName: speaker.name,
+  speakerRole: speaker.role,
+  speakerOrganisation: speaker.organisation,
+  speaksFor: speaker.speaksFor,
+  quoteText: quote?.text ?? null,
+  quoteLanguage: quote?.language ?? null,
+  quoteStatus: quote?.status ?? null,
+  quoteUrl: quote?.sourceUrl ?? null,
+})
 
 function quoteFrom({ quoteText, quoteLanguage, quoteStatus, quoteUrl }: StatementRow): Statement['quote'] {
   if (quoteText === null || quoteLanguage === null || quoteStatus === null || quoteUrl === null) return null
   return { text: quoteText, language: quoteLanguage, status: quoteStatus, sourceUrl: quoteUrl }
 }
 
-const targetFrom = ({ baselineShare, baselineYear, ...target }: TargetJson): Target => ({
+export const areaRows = ({ areas, others }: Statement): readonly AreaRow[] => [
+  ...areas.map((area) => ({ area, isCode: 1 })),
+  ...others.map((area) => ({ area, isCode: 0 })),
+]
+
+const targetFrom = ({ baselineShare, baselineYear, ...target }: TargetRow): Target => ({
   ...target,
   baseline: baselineShare === null || baselineYear === null ? null : { share: baselineShare, year: baselineYear },
 })
 
-const claimFrom = (
-  { obstacle, obstacleExplanation, ...claim }: ClaimJson,
-  statement: string,
-  saidOn: string,
+export const targetRow = ({ baseline, ...target }: Target): TargetRow => ({
+  ...target,
+  baselineShare: baseline?.share ?? null,
+  baselineYear: baseline?.year ?? null,
+})
+
+export const claimFrom = (
+  { obstacle, obstacleExplanation, ...claim }: ClaimRow,
+  { slug, saidOn }: Pick<Statement, 'slug' | 'saidOn'>,
 ): Claim => ({
   ...claim,
-  statement,
+  statement: slug,
   saidOn,
   obstacle: obstacle === null ? null : { kind: obstacle, explanation: obstacleExplanation ?? '' },
 })
 
-const citationFrom = ({ primary, mirror, ...source }: SourceJson): Citation => ({
+export const claimRow = ({ statement, saidOn, obstacle, ...claim }: Claim): ClaimRow => ({
+  ...claim,
+  obstacle: obstacle?.kind ?? null,
+  obstacleExplanation: obstacle?.explanation ?? null,
+})
+
+const citationFrom = ({ primary, mirror, ...source }: SourceRow): Citation => ({
   ...source,
   primary: primary === 1,
   mirror: mirror === 1,
+})
+
+export const sourceRow = ({ primary, mirror, ...source }: Citation): SourceRow => ({
+  ...source,
+  primary: Number(primary),
+  mirror: Number(mirror),
 })

@@ -3,13 +3,18 @@
  * long its lists are: D1 takes at most 100 of them.
  */
 import type { ClaimFilter, CursorPosition, Facet, StatementQuery } from '../../../domain/statement/query.ts'
-import { CLAIM, WHOLE } from './columns.ts'
+import { asJson } from '../table.ts'
 import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
+import { AREAS, CLAIMS, type Part, STATEMENT_ID, STATEMENTS, TOPICS } from './tables.ts'
+import { VERSIONS } from './versions.ts'
+import { WHOLE } from './whole.ts'
 
 export interface Sql {
   readonly text: string
   readonly parameters: readonly (string | number)[]
 }
+
+const { columns: statement } = STATEMENTS
 
 /** Marks around what matched, as characters that no text holds. */
 export const MATCH_BEGINS = '\u0002'
@@ -19,11 +24,11 @@ export const MATCH_ENDS = '\u0003'
 const WEIGHTS = '8.0, 4.0, 4.0, 6.0, 1.0'
 
 /** What each order goes by. */
-const KEYS = { DATE: 'said_on', SPEAKER: 'statements.speaker', RELEVANCE: 'relevance' } as const
+const KEYS = { DATE: statement.saidOn, SPEAKER: statement.speaker, RELEVANCE: 'hits.relevance' } as const
 
 /** Whether all statements of a version are here. */
 export const hasVersionSql = (version: string): Sql => ({
-  text: 'SELECT version FROM versions WHERE version = ?',
+  text: `SELECT 1 FROM ${VERSIONS.name} WHERE ${VERSIONS.columns.version} = ?`,
   parameters: [version],
 })
 
@@ -39,20 +44,16 @@ export function hitsSql(version: string, question: StatementQuery, limit: number
   const bound = [...conditions.parameters]
   if (after !== null) {
     // The relevance of all moves a little when statements are added: the page goes on from where its last one stands now.
-    const from =
-      by === 'RELEVANCE'
-        ? 'coalesce((SELECT relevance FROM hits JOIN statements AS last ON last.id = hits.id WHERE last.slug = ?), ?)'
-        : '?'
-    all.push(`(${key}, statements.slug) ${compare} (${from}, ?)`)
+    all.push(`(${key}, ${statement.slug}) ${compare} (${by === 'RELEVANCE' ? RELEVANCE_NOW : '?'}, ?)`)
     if (by === 'RELEVANCE') bound.push(after.slug)
     bound.push(after.key, after.slug)
   }
   const text = `${search === null ? '' : HITS}
-    SELECT ${WHOLE}, ${key} AS placeKey, ${search === null ? 'NULL' : 'snippet'} AS snippet
-    FROM statements
-    ${search === null ? '' : 'JOIN hits ON hits.id = statements.id'}
+    SELECT ${WHOLE}, ${key} AS placeKey, ${search === null ? 'NULL' : 'hits.snippet'} AS snippet
+    FROM ${STATEMENTS.name}
+    ${search === null ? '' : `JOIN hits ON hits.id = ${STATEMENT_ID}`}
     WHERE ${all.join(' AND ')}
-    ORDER BY ${key} ${direction}, statements.slug ${direction} LIMIT ?`
+    ORDER BY ${key} ${direction}, ${statement.slug} ${direction} LIMIT ?`
   return { text, parameters: [...parameters, ...bound, limit] }
 }
 
@@ -61,55 +62,58 @@ const HITS = `WITH hits AS MATERIALIZED (
     snippet(statements_fts, -1, char(2), char(3), '…', 24) AS snippet
   FROM statements_fts WHERE statements_fts MATCH ? AND ${ofVersion('statements_fts.rowid')})`
 
+const RELEVANCE_NOW = `coalesce((
+  SELECT hits.relevance FROM hits JOIN ${STATEMENTS.name} ON hits.id = ${STATEMENT_ID} WHERE ${statement.slug} = ?), ?)`
+
 export function countSql(version: string, question: StatementQuery): Sql {
   const { texts, parameters } = matching(version, question)
-  return { text: `SELECT count(*) AS count FROM statements WHERE ${texts.join(' AND ')}`, parameters }
+  return { text: `SELECT count(*) AS count FROM ${STATEMENTS.name} WHERE ${texts.join(' AND ')}`, parameters }
 }
 
-/** For each facet, the rows that carry its values and which filter it leaves out. */
-const FACET_SQL: Readonly<Record<Facet, { readonly from: string; readonly value: string; readonly label: string }>> = {
-  types: { from: 'statements', value: 'type', label: 'type' },
-  topics: { from: 'statements JOIN statement_topics ON statement = statements.id', value: 'topic', label: 'topic' },
-  areas: {
-    from: 'statements JOIN statement_areas ON statement = statements.id AND is_code',
-    value: 'area',
-    label: 'area',
-  },
-  speakers: { from: 'statements', value: 'speaker', label: 'speaker_name' },
-  speaksFor: { from: 'statements', value: 'speaks_for', label: 'speaks_for' },
-  confidences: { from: 'statements', value: 'confidence', label: 'confidence' },
-  quoteStatuses: { from: 'statements', value: 'quote_status', label: 'quote_status' },
-}
+/** The statements with the rows that belong to each. */
+const withRowsOf = <Row>({ name, placed }: Part<Row>): string =>
+  `${STATEMENTS.name} JOIN ${name} ON ${placed.columns.statement} = ${STATEMENT_ID}`
 
+/** For each facet, where its values stand, and what each of them is called. */
+const FACET_SQL: Readonly<Record<Facet, { readonly from?: string; readonly value: string; readonly label?: string }>> =
+  {
+    types: { value: statement.type },
+    topics: { value: TOPICS.columns.topic, from: withRowsOf(TOPICS) },
+    areas: { value: AREAS.columns.area, from: `${withRowsOf(AREAS)} AND ${AREAS.columns.isCode}` },
+    speakers: { value: statement.speaker, label: statement.speakerName },
+    speaksFor: { value: statement.speaksFor },
+    confidences: { value: statement.confidence },
+    quoteStatuses: { value: statement.quoteStatus },
+  }
+
+/** @param facet is counted without the filter by its own values */
 export function facetSql(version: string, question: StatementQuery, facet: Facet): Sql {
-  const { from, value, label } = FACET_SQL[facet]
+  const { value, label = value, from = STATEMENTS.name } = FACET_SQL[facet]
   const { texts, parameters } = matching(version, { ...question, filter: { ...question.filter, [facet]: null } })
   const text = `SELECT ${value} AS value, ${label} AS label, count(*) AS count FROM ${from}
-    WHERE ${[`${value} IS NOT NULL`, ...texts].join(' AND ')} GROUP BY ${value} ORDER BY count DESC, ${value}`
+    WHERE ${[`${value} IS NOT NULL`, ...texts].join(' AND ')} GROUP BY ${value} ORDER BY count(*) DESC, ${value}`
   return { text, parameters }
 }
 
 export const bySlugSql = (version: string, slugs: readonly string[]): Sql => ({
-  text: `SELECT ${WHOLE}, NULL AS placeKey, NULL AS snippet
-    FROM statements WHERE statements.slug IN (SELECT value FROM json_each(?)) AND ${ofVersion('statements.id')}`,
+  text: `SELECT ${WHOLE} FROM ${STATEMENTS.name}
+    WHERE ${statement.slug} IN (SELECT value FROM json_each(?)) AND ${ofVersion(STATEMENT_ID)}`,
   parameters: [JSON.stringify(slugs), version],
 })
 
-export function claimsSql(
-  version: string,
-  { quantities, subjects, speakers, statements, saidFrom, saidTo }: ClaimFilter,
-): Sql {
+export function claimsSql(version: string, filter: ClaimFilter): Sql {
+  const { columns: claim, placed } = CLAIMS
   const conditions = new Conditions()
-  conditions.add(ofVersion('statements.id'), version)
-  conditions.oneOf('quantity', quantities)
-  conditions.oneOf('subject', subjects)
-  conditions.oneOf('statements.speaker', speakers)
-  conditions.oneOf('statements.slug', statements)
-  conditions.compare('said_on >=', saidFrom)
-  conditions.compare('said_on <=', saidTo)
-  const text = `SELECT ${CLAIM} AS claim, statements.slug AS statement, said_on AS saidOn
-    FROM claims JOIN statements ON statements.id = claims.statement
+  conditions.add(ofVersion(STATEMENT_ID), version)
+  conditions.oneOf(claim.quantity, filter.quantities)
+  conditions.oneOf(claim.subject, filter.subjects)
+  conditions.oneOf(statement.speaker, filter.speakers)
+  conditions.oneOf(statement.slug, filter.statements)
+  conditions.compare(`${statement.saidOn} >=`, filter.saidFrom)
+  conditions.compare(`${statement.saidOn} <=`, filter.saidTo)
+  const text = `SELECT ${asJson(CLAIMS)} AS claim, ${statement.slug} AS slug, ${statement.saidOn} AS saidOn
+    FROM ${withRowsOf(CLAIMS)}
     WHERE ${conditions.texts.join(' AND ')}
-    ORDER BY said_on DESC, statements.slug, position`
+    ORDER BY ${statement.saidOn} DESC, ${statement.slug}, ${placed.columns.position}`
   return { text, parameters: conditions.parameters }
 }

@@ -11,7 +11,8 @@ import type {
 import { StatementsUnavailable } from '../../../domain/statement/query.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
-import { type ClaimRow, claimFromRow, hitFrom, type StatementRow, statementFrom } from './rows.ts'
+import { type ClaimAnswer, claimFromAnswer, type HitRow, hitFrom } from './answers.ts'
+import { statementFrom, type WholeRow } from './rows.ts'
 import { bySlugSql, claimsSql, countSql, facetSql, hasVersionSql, hitsSql, type Sql } from './sql.ts'
 
 /** What the store needs of a D1 database. */
@@ -55,7 +56,7 @@ export class StatementStore implements StatementRepository {
   }
 
   async hits(question: StatementQuery, first: number, after: CursorPosition | null): Promise<readonly Hit[]> {
-    const rows = await this.#ask<StatementRow>(() => hitsSql(this.#version, question, first + 1, after))
+    const rows = await this.#ask<HitRow>(() => hitsSql(this.#version, question, first + 1, after))
     return rows.map((row) => hitFrom(row, question.order.by))
   }
 
@@ -82,7 +83,7 @@ export class StatementStore implements StatementRepository {
   /** Slugs that are asked for until the next round trip, which asks for all of them in one query. */
   #gather(): Gathering {
     const slugs: string[] = []
-    const rows = this.#ask<StatementRow>(() => {
+    const rows = this.#ask<WholeRow>(() => {
       this.#gathering = null
       return bySlugSql(this.#version, slugs)
     })
@@ -90,7 +91,7 @@ export class StatementStore implements StatementRepository {
   }
 
   async claims(filter: ClaimFilter): Promise<readonly Claim[]> {
-    return (await this.#ask<ClaimRow>(() => claimsSql(this.#version, filter))).map(claimFromRow)
+    return (await this.#ask<ClaimAnswer>(() => claimsSql(this.#version, filter))).map(claimFromAnswer)
   }
 
   #ask<Row>(sql: () => Sql): Promise<readonly Row[]> {

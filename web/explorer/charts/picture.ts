@@ -1,33 +1,41 @@
-/** A drawing as a file: the SVG as it is seen, with its colours written into it, and the same as PNG. */
+/** The CSS properties that are copied into the SVG. */
+const STYLE_PROPERTIES = [
+  'fill',
+  'stroke',
+  'color',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'opacity',
+  'stroke-width',
+] as const
 
-const DRAWN = ['fill', 'stroke', 'color', 'font-family', 'font-size', 'font-weight', 'opacity', 'stroke-width'] as const
-
-/** @returns null when nothing is drawn yet */
+/** The chart as a standalone SVG with title and source; null if it is not drawn yet. */
 export function svgOf(holder: HTMLElement | null, title: string, source: string): string | null {
   const drawing = holder?.querySelector('svg')
   if (!drawing) return null
   const { width, height } = drawing.getBoundingClientRect()
   const copy = drawing.cloneNode(true) as SVGSVGElement
-  writeStyles(drawing, copy)
+  inlineStyles(drawing, copy)
   const [above, below] = [34, 26]
   const { color, backgroundColor } = getComputedStyle(document.body)
-  const sheet = document.createElementNS(copy.namespaceURI, 'svg')
-  sheet.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  sheet.setAttribute('viewBox', `0 0 ${width} ${height + above + below}`)
-  sheet.setAttribute('width', String(width))
-  sheet.setAttribute('height', String(height + above + below))
-  sheet.append(
+  const picture = document.createElementNS(copy.namespaceURI, 'svg')
+  picture.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  picture.setAttribute('viewBox', `0 0 ${width} ${height + above + below}`)
+  picture.setAttribute('width', String(width))
+  picture.setAttribute('height', String(height + above + below))
+  picture.append(
     element('rect', { width: '100%', height: '100%', fill: backgroundColor }),
     text(title, { x: '10', y: '22', fill: color, 'font-size': '15', 'font-weight': '600' }),
     text(source, { x: '10', y: String(height + above + 16), fill: color, 'font-size': '10', opacity: '0.8' }),
   )
   copy.setAttribute('y', String(above))
   copy.setAttribute('height', String(height))
-  sheet.append(copy)
-  return new XMLSerializer().serializeToString(sheet)
+  picture.append(copy)
+  return new XMLSerializer().serializeToString(picture)
 }
 
-/** Twice as many dots as on the screen, for print and dense displays. */
+/** An SVG as PNG at double resolution, for print and high-density displays. */
 export async function pngOf(svg: string): Promise<Blob> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
@@ -41,23 +49,24 @@ export async function pngOf(svg: string): Promise<Blob> {
   })
 }
 
-function writeStyles(from: Element, to: Element): void {
+function inlineStyles(from: Element, to: Element): void {
   const styles = getComputedStyle(from)
-  for (const name of DRAWN) if (to instanceof SVGElement) to.style.setProperty(name, styles.getPropertyValue(name))
+  for (const name of STYLE_PROPERTIES)
+    if (to instanceof SVGElement) to.style.setProperty(name, styles.getPropertyValue(name))
   Array.from(from.children).forEach((child, index) => {
     const other = to.children[index]
-    if (other) writeStyles(child, other)
+    if (other) inlineStyles(child, other)
   })
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  return made
+  const created = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value)
+  return created
 }
 
 function text(content: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = element('text', { 'font-family': 'system-ui, sans-serif', ...attributes })
-  made.textContent = content
-  return made
+  const created = element('text', { 'font-family': 'system-ui, sans-serif', ...attributes })
+  created.textContent = content
+  return created
 }

@@ -1,9 +1,9 @@
-/** A chart of Observable Plot, which is loaded when the first one is to be drawn. */
 import type { PlotOptions } from '@observablehq/plot'
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlotLibrary } from './library.ts'
 
+/** Observable Plot is loaded lazily, for the first chart. */
 let loading: Promise<PlotLibrary> | null = null
 const loadPlot = (): Promise<PlotLibrary> => {
   loading ??= import('./library.ts').then(({ library }) => library)
@@ -12,25 +12,25 @@ const loadPlot = (): Promise<PlotLibrary> => {
 
 interface Props {
   readonly height: number
-  /** What the chart shows, for whoever does not see it; its figures are in the table below. */
+  /** The accessible name of the chart. Its figures are in the table below. */
   readonly label: string
   readonly draw: (plot: PlotLibrary, width: number) => PlotOptions
-  /** Holds the drawing, for whoever wants to take it along. */
+  /** The element that contains the chart, so that it can be downloaded. */
   readonly holder: RefObject<HTMLDivElement | null>
 }
 
-/** Its place is kept free from the beginning, so that nothing jumps when it is drawn. */
+/** A chart of Observable Plot. Its space is reserved from the start, to avoid a layout shift. */
 export function PlotChart({ height, label, draw, holder }: Props) {
   const width = useWidth(holder)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (width === 0) return
-    let isWanted = true
+    let isCurrent = true
     loadPlot().then(
       (plot) => {
-        if (!isWanted) return
+        if (!isCurrent) return
         const drawing = plot.plot({ width, height, marginBottom: 44, ...draw(plot, width) })
-        // One picture with one name: Plot names each of its marks, which no reader of a picture can reach.
+        // With role="img" screen readers ignore the content, so the labels that Plot gives its marks are removed.
         for (const mark of drawing.querySelectorAll('[aria-label]')) {
           mark.classList.add(`mark-${mark.getAttribute('aria-label')?.split(' ')[0]}`)
           mark.removeAttribute('aria-label')
@@ -42,7 +42,7 @@ export function PlotChart({ height, label, draw, holder }: Props) {
       () => setFailed(true),
     )
     return () => {
-      isWanted = false
+      isCurrent = false
     }
   }, [width, height, label, draw, holder])
   return (

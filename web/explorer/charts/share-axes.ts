@@ -1,4 +1,4 @@
-/** The axes of every chart of shares over the years, and the levels that are spoken of. */
+/** The axes and reference lines of all charts of shares over time. */
 import { LEVELS } from './levels.ts'
 import type { PlotLibrary } from './library.ts'
 

@@ -1,4 +1,4 @@
-/** Where each member stands on a map of equal tiles: roughly as on the globe, so that small ones are seen as well. */
+/** The position of each member on a tile map, roughly that on the globe. All tiles have the same size, so that small members are visible. */
 export const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   ISL: [3, 1],
   NOR: [6, 1],

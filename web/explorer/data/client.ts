@@ -1,4 +1,4 @@
-/** Asks the public API, as any front end would: trusted documents by GET, which every cache in between may keep. */
+/** A client of the public API. It sends registered documents by GET, so that HTTP caches can store the answers. */
 import type { Operation } from './operation.ts'
 
 /** Why something in an answer is missing. */
@@ -7,7 +7,8 @@ export interface Absence {
   readonly explanation: string
 }
 
-export interface Answered<Answer> {
+/** The data of an answer, and why some of it is missing. */
+export interface Result<Answer> {
   readonly data: Answer
   readonly absences: readonly Absence[]
 }
@@ -18,36 +19,36 @@ interface Reply<Answer> {
   readonly extensions?: { readonly absences?: readonly Absence[] }
 }
 
-/** What could not be answered, in the API's own words. */
-export class Unanswered extends Error {}
+/** The API returned an error, or no data. The message is that of the API. */
+export class ApiError extends Error {}
 
-export const addressOf = <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables): string =>
+export const documentUrl = <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables): string =>
   `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
 
-const queryAddressOf = <Answer, Variables>({ text }: Operation<Answer, Variables>, variables: Variables): string =>
+const queryUrl = <Answer, Variables>({ text }: Operation<Answer, Variables>, variables: Variables): string =>
   `/graphql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables) })}`
 
-/** GraphiQL with the very query that filled a view. */
-export const graphiqlAddressOf = <Answer, Variables>(
-  { text }: Operation<Answer, Variables>,
-  variables: Variables,
-): string => `/graphiql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables) })}`
+/** The address of GraphiQL with the query of a view. */
+export const graphiqlUrl = <Answer, Variables>({ text }: Operation<Answer, Variables>, variables: Variables): string =>
+  `/graphiql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables) })}`
 
 /**
- * @throws Unanswered with what the API says is wrong
+ * Executes an operation.
+ *
+ * @throws ApiError with the first error of the API
  * @throws TypeError when the API cannot be reached
  */
-export async function ask<Answer, Variables>(
+export async function execute<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
   signal: AbortSignal,
-): Promise<Answered<Answer>> {
+): Promise<Result<Answer>> {
   const get = (address: string) => fetch(address, { signal, headers: { accept: 'application/graphql-response+json' } })
-  const trusted = await get(addressOf(operation, variables))
-  // A page from before the last deploy may ask by a hash that is not registered any more.
-  const response = trusted.status === 404 ? await get(queryAddressOf(operation, variables)) : trusted
+  const trusted = await get(documentUrl(operation, variables))
+  // A page that was loaded before the last deploy may use a hash that is no longer registered.
+  const response = trusted.status === 404 ? await get(queryUrl(operation, variables)) : trusted
   const { data, errors, extensions }: Reply<Answer> = await response.json()
-  if (errors?.[0]) throw new Unanswered(errors[0].message)
-  if (!data) throw new Unanswered(`The API answered ${response.status} without data.`)
+  if (errors?.[0]) throw new ApiError(errors[0].message)
+  if (!data) throw new ApiError(`The API answered ${response.status} without data.`)
   return { data, absences: extensions?.absences ?? [] }
 }

@@ -1,10 +1,10 @@
 import { csvRow } from '../../../formats/csv.ts'
 
-/** A table, of which a view shows, downloads and reads out the same rows. */
+/** The figures of a view, for its table and its CSV. */
 export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** Written as the API writes its files. */
+/** The table as CSV, in the format of the files under /data/. */
 export const csvOf = ({ columns, rows }: Table): string => [columns, ...rows].map(csvRow).join('')

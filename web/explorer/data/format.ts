@@ -1,16 +1,16 @@
-/** Numbers and days as readers see them. */
-const number = (digits: number) =>
+/** Formats numbers and dates for readers. */
+const formatter = (digits: number) =>
   new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-const [WHOLE, ONE, TWO] = [number(0), number(1), number(2)]
+const [WHOLE, ONE, TWO] = [formatter(0), formatter(1), formatter(2)]
 
-/** A share of GDP, in percent. */
+/** A share of GDP in percent: `4.68%` */
 export const percent = (value: number): string => `${TWO.format(value)}%`
 
 export const oneDecimal = (value: number): string => ONE.format(value)
 export const twoDecimals = (value: number): string => TWO.format(value)
 export const whole = (value: number): string => WHOLE.format(value)
 
-/** Dollars in words: `$12.3 billion`, and trillions from a thousand billion on. */
+/** An amount in billions: `$12.3 billion`, or `$1.20 trillion` from 1,000 billion. */
 export function dollars(billions: number): string {
   const sign = billions < 0 ? '−' : ''
   const size = Math.abs(billions)
@@ -20,7 +20,7 @@ export function dollars(billions: number): string {
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** `10 July 2026` */
+/** A date YYYY-MM-DD: `10 July 2026` */
 export const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`))
 
 export const STATUS_WORDS = { ACTUAL: 'actual', ESTIMATE: 'estimate', PROJECTION: 'projection' } as const

@@ -1,4 +1,4 @@
-/** A query with the hash under which it is registered; `types` is there for the compiler alone. */
+/** A registered query and its hash. `types` exists only for the type checker. */
 export interface Operation<Answer, Variables> {
   readonly hash: string
   readonly text: string

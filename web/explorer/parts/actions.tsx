@@ -2,45 +2,45 @@ import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { pngOf, svgOf } from '../charts/picture.ts'
 import { csvOf, type Table } from '../data/csv.ts'
-import { save } from './save.ts'
+import { saveFile } from './save.ts'
 
 interface Props {
   readonly title: string
-  /** Edition and day. */
+  /** Edition and date. */
   readonly source: string
   readonly citation: string
   readonly file: string
   readonly table: Table
   readonly graphiql: string
-  /** The drawing, where there is one. */
+  /** The element that contains the chart, if the page draws one. */
   readonly holder?: RefObject<HTMLDivElement | null>
-  /** A drawing that the API makes, where this page has none of its own. */
+  /** The address of an SVG of the API, if the page draws no chart. */
   readonly chart?: string
 }
 
-/** What a reader may take along: the figures, the citation, the picture, the link, the query. */
+/** Buttons to download the figures and the picture, to copy the citation and the link, and to open the query. */
 export function Actions({ title, source, citation, file, table, graphiql, holder, chart }: Props) {
-  const [said, setSaid] = useState('')
+  const [status, setStatus] = useState('')
   const copy = (what: string, text: string) =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid(`${what} copied.`),
-      () => setSaid(`This browser does not let a page copy. ${what}: ${text}`),
+      () => setStatus(`${what} copied.`),
+      () => setStatus(`This browser does not let a page copy. ${what}: ${text}`),
     )
   const picture = async (kind: 'svg' | 'png') => {
     try {
       const svg = chart ? await (await fetch(chart)).text() : svgOf(holder?.current ?? null, title, source)
-      if (svg === null) setSaid('The chart is not drawn yet.')
-      else if (kind === 'svg') save(svg, `${file}.svg`, 'image/svg+xml')
-      else save(await pngOf(svg), `${file}.png`, 'image/png')
+      if (svg === null) setStatus('The chart is not drawn yet.')
+      else if (kind === 'svg') saveFile(svg, `${file}.svg`, 'image/svg+xml')
+      else saveFile(await pngOf(svg), `${file}.png`, 'image/png')
     } catch (error) {
-      setSaid(`No picture could be made: ${error instanceof Error ? error.message : 'unknown'}`)
+      setStatus(`No picture could be made: ${error instanceof Error ? error.message : 'unknown'}`)
     }
   }
   return (
     <div class="actions">
       <ul aria-label={`Take along: ${title}`}>
         <li>
-          <button type="button" onClick={() => save(csvOf(table), `${file}.csv`, 'text/csv')}>
+          <button type="button" onClick={() => saveFile(csvOf(table), `${file}.csv`, 'text/csv')}>
             CSV
           </button>
         </li>
@@ -72,7 +72,7 @@ export function Actions({ title, source, citation, file, table, graphiql, holder
           <a href={graphiql}>Open in GraphiQL</a>
         </li>
       </ul>
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { day } from '../data/format.ts'
-import { useAnswer } from '../data/use-answer.ts'
-import { Editions } from '../queries/editions.graphql.ts'
+import { useQuery } from '../data/use-query.ts'
+import { Editions } from '../generated/documents.ts'
 import { Field } from './field.tsx'
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (value: string | null) => void
 }
 
-/** The figures as they were known on the day of an edition. */
+/** A select for the vintage: the publication days of the editions of NATO. */
 export function AsOf({ value, onChange }: Props) {
   const editions = useNatoEditions()
   return (
@@ -30,13 +30,13 @@ export function AsOf({ value, onChange }: Props) {
   )
 }
 
-/** Editions of NATO's figures, newest first; none until they are known. */
+/** The editions of NATO, newest first; empty while loading. */
 function useNatoEditions() {
-  const { answer } = useAnswer(Editions, {})
+  const { answer } = useQuery(Editions, {})
   return (answer?.editions ?? []).filter(({ slug }) => slug.startsWith('nato-')).toReversed()
 }
 
-/** The years of the newest edition that was known on a day, newest first; none until they are known. */
+/** The years of the newest edition on a day, newest first; empty while loading. */
 export function useYears(asOf: string | null): readonly number[] {
   const edition = useNatoEditions().find(({ publishedOn }) => asOf === null || publishedOn <= asOf)
   if (!edition) return []

@@ -40,11 +40,11 @@ interface NumberProps {
   readonly max: number
   readonly step: number
   readonly placeholder?: string
-  /** Null where the field was emptied. */
+  /** Receives null if the field is empty. */
   readonly onChange: (value: number | null) => void
 }
 
-/** What is being typed stays as it is, whatever is drawn anew meanwhile, until it is left or confirmed. */
+/** A number input. It keeps a draft while the user types, so that a re-render does not change the text. */
 export function NumberField({ label, value, min, max, step, placeholder, onChange }: NumberProps) {
   const [draft, setDraft] = useState<string | null>(null)
   return (

@@ -9,7 +9,7 @@ import { FiguresTable } from './figures-table.tsx'
 
 interface Props {
   readonly title: string
-  /** Edition and day, in sight under every chart. */
+  /** Edition and date, displayed under the chart. */
   readonly source: string
   readonly citation: string
   readonly file: string
@@ -20,7 +20,7 @@ interface Props {
   readonly legend?: ComponentChildren
 }
 
-/** A chart with all that belongs to it: what it is from, its figures as a table, and what a reader may take along. */
+/** A chart with its source, its figures as a table, and its actions. */
 export function Figure({ title, source, citation, file, height = 340, table, graphiql, draw, legend }: Props) {
   const holder = useRef<HTMLDivElement>(null)
   return (

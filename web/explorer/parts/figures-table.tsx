@@ -6,12 +6,12 @@ interface Props {
   readonly open?: boolean
 }
 
-/** The figures of a chart, for whoever would rather read them. */
+/** The figures of a chart as a table, for readers who do not use the chart. */
 export function FiguresTable({ caption, table, open = false }: Props) {
   return (
     <details class="figures" open={open}>
       <summary>Figures as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>
@@ -47,6 +47,6 @@ export function FiguresTable({ caption, table, open = false }: Props) {
   )
 }
 
-/** Years stay as they are; other numbers get as many digits as can be read. The CSV has all of them. */
+/** At most two decimals, without grouping for integers, which may be years. The CSV has all decimals. */
 const rounded = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toLocaleString('en', { maximumFractionDigits: 2 })

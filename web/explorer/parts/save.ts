@@ -1,5 +1,5 @@
-/** Gives the reader a file. */
-export function save(content: string | Blob, name: string, type: string): void {
+/** Downloads content as a file. @param type its media type */
+export function saveFile(content: string | Blob, name: string, type: string): void {
   const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url

@@ -1,18 +1,18 @@
-/** Loading, failure and emptiness, the same everywhere. */
 import type { ComponentChildren } from 'preact'
-import type { Asking } from '../data/use-answer.ts'
+import type { Query } from '../data/use-query.ts'
 
 interface Props<Answer> {
-  readonly asking: Asking<Answer>
-  /** What is loading, as in "Loading the figures…". */
+  readonly query: Query<Answer>
+  /** The object of "Loading the figures…". */
   readonly what: string
-  /** Pixels to keep free until there is something. */
+  /** Space to reserve while loading, in pixels. */
   readonly height?: number
   readonly children: (answer: Answer) => ComponentChildren
 }
 
-export function Answered<Answer>({ asking, what, height = 320, children }: Props<Answer>) {
-  const { answer, isLoading, problem, retry } = asking
+/** Renders the answer of a query, or its loading or error state. */
+export function QueryResult<Answer>({ query, what, height = 320, children }: Props<Answer>) {
+  const { answer, isLoading, problem, retry } = query
   return (
     <div class={isLoading && answer ? 'stale' : ''} aria-busy={isLoading}>
       {problem !== null && (

@@ -1,10 +1,10 @@
-import { useAnswer } from '../data/use-answer.ts'
+import { useQuery } from '../data/use-query.ts'
+import { Alliance } from '../generated/documents.ts'
 import { AsOf, useYears } from '../parts/as-of.tsx'
 import { Choice } from '../parts/field.tsx'
-import { Answered } from '../parts/states.tsx'
+import { QueryResult } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Alliance } from '../queries/alliance.graphql.ts'
-import { choose, type Place } from '../router.ts'
+import { type Place, setParameters } from '../router.ts'
 import { Shares } from './alliance/shares.tsx'
 
 const ORDERS = [
@@ -19,17 +19,17 @@ const SHOWN = [
   ['below', 'below 2%'],
 ] as const
 
-/** The whole alliance in a year: who meets what, as a list and as a map. */
+/** The shares of all members in one year, as bars and as a map. */
 export function AllianceView({ place }: { readonly place: Place }) {
   useTitle('What each ally spends on defence')
   const asOf = place.search.get('asOf')
   const years = useYears(asOf)
-  const asked = place.search.get('year')
-  const year = asked === null ? (years.at(0) ?? null) : Number(asked)
+  const yearParameter = place.search.get('year')
+  const year = yearParameter === null ? (years.at(0) ?? null) : Number(yearParameter)
   const order = place.search.get('order') ?? 'share'
   const shown = place.search.get('show') ?? 'all'
   const picked = (place.search.get('pick') ?? '').split(',').filter(Boolean)
-  const asking = useAnswer(Alliance, year === null ? null : { year, asOf })
+  const query = useQuery(Alliance, year === null ? null : { year, asOf })
   return (
     <>
       <h1>What each ally spends on defence</h1>
@@ -43,13 +43,13 @@ export function AllianceView({ place }: { readonly place: Place }) {
           label="Year"
           value={String(year ?? '')}
           options={years.map((one) => [String(one), String(one)] as const)}
-          onChange={(value) => choose({ year: value })}
+          onChange={(value) => setParameters({ year: value })}
         />
-        <AsOf value={asOf} onChange={(value) => choose({ asOf: value })} />
-        <Choice label="Order" value={order} options={ORDERS} onChange={(value) => choose({ order: value })} />
-        <Choice label="Show" value={shown} options={SHOWN} onChange={(value) => choose({ show: value })} />
+        <AsOf value={asOf} onChange={(value) => setParameters({ asOf: value })} />
+        <Choice label="Order" value={order} options={ORDERS} onChange={(value) => setParameters({ order: value })} />
+        <Choice label="Show" value={shown} options={SHOWN} onChange={(value) => setParameters({ show: value })} />
       </form>
-      <Answered asking={asking} what="the figures" height={900}>
+      <QueryResult query={query} what="the figures" height={900}>
         {(answer) => (
           <Shares
             answer={answer}
@@ -58,15 +58,15 @@ export function AllianceView({ place }: { readonly place: Place }) {
             order={order}
             shown={shown}
             picked={picked}
-            onPick={(codes) => choose({ pick: codes.join(',') })}
+            onPick={(codes) => setParameters({ pick: codes.join(',') })}
           />
         )}
-      </Answered>
+      </QueryResult>
     </>
   )
 }
 
-/** The pathway of a group that somebody linked to, as the API draws it. */
+/** A linked pathway of a group, as an SVG of the API. */
 const LinkedPathway = ({ id }: { readonly id: string }) => (
   <figure class="figure">
     <figcaption>

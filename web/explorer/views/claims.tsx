@@ -1,22 +1,22 @@
-import { graphiqlAddressOf } from '../data/client.ts'
+import { graphiqlUrl } from '../data/client.ts'
 import type { Table } from '../data/csv.ts'
 import { day } from '../data/format.ts'
-import { useAnswer } from '../data/use-answer.ts'
+import { useQuery } from '../data/use-query.ts'
+import { Claims, type ClaimsAnswer, type ClaimsVariables } from '../generated/documents.ts'
 import { Actions } from '../parts/actions.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { FiguresTable } from '../parts/figures-table.tsx'
-import { Answered } from '../parts/states.tsx'
+import { QueryResult } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
 import { VERDICTS, Verdict, verdictWords } from '../parts/verdict.tsx'
-import { Claims, type ClaimsAnswer, type ClaimsVariables } from '../queries/claims.graphql.ts'
-import { choose, type Place } from '../router.ts'
+import { type Place, setParameters } from '../router.ts'
 
 type Claim = NonNullable<ClaimsAnswer['claims']>['nodes'][number]
 
 const CHOICES = [['', 'any'], ...VERDICTS.map((verdict) => [verdict, verdictWords(verdict)] as const)] as const
 const MOST = 100
 
-/** The fact-check board: each number as it stood on its day, and as it stands now. */
+/** The fact-check board: each claim with its verdict at the time and now. */
 export function ClaimsView({ place }: { readonly place: Place }) {
   useTitle('Was that number right?')
   const onTheDay = VERDICTS.find((one) => one === place.search.get('onTheDay'))
@@ -31,7 +31,7 @@ export function ClaimsView({ place }: { readonly place: Place }) {
       ...(changed ? { changed: true } : {}),
     },
   }
-  const asking = useAnswer(Claims, variables)
+  const query = useQuery(Claims, variables)
   return (
     <>
       <h1>Was that number right?</h1>
@@ -45,36 +45,41 @@ export function ClaimsView({ place }: { readonly place: Place }) {
             type="search"
             value={words}
             placeholder="such as 1.47 or Rubio"
-            onInput={(event) => choose({ words: event.currentTarget.value })}
+            onInput={(event) => setParameters({ words: event.currentTarget.value })}
           />
         </Field>
         <Choice
           label="On its day"
           value={onTheDay ?? ''}
           options={CHOICES}
-          onChange={(value) => choose({ onTheDay: value || null })}
+          onChange={(value) => setParameters({ onTheDay: value || null })}
         />
-        <Choice label="Now" value={now ?? ''} options={CHOICES} onChange={(value) => choose({ now: value || null })} />
+        <Choice
+          label="Now"
+          value={now ?? ''}
+          options={CHOICES}
+          onChange={(value) => setParameters({ now: value || null })}
+        />
         <label class="tick">
           <input
             type="checkbox"
             checked={changed}
-            onChange={(event) => choose({ changed: event.currentTarget.checked ? 'true' : null })}
+            onChange={(event) => setParameters({ changed: event.currentTarget.checked ? 'true' : null })}
           />{' '}
           only those whose verdict changed
         </label>
       </form>
-      <Answered asking={asking} what="the claims" height={900}>
+      <QueryResult query={query} what="the claims" height={900}>
         {({ claims }) =>
           claims && (
             <Board
               claims={claims.nodes.filter((one) => hasWords(one, words))}
               total={claims.totalCount}
-              graphiql={graphiqlAddressOf(Claims, variables)}
+              graphiql={graphiqlUrl(Claims, variables)}
             />
           )
         }
-      </Answered>
+      </QueryResult>
     </>
   )
 }
@@ -124,7 +129,7 @@ function Board({ claims, total, graphiql }: BoardProps) {
 }
 
 const ClaimCard = ({
-  claim: { assertion, subject, area, year, saidOn, statement, onTheDay, now, changed },
+  claim: { assertion, subjectInWords, area, year, saidOn, statement, onTheDay, now, changed },
 }: {
   readonly claim: Claim
 }) => (
@@ -133,18 +138,16 @@ const ClaimCard = ({
       {assertion}
       <span class="small">
         {' '}
-        {area?.name ?? subject}
+        {area?.name ?? subjectInWords}
         {year === null ? '' : `, ${year}`}
       </span>
     </h2>
-    {statement && (
-      <p>
-        {statement.title}{' '}
-        <span class="small">
-          ({statement.speaker.name}, {day(saidOn)})
-        </span>
-      </p>
-    )}
+    <p>
+      {statement.title}{' '}
+      <span class="small">
+        ({statement.speaker.name}, {day(saidOn)})
+      </span>
+    </p>
     <dl>
       <div>
         <dt>On its day</dt>
@@ -159,16 +162,14 @@ const ClaimCard = ({
         </dd>
       </div>
     </dl>
-    {statement && (
-      <p class="small">
-        Source: <a href={statement.source.url}>{statement.source.publisher}</a>
-      </p>
-    )}
+    <p class="small">
+      Source: <a href={statement.source.url}>{statement.source.publisher}</a>
+    </p>
   </li>
 )
 
-function hasWords({ assertion, subject, area, statement, now }: Claim, words: string): boolean {
-  const text = [assertion, subject, area?.name, statement?.title, statement?.speaker.name, now.working]
+function hasWords({ assertion, subjectInWords, area, statement, now }: Claim, words: string): boolean {
+  const text = [assertion, subjectInWords, area?.name, statement.title, statement.speaker.name, now.working]
     .join(' ')
     .toLowerCase()
     .replaceAll(',', '')

@@ -1,11 +1,10 @@
-import { graphiqlAddressOf } from '../data/client.ts'
-import { useAnswer } from '../data/use-answer.ts'
+import { graphiqlUrl } from '../data/client.ts'
+import { useQuery } from '../data/use-query.ts'
+import { Compare, Editions } from '../generated/documents.ts'
 import { Choice, Field } from '../parts/field.tsx'
-import { Answered } from '../parts/states.tsx'
+import { QueryResult } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Compare } from '../queries/compare.graphql.ts'
-import { Editions } from '../queries/editions.graphql.ts'
-import { choose, type Place } from '../router.ts'
+import { type Place, setParameters } from '../router.ts'
 import { COLOURS, Lines } from './compare/lines.tsx'
 import { useScenarios } from './compare/use-scenarios.ts'
 
@@ -20,14 +19,14 @@ const SPANS = [
   ['1949', '1949'],
 ] as const
 
-/** Up to six areas in one chart, and each along a named scenario if one is chosen. */
+/** Up to six areas in one chart, optionally continued along a scenario. */
 export function CompareView({ place }: { readonly place: Place }) {
   useTitle('Compare allies')
   const codes = (place.search.get('members') ?? 'POL,DEU,ITA').split(',').filter(Boolean).slice(0, MOST)
   const definition = place.search.get('definition') === 'SIPRI' ? 'SIPRI' : 'NATO'
   const since = place.search.get('since') ?? '2014'
   const scenario = place.search.get('scenario')
-  const { answer: known } = useAnswer(Editions, {})
+  const { answer: known } = useQuery(Editions, {})
   const members = (known?.members ?? []).map(({ code }) => code)
   const variables = {
     codes: codes.filter((code) => members.includes(code)),
@@ -36,9 +35,9 @@ export function CompareView({ place }: { readonly place: Place }) {
     from: Number(since),
     withOthers: codes.some((code) => !members.includes(code)),
   } as const
-  const asking = useAnswer(Compare, known && codes.length > 0 ? variables : null)
+  const query = useQuery(Compare, known && codes.length > 0 ? variables : null)
   const ahead = useScenarios(codes, scenario)
-  const setCodes = (next: readonly string[]) => choose({ members: next.join(',') })
+  const setCodes = (next: readonly string[]) => setParameters({ members: next.join(',') })
   const kinds = known
     ? [
         { kind: 'Members', areas: known.members },
@@ -83,14 +82,14 @@ export function CompareView({ place }: { readonly place: Place }) {
           label="Definition"
           value={definition}
           options={DEFINITIONS}
-          onChange={(value) => choose({ definition: value === 'NATO' ? null : value })}
+          onChange={(value) => setParameters({ definition: value === 'NATO' ? null : value })}
         />
-        <Choice label="Since" value={since} options={SPANS} onChange={(value) => choose({ since: value })} />
+        <Choice label="Since" value={since} options={SPANS} onChange={(value) => setParameters({ since: value })} />
         <Choice
           label="And then"
           value={scenario ?? ''}
           options={[['', 'nothing more'], ...(known?.scenarios ?? []).map(({ slug, name }) => [slug, name] as const)]}
-          onChange={(value) => choose({ scenario: value || null })}
+          onChange={(value) => setParameters({ scenario: value || null })}
         />
       </form>
       <ul class="chips" aria-label="What is compared">
@@ -111,17 +110,17 @@ export function CompareView({ place }: { readonly place: Place }) {
       {codes.length === 0 ? (
         <p class="empty">Nothing is chosen. Add something above, or tick some on the page of the alliance.</p>
       ) : (
-        <Answered asking={asking} what="the figures" height={520}>
+        <QueryResult query={query} what="the figures" height={520}>
           {(answer) => (
             <Lines
               answer={answer}
               order={codes.join()}
               ahead={ahead}
               scenario={scenario}
-              graphiql={graphiqlAddressOf(Compare, variables)}
+              graphiql={graphiqlUrl(Compare, variables)}
             />
           )}
-        </Answered>
+        </QueryResult>
       )}
     </>
   )

@@ -1,11 +1,12 @@
-import { graphiqlAddressOf } from '../data/client.ts'
+import { graphiqlUrl } from '../data/client.ts'
+import { figureIn } from '../data/figure.ts'
 import { day, dollars, percent, STATUS_WORDS } from '../data/format.ts'
-import { useAnswer } from '../data/use-answer.ts'
+import { useQuery } from '../data/use-query.ts'
+import { Member } from '../generated/documents.ts'
 import { AsOf } from '../parts/as-of.tsx'
-import { Answered } from '../parts/states.tsx'
+import { QueryResult } from '../parts/states.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Member } from '../queries/member.graphql.ts'
-import { choose, type Place } from '../router.ts'
+import { type Place, setParameters } from '../router.ts'
 import type { MemberFigures } from './member/figures.ts'
 import { History } from './member/history.tsx'
 import { Pathways } from './member/pathways.tsx'
@@ -17,22 +18,22 @@ interface Props {
   readonly place: Place
 }
 
-/** One member: what it spent, what it would take, what it promised, what was said. */
+/** The page of a member: history, pathways, pledges and statements. */
 export function MemberView({ code, place }: Props) {
   const asOf = place.search.get('asOf')
   const variables = { code, asOf }
-  const asking = useAnswer(Member, variables)
-  useTitle(asking.answer?.member ? `${asking.answer.member.name}: defence spending` : 'A member')
+  const query = useQuery(Member, variables)
+  useTitle(query.answer?.member ? `${query.answer.member.name}: defence spending` : 'A member')
   return (
-    <Answered asking={asking} what="the member" height={900}>
+    <QueryResult query={query} what="the member" height={900}>
       {({ member }) =>
         member ? (
           <>
             <Head member={member} />
             <form class="controls" aria-label="Figures" onSubmit={(event) => event.preventDefault()}>
-              <AsOf value={asOf} onChange={(value) => choose({ asOf: value })} />
+              <AsOf value={asOf} onChange={(value) => setParameters({ asOf: value })} />
             </form>
-            <History member={member} place={place} graphiql={graphiqlAddressOf(Member, variables)} />
+            <History member={member} place={place} graphiql={graphiqlUrl(Member, variables)} />
             {member.nato && <Pathways member={member} place={place} asOf={asOf} />}
             <Pledges member={member} />
             <Statements code={member.code} name={member.name} />
@@ -46,12 +47,14 @@ export function MemberView({ code, place }: Props) {
           </>
         )
       }
-    </Answered>
+    </QueryResult>
   )
 }
 
 function Head({ member }: { readonly member: MemberFigures }) {
-  const { datum, spent, absence } = member
+  const { absence } = member
+  const datum = figureIn(member.datum)
+  const spent = figureIn(member.spent)
   return (
     <>
       <h1>{member.name}</h1>
@@ -62,7 +65,9 @@ function Head({ member }: { readonly member: MemberFigures }) {
           {STATUS_WORDS[datum.status]}).
         </p>
       ) : (
-        <p class="lead">{absence?.explanation ?? 'NATO’s tables have no figure for this member.'}</p>
+        <p class="lead">
+          {'explanation' in absence ? absence.explanation : 'NATO’s tables have no figure for this member.'}
+        </p>
       )}
       <dl class="facts">
         <div>

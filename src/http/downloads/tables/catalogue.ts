@@ -1,4 +1,4 @@
-/** What figures are about and where they come from: members, areas, indicators, editions, notes. */
+/** The tables of members, areas, indicators, editions and notes. */
 import { type Area, flagOf, type Member } from '../../../../domain/area.ts'
 import { citeEdition } from '../../../../domain/citation.ts'
 import { custodyOfWhole } from '../../../../domain/custody.ts'
@@ -6,7 +6,7 @@ import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Edition, Note } from '../../../../domain/edition.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
 import { custodyName } from '../custody-name.ts'
-import { refersTo, type Sheet, sheetOf, type Table } from '../table-schema.ts'
+import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 
 const members: Table<Member> = {
   name: 'members',
@@ -31,7 +31,7 @@ const members: Table<Member> = {
     { name: 'flag', type: 'string', description: 'The flag as an emoji.', of: ({ iso2 }) => flagOf(iso2) },
   ],
   primaryKey: ['area'],
-  foreignKeys: [refersTo('area', 'areas')],
+  foreignKeys: [foreignKey('area', 'areas')],
 }
 
 const areas: Table<Area> = {
@@ -142,23 +142,23 @@ const notes: Table<EditionNote> = {
     { name: 'text', type: 'string', description: 'The note.', of: ({ text }) => text },
   ],
   primaryKey: [],
-  foreignKeys: [refersTo('edition', 'editions')],
+  foreignKeys: [foreignKey('edition', 'editions')],
 }
 
 export function citationOf(edition: Edition): string {
   return `${citeEdition(edition)}, ${edition.source.url}`
 }
 
-/** The tables that a dataset holds besides its figures, by name. */
-export const CATALOGUE: ReadonlyMap<string, (dataset: Dataset) => Sheet> = new Map([
-  ['members', (dataset: Dataset) => sheetOf(members, dataset.members)],
-  ['areas', ({ members, comparators, groups }: Dataset) => sheetOf(areas, [...members, ...comparators, ...groups])],
-  ['indicators', ({ indicators: all }: Dataset) => sheetOf(indicators, [...all.values()])],
-  ['editions', (dataset: Dataset) => sheetOf(editions, dataset.editions)],
+/** The tables of a dataset without its figures, by name. */
+export const CATALOGUE: ReadonlyMap<string, (dataset: Dataset) => CsvTable> = new Map([
+  ['members', (dataset: Dataset) => csvTable(members, dataset.members)],
+  ['areas', ({ members, comparators, groups }: Dataset) => csvTable(areas, [...members, ...comparators, ...groups])],
+  ['indicators', ({ indicators: all }: Dataset) => csvTable(indicators, [...all.values()])],
+  ['editions', (dataset: Dataset) => csvTable(editions, dataset.editions)],
   [
     'notes',
     (dataset: Dataset) =>
-      sheetOf(
+      csvTable(
         notes,
         dataset.editions.flatMap(({ slug, notes }) => notes.map((note) => ({ ...note, edition: slug }))),
       ),

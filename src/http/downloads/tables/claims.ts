@@ -5,7 +5,7 @@ import { precisionOf } from '../../../../domain/claim/precision.ts'
 import { assertionOf } from '../../../../domain/claim/words.ts'
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type Column, refersTo, type Sheet, sheetOf, type Table } from '../table-schema.ts'
+import { type Column, type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 
 type Row = CheckedClaim & { readonly statement: Statement }
 
@@ -157,10 +157,10 @@ const claims: Table<Row> = {
     { name: 'note', type: 'string', description: 'What to mind about it.', of: ({ claim }) => claim.note },
   ],
   primaryKey: ['claim'],
-  foreignKeys: [refersTo('statement', 'statements')],
+  foreignKeys: [foreignKey('statement', 'statements')],
 }
 
-export function claimsSheet(dataset: Dataset, statements: readonly Statement[]): Sheet {
+export function claimsTable(dataset: Dataset, statements: readonly Statement[]): CsvTable {
   const rows = statements.flatMap((statement) =>
     statement.claims.map(
       (claim): Row => ({
@@ -171,5 +171,5 @@ export function claimsSheet(dataset: Dataset, statements: readonly Statement[]):
       }),
     ),
   )
-  return sheetOf(claims, rows)
+  return csvTable(claims, rows)
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Edition } from '../../../../domain/edition.ts'
 import { custodyOf, type Datum, dataOf } from '../../../../domain/series.ts'
 import { custodyName } from '../custody-name.ts'
-import { refersTo, type Sheet, sheetOf, type Table } from '../table-schema.ts'
+import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 
 const figures = (edition: Edition): Table<Datum> => ({
   name: edition.slug,
@@ -57,12 +57,12 @@ const figures = (edition: Edition): Table<Datum> => ({
     },
   ],
   primaryKey: ['edition', 'indicator', 'area', 'year'],
-  foreignKeys: ['area', 'indicator', 'edition'].map((name) => refersTo(name, `${name}s`)),
+  foreignKeys: ['area', 'indicator', 'edition'].map((name) => foreignKey(name, `${name}s`)),
 })
 
 /** All figures of an edition, by indicator, area and year. */
-export const figuresSheet = (dataset: Dataset, edition: Edition): Sheet =>
-  sheetOf(figures(edition), figuresOf(dataset, edition))
+export const figuresTable = (dataset: Dataset, edition: Edition): CsvTable =>
+  csvTable(figures(edition), figuresOf(dataset, edition))
 
 export const figuresOf = (dataset: Dataset, edition: Edition): readonly Datum[] =>
   dataset.series.filter((series) => series.edition === edition).flatMap(dataOf)

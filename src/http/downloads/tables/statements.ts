@@ -1,7 +1,7 @@
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type Sheet, sheetOf, type Table } from '../table-schema.ts'
+import { type CsvTable, csvTable, type Table } from '../table-schema.ts'
 
-/** How an outlet reworded a statement is not in it: in a file, nothing would keep it from being quoted. */
+/** Without `rewordedAs`, the paraphrase of an outlet: in a file it could be mistaken for a quotation. */
 const statements: Table<Statement> = {
   name: 'statements',
   title: 'Statements',
@@ -70,13 +70,13 @@ const statements: Table<Statement> = {
     },
     { name: 'event', type: 'string', description: 'On what occasion.', of: ({ event }) => event },
     { name: 'venue', type: 'string', description: 'Where.', of: ({ place }) => place },
-    { name: 'topics', type: 'string', description: 'Parted by spaces.', of: ({ topics }) => listed(topics) },
-    { name: 'areas', type: 'string', description: 'Codes, parted by spaces.', of: ({ areas }) => listed(areas) },
+    { name: 'topics', type: 'string', description: 'Separated by spaces.', of: ({ topics }) => joinOrNull(topics) },
+    { name: 'areas', type: 'string', description: 'Codes, separated by spaces.', of: ({ areas }) => joinOrNull(areas) },
     {
       name: 'others',
       type: 'string',
-      description: 'What else it is about, parted by semicolons.',
-      of: ({ others }) => listed(others, '; '),
+      description: 'What else it is about, separated by semicolons.',
+      of: ({ others }) => joinOrNull(others, '; '),
     },
     {
       name: 'confidence',
@@ -107,8 +107,8 @@ const statements: Table<Statement> = {
     {
       name: 'additional_source_urls',
       type: 'string',
-      description: 'Where else, parted by spaces.',
-      of: ({ additionalSources }) => listed(additionalSources.map(({ url }) => url)),
+      description: 'Where else, separated by spaces.',
+      of: ({ additionalSources }) => joinOrNull(additionalSources.map(({ url }) => url)),
     },
     { name: 'notes', type: 'string', description: 'What to mind about it.', of: ({ notes }) => notes },
   ],
@@ -116,6 +116,7 @@ const statements: Table<Statement> = {
   foreignKeys: [],
 }
 
-const listed = (all: readonly string[], between = ' '): string | null => (all.length === 0 ? null : all.join(between))
+const joinOrNull = (all: readonly string[], separator = ' '): string | null =>
+  all.length === 0 ? null : all.join(separator)
 
-export const statementsSheet = (all: readonly Statement[]): Sheet => sheetOf(statements, all)
+export const statementsTable = (all: readonly Statement[]): CsvTable => csvTable(statements, all)

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import type { OperationContext } from '../context.ts'
 
-/** Lists why figures of an answer are null in its `extensions.absences`, so that nobody takes a missing figure for zero. */
+/** Lists in `extensions.absences` why figures of the answer are null, so that no client takes a missing figure for zero. */
 export const absences = (): Plugin<OperationContext, OperationContext> => ({
   onExecute: ({ context }) => ({
     onExecuteDone: ({ result, setResult }) => {

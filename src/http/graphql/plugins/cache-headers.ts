@@ -4,7 +4,7 @@ import { cachePolicy } from '../../cache-policy.ts'
 import type { OperationContext } from '../context.ts'
 import { isPinned } from '../pinned-vintage.ts'
 
-/** Says how long an answer without errors may be kept, by what it is about. */
+/** Determines the cache headers of an answer without errors. */
 export const cacheHeaders = (): Plugin<OperationContext, OperationContext> => ({
   onExecute: ({ args: { document, variableValues }, context, extendContext }) => ({
     onExecuteDone: ({ result }) => {

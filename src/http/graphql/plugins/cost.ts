@@ -5,25 +5,28 @@ import { LIMIT } from '../../../../domain/limits.ts'
 import { calculateCost } from '../../../../schema/cost/calculate-cost.ts'
 import type { Allowance, RateLimiter } from '../../rate-limit.ts'
 import type { OperationContext } from '../context.ts'
-import { badInput, codedError, limitExceeded } from '../errors.ts'
+import { badInputError, codedError, limitExceededError } from '../errors.ts'
 import { CostMeter } from '../meter.ts'
 
-/** Charges the most that an operation can take before it is executed, and lets the execution count what it takes against that. */
+/**
+ * Charges the highest possible cost of an operation before execution, and refuses it if the client has too few points left. `meter` then
+ * stops an execution that costs more.
+ */
 export const cost = (rateLimiter: RateLimiter): Plugin<OperationContext, OperationContext> => ({
   onExecute: ({ args, context, extendContext, setResultAndStopExecution }) => {
     const refuse = (...errors: readonly GraphQLError[]) => setResultAndStopExecution({ errors })
-    // graphql-js chooses the operation and coerces its variables, once for the price and the execution.
+    // graphql-js selects the operation and coerces its variables, once for both price and execution.
     const prepared = validateExecutionArgs({ ...args, contextValue: context })
     if (!('schema' in prepared)) return refuse(...prepared)
     const points = priceOf(prepared, context)
     if (points instanceof GraphQLError) return refuse(points)
-    const begin = ({ allowed, seconds }: Allowance) => {
-      if (!allowed) return refuse(rateLimited(seconds))
+    const proceed = ({ allowed, seconds }: Allowance) => {
+      if (!allowed) return refuse(rateLimitedError(seconds))
       context.trace.cache = 'miss'
       extendContext({ prepared, charged: points, meter: new CostMeter(points) })
     }
     const allowance = rateLimiter.spend(context.client, points)
-    return allowance instanceof Promise ? allowance.then(begin) : begin(allowance)
+    return allowance instanceof Promise ? allowance.then(proceed) : proceed(allowance)
   },
 })
 
@@ -36,14 +39,14 @@ function priceOf(
   try {
     const points = calculateCost({ schema, operation, fragments: fragmentDefinitions, variableValues, dataset })
     trace.cost = points
-    return points > LIMIT.cost.most ? limitExceeded('cost', points) : points
+    return points > LIMIT.cost.most ? limitExceededError('cost', points) : points
   } catch (error) {
-    if (error instanceof InputError) return badInput(error)
+    if (error instanceof InputError) return badInputError(error)
     throw error
   }
 }
 
-export const rateLimited = (seconds: number) =>
+export const rateLimitedError = (seconds: number) =>
   codedError(
     'RATE_LIMITED',
     `You have spent what is allowed in a minute. Ask again in ${seconds} seconds, and keep answers for as long as Cache-Control says.`,

@@ -1,26 +1,26 @@
 import { type DocumentNode, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { countDocument } from '../document-counts.ts'
-import { requireWithin } from '../errors.ts'
+import { requireWithinLimit } from '../errors.ts'
 
-/** More errors than anybody reads; each may cost a search for the names that were meant. */
+/** Validation errors at most. Each may cost a search for similar names, for “Did you mean”. */
 const MOST_ERRORS = 10
 
-/** Bounds the form of a document before it is validated, which takes longest for documents that nobody writes, and what is found. */
+/** Limits fields, aliases, directives and depth before validation, which is slowest for hostile documents, and the number of errors. */
 export function documentLimits(): Plugin {
-  const within = new WeakSet<DocumentNode>()
+  const checked = new WeakSet<DocumentNode>()
   return {
     onParse:
       () =>
       ({ result }) => {
-        if (result === null || result instanceof Error || within.has(result)) return
+        if (result === null || result instanceof Error || checked.has(result)) return
         const { fields, aliases, directives, depth, rootFields } = countDocument(result)
-        requireWithin('fields', fields)
-        requireWithin('aliases', aliases)
-        requireWithin('directives', directives)
-        requireWithin('depth', depth)
-        requireWithin('root fields', rootFields)
-        within.add(result)
+        requireWithinLimit('fields', fields)
+        requireWithinLimit('aliases', aliases)
+        requireWithinLimit('directives', directives)
+        requireWithinLimit('depth', depth)
+        requireWithinLimit('root fields', rootFields)
+        checked.add(result)
       },
     onValidate: ({ setValidationFn }) => {
       setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: MOST_ERRORS }))

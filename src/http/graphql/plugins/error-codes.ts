@@ -2,9 +2,9 @@ import { type ArgumentNode, type DocumentNode, GraphQLError, type ObjectFieldNod
 import type { Plugin } from 'graphql-yoga'
 import { InputError } from '../../../../domain/errors.ts'
 import type { OperationContext } from '../context.ts'
-import { badInput, causeOf, codeOf, withCode } from '../errors.ts'
+import { badInputError, causeOf, codeOf, withCode } from '../errors.ts'
 
-/** Puts a code of ours on what GraphQL itself finds wrong: syntax, fields, values. A limit that is exceeded is the whole answer. */
+/** Adds a code of this API to the errors of graphql-js. If a limit is exceeded, that error replaces the whole answer. */
 export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
   onParse:
     () =>
@@ -14,15 +14,15 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
   onValidate:
     ({ params: { documentAST } }) =>
     ({ result, setResult }) => {
-      if (result.length > 0) setResult(result.map((error: Error) => ofValidation(documentAST, error)))
+      if (result.length > 0) setResult(result.map((error: Error) => codeValidationError(documentAST, error)))
     },
   onExecute: () => ({
     onExecuteDone: ({ result, setResult }) => {
       if (!('errors' in result) || !result.errors) return
       const limit = result.errors.find((error) => codeOf(error) === 'LIMIT_EXCEEDED')
       if (limit) return setResult({ errors: [limit] })
-      // Without a path nothing was executed: a variable could not be coerced, or no operation was chosen.
-      setResult({ ...result, errors: result.errors.map((error) => (error.path ? error : ofVariables(error))) })
+      // An error without a path occurred before execution: in the variables, or in the choice of the operation.
+      setResult({ ...result, errors: result.errors.map((error) => (error.path ? error : codeVariableError(error))) })
     },
   }),
   onExecutionResult: ({ result, setResult }) => {
@@ -31,21 +31,21 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
   },
 })
 
-function ofValidation(document: DocumentNode, error: Error): Error {
+function codeValidationError(document: DocumentNode, error: Error): Error {
   if (!(error instanceof GraphQLError)) return error
   const input = causeOf(error)
   if (!(input instanceof InputError)) return withCode(error, 'GRAPHQL_VALIDATION_FAILED')
-  return badInput(input.at(nameOfValue(document, error) ?? input.field), error)
+  return badInputError(input.at(nameOfValue(document, error) ?? input.field), error)
 }
 
-function ofVariables(error: GraphQLError): GraphQLError {
+function codeVariableError(error: GraphQLError): GraphQLError {
   const input = causeOf(error)
   if (!(input instanceof InputError)) return withCode(error, 'BAD_INPUT')
   const [, variable] = /^Variable "(\$\w+)"/.exec(error.message) ?? []
-  return badInput(input.at(variable ?? input.field), error)
+  return badInputError(input.at(variable ?? input.field), error)
 }
 
-/** The argument or input field whose literal value an error points at. */
+/** The name of the innermost argument or input field whose literal contains the location of the error. */
 function nameOfValue(document: DocumentNode, error: GraphQLError): string | null {
   const [value] = error.nodes ?? []
   let name: string | null = null

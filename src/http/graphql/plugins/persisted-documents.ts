@@ -5,16 +5,16 @@ import { codedError } from '../errors.ts'
 import type { DocumentReference } from '../request.ts'
 import type { TrustedDocuments } from '../trusted-documents.ts'
 
-/** Finds the document that a client names by its hash, and remembers one that came with its hash and is valid. */
+/** Finds the document that a request names by its hash. Remembers a valid document that came with its hash. */
 export const persistedDocuments = (documents: TrustedDocuments): Plugin<OperationContext, OperationContext> => ({
   onParams: ({ params, context: { reference }, setParams }) => {
     if (reference === null) return undefined
     const { hash, by } = reference
     if (params.query) return requireHash(params.query, reference)
-    const query = by === 'address' ? documents.registered(hash) : documents.known(hash)
-    // The message is the one for which the clients of Apollo and urql wait, to send the document as well.
+    const query = by === 'address' ? documents.findRegistered(hash) : documents.find(hash)
+    // The clients of Apollo and urql look for this message, and then send the document too.
     if (query === null)
-      throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', by === 'address' ? AN_ADDRESS : {})
+      throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', by === 'address' ? NOT_FOUND : {})
     setParams({ ...params, query })
     return undefined
   },
@@ -25,14 +25,14 @@ export const persistedDocuments = (documents: TrustedDocuments): Plugin<Operatio
     },
 })
 
-/** Nothing is at an address, whatever is read there. */
-const AN_ADDRESS = { http: { status: 404, spec: false } }
+/** An unknown hash in `/q/<hash>` is 404 for every client, also for those that accept only application/json. */
+const NOT_FOUND = { http: { status: 404, spec: false } }
 
 async function requireHash(query: string, { hash, by }: DocumentReference): Promise<void> {
-  const right = await sha256(query)
-  if (right === hash) return
+  const actual = await sha256(query)
+  if (actual === hash) return
   const allowed = 'the SHA-256 of the very text of `query`, in 64 hexadecimal digits, or nothing'
-  const example = by === 'documentId' ? `sha256:${right}` : right
+  const example = by === 'documentId' ? `sha256:${actual}` : actual
   throw codedError('BAD_INPUT', `${by}: it is not that of \`query\`. Allowed: ${allowed}. Example: ${example}`, {
     field: by,
     allowed,

@@ -1,4 +1,5 @@
 import { levelOf } from '../../charts/levels.ts'
+import { figureIn } from '../../data/figure.ts'
 import { percent, STATUS_WORDS } from '../../data/format.ts'
 import type { Row } from './row.ts'
 
@@ -12,8 +13,9 @@ interface BarProps {
   readonly onPick: () => void
 }
 
-/** A member's share as a bar, or why there is none. */
-export function Bar({ row: { code, name, datum, absence }, isPicked, canPick, onPick }: BarProps) {
+/** The share of a member as a bar, or why there is none. */
+export function Bar({ row: { code, name, datum: result }, isPicked, canPick, onPick }: BarProps) {
+  const datum = figureIn(result)
   const { mark, words } = levelOf(datum?.value ?? null)
   return (
     <li>
@@ -40,7 +42,7 @@ export function Bar({ row: { code, name, datum, absence }, isPicked, canPick, on
           </span>
         </>
       ) : (
-        <span class="absent">{absence?.explanation ?? 'No figure.'}</span>
+        <span class="absent">{'explanation' in result ? result.explanation : 'No figure.'}</span>
       )}
     </li>
   )

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import { LEVELS, levelOf } from '../../charts/levels.ts'
-import { graphiqlAddressOf } from '../../data/client.ts'
+import { graphiqlUrl } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
+import { figureIn } from '../../data/figure.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { Alliance, type AllianceAnswer } from '../../generated/documents.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
-import { Alliance, type AllianceAnswer } from '../../queries/alliance.graphql.ts'
 import { Bar, WIDEST } from './bar.tsx'
-import { byName, byShare, isShown } from './row.ts'
+import { byName, byShare, isShown, shareOf } from './row.ts'
 import { TileMap } from './tile-map.tsx'
 
 interface SharesProps {
@@ -20,38 +21,41 @@ interface SharesProps {
   readonly onPick: (codes: readonly string[]) => void
 }
 
-/** The shares of a year: in words, as bars, as a map, and to take along. */
+/** The shares of one year: summary, bars, map, and downloads. */
 export function Shares({ answer, year, asOf, order, shown, picked, onPick }: SharesProps) {
   const rows = useMemo(
     () => answer.members.filter((row) => isShown(row, shown)).toSorted(order === 'name' ? byName : byShare),
     [answer, order, shown],
   )
-  const some = answer.members.find(({ datum }) => datum)?.datum
+  const some = answer.members.map(({ datum }) => figureIn(datum)).find((datum) => datum !== null)
   const source = some
     ? `NATO, ${some.edition.title}, ${day(some.edition.publishedOn)}, ${some.table}. Share of GDP, percent, ${year}.`
     : `No edition known on that day has figures for ${year}.`
   const table: Table = {
     columns: ['Member', 'Code', 'Year', 'Share of GDP (percent)', 'Status', 'Edition'],
-    rows: rows.map(({ name, code, datum }) => [
-      name,
-      code,
-      year,
-      datum?.value ?? null,
-      datum ? STATUS_WORDS[datum.status] : null,
-      datum?.edition.slug ?? null,
-    ]),
+    rows: rows.map(({ name, code, datum: result }) => {
+      const datum = figureIn(result)
+      return [
+        name,
+        code,
+        year,
+        datum?.value ?? null,
+        datum ? STATUS_WORDS[datum.status] : null,
+        datum?.edition.slug ?? null,
+      ]
+    }),
   }
-  const counts = LEVELS.map(({ share }) => answer.members.filter(({ datum }) => (datum?.value ?? 0) >= share).length)
+  const counts = LEVELS.map(({ share }) => answer.members.filter((row) => (shareOf(row) ?? 0) >= share).length)
+  const alliance = answer.group && figureIn(answer.group.datum)
   return (
     <>
       <p class="summary">
         In {year}, <strong>{counts[0]}</strong> of {answer.members.length} members of today are at 2% or more,{' '}
         <strong>{counts[1]}</strong> at 3.5%, <strong>{counts[2]}</strong> at 5%.
-        {answer.group?.datum && (
+        {alliance && (
           <>
             {' '}
-            NATO as a whole: <strong>{percent(answer.group.datum.value)}</strong> (
-            {STATUS_WORDS[answer.group.datum.status]}).
+            NATO as a whole: <strong>{percent(alliance.value)}</strong> ({STATUS_WORDS[alliance.status]}).
           </>
         )}
       </p>
@@ -101,7 +105,7 @@ export function Shares({ answer, year, asOf, order, shown, picked, onPick }: Sha
         citation={`${source} By way of Realistic Pathway, ${location.href}`}
         file={`alliance-${year}`}
         table={table}
-        graphiql={graphiqlAddressOf(Alliance, { year, asOf })}
+        graphiql={graphiqlUrl(Alliance, { year, asOf })}
         chart={`/chart/alliance.svg?${new URLSearchParams({ year: String(year), ...(asOf ? { asOf } : {}) })}`}
       />
       <FiguresTable caption={`Defence spending as a share of GDP, ${year}`} table={table} />

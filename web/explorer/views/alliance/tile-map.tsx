@@ -1,22 +1,24 @@
 import { levelOf } from '../../charts/levels.ts'
 import { TILES } from '../../charts/tile-map.ts'
 import { percent } from '../../data/format.ts'
-import type { Row } from './row.ts'
+import { type Row, shareOf } from './row.ts'
 
-/** The map of who meets what. */
+/** A tile map of the members, coloured by level. */
 export const TileMap = ({ members }: { readonly members: readonly Row[] }) => (
   <ul class="tiles">
-    {members.map(({ code, name, datum }) => {
+    {members.map((member) => {
+      const { code, name } = member
+      const share = shareOf(member)
       const [column, row] = TILES[code] ?? [1, 8]
-      const { mark, words } = levelOf(datum?.value ?? null)
+      const { mark, words } = levelOf(share)
       return (
         <li key={code} style={{ gridColumn: String(column), gridRow: String(row) }}>
           <a class={mark} href={`/member/${code}`}>
             <span>{code}</span>
-            <span>{datum ? datum.value.toFixed(1) : '–'}</span>
+            <span>{share === null ? '–' : share.toFixed(1)}</span>
             <span class="sr">
               {' '}
-              {name}: {datum ? `${percent(datum.value)}, ` : ''}
+              {name}: {share === null ? '' : `${percent(share)}, `}
               {words}
             </span>
           </a>

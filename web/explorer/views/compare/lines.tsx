@@ -4,8 +4,8 @@ import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import type { CompareAnswer } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
-import type { CompareAnswer } from '../../queries/compare.graphql.ts'
 import type { Point } from './point.ts'
 
 export const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)']
@@ -14,14 +14,14 @@ const [HEIGHT, LINE_HEIGHT] = [440, 16]
 
 interface LinesProps {
   readonly answer: CompareAnswer
-  /** The codes as they were chosen. */
+  /** The codes in the order of the chips, separated by commas. */
   readonly order: string
   readonly ahead: readonly Point[]
   readonly scenario: string | null
   readonly graphiql: string
 }
 
-/** The shares as lines, each in the colour of its chip. */
+/** The shares as lines, each with the colour of its chip. */
 export function Lines({ answer, order, ahead, scenario, graphiql }: LinesProps) {
   const areas = useMemo(() => inOrder(answer, order.split(',')), [answer, order])
   const points = useMemo(() => pointsOf(areas), [areas])
@@ -33,7 +33,7 @@ export function Lines({ answer, order, ahead, scenario, graphiql }: LinesProps) 
       const all = [...points, ...ahead]
       const names = areas.map(({ name }) => name)
       const ends = names.flatMap((name) => {
-        const last = all.filter((one) => one.name === name).reduce<Point | null>(later, null)
+        const last = all.filter((one) => one.name === name).reduce<Point | null>(laterOf, null)
         return last ? [{ ...last, at: last.share }] : []
       })
       const gap = (Math.max(...all.map(({ share }) => share), 0) * LINE_HEIGHT) / HEIGHT
@@ -54,7 +54,7 @@ export function Lines({ answer, order, ahead, scenario, graphiql }: LinesProps) 
             : [
                 text(spread(ends, gap), {
                   x: 'year',
-                  y: 'goesTo',
+                  y: 'position',
                   text: 'name',
                   fill: 'name',
                   textAnchor: 'start',
@@ -111,13 +111,13 @@ export function Lines({ answer, order, ahead, scenario, graphiql }: LinesProps) 
 
 type Area = CompareAnswer['members'][number]
 
-/** The areas as they were chosen, so that each keeps its colour. */
+/** The areas in the order of the chips, which determines the colours. */
 function inOrder({ members, groups = [], comparators = [] }: CompareAnswer, codes: readonly string[]): readonly Area[] {
   const all = new Map([...members, ...groups, ...comparators].map((area) => [area.code, area]))
   return codes.flatMap((code) => all.get(code) ?? [])
 }
 
-const later = (a: Point | null, b: Point): Point => (a !== null && a.year > b.year ? a : b)
+const laterOf = (a: Point | null, b: Point): Point => (a !== null && a.year > b.year ? a : b)
 
 const pointsOf = (areas: readonly Area[]): readonly Point[] =>
   areas.flatMap(({ name, series }) =>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask } from '../../data/client.ts'
-import { ScenarioPathway } from '../../queries/scenario-pathway.graphql.ts'
+import { execute } from '../../data/client.ts'
+import { ScenarioPathway } from '../../generated/documents.ts'
 import type { Point } from './point.ts'
 
-/** The shares along a scenario, for each of some members. */
+/** The shares of areas along a scenario; empty while they load. */
 export function useScenarios(codes: readonly string[], slug: string | null): readonly Point[] {
   const [points, setPoints] = useState<readonly Point[]>([])
   const key = codes.join()
@@ -13,9 +13,9 @@ export function useScenarios(codes: readonly string[], slug: string | null): rea
       return
     }
     const controller = new AbortController()
-    const asked = key.split(',').map((code) => ask(ScenarioPathway, { slug, area: code }, controller.signal))
-    // Countries outside the alliance have no pathway: they go on without one.
-    Promise.allSettled(asked).then((answers) => {
+    const requests = key.split(',').map((code) => execute(ScenarioPathway, { slug, area: code }, controller.signal))
+    // Countries outside the alliance have no pathway, so their requests fail.
+    Promise.allSettled(requests).then((answers) => {
       if (controller.signal.aborted) return
       setPoints(
         answers.flatMap((answer) => {
@@ -23,7 +23,7 @@ export function useScenarios(codes: readonly string[], slug: string | null): rea
           if (!pathway) return []
           const { columns, area } = pathway
           return columns.years.flatMap((year, index) => {
-            const share = columns.shares[index]
+            const share = columns.sharesPercent[index]
             return share === undefined ? [] : [{ name: area.name, year, share, status: 'scenario' }]
           })
         }),

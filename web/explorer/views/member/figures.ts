@@ -1,8 +1,7 @@
-import type { MemberAnswer } from '../../queries/member.graphql.ts'
-import type { PathwayAnswer } from '../../queries/pathway.graphql.ts'
+import type { MemberAnswer, PathwayAnswer } from '../../generated/documents.ts'
 
-/** A member as its page shows it. */
+/** The member in the answer for its page. */
 export type MemberFigures = NonNullable<MemberAnswer['member']>
 
-/** A pathway as a member's page shows it. */
-export type PathwayFigures = NonNullable<PathwayAnswer['pathway']>
+/** The pathway in the answer for the page of a member. */
+export type PathwayFigures = NonNullable<NonNullable<PathwayAnswer['member']>['pathway']>

@@ -2,10 +2,11 @@ import { useCallback, useMemo } from 'preact/hooks'
 import type { PlotLibrary } from '../../charts/library.ts'
 import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import type { Table } from '../../data/csv.ts'
+import { figureIn } from '../../data/figure.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
-import { choose, type Place } from '../../router.ts'
+import { type Place, setParameters } from '../../router.ts'
 import type { MemberFigures } from './figures.ts'
 import { Revised } from './revised.tsx'
 
@@ -28,7 +29,7 @@ const SPANS = [
   ['1949', 'since 1949'],
 ] as const
 
-/** What a member spent: NATO's figures and SIPRI's side by side, never joined. */
+/** The spending of a member: the figures of NATO and of SIPRI as two separate lines. */
 export function History({ member, place, graphiql }: Props) {
   const since = place.search.get('since') ?? '2000'
   const points = useMemo(() => pointsOf(member).filter(({ year }) => year >= Number(since)), [member, since])
@@ -99,12 +100,12 @@ export function History({ member, place, graphiql }: Props) {
     <>
       <h2>What it spent</h2>
       <form class="controls" aria-label="Span" onSubmit={(event) => event.preventDefault()}>
-        <Choice label="Years" value={since} options={SPANS} onChange={(value) => choose({ since: value })} />
+        <Choice label="Years" value={since} options={SPANS} onChange={(value) => setParameters({ since: value })} />
       </form>
       <Figure
         title={`${member.name}: defence spending as a share of GDP`}
         source={source}
-        citation={member.datum?.citation ?? `${source} By way of Realistic Pathway, ${location.href}`}
+        citation={figureIn(member.datum)?.citation ?? `${source} By way of Realistic Pathway, ${location.href}`}
         file={`${member.code}-share-of-gdp`}
         graphiql={graphiql}
         draw={draw}

@@ -4,9 +4,9 @@ import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent } from '../../data/format.ts'
-import { useAnswer } from '../../data/use-answer.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { PrecedentSeries } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
-import { PrecedentSeries } from '../../queries/precedent-series.graphql.ts'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
 
 interface Props {
@@ -23,30 +23,41 @@ interface Step {
   readonly share: number
 }
 
-/** The way to the target after the member's own history, with the closest precedents drawn behind, moved to the same start. */
+/** The pathway after the history of the member, with the closest precedents in the background, shifted to the same start. */
 export function PathwayChart({ member, pathway, graphiql }: Props) {
-  const precedents = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP')?.precedents ?? []
+  const precedents = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')?.precedents ?? []
   const codes = [...new Set(precedents.map(({ member: { code } }) => code))]
-  const { answer } = useAnswer(PrecedentSeries, codes.length > 0 ? { codes } : null)
+  const { answer } = useQuery(PrecedentSeries, codes.length > 0 ? { codes } : null)
   const behind = useMemo(
     () =>
-      precedents.flatMap(({ member: { code, name }, from, to }) => {
+      precedents.flatMap(({ member: { code, name }, startYear, endYear }) => {
         const series = answer?.members.find((one) => one.code === code)?.series
         return (series?.years ?? []).flatMap((year, index) => {
           const share = series?.values[index] ?? null
-          if (share === null || year < from || year > to) return []
-          return [{ year: pathway.from + year - from, share, name: `${name} ${from}–${to}`, isLast: year === to }]
+          if (share === null || year < startYear || year > endYear) return []
+          return [
+            {
+              year: pathway.startYear + year - startYear,
+              share,
+              name: `${name} ${startYear}–${endYear}`,
+              isLast: year === endYear,
+            },
+          ]
         })
       }),
-    [answer, precedents, pathway.from],
+    [answer, precedents, pathway.startYear],
   )
   const history = useMemo(() => historyOf(member, pathway), [member, pathway])
-  const hasLegs = pathway.years.some(({ related }) => related !== null)
+  const hasLegs = pathway.years.some(({ relatedPercent }) => relatedPercent !== null)
   const draw = useCallback(
     ({ line, dot, ruleY, ruleX, text, areaY, tip, pointerX }: PlotLibrary, width: number) => {
       const to = { x: 'year', y: 'share' } as const
-      const ahead = pathway.years
-      // What NATO measures goes on from what it measured; the related leg stands on it, and on an assumption.
+      const ahead = pathway.years.map(({ year, sharePercent, corePercent }) => ({
+        year,
+        share: sharePercent,
+        core: corePercent,
+      }))
+      // The line continues the history with core spending, which NATO measures. Related spending is an area above it.
       const measured = hasLegs ? ahead.map(({ year, core }) => ({ year, share: core ?? Number.NaN })) : ahead
       const ends = behind.flatMap((one) => (one.isLast ? [{ ...one, at: one.share }] : []))
       const highest = Math.max(...[...behind, ...ahead, ...history].map(({ share }) => share), 5)
@@ -56,14 +67,14 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
         ...shareAxes,
         marks: [
           ...levelRules(ruleY),
-          ruleX([pathway.from], { stroke: 'var(--rule)' }),
+          ruleX([pathway.startYear], { stroke: 'var(--rule)' }),
           line(behind, { ...to, z: 'name', stroke: 'var(--behind)', strokeWidth: 1.5 }),
           ...(width < 500
             ? []
             : [
                 text(spread(ends, gap), {
                   x: 'year',
-                  y: 'goesTo',
+                  y: 'position',
                   text: 'name',
                   textAnchor: 'start',
                   dx: 6,
@@ -71,7 +82,7 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
                 }),
               ]),
           ...(hasLegs
-            ? [areaY(pathway.years, { x: 'year', y1: 'core', y2: 'share', fill: 'var(--related)', fillOpacity: 0.3 })]
+            ? [areaY(ahead, { x: 'year', y1: 'core', y2: 'share', fill: 'var(--related)', fillOpacity: 0.3 })]
             : []),
           line(history, { ...to, stroke: 'var(--nato)', strokeWidth: 2.5 }),
           line([...history.slice(-1), ...measured], { ...to, stroke: 'var(--ahead)', strokeWidth: 3 }),
@@ -96,22 +107,19 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
     ],
     rows: pathway.years.map((one) => [
       one.year,
-      one.share,
-      one.core,
-      one.related,
-      one.spending.dollarsReal,
-      one.extra.dollarsReal,
-      one.realGrowth,
+      one.sharePercent,
+      one.corePercent,
+      one.relatedPercent,
+      one.spending.usd.billions,
+      one.extra.usd.billions,
+      one.realGrowthPercent,
       one.economyStatus.toLowerCase(),
     ]),
   }
   const source = [
-    pathway.baseline?.citation,
-    pathway.economy &&
-      `Economy: IMF, ${pathway.economy.title}, ${day(pathway.economy.publishedOn)}, and beyond it the mean of its last three years.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+    pathway.baseline.citation,
+    `Economy: IMF, ${pathway.outlook.title}, ${day(pathway.outlook.publishedOn)}, and beyond it the mean of its last three years.`,
+  ].join(' ')
   return (
     <Figure
       title={`${member.name}: the way there`}
@@ -132,7 +140,7 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
           )}
           {behind.length > 0 && (
             <>
-              <span class="line behind" /> closest precedents, moved to {pathway.from} (SIPRI’s definition)
+              <span class="line behind" /> closest precedents, moved to {pathway.startYear} (SIPRI’s definition)
             </>
           )}
         </>
@@ -141,9 +149,9 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
   )
 }
 
-function historyOf({ nato }: MemberFigures, { from }: PathwayFigures): readonly Step[] {
+function historyOf({ nato }: MemberFigures, { startYear }: PathwayFigures): readonly Step[] {
   return (nato?.years ?? []).flatMap((year, index) => {
     const share = nato?.values[index] ?? null
-    return share === null || year > from ? [] : [{ year, share }]
+    return share === null || year > startYear ? [] : [{ year, share }]
   })
 }

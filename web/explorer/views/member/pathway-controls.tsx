@@ -1,5 +1,5 @@
 import { Choice, NumberField } from '../../parts/field.tsx'
-import { type PathwayState, SHAPES } from './question.ts'
+import { type PathwayState, SHAPES } from './pathway-state.ts'
 
 interface Props {
   readonly state: PathwayState
@@ -16,7 +16,7 @@ const ABOVE = [
   ['CONVERGE', 'come down to it'],
 ] as const
 
-/** The choices of a pathway. */
+/** The form for the input of a pathway. */
 export function PathwayControls({ state, onChange }: Props) {
   return (
     <form class="controls" aria-label="The pathway" onSubmit={(event) => event.preventDefault()}>

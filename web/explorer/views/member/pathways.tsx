@@ -1,15 +1,15 @@
-import { graphiqlAddressOf } from '../../data/client.ts'
+import { graphiqlUrl } from '../../data/client.ts'
 import { dollars, oneDecimal, percent, twoDecimals, whole } from '../../data/format.ts'
-import { useAnswer } from '../../data/use-answer.ts'
-import { Answered } from '../../parts/states.tsx'
-import { Pathway } from '../../queries/pathway.graphql.ts'
-import { choose, type Place, withParameters } from '../../router.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Pathway } from '../../generated/documents.ts'
+import { QueryResult } from '../../parts/states.tsx'
+import { type Place, setParameters, withParameters } from '../../router.ts'
 import { CostChart } from './cost-chart.tsx'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
 import { PathwayChart } from './pathway-chart.tsx'
 import { PathwayControls } from './pathway-controls.tsx'
+import { inputOf, parametersOf, readState } from './pathway-state.ts'
 import { Precedents } from './precedents.tsx'
-import { inputOf, type PathwayState, parametersOf, stateIn } from './question.ts'
 import { TradeOffs } from './trade-offs.tsx'
 
 interface Props {
@@ -18,29 +18,29 @@ interface Props {
   readonly asOf: string | null
 }
 
-/** What a target would take: the question, the way, the cost, what that is next to, and who has done it. */
+/** What a target would take: input, outcome, pathway, cost, trade-offs and precedents. */
 export function Pathways({ member, place, asOf }: Props) {
-  const state = stateIn(place.search)
-  const given = place.search.get('pathway')
-  const variables = { code: member.code, input: inputOf(state, asOf), id: given ?? '', isGiven: given !== null }
-  const asking = useAnswer(Pathway, variables)
-  const graphiql = graphiqlAddressOf(Pathway, variables)
+  const state = readState(place.search)
+  const linkedId = place.search.get('pathway')
+  const variables = { code: member.code, input: inputOf(state, asOf), id: linkedId ?? '', isGiven: linkedId !== null }
+  const query = useQuery(Pathway, variables)
+  const graphiql = graphiqlUrl(Pathway, variables)
   return (
     <section aria-label="Pathway">
       <h2>What it would take</h2>
-      {given === null ? (
-        <PathwayControls state={state} onChange={(changes) => choose(parametersOf(changes))} />
+      {linkedId === null ? (
+        <PathwayControls state={state} onChange={(changes) => setParameters(parametersOf(changes))} />
       ) : (
         <p>
-          This is a pathway that somebody linked to.{' '}
           <a href={withParameters(place, { pathway: null })}>Ask a question of your own.</a>
         </p>
       )}
-      <Answered asking={asking} what="the pathway" height={900}>
+      <QueryResult query={query} what="the pathway" height={900}>
         {(answer) => {
-          const pathway = answer.pathway ?? answer.member?.pathway
+          const linked = answer.pathway?.__typename === 'MemberPathway' ? answer.pathway : null
+          const pathway = linked ?? answer.member?.pathway
           if (!pathway) {
-            const absence = asking.absences.find(({ path }) => path.at(-1) === 'pathway')
+            const absence = query.absences.find(({ path }) => path.at(-1) === 'pathway')
             return (
               <p class="caution" role="alert">
                 {absence?.explanation ?? `There is no pathway for ${member.name}.`}
@@ -50,7 +50,7 @@ export function Pathways({ member, place, asOf }: Props) {
           const shared = { member, pathway, graphiql }
           return (
             <>
-              <Outcome member={member} state={given === null ? state : null} pathway={pathway} />
+              <Outcome member={member} pathway={pathway} />
               {pathway.warnings.map((warning) => (
                 <p key={warning} class="caution">
                   {warning}
@@ -67,39 +67,40 @@ export function Pathways({ member, place, asOf }: Props) {
             </>
           )
         }}
-      </Answered>
+      </QueryResult>
     </section>
   )
 }
 
 interface OutcomeProps {
   readonly member: MemberFigures
-  /** Null for a pathway that was linked to: its own target is where it ends. */
-  readonly state: PathwayState | null
   readonly pathway: PathwayFigures
 }
 
-/** The answer in a sentence or two. */
-function Outcome({ member, state, pathway }: OutcomeProps) {
+/** The outcome in one or two sentences. */
+function Outcome({ member, pathway }: OutcomeProps) {
   const last = pathway.years.at(-1)
-  const points = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP')
+  const points = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
   const [closest] = points?.precedents ?? []
   if (!last) return null
-  const goal =
-    state === null
-      ? percent(last.share)
-      : state.kind === 'total'
-        ? percent(state.target)
-        : `${percent(state.core)} core and ${percent(state.related)} related`
+  const { total, core, related } = pathway.parameters
+  const goal = [
+    ...(total ? [percent(total.sharePercent)] : []),
+    ...(core ? [`${percent(core.sharePercent)} core`] : []),
+    ...(related ? [`${percent(related.sharePercent)} related`] : []),
+  ].join(' and ')
   return (
     <div class="outcome">
       <p>
-        From {percent(pathway.baseline?.value ?? 0)} in {pathway.from} to {goal} by {last.year}: {member.name} would
-        spend <strong>{dollars(pathway.totals.extra.dollarsReal)}</strong> more in all than if its share stayed as it
-        is, in prices of {pathway.from}; in {last.year} alone {dollars(last.extra.dollarsReal)} more
-        {last.extraPerHead === null ? '' : `, $${whole(last.extraPerHead)} a head`}. That is{' '}
+        From {percent(pathway.baseline.value)} in {pathway.startYear} to {goal} by {last.year}: {member.name} would
+        spend <strong>{dollars(pathway.totals.extra.usd.billions)}</strong> more in all than if its share stayed as it
+        is, in prices of {pathway.startYear}; in {last.year} alone {dollars(last.extra.usd.billions)} more
+        {last.extraPerHeadUsd === null ? '' : `, $${whole(last.extraPerHeadUsd)} a head`}. That is{' '}
         {twoDecimals(pathway.effort.pointsAYear)} points of GDP a year
-        {pathway.effort.realGrowth === null ? '' : `, or ${oneDecimal(pathway.effort.realGrowth)}% real growth a year`}.
+        {pathway.effort.realGrowthPercent === null
+          ? ''
+          : `, or ${oneDecimal(pathway.effort.realGrowthPercent)}% real growth a year`}
+        .
       </p>
       {points && (
         <p>
@@ -107,7 +108,7 @@ function Outcome({ member, state, pathway }: OutcomeProps) {
           {whole(points.sampleSize)} stretches of {points.windowYears} years in SIPRI’s record of{' '}
           {points.distinctMembers} members.
           {closest
-            ? ` Closest: ${closest.member.name}, ${closest.from} to ${closest.to}, from ${closest.startShare === null ? '?' : percent(closest.startShare)} to ${closest.endShare === null ? '?' : percent(closest.endShare)}.`
+            ? ` Closest: ${closest.member.name}, ${closest.startYear} to ${closest.endYear}, from ${closest.startSharePercent === null ? '?' : percent(closest.startSharePercent)} to ${closest.endSharePercent === null ? '?' : percent(closest.endSharePercent)}.`
             : ' There is no precedent.'}
         </p>
       )}

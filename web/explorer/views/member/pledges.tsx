@@ -10,7 +10,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
   AIM_TOWARDS: 'aiming towards ',
 }
 
-/** A member's own dated targets, newest first, each with who set it. */
+/** The pledges of a member, newest first. */
 export function Pledges({ member: { pledges, name } }: { readonly member: MemberFigures }) {
   return (
     <section aria-label="Targets">
@@ -23,15 +23,16 @@ export function Pledges({ member: { pledges, name } }: { readonly member: Member
         <ol class="timeline">
           {pledges.map((pledge) => (
             <li
-              key={`${pledge.saidOn} ${pledge.title} ${pledge.by} ${pledge.component}`}
+              key={`${pledge.saidOn} ${pledge.title} ${pledge.targetYear} ${pledge.component}`}
               class={pledge.supersededBy ? 'superseded' : ''}
             >
               <p>
                 <strong>
                   {BOUNDS[pledge.bound] ?? ''}
-                  {percent(pledge.share)}
+                  {percent(pledge.sharePercent)}
                 </strong>{' '}
-                for {COMPONENTS[pledge.component]} by <strong>{pledge.by}</strong> ({pledge.status.toLowerCase()}
+                for {COMPONENTS[pledge.component]} by <strong>{pledge.targetYear}</strong> (
+                {pledge.status.toLowerCase()}
                 {pledge.supersededBy ? `, superseded on ${day(pledge.supersededBy.saidOn)}` : ''})
               </p>
               <p class="small">

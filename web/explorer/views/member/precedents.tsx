@@ -10,17 +10,20 @@ interface Props {
   readonly graphiql: string
 }
 
-const MEASURES = { POINTS_OF_GDP: 'Points of GDP a year', REAL_GROWTH: 'Real growth a year' } as const
+const MEASURES = {
+  POINTS_OF_GDP_A_YEAR: 'Points of GDP a year',
+  REAL_GROWTH_PERCENT_A_YEAR: 'Real growth a year',
+} as const
 const MEMBERSHIP = { NOT: 'not yet a member', PARTLY: 'a member for part of it', WHOLLY: 'as a member' } as const
 
-/** Whether anybody has done it: the pathway's pace among all stretches of the record, and the closest of them. */
+/** The pace of the pathway among all periods of the same length in the SIPRI data, and the closest precedents. */
 export function Precedents({ member, pathway, graphiql }: Props) {
   return (
     <section aria-label="Realism">
       <h3>Has anyone done it?</h3>
       {pathway.realism.map((one) => {
-        const unit = one.measure === 'POINTS_OF_GDP' ? ' points' : '%'
-        const title = `${MEASURES[one.measure]}: precedents of ${twoDecimals(one.pace)}${unit}`
+        const unit = one.measure === 'POINTS_OF_GDP_A_YEAR' ? ' points' : '%'
+        const title = `${MEASURES[one.measure]}: precedents of ${twoDecimals(one.pace.value)}${unit}`
         const source = `SIPRI, ${one.edition.title}, ${day(one.edition.publishedOn)}.`
         const table: Table = {
           columns: [
@@ -36,13 +39,13 @@ export function Precedents({ member, pathway, graphiql }: Props) {
           ],
           rows: one.precedents.map((precedent) => [
             precedent.member.name,
-            precedent.from,
-            precedent.to,
-            precedent.startShare,
-            precedent.endShare,
-            precedent.pace,
+            precedent.startYear,
+            precedent.endYear,
+            precedent.startSharePercent,
+            precedent.endSharePercent,
+            precedent.pace.value,
             precedent.reached ? 'yes' : 'no',
-            precedent.shareTenYearsLater,
+            precedent.sharePercentTenYearsLater,
             MEMBERSHIP[precedent.asMember],
           ]),
         }
@@ -50,20 +53,22 @@ export function Precedents({ member, pathway, graphiql }: Props) {
           <section key={one.measure} class="figure" aria-label={MEASURES[one.measure]}>
             <h4>{MEASURES[one.measure]}</h4>
             <p>
-              This pathway takes {twoDecimals(one.pace)}
+              This pathway takes {twoDecimals(one.pace.value)}
               {unit}; <strong>{oneDecimal(one.percentile)}%</strong> of {one.sampleSize} stretches of {one.windowYears}{' '}
               years, of {one.distinctMembers} members, were slower.
             </p>
             <ol class="precedents">
               {one.precedents.map((precedent) => (
-                <li key={`${precedent.member.code} ${precedent.from}`}>
-                  <a href={`/member/${precedent.member.code}?since=1949`}>{precedent.member.name}</a>, {precedent.from}–
-                  {precedent.to}: {precedent.startShare === null ? '?' : percent(precedent.startShare)} to{' '}
-                  {precedent.endShare === null ? '?' : percent(precedent.endShare)} ({twoDecimals(precedent.pace)}
+                <li key={`${precedent.member.code} ${precedent.startYear}`}>
+                  <a href={`/member/${precedent.member.code}?since=1949`}>{precedent.member.name}</a>,{' '}
+                  {precedent.startYear}–{precedent.endYear}:{' '}
+                  {precedent.startSharePercent === null ? '?' : percent(precedent.startSharePercent)} to{' '}
+                  {precedent.endSharePercent === null ? '?' : percent(precedent.endSharePercent)} (
+                  {twoDecimals(precedent.pace.value)}
                   {unit}, {MEMBERSHIP[precedent.asMember]}
-                  {precedent.shareTenYearsLater === null
+                  {precedent.sharePercentTenYearsLater === null
                     ? ''
-                    : `; ten years later ${percent(precedent.shareTenYearsLater)}`}
+                    : `; ten years later ${percent(precedent.sharePercentTenYearsLater)}`}
                   )
                 </li>
               ))}
@@ -71,12 +76,15 @@ export function Precedents({ member, pathway, graphiql }: Props) {
             <ul class="small">
               {one.arrivals.map(({ percentile, pace, arrival }) => (
                 <li key={percentile}>
-                  At the pace of the {percentile}th percentile ({twoDecimals(pace)}
+                  At the pace of the {percentile}th percentile ({twoDecimals(pace.value)}
                   {unit} a year): {arrival.explanation}
                 </li>
               ))}
             </ul>
-            <p class="small">{one.caution}</p>
+            <p class="small">
+              Stretches of one country overlap, so they are not independent of each other: the sample is smaller than it
+              looks. The record is by SIPRI’s definition, the pathway by NATO’s.
+            </p>
             <p class="source">{source}</p>
             <Actions
               title={title}

@@ -1,13 +1,13 @@
-import { graphiqlAddressOf } from '../../data/client.ts'
+import { graphiqlUrl } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { day, percent, STATUS_WORDS } from '../../data/format.ts'
-import { useAnswer } from '../../data/use-answer.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { Revisions } from '../../generated/documents.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
-import { Answered } from '../../parts/states.tsx'
-import { Revisions } from '../../queries/revisions.graphql.ts'
-import { choose, type Place } from '../../router.ts'
+import { QueryResult } from '../../parts/states.tsx'
+import { type Place, setParameters } from '../../router.ts'
 import type { MemberFigures } from './figures.ts'
 
 interface Props {
@@ -16,11 +16,11 @@ interface Props {
   readonly years: readonly number[]
 }
 
-/** How the figure of one year was revised, once somebody asks. */
+/** The revisions of the figure of one year, which the reader chooses. */
 export function Revised({ member: { code, name }, place, years }: Props) {
   const year = place.search.get('revised')
   const variables = year === null ? null : { code, year: Number(year) }
-  const asking = useAnswer(Revisions, variables)
+  const query = useQuery(Revisions, variables)
   return (
     <section class="revised" aria-label="Revisions">
       <form class="controls" onSubmit={(event) => event.preventDefault()}>
@@ -28,13 +28,13 @@ export function Revised({ member: { code, name }, place, years }: Props) {
           label="How was a year revised?"
           value={year ?? ''}
           options={[['', 'choose a year'], ...years.toReversed().map((one) => [String(one), String(one)] as const)]}
-          onChange={(value) => choose({ revised: value || null })}
+          onChange={(value) => setParameters({ revised: value || null })}
         />
       </form>
       {variables && (
-        <Answered asking={asking} what="the revisions" height={120}>
+        <QueryResult query={query} what="the revisions" height={120}>
           {({ member }) => {
-            const revisions = member?.datum?.revisions ?? []
+            const revisions = member && 'revisions' in member.datum ? member.datum.revisions : []
             const table: Table = {
               columns: ['Published', 'Edition', `Share of GDP ${variables.year} (percent)`, 'Status'],
               rows: revisions.map(({ edition, value, status }) => [
@@ -62,13 +62,13 @@ export function Revised({ member: { code, name }, place, years }: Props) {
                   citation={revisions.map(({ citation }) => citation).join('\n')}
                   file={`${code}-${variables.year}-revisions`}
                   table={table}
-                  graphiql={graphiqlAddressOf(Revisions, variables)}
+                  graphiql={graphiqlUrl(Revisions, variables)}
                 />
                 <FiguresTable caption={title} table={table} />
               </>
             )
           }}
-        </Answered>
+        </QueryResult>
       )}
     </section>
   )

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { day } from '../../data/format.ts'
-import { useAnswer } from '../../data/use-answer.ts'
-import { Answered } from '../../parts/states.tsx'
+import { useQuery } from '../../data/use-query.ts'
+import { MemberStatements } from '../../generated/documents.ts'
+import { QueryResult } from '../../parts/states.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
-import { MemberStatements } from '../../queries/member-statements.graphql.ts'
 
 const QUOTED = {
   VERBATIM: 'verbatim',
@@ -12,26 +12,26 @@ const QUOTED = {
 } as const
 const PAGE = 5
 
-/** What was said about a member, with the claims in it as they stand today. */
+/** The statements about a member, with the current verdicts on their claims. */
 export function Statements({ code, name }: { readonly code: string; readonly name: string }) {
   const [first, setFirst] = useState(PAGE)
-  const asking = useAnswer(MemberStatements, { code, first })
+  const query = useQuery(MemberStatements, { code, first })
   return (
     <section aria-label="Statements">
       <h2>What was said</h2>
-      <Answered asking={asking} what="the statements" height={240}>
+      <QueryResult query={query} what="the statements" height={240}>
         {({ member }) => {
           const { nodes = [], totalCount = 0 } = member?.statements ?? {}
           if (nodes.length === 0) return <p class="empty">No statement about {name} is recorded.</p>
           return (
             <>
               <ol class="statements">
-                {nodes.map(({ slug, title, date, summary, speaker, quote, source, claims }) => (
+                {nodes.map(({ slug, title, saidOn, summary, speaker, quote, source, claims }) => (
                   <li key={slug}>
                     <h3>{title}</h3>
                     <p class="small">
                       {speaker.name}
-                      {speaker.role ? `, ${speaker.role}` : ''}, {day(date)}
+                      {speaker.role ? `, ${speaker.role}` : ''}, {day(saidOn)}
                     </p>
                     <p>{summary}</p>
                     {quote && (
@@ -59,7 +59,7 @@ export function Statements({ code, name }: { readonly code: string; readonly nam
             </>
           )
         }}
-      </Answered>
+      </QueryResult>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../data/csv.ts'
+import { figureIn } from '../../data/figure.ts'
 import { dollars, oneDecimal, twoDecimals } from '../../data/format.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
@@ -26,17 +27,16 @@ const VARIATIONS: Readonly<Record<string, string>> = {
   TWO_YEARS_LATER: 'two years later',
 }
 
-/** What the extra is next to, and what the cost hinges on. */
+/** The extra cost next to other budgets, and its sensitivity. */
 export function TradeOffs({ member, pathway, graphiql }: Props) {
   const { tradeOff, sensitivity } = pathway
-  if (!tradeOff) return null
-  const source = tradeOff.comparisons.flatMap(({ datum }) => (datum ? [datum.citation] : [])).join(' ')
+  const source = tradeOff.comparisons.flatMap(({ datum }) => figureIn(datum)?.citation ?? []).join(' ')
   const table: Table = {
     columns: ['Next to', 'Of the year', 'Percent of GDP', 'The extra as a percentage of it'],
-    rows: tradeOff.comparisons.map(({ indicator, datum, percentOf }) => [
-      NAMES[indicator] ?? indicator,
-      datum?.year ?? null,
-      datum?.value ?? null,
+    rows: tradeOff.comparisons.map(({ indicator: { code }, datum, percentOf }) => [
+      NAMES[code] ?? code,
+      figureIn(datum)?.year ?? null,
+      figureIn(datum)?.value ?? null,
       percentOf,
     ]),
   }
@@ -47,20 +47,20 @@ export function TradeOffs({ member, pathway, graphiql }: Props) {
         In {tradeOff.year} the extra is {twoDecimals(tradeOff.extraPoints)} points of GDP. Next to that:
       </p>
       <ul class="comparisons">
-        {tradeOff.comparisons.map(({ indicator, percentOf, balanceIfBorrowed, datum, reason }) => (
-          <li key={indicator}>
-            {datum === null ? (
+        {tradeOff.comparisons.map(({ indicator: { code }, percentOf, balanceIfBorrowedPercent, datum }) => (
+          <li key={code}>
+            {'explanation' in datum ? (
               <>
-                {NAMES[indicator]}: <span class="absent">{reason}</span>
+                {NAMES[code]}: <span class="absent">{datum.explanation}</span>
               </>
-            ) : balanceIfBorrowed !== null ? (
+            ) : balanceIfBorrowedPercent !== null ? (
               <>
                 if wholly borrowed, the balance of {oneDecimal(datum.value)}% of GDP ({datum.year}) would be{' '}
-                <strong>{oneDecimal(balanceIfBorrowed)}%</strong>
+                <strong>{oneDecimal(balanceIfBorrowedPercent)}%</strong>
               </>
             ) : (
               <>
-                <strong>{percentOf === null ? '–' : `${oneDecimal(percentOf)}%`}</strong> of {NAMES[indicator]} (
+                <strong>{percentOf === null ? '–' : `${oneDecimal(percentOf)}%`}</strong> of {NAMES[code]} (
                 {oneDecimal(datum.value)}% of GDP in {datum.year})
               </>
             )}
@@ -80,7 +80,9 @@ export function TradeOffs({ member, pathway, graphiql }: Props) {
       <p class="small">
         What it hinges on, as extra cost in all:{' '}
         {sensitivity
-          .map(({ variation, totals }) => `${VARIATIONS[variation] ?? variation}, ${dollars(totals.extra.dollarsReal)}`)
+          .map(
+            ({ variation, totals }) => `${VARIATIONS[variation] ?? variation}, ${dollars(totals.extra.usd.billions)}`,
+          )
           .join('; ')}
         .
       </p>

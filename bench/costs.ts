@@ -1,0 +1,25 @@
+import type { Compiled } from '../scripts/compile/compile.ts'
+import { buildWorker } from './build-worker.ts'
+import { client } from './client.ts'
+import { QUESTIONS } from './questions.ts'
+import { runWholeWorker } from './whole-worker.ts'
+
+/** What a question costs that reaches the worker, kind by kind: docs/maintain/scale.md reckons with that. */
+export async function measureCosts(dataset: Compiled, rounds: number): Promise<void> {
+  const worker = await runWholeWorker(buildWorker('bench/counted-worker.ts', 'bench/counted'), dataset)
+  const { ask, send } = client(worker.url, 1)
+  const used = async () => {
+    const { text } = await ask({ path: '/rows-read' })
+    return [1000 * worker.cpuSeconds(), Number(text), worker.logged()]
+  }
+  console.log('\nWhat one costs: ms of CPU of the whole process, rows read in D1, characters in the log')
+  for (const [name, request] of Object.entries(QUESTIONS)) {
+    const times = 12 * rounds
+    await send({ name, request, expects: '' }, times)
+    const before = await used()
+    await send({ name, request, expects: '' }, times)
+    const each = (await used()).map((after, at) => (after - (before[at] ?? 0)) / times)
+    console.log(`${each.map((one, at) => one.toFixed(at === 0 ? 2 : 0).padStart(8)).join('')}  ${name}`)
+  }
+  await worker.stop()
+}

@@ -1,0 +1,49 @@
+import { longest } from '../../domain/lengths.ts'
+import { pathwayKey } from '../../domain/pathway/identity.ts'
+import { sensitivityOf, VARIATIONS } from '../../domain/pathway/sensitivity.ts'
+import { tradeOffOf } from '../../domain/pathway/trade-off.ts'
+import { builder } from '../builder.ts'
+import { ONE_COUNTRY } from '../cost/field-cost.ts'
+import { DatumRef, MemberPathwayRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
+import { PATHWAY_WEIGHT } from './cost.ts'
+import { PATHWAY_ID, storedPathway } from './node.ts'
+import { basisOf } from './pathway.ts'
+import { SensitivityRef } from './sensitivity.ts'
+import { TradeOffRef } from './trade-off.ts'
+
+builder.node(MemberPathwayRef, {
+  extensions: ONE_COUNTRY,
+  description: 'A course of a member to a share of GDP.',
+  interfaces: () => [PathwayRef],
+  id: { description: PATHWAY_ID, resolve: pathwayKey },
+  loadOne: storedPathway((found) => (found.member ? found : null)),
+  fields: (t) => ({
+    area: t.field({ type: MemberRef, description: 'Whose pathway it is.', resolve: ({ member }) => member.member }),
+    baseline: t.field({
+      type: DatumRef,
+      description: 'The published share of GDP that it starts from.',
+      resolve: ({ member }) => member.baseline,
+    }),
+    tradeOff: t.field({
+      type: TradeOffRef,
+      description: 'What the extra is next to.',
+      cost: { weight: 20 },
+      resolve: ({ dataset, member }) => tradeOffOf(dataset, member),
+    }),
+    sensitivity: t.field({
+      type: [SensitivityRef],
+      description: 'What it hinges on.',
+      cost: { weight: VARIATIONS.length * PATHWAY_WEIGHT, size: VARIATIONS.length },
+      resolve: (pathway) => {
+        const basis = basisOf(pathway)
+        return sensitivityOf(pathway.dataset, pathway.member, pathway.spec).map((one) => ({ ...one, basis }))
+      },
+    }),
+    pledges: t.field({
+      type: [PledgeRef],
+      description: 'The pledges that it runs through, where its shape is PLEDGED; else empty.',
+      cost: { size: ({ dataset }) => longest(dataset.sizes.pledges) },
+      resolve: ({ member }) => member.pledges,
+    }),
+  }),
+})

@@ -1,0 +1,16 @@
+/** What is read of a statement: all that belongs to it, in one row, so that one round trip reads it whole. */
+import { asJson, selected } from '../table.ts'
+import { AREAS, CLAIMS, type Part, SOURCES, STATEMENT_ID, STATEMENTS, TARGETS, TOPICS } from './tables.ts'
+
+/** A list of rows, each as `asJson` has it. */
+function partsIn<Row>(part: Part<Row>): string {
+  const { statement, position } = part.placed.columns
+  return `(SELECT json_group_array(${asJson(part)} ORDER BY ${position}) FROM ${part.name} WHERE ${statement} = ${STATEMENT_ID})`
+}
+
+export const WHOLE = `${selected(STATEMENTS)},
+  ${partsIn(TOPICS)} AS topics,
+  ${partsIn(AREAS)} AS areas,
+  ${partsIn(TARGETS)} AS targets,
+  ${partsIn(CLAIMS)} AS claims,
+  ${partsIn(SOURCES)} AS sources`
