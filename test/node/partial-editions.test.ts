@@ -1,8 +1,10 @@
 /** Editions that are carried in part, and where their figures were read. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { graphql } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
+import { AbsenceLog } from '../../domain/absence-log.ts'
 import { citeDatum, citeEdition } from '../../domain/citation.ts'
 import { tableRows } from '../../domain/data-table.ts'
 import { type Dataset, indicatorOf } from '../../domain/dataset.ts'
@@ -13,6 +15,7 @@ import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { custodyOf, dataOf, lastYearOf } from '../../domain/series.ts'
 import { decodeSnapshot } from '../../domain/snapshot.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
+import { schema } from '../../schema/schema.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { citationOf } from '../../src/http/downloads/tables/catalogue.ts'
 import { figuresTable } from '../../src/http/downloads/tables/figures.ts'
@@ -188,6 +191,26 @@ describe('custody', () => {
     expect(header).toMatch(/,custody,read_at$/)
     expect(rows).toHaveLength(2)
     for (const row of rows) expect(row).toMatch(new RegExp(`,SECOND_HAND,${PAPER}$`))
+  })
+
+  it('is told in GraphQL by the edition and by each figure, and null where it was not noted', async () => {
+    const source = `{
+      edition(slug: "${PARTIAL}") { custody readAt }
+      before: edition(slug: "nato-2025") { custody readAt }
+      member(code: "POL") {
+        datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, asOf: "${AFTER}") { ... on Datum { custody readAt } }
+      }
+    }`
+    const contextValue = {
+      dataset,
+      publishedAt: '2026-11-23T00:00:00.000Z',
+      datasetAt: async () => null,
+      absences: new AbsenceLog(),
+    }
+    const read = { custody: 'SECOND_HAND', readAt: PAPER }
+    expect(await graphql({ schema, source, contextValue })).toEqual({
+      data: { edition: read, before: { custody: null, readAt: null }, member: { datum: read } },
+    })
   })
 
   it('of some cells is that of the narrowest row, and of the rest is not noted', () => {
