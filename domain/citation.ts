@@ -1,5 +1,6 @@
+import { type Custody, custodyOfWhole } from './custody.ts'
 import type { DatePrecision, Edition } from './edition.ts'
-import type { Datum } from './series.ts'
+import { custodyOf, type Datum } from './series.ts'
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -14,17 +15,40 @@ export function formatDate(day: string, precision: DatePrecision): string {
   return (precision === 'DAY' ? DAY : MONTH).format(new Date(day))
 }
 
-/** "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024" */
-export const citeEdition = (edition: Edition): string =>
-  `${edition.source.publisher}, ${edition.title}, ${formatDate(edition.publishedOn, edition.publishedPrecision)}`
+/**
+ * "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024", and where it was read, if that was not the publisher's
+ * own file.
+ */
+export function citeEdition(edition: Edition): string {
+  const custody = custodyOfWhole(edition.custody)
+  return `${describePublication(edition)}${custody === null ? '' : describeCustody(custody)}`
+}
+
+const describePublication = ({ source, title, publishedOn, publishedPrecision }: Edition): string =>
+  `${source.publisher}, ${title}, ${formatDate(publishedOn, publishedPrecision)}`
+
+/** " (read second-hand: www.forces.net)": tells readers that the figure was not read in the publication. */
+function describeCustody({ kind, readAt }: Custody): string {
+  switch (kind) {
+    case 'publisher-file':
+      return ''
+    case 'copy':
+      return ` (read in a copy: ${readAt})`
+    case 'second-hand':
+      return ` (read second-hand: ${readAt})`
+  }
+}
 
 /**
  * A citation of one figure: the value, then its publisher, edition, table and URL. Example: "Poland, 2024: 4.12 percent of
  * GDP (estimate). NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024, Table 3, https://…"
  */
-export function citeDatum({ series, year, value, status }: Datum): string {
+export function citeDatum(datum: Datum): string {
+  const { series, year, value, status } = datum
   const { area, edition, composition, indicator, table, unit } = series
   const statusNote = status === 'actual' ? '' : ` (${status})`
   const origin = composition === null ? table : `computed from the members’ figures: ${composition.method}`
-  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}. ${citeEdition(edition)}, ${origin}, ${edition.source.url}`
+  const custody = custodyOf(datum)
+  const custodyNote = custody === null ? '' : describeCustody(custody)
+  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}. ${describePublication(edition)}${custodyNote}, ${origin}, ${edition.source.url}`
 }

@@ -2,7 +2,8 @@
 import { isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, Source } from './edition.ts'
+import { visibleSeries } from './figure.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from './series.ts'
 import { type Status, statusAt } from './status.ts'
@@ -18,7 +19,7 @@ export interface TableFilter {
   readonly years: readonly number[] | null
   readonly from: number | null
   readonly to: number | null
-  /** Only editions that were the newest of their indicator on this day, ISO 8601. */
+  /** Only what answers queries as of this day, ISO 8601: for each cell, the figure that findDatum returns. */
   readonly asOf: string | null
 }
 
@@ -30,17 +31,18 @@ export interface TableOrder {
 
 /** All rows that pass the filter. Ties are sorted by edition, indicator, area and year. */
 export function tableRows(dataset: Dataset, filter: TableFilter, { by, descending }: TableOrder): readonly Datum[] {
-  const series = dataset.series.filter(seriesTest(dataset, filter))
+  const newerSeries = filter.asOf === null ? null : newerSeriesOn(dataset, filter.asOf)
+  const series = dataset.series.filter(seriesTest(filter, newerSeries))
   const sign = descending ? -1 : 1
-  if (by === 'value') return rowsOf(series, filter).sort((a, b) => sign * (a.value - b.value))
+  if (by === 'value') return rowsOf(series, filter, newerSeries).sort((a, b) => sign * (a.value - b.value))
   if (by === 'year') {
-    const years = Map.groupBy(rowsOf(series, filter), ({ year }) => year)
+    const years = Map.groupBy(rowsOf(series, filter, newerSeries), ({ year }) => year)
     return [...years].sort(([a], [b]) => sign * (a - b)).flatMap(([, rows]) => rows)
   }
   const sortText = SORT_TEXTS[by]
   // All rows of a series tie in these orders. Sorting series is cheaper: a series has about twenty rows.
   const inOrder = series.sort((a, b) => sign * compareText(sortText(a), sortText(b)))
-  return rowsOf(inOrder, filter)
+  return rowsOf(inOrder, filter, newerSeries)
 }
 
 const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
@@ -51,42 +53,57 @@ const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function seriesTest(dataset: Dataset, filter: TableFilter): (series: Series) => boolean {
+function seriesTest(filter: TableFilter, newerSeries: NewerSeries | null): (series: Series) => boolean {
   const [areas, indicators, editions] = [setOf(filter.areas), setOf(filter.indicators), setOf(filter.editions)]
   const definitions = setOf<Definition | null>(filter.definitions)
-  const isVisible = filter.asOf === null ? null : visibilityOn(dataset, filter.asOf)
-  return ({ area, edition, indicator }) =>
-    (areas?.has(area) ?? true) &&
-    (indicators?.has(indicator.code) ?? true) &&
-    (editions?.has(edition) ?? true) &&
-    (definitions?.has(edition.source.definitionCode) ?? true) &&
-    (isVisible?.(edition, indicator) ?? true)
+  return (series) => {
+    const { area, edition, indicator } = series
+    return (
+      (areas?.has(area) ?? true) &&
+      (indicators?.has(indicator.code) ?? true) &&
+      (editions?.has(edition) ?? true) &&
+      (definitions?.has(edition.source.definitionCode) ?? true) &&
+      (newerSeries === null || newerSeries(series) !== null)
+    )
+  }
 }
 
 const setOf = <T>(list: readonly T[] | null): ReadonlySet<T> | null => (list === null ? null : new Set(list))
 
-/** Tests whether an edition was the newest of an indicator on a day. Cached, because the answer is the same for all areas. */
-function visibilityOn(dataset: Dataset, day: string): (edition: Edition, indicator: Indicator) => boolean {
-  const cache = new Map<Edition, Map<Indicator, boolean>>()
-  return (edition, indicator) => {
-    const ofEdition = cache.get(edition) ?? new Map<Indicator, boolean>()
-    const cached = ofEdition.get(indicator)
+/** The newer series whose cells take precedence over those of a series; null where the series is not visible at all. */
+type NewerSeries = (series: Series) => readonly Series[] | null
+
+/** Finds what is visible on a day. The editions are cached, because they are the same for all areas of an indicator. */
+function newerSeriesOn(dataset: Dataset, day: string): NewerSeries {
+  const cache = new Map<Source, Map<Indicator, readonly Edition[]>>()
+  const editionsOf = (source: Source, indicator: Indicator): readonly Edition[] => {
+    const ofSource = cache.get(source) ?? new Map<Indicator, readonly Edition[]>()
+    const cached = ofSource.get(indicator)
     if (cached !== undefined) return cached
-    const visible = visibleEditions(dataset, indicator, edition.source.definitionCode, { kind: 'asOf', day })
-    const isVisible = !isAbsence(visible) && visible.includes(edition)
-    cache.set(edition, ofEdition.set(indicator, isVisible))
-    return isVisible
+    const visible = visibleEditions(dataset, indicator, source.definitionCode, { kind: 'asOf', day })
+    const own = isAbsence(visible) ? [] : visible.filter((edition) => edition.source === source)
+    cache.set(source, ofSource.set(indicator, own))
+    return own
+  }
+  return (series) => {
+    const editions = editionsOf(series.edition.source, series.indicator)
+    if (!editions.includes(series.edition)) return null
+    const visible = visibleSeries(dataset, editions, series.indicator, series.area)
+    const index = visible.indexOf(series)
+    return index < 0 ? null : visible.slice(0, index)
   }
 }
 
-function rowsOf(all: readonly Series[], filter: TableFilter): Datum[] {
+function rowsOf(all: readonly Series[], filter: TableFilter, newerSeries: NewerSeries | null): Datum[] {
   const [years, statuses] = [setOf(filter.years), setOf<Status | null>(filter.statuses)]
   const rows: Datum[] = []
   for (const series of all) {
+    const newer = newerSeries?.(series) ?? []
     const last = Math.min(filter.to ?? Infinity, lastYearOf(series))
     for (let year = Math.max(filter.from ?? -Infinity, series.firstYear); year <= last; year++) {
       if (years?.has(year) === false) continue
       if (statuses?.has(statusAt(series.statuses, year - series.firstYear)) === false) continue
+      if (newer.some((one) => datumIn(one, year) !== null)) continue
       const datum = datumIn(series, year)
       if (datum !== null) rows.push(datum)
     }

@@ -1,3 +1,4 @@
+import type { CustodyPart } from './custody.ts'
 import type { Definition, IndicatorCode } from './indicator.ts'
 
 /** A publisher's series of editions, with its definition of defence spending and its terms of use. */
@@ -22,6 +23,13 @@ export interface Note {
   readonly text: string
 }
 
+/** Which part of an indicator the package carries, where that is not all that the edition prints. */
+export interface Part {
+  readonly carried: string
+  /** Areas of which all years are carried nevertheless. */
+  readonly wholeFor: readonly string[]
+}
+
 /** One publication of a source. */
 export interface Edition {
   readonly slug: string
@@ -41,13 +49,27 @@ export interface Edition {
     readonly code: IndicatorCode
     readonly sourceCode: string
     readonly basePriceYear: number | null
+    /** Set where the package carries the indicator only for some areas or years of the publication. */
+    readonly part?: Part
   }[]
+  /** Where its figures were read, as far as noted, narrowest part first. */
+  readonly custody: readonly CustodyPart[]
   readonly firstYear: number
   readonly lastYear: number
 }
 
 export const carries = (edition: Edition, indicator: IndicatorCode): boolean =>
   edition.indicators.some(({ code }) => code === indicator)
+
+const partOf = (edition: Edition, indicator: IndicatorCode): Part | null =>
+  edition.indicators.find(({ code }) => code === indicator)?.part ?? null
+
+/** Whether the package carries all areas and years that the edition prints of an indicator. */
+export const carriesWhole = (edition: Edition, indicator: IndicatorCode): boolean => partOf(edition, indicator) === null
+
+/** Whether the package carries all years that the edition prints of an indicator for an area. */
+export const carriesWholeOf = (edition: Edition, indicator: IndicatorCode, area: string): boolean =>
+  partOf(edition, indicator)?.wholeFor.includes(area) ?? true
 
 /** The notes that name this area or indicator. Notes about the whole edition are not included. */
 export const warningsFor = (edition: Edition, area: string, indicator: IndicatorCode): readonly string[] =>

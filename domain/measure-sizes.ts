@@ -1,7 +1,7 @@
 /** Measures the counts and list lengths of a dataset, for pricing queries. */
 import type { ClaimCheck } from './claim/check.ts'
 import type { Dataset } from './dataset.ts'
-import { carries, type Edition, warningsFor } from './edition.ts'
+import { carries, carriesWhole, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
 import { lastYearOf, newestDatum } from './series.ts'
@@ -85,7 +85,10 @@ function earliestStart({ editions, series }: Omit<Dataset, 'sizes'>): number {
   const isNewest = (edition: Edition) =>
     edition ===
     editions.findLast(
-      (candidate) => candidate.source.definitionCode === 'NATO' && carries(candidate, 'DEFENCE_SHARE_OF_GDP'),
+      (candidate) =>
+        candidate.source.definitionCode === 'NATO' &&
+        carries(candidate, 'DEFENCE_SHARE_OF_GDP') &&
+        carriesWhole(candidate, 'DEFENCE_SHARE_OF_GDP'),
     )
   const starts = series
     .filter(

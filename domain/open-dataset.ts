@@ -60,8 +60,9 @@ function indexSeries(series: readonly Series[]): ReadonlyMap<string, ReadonlyMap
 
 function openEditions(catalogue: Catalogue): readonly Edition[] {
   const sources = new Map(catalogue.sources.map((source): [string, Source] => [source.slug, source]))
+  const bySlug = Map.groupBy(catalogue.series, ({ edition }) => edition)
   const span = (edition: EditionRecord) => {
-    const series = catalogue.series.filter((record) => record.edition === edition.slug)
+    const series = bySlug.get(edition.slug) ?? []
     return {
       firstYear: Math.min(...series.map(({ firstYear }) => firstYear)),
       lastYear: Math.max(...series.map(({ firstYear, length }) => firstYear + length - 1)),
@@ -72,6 +73,7 @@ function openEditions(catalogue: Catalogue): readonly Edition[] {
       (record): Edition => ({
         ...record,
         carriedOn: record.carriedOn ?? null,
+        custody: record.custody ?? [],
         source: resolve(sources, record.source),
         ...span(record),
       }),

@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import type { Composition } from './composition.ts'
+import { type Custody, custodyOfCell } from './custody.ts'
 import type { Edition } from './edition.ts'
 import type { Indicator } from './indicator.ts'
 import { type Status, statusAt } from './status.ts'
@@ -30,6 +31,10 @@ export interface Datum {
   readonly status: Status
 }
 
+/** Where the value was read; null where not noted. */
+export const custodyOf = ({ series: { edition, indicator, area }, year }: Datum): Custody | null =>
+  custodyOfCell(edition.custody, indicator.code, area.code, year)
+
 export const lastYearOf = (series: Series): number => series.firstYear + series.values.length - 1
 
 export function datumIn(series: Series, year: number): Datum | null {
@@ -37,6 +42,15 @@ export function datumIn(series: Series, year: number): Datum | null {
   const status = statusAt(series.statuses, index)
   const value = series.values[index]
   return status === null || value === undefined ? null : { series, year, value, status }
+}
+
+/** The value of a year in the first of several series that has one. */
+export function firstDatumIn(series: readonly Series[], year: number): Datum | null {
+  for (const candidate of series) {
+    const datum = datumIn(candidate, year)
+    if (datum) return datum
+  }
+  return null
 }
 
 // yearsOf and columnOf are hot paths: a loop takes a third of the time of Array.from with a callback.

@@ -34,8 +34,10 @@ type Referring<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string 
 
 export type GroupRecord = Pick<Group, 'code' | 'name' | 'description'> & { readonly without: readonly string[] }
 
-export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear' | 'carriedOn'>, 'source'> & {
+export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear' | 'carriedOn' | 'custody'>, 'source'> & {
   readonly carriedOn?: string
+  /** Left out where none was noted. */
+  readonly custody?: Edition['custody']
 }
 
 /** A series of consecutive years. In the columns, its values follow those of the series before it. */

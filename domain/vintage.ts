@@ -1,12 +1,13 @@
 import { type Absence, absence } from './absence.ts'
 import type { Dataset } from './dataset.ts'
-import { carries, type Edition } from './edition.ts'
+import { carries, carriesWhole, type Edition } from './edition.ts'
 import { InputError, quoted } from './errors.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
 
 /**
  * Which figures a query sees: the newest, those known on a day (for each indicator, the newest edition published by then), or
- * those of one edition. A closed union, so that a query cannot combine them.
+ * those of one edition. An edition that is carried in part answers only for what is carried of it. A closed union, so that a query
+ * cannot combine them.
  */
 export type Vintage =
   | { readonly kind: 'latest' }
@@ -50,8 +51,9 @@ type VisibleEditions = readonly Edition[] | Absence
 const latestCache = new WeakMap<Dataset, Map<IndicatorCode, Map<Definition | null, VisibleEditions>>>()
 
 /**
- * The newest edition of each source that is visible in a vintage, preferred source first. Only government spending by function
- * has several sources for one indicator.
+ * The editions of each source that are visible in a vintage, preferred source first. Of each source, newest first: those carried in
+ * part since its newest whole one, then that whole one. Only government spending by function has several sources for one
+ * indicator.
  *
  * @param definition the definition of defence spending; null for any
  */
@@ -89,7 +91,7 @@ function editionsIn(
           )
     case 'latest':
       return defined.length > 0
-        ? newestOfEachSource(dataset, defined)
+        ? visibleOfEachSource(dataset, defined, indicator.code)
         : absence(
             'NOT_IN_SOURCE',
             `No edition carries “${indicator.name}”${byDefinition(definition)}. ${carriedBy(carrying)}`,
@@ -98,7 +100,7 @@ function editionsIn(
       const [first] = defined
       if (!first) return visibleEditions(dataset, indicator, definition, LATEST)
       const published = defined.filter((edition) => edition.publishedOn <= vintage.day)
-      if (published.length > 0) return newestOfEachSource(dataset, published)
+      if (published.length > 0) return visibleOfEachSource(dataset, published, indicator.code)
       return absence(
         'NO_EDITION_YET',
         `On ${vintage.day} no edition with “${indicator.name}” was out: the first one carried here, ${first.slug}, counts from ${first.publishedOn}.`,
@@ -113,7 +115,15 @@ const byDefinition = (definition: Definition | null): string =>
 const carriedBy = (editions: readonly Edition[]): string =>
   `Carried by: ${editions.map(({ slug }) => slug).join(', ')}.`
 
+/** The same editions, those that carry the indicator whole first. */
+export const wholeFirst = (editions: readonly Edition[], code: IndicatorCode): readonly Edition[] =>
+  editions.toSorted((a, b) => Number(carriesWhole(b, code)) - Number(carriesWhole(a, code)))
+
 /** @param editions oldest first */
-function newestOfEachSource(dataset: Dataset, editions: readonly Edition[]): readonly Edition[] {
-  return dataset.sources.flatMap((source) => editions.findLast((edition) => edition.source === source) ?? [])
+function visibleOfEachSource(dataset: Dataset, editions: readonly Edition[], code: IndicatorCode): readonly Edition[] {
+  return dataset.sources.flatMap((source) => {
+    const own = editions.filter((edition) => edition.source === source)
+    const newestWhole = own.findLastIndex((edition) => carriesWhole(edition, code))
+    return own.slice(Math.max(0, newestWhole)).reverse()
+  })
 }

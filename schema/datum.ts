@@ -2,8 +2,10 @@ import { citeDatum } from '../domain/citation.ts'
 import { warningsFor } from '../domain/edition.ts'
 import { datumByKey, datumKey } from '../domain/identity.ts'
 import { revisionsOf } from '../domain/revision.ts'
+import { custodyOf } from '../domain/series.ts'
 import { builder } from './builder.ts'
 import { ofArea, SENTENCE, sameArea, sameFigure } from './cost/field-cost.ts'
+import { CustodyEnum } from './custody.ts'
 import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
 import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorRef, SeriesRef } from './refs.ts'
@@ -46,6 +48,18 @@ builder.node(DatumRef, {
     table: t.string({
       description: "The source's own table; `computed` for what was worked out here.",
       resolve: ({ series }) => series.table,
+    }),
+    custody: t.field({
+      type: CustodyEnum,
+      nullable: true,
+      description: 'Where the value was read, or for a computed one its edition; null where that was not noted.',
+      resolve: (datum) => custodyOf(datum)?.kind,
+    }),
+    readAt: t.string({
+      nullable: true,
+      description: 'The page or file in which it was read; null where `custody` is.',
+      cost: { weight: SENTENCE },
+      resolve: (datum) => custodyOf(datum)?.readAt,
     }),
     series: t.expose('series', {
       type: SeriesRef,

@@ -1,7 +1,9 @@
 import { citeEdition } from '../domain/citation.ts'
+import { custodyOfWhole } from '../domain/custody.ts'
 import type { DatePrecision } from '../domain/edition.ts'
 import { builder } from './builder.ts'
 import { listOf, type Priced, SENTENCE } from './cost/field-cost.ts'
+import { CustodyEnum } from './custody.ts'
 import { DefinitionEnum } from './indicator.ts'
 import { EditionRef, IndicatorRef, SourceRef } from './refs.ts'
 
@@ -71,6 +73,19 @@ builder.node(EditionRef, {
       resolve: ({ source }) => source.definitionCode,
     }),
     coverage: t.exposeString('coverage', { description: 'How much of the publication is carried here.' }),
+    custody: t.field({
+      type: CustodyEnum,
+      nullable: true,
+      description:
+        'Where the edition was read, but for figures whose own `custody` says otherwise; null where that was not noted for the whole of it.',
+      resolve: ({ custody }) => custodyOfWhole(custody)?.kind,
+    }),
+    readAt: t.string({
+      nullable: true,
+      description: 'The page or file in which it was read; null where `custody` is.',
+      cost: { weight: SENTENCE },
+      resolve: ({ custody }) => custodyOfWhole(custody)?.readAt,
+    }),
     notes: t.stringList({
       description: 'What to mind when using its figures.',
       cost: { ...listOf(({ notes }) => notes), each: SENTENCE },

@@ -29,7 +29,8 @@ const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
   aggregate === 'PUBLISHED' ? 'published' : aggregate === 'COMPUTED' ? 'computed' : null
 
 builder.node(GroupRef, {
-  description: 'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, or any set of members given by code.',
+  description:
+    'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or any set of members given by code.',
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `group:NATO`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => groupByCode(dataset, code),
@@ -103,7 +104,8 @@ builder.queryFields((t) => ({
     args: {
       code: t.arg.id({
         required: true,
-        description: 'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, or codes of members joined by "+".',
+        description:
+          'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or codes of members joined by "+".',
       }),
     },
     cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },

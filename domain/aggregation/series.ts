@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts'
 import { carries, type Edition } from '../edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from '../indicator.ts'
 import type { Series } from '../series.ts'
-import { LATEST, type Vintage, visibleEditions } from '../vintage.ts'
+import { LATEST, type Vintage, visibleEditions, wholeFirst } from '../vintage.ts'
 import { type AggregationRule, describeRule, operandsOf, ruleFor } from './rule.ts'
 import { computeYears, type Operand } from './years.ts'
 
@@ -69,7 +69,7 @@ function newestEditionWith(dataset: Dataset, code: IndicatorCode, vintage: Vinta
   const indicator = dataset.indicators.get(code)
   if (!indicator) return null
   const visible = visibleEditions(dataset, indicator, null, vintage.kind === 'edition' ? LATEST : vintage)
-  return isAbsence(visible) ? null : (visible[0] ?? null)
+  return isAbsence(visible) ? null : (wholeFirst(visible, code)[0] ?? null)
 }
 
 const describeMethod = (rule: AggregationRule, weights: Operand | undefined, edition: Edition): string => {

@@ -1,6 +1,5 @@
-import { isAbsence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
-import { findSeries } from '../figure.ts'
+import { seriesByPrecedence } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum, Series } from '../series.ts'
 import { LATEST } from '../vintage.ts'
@@ -33,12 +32,11 @@ export function answerChanges(before: Dataset, after: Dataset): readonly AnswerC
 const areaCodesOf = ({ groups, members, comparators }: Dataset): readonly string[] =>
   [...groups, ...members, ...comparators].map(({ code }) => code)
 
-function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): Series | null {
+function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): readonly Series[] {
   const area = dataset.area(areaCode)
   const indicator = dataset.indicators.get(code)
-  if (area === null || indicator === undefined) return null
-  const series = findSeries(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
-  return isAbsence(series) ? null : series
+  if (area === null || indicator === undefined) return []
+  return seriesByPrecedence(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
 }
 
 const isSame = (a: Datum, b: Datum): boolean =>

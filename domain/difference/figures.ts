@@ -11,7 +11,7 @@ export function figureChanges(before: Dataset, after: Dataset): readonly FigureC
   const [comparableBefore, comparableAfter] = [comparableIn(before), comparableIn(after)]
   const keys = new Set([...later.keys(), ...earlier.keys()])
   return [...keys]
-    .flatMap((key) => yearPairs(earlier.get(key) ?? null, later.get(key) ?? null))
+    .flatMap((key) => yearPairs(listOf(earlier.get(key)), listOf(later.get(key))))
     .filter(({ pair: [previous, current] }) => !(previous && current && isSame(previous, current)))
     .map(({ year, pair }) => {
       const { edition, indicator, area } = eitherOf(pair).series
@@ -26,6 +26,8 @@ function sharedSeries({ series }: Dataset, other: Dataset): ReadonlyMap<string, 
   const slugs = new Set(other.editions.map(({ slug }) => slug))
   return new Map(series.filter(({ edition }) => slugs.has(edition.slug)).map((item) => [keyOf(item), item]))
 }
+
+const listOf = (series: Series | undefined): readonly Series[] => (series === undefined ? [] : [series])
 
 const keyOf = ({ edition, indicator, area }: Series): string => `${edition.slug}/${indicator.code}/${area.code}`
 

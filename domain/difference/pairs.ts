@@ -1,7 +1,7 @@
 /** Pairs the records, fields and cells of two versions. */
 import { canonicalJson } from '../canonical.ts'
 import { isRecord } from '../record.ts'
-import { type Datum, datumIn, type Series, yearsOf } from '../series.ts'
+import { type Datum, firstDatumIn, type Series, yearsOf } from '../series.ts'
 import type { FieldChange } from './change.ts'
 
 /** Before and after; null where absent. Never null on both sides. */
@@ -45,17 +45,17 @@ export function diffFields(before: object, after: object, path = ''): readonly F
   })
 }
 
-/** Each year in which either series has a value. */
+/** The years in which either side has a value. A side's value is that of its first series that has one. */
 export function yearPairs(
-  before: Series | null,
-  after: Series | null,
+  before: readonly Series[],
+  after: readonly Series[],
 ): readonly { readonly year: number; readonly pair: Pair<Datum> }[] {
-  const years = new Set([before, after].flatMap((series) => (series === null ? [] : yearsOf(series))))
+  const years = new Set([...before, ...after].flatMap(yearsOf))
   return [...years]
     .toSorted((a, b) => a - b)
     .flatMap((year) => {
-      const previous = before === null ? null : datumIn(before, year)
-      const current = after === null ? null : datumIn(after, year)
+      const previous = firstDatumIn(before, year)
+      const current = firstDatumIn(after, year)
       return zip(previous === null ? [] : [previous], current === null ? [] : [current]).map((pair) => ({ year, pair }))
     })
 }

@@ -5,7 +5,7 @@ import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../figure.ts'
 import type { Pledge } from '../pledge.ts'
 import { pledgesInForce } from '../pledges-in-force.ts'
-import { type Datum, datumIn, type Series } from '../series.ts'
+import { type Datum, datumIn, lastYearOf, type Series } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
 import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
@@ -18,7 +18,7 @@ export interface PathwayStart {
   readonly member: Member
   /** The share of GDP of the start year in NATO's edition. */
   readonly baseline: Datum
-  /** All shares of GDP of the member in that edition. */
+  /** All shares of GDP of the member in that edition, or in the newest whole one where that is carried only in part. */
   readonly history: Series
   readonly economy: Economy
   /** True where the outlook is newer than the `asOf` day, because the package carries none that old. */
@@ -65,8 +65,9 @@ export function pathwayStart(
   const economyIn = (vintage: Vintage) => economyOf(dataset, member, vintage, baseline.year, lastYear, spec.economy)
   const economyOfDay = economyIn(query.vintage)
   // The package may carry no outlook as old as the day: then the newest is used, and a warning says so.
-  const economy = isAbsence(economyOfDay) ? economyIn(LATEST) : economyOfDay
-  return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer: isAbsence(economyOfDay) }
+  const economyIsNewer = isAbsence(economyOfDay) && economyOfDay.reason === 'NO_EDITION_YET'
+  const economy = economyIsNewer ? economyIn(LATEST) : economyOfDay
+  return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer }
 }
 
 export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpec): MemberPathway | Absence {
@@ -122,13 +123,14 @@ function pledgesToFollow(
     .sort((a, b) => a.by - b.by)
 }
 
-/** Resolves shapes that depend on the member: pledges, and the trend of its shares in the edition of the baseline. */
+/** Resolves shapes that depend on the member: pledges, and the trend of its shares in one edition over the years before the start. */
 function resolveShape(shape: CourseShape, history: Series, baseline: Datum, pledges: readonly Pledge[]): Shape {
   if (shape.kind === 'pledged')
     return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by, share })) }
   if (shape.kind !== 'trend') return shape
   const earliest = Math.max(baseline.year - TREND_YEARS, history.firstYear)
   const before = datumIn(history, earliest)
-  const slope = before && earliest < baseline.year ? (baseline.value - before.value) / (baseline.year - earliest) : 0
+  const last = datumIn(history, Math.min(baseline.year, lastYearOf(history)))
+  const slope = before && last && before.year < last.year ? (last.value - before.value) / (last.year - before.year) : 0
   return { kind: 'trend', pointsAYear: slope }
 }

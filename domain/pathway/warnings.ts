@@ -21,6 +21,7 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
     ...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP'),
     ...basisWarning(dataset, pathway),
     ...startWarnings,
+    ...currencyWarning(pathway),
     ...generalWarnings(pathway, spec),
     ...targetWarning(pathway, spec),
   ]
@@ -55,6 +56,11 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
   return warnings
 }
 
+function currencyWarning({ member, economy: { currency, edition } }: MemberPathway): readonly string[] {
+  if (currency === member.currency.code) return []
+  return [`Amounts in national currency are in ${currency}, in which ${edition.slug} states GDP.`]
+}
+
 function targetWarning(
   { member, baseline, years }: MemberPathway,
   { legs, whenAbove }: PathwaySpec,
@@ -76,12 +82,16 @@ function basisWarning(dataset: Dataset, pathway: MemberPathway): readonly string
   ]
 }
 
-/** 100 · (share × IMF GDP / published spending in national currency − 1); null where either is missing. */
-function basisGapPercent(dataset: Dataset, { member, baseline, years }: MemberPathway): number | null {
+/**
+ * 100 · (share × IMF GDP / published spending in national currency − 1); null where either is missing, or they are in different
+ * currencies.
+ */
+function basisGapPercent(dataset: Dataset, { member, baseline, economy, years }: MemberPathway): number | null {
   const spending = dataset.seriesOf(baseline.series.edition, 'DEFENCE_SPENDING_NATIONAL', member)
   const published = spending ? datumIn(spending, baseline.year) : null
   const gdp = years[0]?.gdp.national
   if (!published || gdp == null || published.value === 0) return null
+  if (published.series.currency !== economy.currency) return null
   const millions = gdp * 1000 * (baseline.value / 100)
   return 100 * (millions / published.value - 1)
 }

@@ -10,6 +10,7 @@ import {
 import type { Catalogue, EditionRecord } from '../../domain/snapshot.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
+import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
@@ -24,6 +25,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
   const problems = [
     ...indicatorProblems(rows('indicators')),
     ...noteProblems(tables),
+    ...custodyProblems(tables, areaCodes(tables)),
+    ...partProblems(tables, areaCodes(tables)),
     ...scenarioProblems(rows('scenarios'), statements),
   ]
   if (problems.length > 0) throw new DataError(problems)
@@ -65,7 +68,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
       definition: cell(row, 'definition'),
       terms: cell(row, 'terms'),
     })),
-    editions: rows('editions').map((row) => editionOf(row, rows('notes'), rows('edition-indicators'))),
+    editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
     statements: contentHashOfAll(statements),
@@ -82,8 +85,10 @@ const definitionOf = (text: string): Definition | null => DEFINITIONS.find((one)
 
 const indicatorOf = (text: string): IndicatorCode | null => (isIndicatorCode(text) ? text : null)
 
-function editionOf(row: Row, notes: readonly Row[], indicators: readonly Row[]): EditionRecord {
+function editionOf(row: Row, tables: Tables): EditionRecord {
   const slug = cell(row, 'edition')
+  const own = (table: string) => (tables.get(table) ?? []).filter((one) => cell(one, 'edition') === slug)
+  const custody = custodyIn(own('custody'))
   const published = publicationDay(cell(row, 'published'), cell(row, 'carried'))
   return {
     slug,
@@ -94,19 +99,20 @@ function editionOf(row: Row, notes: readonly Row[], indicators: readonly Row[]):
     carriedOn: cell(row, 'carried'),
     cutOff: cell(row, 'cutOff') || null,
     coverage: cell(row, 'coverage'),
-    notes: notes
-      .filter((note) => cell(note, 'edition') === slug)
-      .map((note) => ({
-        area: cell(note, 'area') || null,
-        indicator: indicatorOf(cell(note, 'indicator')),
-        text: cell(note, 'note'),
-      })),
-    indicators: indicators.flatMap((one) => {
+    notes: own('notes').map((note) => ({
+      area: cell(note, 'area') || null,
+      indicator: indicatorOf(cell(note, 'indicator')),
+      text: cell(note, 'note'),
+    })),
+    indicators: own('edition-indicators').flatMap((one) => {
       const code = indicatorOf(cell(one, 'indicator'))
-      if (cell(one, 'edition') !== slug || code === null) return []
+      if (code === null) return []
       const base = cell(one, 'basePriceYear')
-      return [{ code, sourceCode: cell(one, 'sourceCode'), basePriceYear: base === '' ? null : Number(base) }]
+      const part = partIn(own('partial-indicators'), code)
+      const basePriceYear = base === '' ? null : Number(base)
+      return [{ code, sourceCode: cell(one, 'sourceCode'), basePriceYear, ...(part ? { part } : {}) }]
     }),
+    ...(custody.length > 0 ? { custody } : {}),
   }
 }
 

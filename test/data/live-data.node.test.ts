@@ -2,11 +2,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
+import type { Member } from '../../domain/area.ts'
+import { citeDatum } from '../../domain/citation.ts'
 import { indicatorOf } from '../../domain/dataset.ts'
 import { findDatum } from '../../domain/figure.ts'
 import { memberByCode } from '../../domain/identity.ts'
 import { openDataset } from '../../domain/open-dataset.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
+import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { decodeSnapshot } from '../../domain/snapshot.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
 import { compile } from '../../scripts/compile/compile.ts'
@@ -16,10 +19,43 @@ const dataset = openDataset(compiled.version, decodeSnapshot(compiled.bytes.slic
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [
-  ['nato-2024', 'NATO', 'DEFENCE_SPENDING_USD', 2024, 1_474_399.48],
-  ['nato-2024', 'POL', 'DEFENCE_SHARE_OF_GDP', 2024, 4.12],
-  ['nato-2025', 'USA', 'DEFENCE_SHARE_OF_GDP', 2024, 3.21],
+  ['nato-2015', 'NATO_EUROPE', 'DEFENCE_SHARE_OF_GDP', 2015, '1.43'],
+  ['nato-2015', 'NORTH_AMERICA', 'DEFENCE_SHARE_OF_GDP', 2015, '3.37'],
+  ['nato-2015', 'HRV', 'DEFENCE_SPENDING_NATIONAL', 2015, '4596'],
+  ['nato-2017', 'POL', 'DEFENCE_SHARE_OF_GDP', 2017, '2.01'],
+  ['nato-2022', 'USA', 'DEFENCE_SHARE_OF_GDP', 2022, '3.47'],
+  ['nato-2022', 'NATO', 'DEFENCE_SPENDING_USD', 2022, '1189875'],
+  ['nato-2024', 'NATO', 'DEFENCE_SPENDING_USD', 2024, '1474399.48'],
+  ['nato-2024', 'POL', 'DEFENCE_SHARE_OF_GDP', 2024, '4.12'],
+  ['nato-2025', 'USA', 'DEFENCE_SHARE_OF_GDP', 2024, '3.21'],
 ] as const
+
+/** The days on which outlooks came out, and what the news of that day could have computed. */
+const FIVE_PERCENT = [
+  ['2023-04-11', 1438],
+  ['2023-10-10', 1452],
+  ['2024-04-16', 1492],
+  ['2024-10-22', 1517],
+  ['2025-04-22', 1525],
+  ['2025-10-14', 1531],
+  ['2026-04-14', 1538],
+] as const
+
+function memberNamed(code: string): Member {
+  const member = memberByCode(dataset, code)
+  if (member === null) throw new Error(`There is no ${code}.`)
+  return member
+}
+
+/** The outlook that a pathway of a day runs through, and what its reader is warned of. */
+function pathwayAsOf(code: string, asOf: string | null) {
+  const found = pathwayOf(dataset, memberNamed(code), { asOf })
+  if (isAbsence(found) || found.member === null) throw new Error(`${code} has no pathway as of ${asOf}.`)
+  return {
+    edition: found.member.economy.edition,
+    warnings: pathwayWarnings(dataset, found.member, found.spec).join(' '),
+  }
+}
 
 describe('the data that are served', () => {
   it('compile, with every deviation explained, and twice to the same bytes', () => {
@@ -27,7 +63,7 @@ describe('the data that are served', () => {
     expect(compile(join(import.meta.dirname, '../../data')).version).toBe(compiled.version)
   })
 
-  it.each(PRINTED)('%s still says what it said of %s: %s in %i', (slug, code, indicator, year, value) => {
+  it.each(PRINTED)('%s still says what it printed of %s: %s in %i', (slug, code, indicator, year, printed) => {
     const area = dataset.area(code)
     if (area === null) throw new Error(`There is no ${code}.`)
     const query = {
@@ -38,12 +74,67 @@ describe('the data that are served', () => {
       aggregate: null,
     } as const
     const datum = findDatum(dataset, query, year)
-    expect(isAbsence(datum) ? datum : Number(datum.value.toFixed(2))).toBe(value)
+    const decimals = printed.split('.')[1]?.length ?? 0
+    expect(isAbsence(datum) ? datum : datum.value.toFixed(decimals)).toBe(printed)
   })
 
   it('have a pathway to the commitment of The Hague for each member with a figure', () => {
     const withFigure = dataset.members.filter(({ code }) => code !== 'ISL')
     for (const member of withFigure) expect(isAbsence(pathwayOf(dataset, member, {})), member.code).toBe(false)
+  })
+
+  it.each(FIVE_PERCENT)(
+    'as of %s say that 5%% of the GDP of the United States in 2025 is %i billion',
+    (day, billions) => {
+      const query = {
+        area: memberNamed('USA'),
+        indicator: indicatorOf(dataset, 'GDP_USD'),
+        vintage: vintageFrom(dataset, null, day),
+        definition: null,
+        aggregate: null,
+      } as const
+      const gdp = findDatum(dataset, query, 2025)
+      if (isAbsence(gdp)) throw new Error(gdp.explanation)
+      expect(Math.round(gdp.value * 0.05)).toBe(billions)
+      const { edition, warnings } = pathwayAsOf('USA', day)
+      expect(edition).toBe(gdp.series.edition)
+      expect(warnings).not.toContain('No economic outlook')
+    },
+  )
+
+  it('say so where a pathway is as of a day before the oldest outlook', () => {
+    expect(pathwayAsOf('USA', '2019-12-31').warnings).toContain('No economic outlook as old as 2019-12-31 is carried')
+  })
+
+  it('name the currency of an outlook where it is not that of today', () => {
+    expect(pathwayAsOf('BGR', '2025-12-01').warnings).toContain('Amounts in national currency are in BGN')
+    expect(pathwayAsOf('BGR', null).warnings).not.toContain('Amounts in national currency')
+  })
+
+  it('say on the day of a release what the press printed of it, and where that was read', () => {
+    const shareOf = (year: number) => {
+      const query = {
+        area: memberNamed('POL'),
+        indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
+        vintage: vintageFrom(dataset, null, '2018-06-30'),
+        definition: null,
+        aggregate: null,
+      } as const
+      const found = findDatum(dataset, query, year)
+      if (isAbsence(found)) throw new Error(found.explanation)
+      return found
+    }
+    expect([2014, 2016, 2017].map((year) => shareOf(year).series.edition.slug)).toEqual([
+      'nato-2015',
+      'nato-2017-03',
+      'nato-2017',
+    ])
+    expect(citeDatum(shareOf(2017))).toContain('(read second-hand: ')
+    expect(citeDatum(shareOf(2014))).toContain('(read in a copy: ')
+  })
+
+  it('hold no statement whose source is to be read before it is served', () => {
+    expect(compiled.statements.filter(({ notes }) => /before serving/i.test(notes ?? ''))).toEqual([])
   })
 
   it('decide each claim, or say why not, then and now', () => {

@@ -1,9 +1,11 @@
 /** The tables of members, areas, indicators, editions and notes. */
 import { type Area, flagOf, type Member } from '../../../../domain/area.ts'
 import { citeEdition } from '../../../../domain/citation.ts'
+import { custodyOfWhole } from '../../../../domain/custody.ts'
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Edition, Note } from '../../../../domain/edition.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
+import { custodyName } from '../custody-name.ts'
 import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 
 const members: Table<Member> = {
@@ -104,6 +106,19 @@ const editions: Table<Edition> = {
     { name: 'url', type: 'string', description: "The publisher's page.", of: ({ source }) => source.url },
     { name: 'terms', type: 'string', description: 'Terms of use of its figures.', of: ({ source }) => source.terms },
     { name: 'citation', type: 'string', description: 'How to cite it.', of: citationOf },
+    {
+      name: 'custody',
+      type: 'string',
+      description:
+        'Where the whole of it was read: PUBLISHER_FILE, COPY or SECOND_HAND; empty: not noted, or not all in one place.',
+      of: ({ custody }) => custodyName(custodyOfWhole(custody)),
+    },
+    {
+      name: 'read_at',
+      type: 'string',
+      description: 'The page or file in which it was read.',
+      of: ({ custody }) => custodyOfWhole(custody)?.readAt ?? null,
+    },
   ],
   primaryKey: ['edition'],
   foreignKeys: [],

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Edition } from '../../../../domain/edition.ts'
-import { type Datum, dataOf } from '../../../../domain/series.ts'
+import { custodyOf, type Datum, dataOf } from '../../../../domain/series.ts'
+import { custodyName } from '../custody-name.ts'
 import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 
 const figures = (edition: Edition): Table<Datum> => ({
@@ -42,6 +43,18 @@ const figures = (edition: Edition): Table<Datum> => ({
     },
     { name: 'table', type: 'string', description: "The source's own table.", of: ({ series }) => series.table },
     { name: 'edition', type: 'string', description: 'The publication.', of: ({ series }) => series.edition.slug },
+    {
+      name: 'custody',
+      type: 'string',
+      description: 'Where it was read: PUBLISHER_FILE, COPY or SECOND_HAND; empty: not noted.',
+      of: (datum) => custodyName(custodyOf(datum)),
+    },
+    {
+      name: 'read_at',
+      type: 'string',
+      description: 'The page or file in which it was read.',
+      of: (datum) => custodyOf(datum)?.readAt ?? null,
+    },
   ],
   primaryKey: ['edition', 'indicator', 'area', 'year'],
   foreignKeys: ['area', 'indicator', 'edition'].map((name) => foreignKey(name, `${name}s`)),

@@ -102,7 +102,7 @@ export function pathwayTable({ dataset, spec, years, member, group }: Pathway): 
       columns: [
         constantColumn('area', 'Whose pathway it is.', area.code),
         constantColumn('area_name', 'The name of the area.', area.name),
-        constantColumn('currency', 'ISO 4217 code of the national currency.', member?.member.currency.code ?? null),
+        constantColumn('currency', 'ISO 4217 code of the national currency.', member?.economy.currency ?? null),
         constantColumn(
           'start_year',
           'The year whose prices and exchange rate real amounts and dollars have.',

@@ -95,7 +95,9 @@ describe('the files of the figures', () => {
 
   it('have their columns in this order, for good', async () => {
     const text = await (await request('/data/nato-2026.csv')).text()
-    expect(text.slice(0, text.indexOf('\r\n'))).toBe('area,area_name,year,indicator,value,unit,status,table,edition')
+    expect(text.slice(0, text.indexOf('\r\n'))).toBe(
+      'area,area_name,year,indicator,value,unit,status,table,edition,custody,read_at',
+    )
     expect(text.endsWith('\r\n')).toBe(true)
   })
 

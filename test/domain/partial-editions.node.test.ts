@@ -1,0 +1,245 @@
+/** Editions that are carried in part, and where their figures were read. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { graphql } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { isAbsence } from '../../domain/absence.ts'
+import { AbsenceLog } from '../../domain/absence-log.ts'
+import { citeDatum, citeEdition } from '../../domain/citation.ts'
+import { tableRows } from '../../domain/data-table.ts'
+import { type Dataset, indicatorOf } from '../../domain/dataset.ts'
+import { answerChanges } from '../../domain/difference/answers.ts'
+import { findDatum, findSeries, type SeriesQuery } from '../../domain/figure.ts'
+import { openDataset } from '../../domain/open-dataset.ts'
+import { pathwayOf } from '../../domain/pathway/pathway.ts'
+import { custodyOf, dataOf, lastYearOf } from '../../domain/series.ts'
+import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { vintageFrom } from '../../domain/vintage.ts'
+import { schema } from '../../schema/schema.ts'
+import { compile } from '../../scripts/compile/compile.ts'
+import { citationOf } from '../../src/http/downloads/tables/catalogue.ts'
+import { figuresTable } from '../../src/http/downloads/tables/figures.ts'
+import { dataset as frozen } from '../support/dataset.ts'
+import { packageWith } from '../support/package-copy.ts'
+
+/** After nato-2025 and before nato-2026: two cells, as a newspaper that does not exist printed them. */
+const PARTIAL = 'nato-2025-12'
+const PUBLISHED = '2025-12-01'
+const PAPER = 'https://paper.example/defence'
+
+interface Rows {
+  readonly published?: string
+  readonly partial?: string
+  readonly custody?: string
+}
+
+/** The frozen package with the partial edition, and with the tables that say so. */
+function folderWith({
+  published = PUBLISHED,
+  partial = `${PARTIAL},DEFENCE_SHARE_OF_GDP,,"2025, two members"\n`,
+  custody = `${PARTIAL},,,,,second-hand,${PAPER}\n`,
+}: Rows = {}): string {
+  const live = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/datapackage.json'), 'utf8'))
+  const ofTables = live.resources.filter(({ name }: { name: string }) =>
+    ['custody', 'partial-indicators'].includes(name),
+  )
+  const folder = packageWith({
+    'editions.csv': (text) =>
+      `${text}${PARTIAL},nato-defence-expenditure,Defence Expenditure (invented),${published},2026-11-24,,Invented.\n`,
+    'edition-indicators.csv': (text) => `${text}${PARTIAL},DEFENCE_SHARE_OF_GDP,Table 3,\n`,
+    'datapackage.json': (text) => {
+      const descriptor = JSON.parse(text)
+      const [template] = descriptor.resources.filter(({ name }: { name: string }) => name === 'figures-nato-2025')
+      const own = { ...template, name: `figures-${PARTIAL}`, path: `figures/${PARTIAL}.csv` }
+      return JSON.stringify({ ...descriptor, resources: [...descriptor.resources, ...ofTables, own] })
+    },
+  })
+  writeFileSync(
+    join(folder, `figures/${PARTIAL}.csv`),
+    'area,year,indicator,value,status,table\nPOL,2025,DEFENCE_SHARE_OF_GDP,4.49,estimate,Table 3\nDEU,2025,DEFENCE_SHARE_OF_GDP,2.41,estimate,Table 3\n',
+  )
+  writeFileSync(join(folder, 'partial-indicators.csv'), `edition,indicator,wholeFor,carried\n${partial}`)
+  writeFileSync(join(folder, 'custody.csv'), `edition,indicator,areas,from,to,custody,readAt\n${custody}`)
+  return folder
+}
+
+function opened(rows?: Rows): Dataset {
+  const { version, bytes } = compile(folderWith(rows))
+  return openDataset(version, decodeSnapshot(bytes.slice().buffer))
+}
+
+interface Asked {
+  readonly asOf?: string
+  readonly edition?: string
+}
+
+function share(dataset: Dataset, code: string, { asOf, edition }: Asked): SeriesQuery {
+  const area = dataset.area(code)
+  if (area === null) throw new Error(`There is no ${code}.`)
+  const vintage = vintageFrom(dataset, edition ?? null, asOf ?? null)
+  return { area, indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'), vintage, definition: null, aggregate: null }
+}
+
+const AFTER = '2026-01-01'
+const dataset = opened()
+const editionOf = (found: ReturnType<typeof findDatum>) => (isAbsence(found) ? found.reason : found.series.edition.slug)
+const datum = (code: string, year: number | null, asked: Asked, of = dataset) =>
+  findDatum(of, share(of, code, asked), year)
+const series = (code: string, asked: Asked, of = dataset) => findSeries(of, share(of, code, asked))
+
+describe('an edition that is carried in part', () => {
+  it('answers for the cells that are carried of it, from its day on and until a newer edition', () => {
+    expect(datum('POL', 2025, { asOf: AFTER })).toMatchObject({ value: 4.49 })
+    expect(editionOf(datum('POL', 2025, { asOf: AFTER }))).toBe(PARTIAL)
+    expect(editionOf(datum('POL', 2025, { asOf: '2025-11-30' }))).toBe('nato-2025')
+    expect(editionOf(datum('POL', 2025, {}))).toBe('nato-2026')
+  })
+
+  it('fills what the whole edition before it left blank', () => {
+    expect(editionOf(datum('DEU', 2025, { asOf: '2025-11-30' }))).toBe('NO_VALUE_IN_YEAR')
+    expect(datum('DEU', 2025, { asOf: AFTER })).toMatchObject({ value: 2.41 })
+    expect(datum('DEU', null, { asOf: AFTER })).toMatchObject({ year: 2025, value: 2.41 })
+  })
+
+  it('hides no other cell: another year, another member, a group', () => {
+    for (const [code, year] of [
+      ['POL', 2024],
+      ['FRA', 2025],
+      ['NATO', 2025],
+    ] as const) {
+      expect(editionOf(datum(code, year, { asOf: AFTER }))).toBe('nato-2025')
+      expect(datum(code, year, { asOf: AFTER })).toMatchObject({
+        value: value(datum(code, year, { asOf: AFTER }, frozen)),
+      })
+    }
+  })
+
+  it('is no series while a whole one is known, but is one by its own name', () => {
+    const found = series('POL', { asOf: AFTER })
+    if (isAbsence(found)) throw new Error(found.explanation)
+    expect(new Set(dataOf(found).map((one) => one.series.edition.slug))).toEqual(new Set(['nato-2025']))
+    expect(lastYearOf(found)).toBe(2025)
+    const own = series('POL', { edition: PARTIAL })
+    expect(isAbsence(own) ? own : own.values).toEqual(Float64Array.of(4.49))
+    expect(series('FRA', { edition: PARTIAL })).toMatchObject({ reason: 'NOT_IN_SOURCE' })
+  })
+
+  it('is the series of an area that is carried whole', () => {
+    const whole = opened({ partial: `${PARTIAL},DEFENCE_SHARE_OF_GDP,POL,"2025, two members"\n` })
+    const found = series('POL', { asOf: AFTER }, whole)
+    expect(isAbsence(found) ? found : found.edition.slug).toBe(PARTIAL)
+    expect(editionOf(datum('POL', 2024, { asOf: AFTER }, whole))).toBe('NO_VALUE_IN_YEAR')
+    expect(editionOf(datum('DEU', 2024, { asOf: AFTER }, whole))).toBe('nato-2025')
+  })
+
+  it('starts a pathway, whose trend stays that of one edition', () => {
+    const member = dataset.members.find(({ code }) => code === 'POL')
+    if (!member) throw new Error('There is no POL.')
+    const found = pathwayOf(dataset, member, { asOf: AFTER, core: { target: 5, by: 2035 }, shape: { trend: true } })
+    if (isAbsence(found) || found.member === null) throw new Error('Poland has no pathway.')
+    const { baseline, history, shape } = found.member
+    expect([baseline.series.edition.slug, history.edition.slug]).toEqual([PARTIAL, 'nato-2025'])
+    const at = (year: number) => history.values[year - history.firstYear] ?? Number.NaN
+    expect(shape).toEqual({ kind: 'trend', pointsAYear: (at(2025) - at(2015)) / 10 })
+  })
+
+  it('as the newest of all changes the answers of its own cells and no others', () => {
+    const changes = answerChanges(frozen, opened({ published: '2026-08-01' }))
+    expect(changes.map(({ area, indicator, year }) => `${area} ${indicator} ${year}`)).toEqual([
+      'DEU DEFENCE_SHARE_OF_GDP 2025',
+      'POL DEFENCE_SHARE_OF_GDP 2025',
+    ])
+  })
+
+  it('gives the flat table of a day the same rows as one question for each', () => {
+    const filter = { ...EVERYTHING, indicators: ['DEFENCE_SHARE_OF_GDP'] as const, asOf: AFTER }
+    const rows = tableRows(dataset, filter, { by: 'edition', descending: false })
+    const keys = rows.map((row) => `${row.series.edition.source.slug} ${row.series.area.code} ${row.year}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    const ofNato = rows.filter((row) => row.series.edition.source.slug === 'nato-defence-expenditure')
+    expect(ofNato.filter((row) => row.series.edition.slug === PARTIAL)).toHaveLength(2)
+    for (const row of ofNato)
+      expect(editionOf(datum(row.series.area.code, row.year, { asOf: AFTER }))).toBe(row.series.edition.slug)
+  })
+})
+
+const EVERYTHING = {
+  areas: null,
+  indicators: null,
+  editions: null,
+  definitions: null,
+  statuses: null,
+  years: null,
+  from: null,
+  to: null,
+} as const
+
+const value = (found: ReturnType<typeof findDatum>) => (isAbsence(found) ? found.reason : found.value)
+
+describe('custody', () => {
+  it('goes with each citation and each row of a download', () => {
+    const found = datum('POL', 2025, { asOf: AFTER })
+    if (isAbsence(found)) throw new Error(found.explanation)
+    expect(custodyOf(found)).toEqual({ kind: 'second-hand', readAt: PAPER })
+    expect(citeDatum(found)).toBe(
+      `Poland, Defence spending as a share of GDP, 2025: 4.49 percent of GDP (estimate). NATO, Defence Expenditure (invented), 1 December 2025 (read second-hand: ${PAPER}), Table 3, https://www.nato.int/cps/en/natohq/topics_49198.htm`,
+    )
+    const { edition } = found.series
+    expect(citeEdition(edition)).toContain(`(read second-hand: ${PAPER})`)
+    expect(citationOf(edition)).toContain('read second-hand')
+    const [header, ...rows] = new TextDecoder().decode(figuresTable(dataset, edition).csv).trim().split('\r\n')
+    expect(header).toMatch(/,custody,read_at$/)
+    expect(rows).toHaveLength(2)
+    for (const row of rows) expect(row).toMatch(new RegExp(`,SECOND_HAND,${PAPER}$`))
+  })
+
+  it('is told in GraphQL by the edition and by each figure, and null where it was not noted', async () => {
+    const source = `{
+      edition(slug: "${PARTIAL}") { custody readAt }
+      before: edition(slug: "nato-2025") { custody readAt }
+      member(code: "POL") {
+        datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, asOf: "${AFTER}") { ... on Datum { custody readAt } }
+      }
+    }`
+    const contextValue = {
+      dataset,
+      publishedAt: '2026-11-23T00:00:00.000Z',
+      datasetAt: async () => null,
+      absences: new AbsenceLog(),
+    }
+    const read = { custody: 'SECOND_HAND', readAt: PAPER }
+    expect(await graphql({ schema, source, contextValue })).toEqual({
+      data: { edition: read, before: { custody: null, readAt: null }, member: { datum: read } },
+    })
+  })
+
+  it('of some cells is that of the narrowest row, and of the rest is not noted', () => {
+    const some = opened({
+      custody: `${PARTIAL},,,,,copy,a copy\n${PARTIAL},DEFENCE_SHARE_OF_GDP,POL,2025,2025,second-hand,${PAPER}\n`,
+    })
+    const kindOf = (code: string, edition: string, of: Dataset) => {
+      const found = datum(code, 2025, { edition }, of)
+      return isAbsence(found) ? found.reason : (custodyOf(found)?.kind ?? null)
+    }
+    expect(kindOf('POL', PARTIAL, some)).toBe('second-hand')
+    expect(kindOf('DEU', PARTIAL, some)).toBe('copy')
+    expect(kindOf('POL', 'nato-2025', some)).toBeNull()
+    expect(citeDatum(cited(some, 'nato-2025'))).not.toContain('read')
+  })
+
+  const cited = (of: Dataset, edition: string) => {
+    const found = datum('POL', 2025, { edition }, of)
+    if (isAbsence(found)) throw new Error(found.explanation)
+    return found
+  }
+
+  it.each([
+    ['a kind that there is not', { custody: `${PARTIAL},,,,,hearsay,${PAPER}\n` }, 'custody.csv:2 column "custody"'],
+    ['an area that there is not', { custody: `${PARTIAL},,XXX,,,copy,${PAPER}\n` }, 'custody.csv:2 column "areas"'],
+    ['no figure', { custody: `${PARTIAL},,POL,2019,2019,copy,${PAPER}\n` }, 'custody.csv:2 column "edition"'],
+    ['an indicator that the edition lacks', { partial: `${PARTIAL},HEALTH,,x\n` }, 'partial-indicators.csv:2'],
+    ['a whole area that there is not', { partial: `${PARTIAL},DEFENCE_SHARE_OF_GDP,XXX,x\n` }, 'column "wholeFor"'],
+  ])('is refused with %s', (_, rows, problem) => {
+    expect(() => compile(folderWith(rows))).toThrow(problem)
+  })
+})
