@@ -59,7 +59,7 @@ export const compared: readonly Scenario[] = [
   sameByGet,
   scenario('a new question, one member', '"values":[', (serial) => post(member(serial))),
   scenario('a new question, all members over all years', '"values":[', (serial) => post(everybody(serial))),
-  scenario('a known document with new variables, a pathway', '"extraDollarsReal":[', (serial) =>
+  scenario('a known document with new variables, a pathway', '"extraUsdBillions":[', (serial) =>
     post(BY_VARIABLE, { target: 3 + serial / 1e6 }),
   ),
 ]
