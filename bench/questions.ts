@@ -14,9 +14,12 @@ const byHash = (operation: string, variables: object): Sent => {
   const [hash] = Object.entries(documents).find(([, text]) => text.includes(`query ${operation}($code`)) ?? []
   return { path: `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}` }
 }
-const input = () => ({ total: { target: 2 + upTo(300) / 100, by: 2026 + upTo(14) }, whenAbove: 'HOLD' })
+const input = () => ({
+  target: { total: { sharePercent: 2 + upTo(300) / 100, year: 2026 + upTo(14) } },
+  whenAbove: 'HOLD',
+})
 const figure = () =>
-  `{ member(code: "${code()}") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: ${2013 + upTo(13)}) { value citation } } }`
+  `{ member(code: "${code()}") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: ${2013 + upTo(13)}) { ... on Datum { value citation } } } }`
 
 /** Statements are asked for as nobody did before, so that the database is asked too. */
 export const QUESTIONS: Readonly<Record<string, () => Sent>> = {

@@ -77,7 +77,7 @@ export const own: readonly Scenario[] = [
 ]
 
 const VALUES = Array.from({ length: 24 }, (_, at) => `a${at}: value`).join(' ')
-const WHOLE = 'realism { percentile precedents { from to } } years { year spending { dollarsReal } }'
+const WHOLE = 'realism { percentile precedents { startYear endYear } } years { year spending { usd { billions } } }'
 /** Queries that cost nearly all that one may cost, each of them another one. */
 export const heavy: readonly Scenario[] = [
   scenario('rows: 22,560 values each', '"a23":', (serial) =>
