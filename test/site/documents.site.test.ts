@@ -85,8 +85,8 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
   'npm run cards:build': async () => expect(await run('npm run cards:build')).toMatch(/cards: (up to date|33 drawn)/),
   'curl -s http://localhost:8787/data/nato-2026.csv': async () => {
     const csv = await run(`curl -s ${origin}/data/nato-2026.csv`)
-    expect(csv.split('\r\n')[0]).toBe('area,area_name,year,indicator,value,unit,status,table,edition')
-    expect(csv).toContain('POL,Poland,2026,DEFENCE_SHARE_OF_GDP,4.68,percent of GDP,ESTIMATE,Table 3,nato-2026')
+    expect(csv.split('\r\n')[0]).toBe('area,area_name,year,indicator,value,unit,status,table,edition,custody,read_at')
+    expect(csv).toContain('POL,Poland,2026,DEFENCE_SHARE_OF_GDP,4.68,percent of GDP,ESTIMATE,Table 3,nato-2026,')
   },
   'curl -s http://localhost:8787/health': async () =>
     expect(JSON.parse(await run(`curl -s ${origin}/health`))).toEqual({

@@ -16,7 +16,13 @@ const figures = (edition: Edition): Table<Datum> => ({
       of: ({ series }) => series.area.code,
     },
     { name: 'area_name', type: 'string', description: 'The name of the area.', of: ({ series }) => series.area.name },
-    { name: 'year', type: 'year', description: 'The calendar year.', of: ({ year }) => year },
+    {
+      name: 'year',
+      type: 'year',
+      description:
+        'The year as its source counts it: a calendar year, as a rule; in NATO’s tables a fiscal year for the United States, Canada and the United Kingdom.',
+      of: ({ year }) => year,
+    },
     {
       name: 'indicator',
       type: 'string',

@@ -43,7 +43,12 @@ const perHeadColumn = (name: string, description: string, of: (year: PathwayYear
 })
 
 const YEARS: readonly YearColumn[] = [
-  { name: 'year', type: 'year', description: 'The calendar year.', of: ({ year }) => year },
+  {
+    name: 'year',
+    type: 'year',
+    description: 'The year, as the figures that the pathway starts from count it.',
+    of: ({ year }) => year,
+  },
   {
     name: 'economy_status',
     type: 'string',
