@@ -4,7 +4,7 @@ import { areaFrom, membersNamed } from '../domain/identity.ts'
 import { type Table, type TableColumn, tableOf } from '../domain/table.ts'
 import { AREA_CODE, FIGURE_WEIGHT } from './area.ts'
 import { builder } from './builder.ts'
-import { type Priced, sameFigure } from './cost/field-cost.ts'
+import { type Priced, sameArea, sameFigure, sameParents } from './cost/field-cost.ts'
 import { seriesQueryFrom, spanArgs, spanFrom, vintageArgs } from './figure-args.ts'
 import { IndicatorCodeEnum } from './indicator.ts'
 import { AbsenceRef, AreaRef, IndicatorRef, SeriesRef } from './refs.ts'
@@ -18,12 +18,12 @@ const TableColumnRef = builder.objectRef<TableColumn>('TableColumn').implement({
     area: t.expose('area', {
       type: AreaRef,
       description: 'What it is about.',
-      cost: { below: ({ members }) => ({ members }) },
+      cost: { below: sameArea },
     }),
     indicator: t.expose('indicator', {
       type: IndicatorRef,
       description: 'What is measured.',
-      cost: { below: ({ parents }) => ({ parents }) },
+      cost: { below: sameParents },
     }),
     values: t.field({
       type: ['Float'],

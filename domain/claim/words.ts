@@ -62,7 +62,7 @@ export function assertionOf({ comparator, value, valueMax, unit, currency }: Cla
 
 const THAN_ONE: Readonly<Partial<Record<Claim['comparator'], string>>> = { MORE_THAN: 'more', LESS_THAN: 'less' }
 
-/** A formatted value with its unit in words. */
+/** A formatted value with its unit in words; a range ("1 to 3") or a step ("1 → 2") too. */
 export function withUnit(value: string, unit: Claim['unit'], currency: string | null): string {
   switch (unit) {
     case 'PERCENT_OF_GDP':
@@ -78,7 +78,7 @@ export function withUnit(value: string, unit: Claim['unit'], currency: string | 
     case 'YEARS':
       return `${value} years`
     case 'RANK':
-      return value === '1' ? 'the lowest' : `the ${ordinal(Number(value))} lowest`
+      return value === '1' ? 'the lowest' : `the ${value.replace(/\d+/g, (rank) => ordinal(Number(rank)))} lowest`
     case 'FRACTION':
       return `${value.replace(/[\d.]+/g, (share) => formatValue(100 * Number(share)))}% of them`
     case 'COUNT':

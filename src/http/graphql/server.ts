@@ -55,5 +55,3 @@ export const createServer = (rateLimiter: RateLimiter) =>
       cacheHeaders(),
     ],
   })
-
-export type GraphqlServer = ReturnType<typeof createServer>

@@ -4,6 +4,7 @@ import { CLAIM_VINTAGES, checkClaim } from '../../../domain/claim/check.ts'
 import { CLAIM_COMPARATORS, CLAIM_UNITS, type Claim, QUANTITIES } from '../../../domain/claim/claim.ts'
 import { precisionOf } from '../../../domain/claim/precision.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../../domain/claim/verdict.ts'
+import { withUnit } from '../../../domain/claim/words.ts'
 import { claims, dataset } from '../../support/dataset.ts'
 
 const claimOf = (slug: string): Claim => {
@@ -203,5 +204,20 @@ describe('what the words leave open', () => {
     const check = checkClaim(dataset, claimOf('nato-2023-07-11-vilnius-at-least-2pct.c2'), 'AT_THE_TIME')
     expect(check).toMatchObject({ verdict: 'MATCHES', computed: 3 })
     expect(check.data[0]?.series.edition.slug).toBe('nato-2019')
+  })
+})
+
+describe('a value with its unit', () => {
+  it.each([
+    ['RANK', '1', 'the lowest'],
+    ['RANK', '2', 'the 2nd lowest'],
+    ['RANK', '1 → 12', 'the 1st → 12th lowest'],
+    ['RANK', '1 to 3', 'the 1st to 3rd lowest'],
+    ['RATIO', '2', '2 times as much'],
+    ['RATIO', '1', 'as much'],
+    ['FRACTION', '0.67', '67% of them'],
+    ['FRACTION', '0.5 to 0.67', '50 to 67% of them'],
+  ] as const)('%s %s: %s', (unit, value, words) => {
+    expect(withUnit(value, unit, null)).toBe(words)
   })
 })
