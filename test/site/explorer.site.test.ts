@@ -111,6 +111,14 @@ describe.each([
 })
 
 describe('the state of a view', () => {
+  it('says where a course ends that does not end at its target: one that stands above it already', async () => {
+    const page = await open('/member/POL?target=3.5&by=2032')
+    const outcome = page.locator('.outcome')
+    await expect.poll(() => outcome.innerText(), POLL).toMatch(/to 3\.50% by 2032, but ending at 4\.68%: Poland would/)
+    await page.goto(`${origin}/member/ESP?target=3.5&by=2032`)
+    await expect.poll(() => outcome.innerText(), POLL).toContain('to 3.50% by 2032: Spain would')
+  })
+
   it('is in its address: the same address shows the same', async () => {
     const page = await open('/member/ESP')
     const by = page.getByLabel('By year')

@@ -89,12 +89,17 @@ function Outcome({ member, pathway }: OutcomeProps) {
     ...(core ? [`${percent(core.sharePercent)} core`] : []),
     ...(related ? [`${percent(related.sharePercent)} related`] : []),
   ].join(' and ')
+  // A course that stands above its target already, is held or is capped ends elsewhere.
+  const target = total ?? core
+  const end = total ? last.sharePercent : last.corePercent
+  const isMissed = target != null && end !== null && Math.abs(end - target.sharePercent) >= 0.005
   return (
     <div class="outcome">
       <p>
-        From {percent(pathway.baseline.value)} in {pathway.startYear} to {goal} by {last.year}: {member.name} would
-        spend <strong>{dollars(pathway.totals.extra.usd.billions)}</strong> more in all than if its share stayed as it
-        is, in prices of {pathway.startYear}; in {last.year} alone {dollars(last.extra.usd.billions)} more
+        From {percent(pathway.baseline.value)} in {pathway.startYear} to {goal} by {last.year}
+        {isMissed ? `, but ending at ${percent(end)}` : ''}: {member.name} would spend{' '}
+        <strong>{dollars(pathway.totals.extra.usd.billions)}</strong> more in all than if its share stayed as it is, in
+        prices of {pathway.startYear}; in {last.year} alone {dollars(last.extra.usd.billions)} more
         {last.extraPerHeadUsd === null ? '' : `, $${whole(last.extraPerHeadUsd)} a head`}. That is{' '}
         {twoDecimals(pathway.effort.pointsAYear)} points of GDP a year
         {pathway.effort.realGrowthPercent === null
