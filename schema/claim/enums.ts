@@ -15,6 +15,9 @@ import { enumValues } from '../enum-values.ts'
 const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   SHARE_OF_GDP: 'Defence spending of `year` as a share of GDP.',
   PLANNED_SHARE_OF_GDP: 'The same as a plan, held against what was measured later.',
+  MEAN_SHARE_OF_GDP: 'The plain mean of the members’ shares of GDP over the years from `sinceYear` to `year`.',
+  SOCIAL_SHARE_OF_GDP:
+    'Government spending on health and social protection, pensions among it, as a share of GDP, weighted by GDP.',
   SPENDING: 'Defence spending of `year`.',
   PLANNED_SPENDING: 'The same as a plan, held against what was measured later.',
   SPENDING_AT_SHARE: 'What `sharePercent` percent of the GDP of `year` would be.',
@@ -113,6 +116,9 @@ const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {
   NO_VALUE_IN_YEAR: 'The series has no value in that year.',
   NOT_AGGREGATED: 'It cannot be computed for a group of members.',
   UNKNOWN_MEMBER: 'No member has that code.',
+  UNKNOWN_AREA: 'No area has that code.',
+  NOT_CARRIED: 'A release that may have the figure was out, and is not carried here.',
+  INSUFFICIENT_COVERAGE: 'Too few of the members have a figure: less than two thirds of their GDP.',
 }
 
 export const UncheckableReasonEnum = builder.enumType('ClaimUncheckableReason', {

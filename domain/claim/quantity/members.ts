@@ -2,6 +2,7 @@
 import { type Absence, absence, isAbsence } from '../../absence.ts'
 import { isMemberIn, type Member } from '../../area.ts'
 import { formatValue } from '../../citation.ts'
+import { isAtLeast } from '../../printed.ts'
 import type { Datum } from '../../series.ts'
 import {
   type Computation,
@@ -28,7 +29,7 @@ interface MemberCount {
 
 /**
  * Counts the members at, above and below the share in the year. Members are those of the year that had acceded by the day of the
- * claim. Shares are rounded to two decimals, as NATO prints them: 1.995 is 2.00.
+ * claim. Shares count as they are printed: 1.995 is 2.00.
  */
 function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
   const share = claimShare(evidence)
@@ -49,7 +50,7 @@ function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
     return first && isAbsence(first.datum)
       ? first.datum
       : absence('NO_VALUE_IN_YEAR', `Only ${data.length} of ${members.length} members have a figure for ${year}.`)
-  const isAtShare = ({ value }: Datum) => Math.round(value * 100) / 100 >= share
+  const isAtShare = ({ value }: Datum) => isAtLeast(value, share)
   return {
     members,
     atShare: data.filter(isAtShare),
@@ -80,7 +81,7 @@ function describeCount(
     ...(withoutFigure.length > 0 ? [`${joinNames(withoutFigure)} has none in this edition`] : []),
   ]
   const aside = asides.length > 0 ? ` (${asides.join('; ')})` : ''
-  return `${atShare.length} of ${members.length} members spent ${claimShare(evidence)}% of GDP or more on defence in ${year}${aside}`
+  return `${atShare.length} of ${members.length} members spent ${claimShare(evidence)}% of GDP or more, as printed to two decimals, on defence in ${year}${aside}`
 }
 
 /** The number of members at or above the share. A claim about all members is read as all that have armed forces. */
