@@ -41,7 +41,7 @@ export function describeReading(
   { reading }: Pick<Finding, 'reading'>,
   others: readonly OtherReading[],
 ): string | null {
-  const parts = [claim.reading, momentsOf(claim), reading, ...others.map((other) => describeOther(claim, other))]
+  const parts = [claim.reading, momentsOf(claim), quoteOf(claim), reading, ...others.map((other) => describeOther(claim, other))]
   return parts.filter((part) => part != null).join('; ') || null
 }
 
@@ -57,6 +57,9 @@ function momentsOf({ moment, sinceMoment, year, since, saidOn }: Claim): string 
 
 const readAs = (moment: string | null, year: number | null): string | null =>
   moment === null ? null : `${nameOf(moment)} is read as ${year}`
+
+const quoteOf = ({ quotes }: Claim): string | null =>
+  quotes === null ? null : `its numbers are those of ${quotes}, which came out after it and counts for its day`
 
 const nameOf = (moment: string): string =>
   formatDate(`${moment}-01`.slice(0, 10), moment.length === 10 ? 'DAY' : 'MONTH')

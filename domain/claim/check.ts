@@ -44,10 +44,7 @@ export interface ClaimCheck {
   readonly reason: UncheckableReason | null
 }
 
-/**
- * Computes the claim's quantity as it is read and compares it with the asserted value. Where the vintage's newest edition lacks a figure,
- * earlier editions are tried.
- */
+/** Computes the claim's quantity as it is read, with earlier editions where the vintage's newest lacks a figure. */
 export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage): ClaimCheck {
   if (claim.obstacle) return uncheckable(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)
   let missing: Absence | null = null

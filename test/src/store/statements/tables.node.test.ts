@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { AREAS, CLAIMS, SOURCES, STATEMENTS, TARGETS, TOPICS } from '../../../../src/store/statements/tables.ts'
 import { asJson, inOrder, insertInto, rowFrom, tableOf } from '../../../../src/store/table.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
+const migrations = readdirSync(MIGRATIONS)
+  .sort()
+  .map((file) => readFileSync(join(MIGRATIONS, file), 'utf8'))
+  .join('\n')
 
 const PARTS = [TOPICS, AREAS, TARGETS, SOURCES, CLAIMS]
 
@@ -22,9 +28,9 @@ describe('the description of a table', () => {
   it.each([STATEMENTS, ...PARTS.map(({ placed }) => placed)].map((table) => [table.name, table] as const))(
     'has all columns of %s, but the id',
     (name, { bare }) => {
-      const migration = readFileSync(join(import.meta.dirname, '../../../../migrations/0001_versions.sql'), 'utf8')
-      const [, body = ''] = new RegExp(`CREATE TABLE ${name} \\(\n(.*?)\n\\)`, 's').exec(migration) ?? []
-      const columns = [...body.matchAll(/^ {2}([a-z_]+) (?:TEXT|INTEGER|REAL)/gm)].map(([, column]) => column)
+      const [, body = ''] = new RegExp(`CREATE TABLE ${name} \\(\n(.*?)\n\\)`, 's').exec(migrations) ?? []
+      const added = migrations.matchAll(new RegExp(`^ALTER TABLE ${name} ADD COLUMN ([a-z_]+)`, 'gm'))
+      const columns = [...body.matchAll(/^ {2}([a-z_]+) (?:TEXT|INTEGER|REAL)/gm), ...added].map(([, column]) => column)
       expect(Object.values(bare)).toEqual(columns.filter((column) => column !== 'id'))
     },
   )
