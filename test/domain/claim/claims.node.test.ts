@@ -82,7 +82,7 @@ describe('a verdict', () => {
       'MATCHES',
       'DIFFERS',
     ])
-    expect([ofFraction('NEARLY', 0.5, 14 / 32), ofFraction('NEARLY', 0.5, 17 / 32)]).toEqual(['MATCHES', 'CLOSE'])
+    expect([ofFraction('NEARLY', 0.5, 14 / 32), ofFraction('NEARLY', 0.5, 17 / 32)]).toEqual(['MATCHES', 'DIFFERS'])
   })
 
   it('“more than 2%” and “less than 2%” are strict, on the figure as it is printed', () => {
