@@ -41,7 +41,13 @@ export function describeReading(
   { reading }: Pick<Finding, 'reading'>,
   others: readonly OtherReading[],
 ): string | null {
-  const parts = [claim.reading, momentsOf(claim), quoteOf(claim), reading, ...others.map((other) => describeOther(claim, other))]
+  const parts = [
+    claim.reading,
+    momentsOf(claim),
+    quoteOf(claim),
+    reading,
+    ...others.map((other) => describeOther(claim, other)),
+  ]
   return parts.filter((part) => part != null).join('; ') || null
 }
 

@@ -1,15 +1,17 @@
 /** Checks a claim against the figures known when it was made, or against the newest ones. */
 import { ABSENCE_REASONS, type Absence, isAbsence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
-import { carries, type Edition } from '../edition.ts'
+import { carries } from '../edition.ts'
 import type { Release } from '../release.ts'
 import type { Datum } from '../series.ts'
-import { LATEST, type Vintage } from '../vintage.ts'
+import type { Vintage } from '../vintage.ts'
 import { describeNotYetMeasured, describeReading, describeUncheckable, knownWhen, workingOf } from './check-words.ts'
 import { type Claim, OBSTACLES } from './claim.ts'
 import type { Finding, OtherReading } from './evidence.ts'
+import { editionsKnown, vintagesToTry } from './known-editions.ts'
 import { newerRelease, releaseThatMeasured } from './newer-release.ts'
 import { COMPUTATIONS } from './quantities.ts'
+import { pricesOf } from './reading.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -49,35 +51,22 @@ export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage
   if (claim.obstacle) return uncheckable(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)
   let missing: Absence | null = null
   let others: readonly Finding[] = []
-  for (const candidate of vintagesToTry(dataset, claim, vintage)) {
+  for (const candidate of vintagesToTry(dataset, claim, vintage === 'LATEST')) {
     const [asRead, ...rest] = COMPUTATIONS[claim.quantity]({ dataset, vintage: candidate, claim })
     const readOtherwise = rest.filter((result): result is Finding => !isAbsence(result))
     if (asRead && !isAbsence(asRead)) return decided(dataset, claim, vintage, asRead, readOtherwise)
-    if (others.length === 0) others = readOtherwise
+    if (others.length === 0) others = [...inAnotherBase(dataset, claim, candidate), ...readOtherwise]
     missing ??= asRead ?? null
   }
   return notFound(dataset, claim, vintage, missing, others)
 }
 
-/** The vintages to try in turn: the given one, then earlier editions of the same definition, newest first. */
-function vintagesToTry(dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Vintage[] {
-  const first: Vintage = vintage === 'LATEST' ? LATEST : { kind: 'asOf', day: dayOfKnowledge(dataset, claim) }
-  const earlier = editionsKnown(dataset, claim, vintage).toReversed()
-  return [first, ...earlier.map((edition): Vintage => ({ kind: 'edition', edition }))]
+/** What a claim at constant prices of a base year that no edition has would be in that of the newest, to be told beside. */
+function inAnotherBase(dataset: Dataset, claim: Claim, vintage: Vintage): readonly Finding[] {
+  if (pricesOf(claim) !== 'CONSTANT') return []
+  const [found] = COMPUTATIONS[claim.quantity]({ dataset, vintage, claim, inAnyBase: true })
+  return found && !isAbsence(found) ? [found] : []
 }
-
-/** The day of the words, or that of the edition whose numbers they already give. */
-function dayOfKnowledge({ editions }: Dataset, { saidOn, quotes }: Claim): string {
-  const quoted = editions.find(({ slug }) => slug === quotes)
-  return quoted && quoted.publishedOn > saidOn ? quoted.publishedOn : saidOn
-}
-
-const editionsKnown = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Edition[] =>
-  dataset.editions.filter(
-    (edition) =>
-      edition.source.definitionCode === (claim.definition ?? 'NATO') &&
-      (vintage === 'LATEST' || edition.publishedOn <= dayOfKnowledge(dataset, claim)),
-  )
 
 function judge(claim: Claim, { value, atMost = value, isStandIn = false }: Finding): Verdict {
   const verdict = verdictOf(claim, value)
@@ -130,7 +119,9 @@ function notFound(
 ): ClaimCheck {
   const others = otherReadings(readOtherwise)
   const year = measuredYear(claim)
-  const known = editionsKnown(dataset, claim, vintage).filter((edition) => carries(edition, 'DEFENCE_SHARE_OF_GDP'))
+  const known = editionsKnown(dataset, claim, vintage === 'LATEST').filter((edition) =>
+    carries(edition, 'DEFENCE_SHARE_OF_GDP'),
+  )
   const isAhead = known.every((edition) => edition.lastYear < year)
   const newer = vintage === 'AT_THE_TIME' && restsOnNato(claim) ? releaseThatMeasured(dataset, claim, year) : null
   if (isAhead && (newer || known.length > 0)) {

@@ -6,12 +6,14 @@ import type { Edition } from '../edition.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum } from '../series.ts'
 import { type Evidence, findClaimDatum } from './evidence.ts'
-import { baseYearOf } from './reading.ts'
+import { baseYearOf, pricesOf } from './reading.ts'
 
 /** Amounts of different base years are never held against each other. */
 export function findConstantDatum(evidence: Evidence, area: Area, code: IndicatorCode, year: number): Datum | Absence {
   const base = baseYearOf(evidence.dataset, evidence.claim)
-  const edition = editionIn(evidence, code, base)
+  // What is only told beside the reading may be in another base year, which it names.
+  const isBeside = evidence.inAnyBase === true || pricesOf(evidence.claim) === 'CURRENT'
+  const edition = editionIn(evidence, code, base) ?? (isBeside ? editionIn(evidence, code, null) : undefined)
   if (!edition)
     return absence(
       'NOT_IN_EDITION',
@@ -21,11 +23,11 @@ export function findConstantDatum(evidence: Evidence, area: Area, code: Indicato
   return isAbsence(datum) && datum.reason === 'NOT_IN_SOURCE' ? absence('NOT_IN_EDITION', datum.explanation) : datum
 }
 
-/** The newest edition of the vintage in the base year. */
+/** The newest edition of the vintage in the base year; null: in any. */
 function editionIn({ dataset, vintage, claim }: Evidence, code: IndicatorCode, base: number | null) {
   const isInBase = ({ source, indicators }: Edition) =>
     source.definitionCode === (claim.definition ?? 'NATO') &&
-    indicators.some((one) => one.code === code && one.basePriceYear === base)
+    indicators.some((one) => one.code === code && one.basePriceYear === (base ?? one.basePriceYear))
   if (vintage.kind === 'edition') return isInBase(vintage.edition) ? vintage.edition : undefined
   return dataset.editions.findLast(
     (edition) => isInBase(edition) && (vintage.kind === 'latest' || edition.publishedOn <= vintage.day),

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly dataset: Dataset
   readonly vintage: Vintage
   readonly claim: Claim
+  /** Whether amounts at constant prices may be of any base year: for what is told beside the reading. */
+  readonly inAnyBase?: boolean
 }
 
 /** The computed result of one reading of a claim. */

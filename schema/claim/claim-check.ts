@@ -67,7 +67,7 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
       type: [OtherReadingRef],
       description:
         'What another reading gives; empty where the words leave none. Also where the reading itself has no figure.',
-      cost: { size: 1 },
+      cost: { size: 2 },
     }),
     newerReport: t.field({
       type: NewerReportRef,

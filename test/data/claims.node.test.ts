@@ -49,6 +49,16 @@ describe('amounts at constant prices', () => {
   })
 })
 
+it('an amount in whose base year no edition of the day is has no verdict then, and what it is in another one beside', () => {
+  const { reason, others, working } = checkOf('rutte-2025-04-24-annual-report-2024.c8', 'AT_THE_TIME')
+  expect(reason).toBe('NOT_IN_EDITION')
+  expect(others).toEqual([
+    { basis: 'at constant prices of 2015', computed: expect.closeTo(643.27, 2) },
+    { basis: 'at current prices', computed: expect.closeTo(460.27, 2) },
+  ])
+  expect(working).toContain('Read at constant prices of 2015 it would be 643.27 billion USD.')
+})
+
 describe('the year', () => {
   it.each([
     ['white-house-2024-07-05-background-call.c1', ['MATCHES', 9, 'DIFFERS', 8]],
