@@ -42,7 +42,8 @@ export function Statements({ code, name }: { readonly code: string; readonly nam
                     )}
                     {claims.map(({ slug: claim, assertion, asserter, check }) => (
                       <p key={claim} class="claim">
-                        <Verdict verdict={check.verdict} /> {asserter}: {assertion}. <span class="small">{check.working}</span>
+                        <Verdict verdict={check.verdict} /> {asserter}: {assertion}.{' '}
+                        <span class="small">{check.working}</span>
                       </p>
                     ))}
                     <p class="small">
