@@ -12,6 +12,6 @@ it('statements of a version of before claims said how they are read are checked 
   }))
   const claims = withReadings(earlier).flatMap((one) => one.claims)
   expect(claims).toEqual(statements.flatMap((one) => one.claims))
-  const [claim] = claims
-  if (claim) expect(checkClaim(dataset, claim, 'LATEST').working).toContain(claim.speaker)
+  for (const claim of claims.slice(0, 20))
+    expect(checkClaim(dataset, claim, 'LATEST').working).toContain(claim.assertedBy ?? claim.speaker)
 })
