@@ -5,6 +5,8 @@ import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
 import type { Sizes } from './sizes.ts'
+import type { SpendingEvent } from './spending-event.ts'
+import type { WarYears } from './war-years.ts'
 
 /** Everything the API serves, opened from one snapshot. Immutable. */
 export interface Dataset {
@@ -22,6 +24,9 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[]
   /** Oldest first. */
   readonly pledges: readonly Pledge[]
+  /** Null in a snapshot of before it was carried. */
+  readonly warYears: WarYears | null
+  readonly spendingEvents: readonly SpendingEvent[]
   /** Sorted by edition, indicator and area. */
   readonly series: readonly Series[]
   /** Counts that query prices are computed from. */

@@ -11,6 +11,8 @@ import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator
 import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
 import type { StatementSizes } from './sizes.ts'
+import type { SpendingEvent } from './spending-event.ts'
+import type { WarYears } from './war-years.ts'
 
 export interface Catalogue {
   readonly currencies: readonly Currency[]
@@ -22,6 +24,9 @@ export interface Catalogue {
   readonly editions: readonly EditionRecord[]
   readonly scenarios: readonly Scenario[]
   readonly pledges: readonly Pledge[]
+  /** Left out by packages that do not carry them. */
+  readonly warYears?: WarYears
+  readonly spendingEvents?: readonly SpendingEvent[]
   /** The hash of the statements that belong to the figures, so that a dataset version identifies both. */
   readonly statements: string
   /** Their counts and list lengths, for pricing queries. */

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset.ts'
 import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
 import type { GroupPathway } from './group-pathway.ts'
+import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import type { PathwaySpec } from './spec.ts'
 
@@ -23,6 +24,7 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
     ...startWarnings,
     ...currencyWarning(pathway),
     ...generalWarnings(pathway, spec),
+    ...milestoneWarning(pathway, spec),
     ...targetWarning(pathway, spec),
   ]
 }
@@ -53,7 +55,25 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
     warnings.push(
       'No table measures related spending. Its start is not assumed, so amounts are of the core leg alone, and the related leg is a range from nothing spent yet to all spent already.',
     )
+  const related = spec.legs.kind === 'divided' ? spec.legs.related : null
+  const straight = related && (related.start ?? 0) < related.share ? goesStraight(spec.shape, related.start) : null
+  if (straight !== null)
+    warnings.push(`The related leg changes by the same number of points every year, whatever the shape: ${straight}.`)
   return warnings
+}
+
+/** Milestones of the caller that are not between start and target; version 1 of the model did not refuse those after it. */
+function milestoneWarning({ baseline }: MemberPathway, { legs, shape }: PathwaySpec): readonly string[] {
+  if (shape.kind !== 'milestones') return []
+  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const leftOut = shape.milestones.filter(
+    ({ year, share }) =>
+      year <= baseline.year || year > target.year || (year === target.year && share !== target.share),
+  )
+  if (leftOut.length === 0) return []
+  return [
+    `Milestones that are not between the start in ${baseline.year} and the target in ${target.year} are left out: ${leftOut.map(({ year }) => year).join(', ')}.`,
+  ]
 }
 
 function currencyWarning({ member, economy: { currency, edition } }: MemberPathway): readonly string[] {

@@ -15,6 +15,8 @@ import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
 import { scenarioOf } from './scenario.ts'
+import { spendingEventsIn } from './spending-events.ts'
+import { warProblems, warYearsIn } from './war-years.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */
 export type Surroundings = Omit<Catalogue, 'series' | 'statementSizes'>
@@ -28,6 +30,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     ...custodyProblems(tables, areaCodes(tables)),
     ...partProblems(tables, areaCodes(tables)),
     ...scenarioProblems(rows('scenarios'), statements),
+    ...warProblems(rows('conflict-years'), areaCodes(tables)),
   ]
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: Row) => ({
@@ -71,6 +74,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
+    ...warYearsIn(rows('conflict-years'), rows('members')),
+    ...spendingEventsIn(rows('spending-events')),
     statements: contentHashOfAll(statements),
   }
 }

@@ -4,6 +4,8 @@ import type { Member } from '../../../domain/area.ts'
 import { formatDate } from '../../../domain/citation.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { findDatum } from '../../../domain/figure.ts'
+import type { Pathway } from '../../../domain/pathway/pathway.ts'
+import { headlineOf, summaryOf } from '../../../domain/pathway/summary.ts'
 import { LATEST } from '../../../domain/vintage.ts'
 import { allianceYear } from '../charts/alliance-year.ts'
 import { dayOf, percent, shareQuery } from '../charts/shares.ts'
@@ -39,6 +41,11 @@ export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
     description: `${summary} (NATO ${datum.status}, ${dayOf(datum.series)}). Its history by NATO and SIPRI, its pledges, and what a pathway to 5% would take.`,
     cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP, ${percent(datum.value)} in ${datum.year}.`,
   }
+}
+
+/** The page of a member with a pathway opened by its id: as its chart and the API say it. */
+export function pathwayMetadata(dataset: Dataset, member: Member, pathway: Pathway): PageMetadata {
+  return { ...memberMetadata(dataset, member), title: headlineOf(pathway), description: summaryOf(pathway) }
 }
 
 /** @param embeddable true only for the home page: the other pages share its card, but are not charts */
