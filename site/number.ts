@@ -19,6 +19,7 @@ export function dollars(billions: number): string {
   const sign = billions < 0 ? '−' : ''
   if (size >= 999.5) return `${sign}$${two.format(size / 1000)} trillion`
   if (size >= 99.95) return `${sign}$${whole.format(size)} billion`
+  if (size === 0) return '$0'
   if (size >= 0.9995) return `${sign}$${one.format(size)} billion`
   return `${sign}$${whole.format(size * 1000)} million`
 }
@@ -27,4 +28,4 @@ export function dollars(billions: number): string {
 export const points = (value: number): string => `${two.format(value)} ${value === 1 ? 'point' : 'points'}`
 
 export const integer = (value: number): string => whole.format(value)
-export const oneDecimal = (value: number): string => one.format(value)
+export const oneDecimal = (value: number): string => one.format(value).replace('-', '−')

@@ -21,12 +21,19 @@ export type ChartSubject =
   | { readonly kind: 'alliance' }
   | { readonly kind: 'pathway'; readonly id: string }
 
+/** A chart as SVG in two widths: the text of one drawn for a desk would be too small on a phone. */
+export interface DrawnChart {
+  readonly wide: string
+  readonly narrow: string
+}
+
 /** All that pages know of the figures: answers to registered documents, and charts. */
 export interface Sources {
   readonly ask: <Answer, Variables>(
     operation: Operation<Answer, Variables>,
     variables: Variables,
   ) => Promise<Reply<Answer>>
-  /** The chart as SVG, for a column of the page. */
-  readonly chart: (subject: ChartSubject) => Promise<string>
+  /** Scheme and host of the site. */
+  readonly origin: string
+  readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
 }

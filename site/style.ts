@@ -34,6 +34,8 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .large strong { display: block; font-size: 1.9rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .chart-block { margin: 1.25rem 0; }
 .chart-block svg { display: block; max-width: 100%; height: auto; }
+.on-phone { display: none; }
+@media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .95rem; }
 caption { text-align: left; padding-bottom: .5rem; }
@@ -42,7 +44,7 @@ thead th { border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 60
 tbody th { font-weight: 600; white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 form.question { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 1rem 0; padding: 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); }
-form.question label { display: grid; gap: .2rem; font-size: .9rem; color: var(--soft); }
+form.question label { display: grid; min-width: 0; max-width: 100%; gap: .2rem; font-size: .9rem; color: var(--soft); }
 input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--field); border-radius: .35rem; padding: .4rem .6rem; min-height: 2.5rem; max-width: 100%; }
 input[aria-invalid="true"] { border: 2px solid var(--bad); }
 button { background: var(--link); color: var(--sheet); border-color: var(--link); font-weight: 600; cursor: pointer; }
@@ -62,6 +64,7 @@ pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid var(--edge); bor
 }
 @media (forced-colors: active) { button, .problem, form.question { border: 1px solid; } }
 @media print {
+  .at-desk { display: block; } .on-phone { display: none; }
   .page > header nav, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
   details > *:not(summary) { display: block; }

@@ -53,3 +53,7 @@ export function questionPath(areaSlug: string, aim: Aim, assumptions: Assumption
   const search = new URLSearchParams(given).toString()
   return `/pathway/${areaSlug}/${aimPath(aim)}${search === '' ? '' : `?${search}`}`
 }
+
+/** The assumptions of an address; what is empty is at its default. */
+export const readAssumptions = (search: URLSearchParams): Assumptions =>
+  Object.fromEntries(ASSUMPTIONS.flatMap((name) => (search.get(name) ? [[name, search.get(name)?.trim()]] : [])))

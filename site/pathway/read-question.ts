@@ -1,13 +1,15 @@
 /** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
 import { parseNumber } from '../number.ts'
-import { ASSUMPTIONS, type Aim, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
+import { type Aim, ASSUMPTIONS, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
 
 /** What is wrong, by the name of the field. */
-export type Problems = Readonly<Partial<Record<string, string>>>
+export type Problems = Readonly<Record<string, string>>
 
-export type Reading =
-  | { readonly ok: true; readonly input: PathwayInput }
-  | { readonly ok: false; readonly problems: Problems }
+export interface Reading {
+  readonly input: PathwayInput
+  /** Empty where all could be read. */
+  readonly problems: Problems
+}
 
 const NUMBER = { share: 'a number such as 3.5', year: 'a year such as 2035', points: 'a number such as -0.5 or 1' }
 
@@ -33,7 +35,7 @@ export function readQuestion(aim: Aim, assumptions: Assumptions): Reading {
     ...(day && { asOf: day }),
     ...(assumptions.from && { startYear: number('from', assumptions.from, NUMBER.year) }),
   }
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, input }
+  return { input, problems }
 }
 
 function targetOf(aim: Aim, number: (field: string, text: string, allowed: string) => number): PathwayInput['target'] {

@@ -14,6 +14,7 @@ import { methodNotAllowed } from './middleware/method-not-allowed.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { preflight, responseHeaders } from './middleware/response-headers.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
+import { siteRoutes } from './pages/site-routes.ts'
 import { errorProblem, notFound } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import type { AppEnv } from './trace.ts'
@@ -43,14 +44,15 @@ export function createApp({
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<AppEnv>, hash: string | null = null) =>
-    handle({ request: c.req.raw, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
+  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw) =>
+    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
 
   const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
   app.route('/', pageRoutes(store, assets))
+  app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>

@@ -34,10 +34,12 @@ export interface Chart {
   readonly card: string | null
 }
 
+/** The dataset of another version; null if it is not stored. */
+export type DatasetAt = (version: string) => Promise<Dataset | null>
+
 export interface ChartSources {
   readonly served: Served
-  /** The dataset of another version; null if it is not stored. */
-  readonly datasetAt: (version: string) => Promise<Dataset | null>
+  readonly datasetAt: DatasetAt
 }
 
 /** The chart does not exist. The message gives the reason. */
