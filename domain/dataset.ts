@@ -1,5 +1,6 @@
 import type { Area, Comparator, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
+import { InputError } from './errors.ts'
 import type { Indicator, IndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
@@ -34,9 +35,14 @@ export interface Dataset {
 export const figuresIn = ({ series }: Dataset): number =>
   series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
 
-/** @throws Error when the snapshot lacks the indicator, which the data compiler rules out */
+/** @throws InputError when the dataset lacks the indicator: it was published before the program knew it */
 export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {
   const indicator = indicators.get(code)
-  if (indicator === undefined) throw new Error(`The snapshot lacks the indicator ${code}.`)
-  return indicator
+  if (indicator) return indicator
+  throw new InputError({
+    field: 'indicator',
+    found: code,
+    allowed: 'an indicator of this version of the data: `indicators { code }` lists them',
+    example: 'indicator: DEFENCE_SHARE_OF_GDP',
+  })
 }

@@ -52,7 +52,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
       code: cell(row, 'area'),
       name: cell(row, 'name'),
       description: cell(row, 'description'),
-      without: cell(row, 'without').split(';').filter(Boolean),
+      without:
+        cell(row, 'without') === '*' ? codesOf(rows('members')) : cell(row, 'without').split(';').filter(Boolean),
     })),
     indicators: rows('indicators').flatMap((row) => {
       const code = cell(row, 'indicator')
@@ -77,9 +78,9 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
 
 /** The codes of all areas. */
 export const areaCodes = (tables: Tables): ReadonlySet<string> =>
-  new Set(
-    ['members', 'comparators', 'groups'].flatMap((name) => (tables.get(name) ?? []).map((row) => cell(row, 'area'))),
-  )
+  new Set(['members', 'comparators', 'groups'].flatMap((name) => codesOf(tables.get(name) ?? [])))
+
+const codesOf = (rows: readonly Row[]): readonly string[] => rows.map((row) => cell(row, 'area'))
 
 const definitionOf = (text: string): Definition | null => DEFINITIONS.find((one) => one === text) ?? null
 

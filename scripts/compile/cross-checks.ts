@@ -12,7 +12,14 @@ import type { IndicatorCode } from '../../domain/indicator.ts'
 import { dataOf, datumIn, type Series } from '../../domain/series.ts'
 import type { Rounding } from './rounding.ts'
 
-export type CheckName = 'members-sum' | 'constant-share' | 'nominal-share' | 'category-sum' | 'real-change' | 'imf-gdp'
+export type CheckName =
+  | 'members-sum'
+  | 'constant-share'
+  | 'nominal-share'
+  | 'category-sum'
+  | 'investment-sum'
+  | 'real-change'
+  | 'imf-gdp'
 
 /** A comparison of a published figure with the value derived from other figures. */
 export interface Comparison {
@@ -36,17 +43,18 @@ export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Compa
     ...share(dataset, edition, rounding, 'constant-share', 'DEFENCE_SPENDING_USD_CONSTANT', 'NATO_GDP_USD_CONSTANT'),
     ...share(dataset, edition, rounding, 'nominal-share', 'DEFENCE_SPENDING_USD', 'NATO_GDP_USD'),
     ...categorySum(dataset, edition, rounding),
+    ...investmentSum(dataset, edition, rounding),
     ...realChange(dataset, edition, rounding),
     ...imfGdp(dataset, edition),
   ])
 
-/** The aggregate of a source is the sum over the members of that year. */
+/** The aggregate of a source is the sum over the members of that year, for groups whose members are known here. */
 function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
   return seriesIn(dataset, edition)
     .filter(({ area, indicator }) => area.kind === 'group' && AGGREGATIONS[indicator.code].kind === 'sum')
     .flatMap((aggregate) => {
       const { area, indicator } = aggregate
-      if (area.kind !== 'group') return []
+      if (area.kind !== 'group' || area.members.length === 0) return []
       return dataOf(aggregate).map(({ year, value }) => {
         const parts = membersIn(area, year).flatMap(
           (member) => valueIn(dataset, edition, indicator.code, member.code, year) ?? [],
@@ -92,6 +100,20 @@ function categorySum(dataset: Dataset, edition: Edition, rounding: Rounding): re
       const derived = parts.reduce<number>((total, part) => total + (part ?? 0), 0)
       const tolerance = CATEGORIES.reduce((total, code) => total + rounding.halfUnit(edition.slug, code), 0.05)
       return compared('category-sum', equipment, year, 100, derived, tolerance)
+    }),
+  )
+}
+
+/** Investment is procurement with research and development. */
+function investmentSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
+  const parts = ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'] as const
+  return seriesIn(dataset, edition, 'DEFENCE_INVESTMENT_EUR').flatMap((investment) =>
+    dataOf(investment).flatMap(({ year, value }) => {
+      const [equipment, research] = parts.map((code) => valueIn(dataset, edition, code, investment.area.code, year))
+      if (equipment == null || research == null) return []
+      const units = [...parts, 'DEFENCE_INVESTMENT_EUR' as const].map((code) => rounding.halfUnit(edition.slug, code))
+      const tolerance = units.reduce((total, unit) => total + unit, value * 1e-9)
+      return compared('investment-sum', investment, year, value, equipment + research, tolerance)
     }),
   )
 }
