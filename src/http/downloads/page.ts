@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { formatDate } from '../../../domain/citation.ts'
+import { formatDate, isoDate } from '../../../domain/citation.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
 import { formatInteger } from '../../../formats/number.ts'
@@ -89,7 +89,7 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 

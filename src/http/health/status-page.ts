@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { formatDate } from '../../../domain/citation.ts'
+import { formatDate, isoDate } from '../../../domain/citation.ts'
 import { figuresIn } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
 import { LIMITS, RATE } from '../../../domain/limits.ts'
@@ -100,7 +100,7 @@ ${newest.map(editionRow)}</tbody>
 }
 
 const editionRow = ({ source, title, publishedOn, publishedPrecision, carriedOn }: Edition): Html =>
-  html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="day" data-is="Carried since">${carriedOn === null ? 'not noted' : html`<time datetime="${carriedOn}">${formatDate(carriedOn, 'DAY')}</time>`}</td></tr>
+  html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="day" data-is="Carried since">${carriedOn === null ? 'not noted' : html`<time datetime="${carriedOn}">${formatDate(carriedOn, 'DAY')}</time>`}</td></tr>
 `
 
 /** To the minute, in UTC, because readers are in all time zones. */
