@@ -3,6 +3,8 @@ import type { Edition, Source } from './edition.ts'
 import { InputError } from './errors.ts'
 import type { Indicator, IndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Position } from './position.ts'
+import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
 import type { Sizes } from './sizes.ts'
@@ -23,6 +25,10 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[]
   /** Oldest first. */
   readonly pledges: readonly Pledge[]
+  /** What publishers are known to have published, carried or not, oldest first. Empty in snapshots of before this was noted. */
+  readonly releases: readonly Release[]
+  /** Where members stand on their spending. Empty in snapshots of before this was noted. */
+  readonly positions: readonly Position[]
   /** Sorted by edition, indicator and area. */
   readonly series: readonly Series[]
   /** Counts that query prices are computed from. */

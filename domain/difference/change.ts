@@ -70,6 +70,8 @@ export const RECORDS = [
   'note',
   'scenario',
   'pledge',
+  'release',
+  'position',
   'statement',
   'claim',
 ] as const

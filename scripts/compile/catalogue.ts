@@ -13,7 +13,9 @@ import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
+import { positionProblems, positionsIn } from './positions.ts'
 import { DataError, type Problem } from './problem.ts'
+import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */
@@ -28,6 +30,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     ...custodyProblems(tables, areaCodes(tables)),
     ...partProblems(tables, areaCodes(tables)),
     ...scenarioProblems(rows('scenarios'), statements),
+    ...releaseProblems(tables),
+    ...positionProblems(tables, statements),
   ]
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: Row) => ({
@@ -72,6 +76,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
+    ...(rows('releases').length > 0 ? { releases: releasesIn(rows('releases')) } : {}),
+    ...(rows('positions').length > 0 ? { positions: positionsIn(rows('positions'), statements) } : {}),
     statements: contentHashOfAll(statements),
   }
 }
