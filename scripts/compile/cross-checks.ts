@@ -42,8 +42,7 @@ export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Compa
     ...membersSum(dataset, edition, rounding),
     ...share(dataset, edition, rounding, 'constant-share', 'DEFENCE_SPENDING_USD_CONSTANT', 'NATO_GDP_USD_CONSTANT'),
     ...share(dataset, edition, rounding, 'nominal-share', 'DEFENCE_SPENDING_USD', 'NATO_GDP_USD'),
-    ...categorySum(dataset, edition, rounding),
-    ...investmentSum(dataset, edition, rounding),
+    ...partsSum(dataset, edition, rounding),
     ...realChange(dataset, edition, rounding),
     ...imfGdp(dataset, edition),
   ])
@@ -89,34 +88,39 @@ function share(
   )
 }
 
-const CATEGORIES = ['EQUIPMENT_SHARE', 'PERSONNEL_SHARE', 'INFRASTRUCTURE_SHARE', 'OTHER_SHARE'] as const
+/** What adds up to a hundred, or to another figure. */
+const SUMS = [
+  {
+    check: 'category-sum',
+    // To the tenth of a percent that the publication shows.
+    slack: 0.05,
+    whole: 100,
+    of: 'EQUIPMENT_SHARE',
+    parts: ['EQUIPMENT_SHARE', 'PERSONNEL_SHARE', 'INFRASTRUCTURE_SHARE', 'OTHER_SHARE'],
+  },
+  {
+    check: 'investment-sum',
+    slack: 1e-6,
+    whole: null,
+    of: 'DEFENCE_INVESTMENT_EUR',
+    parts: ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'],
+  },
+] as const
 
-/** The four categories add up to 100%, to the tenth of a percent that the publication shows. */
-function categorySum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
-  return seriesIn(dataset, edition, 'EQUIPMENT_SHARE').flatMap((equipment) =>
-    dataOf(equipment).flatMap(({ year }) => {
-      const parts = CATEGORIES.map((code) => valueIn(dataset, edition, code, equipment.area.code, year))
-      if (parts.includes(null)) return []
-      const derived = parts.reduce<number>((total, part) => total + (part ?? 0), 0)
-      const tolerance = CATEGORIES.reduce((total, code) => total + rounding.halfUnit(edition.slug, code), 0.05)
-      return compared('category-sum', equipment, year, 100, derived, tolerance)
-    }),
+/** The four categories add up to 100%, procurement with research and development to investment. */
+const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] =>
+  SUMS.flatMap(({ check, slack, whole, of, parts }) =>
+    seriesIn(dataset, edition, of).flatMap((series) =>
+      dataOf(series).flatMap(({ year, value }) => {
+        const values = parts.map((code) => valueIn(dataset, edition, code, series.area.code, year))
+        if (values.includes(null)) return []
+        const derived = values.reduce<number>((total, part) => total + (part ?? 0), 0)
+        const codes = whole === null ? [...parts, of] : parts
+        const tolerance = codes.reduce((total, code) => total + rounding.halfUnit(edition.slug, code), slack)
+        return compared(check, series, year, whole ?? value, derived, tolerance)
+      }),
+    ),
   )
-}
-
-/** Investment is procurement with research and development. */
-function investmentSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
-  const parts = ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'] as const
-  return seriesIn(dataset, edition, 'DEFENCE_INVESTMENT_EUR').flatMap((investment) =>
-    dataOf(investment).flatMap(({ year, value }) => {
-      const [equipment, research] = parts.map((code) => valueIn(dataset, edition, code, investment.area.code, year))
-      if (equipment == null || research == null) return []
-      const units = [...parts, 'DEFENCE_INVESTMENT_EUR' as const].map((code) => rounding.halfUnit(edition.slug, code))
-      const tolerance = units.reduce((total, unit) => total + unit, value * 1e-9)
-      return compared('investment-sum', investment, year, value, equipment + research, tolerance)
-    }),
-  )
-}
 
 /** The real change is the growth of spending at constant prices. */
 function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {

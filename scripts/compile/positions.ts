@@ -46,35 +46,42 @@ function rowProblems(row: Row, statements: readonly Statement[], tables: Tables)
   const text = (column: string): string => cell(row, column)
   const members = (tables.get('members') ?? []).map((member) => cell(member, 'area'))
   const problems: Problem[] = []
-  const require = (holds: boolean, column: string, allowed: string): void => {
+  const must = (holds: boolean, column: string, allowed: string): void => {
     if (!holds) problems.push(problemAt(row, column, allowed))
   }
-  require(text('member') === 'NATO' || members.includes(text('member')), 'member', 'NATO, or a member of members.csv')
-  require((text('share') === '') === (text('base') === ''), 'base', 'GDP or GNI with a share, nothing without one')
+  must(text('member') === 'NATO' || members.includes(text('member')), 'member', 'NATO, or a member of members.csv')
+  must((text('share') === '') === (text('base') === ''), 'base', 'GDP or GNI with a share, nothing without one')
   if (text('standing') === 'none-found') {
     for (const column of ['share', 'by', 'firmness', 'saidOn', 'statement', 'supersededBy'])
-      require(text(column) === '', column, 'nothing, since no position was found')
+      must(text(column) === '', column, 'nothing, since no position was found')
     return problems
   }
   const statement = statementIn(statements, text('statement'))
-  require(statement !== undefined, 'statement', 'the slug of a statement of statements.json')
+  must(statement !== undefined, 'statement', 'the slug of a statement of statements.json')
   if (!statement) return problems
-  require(isDated(statement, text('saidOn')), 'saidOn', `the date of the statement, ${statement.saidOn}`)
+  must(isDated(statement, text('saidOn')), 'saidOn', `the date of the statement, ${statement.saidOn}`)
   const later = statementIn(statements, text('supersededBy'))
-  require(text('supersededBy') === '' ||
-    (later !== undefined &&
-      later.saidOn >= text('saidOn')), 'supersededBy', 'nothing, or the slug of a later statement')
-  require(text('standing') !== 'superseded' || later !== undefined, 'supersededBy', 'the statement that took its place')
-  require(text('standing') !== 'in-force' || later === undefined, 'supersededBy', 'nothing, since it is in force')
+  must(
+    text('supersededBy') === '' || (later !== undefined && later.saidOn >= text('saidOn')),
+    'supersededBy',
+    'nothing, or the slug of a later statement',
+  )
+  must(text('standing') !== 'superseded' || later !== undefined, 'supersededBy', 'the statement that took its place')
+  must(text('standing') !== 'in-force' || later === undefined, 'supersededBy', 'nothing, since it is in force')
   const targets = statement.targets.filter((target) => isAbout(target, row))
   const statuses = targets.map(({ status }) => status)
   if (targets.length > 0)
-    require(statuses.some(
-      (status) => status === nameOf(text('firmness')),
-    ), 'firmness', `as the target of the statement says: ${statuses.join(', ').toLowerCase()}`)
+    must(
+      statuses.some((status) => status === nameOf(text('firmness'))),
+      'firmness',
+      `as the target of the statement says: ${statuses.join(', ').toLowerCase()}`,
+    )
   else
-    require(text('firmness') !== '' &&
-      text('note') !== '', 'note', 'a firmness and a note, since the statement has no such target')
+    must(
+      text('firmness') !== '' && text('note') !== '',
+      'note',
+      'a firmness and a note, since the statement has no such target',
+    )
   return problems
 }
 
