@@ -68,6 +68,7 @@ describe('the three definitions', () => {
     expect(area.sipri.edition.source.definition).toBe('SIPRI')
     expect(area.eda.edition.source.definition).toBe('EDA')
     expect(area.usual).toEqual(area.nato)
+    expect([area.nato, area.sipri, area.eda].map(({ value }) => value.toFixed(2))).toEqual(['1.43', '1.30', '1.47'])
     expect(area.eda.revisions).toEqual([{ edition: { slug: 'eda-2024' } }])
     expect(
       area.nato.revisions.every(({ edition }: { edition: { slug: string } }) => edition.slug.startsWith('nato-')),

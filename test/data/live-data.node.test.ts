@@ -10,7 +10,7 @@ import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { ask, compiled, DATA, dataset } from '../support/live.ts'
+import { compiled, DATA, dataset } from '../support/live.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [

@@ -48,7 +48,7 @@ export function App() {
       </main>
       <footer>
         <p>
-          Figures by NATO, SIPRI, the IMF, the United Nations, Eurostat and the OECD: credit them as the citations do.
+          Figures by NATO, SIPRI, the European Defence Agency, the IMF, the United Nations, Eurostat and the OECD: credit them as the citations do.
           NATO’s figures are not for sale or advertising. An open API with its source, methods and tests.
         </p>
         <p>
