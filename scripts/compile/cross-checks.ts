@@ -2,12 +2,10 @@
  * Checks the figures against each other, as their publishers define them. known-gaps.ts then fails for deviations that known-gaps.csv does
  * not explain.
  */
-
 import { AGGREGATIONS } from '../../domain/aggregation/aggregations.ts'
 import { membersIn } from '../../domain/area.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import type { Edition } from '../../domain/edition.ts'
-import { carries } from '../../domain/edition.ts'
+import { carries, type Edition } from '../../domain/edition.ts'
 import type { IndicatorCode } from '../../domain/indicator.ts'
 import { dataOf, datumIn, type Series } from '../../domain/series.ts'
 import type { Rounding } from './rounding.ts'
@@ -88,28 +86,24 @@ function share(
   )
 }
 
-/** What adds up to a hundred, or to another figure. */
-const SUMS = [
-  {
-    check: 'category-sum',
-    // To the tenth of a percent that the publication shows.
-    slack: 0.05,
-    whole: 100,
-    of: 'EQUIPMENT_SHARE',
-    parts: ['EQUIPMENT_SHARE', 'PERSONNEL_SHARE', 'INFRASTRUCTURE_SHARE', 'OTHER_SHARE'],
-  },
-  {
-    check: 'investment-sum',
-    slack: 1e-6,
-    whole: null,
-    of: 'DEFENCE_INVESTMENT_EUR',
-    parts: ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'],
-  },
-] as const
+type Sum = readonly [
+  check: CheckName,
+  of: IndicatorCode,
+  parts: readonly IndicatorCode[],
+  whole: number | null,
+  slack: number,
+]
 
-/** The four categories add up to 100%, procurement with research and development to investment. */
+const CATEGORIES = ['EQUIPMENT_SHARE', 'PERSONNEL_SHARE', 'INFRASTRUCTURE_SHARE', 'OTHER_SHARE'] as const
+
+/** The categories add up to 100, to the tenth that the publication shows; procurement and research to investment. */
+const SUMS: readonly Sum[] = [
+  ['category-sum', 'EQUIPMENT_SHARE', CATEGORIES, 100, 0.05],
+  ['investment-sum', 'DEFENCE_INVESTMENT_EUR', ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'], null, 1e-6],
+]
+
 const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] =>
-  SUMS.flatMap(({ check, slack, whole, of, parts }) =>
+  SUMS.flatMap(([check, of, parts, whole, slack]) =>
     seriesIn(dataset, edition, of).flatMap((series) =>
       dataOf(series).flatMap(({ year, value }) => {
         const values = parts.map((code) => valueIn(dataset, edition, code, series.area.code, year))
