@@ -15,6 +15,11 @@ export function formatDate(day: string, precision: DatePrecision): string {
   return (precision === 'DAY' ? DAY : MONTH).format(new Date(day))
 }
 
+/** An ISO 8601 date as precisely as it is known, for machines: "2024-06-17", "2024-06" or "2024". */
+export const isoDate = (day: string, precision: DatePrecision): string => day.slice(0, ISO_LENGTHS[precision])
+
+const ISO_LENGTHS: Readonly<Record<DatePrecision, number>> = { DAY: 10, MONTH: 7, YEAR: 4 }
+
 /**
  * "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024", and where it was read, if that was not the publisher's
  * own file.

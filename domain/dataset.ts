@@ -1,7 +1,10 @@
 import type { Area, Comparator, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
+import { InputError } from './errors.ts'
 import type { Indicator, IndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Position } from './position.ts'
+import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
 import type { Sizes } from './sizes.ts'
@@ -27,6 +30,10 @@ export interface Dataset {
   /** Null in a snapshot of before it was carried. */
   readonly warYears: WarYears | null
   readonly spendingEvents: readonly SpendingEvent[]
+  /** What publishers are known to have published, carried or not, oldest first. Empty in snapshots of before this was noted. */
+  readonly releases: readonly Release[]
+  /** Where members stand on their spending. Empty in snapshots of before this was noted. */
+  readonly positions: readonly Position[]
   /** Sorted by edition, indicator and area. */
   readonly series: readonly Series[]
   /** Counts that query prices are computed from. */
@@ -39,9 +46,14 @@ export interface Dataset {
 export const figuresIn = ({ series }: Dataset): number =>
   series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
 
-/** @throws Error when the snapshot lacks the indicator, which the data compiler rules out */
+/** @throws InputError when the dataset lacks the indicator: it was published before the program knew it */
 export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {
   const indicator = indicators.get(code)
-  if (indicator === undefined) throw new Error(`The snapshot lacks the indicator ${code}.`)
-  return indicator
+  if (indicator) return indicator
+  throw new InputError({
+    field: 'indicator',
+    found: code,
+    allowed: 'an indicator of this version of the data: `indicators { code }` lists them',
+    example: 'indicator: DEFENCE_SHARE_OF_GDP',
+  })
 }

@@ -12,7 +12,7 @@ import type { Dataset } from './dataset.ts'
 import { carries, carriesWholeOf, type Edition } from './edition.ts'
 import type { Definition, Indicator } from './indicator.ts'
 import { type Datum, firstDatumIn, lastYearOf, newestDatum, type Series, sliceSeries } from './series.ts'
-import { type Vintage, visibleEditions, wholeFirst } from './vintage.ts'
+import { LATEST, type Vintage, visibleEditions, wholeFirst } from './vintage.ts'
 
 /**
  * For a group: the source's own aggregate, or the one computed from its members. Null: the source's if it has one, else
@@ -24,7 +24,7 @@ export interface SeriesQuery {
   readonly area: Area
   readonly indicator: Indicator
   readonly vintage: Vintage
-  /** Null: that of the edition in an edition vintage; else NATO's for members and groups, SIPRI's for comparators. */
+  /** Null: that of the edition in an edition vintage; else the usual one of the area, see definitionOf. */
   readonly definition: Definition | null
   readonly aggregate: AggregateKind
 }
@@ -81,7 +81,7 @@ interface Visible {
 
 function findVisible(dataset: Dataset, query: SeriesQuery): Visible | Absence {
   const { area, indicator, vintage, aggregate } = query
-  const editions = visibleEditions(dataset, indicator, definitionOf(query), vintage)
+  const editions = visibleEditions(dataset, indicator, definitionOf(dataset, query), vintage)
   if (isAbsence(editions)) return editions
   return { editions, published: aggregate === 'computed' ? [] : visibleSeries(dataset, editions, indicator, area) }
 }
@@ -129,8 +129,17 @@ export function visibleSeries(
 
 const isWhole = ({ edition, indicator, area }: Series): boolean => carriesWholeOf(edition, indicator.code, area.code)
 
-const definitionOf = ({ area, definition, vintage }: SeriesQuery): Definition | null =>
-  definition ?? (vintage.kind === 'edition' ? null : area.kind === 'comparator' ? 'SIPRI' : 'NATO')
+/**
+ * The definition that a query means: the one it names, else NATO's for members and groups and SIPRI's for comparators. Null, which
+ * is the first source that has the area, where the edition decides, where the usual definition does not have the indicator, and for
+ * a group without members here, of which one source alone prints figures.
+ */
+function definitionOf(dataset: Dataset, { area, indicator, definition, vintage }: SeriesQuery): Definition | null {
+  if (definition !== null || vintage.kind === 'edition') return definition
+  if (area.kind === 'group' && area.members.length === 0) return null
+  const usual = area.kind === 'comparator' ? 'SIPRI' : 'NATO'
+  return isAbsence(visibleEditions(dataset, indicator, usual, LATEST)) ? null : usual
+}
 
 const describeSeries = ({ area, indicator, edition }: Series): string =>
   `“${indicator.name}” of ${area.name} in ${edition.slug}`

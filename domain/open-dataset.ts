@@ -41,6 +41,8 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     pledges: catalogue.pledges,
     warYears: catalogue.warYears ?? null,
     spendingEvents: catalogue.spendingEvents ?? [],
+    releases: catalogue.releases ?? [],
+    positions: catalogue.positions ?? [],
     series,
     area: (code: string) => areas.get(code) ?? null,
     seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) =>

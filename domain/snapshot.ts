@@ -9,6 +9,8 @@ import type { Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Position } from './position.ts'
+import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { StatementSizes } from './sizes.ts'
 import type { SpendingEvent } from './spending-event.ts'
@@ -27,6 +29,9 @@ export interface Catalogue {
   /** Left out by packages that do not carry them. */
   readonly warYears?: WarYears
   readonly spendingEvents?: readonly SpendingEvent[]
+  /** Left out where none is listed, as are positions. */
+  readonly releases?: readonly Release[]
+  readonly positions?: readonly Position[]
   /** The hash of the statements that belong to the figures, so that a dataset version identifies both. */
   readonly statements: string
   /** Their counts and list lengths, for pricing queries. */

@@ -21,7 +21,7 @@ const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' }
 
 /** How an area is named in an argument. */
 export const AREA_CODE =
-  'Code or id of an area: ISO 3166-1 alpha-2 or alpha-3 in any case, NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or codes of members joined by "+".'
+  'Code or id of an area: ISO 3166-1 alpha-2 or alpha-3 in any case, NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, EU27, or codes of members joined by "+".'
 
 export const yearArgs = builder.args((t) => ({
   year: t.int({ description: 'The year, 1900 to 2100. Default: the newest whose value is not a projection.' }),
@@ -62,7 +62,7 @@ AreaRef.implement({
     }),
     code: t.exposeString('code', {
       description:
-        'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA, NATO_EUROPE or NORTH_AMERICA; for a set of members their codes joined by "+".',
+        'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA or EU27; for a set of members their codes joined by "+".',
     }),
     name: t.exposeString('name', { description: 'Its name in English.' }),
     series: t.field({

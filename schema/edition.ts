@@ -14,11 +14,13 @@ export const DatePrecisionEnum = builder.enumType('DatePrecision', {
   description: 'How exactly a date is known.',
   values: {
     DAY: { value: 'DAY', description: 'To the day.' },
-    MONTH: { value: 'MONTH', description: 'To the month; the date given is its last day.' },
+    MONTH: {
+      value: 'MONTH',
+      description: 'To the month; the date given is its last day, or the day it was carried here if that is earlier.',
+    },
     YEAR: {
       value: 'YEAR',
-      description:
-        'To the year; the date given is its last day, or the day the figures were carried here if that is earlier.',
+      description: 'To the year; the date given is its last day, or the day it was carried here if that is earlier.',
     },
   } satisfies Record<DatePrecision, { value: DatePrecision; description: string }>,
 })

@@ -30,7 +30,7 @@ const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
 
 builder.node(GroupRef, {
   description:
-    'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or any set of members given by code.',
+    'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or any set of members given by code. EU27, the European Union, has no members here: only what its source prints of it.',
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `group:NATO`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => groupByCode(dataset, code),
@@ -43,7 +43,8 @@ builder.node(GroupRef, {
       description: t.exposeString('description', { description: 'Who belongs to it.' }),
       members: t.field({
         type: [MemberRef],
-        description: 'Its members, or those of one year.',
+        description:
+          'Its members, or those of one year. Empty for EU27, of which only the aggregate of its source is carried.',
         args: { year: t.arg.int({ description: 'Only who was a member by the end of this year, 1900 to 2100.' }) },
         cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
         resolve: (group, { year }) => {
@@ -105,7 +106,7 @@ builder.queryFields((t) => ({
       code: t.arg.id({
         required: true,
         description:
-          'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or codes of members joined by "+".',
+          'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, EU27, or codes of members joined by "+".',
       }),
     },
     cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },

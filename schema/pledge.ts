@@ -1,9 +1,11 @@
 import type { Dataset } from '../domain/dataset.ts'
+import type { DatePrecision } from '../domain/edition.ts'
 import { alpha3, memberByCode } from '../domain/identity.ts'
 import { total } from '../domain/lengths.ts'
 import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../domain/pledge.ts'
 import { supersededBy } from '../domain/pledges-in-force.ts'
 import { builder } from './builder.ts'
+import { DatePrecisionEnum } from './edition.ts'
 import { enumValues } from './enum-values.ts'
 import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
 import { STATEMENT_BY_SLUG } from './statement/cost.ts'
@@ -62,6 +64,12 @@ PledgeRef.implement({
       type: 'Date',
       description: 'When; the last day of the month or year where only that is known.',
       resolve: ({ saidOn }) => saidOn,
+    }),
+    saidOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly the day is known; null in datasets of before that was noted.',
+      resolve: ({ precision }): DatePrecision | undefined => precision,
     }),
     saidBy: t.exposeString('saidBy', { description: 'Who said it.' }),
     title: t.exposeString('title', { description: 'What it is about.' }),

@@ -1,6 +1,7 @@
 /** The schema: every file that describes a type, loaded for what it adds to the builder. */
 import './scalars.ts'
 import './indicator.ts'
+import './release.ts'
 import './source.ts'
 import './edition.ts'
 import './absence.ts'

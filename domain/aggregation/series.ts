@@ -21,6 +21,11 @@ export function computeSeries(
   editions: readonly Edition[],
   vintage: Vintage,
 ): Series | Absence {
+  if (group.members.length === 0)
+    return absence(
+      'NOT_AGGREGATED',
+      `${group.name}: only what its source prints is carried, and no members to work it out from.`,
+    )
   const edition = editions.find((candidate) =>
     group.members.some((member) => dataset.seriesOf(candidate, indicator.code, member)),
   )

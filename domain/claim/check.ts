@@ -1,6 +1,6 @@
 /** Checks a claim against the figures known when it was made, or against the newest ones. */
 import { ABSENCE_REASONS, type Absence, isAbsence } from '../absence.ts'
-import { formatValue } from '../citation.ts'
+import { formatDate, formatValue } from '../citation.ts'
 import type { Dataset } from '../dataset.ts'
 import { carries, type Edition } from '../edition.ts'
 import type { Datum } from '../series.ts'
@@ -160,4 +160,8 @@ const buildUncheckable = (
 })
 
 const knownWhen = (claim: Claim, vintage: ClaimVintage): string =>
-  vintage === 'LATEST' ? 'to date' : `on ${claim.saidOn}`
+  vintage === 'LATEST'
+    ? 'to date'
+    : claim.saidOnPrecision === 'DAY'
+      ? `on ${claim.saidOn}`
+      : `in ${formatDate(claim.saidOn, claim.saidOnPrecision)}`

@@ -1,10 +1,12 @@
 /** A numeric claim: a small typed expression that can be checked against the figures. */
+import type { DatePrecision } from '../edition.ts'
 import type { Definition } from '../indicator.ts'
 
 /** What a claim is about. The set is closed; quantities.ts holds the computation of each. */
 export const QUANTITIES = [
   'SHARE_OF_GDP',
   'PLANNED_SHARE_OF_GDP',
+  'PLANNED_RISE_OF_SHARE',
   'SPENDING',
   'PLANNED_SPENDING',
   'SPENDING_AT_SHARE',
@@ -14,6 +16,7 @@ export const QUANTITIES = [
   'POINTS_A_YEAR_TO_SHARE',
   'AMOUNT_IN_POINTS_OF_GDP',
   'GDP',
+  'GDP_OVER_RUSSIA',
   'INCREASE',
   'CUMULATIVE_INCREASE',
   'CHANGE',
@@ -73,6 +76,7 @@ export interface Claim {
   readonly statement: string
   /** The day from which the statement counts, ISO 8601. */
   readonly saidOn: string
+  readonly saidOnPrecision: DatePrecision
   readonly quantity: Quantity
   /** The claimed quantity in words, where it is UNMEASURED; else null. */
   readonly measure: string | null

@@ -1,3 +1,4 @@
+import { isoDate } from '../citation.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Edition } from '../edition.ts'
 import { dataOf } from '../series.ts'
@@ -32,5 +33,5 @@ function summaryOf({ editions, series }: Dataset, slug: string): EditionSummary 
   const edition = editions.find((candidate) => candidate.slug === slug)
   if (!edition) return null
   const figures = series.reduce((total, item) => total + (item.edition === edition ? dataOf(item).length : 0), 0)
-  return { title: edition.title, publishedOn: edition.publishedOn, figures }
+  return { title: edition.title, publishedOn: isoDate(edition.publishedOn, edition.publishedPrecision), figures }
 }

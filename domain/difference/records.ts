@@ -61,6 +61,18 @@ const COLLECTIONS = [
     ({ statement, member, component, by }) => `${statement} ${member} ${component} ${by}`,
     ({ member, component, share, by }) => `${member}, ${component} ${share}% of GDP by ${by}`,
   ),
+  compareRecords(
+    'release',
+    ({ dataset }: Version) => dataset.releases,
+    ({ source, publishedOn }) => `${source} ${publishedOn}`,
+    ({ title }) => title,
+  ),
+  compareRecords(
+    'position',
+    ({ dataset }: Version) => dataset.positions,
+    slugOf,
+    ({ member, component, standing }) => `${member}, ${component}: ${standing.toLowerCase().replaceAll('_', ' ')}`,
+  ),
   // Claims are compared separately, so that a corrected claim does not show as a changed statement.
   compareRecords(
     'statement',

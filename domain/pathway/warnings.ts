@@ -1,4 +1,5 @@
 /** Warnings about the numbers of a pathway. */
+import { isoDate } from '../citation.ts'
 import type { Dataset } from '../dataset.ts'
 import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
@@ -49,7 +50,7 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
     )
   if (economyIsNewer)
     warnings.push(
-      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${economy.edition.publishedOn}.`,
+      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${isoDate(economy.edition.publishedOn, economy.edition.publishedPrecision)}.`,
     )
   if (years.at(-1)?.relatedRange != null)
     warnings.push(

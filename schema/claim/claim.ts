@@ -2,9 +2,11 @@ import { checkOf } from '../../domain/claim/checks.ts'
 import { hasFlipped } from '../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
 import { assertionOf } from '../../domain/claim/words.ts'
+import type { DatePrecision } from '../../domain/edition.ts'
 import type { StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { sameParents } from '../cost/field-cost.ts'
+import { DatePrecisionEnum } from '../edition.ts'
 import { DefinitionEnum } from '../indicator.ts'
 import { PriceBasisEnum } from '../price-basis.ts'
 import { AreaRef, ClaimRef, StatementRef } from '../refs.ts'
@@ -36,8 +38,14 @@ builder.node(ClaimRef, {
     }),
     saidOn: t.field({
       type: 'Date',
-      description: 'The day from which the statement counts.',
+      description:
+        'The day from which the statement counts: the last day of the month or year where only that is known, see `saidOnPrecision`.',
       resolve: ({ saidOn }) => saidOn,
+    }),
+    saidOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'How exactly the day is known.',
+      resolve: ({ saidOnPrecision }): DatePrecision => saidOnPrecision,
     }),
     quantity: t.field({
       type: ClaimQuantityEnum,

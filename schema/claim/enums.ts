@@ -15,6 +15,8 @@ import { enumValues } from '../enum-values.ts'
 const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   SHARE_OF_GDP: 'Defence spending of `year` as a share of GDP.',
   PLANNED_SHARE_OF_GDP: 'The same as a plan, held against what was measured later.',
+  PLANNED_RISE_OF_SHARE:
+    'How many points of GDP the share rises from `sinceYear` to `year`, as a plan, held against what was measured later.',
   SPENDING: 'Defence spending of `year`.',
   PLANNED_SPENDING: 'The same as a plan, held against what was measured later.',
   SPENDING_AT_SHARE: 'What `sharePercent` percent of the GDP of `year` would be.',
@@ -24,6 +26,7 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   POINTS_A_YEAR_TO_SHARE: 'The same in equal steps, a year, until `year`.',
   AMOUNT_IN_POINTS_OF_GDP: '`amountBillions` billion as points of the GDP of `year`.',
   GDP: 'The GDP of `year`.',
+  GDP_OVER_RUSSIA: 'The GDP of `year` over that of Russia, both in dollars.',
   INCREASE: 'Spending of `year` less that of `sinceYear`.',
   CUMULATIVE_INCREASE: 'What was spent above the level of `sinceYear` in all years after it, up to `year`.',
   CHANGE: 'Change of spending from `sinceYear` to `year`, in percent.',

@@ -13,7 +13,9 @@ import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
+import { positionProblems, positionsIn } from './positions.ts'
 import { DataError, type Problem } from './problem.ts'
+import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
 import { spendingEventsIn } from './spending-events.ts'
 import { warProblems, warYearsIn } from './war-years.ts'
@@ -31,6 +33,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     ...partProblems(tables, areaCodes(tables)),
     ...scenarioProblems(rows('scenarios'), statements),
     ...warProblems(rows('conflict-years'), areaCodes(tables)),
+    ...releaseProblems(tables),
+    ...positionProblems(tables, statements),
   ]
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: Row) => ({
@@ -55,7 +59,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
       code: cell(row, 'area'),
       name: cell(row, 'name'),
       description: cell(row, 'description'),
-      without: cell(row, 'without').split(';').filter(Boolean),
+      without:
+        cell(row, 'without') === '*' ? codesOf(rows('members')) : cell(row, 'without').split(';').filter(Boolean),
     })),
     indicators: rows('indicators').flatMap((row) => {
       const code = cell(row, 'indicator')
@@ -76,15 +81,17 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     pledges: pledgesIn(statements),
     ...warYearsIn(rows('conflict-years'), rows('members')),
     ...spendingEventsIn(rows('spending-events')),
+    ...(rows('releases').length > 0 ? { releases: releasesIn(rows('releases')) } : {}),
+    ...(rows('positions').length > 0 ? { positions: positionsIn(rows('positions'), statements) } : {}),
     statements: contentHashOfAll(statements),
   }
 }
 
 /** The codes of all areas. */
 export const areaCodes = (tables: Tables): ReadonlySet<string> =>
-  new Set(
-    ['members', 'comparators', 'groups'].flatMap((name) => (tables.get(name) ?? []).map((row) => cell(row, 'area'))),
-  )
+  new Set(['members', 'comparators', 'groups'].flatMap((name) => codesOf(tables.get(name) ?? [])))
+
+const codesOf = (rows: readonly Row[]): readonly string[] => rows.map((row) => cell(row, 'area'))
 
 const definitionOf = (text: string): Definition | null => DEFINITIONS.find((one) => one === text) ?? null
 

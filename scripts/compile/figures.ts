@@ -57,7 +57,13 @@ function fileProblems(folder: string, tables: Tables, { editions }: Surroundings
   ]
 }
 
-const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(['DEFENCE_REAL_CHANGE', 'REAL_GDP_GROWTH', 'GOVERNMENT_BALANCE'])
+const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set([
+  'DEFENCE_REAL_CHANGE',
+  'REAL_GDP_GROWTH',
+  'GOVERNMENT_BALANCE',
+  'GOVERNMENT_PRIMARY_BALANCE',
+  'GOVERNMENT_NET_DEBT',
+])
 const MAY_EXCEED_100: ReadonlySet<string> = new Set([...MAY_BE_NEGATIVE, 'GOVERNMENT_DEBT'])
 
 function rowProblems(

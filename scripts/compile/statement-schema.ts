@@ -94,6 +94,8 @@ const statement = z.strictObject({
   type: z.enum(STATEMENT_TYPES),
   title: line(120),
   date,
+  /** The day on which it was carried, where the month or year of `date` was not over then: it counts from that day. */
+  carried: z.iso.date().optional(),
   speaker: z.strictObject({
     slug,
     name: line(120),

@@ -69,7 +69,7 @@ const problemOf = ({ path, message }: z.core.$ZodIssue, line: number): Problem =
 })
 
 function statementOf(record: StatementRecord): Statement {
-  const { day, precision } = publicationDay(record.date, '9999-12-31')
+  const { day, precision } = publicationDay(record.date, record.carried ?? '9999-12-31')
   return {
     slug: record.slug,
     type: record.type,
@@ -94,7 +94,7 @@ function statementOf(record: StatementRecord): Statement {
       baseline: target.baseline ?? null,
       note: target.note ?? null,
     })),
-    claims: record.claims.map((claim) => claimOf(claim, record.slug, day)),
+    claims: record.claims.map((claim) => claimOf(claim, record.slug, { day, precision })),
     source: citationOf(record.source),
     additionalSources: record.additionalSources.map(citationOf),
     confidence: record.confidence,
@@ -104,10 +104,11 @@ function statementOf(record: StatementRecord): Statement {
 
 const citationOf = (source: SourceRecord): Citation => ({ ...source, published: source.published ?? null })
 
-const claimOf = (record: ClaimRecord, statement: string, saidOn: string): Claim => ({
+const claimOf = (record: ClaimRecord, statement: string, said: ReturnType<typeof publicationDay>): Claim => ({
   slug: record.slug,
   statement,
-  saidOn,
+  saidOn: said.day,
+  saidOnPrecision: said.precision,
   quantity: record.quantity,
   measure: record.measure ?? null,
   subject: record.subject,

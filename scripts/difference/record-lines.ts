@@ -12,6 +12,8 @@ export const RECORD_WORDS: Readonly<Record<RecordKind, readonly [one: string, ma
   note: ['note', 'notes'],
   scenario: ['scenario', 'scenarios'],
   pledge: ['pledge', 'pledges'],
+  release: ['release', 'releases'],
+  position: ['position', 'positions'],
   statement: ['statement', 'statements'],
   claim: ['claim', 'claims'],
 }

@@ -1,5 +1,4 @@
 /** What must hold of the data package as it is served, whatever editions and statements are added to it. */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
 import type { Member } from '../../domain/area.ts'
@@ -7,15 +6,11 @@ import { citeDatum } from '../../domain/citation.ts'
 import { indicatorOf } from '../../domain/dataset.ts'
 import { findDatum } from '../../domain/figure.ts'
 import { memberByCode } from '../../domain/identity.ts'
-import { openDataset } from '../../domain/open-dataset.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-
-const compiled = compile(join(import.meta.dirname, '../../data'))
-const dataset = openDataset(compiled.version, decodeSnapshot(compiled.bytes.slice().buffer))
+import { compiled, DATA, dataset } from '../support/live.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [
@@ -60,7 +55,7 @@ function pathwayAsOf(code: string, asOf: string | null) {
 describe('the data that are served', () => {
   it('compile, with every deviation explained, and twice to the same bytes', () => {
     expect(compiled.figures).toBeGreaterThan(0)
-    expect(compile(join(import.meta.dirname, '../../data')).version).toBe(compiled.version)
+    expect(compile(DATA).version).toBe(compiled.version)
   })
 
   it.each(PRINTED)('%s still says what it printed of %s: %s in %i', (slug, code, indicator, year, printed) => {

@@ -1,5 +1,6 @@
 /** What the rows of an answer to a question hold, beside the statements and claims. */
 import type { Claim } from '../../../domain/claim/claim.ts'
+import type { DatePrecision } from '../../../domain/edition.ts'
 import type { Hit, SnippetPart, StatementOrder } from '../../../domain/statement/query.ts'
 import { rowFrom } from '../table.ts'
 import { claimFrom, statementFrom, type WholeRow } from './rows.ts'
@@ -18,6 +19,7 @@ export interface ClaimAnswer {
   readonly claim: string
   readonly slug: string
   readonly saidOn: string
+  readonly precision: DatePrecision
 }
 
 export const hitFrom = ({ placeKey, snippet, ...row }: HitRow, by: StatementOrder): Hit => ({

@@ -104,15 +104,16 @@ export const targetRow = ({ baseline, ...target }: Target): TargetRow => ({
 
 export const claimFrom = (
   { obstacle, obstacleExplanation, ...claim }: ClaimRow,
-  { slug, saidOn }: Pick<Statement, 'slug' | 'saidOn'>,
+  { slug, saidOn, precision }: Pick<Statement, 'slug' | 'saidOn' | 'precision'>,
 ): Claim => ({
   ...claim,
   statement: slug,
   saidOn,
+  saidOnPrecision: precision,
   obstacle: obstacle === null ? null : { kind: obstacle, explanation: obstacleExplanation ?? '' },
 })
 
-export const claimRow = ({ statement, saidOn, obstacle, ...claim }: Claim): ClaimRow => ({
+export const claimRow = ({ statement, saidOn, saidOnPrecision, obstacle, ...claim }: Claim): ClaimRow => ({
   ...claim,
   obstacle: obstacle?.kind ?? null,
   obstacleExplanation: obstacle?.explanation ?? null,

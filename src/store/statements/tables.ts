@@ -36,7 +36,7 @@ export interface TargetRow extends Omit<Target, 'baseline'> {
   readonly baselineYear: number | null
 }
 
-export interface ClaimRow extends Omit<Claim, 'statement' | 'saidOn' | 'obstacle'> {
+export interface ClaimRow extends Omit<Claim, 'statement' | 'saidOn' | 'saidOnPrecision' | 'obstacle'> {
   readonly obstacle: NonNullable<Claim['obstacle']>['kind'] | null
   readonly obstacleExplanation: string | null
 }

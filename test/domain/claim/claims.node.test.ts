@@ -117,9 +117,10 @@ describe('a verdict', () => {
 })
 
 describe('all claims', () => {
-  it('are 294, of all quantities, and 241 of them have a computed value', () => {
+  it('are 294, of all quantities but those that later statements brought, and 241 of them have a computed value', () => {
     expect(claims).toHaveLength(294)
-    expect(new Set(claims.map(({ quantity }) => quantity))).toEqual(new Set(QUANTITIES))
+    const quantities = new Set(claims.map(({ quantity }) => quantity))
+    expect(QUANTITIES.filter((one) => !quantities.has(one))).toEqual(['PLANNED_RISE_OF_SHARE', 'GDP_OVER_RUSSIA'])
     const computed = new Set(checks.filter((one) => one.computed !== null).map(({ claim }) => claim.slug))
     expect(computed.size).toBe(241)
   })

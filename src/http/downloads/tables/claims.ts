@@ -59,7 +59,12 @@ const claims: Table<Row> = {
       description: 'The statement that makes it.',
       of: ({ claim }) => claim.statement,
     },
-    { name: 'said_on', type: 'date', description: 'When.', of: ({ claim }) => claim.saidOn },
+    {
+      name: 'said_on',
+      type: 'date',
+      description: 'When; the last day of the month or year where only that is known.',
+      of: ({ claim }) => claim.saidOn,
+    },
     {
       name: 'speaker_name',
       type: 'string',
@@ -109,7 +114,7 @@ const claims: Table<Row> = {
     {
       name: 'definition',
       type: 'string',
-      description: 'Whose definition it names: NATO or SIPRI.',
+      description: 'Whose definition it names: NATO, SIPRI or EDA.',
       of: ({ claim }) => claim.definition,
     },
     { name: 'prices', type: 'string', description: 'The prices that it names.', of: ({ claim }) => claim.prices },
@@ -155,6 +160,12 @@ const claims: Table<Row> = {
       of: hasFlipped,
     },
     { name: 'note', type: 'string', description: 'What to mind about it.', of: ({ claim }) => claim.note },
+    {
+      name: 'date_precision',
+      type: 'string',
+      description: 'How exactly the day of said_on is known: DAY, MONTH or YEAR.',
+      of: ({ claim }) => claim.saidOnPrecision,
+    },
   ],
   primaryKey: ['claim'],
   foreignKeys: [foreignKey('statement', 'statements')],

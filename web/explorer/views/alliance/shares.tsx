@@ -3,7 +3,7 @@ import { LEVELS, levelOf } from '../../charts/levels.ts'
 import { graphiqlUrl } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { figureIn } from '../../data/figure.ts'
-import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { date, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Alliance, type AllianceAnswer } from '../../generated/documents.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
@@ -29,7 +29,7 @@ export function Shares({ answer, year, asOf, order, shown, picked, onPick }: Sha
   )
   const some = answer.members.map(({ datum }) => figureIn(datum)).find((datum) => datum !== null)
   const source = some
-    ? `NATO, ${some.edition.title}, ${day(some.edition.publishedOn)}, ${some.table}. Share of GDP, percent, ${year}.`
+    ? `NATO, ${some.edition.title}, ${date(some.edition.publishedOn, some.edition.publishedOnPrecision)}, ${some.table}. Share of GDP, percent, ${year}.`
     : `No edition known on that day has figures for ${year}.`
   const table: Table = {
     columns: ['Member', 'Code', 'Year', 'Share of GDP (percent)', 'Status', 'Edition'],

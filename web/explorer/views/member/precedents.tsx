@@ -1,5 +1,5 @@
 import type { Table } from '../../data/csv.ts'
-import { day, oneDecimal, percent, twoDecimals } from '../../data/format.ts'
+import { date, oneDecimal, percent, twoDecimals } from '../../data/format.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
 import type { MemberFigures, PathwayFigures } from './figures.ts'
@@ -27,7 +27,7 @@ export function Precedents({ member, pathway, graphiql }: Props) {
         const what = `${MEASURES[one.measure]}, ${LEGS[one.leg]}`
         const title = `${what}: precedents of ${twoDecimals(one.pace.value)}${unit}`
         const level = one.ownLevels?.lastAtTarget
-        const source = `SIPRI, ${one.edition.title}, ${day(one.edition.publishedOn)}.`
+        const source = `SIPRI, ${one.edition.title}, ${date(one.edition.publishedOn, one.edition.publishedOnPrecision)}.`
         const table: Table = {
           columns: [
             'Member',
