@@ -2,6 +2,7 @@ import type { Area, Comparator, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import type { Indicator, IndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
 import type { Sizes } from './sizes.ts'
@@ -22,6 +23,8 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[]
   /** Oldest first. */
   readonly pledges: readonly Pledge[]
+  /** What publishers are known to have published, carried or not, oldest first. */
+  readonly releases: readonly Release[]
   /** Sorted by edition, indicator and area. */
   readonly series: readonly Series[]
   /** Counts that query prices are computed from. */

@@ -39,6 +39,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     indicators,
     scenarios: catalogue.scenarios,
     pledges: catalogue.pledges,
+    releases: catalogue.releases ?? [],
     series,
     area: (code: string) => areas.get(code) ?? null,
     seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) =>

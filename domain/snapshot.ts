@@ -9,6 +9,7 @@ import type { Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { StatementSizes } from './sizes.ts'
 
@@ -22,6 +23,8 @@ export interface Catalogue {
   readonly editions: readonly EditionRecord[]
   readonly scenarios: readonly Scenario[]
   readonly pledges: readonly Pledge[]
+  /** Left out where none is noted. Oldest first. */
+  readonly releases?: readonly Release[]
   /** The hash of the statements that belong to the figures, so that a dataset version identifies both. */
   readonly statements: string
   /** Their counts and list lengths, for pricing queries. */

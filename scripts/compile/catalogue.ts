@@ -14,6 +14,7 @@ import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
 import { DataError, type Problem } from './problem.ts'
+import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */
@@ -28,6 +29,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     ...custodyProblems(tables, areaCodes(tables)),
     ...partProblems(tables, areaCodes(tables)),
     ...scenarioProblems(rows('scenarios'), statements),
+    ...releaseProblems(tables),
   ]
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: Row) => ({
@@ -71,6 +73,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
+    ...releasesIn(tables),
     statements: contentHashOfAll(statements),
   }
 }
