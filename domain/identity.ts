@@ -1,6 +1,6 @@
 /** Lookups by name: areas as callers name them, and single data by key. */
 import { type Absence, absence, isAbsence } from './absence.ts'
-import { type Area, groupOf, type Member } from './area.ts'
+import { type Area, type Group, groupOf, type Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import { InputError, quoted } from './errors.ts'
 import { findDatum } from './figure.ts'
@@ -107,5 +107,22 @@ export function areaFrom(dataset: Dataset, field: string, text: string): Area {
     found: quoted(text),
     allowed: `an ISO 3166-1 code or the name of a member or comparator, or a group: ${dataset.groups.map((group) => group.code).join(', ')}`,
     example: `${field}: ["POL", "NATO"]`,
+  })
+}
+
+/**
+ * Resolves a group as callers name it.
+ *
+ * @param field the input field, for the error
+ * @throws InputError when there is no such group
+ */
+export function groupFrom(dataset: Dataset, field: string, text: string): Group {
+  const area = areaNamed(dataset, text)
+  if (area?.kind === 'group') return area
+  throw new InputError({
+    field,
+    found: quoted(text),
+    allowed: `a group: ${dataset.groups.map((group) => group.code).join(', ')}, or codes of members joined by "+"`,
+    example: `${field}: "NATO"`,
   })
 }
