@@ -37,16 +37,20 @@ export function warningsOfSeries(series: Series): readonly string[] {
 const ownWarnings = ({ edition, area, indicator }: Series): readonly string[] =>
   warningsFor(edition, area.code, indicator.code)
 
-/** The notes about members' figures, each with the member's name. Notes about all areas are those of the group itself. */
+/** The notes about members' figures, each with the member's name. Notes about all areas name none. */
 function partWarnings(series: Series, members: YearComposition['included']): readonly string[] {
   const operands = series.composition?.operands ?? []
   const own = ownWarnings(series)
   const parts = members.flatMap(({ code, name }) =>
     operands.flatMap(({ edition, indicator }) =>
       warningsFor(edition, code, indicator).map((note) =>
-        warningsFor(edition, '', indicator).includes(note) ? note : `${name}: ${note}`,
+        warningsFor(edition, '', indicator).includes(note) ? note : named(name, note),
       ),
     ),
   )
   return [...new Set(parts)].filter((part) => !own.includes(part))
 }
+
+/** A warning about one of several, with its name where it does not have that already. */
+export const named = (name: string, warning: string): string =>
+  warning.includes(name) ? warning : `${name}: ${warning}`

@@ -8,12 +8,13 @@ const refuse = (field: string, value: unknown, allowed: string, example: string)
   new InputError({ field, found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`, allowed, example })
 
 // Computed values in JSON have no more digits than in files.
-builder.addScalarType('Float', new GraphQLScalarType({ ...GraphQLFloat.toConfig(), serialize: serializeFloat }))
-
-function serializeFloat(output: unknown): number {
-  const value = GraphQLFloat.serialize(output)
-  return withoutNoise(value)
-}
+builder.addScalarType(
+  'Float',
+  new GraphQLScalarType({
+    ...GraphQLFloat.toConfig(),
+    coerceOutputValue: (output) => withoutNoise(GraphQLFloat.coerceOutputValue(output)),
+  }),
+)
 
 builder.scalarType('CountryCode', {
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',

@@ -8,7 +8,7 @@ import { findDatum, type SeriesQuery } from '../figure.ts'
 import type { Indicator } from '../indicator.ts'
 import { type Comparator, meets, printed } from '../printed.ts'
 import type { Datum } from '../series.ts'
-import { warningsOfDatum } from '../warnings.ts'
+import { named, warningsOfDatum } from '../warnings.ts'
 
 /** @param area the group, of whose members the figures are */
 export type CrossSectionQuery = Omit<SeriesQuery, 'area' | 'aggregate'> & { readonly group: Group }
@@ -130,6 +130,6 @@ export function countIn(section: CrossSection, comparator: Comparator, threshold
 export const warningsOfSection = ({ coverage, data }: CrossSection): readonly string[] => [
   ...new Set([
     ...coverageWarning(coverage),
-    ...data.flatMap((datum) => warningsOfDatum(datum).map((warning) => `${datum.series.area.name}: ${warning}`)),
+    ...data.flatMap((datum) => warningsOfDatum(datum).map((warning) => named(datum.series.area.name, warning))),
   ]),
 ]

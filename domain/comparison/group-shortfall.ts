@@ -4,7 +4,7 @@ import { type Group, isMemberIn, type Member } from '../area.ts'
 import type { Coverage } from '../composition.ts'
 import { coverageOf, coverageWarning, uncovered } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
-import { warningsOfDatum } from '../warnings.ts'
+import { named, warningsOfDatum } from '../warnings.ts'
 import { type MemberShortfall, memberShortfall, type ShortfallQuery } from './shortfall.ts'
 
 export interface Shortfall {
@@ -68,13 +68,13 @@ function sumYears(members: readonly MemberShortfall[]): readonly YearOfShortfall
 
 /** Who is missing, years without figures, and the notes about the figures, each once. */
 export function warningsOfShortfall({ members, coverage }: Shortfall): readonly string[] {
-  const named = members.length + coverage.withoutFigure.length > 1
+  const isOneOfMany = members.length + coverage.withoutFigure.length > 1
   const warnings = members.flatMap(({ member, years, yearsWithoutFigure }) => {
     const own = [
       ...(yearsWithoutFigure.length > 0 ? [`No figure for ${yearsWithoutFigure.join(', ')}.`] : []),
       ...years.flatMap(({ share }) => warningsOfDatum(share)),
     ]
-    return [...new Set(own)].map((warning) => (named ? `${member.name}: ${warning}` : warning))
+    return [...new Set(own)].map((warning) => (isOneOfMany ? named(member.name, warning) : warning))
   })
   return [...new Set([...coverageWarning(coverage), ...warnings])]
 }

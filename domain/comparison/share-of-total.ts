@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset.ts'
 import { InputError, quoted } from '../errors.ts'
 import { findDatum, type SeriesQuery } from '../figure.ts'
 import type { Datum } from '../series.ts'
-import { warningsOfDatum } from '../warnings.ts'
+import { named, warningsOfDatum } from '../warnings.ts'
 
 export interface ShareOfTotal {
   /** 100 · part / total */
@@ -65,6 +65,6 @@ function requireWithin(area: Member | Group, group: Group): void {
 export const warningsOfShare = ({ part, total }: ShareOfTotal): readonly string[] => [
   ...new Set([
     ...warningsOfDatum(total),
-    ...warningsOfDatum(part).map((warning) => `${part.series.area.name}: ${warning}`),
+    ...warningsOfDatum(part).map((warning) => named(part.series.area.name, warning)),
   ]),
 ]

@@ -2,7 +2,7 @@
 import { coverageWarning } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
 import { datumIn } from '../series.ts'
-import { warningsOfDatum } from '../warnings.ts'
+import { named, warningsOfDatum } from '../warnings.ts'
 import type { GroupPathway } from './group-pathway.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import type { PathwaySpec } from './spec.ts'
@@ -42,8 +42,8 @@ export function groupWarnings(
     ...coverageWarning(coverage),
     ...(first ? generalWarnings(first, spec) : []),
     ...members.flatMap((pathway) =>
-      [...baselineWarnings(pathway), ...basisWarning(dataset, pathway)].map(
-        (warning) => `${pathway.member.name}: ${warning}`,
+      [...baselineWarnings(pathway), ...basisWarning(dataset, pathway)].map((warning) =>
+        named(pathway.member.name, warning),
       ),
     ),
   ]
