@@ -48,13 +48,12 @@ export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage
     if (findings.length > 0) return buildCheck(claim, vintage, findings)
     missing ??= results.find((result): result is Absence => isAbsence(result)) ?? null
   }
-  // What was out and is not carried here may have measured it.
-  if (missing?.reason !== 'NOT_CARRIED' && isNotYetMeasured(dataset, claim, vintage))
+  if (isNotYetMeasured(dataset, claim, vintage))
     return buildUncheckable(
       claim,
       vintage,
       'NOT_YET_MEASURED',
-      `No edition that is carried here and was known ${knownWhen(claim, vintage)} measures ${claim.year}.`,
+      `No edition known ${knownWhen(claim, vintage)} measures ${claim.year}.`,
     )
   return buildUncheckable(
     claim,

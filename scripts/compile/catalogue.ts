@@ -73,7 +73,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
-    ...releasesIn(tables),
+    ...(rows('releases').length > 0 ? { releases: releasesIn(rows('releases')) } : {}),
     statements: contentHashOfAll(statements),
   }
 }

@@ -1,9 +1,8 @@
 /** What is known to have been published and is not carried here. The releases are invented; the editions are not. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
-import { checkClaim } from '../../domain/claim/check.ts'
 import { type Dataset, indicatorOf } from '../../domain/dataset.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../../domain/figure.ts'
 import { openDataset } from '../../domain/open-dataset.ts'
@@ -13,7 +12,7 @@ import { type Vintage, vintageFrom } from '../../domain/vintage.ts'
 import { warningsOfDatum, warningsOfSeries } from '../../domain/warnings.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { DataError } from '../../scripts/compile/problem.ts'
-import { claims, dataset as frozen } from '../support/dataset.ts'
+import { DATA, dataset as frozen } from '../support/dataset.ts'
 import { packageWith } from '../support/package-copy.ts'
 
 const release = (publishedOn: string, edition: string | null = null): Release => ({
@@ -81,24 +80,17 @@ describe('a release that is known and not carried', () => {
     expect(findDatum(dataset, question(asOf('2018-12-31')), null)).toMatchObject({ reason: 'NOT_CARRIED' })
     expect(findDatum(dataset, question(asOf('2018-07-09')), null)).toMatchObject({ reason: 'NO_EDITION_YET' })
   })
-
-  it('keeps the check of a claim of that year from saying that nobody had measured it', () => {
-    const claim = claims.find(
-      ({ quantity, obstacle, definition }) => quantity === 'SHARE_OF_GDP' && !obstacle && definition === null,
-    )
-    if (!claim) return expect.unreachable()
-    const said = { ...claim, saidOn: '2022-07-01', year: 2022, subject: 'POL' }
-    expect(checkClaim(dataset, said, 'AT_THE_TIME')).toMatchObject({ verdict: 'NOT_CHECKABLE', reason: 'NOT_CARRIED' })
-    expect(checkClaim(frozen, said, 'AT_THE_TIME')).toMatchObject({
-      verdict: 'NOT_CHECKABLE',
-      reason: 'NOT_YET_MEASURED',
-    })
-  })
 })
 
 describe('data/releases.csv', () => {
-  const descriptor = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/datapackage.json'), 'utf8'))
-  const folderWith = (edition: string, published: string): string => {
+  const live = join(import.meta.dirname, '../../data')
+  const descriptor = JSON.parse(readFileSync(join(live, 'datapackage.json'), 'utf8'))
+  const rows = readFileSync(join(DATA, 'editions.csv'), 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('nato-') ? [/^([^,]*),([^,]*),.*?,(\d{4}-\d\d-\d\d),/.exec(line)] : []))
+    .map((found) => `${found?.[2]},${found?.[3]},Tables,${found?.[1]},read\n`)
+
+  const folderWith = (change: (text: string) => string): string => {
     const folder = packageWith({
       'datapackage.json': (text) => {
         const own = descriptor.resources.filter(({ name }: { name: string }) => name === 'releases')
@@ -106,28 +98,31 @@ describe('data/releases.csv', () => {
         return JSON.stringify({ ...copy, resources: [...copy.resources, ...own] })
       },
     })
-    writeFileSync(
-      join(folder, 'releases.csv'),
-      `source,published,title,edition,evidence\nnato-defence-expenditure,${published},Tables,${edition},read\nnato-defence-expenditure,2020-10-21,Tables,,read\n`,
-    )
+    cpSync(join(live, 'schemas/releases.json'), join(folder, 'schemas/releases.json'))
+    const text = `source,published,title,edition,evidence\n${rows.join('')}nato-defence-expenditure,2020-10-21,Tables,,read\n`
+    writeFileSync(join(folder, 'releases.csv'), change(text))
     return folder
   }
 
   it('is compiled into the snapshot, oldest first', () => {
-    const { version, bytes } = compile(folderWith('nato-2024', '2024-06-17'))
+    const { version, bytes } = compile(folderWith((text) => text))
     const { releases } = openDataset(version, decodeSnapshot(bytes.slice().buffer))
     expect(releases.map(({ publishedOn, edition }) => [publishedOn, edition])).toEqual([
+      ['2019-06-25', 'nato-2019'],
       ['2020-10-21', null],
+      ['2023-07-07', 'nato-2023'],
       ['2024-06-17', 'nato-2024'],
+      ['2025-08-28', 'nato-2025'],
+      ['2026-07-10', 'nato-2026'],
     ])
   })
 
   it.each([
-    ['an edition that is not carried', 'nato-1999', '2024-06-17', 'an edition of the same source'],
-    ['an edition of another source', 'sipri-2026', '2024-06-17', 'an edition of the same source'],
-    ['another day than the edition has', 'nato-2024', '2024-06-18', '2024-06-17'],
-  ])('refuses %s', (_what, edition, published, said) => {
-    expect(() => compile(folderWith(edition, published))).toThrow(DataError)
-    expect(() => compile(folderWith(edition, published))).toThrow(said)
+    ['an edition that is not carried', 'nato-2024,', 'nato-1999,'],
+    ['an edition of another source', 'nato-2024,', 'sipri-2026,'],
+    ['another day than the edition has', '2024-06-17', '2024-06-18'],
+  ])('refuses %s', (_what, found, instead) => {
+    const folder = folderWith((text) => text.replace(found, instead))
+    expect(() => compile(folder)).toThrow(DataError)
   })
 })
