@@ -51,6 +51,7 @@ const PERCENT = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 /** "30 of 32 members, with 99.8% of the GDP; no figure for Iceland, Sweden" */
 export function describeCoverage({ withFigure, withoutFigure, weight, weightedBy }: Coverage): string {
   const all = withFigure.length + withoutFigure.length
+  if (withFigure.length === 0) return `none of ${all} members`
   const part = weightedBy === 'GDP' && weight < 1 ? `, with ${percentBelowAll(weight)}% of the GDP` : ''
   return `${withFigure.length} of ${all} ${all === 1 ? 'member' : 'members'}${part}${describeMissing(withFigure, withoutFigure)}`
 }
