@@ -6,6 +6,10 @@ export const ABSENCE_REASONS = [
   'NO_VALUE_IN_YEAR',
   'NOT_AGGREGATED',
   'UNKNOWN_MEMBER',
+  'UNKNOWN_AREA',
+  'NOT_CARRIED',
+  'INSUFFICIENT_COVERAGE',
+  'NOT_COMPARABLE',
 ] as const
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number]
 

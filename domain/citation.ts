@@ -1,8 +1,11 @@
+import { compositionIn } from './composition.ts'
+import { coverageWarning } from './coverage.ts'
 import { type Custody, custodyOfWhole } from './custody.ts'
 import type { DatePrecision, Edition } from './edition.ts'
+import { PRINTED_DECIMALS } from './printed.ts'
 import { custodyOf, type Datum } from './series.ts'
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: PRINTED_DECIMALS })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -55,5 +58,12 @@ export function citeDatum(datum: Datum): string {
   const origin = composition === null ? table : `computed from the members’ figures: ${composition.method}`
   const custody = custodyOf(datum)
   const custodyNote = custody === null ? '' : describeCustody(custody)
-  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}. ${describePublication(edition)}${custodyNote}, ${origin}, ${edition.source.url}`
+  const missing = compositionIn(composition, year)?.coverage ?? null
+  const coverage =
+    missing === null
+      ? ''
+      : coverageWarning(missing)
+          .map((warning) => ` ${warning}`)
+          .join('')
+  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}.${coverage} ${describePublication(edition)}${custodyNote}, ${origin}, ${edition.source.url}`
 }

@@ -103,7 +103,7 @@ function editionsIn(
       if (published.length > 0) return visibleOfEachSource(dataset, published, indicator.code)
       return absence(
         'NO_EDITION_YET',
-        `On ${vintage.day} no edition with “${indicator.name}” was out: the first one carried here, ${first.slug}, counts from ${first.publishedOn}.`,
+        `On ${vintage.day} no edition with “${indicator.name}” that is carried here was out: the first of them, ${first.slug}, counts from ${first.publishedOn}.`,
       )
     }
   }

@@ -2,7 +2,7 @@ import { type Group, groupOf, membersIn } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { InputError, quoted } from '../domain/errors.ts'
 import type { AggregateKind } from '../domain/figure.ts'
-import { alpha3, areaNamed, memberByCode, membersNamed } from '../domain/identity.ts'
+import { alpha3, areaNamed, memberByCode, membersNamed, unknownArea } from '../domain/identity.ts'
 import { groupPathwayFrom } from '../domain/pathway/pathway.ts'
 import { FIGURE_COST, resolveDatum, resolveSeries, yearArgs } from './area.ts'
 import { builder } from './builder.ts'
@@ -110,7 +110,8 @@ builder.queryFields((t) => ({
       }),
     },
     cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },
-    resolve: (_root, { code }, { dataset }) => groupByCode(dataset, code),
+    resolve: (_root, { code }, context, info) =>
+      orNull(groupByCode(context.dataset, code) ?? unknownArea(code), context, info),
   }),
   groupOf: t.field({
     type: GroupRef,

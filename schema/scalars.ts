@@ -1,13 +1,25 @@
+import { GraphQLFloat, GraphQLScalarType } from 'graphql'
 import { isDay } from '../domain/day.ts'
 import { InputError, quoted } from '../domain/errors.ts'
+import { withoutNoise } from '../domain/noise.ts'
 import { builder } from './builder.ts'
 
 const refuse = (field: string, value: unknown, allowed: string, example: string): InputError =>
   new InputError({ field, found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`, allowed, example })
 
+// Computed values in JSON have no more digits than in files.
+builder.addScalarType(
+  'Float',
+  new GraphQLScalarType({
+    ...GraphQLFloat.toConfig(),
+    coerceOutputValue: (output) => withoutNoise(GraphQLFloat.coerceOutputValue(output)),
+  }),
+)
+
 builder.scalarType('CountryCode', {
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
-  description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case; always returned as alpha-3. Example: "pl", "POL".',
+  description:
+    'ISO 3166-1 code, alpha-2 or alpha-3, in any case, or UK or EL; always returned as alpha-3. Example: "pl", "POL".',
   serialize: (code) => code,
   parseValue: (value) => {
     if (typeof value === 'string' && /^[a-z]{2,3}$/i.test(value)) return value.toUpperCase()

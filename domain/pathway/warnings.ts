@@ -1,8 +1,9 @@
 /** Warnings about the numbers of a pathway. */
 import { isoDate } from '../citation.ts'
+import { coverageWarning } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
-import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
+import { named, warningsOfDatum } from '../warnings.ts'
 import type { GroupPathway } from './group-pathway.ts'
 import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
@@ -12,7 +13,7 @@ import type { PathwaySpec } from './spec.ts'
 const BASIS_TOLERANCE_PERCENT = 2
 
 export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly string[] {
-  const { member, baseline } = pathway
+  const { baseline } = pathway
   const startWarnings =
     baseline.status === 'actual'
       ? []
@@ -20,7 +21,7 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
           `The pathway starts from ${baseline.status === 'estimate' ? 'an estimate' : 'a projection'} for ${baseline.year}, which later editions may revise.`,
         ]
   return [
-    ...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP'),
+    ...baselineWarnings(pathway),
     ...basisWarning(dataset, pathway),
     ...startWarnings,
     ...currencyWarning(pathway),
@@ -30,13 +31,23 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
   ]
 }
 
-/** Warnings that apply to the whole group, and members whose amounts are on another basis than NATO's table. */
-export function groupWarnings(dataset: Dataset, { members }: GroupPathway, spec: PathwaySpec): readonly string[] {
+/** The notes about the figure that it starts from. */
+const baselineWarnings = ({ baseline }: MemberPathway): readonly string[] => warningsOfDatum(baseline)
+
+/** Warnings that apply to the whole group, the notes about its members' starts, and members whose amounts are on another basis than NATO's table. */
+export function groupWarnings(
+  dataset: Dataset,
+  { members, coverage }: GroupPathway,
+  spec: PathwaySpec,
+): readonly string[] {
   const [first] = members
   return [
+    ...coverageWarning(coverage),
     ...(first ? generalWarnings(first, spec) : []),
     ...members.flatMap((pathway) =>
-      basisWarning(dataset, pathway).map((warning) => `${pathway.member.name}: ${warning}`),
+      [...baselineWarnings(pathway), ...basisWarning(dataset, pathway)].map((warning) =>
+        named(pathway.member.name, warning),
+      ),
     ),
   ]
 }

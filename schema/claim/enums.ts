@@ -116,6 +116,11 @@ const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {
   NO_VALUE_IN_YEAR: 'The series has no value in that year.',
   NOT_AGGREGATED: 'It cannot be computed for a group of members.',
   UNKNOWN_MEMBER: 'No member has that code.',
+  UNKNOWN_AREA: 'No area has that code.',
+  NOT_CARRIED: 'A release that may have the figure was out, and is not carried here.',
+  INSUFFICIENT_COVERAGE: 'Too few of the members have a figure: less than two thirds of their GDP.',
+  NOT_COMPARABLE:
+    'The figures of members are in units that do not compare: national currencies, prices of different years.',
 }
 
 export const UncheckableReasonEnum = builder.enumType('ClaimUncheckableReason', {

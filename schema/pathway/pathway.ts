@@ -150,7 +150,7 @@ PathwayRef.implement({
       description: 'What to mind before using its numbers.',
       cost: {
         weight: 10,
-        size: ({ members, dataset }) => MOST_WARNINGS + members + dataset.sizes.warnings,
+        size: ({ members, dataset }) => MOST_WARNINGS + members * (1 + dataset.sizes.warnings),
         each: SENTENCE,
       },
       resolve: ({ dataset, member, group, spec }) =>

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../domain/indicator.ts'
+import { withoutNoise } from '../../domain/noise.ts'
 import type { SeriesRecord } from '../../domain/snapshot.ts'
 import { NO_VALUE, STATUSES, statusCode } from '../../domain/status.ts'
 import { areaCodes, type Surroundings } from './catalogue.ts'
@@ -127,7 +128,7 @@ export function columnsOf(series: readonly SeriesTable[]): { values: Float64Arra
   for (const { record, cells } of series) {
     for (const [year, row] of cells) {
       const status = STATUSES.find((one) => one === cell(row, 'status'))
-      values[offset + year - record.firstYear] = Number(cell(row, 'value'))
+      values[offset + year - record.firstYear] = withoutNoise(Number(cell(row, 'value')))
       statuses[offset + year - record.firstYear] = status ? statusCode(status) : NO_VALUE
     }
     offset += record.length
