@@ -30,5 +30,7 @@ export interface Position {
   readonly statement: string | null
   /** Slug of the statement that took its place. */
   readonly supersededBy: string | null
+  /** The day of that statement, ISO 8601; null where the position stands, or where nobody knows when it ended. */
+  readonly endedOn: string | null
   readonly note: string | null
 }

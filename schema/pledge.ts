@@ -12,7 +12,7 @@ import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
 import { STATEMENT_BY_SLUG } from './statement/cost.ts'
 import { TargetBoundEnum } from './statement/enums.ts'
 
-const ComponentEnum = builder.enumType('PledgeComponent', {
+export const ComponentEnum = builder.enumType('PledgeComponent', {
   description: 'What is pledged.',
   values: {
     CORE: { value: 'core', description: 'NATO-definition defence spending.' },

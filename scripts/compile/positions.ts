@@ -31,6 +31,7 @@ export const positionsIn = (rows: readonly Row[], statements: readonly Statement
         precision: statement?.precision ?? null,
         statement: statement?.slug ?? null,
         supersededBy: cell(row, 'supersededBy') || null,
+        endedOn: statementIn(statements, cell(row, 'supersededBy'))?.saidOn ?? null,
         note: cell(row, 'note') || null,
       },
     ]
