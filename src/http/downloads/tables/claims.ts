@@ -59,12 +59,7 @@ const claims: Table<Row> = {
       description: 'The statement that makes it.',
       of: ({ claim }) => claim.statement,
     },
-    {
-      name: 'said_on',
-      type: 'date',
-      description: 'When; the last day of the month or year where only that is known.',
-      of: ({ claim }) => claim.saidOn,
-    },
+    { name: 'said_on', type: 'date', description: 'The day from which it counts.', of: ({ claim }) => claim.saidOn },
     {
       name: 'speaker_name',
       type: 'string',
