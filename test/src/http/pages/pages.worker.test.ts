@@ -50,6 +50,9 @@ describe('a page of the explorer', () => {
     const { id, headline, summary } = member.pathway
     const html = await (await get(`/member/ESP?pathway=${encodeURIComponent(id)}`)).text()
     expect([og(html, 'title'), og(html, 'description')]).toEqual([headline, summary])
+    const { group } = await ask('{ group(code: "NATO") { pathway { id headline summary } } }')
+    const home = await (await get(`/?pathway=${encodeURIComponent(group.pathway.id)}`)).text()
+    expect([og(home, 'title'), og(home, 'description')]).toEqual([group.pathway.headline, group.pathway.summary])
     for (const other of [`/member/POL?pathway=${encodeURIComponent(id)}`, '/member/POL?pathway=nonsense'])
       expect(og(await (await get(other)).text(), 'title')).toContain('Poland: 4.68% of GDP')
   })
