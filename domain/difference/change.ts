@@ -70,6 +70,8 @@ export const RECORDS = [
   'note',
   'scenario',
   'pledge',
+  'years of war',
+  'spending event',
   'statement',
   'claim',
 ] as const

@@ -12,6 +12,8 @@ export const RECORD_WORDS: Readonly<Record<RecordKind, readonly [one: string, ma
   note: ['note', 'notes'],
   scenario: ['scenario', 'scenarios'],
   pledge: ['pledge', 'pledges'],
+  'years of war': ['list of years of war', 'lists of years of war'],
+  'spending event': ['spending event', 'spending events'],
   statement: ['statement', 'statements'],
   claim: ['claim', 'claims'],
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isAbsence } from '../../../../domain/absence.ts'
 import { climbOf, STEEPEST_YEARS, steepestOf } from '../../../../domain/pathway/course/climb.ts'
 import { type LegCourse, legCourses } from '../../../../domain/pathway/course/leg-course.ts'
 import { outcomeOf } from '../../../../domain/pathway/course/outcome.ts'
 import type { PathwayInput, ShapeInput } from '../../../../domain/pathway/input.ts'
+import { scenarioPathway } from '../../../../domain/scenario-pathway.ts'
 import { dataset } from '../../../support/dataset.ts'
-import { pathwayIn } from '../../../support/realism.ts'
+import { pathwayIn, realismsOf, valuesIn } from '../../../support/realism.ts'
 
 const FIVE = { target: 5, by: 2035 }
 
@@ -116,6 +118,19 @@ describe('the climb', () => {
     }
     const capped = climbOf(courseOf('ESP', { total: { target: 5, by: 2045 }, shape: { cappedGrowth: 10 } }))
     expect(capped?.paces.growth).toBeCloseTo(10, 9)
+  })
+
+  it('of the scenario of Poland’s pace is as many points a year as Poland added from 2014 to 2025, by the text of the figures', () => {
+    const scenario = dataset.scenarios.find(({ slug }) => slug === 'at-polands-pace')
+    const spain = dataset.area('ESP')
+    const pathway = scenario && spain && scenarioPathway(dataset, scenario, spain)
+    const poland = valuesIn('nato-2026', 'DEFENCE_SHARE_OF_GDP', new Set(['POL'])).get('POL')
+    const pace = ((poland?.get(2025) ?? 0) - (poland?.get(2014) ?? 0)) / 11
+    expect(pace).toBeCloseTo(0.217, 3)
+    if (!pathway || isAbsence(pathway)) throw new Error('No pathway of Spain.')
+    const [points] = realismsOf(pathway)
+    expect(points?.pace).toBeCloseTo(pace, 9)
+    expect(points?.windowYears).toBe(Math.floor(3 / pace))
   })
 
   it('is none where the share does not rise, or falls by more than it rises', () => {
