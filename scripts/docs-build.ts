@@ -23,6 +23,7 @@ const PARTS = [
       // What there is.
       'queries.md',
       'pathways.md',
+      'models.md',
       'claims.md',
       'data.md',
       // How to get it.

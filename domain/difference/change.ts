@@ -72,6 +72,8 @@ export const RECORDS = [
   'pledge',
   'release',
   'position',
+  'years of war',
+  'spending event',
   'statement',
   'claim',
 ] as const

@@ -37,7 +37,8 @@ export function headlineOf(pathway: Pathway): string {
 export function summaryOf(pathway: Pathway): string {
   const name = nameWithArticle(pathway.spec.area)
   const subject = name.charAt(0).toUpperCase() + name.slice(1)
-  return `${subject} ${courseClause(pathway)}${relatedClause(pathway)}${membersClause(pathway)}, ${moneyClause(pathway)}.`
+  const ends = endsOf(pathway)
+  return `${subject} ${courseClause(pathway, ends)}${relatedClause(pathway, ends)}${membersClause(pathway)}, ${moneyClause(pathway)}.`
 }
 
 function endsOf(pathway: Pathway) {
@@ -57,8 +58,10 @@ function endsOf(pathway: Pathway) {
   }
 }
 
-function courseClause(pathway: Pathway): string {
-  const { outcome, start, end, year, unit, target, moves, isShort, isBeyond } = endsOf(pathway)
+type Ends = ReturnType<typeof endsOf>
+
+function courseClause(pathway: Pathway, ends: Ends): string {
+  const { outcome, start, end, year, unit, target, moves, isShort, isBeyond } = ends
   const startYear = pathway.years[0].year
   const goal = describeTargets(pathway.spec.legs)
   switch (outcome) {
@@ -76,7 +79,7 @@ function courseClause(pathway: Pathway): string {
 }
 
 /** What becomes of the related leg, where the clause of the course does not say it or it is not sure to be met. */
-function relatedClause(pathway: Pathway): string {
+function relatedClause(pathway: Pathway, { outcome }: Ends): string {
   const { legs } = pathway.spec
   if (legs.kind === 'undivided' || legs.related === null) return ''
   const { share, year } = legs.related
@@ -87,7 +90,7 @@ function relatedClause(pathway: Pathway): string {
   ]
   if (low < share - LEAST_RISE)
     return `, with ${low === high ? percent(low) : `${percent(low)} to ${percent(high)}`} related in ${year}`
-  const isSaid = pathwayOutcome(pathway) === 'REACHES' || pathwayOutcome(pathway) === 'FALLS_SHORT'
+  const isSaid = outcome === 'REACHES' || outcome === 'FALLS_SHORT'
   return isSaid ? '' : `, with ${percent(high)} related by ${year}`
 }
 

@@ -4,8 +4,11 @@ export const PATHWAY_WEIGHT = 60
 /** Points for holding a pathway against the record of all members. */
 export const REALISM_WEIGHT = 100
 
-/** Points for the interval of a percentile: it is resampled a thousand times. */
-export const INTERVAL_WEIGHT = 50
+/** The same against a class that is picked from the record for each pathway. */
+export const PICKED_CLASS_WEIGHT = 400
+
+/** Points for the interval of a percentile: it is resampled hundreds of times. */
+export const INTERVAL_WEIGHT = 100
 
 /** Points for a pathway asked backwards: many are tried. */
 export const SOLVER_WEIGHT = 100

@@ -1,7 +1,6 @@
 /** A pathway: what those of members and of groups have in common. */
 
 import { legCourses } from '../../domain/pathway/course/leg-course.ts'
-import { pathwayByKey } from '../../domain/pathway/find.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
@@ -11,13 +10,12 @@ import { effortOf, totalsOf } from '../../domain/pathway/totals.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
 import { SENTENCE, sameArea } from '../cost/field-cost.ts'
-import { NODE_COST } from '../cost/node-cost.ts'
 import { orNull } from '../figure-args.ts'
 import type { MoneyBasis } from '../money.ts'
-import { decodeNodeId, encodeNodeId, isPathwayType } from '../node-id.ts'
+import { encodeNodeId } from '../node-id.ts'
 import { AreaRef, EditionRef, PathwayRef } from '../refs.ts'
 import { PathwayColumnsRef } from './columns.ts'
-import { MOST_WARNINGS, REALISM_WEIGHT } from './cost.ts'
+import { MOST_WARNINGS, PICKED_CLASS_WEIGHT, REALISM_WEIGHT } from './cost.ts'
 import { LegCourseRef, MOST_COURSES, OutcomeEnum } from './course.ts'
 import { PathwayParametersRef } from './parameters.ts'
 import { permalinkOf } from './permalink.ts'
@@ -140,7 +138,11 @@ PathwayRef.implement({
           description: 'Whether precedents may rest on a jump of one year, a suspected break or one-off spending.',
         }),
       },
-      cost: { weight: REALISM_WEIGHT, size: 2 * MEASURES.length },
+      cost: {
+        weight: ({ args: { referenceClass } }) =>
+          referenceClass === 'LIKE_LEVEL' || referenceClass === 'OWN_RECORD' ? PICKED_CLASS_WEIGHT : REALISM_WEIGHT,
+        size: 2 * MEASURES.length,
+      },
       resolve: (pathway, { referenceClass, includeMarked }, context, info) =>
         pathwayRealism(pathway, { referenceClass: referenceClass ?? null, includeMarked }).flatMap(
           (one) => orNull(one, context, info) ?? [],
@@ -158,18 +160,3 @@ PathwayRef.implement({
     }),
   }),
 })
-
-builder.queryField('pathway', (t) =>
-  t.field({
-    type: PathwayRef,
-    nullable: true,
-    description:
-      'The pathway that an id names, with the numbers it was made with; null when its figures are not stored any more.',
-    args: { id: t.arg.id({ required: true, description: '`Pathway.id`.' }) },
-    cost: NODE_COST,
-    resolve: async (_root, { id }, context, info) => {
-      const { typename, id: key } = decodeNodeId(id)
-      return isPathwayType(typename) ? orNull(await pathwayByKey(key, context), context, info) : null
-    },
-  }),
-)

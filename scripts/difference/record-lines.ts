@@ -14,6 +14,8 @@ export const RECORD_WORDS: Readonly<Record<RecordKind, readonly [one: string, ma
   pledge: ['pledge', 'pledges'],
   release: ['release', 'releases'],
   position: ['position', 'positions'],
+  'years of war': ['list of years of war', 'lists of years of war'],
+  'spending event': ['spending event', 'spending events'],
   statement: ['statement', 'statements'],
   claim: ['claim', 'claims'],
 }

@@ -115,7 +115,9 @@ describe('the state of a view', () => {
       .poll(() => outcome.innerText(), POLL)
       .toMatch(/Poland stands at 4\.68% of GDP in 2026, not below the target of 3\.5%, and holds that share/)
     await page.goto(`${origin}/member/ESP?target=3.5&by=2032`)
-    await expect.poll(() => outcome.innerText(), POLL).toContain('to 3.50% by 2032: Spain would')
+    await expect
+      .poll(() => outcome.innerText(), POLL)
+      .toContain('Spain goes from 2% in 2026 to 3.5% of GDP by 2032, which costs')
   })
 
   it('is in its address: the same address shows the same', async () => {

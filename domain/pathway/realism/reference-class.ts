@@ -70,35 +70,52 @@ function filtered(dataset: Dataset, record: HistoricalRecord, question: ClassQue
 }
 
 function filterBy(dataset: Dataset, record: HistoricalRecord, question: ClassQuestion): ClassRecord {
-  const { referenceClass } = question
   const windows = record.windows.filter(testOf(dataset, question))
+  let [rising, distinctMembers]: [readonly HistoricalWindow[] | null, number | null] = [null, null]
   return {
     ...record,
-    referenceClass,
+    referenceClass: question.referenceClass,
     windows,
-    rising: windows.filter(rose),
-    distinctMembers: new Set(windows.map(({ member }) => member)).size,
+    // Worked out when they are asked for: most records are only asked for a percentile.
+    get rising() {
+      rising ??= question.referenceClass === 'RISING' ? windows : windows.filter(rose)
+      return rising
+    },
+    get distinctMembers() {
+      distinctMembers ??= countMembers(windows)
+      return distinctMembers
+    },
   }
 }
 
-function testOf(dataset: Dataset, { referenceClass, area, startShare }: ClassQuestion) {
-  return (window: HistoricalWindow): boolean => {
-    switch (referenceClass) {
-      case 'ALL':
-      case 'ALLIANCE_SINCE_2014':
-        return true
-      case 'RISING':
-        return rose(window)
-      case 'LIKE_LEVEL':
-        return isFromLikeLevel(window, startShare)
-      case 'PEACETIME':
-        return dataset.warYears !== null && !wasAtWar(dataset.warYears, window.member.code, window.from, window.to)
-      case 'MEMBERS':
-        return window.asMember === 'WHOLLY'
-      case 'OWN_RECORD':
-        return area.kind === 'member' ? window.member === area : area.members.includes(window.member)
-      default:
-        return unreachable(referenceClass)
+function countMembers(windows: readonly HistoricalWindow[]): number {
+  const members = new Set<Member>()
+  for (const { member } of windows) members.add(member)
+  return members.size
+}
+
+/** One test for all windows: they are many, and what does not depend on them is worked out before. */
+function testOf(
+  dataset: Dataset,
+  { referenceClass, area, startShare }: ClassQuestion,
+): (window: HistoricalWindow) => boolean {
+  switch (referenceClass) {
+    case 'ALL':
+    case 'ALLIANCE_SINCE_2014':
+      return () => true
+    case 'RISING':
+      return rose
+    case 'LIKE_LEVEL':
+      return (window) => isFromLikeLevel(window, startShare)
+    case 'PEACETIME': {
+      const { warYears } = dataset
+      return ({ member, from, to }) => warYears !== null && !wasAtWar(warYears, member.code, from, to)
     }
+    case 'MEMBERS':
+      return ({ asMember }) => asMember === 'WHOLLY'
+    case 'OWN_RECORD':
+      return area.kind === 'member' ? ({ member }) => member === area : ({ member }) => area.members.includes(member)
+    default:
+      return unreachable(referenceClass)
   }
 }

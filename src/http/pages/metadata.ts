@@ -43,10 +43,9 @@ export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
   }
 }
 
-/** The page of a member with a pathway opened by its id: as its chart and the API say it. */
-export function pathwayMetadata(dataset: Dataset, member: Member, pathway: Pathway): PageMetadata {
-  return { ...memberMetadata(dataset, member), title: headlineOf(pathway), description: summaryOf(pathway) }
-}
+/** A page with a pathway opened by its id says what its chart and the API say; without one, what it says of itself. */
+export const withPathway = (page: PageMetadata, pathway: Pathway | null): PageMetadata =>
+  pathway === null ? page : { ...page, title: headlineOf(pathway), description: summaryOf(pathway) }
 
 /** @param embeddable true only for the home page: the other pages share its card, but are not charts */
 function allianceMetadata(

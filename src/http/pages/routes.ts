@@ -21,8 +21,8 @@ import {
   homeMetadata,
   memberMetadata,
   type PageMetadata,
-  pathwayMetadata,
   unknownMemberMetadata,
+  withPathway,
 } from './metadata.ts'
 
 /** The binding of the static assets. */
@@ -67,7 +67,11 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const ok = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
 
   const routes = new Hono<AppEnv>()
-  routes.get('/', (c) => serve(c, (dataset) => ok(homeMetadata(dataset))))
+  routes.get('/', (c) =>
+    serve(c, async (dataset) =>
+      ok(withPathway(homeMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
+    ),
+  )
   routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
   routes.get('/claims', (c) => serve(c, (dataset) => ok(claimsMetadata(dataset))))
   routes.get('/member/:code', (c) =>
@@ -75,7 +79,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       const member = memberByCode(dataset, alpha3(dataset, c.req.param('code')))
       if (!member) return { metadata: unknownMemberMetadata(dataset), status: 404 }
       const pathway = await linkedPathway(dataset, member, c.req.query('pathway'))
-      return ok(pathway ? pathwayMetadata(dataset, member, pathway) : memberMetadata(dataset, member))
+      return ok(withPathway(memberMetadata(dataset, member), pathway))
     }),
   )
   for (const path of ['/', '/compare', '/claims', '/member/:code'])
@@ -83,12 +87,12 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   return routes
 }
 
-/** The pathway of a member that the address names. Null if its id is not one, or names other figures: the page itself finds those. */
-async function linkedPathway(dataset: Dataset, member: Member, id: string | undefined): Promise<Pathway | null> {
+/** The pathway of a member, or of a group, that the address names. Null if its id is not one, or names other figures: the page finds those. */
+async function linkedPathway(dataset: Dataset, member: Member | null, id: string | undefined): Promise<Pathway | null> {
   if (id === undefined) return null
   try {
     const found = await pathwayByKey(id.replace(/^pathway:/, ''), { dataset, datasetAt: async () => null })
-    return isAbsence(found) || found.member?.member !== member ? null : found
+    return isAbsence(found) || (found.member?.member ?? null) !== member ? null : found
   } catch (error) {
     if (error instanceof InputError) return null
     throw error
