@@ -5,6 +5,7 @@ import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
 import { visibleSeries } from './figure.ts'
 import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
+import { withMissed } from './releases.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from './series.ts'
 import { type Status, statusAt } from './status.ts'
 import { visibleEditions } from './vintage.ts'
@@ -34,15 +35,16 @@ export function tableRows(dataset: Dataset, filter: TableFilter, { by, descendin
   const newerSeries = filter.asOf === null ? null : newerSeriesOn(dataset, filter.asOf)
   const series = dataset.series.filter(seriesTest(filter, newerSeries))
   const sign = descending ? -1 : 1
-  if (by === 'value') return rowsOf(series, filter, newerSeries).sort((a, b) => sign * (a.value - b.value))
+  const rowsOf = (some: readonly Series[]) => rowsIn(dataset, some, filter, newerSeries)
+  if (by === 'value') return rowsOf(series).sort((a, b) => sign * (a.value - b.value))
   if (by === 'year') {
-    const years = Map.groupBy(rowsOf(series, filter, newerSeries), ({ year }) => year)
+    const years = Map.groupBy(rowsOf(series), ({ year }) => year)
     return [...years].sort(([a], [b]) => sign * (a - b)).flatMap(([, rows]) => rows)
   }
   const sortText = SORT_TEXTS[by]
   // All rows of a series tie in these orders. Sorting series is cheaper: a series has about twenty rows.
   const inOrder = series.sort((a, b) => sign * compareText(sortText(a), sortText(b)))
-  return rowsOf(inOrder, filter, newerSeries)
+  return rowsOf(inOrder)
 }
 
 const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
@@ -94,17 +96,23 @@ function newerSeriesOn(dataset: Dataset, day: string): NewerSeries {
   }
 }
 
-function rowsOf(all: readonly Series[], filter: TableFilter, newerSeries: NewerSeries | null): Datum[] {
+function rowsIn(
+  dataset: Dataset,
+  all: readonly Series[],
+  filter: TableFilter,
+  newerSeries: NewerSeries | null,
+): Datum[] {
   const [years, statuses] = [setOf(filter.years), setOf<Status | null>(filter.statuses)]
   const rows: Datum[] = []
   for (const series of all) {
     const newer = newerSeries?.(series) ?? []
+    const shown = filter.asOf === null ? series : withMissed(dataset, series, { kind: 'asOf', day: filter.asOf })
     const last = Math.min(filter.to ?? Infinity, lastYearOf(series))
     for (let year = Math.max(filter.from ?? -Infinity, series.firstYear); year <= last; year++) {
       if (years?.has(year) === false) continue
       if (statuses?.has(statusAt(series.statuses, year - series.firstYear)) === false) continue
       if (newer.some((one) => datumIn(one, year) !== null)) continue
-      const datum = datumIn(series, year)
+      const datum = datumIn(shown, year)
       if (datum !== null) rows.push(datum)
     }
   }

@@ -9,6 +9,7 @@ import { memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
+import { warningsOfDatum } from '../../domain/warnings.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { compiled, DATA, dataset } from '../support/live.ts'
 
@@ -142,5 +143,31 @@ describe('the data that are served', () => {
     const slugs = compiled.statements.map(({ slug }) => slug)
     expect(slugs).toContain('rubio-2025-04-03-realistic-pathway-5pct')
     expect(memberByCode(dataset, 'USA')?.name).toBe('United States')
+  })
+})
+
+describe('what NATO published and is not carried', () => {
+  const share = (code: string, day: string) => ({
+    area: memberByCode(dataset, code) ?? expect.unreachable(code),
+    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
+    vintage: vintageFrom(dataset, null, day),
+    definition: null,
+    aggregate: null,
+  })
+
+  it('is named to whoever asks for a vintage that it falls in', () => {
+    const datum = findDatum(dataset, share('ESP', '2021-01-01'), 2018)
+    if (isAbsence(datum)) return expect.unreachable()
+    expect(warningsOfDatum(datum).join()).toContain('21 October 2020')
+    // The edition of 27 June 2022 is carried whole.
+    const later = findDatum(dataset, share('ESP', '2022-07-01'), 2018)
+    if (isAbsence(later)) return expect.unreachable()
+    expect(later.series.edition.slug).toBe('nato-2022')
+    expect(warningsOfDatum(later).join()).not.toContain('not carried here')
+  })
+
+  it('is why a year has none, where nobody carried here had it', () => {
+    expect(findDatum(dataset, share('LUX', '2018-07-10'), 2018)).toMatchObject({ reason: 'NOT_CARRIED' })
+    expect(findDatum(dataset, share('LUX', '2018-03-14'), 2018)).toMatchObject({ reason: 'NO_VALUE_IN_YEAR' })
   })
 })

@@ -3,15 +3,19 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
+import { tableRows } from '../../domain/data-table.ts'
 import { type Dataset, indicatorOf } from '../../domain/dataset.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../../domain/figure.ts'
+import { memberByCode } from '../../domain/identity.ts'
 import { openDataset } from '../../domain/open-dataset.ts'
 import type { Release } from '../../domain/release.ts'
 import { decodeSnapshot } from '../../domain/snapshot.ts'
-import { type Vintage, vintageFrom } from '../../domain/vintage.ts'
+import { LATEST, type Vintage, vintageFrom } from '../../domain/vintage.ts'
 import { warningsOfDatum, warningsOfSeries } from '../../domain/warnings.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { DataError } from '../../scripts/compile/problem.ts'
+import { allianceYear } from '../../src/http/charts/alliance-year.ts'
+import { memberHistory } from '../../src/http/charts/member-history.ts'
 import { DATA, dataset as frozen } from '../support/dataset.ts'
 import { packageWith } from '../support/package-copy.ts'
 
@@ -54,6 +58,19 @@ describe('a release that is known and not carried', () => {
       expect(warning).toContain('Tables of 2020, 21 October 2020; Tables of 2022, 27 June 2022')
       expect(warning).not.toContain('2018')
     }
+  })
+
+  it('is named beside charts and rows of that day', () => {
+    const asked = { areas: [question(LATEST).area], indicators: ['DEFENCE_SHARE_OF_GDP'] as const, years: [2018] }
+    const none = { editions: null, definitions: null, statuses: null, from: null, to: null }
+    const [row] = tableRows(dataset, { ...asked, ...none, asOf: '2022-07-01' }, { by: 'year', descending: false })
+    if (!row) return expect.unreachable()
+    const told = 'Tables of 2022, 27 June 2022'
+    expect(warningsOfDatum(row).join()).toContain(told)
+    const vintage = asOf('2022-07-01')
+    expect(allianceYear(dataset, { vintage, year: 2018 }).description).toContain(told)
+    const member = memberByCode(dataset, 'POL') ?? expect.unreachable()
+    expect(memberHistory(dataset, { member, vintage, from: 2012 }).description).toContain(told)
   })
 
   it.each([

@@ -7,6 +7,7 @@ import { InputError } from '../../../domain/errors.ts'
 import { findDatum } from '../../../domain/figure.ts'
 import { orderMembers } from '../../../domain/member-order.ts'
 import { isAtLeast } from '../../../domain/printed.ts'
+import { missedWarning } from '../../../domain/releases.ts'
 import type { Series } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
@@ -93,6 +94,7 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
           ]
         : []),
       ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
+      ...(series ? missedWarning(series) : []),
     ].join(' '),
   }
 }
