@@ -35,7 +35,7 @@ const checkColumns = (
   {
     name: `${prefix}_working`,
     type: 'string',
-    description: 'The finding in one sentence to print.',
+    description: 'The finding as a sentence.',
     of: (row) => of(row).working,
   },
   {
