@@ -2,8 +2,9 @@
 import type { Countries } from '../../countries.ts'
 import { membersBy } from '../../countries.ts'
 import { ImportRefusal, type Place } from '../../refusal.ts'
+import type { Block } from './block.ts'
 import { REQUIRED } from './series.ts'
-import type { Block, Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /** Iceland has no armed forces: NATO prints its GDP, or no row of it at all. */
 const WITHOUT_FORCES = 'ISL'

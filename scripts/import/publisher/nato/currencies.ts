@@ -3,8 +3,10 @@ import type { Countries } from '../../countries.ts'
 import type { LeftOutCounter } from '../../left-out.ts'
 import type { ImportedFigure, ImportedNote, Publication } from '../../publication.ts'
 import { ImportRefusal } from '../../refusal.ts'
+import type { Block } from './block.ts'
 import { currencyNamed } from './label.ts'
-import type { Block, DataRow, Table } from './table.ts'
+import type { DataRow } from './row.ts'
+import type { Table } from './table.ts'
 
 interface Currencies {
   readonly currencies: Publication['currencies']

@@ -4,13 +4,13 @@ import type { Countries } from '../../countries.ts'
 /** A label without its footnote marks and its currency. */
 export interface Label {
   readonly text: string
-  /** "*", "(a)" */
+  /** "*", "(a)", "¹" */
   readonly marks: readonly string[]
   /** The currency that it names, such as "Leva"; null without one. */
   readonly currency: string | null
 }
 
-const MARK = /\(([a-z])\)|\*+/g
+const MARK = /\(([a-z])\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]/g
 
 export function labelOf(text: string): Label {
   const marks = [...text.matchAll(MARK)].map(([mark]) => mark)
@@ -35,7 +35,10 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 /** The code of the country or group; null where the package has none of that name. */
 export function areaNamed({ text }: Label, countries: Countries): string | null {
-  const plain = text.toLowerCase().replace(/\s*[-–]\s*/g, ' ')
+  const plain = text
+    .toLowerCase()
+    .replace(/\s*[-–]\s*/g, ' ')
+    .replace('&', 'and')
   const group = GROUPS[plain] ?? null
   if (group !== null) return countries.groups.has(group) ? group : null
   return countries.byName(text)?.code ?? null

@@ -4,10 +4,11 @@ import { LeftOutCounter } from '../../left-out.ts'
 import type { Context, ImportedFigure, Importer, Publication } from '../../publication.ts'
 import { lastDayOf } from '../../published.ts'
 import { openWorkbook } from '../../read/workbook.ts'
+import type { Block } from './block.ts'
 import { requireComplete } from './complete.ts'
 import { currenciesOf, inOneCurrency } from './currencies.ts'
 import { notesOf } from './notes.ts'
-import { type Block, readTable, type Table } from './table.ts'
+import { readTable, type Table } from './table.ts'
 
 export const nato: Importer = {
   reads: 'the workbook of the tables, such as def-exp-2024-en.xlsx',
@@ -47,11 +48,13 @@ function publicationOf(path: string, { tables, leftOut }: Read, { countries, pub
     published: null,
     coverage: `Complete: tables ${names.slice(0, -1).join(', ')} and ${names.at(-1)}, ${first}-${last}${from.size > 0 ? ', but for national currency in the years before a member joined the euro' : ''}.`,
     figures: inOneCurrency(blocks.flatMap(figuresOf), from, leftOut),
-    indicators: blocks.map(({ series, baseYear }) => ({
-      code: series.indicator,
-      sourceCode: series.sourceCode.replace('{base}', String(baseYear)),
-      basePriceYear: baseYear,
-    })),
+    indicators: blocks
+      .filter(({ rows }) => rows.some(({ values }) => values.length > 0))
+      .map(({ series, baseYear }) => ({
+        code: series.indicator,
+        sourceCode: series.sourceCode.replace('{base}', String(baseYear)),
+        basePriceYear: baseYear,
+      })),
     currencies,
     notes: [...notesOf(tables, countries), ...notes],
     leftOut: leftOut.all(),

@@ -1,7 +1,8 @@
 /** The notes that travel with the figures of NATO's edition. */
 import { type Countries, membersBy } from '../../countries.ts'
 import type { ImportedNote } from '../../publication.ts'
-import type { Block, Table } from './table.ts'
+import type { Block } from './block.ts'
+import type { Table } from './table.ts'
 
 const noteOf = (
   text: string,

@@ -25,7 +25,7 @@ interface Rule {
   readonly sourceCode: string
   readonly title: RegExp
   readonly heading: RegExp
-  /** What unit and heading together must say. */
+  /** What title, unit and heading together must say. */
   readonly unit?: RegExp
 }
 
@@ -113,15 +113,25 @@ const RULES: readonly Rule[] = [
     heading: /^$|^military personnel/,
     unit: /thousands?/,
   },
-  { indicator: 'EQUIPMENT_SHARE', sourceCode: 'share_equipment', title: CATEGORIES, heading: /^equipment$/ },
-  { indicator: 'PERSONNEL_SHARE', sourceCode: 'share_personnel', title: CATEGORIES, heading: /^personnel$/ },
+  {
+    indicator: 'EQUIPMENT_SHARE',
+    sourceCode: 'share_equipment',
+    title: CATEGORIES,
+    heading: /^equipment( expenditures?)?$/,
+  },
+  {
+    indicator: 'PERSONNEL_SHARE',
+    sourceCode: 'share_personnel',
+    title: CATEGORIES,
+    heading: /^personnel( expenditures?)?$/,
+  },
   {
     indicator: 'INFRASTRUCTURE_SHARE',
     sourceCode: 'share_infrastructure',
     title: CATEGORIES,
-    heading: /^infrastructure$/,
+    heading: /^infrastructure( expenditures?)?$/,
   },
-  { indicator: 'OTHER_SHARE', sourceCode: 'share_other', title: CATEGORIES, heading: /^other$/ },
+  { indicator: 'OTHER_SHARE', sourceCode: 'share_other', title: CATEGORIES, heading: /^other( expenditures?)?$/ },
 ]
 
 /** Without these a workbook of NATO's is not complete. Older and newer editions lack other two. */
@@ -131,7 +141,7 @@ export const REQUIRED: readonly IndicatorCode[] = RULES.map(({ indicator }) => i
 
 /** Null where the words over the block are not those of a series that is known. */
 export function seriesOf({ title, unit, heading }: Words): NatoSeries | null {
-  const said = `${unit} ${heading}`
+  const said = `${title} ${unit} ${heading}`
   const rule = RULES.find((one) => one.title.test(title) && one.heading.test(heading) && (one.unit?.test(said) ?? true))
   if (!rule) return null
   const { indicator, sourceCode } = rule

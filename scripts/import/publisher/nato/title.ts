@@ -21,7 +21,7 @@ export function titleIn(cells: readonly SheetCell[]): Title | null {
 /** In lower case, without footnote marks. */
 export const plain = (text: string): string =>
   text
-    .replace(/\(([a-z])\)|\*/g, ' ')
+    .replace(/\(([a-z])\)|[*¹²³⁴⁵⁶⁷⁸⁹]/g, ' ')
     .replace(/[–—]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()

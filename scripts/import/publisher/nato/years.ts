@@ -48,3 +48,7 @@ export function yearsIn({ cells, merges }: SheetRow, isData: boolean): readonly 
   }
   return years
 }
+
+/** The year over a cell; null where none is. */
+export const yearOver = (years: readonly YearColumn[], { column }: SheetCell): YearColumn | null =>
+  years.find((one) => one.column === column) ?? null
