@@ -21,32 +21,27 @@ const FEW = 10
 
 /** So many figures do not fit others that the importer must have misread the file. */
 export class MisreadFile extends Error {
-  constructor(check: CheckName, deviations: readonly Comparison[], all: number) {
+  constructor(deviations: readonly Comparison[], all: number) {
     const [first] = deviations
     const example = first
       ? `${first.area} ${first.indicator} ${first.year} is ${first.printed}, derived ${first.derived}`
       : ''
     super(
-      `${check}: ${deviations.length} of ${all} figures do not fit the others, for example ${example}. Allowed: at most a tenth. The file was misread or is not what it seems.`,
+      `${first?.check}, ${first?.edition}: ${deviations.length} of ${all} figures do not fit the others, for example ${example}. Allowed: at most a tenth. The file was misread or is not what it seems.`,
     )
     this.name = 'MisreadFile'
   }
 }
 
-/** @throws MisreadFile when too much of the edition does not fit */
-export function gapsIn(comparisons: readonly Comparison[], known: readonly Row[], edition: string): readonly Gap[] {
-  for (const [check, all] of Map.groupBy(
-    comparisons.filter((one) => one.edition === edition),
-    (one) => one.check,
-  )) {
-    const deviations = all.filter(deviates)
-    if (deviations.length > Math.max(FEW, MISREAD * all.length)) throw new MisreadFile(check, deviations, all.length)
-  }
+/** @throws MisreadFile when too much does not fit */
+export function gapsIn(comparisons: readonly Comparison[], known: readonly Row[]): readonly Gap[] {
   const open = comparisons.filter((one) => deviates(one) && !known.some((row) => explains(row, one)))
-  const grouped = Map.groupBy(open, ({ check, edition: slug, area, indicator }) =>
-    [check, slug, area, indicator].join(),
-  )
-  return [...grouped.values()].flatMap((some) => runsOf(some.toSorted((a, b) => a.year - b.year))).map(gapOf)
+  for (const some of Map.groupBy(open, ({ check, edition }) => `${check} ${edition}`).values()) {
+    const all = comparisons.filter(({ check, edition }) => check === some[0]?.check && edition === some[0].edition)
+    if (some.length > Math.max(FEW, MISREAD * all.length)) throw new MisreadFile(some, all.length)
+  }
+  const bySeries = Map.groupBy(open, ({ check, edition, area, indicator }) => [check, edition, area, indicator].join())
+  return [...bySeries.values()].flatMap((some) => runsOf(some.toSorted((a, b) => a.year - b.year))).map(gapOf)
 }
 
 function runsOf(sorted: readonly Comparison[]): readonly (readonly [Comparison, ...Comparison[]])[] {
@@ -82,14 +77,14 @@ function gapOf(run: readonly [Comparison, ...Comparison[]]): Gap {
   }
 }
 
-/** Adds the gaps, and takes out rows of the edition that explain none. */
+/** Adds the gaps, and takes out rows of the edition that explain none. Returns whether anything had to be written. */
 export function writeGaps(
   folder: string,
   gaps: readonly Gap[],
   comparisons: readonly Comparison[],
   known: readonly Row[],
   edition: string,
-): void {
+): boolean {
   const found = comparisons.filter(deviates)
   const idle = new Set(
     known
@@ -105,5 +100,7 @@ export function writeGaps(
     to,
     explanation,
   ])
+  if (rows.length === 0 && idle.size === 0) return false
   rewriteCsv(folder, 'known-gaps.csv', (row) => !idle.has(JSON.stringify(row)), rows)
+  return true
 }

@@ -3,9 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Compiled, compile } from '../../compile/compile.ts'
+import { requireExplained } from '../../compile/known-gaps.ts'
+import { DataError } from '../../compile/problem.ts'
+import { ImportRefusal } from '../refusal.ts'
 import type { Entry } from './entry.ts'
 import { type Gap, gapsIn, writeGaps } from './gaps.ts'
-import { type Circumstances, writeEdition } from './write.ts'
+import { type Circumstances, inFileOrder, writeEdition } from './write.ts'
 
 export interface Staged {
   readonly compiled: Compiled
@@ -28,12 +31,26 @@ export function staged<T>(
   try {
     cpSync(folder, copy, { recursive: true })
     writeEdition(copy, entry, circumstances)
-    const first = compile(copy, () => undefined)
-    const gaps = gapsIn(first.comparisons, first.knownGaps, entry.slug)
-    writeGaps(copy, gaps, first.comparisons, first.knownGaps, entry.slug)
-    return use({ compiled: compile(copy), gaps }, () => moveInto(copy, folder))
+    const first = compileFirst(copy, entry)
+    const gaps = gapsIn(first.comparisons, first.knownGaps)
+    const rewritten = writeGaps(copy, gaps, first.comparisons, first.knownGaps, entry.slug)
+    if (!rewritten) requireExplained(first.comparisons, first.knownGaps)
+    return use({ compiled: rewritten ? compile(copy) : first, gaps }, () => moveInto(copy, folder))
   } finally {
     rmSync(copy, { recursive: true })
+  }
+}
+
+/** @throws ImportRefusal instead of DataError where the fault is a figure of the file, with its cell there */
+function compileFirst(copy: string, { slug, publication }: Entry): Compiled {
+  try {
+    return compile(copy, () => undefined)
+  } catch (error) {
+    const fault = error instanceof DataError ? error.problems.find(({ file }) => file === `figures/${slug}.csv`) : null
+    // The first figure is in line 2.
+    const figure = fault ? inFileOrder(publication.figures)[fault.line - 2] : null
+    if (!fault || !figure) throw error
+    throw new ImportRefusal(figure.place, fault.found, fault.allowed, 'a value as the other editions have it')
   }
 }
 

@@ -65,16 +65,16 @@ function sourceNamed(folder: string, slug: string) {
 }
 
 /** By area, indicator and year, as the other files have them. */
-function figuresText(figures: readonly ImportedFigure[]): string {
+export function inFileOrder(figures: readonly ImportedFigure[]): readonly ImportedFigure[] {
   const rank = new Map(INDICATORS.map((code, index) => [code, index]))
-  const sorted = figures.toSorted((a, b) =>
-    a.area < b.area
-      ? -1
-      : a.area > b.area
-        ? 1
-        : (rank.get(a.indicator) ?? 0) - (rank.get(b.indicator) ?? 0) || a.year - b.year,
+  const rankOf = ({ indicator }: ImportedFigure) => rank.get(indicator) ?? 0
+  return figures.toSorted(
+    (a, b) => Number(a.area > b.area) - Number(a.area < b.area) || rankOf(a) - rankOf(b) || a.year - b.year,
   )
-  const rows = sorted.map(({ area, year, indicator, value, status, table }) =>
+}
+
+function figuresText(figures: readonly ImportedFigure[]): string {
+  const rows = inFileOrder(figures).map(({ area, year, indicator, value, status, table }) =>
     csvLine([area, year, indicator, value, status, table]),
   )
   return ['area,year,indicator,value,status,table\n', ...rows].join('')
