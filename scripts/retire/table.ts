@@ -2,8 +2,10 @@ import type { Decision } from './plan.ts'
 
 /** The plan as a table: what goes, what stays, and why. */
 export function planTable(decisions: readonly Decision[]): string {
-  const lines = decisions.map(({ version, currentUntil, goes, reason }) =>
-    [version, (currentUntil ?? '').slice(0, 10).padEnd(13), goes ? 'goes ' : 'stays', reason].join('  '),
+  const line = (version: string, until: string, what: string, why: string) =>
+    [version.padEnd(16), until.padEnd(13), what.padEnd(5), why].join('  ')
+  const rows = decisions.map(({ version, currentUntil, goes, reason }) =>
+    line(version, (currentUntil ?? '').slice(0, 10), goes ? 'goes' : 'stays', reason),
   )
-  return [`${'version'.padEnd(16)}  current until  ${'what'.padEnd(4)} why`, ...lines].join('\n')
+  return [line('version', 'current until', 'what', 'why'), ...rows].join('\n')
 }
