@@ -12,6 +12,8 @@ import { type Decision, planOf, type Rules } from './plan.ts'
 /** What is stored, and what becomes of it. */
 export async function readPlan(storage: Storage, now: Date, rules: Rules): Promise<readonly Decision[]> {
   const keys = await storage.keys()
+  // Nothing was ever published: there may not even be tables.
+  if (keys.length === 0) return []
   const rows = await storage.rows<{ version: string }>(VERSIONS_WITH_STATEMENTS_SQL)
   const log = await storage.rows<LogRow>(LOG_SQL)
   const stored = new Set([...keys.flatMap((key) => versionOf(key) ?? []), ...rows.map(({ version }) => version)])
