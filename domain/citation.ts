@@ -32,8 +32,11 @@ export function citeEdition(edition: Edition): string {
   return `${describePublication(edition)}${custody === null ? '' : describeCustody(custody)}`
 }
 
-const describePublication = ({ source, title, publishedOn, publishedPrecision }: Edition): string =>
-  `${source.publisher}, ${title}, ${formatDate(publishedOn, publishedPrecision)}`
+/** "NATO, Defence Expenditure of NATO Countries (2014-2024)": without its day. */
+export const describeEdition = ({ source, title }: Edition): string => `${source.publisher}, ${title}`
+
+const describePublication = (edition: Edition): string =>
+  `${describeEdition(edition)}, ${formatDate(edition.publishedOn, edition.publishedPrecision)}`
 
 /** " (read second-hand: www.forces.net)": tells readers that the figure was not read in the publication. */
 function describeCustody({ kind, readAt }: Custody): string {

@@ -34,6 +34,8 @@ const PARTS = [
       'http.md',
       'errors.md',
       'limits.md',
+      'changes.md',
+      'corrections.md',
       'differences.md',
     ],
   },

@@ -3,9 +3,12 @@ import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
+import { feedRoutes } from './feed/routes.ts'
 import { errorResponse } from './graphql/error-response.ts'
 import { createHandler } from './graphql/handler.ts'
+import { knownChanges } from './graphql/known-changes.ts'
 import { unsupportedMediaTypeError } from './graphql/request.ts'
 import { schemaDocument } from './graphql/schema-document.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -31,6 +34,8 @@ export interface AppOptions {
   readonly assets?: Assets | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
+  /** The address to write to about what is wrong. Undefined or empty: there is none. */
+  readonly contact?: string | undefined
 }
 
 /** The worker as a Hono app. Requests for static assets, such as GraphiQL, do not reach it: the platform serves them. */
@@ -41,6 +46,7 @@ export function createApp({
   publishing,
   assets,
   clientAddressHeader,
+  contact,
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
@@ -62,6 +68,8 @@ export function createApp({
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
+  app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
+  app.route('/', contactRoutes(contact))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

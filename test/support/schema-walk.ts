@@ -29,6 +29,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.data': '(first: 50, orderBy: {field: VALUE})',
   'Query.statements': '(first: 100, search: "defence")',
   'Query.claims': '(first: 100)',
+  'Query.changes': '(first: 100)',
   'Query.node': '(id: "group:NATO")',
   'Query.nodes':
     '(ids: ["group:NATO", "statement:nato-2025-08-28-estimates-2025", "scenario:hague-2035", "member:USA", "edition:nato-2026"])',

@@ -53,7 +53,8 @@ export function App() {
           methods and tests.
         </p>
         <p>
-          <a href="/docs">Documentation</a> · <a href="/status">Status of the service</a>
+          <a href="/docs">Documentation</a> · <a href="/status">Status of the service</a> ·{' '}
+          <a href="/docs/corrections">Report what is wrong</a> · <a href="/feed.xml">What is new</a>
         </p>
       </footer>
     </div>
