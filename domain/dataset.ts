@@ -4,6 +4,7 @@ import type { Indicator, IndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
+import type { SeriesBlock } from './series-block.ts'
 import type { Sizes } from './sizes.ts'
 
 /** Everything the API serves, opened from one snapshot. Immutable. */
@@ -22,17 +23,24 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[]
   /** Oldest first. */
   readonly pledges: readonly Pledge[]
-  /** Sorted by edition, indicator and area. */
-  readonly series: readonly Series[]
+  /** All series, sorted by edition and indicator. */
+  readonly blocks: readonly SeriesBlock[]
+  /** Counts the published figures, that is the cells with a value. */
+  readonly figures: () => number
   /** Counts that query prices are computed from. */
   readonly sizes: Sizes
   readonly area: (code: string) => Area | null
+  readonly blockOf: (edition: Edition, indicator: IndicatorCode) => SeriesBlock | null
   readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
 }
 
-/** The number of published figures, that is of cells with a value. */
-export const figuresIn = ({ series }: Dataset): number =>
-  series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
+/** All series, sorted by edition, indicator and area. Opens those that nobody has asked for yet. */
+export const allSeries = ({ blocks }: Pick<Dataset, 'blocks'>): readonly Series[] =>
+  blocks.flatMap((block) => block.series())
+
+/** The series of an edition, sorted by indicator and area. */
+export const seriesIn = ({ blocks }: Dataset, edition: Edition): readonly Series[] =>
+  blocks.flatMap((block) => (block.edition === edition ? block.series() : []))
 
 /** @throws Error when the snapshot lacks the indicator, which the data compiler rules out */
 export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {

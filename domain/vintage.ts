@@ -34,7 +34,7 @@ export function vintageFrom(dataset: Dataset, edition: string | null, asOf: stri
  * @throws InputError when there is no such edition
  */
 export function editionFrom(dataset: Dataset, text: string): Edition {
-  const slug = text.replace(/^edition:/, '')
+  const slug = slugFrom(text)
   const edition = dataset.editions.find((candidate) => candidate.slug === slug)
   if (edition) return edition
   throw new InputError({
@@ -44,6 +44,9 @@ export function editionFrom(dataset: Dataset, text: string): Edition {
     example: 'edition: "nato-2024"',
   })
 }
+
+/** The slug in an edition's slug or global id. */
+export const slugFrom = (text: string): string => text.replace(/^edition:/, '')
 
 type VisibleEditions = readonly Edition[] | Absence
 

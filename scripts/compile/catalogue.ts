@@ -17,7 +17,7 @@ import { DataError, type Problem } from './problem.ts'
 import { scenarioOf } from './scenario.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */
-export type Surroundings = Omit<Catalogue, 'series' | 'statementSizes'>
+export type Surroundings = Omit<Catalogue, 'statementSizes'>
 
 /** @throws DataError when the indicators are not those of domain/indicator.ts, or a row refers to something that does not exist */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {

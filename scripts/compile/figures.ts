@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../domain/indicator.ts'
-import type { SeriesRecord } from '../../domain/snapshot.ts'
+import type { SeriesRecord } from '../../domain/series-table.ts'
 import { NO_VALUE, STATUSES, statusCode } from '../../domain/status.ts'
 import { areaCodes, type Surroundings } from './catalogue.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'

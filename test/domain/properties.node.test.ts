@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
 import { groupOf, type Member } from '../../domain/area.ts'
+import { allSeries } from '../../domain/dataset.ts'
 import { publicationDay } from '../../domain/edition.ts'
 import { findDatum, findSeries } from '../../domain/figure.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
@@ -165,7 +166,7 @@ describe('a window of a series', () => {
   it('holds just the data of its years', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...dataset.series),
+        fc.constantFrom(...allSeries(dataset)),
         fc.integer({ min: 1940, max: 2070 }),
         fc.integer({ min: 1940, max: 2070 }),
         (series, a, b) => {

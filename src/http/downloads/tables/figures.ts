@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../../domain/dataset.ts'
+import { type Dataset, seriesIn } from '../../../../domain/dataset.ts'
 import type { Edition } from '../../../../domain/edition.ts'
 import { custodyOf, type Datum, dataOf } from '../../../../domain/series.ts'
 import { custodyName } from '../custody-name.ts'
@@ -71,4 +71,4 @@ export const figuresTable = (dataset: Dataset, edition: Edition): CsvTable =>
   csvTable(figures(edition), figuresOf(dataset, edition))
 
 export const figuresOf = (dataset: Dataset, edition: Edition): readonly Datum[] =>
-  dataset.series.filter((series) => series.edition === edition).flatMap(dataOf)
+  seriesIn(dataset, edition).flatMap(dataOf)
