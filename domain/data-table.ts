@@ -1,6 +1,7 @@
 /** The flat table of all published figures, filtered and sorted. */
 import { isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
+import { compareText } from './compare.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
 import { visibleSeries } from './figure.ts'
@@ -49,8 +50,6 @@ const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (
   indicator: ({ indicator }) => indicator.code,
   area: ({ area }) => area.name,
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The newer series whose cells take precedence over those of a series; null where the series is not visible at all. */
 type NewerSeries = (series: Series) => readonly Series[] | null

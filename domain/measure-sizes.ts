@@ -5,7 +5,7 @@ import { carries, carriesWhole, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
 import { newestDatum } from './series.ts'
-import type { SeriesRun } from './series-table.ts'
+import type { BlockRecord } from './series-table.ts'
 import type { Sizes, StatementList, StatementSizes } from './sizes.ts'
 import type { Statement } from './statement/statement.ts'
 
@@ -31,7 +31,7 @@ export function statementSizesOf(statements: readonly Statement[], checks: reado
 
 export function sizesOf(
   dataset: Omit<Dataset, 'sizes'>,
-  runs: readonly SeriesRun[],
+  blocks: readonly BlockRecord[],
   statements: StatementSizes,
 ): Sizes {
   const { members, comparators, groups, editions, sources, pledges } = dataset
@@ -46,8 +46,8 @@ export function sizesOf(
     scenarios: dataset.scenarios.length,
     editions: editions.length,
     earliestStart: earliestStart(dataset),
-    years: runs.reduce((most, { longest }) => Math.max(most, longest), 0),
-    span: spanOf(runs),
+    years: blocks.reduce((most, { longest }) => Math.max(most, longest), 0),
+    span: spanOf(blocks),
     editionsOfSource: sources.reduce(
       (most, source) => Math.max(most, editions.filter((edition) => edition.source === source).length),
       0,
@@ -75,19 +75,19 @@ export function sizesOf(
   }
 }
 
-function spanOf(runs: readonly SeriesRun[]): number {
-  const first = runs.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
-  const last = runs.reduce((most, { lastYear }) => Math.max(most, lastYear), -Infinity)
+function spanOf(blocks: readonly BlockRecord[]): number {
+  const first = blocks.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
+  const last = blocks.reduce((most, { lastYear }) => Math.max(most, lastYear), -Infinity)
   return Math.max(0, last - first + 1)
 }
 
 /** The most notes of an edition that apply to one area and indicator, whether or not it has such a series. */
 function mostWarnings(edition: Edition): number {
   const areas = new Set(edition.notes.map(({ area }) => area ?? ANY_OTHER))
-  const codes = new Set(edition.indicators.map(({ code }) => code))
-  let most = 0
-  for (const area of areas) for (const code of codes) most = Math.max(most, warningsFor(edition, area, code).length)
-  return most
+  const [any] = edition.indicators
+  const codes = new Set(edition.notes.flatMap(({ indicator }) => indicator ?? any?.code ?? []))
+  const counts = [...areas].flatMap((area) => [...codes].map((code) => warningsFor(edition, area, code).length))
+  return Math.max(0, ...counts)
 }
 
 /** An area that no note names. */

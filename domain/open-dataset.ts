@@ -1,12 +1,13 @@
 /** Builds a dataset from a snapshot: replaces references by name with the records themselves. */
 import type { Area, Comparator, Currency, Group, Member } from './area.ts'
+import { compareNames, compareText } from './compare.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
 import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
 import { sizesOf } from './measure-sizes.ts'
 import { indexBlocks, openSeries } from './open-series.ts'
 import { resolve } from './resolve.ts'
-import { runsOf, type SeriesRun } from './series-table.ts'
+import type { BlockRecord } from './series-table.ts'
 import type { Catalogue, EditionRecord, Snapshot } from './snapshot.ts'
 import { NO_VALUE } from './status.ts'
 
@@ -15,7 +16,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   const currencies = new Map(catalogue.currencies.map((currency): [string, Currency] => [currency.code, currency]))
   const members = catalogue.members
     .map((record): Member => ({ kind: 'member', ...record, currency: resolve(currencies, record.currency) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => compareNames(a.name, b.name))
   const comparators = catalogue.comparators.map(
     (record): Comparator => ({ kind: 'comparator', ...record, currency: resolve(currencies, record.currency) }),
   )
@@ -29,10 +30,9 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
   )
   const areas = new Map<string, Area>([...members, ...comparators, ...groups].map((area) => [area.code, area]))
   const indicators = openIndicators(catalogue)
-  const runs = runsOf(snapshot.series)
-  const editions = openEditions(catalogue, runs)
+  const editions = openEditions(catalogue, snapshot.series.blocks)
   const bySlug = new Map(editions.map((edition) => [edition.slug, edition]))
-  const blocks = openSeries(snapshot, runs, { areas, indicators, editions: bySlug })
+  const blocks = openSeries(snapshot, { areas, indicators, editions: bySlug })
   const blockOf = indexBlocks(blocks)
   const dataset = {
     version,
@@ -51,7 +51,7 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) =>
       blockOf(edition, indicator)?.ofArea(area.code) ?? null,
   }
-  return { ...dataset, sizes: sizesOf(dataset, runs, catalogue.statementSizes) }
+  return { ...dataset, sizes: sizesOf(dataset, snapshot.series.blocks, catalogue.statementSizes) }
 }
 
 function openIndicators({ indicators }: Catalogue): ReadonlyMap<IndicatorCode, Indicator> {
@@ -60,9 +60,9 @@ function openIndicators({ indicators }: Catalogue): ReadonlyMap<IndicatorCode, I
   return new Map(indicators.map((indicator) => [indicator.code, indicator]))
 }
 
-function openEditions(catalogue: Catalogue, runs: readonly SeriesRun[]): readonly Edition[] {
+function openEditions(catalogue: Catalogue, blocks: readonly BlockRecord[]): readonly Edition[] {
   const sources = new Map(catalogue.sources.map((source): [string, Source] => [source.slug, source]))
-  const bySlug = Map.groupBy(runs, ({ edition }) => edition)
+  const bySlug = Map.groupBy(blocks, ({ edition }) => edition)
   const span = (edition: EditionRecord) => {
     const own = bySlug.get(edition.slug) ?? []
     return {
@@ -80,5 +80,5 @@ function openEditions(catalogue: Catalogue, runs: readonly SeriesRun[]): readonl
         ...span(record),
       }),
     )
-    .sort((a, b) => a.publishedOn.localeCompare(b.publishedOn, 'en') || a.slug.localeCompare(b.slug, 'en'))
+    .sort((a, b) => compareText(a.publishedOn, b.publishedOn) || compareText(a.slug, b.slug))
 }

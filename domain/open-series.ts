@@ -4,7 +4,7 @@ import { type Indicator, type IndicatorCode, unitOf } from './indicator.ts'
 import { resolve } from './resolve.ts'
 import type { Series } from './series.ts'
 import type { SeriesBlock } from './series-block.ts'
-import { AT, ROW, type SeriesRun, seriesCount } from './series-table.ts'
+import { type BlockRecord, ROW } from './series-table.ts'
 import type { Snapshot } from './snapshot.ts'
 
 interface Records {
@@ -15,32 +15,37 @@ interface Records {
 
 /**
  * Opens a series when it is first asked for, with those of all other areas of the same indicator and edition. A question needs a few
- * of these blocks, and an isolate that starts is spared the others. That all references hold is checked at once.
- *
- * @throws Error when a series refers to what the snapshot does not hold
+ * of these blocks, and an isolate that starts is spared the others.
  */
-export function openSeries(snapshot: Snapshot, runs: readonly SeriesRun[], records: Records): readonly SeriesBlock[] {
-  const { names, rows } = snapshot.series
-  const areas = new Set<number>()
-  for (let row = 0; row < seriesCount(snapshot.series); row++) areas.add(rows[row * ROW + AT.area] ?? 0)
-  for (const area of areas) resolve(records.areas, names[area] ?? '')
-  return runs.map((run) => openBlock(snapshot, run, records))
+export function openSeries(snapshot: Snapshot, records: Records): readonly SeriesBlock[] {
+  let [row, offset] = [0, 0]
+  return snapshot.series.blocks.map((block) => {
+    const opened = openBlock(snapshot, block, { row, offset }, records)
+    row += block.count
+    offset += block.figures
+    return opened
+  })
 }
 
-function openBlock(snapshot: Snapshot, run: SeriesRun, { areas, indicators, editions }: Records): SeriesBlock {
-  const edition = resolve(editions, run.edition)
-  const indicator = resolve(indicators, run.indicator)
+/** The first row of a block, and where its first value is in the columns. */
+interface Start {
+  readonly row: number
+  readonly offset: number
+}
+
+function openBlock(snapshot: Snapshot, block: BlockRecord, start: Start, records: Records): SeriesBlock {
+  const { count, figures, longest } = block
+  const edition = resolve(records.editions, block.edition)
+  const indicator = resolve(records.indicators, block.indicator)
   let opened: ReadonlyMap<string, Series> | null = null
   const byArea = () => {
-    opened ??= new Map(seriesIn(snapshot, run, edition, indicator, areas).map((series) => [series.area.code, series]))
+    opened ??= new Map(
+      seriesIn(snapshot, start, count, { edition, indicator }, records).map((series) => [series.area.code, series]),
+    )
     return opened
   }
   return {
-    edition,
-    indicator,
-    count: run.to - run.from,
-    figures: run.figures,
-    longest: run.longest,
+    ...{ edition, indicator, count, figures, longest },
     series: () => [...byArea().values()],
     ofArea: (code) => byArea().get(code) ?? null,
   }
@@ -48,17 +53,20 @@ function openBlock(snapshot: Snapshot, run: SeriesRun, { areas, indicators, edit
 
 function seriesIn(
   { series: { names, rows }, values, statuses }: Snapshot,
-  { from, to, offset }: SeriesRun,
-  edition: Edition,
-  indicator: Indicator,
-  areas: ReadonlyMap<string, Area>,
+  { row, offset }: Start,
+  count: number,
+  { edition, indicator }: Pick<Series, 'edition' | 'indicator'>,
+  { areas }: Records,
 ): readonly Series[] {
   const basePriceYear = edition.indicators.find(({ code }) => code === indicator.code)?.basePriceYear ?? null
-  const series: Series[] = []
-  for (let row = from, start = offset; row < to; row++) {
-    const [, , area = 0, table = 0, unit = 0, firstYear = 0, length = 0] = rows.subarray(row * ROW, (row + 1) * ROW)
+  let start = offset
+  return Array.from({ length: count }, (_, at): Series => {
+    const [area = 0, table = 0, unit = 0, firstYear = 0, length = 0] = rows.subarray((row + at) * ROW)
     const currency = names[unit] ?? null
-    series.push({
+    const end = start + length
+    const columns = { values: values.subarray(start, end), statuses: statuses.subarray(start, end) }
+    start = end
+    return {
       area: resolve(areas, names[area] ?? ''),
       indicator,
       edition,
@@ -67,13 +75,10 @@ function seriesIn(
       currency,
       basePriceYear,
       firstYear,
-      values: values.subarray(start, start + length),
-      statuses: statuses.subarray(start, start + length),
+      ...columns,
       composition: null,
-    })
-    start += length
-  }
-  return series
+    }
+  })
 }
 
 /** Blocks by edition and indicator: a combined key for each lookup would cost more than the lookups. */

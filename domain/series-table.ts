@@ -1,6 +1,6 @@
 /**
- * The series of a snapshot, a row of numbers each. An isolate that starts opens few of the thousands, so they stay numbers until they
- * are asked for: domain/open-series.ts.
+ * The series of a snapshot as numbers, in blocks of one indicator of one edition. An isolate that starts opens a few of the blocks, so
+ * the others stay numbers: domain/open-series.ts.
  */
 import type { IndicatorCode } from './indicator.ts'
 
@@ -18,43 +18,17 @@ export interface SeriesRecord {
 export interface SeriesTable {
   /** What rows refer to by its index: thousands of series share a few dozen names. */
   readonly names: readonly (string | null)[]
-  /** For each series edition, indicator, area, table and currency as indexes of `names`, its first year and its length. */
+  readonly blocks: readonly BlockRecord[]
+  /** For each series, block by block: area, table and currency as indexes of `names`, the first year, the length. */
   readonly rows: Uint16Array
 }
 
-/** Numbers in a row. */
-export const ROW = 7
-
-/** Where a number stands in its row. */
-export const AT = { edition: 0, indicator: 1, area: 2, table: 3, currency: 4, firstYear: 5, length: 6 } as const
-
-export const seriesCount = ({ rows }: SeriesTable): number => rows.length / ROW
-
-export function tableOfSeries(series: readonly SeriesRecord[]): SeriesTable {
-  const indexes = new Map<string | null, number>()
-  const indexOf = (name: string | null): number => {
-    const index = indexes.get(name) ?? indexes.size
-    indexes.set(name, index)
-    return index
-  }
-  const rows = series.flatMap(({ edition, indicator, area, table, currency, firstYear, length }) => [
-    ...[edition, indicator, area, table, currency].map(indexOf),
-    firstYear,
-    length,
-  ])
-  if (rows.some((number) => number > 0xffff)) throw new Error('A series has a number that does not fit into 16 bits.')
-  return { names: [...indexes.keys()], rows: Uint16Array.from(rows) }
-}
-
-/** The series of one indicator in one edition. */
-export interface SeriesRun {
+/** The series of one indicator in one edition. Their rows and values follow those of the block before it. */
+export interface BlockRecord {
   readonly edition: string
   readonly indicator: string
-  /** Its first row, and the one after its last. */
-  readonly from: number
-  readonly to: number
-  /** Where its first value is in the columns. */
-  readonly offset: number
+  /** How many series it has. */
+  readonly count: number
   /** Years of all its series, blanks included. */
   readonly figures: number
   /** Years of its longest series. */
@@ -63,29 +37,37 @@ export interface SeriesRun {
   readonly lastYear: number
 }
 
-/** @throws Error when an edition has an indicator in two places */
-export function runsOf(table: SeriesTable): readonly SeriesRun[] {
-  const { names, rows } = table
-  const runs: SeriesRun[] = []
-  const seen = new Set<string>()
-  let offset = 0
-  for (let from = 0, to = 0; from < seriesCount(table); from = to) {
-    const [edition = 0, indicator = 0] = rows.subarray(from * ROW, (from + 1) * ROW)
-    let [figures, longest, firstYear, lastYear] = [0, 0, Infinity, -Infinity]
-    for (; rows[to * ROW + AT.edition] === edition && rows[to * ROW + AT.indicator] === indicator; to++) {
-      const first = rows[to * ROW + AT.firstYear] ?? 0
-      const length = rows[to * ROW + AT.length] ?? 0
-      figures += length
-      longest = Math.max(longest, length)
-      firstYear = Math.min(firstYear, first)
-      lastYear = Math.max(lastYear, first + length - 1)
-    }
-    const of = { edition: names[edition] ?? '', indicator: names[indicator] ?? '' }
-    const key = `${of.edition}/${of.indicator}`
-    if (seen.has(key)) throw new Error(`The snapshot has the series of ${key} in two places.`)
-    seen.add(key)
-    runs.push({ ...of, from, to, offset, figures, longest, firstYear, lastYear })
-    offset += figures
+/** Numbers in a row. */
+export const ROW = 5
+
+/** @param series sorted by edition and indicator */
+export function tableOfSeries(series: readonly SeriesRecord[]): SeriesTable {
+  const indexes = new Map<string | null, number>()
+  const indexOf = (name: string | null): number => {
+    const index = indexes.get(name) ?? indexes.size
+    indexes.set(name, index)
+    return index
   }
-  return runs
+  const rows = series.flatMap(({ area, table, currency, firstYear, length }) => [
+    ...[area, table, currency].map(indexOf),
+    firstYear,
+    length,
+  ])
+  if (rows.some((number) => number > 0xffff)) throw new Error('A series has a number that does not fit into 16 bits.')
+  const blocks = [...Map.groupBy(series, ({ edition, indicator }) => `${edition}/${indicator}`)].map(blockOf)
+  return { names: [...indexes.keys()], blocks, rows: Uint16Array.from(rows) }
+}
+
+function blockOf([name, series]: [string, SeriesRecord[]]): BlockRecord {
+  const [edition = '', indicator = ''] = name.split('/')
+  const lengths = series.map(({ length }) => length)
+  return {
+    edition,
+    indicator,
+    count: series.length,
+    figures: lengths.reduce((sum, length) => sum + length, 0),
+    longest: Math.max(...lengths),
+    firstYear: Math.min(...series.map(({ firstYear }) => firstYear)),
+    lastYear: Math.max(...series.map(({ firstYear, length }) => firstYear + length - 1)),
+  }
 }

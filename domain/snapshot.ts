@@ -2,7 +2,7 @@
  * The snapshot: one immutable file with everything the API serves, named by the hash of its bytes.
  *
  * Layout, little-endian: "RPDS", format number (u32), length of the catalogue in bytes (u32), number of values (u32), the
- * catalogue as JSON padded with spaces to a multiple of 8, all values as float64 (NaN: no value), the series as seven u16 each,
+ * catalogue as JSON padded with spaces to a multiple of 8, all values as float64 (NaN: no value), the series as five u16 each,
  * all statuses as u8. Columns instead of JSON because an isolate opens them in place, and of the series only those that it is
  * asked for (npm run bench).
  */
@@ -11,8 +11,9 @@ import type { Edition, Source } from './edition.ts'
 import type { Indicator } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
 import type { Scenario } from './scenario.ts'
-import { ROW, type SeriesTable, seriesCount } from './series-table.ts'
+import { ROW, type SeriesTable } from './series-table.ts'
 import type { StatementSizes } from './sizes.ts'
+import { FORMAT_2, type SeriesOfFormat2, seriesOfFormat2 } from './snapshot-format-2.ts'
 
 export interface Catalogue {
   readonly currencies: readonly Currency[]
@@ -52,37 +53,28 @@ export interface Snapshot {
 
 const MAGIC = 0x53445052 // "RPDS"
 const FORMAT = 3
-/** Its series are in the catalogue as JSON. Permalinks of before November 2026 name datasets that are stored in it. */
-const FORMAT_WITH_SERIES_AS_JSON = 2
 const HEAD_BYTES = 16
-const VALUE_BYTES = Float64Array.BYTES_PER_ELEMENT + Uint8Array.BYTES_PER_ELEMENT
 const SERIES_BYTES = ROW * Uint16Array.BYTES_PER_ELEMENT
 
-/** The catalogue as it is written. */
-interface WrittenCatalogue extends Catalogue {
-  readonly series: { readonly names: SeriesTable['names']; readonly count: number }
-}
-
-interface CatalogueOfFormat2 extends Catalogue {
-  readonly series: { readonly names: SeriesTable['names']; readonly rows: readonly (readonly number[])[] }
-}
+/** What the catalogue says of the series as it is written. */
+type WrittenSeries = Omit<SeriesTable, 'rows'>
 
 export function encodeSnapshot({ catalogue, series, values, statuses }: Snapshot): Uint8Array<ArrayBuffer> {
-  const count = seriesCount(series)
-  const written: WrittenCatalogue = { ...catalogue, series: { names: series.names, count } }
-  const json = new TextEncoder().encode(JSON.stringify(written))
+  const { names, blocks, rows } = series
+  const written: WrittenSeries = { names, blocks }
+  const json = new TextEncoder().encode(JSON.stringify({ ...catalogue, series: written }))
   const catalogueBytes = Math.ceil(json.length / 8) * 8
-  const bytes = new Uint8Array(HEAD_BYTES + catalogueBytes + values.length * VALUE_BYTES + count * SERIES_BYTES)
+  const valuesOffset = HEAD_BYTES + catalogueBytes
+  const seriesOffset = valuesOffset + values.length * 8
+  const bytes = new Uint8Array(seriesOffset + rows.byteLength + statuses.length)
   const view = new DataView(bytes.buffer)
   for (const [index, word] of [MAGIC, FORMAT, catalogueBytes, values.length].entries())
     view.setUint32(index * 4, word, true)
-  bytes.fill(0x20, HEAD_BYTES, HEAD_BYTES + catalogueBytes)
+  bytes.fill(0x20, HEAD_BYTES, valuesOffset)
   bytes.set(json, HEAD_BYTES)
-  const valuesOffset = HEAD_BYTES + catalogueBytes
   for (const [index, value] of values.entries()) view.setFloat64(valuesOffset + index * 8, value, true)
-  const seriesOffset = valuesOffset + values.length * 8
-  for (const [index, number] of series.rows.entries()) view.setUint16(seriesOffset + index * 2, number, true)
-  bytes.set(statuses, seriesOffset + count * SERIES_BYTES)
+  for (const [index, number] of rows.entries()) view.setUint16(seriesOffset + index * 2, number, true)
+  bytes.set(statuses, seriesOffset + rows.byteLength)
   return bytes
 }
 
@@ -90,26 +82,24 @@ export function encodeSnapshot({ catalogue, series, values, statuses }: Snapshot
 export function decodeSnapshot(buffer: ArrayBuffer): Snapshot {
   if (buffer.byteLength < HEAD_BYTES) throw new Error('The snapshot is shorter than its head.')
   const [magic, format, catalogueBytes = 0, count = 0] = new Uint32Array(buffer, 0, HEAD_BYTES / 4)
-  if (magic !== MAGIC || (format !== FORMAT && format !== FORMAT_WITH_SERIES_AS_JSON))
-    throw new Error(`The bytes are not a snapshot of format ${FORMAT_WITH_SERIES_AS_JSON} or ${FORMAT}.`)
+  if (magic !== MAGIC || (format !== FORMAT && format !== FORMAT_2))
+    throw new Error(`The bytes are not a snapshot of format ${FORMAT_2} or ${FORMAT}.`)
   const valuesOffset = HEAD_BYTES + catalogueBytes
   const seriesOffset = valuesOffset + count * 8
-  if (buffer.byteLength < seriesOffset + count) throw new Error(SHORT)
-  const json: WrittenCatalogue | CatalogueOfFormat2 = JSON.parse(
+  if (buffer.byteLength < seriesOffset + count) throw new Error('The snapshot is not as long as its head says.')
+  const { series, ...catalogue }: Catalogue & { series: WrittenSeries | SeriesOfFormat2 } = JSON.parse(
     new TextDecoder().decode(new Uint8Array(buffer, HEAD_BYTES, catalogueBytes)),
   )
-  const { series, ...catalogue } = json
-  const seriesBytes = 'rows' in series ? 0 : series.count * SERIES_BYTES
-  const statusesOffset = seriesOffset + seriesBytes
-  if (buffer.byteLength !== statusesOffset + count) throw new Error(SHORT)
-  const rows =
-    'rows' in series ? Uint16Array.from(series.rows.flat()) : new Uint16Array(buffer, seriesOffset, series.count * ROW)
+  const seriesInColumns = 'rows' in series ? 0 : series.blocks.reduce((sum, block) => sum + block.count, 0)
+  const statusesOffset = seriesOffset + seriesInColumns * SERIES_BYTES
+  if (buffer.byteLength !== statusesOffset + count) throw new Error('The snapshot is not as long as it says.')
   return {
     catalogue,
-    series: { names: series.names, rows },
+    series:
+      'rows' in series
+        ? seriesOfFormat2(series)
+        : { ...series, rows: new Uint16Array(buffer, seriesOffset, seriesInColumns * ROW) },
     values: new Float64Array(buffer, valuesOffset, count),
     statuses: new Uint8Array(buffer, statusesOffset, count),
   }
 }
-
-const SHORT = 'The snapshot is not as long as its head says.'

@@ -10,10 +10,9 @@ import { findDatum, findSeries } from '../../domain/figure.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
 import { dataOf, sliceSeries } from '../../domain/series.ts'
-import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
 import { LATEST } from '../../domain/vintage.ts'
 import { type Connection, connectionOf } from '../../schema/connection.ts'
-import { bytes, dataset } from '../support/dataset.ts'
+import { dataset } from '../support/dataset.ts'
 
 const indicators = [...dataset.indicators.values()]
 const areas = [...dataset.members, ...dataset.comparators, ...dataset.groups]
@@ -27,21 +26,6 @@ const someMembers = fc.uniqueArray(fc.constantFrom(...dataset.members), { minLen
 
 const computed = (members: readonly Member[], indicator: (typeof indicators)[number]) =>
   findSeries(dataset, { area: groupOf(members), indicator, vintage: LATEST, definition: null, aggregate: 'computed' })
-
-describe('a snapshot', () => {
-  it('decodes to what was encoded, bit for bit', () => {
-    const decoded = decodeSnapshot(bytes.slice().buffer)
-    expect(Buffer.compare(Buffer.from(encodeSnapshot(decoded)), Buffer.from(bytes))).toBe(0)
-  })
-
-  it('cut anywhere is refused, never read as something else', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), (length) => {
-        expect(() => decodeSnapshot(bytes.slice(0, length).buffer)).toThrow()
-      }),
-    )
-  })
-})
 
 describe('a vintage', () => {
   it('never shows an edition that was not out, and always the newest of its source that was', () => {

@@ -2,18 +2,13 @@ import { isIndicatorCode } from '../../domain/indicator.ts'
 import { ROW, type SeriesRecord, type SeriesTable } from '../../domain/series-table.ts'
 
 /** The series of a snapshot with their names. */
-export const recordsOf = ({ names, rows }: SeriesTable): readonly SeriesRecord[] =>
-  Array.from({ length: rows.length / ROW }, (_, at) => {
-    const [edition = 0, code = 0, area = 0, table = 0, currency = 0, firstYear = 0, length = 0] = rows.slice(at * ROW)
-    const indicator = names[code] ?? ''
+export function recordsOf({ names, blocks, rows }: SeriesTable): readonly SeriesRecord[] {
+  const ofSeries = blocks.flatMap((block) => Array.from({ length: block.count }, () => block))
+  return ofSeries.map(({ edition, indicator }, at) => {
+    const [area = 0, table = 0, currency = 0, firstYear = 0, length = 0] = rows.subarray(at * ROW, (at + 1) * ROW)
     if (!isIndicatorCode(indicator)) throw new Error(`No indicator is called ${indicator}.`)
-    return {
-      edition: names[edition] ?? '',
-      indicator,
-      area: names[area] ?? '',
-      table: names[table] ?? '',
-      currency: names[currency] ?? null,
-      firstYear,
-      length,
-    }
+    const [areaName = '', tableName = ''] = [area, table].map((index) => names[index] ?? '')
+    const series = { edition, indicator, area: areaName, table: tableName }
+    return { ...series, currency: names[currency] ?? null, firstYear, length }
   })
+}
