@@ -129,7 +129,11 @@ export function visibleSeries(
 
 const isWhole = ({ edition, indicator, area }: Series): boolean => carriesWholeOf(edition, indicator.code, area.code)
 
-const definitionOf = ({ area, definition, vintage }: SeriesQuery): Definition | null =>
+export const definitionOf = ({
+  area,
+  definition,
+  vintage,
+}: Pick<SeriesQuery, 'area' | 'definition' | 'vintage'>): Definition | null =>
   definition ?? (vintage.kind === 'edition' ? null : area.kind === 'comparator' ? 'SIPRI' : 'NATO')
 
 const describeSeries = ({ area, indicator, edition }: Series): string =>
