@@ -41,10 +41,19 @@ function notSuperseded(blocks: readonly SeriesBlock[]): readonly SeriesBlock[] {
   )
 }
 
-/** The most series and years that are walked through. @param areas so many at most @param years so many of each series at most */
-export function mostWalked(blocks: readonly SeriesBlock[], areas: number, years: number): number {
+/** What of each block is walked through; null: all. */
+export interface Walk {
+  /** So many areas at most. */
+  readonly areas: number | null
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** The most series and years that are walked through. */
+export function mostWalked(blocks: readonly SeriesBlock[], { areas, from, to }: Walk): number {
+  const years = from === null || to === null ? Infinity : Math.max(0, to - from + 1)
   const walked = ({ count, figures, longest }: SeriesBlock) =>
-    count + Math.min(figures, Math.min(areas, count) * Math.min(longest, years))
+    count + Math.min(figures, Math.min(areas ?? count, count) * Math.min(longest, years))
   return blocks.reduce((sum, block) => sum + walked(block), 0)
 }
 

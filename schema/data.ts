@@ -116,8 +116,7 @@ function rowsWalked(dataset: Dataset, filter: FilterInput): number {
     definitions: definitions ?? null,
     asOf: asOf ?? null,
   })
-  const years = Math.max(0, (toYear ?? Infinity) - (fromYear ?? -Infinity) + 1)
-  return mostWalked(blocks, areas?.length ?? Infinity, years)
+  return mostWalked(blocks, { areas: areas?.length ?? null, from: fromYear ?? null, to: toYear ?? null })
 }
 
 builder.queryField('data', (t) =>
