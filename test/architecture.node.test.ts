@@ -1,7 +1,9 @@
 /** What README.md and the pages beside it say of the files of the repository. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { schema } from '../schema/schema.ts'
 import { alliancePicture } from '../scripts/picture-print.ts'
 import { dataset } from './support/dataset.ts'
 
@@ -36,7 +38,26 @@ describe.each(PAGES)('%s', (file) => {
   })
 })
 
+/** Queries within a sentence. Those in blocks are run by test/site/documents.site.test.ts. */
+const inlineQueries = (text: string) => [...text.matchAll(/`(\{ \w[^`]*\})`/g)].map(([, query = '']) => query)
+
+const DOCS = ['docs/use', 'docs/maintain'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
+)
+
+describe.each([...PAGES, ...DOCS])('%s', (file) => {
+  it('has only queries within its sentences that the schema takes', () => {
+    // That page lists names of before the first release.
+    const queries = file.endsWith('schema-names.md') ? [] : inlineQueries(read(file))
+    expect(queries.flatMap((query) => validate(schema, parse(query)).map(({ message }) => message))).toEqual([])
+  })
+})
+
 describe('ARCHITECTURE.md', () => {
+  it('follows one query for a figure and one for a pathway', () => {
+    expect(inlineQueries(read('ARCHITECTURE.md'))).toHaveLength(2)
+  })
+
   it('tells the journeys by many files', () => {
     expect(new Set(named(read('ARCHITECTURE.md'))).size).toBeGreaterThan(60)
   })

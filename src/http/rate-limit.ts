@@ -75,12 +75,11 @@ export class RateLimiter {
   /**
    * Charges points to a client.
    *
-   * @param what the plural that the message uses, such as `charts`
    * @throws RateLimited when the client has too few points left
    */
-  async require(client: string, points: number, what?: string): Promise<void> {
+  async require(client: string, points: number): Promise<void> {
     const allowance = await this.spend(client, points)
-    if (!allowance.allowed) throw new RateLimited(allowance, what)
+    if (!allowance.allowed) throw new RateLimited(allowance)
   }
 
   /** The allowance of a client, without a charge. */
@@ -122,8 +121,11 @@ export const rateLimitHeaders = ({ remaining, seconds }: Allowance): Readonly<Re
 export class RateLimited extends CodedError {
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(allowance: Allowance, what = 'requests') {
-    super('RATE_LIMITED', `Too many ${what} in a minute. Ask again in ${allowance.seconds} seconds.`)
+  constructor(allowance: Allowance) {
+    super('RATE_LIMITED', rateLimitMessage(allowance))
     this.headers = { ...rateLimitHeaders(allowance), 'retry-after': String(allowance.seconds) }
   }
 }
+
+export const rateLimitMessage = ({ seconds }: Pick<Allowance, 'seconds'>): string =>
+  `You have spent what is allowed in a minute. Ask again in ${seconds} seconds, and keep answers for as long as Cache-Control says.`

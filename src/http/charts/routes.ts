@@ -23,7 +23,7 @@ const POINTS = 1_000
 export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<AppEnv> {
   const loadChart: LoadChart = async (c, subject, read) => {
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), POINTS, 'charts')
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), POINTS)
     trace.cost = POINTS
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const served = await timeKv(trace, store.current(keepAlive))

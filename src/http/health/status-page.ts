@@ -1,18 +1,10 @@
 import { html } from 'hono/html'
 import { formatDate } from '../../../domain/citation.ts'
-import type { Edition } from '../../../domain/edition.ts'
-import { LIMITS, RATE } from '../../../domain/limits.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { type Html, plainPage } from '../plain-page/page.ts'
 import type { CheckResult } from './full-check.ts'
 import type { Health, HealthStatus } from './health.ts'
-
-/** Editions on the page. /data/ lists all. */
-const NEWEST = 5
-
-/** The limits that users meet most. docs/use/limits.md has all. */
-const SHOWN_LIMITS = ['cost', 'answer', 'deadline']
 
 const HEADLINES: Readonly<Record<HealthStatus, string>> = {
   ok: 'Everything works',
@@ -22,7 +14,7 @@ const HEADLINES: Readonly<Record<HealthStatus, string>> = {
 
 const LABELS: Readonly<Record<HealthStatus, string>> = { ok: 'Works', degraded: 'Degraded', failed: 'Failed' }
 
-/** The page /status: what works, what is served, and the limits. */
+/** The page /status: what `/health` says, for people. */
 export const statusPage = ({ health, served }: CheckResult): Promise<string> =>
   plainPage({
     title: HEADLINES[health.status],
@@ -32,20 +24,11 @@ export const statusPage = ({ health, served }: CheckResult): Promise<string> =>
 <h2 id="parts">What works</h2>
 ${parts(health)}
 ${served === null ? nothingServed(health) : figures(served, health)}
-<h2 id="limits">Limits</h2>
-<p>What one request may ask for, and one client in a minute:</p>
-<ul>
-${LIMITS.filter(({ name }) => SHOWN_LIMITS.includes(name)).map(
-  ({ most, unit }) => html`<li>At most ${formatInteger(most)} ${unit}.</li>
-`,
-)}<li>At most ${formatInteger(RATE.points)} points in ${RATE.seconds} seconds for one client. Answers that are at hand cost nothing.</li>
-</ul>
-<p><a href="/docs/limits">All limits</a></p>
 <h2 id="more">More</h2>
 <ul>
 <li><a href="/">The explorer</a>, <a href="/graphiql">GraphiQL</a> and <a href="/docs">the documentation</a></li>
 <li><a href="/health?depth=full">The same check for monitors</a>, and <a href="/docs/observability">how to watch the service</a></li>
-<li><a href="/schema.graphql">The schema</a> and <a href="/data/">the data to download</a></li>
+<li><a href="/docs/limits">The limits</a>, <a href="/schema.graphql">the schema</a> and <a href="/data/">the data to download</a></li>
 </ul>`,
   })
 
@@ -73,7 +56,6 @@ const nothingServed = ({ checks: { kv } }: Health): Html => html`<h2 id="figures
 
 function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Health): Html {
   const { version, members, editions } = dataset
-  const newest = editions.toReversed().slice(0, NEWEST)
   return html`<h2 id="figures">Figures</h2>
 <p>Dataset <a href="/data/v/${version}/"><code>${version}</code></a>, first published ${time(publishedAt)}${
     kv.reason === undefined || kv.versionCurrent === null || kv.versionCurrent === version
@@ -85,22 +67,8 @@ function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Healt
 <div><dt>Editions</dt><dd>${editions.length}</dd></div>
 <div><dt>Members</dt><dd>${members.length}</dd></div>
 <div><dt>Statements</dt><dd>${d1.statements === null ? 'not known' : formatInteger(d1.statements)}</dd></div>
-</dl>
-<h2 id="editions">Newest editions</h2>
-<div class="wide">
-<table role="table">
-<caption>The ${newest.length} publications that came out last.</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Publication</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Carried since</th></tr></thead>
-<tbody role="rowgroup">
-${newest.map(editionRow)}</tbody>
-</table>
-</div>
-<p class="after"><a href="/data/">All editions, to download</a></p>`
+</dl>`
 }
-
-const editionRow = ({ source, title, publishedOn, publishedPrecision, carriedOn }: Edition): Html =>
-  html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="day" data-is="Carried since">${carriedOn === null ? 'not noted' : html`<time datetime="${carriedOn}">${formatDate(carriedOn, 'DAY')}</time>`}</td></tr>
-`
 
 /** To the minute, in UTC, because readers are in all time zones. */
 const time = (instant: string): Html =>

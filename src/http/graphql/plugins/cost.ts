@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga'
 import { InputError } from '../../../../domain/errors.ts'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { calculateCost } from '../../../../schema/cost/calculate-cost.ts'
-import type { Allowance, RateLimiter } from '../../rate-limit.ts'
+import { type Allowance, type RateLimiter, rateLimitMessage } from '../../rate-limit.ts'
 import type { OperationContext } from '../context.ts'
 import { badInputError, codedError, limitExceededError } from '../errors.ts'
 import { CostMeter } from '../meter.ts'
@@ -47,8 +47,4 @@ function priceOf(
 }
 
 export const rateLimitedError = (seconds: number) =>
-  codedError(
-    'RATE_LIMITED',
-    `You have spent what is allowed in a minute. Ask again in ${seconds} seconds, and keep answers for as long as Cache-Control says.`,
-    { retryAfter: seconds },
-  )
+  codedError('RATE_LIMITED', rateLimitMessage({ seconds }), { retryAfter: seconds })

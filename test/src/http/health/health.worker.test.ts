@@ -382,7 +382,7 @@ describe('a flood of full checks', () => {
 })
 
 describe('/status', () => {
-  it('shows which figures are served since when, what is new in them, and that all works', async () => {
+  it('shows which figures are served since when, and that all works', async () => {
     const response = await appWith(env.STATEMENTS)('/status')
     const html = await response.text()
     expect(response.status).toBe(200)
@@ -395,10 +395,7 @@ describe('/status', () => {
     expect(html).toContain(`<code>${version}</code>`)
     expect(html).toContain('23 November 2026, 00:00 UTC')
     for (const count of ['36,508', '32', '166']) expect(html).toContain(`<dd>${count}</dd>`)
-    expect(html).toContain('Defence Investment of NATO Countries (2014-2026)')
-    expect(html).toContain('<time datetime="2026-07-10">10 July 2026</time>')
-    expect(html).toContain('<time datetime="2026-11-23">23 November 2026</time>')
-    expect(html).toContain('At most 500,000 points in 60 seconds')
+    expect(html).toContain('<time datetime="2026-11-23')
     for (const link of [
       '/docs',
       '/docs/limits',
