@@ -1,27 +1,24 @@
 /** The flat table of all published figures, filtered and sorted. */
 import { isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
+import { compareText } from './compare.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
 import { visibleSeries } from './figure.ts'
-import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
+import type { Indicator } from './indicator.ts'
+import { type BlockFilter, matchingBlocks, setOf } from './matching-blocks.ts'
 import { withMissed } from './releases.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from './series.ts'
 import { type Status, statusAt } from './status.ts'
 import { visibleEditions } from './vintage.ts'
 
-/** The values allowed in each column; null allows every value. */
-export interface TableFilter {
+/** The values allowed in each column; null allows every value. As of a day: for each cell, the figure that findDatum returns. */
+export interface TableFilter extends BlockFilter {
   readonly areas: readonly Area[] | null
-  readonly indicators: readonly IndicatorCode[] | null
-  readonly editions: readonly Edition[] | null
-  readonly definitions: readonly Definition[] | null
   readonly statuses: readonly Status[] | null
   readonly years: readonly number[] | null
   readonly from: number | null
   readonly to: number | null
-  /** Only what answers queries as of this day, ISO 8601: for each cell, the figure that findDatum returns. */
-  readonly asOf: string | null
 }
 
 export const TABLE_COLUMNS = ['edition', 'indicator', 'area', 'year', 'value'] as const
@@ -33,7 +30,10 @@ export interface TableOrder {
 /** All rows that pass the filter. Ties are sorted by edition, indicator, area and year. */
 export function tableRows(dataset: Dataset, filter: TableFilter, { by, descending }: TableOrder): readonly Datum[] {
   const newerSeries = filter.asOf === null ? null : newerSeriesOn(dataset, filter.asOf)
-  const series = dataset.series.filter(seriesTest(filter, newerSeries))
+  const areas = setOf(filter.areas)
+  const series = matchingBlocks(dataset, filter)
+    .flatMap((block) => block.series())
+    .filter((one) => (areas?.has(one.area) ?? true) && (newerSeries === null || newerSeries(one) !== null))
   const sign = descending ? -1 : 1
   const rowsOf = (some: readonly Series[]) => rowsIn(dataset, some, filter, newerSeries)
   if (by === 'value') return rowsOf(series).sort((a, b) => sign * (a.value - b.value))
@@ -52,25 +52,6 @@ const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (
   indicator: ({ indicator }) => indicator.code,
   area: ({ area }) => area.name,
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function seriesTest(filter: TableFilter, newerSeries: NewerSeries | null): (series: Series) => boolean {
-  const [areas, indicators, editions] = [setOf(filter.areas), setOf(filter.indicators), setOf(filter.editions)]
-  const definitions = setOf<Definition | null>(filter.definitions)
-  return (series) => {
-    const { area, edition, indicator } = series
-    return (
-      (areas?.has(area) ?? true) &&
-      (indicators?.has(indicator.code) ?? true) &&
-      (editions?.has(edition) ?? true) &&
-      (definitions?.has(edition.source.definitionCode) ?? true) &&
-      (newerSeries === null || newerSeries(series) !== null)
-    )
-  }
-}
-
-const setOf = <T>(list: readonly T[] | null): ReadonlySet<T> | null => (list === null ? null : new Set(list))
 
 /** The newer series whose cells take precedence over those of a series; null where the series is not visible at all. */
 type NewerSeries = (series: Series) => readonly Series[] | null

@@ -7,6 +7,7 @@ import type { Position } from './position.ts'
 import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
+import type { SeriesBlock } from './series-block.ts'
 import type { Sizes } from './sizes.ts'
 import type { SpendingEvent } from './spending-event.ts'
 import type { WarYears } from './war-years.ts'
@@ -34,17 +35,24 @@ export interface Dataset {
   readonly releases: readonly Release[]
   /** Where members stand on their spending. Empty in snapshots of before this was noted. */
   readonly positions: readonly Position[]
-  /** Sorted by edition, indicator and area. */
-  readonly series: readonly Series[]
+  /** All series, sorted by edition and indicator. */
+  readonly blocks: readonly SeriesBlock[]
+  /** Counts the published figures, that is the cells with a value. */
+  readonly figures: () => number
   /** Counts that query prices are computed from. */
   readonly sizes: Sizes
   readonly area: (code: string) => Area | null
+  readonly blockOf: (edition: Edition, indicator: IndicatorCode) => SeriesBlock | null
   readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
 }
 
-/** The number of published figures, that is of cells with a value. */
-export const figuresIn = ({ series }: Dataset): number =>
-  series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
+/** All series, sorted by edition, indicator and area. Opens those that nobody has asked for yet. */
+export const allSeries = ({ blocks }: Pick<Dataset, 'blocks'>): readonly Series[] =>
+  blocks.flatMap((block) => block.series())
+
+/** The series of an edition, sorted by indicator and area. */
+export const seriesIn = ({ blocks }: Dataset, edition: Edition): readonly Series[] =>
+  blocks.flatMap((block) => (block.edition === edition ? block.series() : []))
 
 /** @throws InputError when the dataset lacks the indicator: it was published before the program knew it */
 export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {

@@ -150,7 +150,10 @@ const isWhole = ({ edition, indicator, area }: Series): boolean => carriesWholeO
  * is the first source that has the area, where the edition decides, where the usual definition does not have the indicator, and for
  * a group without members here, of which one source alone prints figures.
  */
-function definitionOf(dataset: Dataset, { area, indicator, definition, vintage }: SeriesQuery): Definition | null {
+export function definitionOf(
+  dataset: Dataset,
+  { area, indicator, definition, vintage }: Pick<SeriesQuery, 'area' | 'indicator' | 'definition' | 'vintage'>,
+): Definition | null {
   if (definition !== null || vintage.kind === 'edition') return definition
   if (area.kind === 'group' && area.members.length === 0) return null
   const usual = area.kind === 'comparator' ? 'SIPRI' : 'NATO'

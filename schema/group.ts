@@ -25,8 +25,15 @@ export const AggregateEnum = builder.enumType('AggregateKind', {
   values: enumValues(AGGREGATES, (kind) => MEANINGS[kind]),
 })
 
-const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
+export const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
   aggregate === 'PUBLISHED' ? 'published' : aggregate === 'COMPUTED' ? 'computed' : null
+
+export const aggregateArgs = builder.args((t) => ({
+  aggregate: t.field({
+    type: AggregateEnum,
+    description: "Default: the source's own aggregate where the edition prints one, else computed.",
+  }),
+}))
 
 builder.node(GroupRef, {
   description:
@@ -34,56 +41,50 @@ builder.node(GroupRef, {
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `group:NATO`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => groupByCode(dataset, code),
-  fields: (t) => {
-    const aggregate = t.arg({
-      type: AggregateEnum,
-      description: "Default: the source's own aggregate where the edition prints one, else computed.",
-    })
-    return {
-      description: t.exposeString('description', { description: 'Who belongs to it.' }),
-      members: t.field({
-        type: [MemberRef],
-        description:
-          'Its members, or those of one year. Empty for EU27, of which only the aggregate of its source is carried.',
-        args: { year: t.arg.int({ description: 'Only who was a member by the end of this year, 1900 to 2100.' }) },
-        cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
-        resolve: (group, { year }) => {
-          const of = yearFrom('year', year)
-          return of === null ? group.members : membersIn(group, of)
-        },
-      }),
-      series: t.field({
-        type: SeriesRef,
-        nullable: true,
-        description:
-          'One indicator over time, from one edition. Null where there is none: `extensions.absences` says why.',
-        args: { ...figureArgs, ...spanArgs, aggregate },
-        cost: FIGURE_COST,
-        resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
-      }),
-      datum: t.field({
-        type: DatumResult,
-        description: 'The newest value that is not a projection, or that of one year; or why there is none.',
-        args: { ...figureArgs, ...yearArgs, aggregate },
-        cost: FIGURE_COST,
-        resolve: (group, args, context) => resolveDatum(group, args, context, kindOf(args.aggregate)),
-      }),
-      pathway: t.field({
-        type: GroupPathwayRef,
-        nullable: true,
-        description:
-          'What it takes its members to get to a share of GDP. Null where none has a figure to start from: `extensions.absences` says why.',
-        args: pathwayArgs,
-        cost: pathwayCost,
-        resolve: (group, { input }, context, info) =>
-          orNull(
-            pathwayInputFrom(input, (asked) => groupPathwayFrom(context.dataset, group, asked)),
-            context,
-            info,
-          ),
-      }),
-    }
-  },
+  fields: (t) => ({
+    description: t.exposeString('description', { description: 'Who belongs to it.' }),
+    members: t.field({
+      type: [MemberRef],
+      description:
+        'Its members, or those of one year. Empty for EU27, of which only the aggregate of its source is carried.',
+      args: { year: t.arg.int({ description: 'Only who was a member by the end of this year, 1900 to 2100.' }) },
+      cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
+      resolve: (group, { year }) => {
+        const of = yearFrom('year', year)
+        return of === null ? group.members : membersIn(group, of)
+      },
+    }),
+    series: t.field({
+      type: SeriesRef,
+      nullable: true,
+      description:
+        'One indicator over time, from one edition. Null where there is none: `extensions.absences` says why.',
+      args: { ...figureArgs, ...spanArgs, ...aggregateArgs },
+      cost: FIGURE_COST,
+      resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
+    }),
+    datum: t.field({
+      type: DatumResult,
+      description: 'The newest value that is not a projection, or that of one year; or why there is none.',
+      args: { ...figureArgs, ...yearArgs, ...aggregateArgs },
+      cost: FIGURE_COST,
+      resolve: (group, args, context) => resolveDatum(group, args, context, kindOf(args.aggregate)),
+    }),
+    pathway: t.field({
+      type: GroupPathwayRef,
+      nullable: true,
+      description:
+        'What it takes its members to get to a share of GDP. Null where none has a figure to start from: `extensions.absences` says why.',
+      args: pathwayArgs,
+      cost: pathwayCost,
+      resolve: (group, { input }, context, info) =>
+        orNull(
+          pathwayInputFrom(input, (asked) => groupPathwayFrom(context.dataset, group, asked)),
+          context,
+          info,
+        ),
+    }),
+  }),
 })
 
 function groupByCode(dataset: Dataset, code: string): Group | null {

@@ -21,7 +21,7 @@ import { spendingEventsIn } from './spending-events.ts'
 import { warProblems, warYearsIn } from './war-years.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */
-export type Surroundings = Omit<Catalogue, 'series' | 'statementSizes'>
+export type Surroundings = Omit<Catalogue, 'statementSizes'>
 
 /** @throws DataError when the indicators are not those of domain/indicator.ts, or a row refers to something that does not exist */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {

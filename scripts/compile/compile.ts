@@ -2,6 +2,7 @@ import { CLAIM_VINTAGES, type ClaimCheck, checkClaim } from '../../domain/claim/
 import type { Dataset } from '../../domain/dataset.ts'
 import { statementSizesOf } from '../../domain/measure-sizes.ts'
 import { openDataset } from '../../domain/open-dataset.ts'
+import { tableOfSeries } from '../../domain/series-table.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { areaCodes, readSurroundings } from './catalogue.ts'
@@ -42,8 +43,8 @@ export function compile(folder: string, judge: typeof requireExplained = require
   const series = readFigures(folder, tables, surroundings)
   const encode = (checks: readonly ClaimCheck[]) => {
     const statementSizes = statementSizesOf(statements, checks)
-    const catalogue = { ...surroundings, statementSizes, series: series.map((one) => one.record) }
-    return encodeSnapshot({ catalogue, ...columnsOf(series) })
+    const table = tableOfSeries(series.map(({ record }) => record))
+    return encodeSnapshot({ catalogue: { ...surroundings, statementSizes }, series: table, ...columnsOf(series) })
   }
   const check = (dataset: Dataset) =>
     statements.flatMap(({ claims }) =>

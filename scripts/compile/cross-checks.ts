@@ -165,7 +165,9 @@ const compared = (
 })
 
 const seriesIn = (dataset: Dataset, edition: Edition, indicator?: IndicatorCode): readonly Series[] =>
-  dataset.series.filter((one) => one.edition === edition && (indicator ?? one.indicator.code) === one.indicator.code)
+  dataset.blocks
+    .filter((block) => block.edition === edition && (indicator ?? block.indicator.code) === block.indicator.code)
+    .flatMap((block) => block.series())
 
 function valueIn(
   dataset: Dataset,

@@ -3,7 +3,8 @@
  * follows the snapshot's; their numbers never change.
  */
 import { openDataset } from '../../domain/open-dataset.ts'
-import { type Catalogue, decodeSnapshot, encodeSnapshot, type SeriesRecord } from '../../domain/snapshot.ts'
+import { type SeriesRecord, tableOfSeries } from '../../domain/series-table.ts'
+import { type Catalogue, decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
 import { statusCode } from '../../domain/status.ts'
 
 interface Run {
@@ -201,7 +202,10 @@ const INDICATORS = [
   'POPULATION_PROJECTION',
 ] as const
 
-const runs = [...LOW, ...HIGH, ...RECORD]
+/** By edition and indicator, as in a snapshot. */
+const runs = [
+  ...Map.groupBy([...LOW, ...HIGH, ...RECORD], ({ record }) => `${record.edition} ${record.indicator}`).values(),
+].flat()
 
 const catalogue: Catalogue = {
   currencies: [{ code: 'EUR', name: 'Euro' }],
@@ -226,8 +230,9 @@ const catalogue: Catalogue = {
     lists: { topics: [], areas: [], others: [], targets: [], claims: [], additionalSources: [] },
     checkData: [],
   },
-  series: runs.map(({ record }) => record),
 }
+
+const series = tableOfSeries(runs.map(({ record }) => record))
 
 const values = Float64Array.from(runs.flatMap((one) => one.values))
 
@@ -235,6 +240,7 @@ const values = Float64Array.from(runs.flatMap((one) => one.values))
 export const frozenDataset = openDataset(
   'f'.repeat(16),
   decodeSnapshot(
-    encodeSnapshot({ catalogue, values, statuses: new Uint8Array(values.length).fill(statusCode('actual')) }).buffer,
+    encodeSnapshot({ catalogue, series, values, statuses: new Uint8Array(values.length).fill(statusCode('actual')) })
+      .buffer,
   ),
 )

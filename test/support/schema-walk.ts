@@ -36,6 +36,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Scenario.pathway': '(area: "NATO")',
   datum: '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024)',
   series: '(indicator: DEFENCE_SHARE_OF_GDP)',
+  vintages: '(indicator: DEFENCE_SHARE_OF_GDP)',
   pathway: '(input: {target: {total: {sharePercent: 10, year: 2060}}})',
   'PathwaySolver.arrival': '(sharePercent: 20, realGrowthCapPercent: 1)',
   'Query.crossSection': '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024)',
@@ -52,6 +53,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 const COMPUTED: Readonly<Record<string, string>> = {
   'Group.datum': '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024, aggregate: COMPUTED)',
   'Group.series': '(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED)',
+  'Group.vintages': '(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED)',
 }
 
 interface Step {

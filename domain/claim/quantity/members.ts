@@ -65,11 +65,10 @@ function reasonOfAll(results: readonly (Datum | Absence)[]): Absence | null {
 }
 
 const hasFigures = ({ dataset, claim }: Evidence, member: Member): boolean =>
-  dataset.series.some(
-    ({ area, indicator, edition }) =>
-      area === member &&
-      indicator.code === 'DEFENCE_SHARE_OF_GDP' &&
-      edition.source.definitionCode === (claim.definition ?? 'NATO'),
+  dataset.editions.some(
+    (edition) =>
+      edition.source.definitionCode === (claim.definition ?? 'NATO') &&
+      dataset.seriesOf(edition, 'DEFENCE_SHARE_OF_GDP', member) !== null,
   )
 
 const joinNames = (members: readonly Member[]): string => members.map(({ name }) => name).join(' and ')

@@ -75,7 +75,8 @@ ${TABLES.map(
 </tbody>
 </table>
 </div>
-<p class="after">A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
+<p class="after">One figure in all editions, a row for an edition and a column for a year: <a href="vintages.csv?area=DEU&amp;indicator=DEFENCE_SHARE_OF_GDP"><code>vintages.csv?area=…&amp;indicator=…</code></a>.</p>
+<p>A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
 <h2 id="load">Load it</h2>
 ${example('pandas', `pd.read_csv("${base}${newest?.slug}.csv")`)}
 ${example('DuckDB', `SELECT * FROM read_csv('${base}${newest?.slug}.csv');`)}
