@@ -15,9 +15,9 @@ import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import { ROW, type SeriesTable } from './series-table.ts'
 import type { StatementSizes } from './sizes.ts'
+import { FORMAT_2, type SeriesOfFormat2, seriesOfFormat2 } from './snapshot-format-2.ts'
 import type { SpendingEvent } from './spending-event.ts'
 import type { WarYears } from './war-years.ts'
-import { FORMAT_2, type SeriesOfFormat2, seriesOfFormat2 } from './snapshot-format-2.ts'
 
 export interface Catalogue {
   readonly currencies: readonly Currency[]
