@@ -1,20 +1,9 @@
-import { GraphQLFloat, GraphQLScalarType } from 'graphql'
 import { isDay } from '../domain/day.ts'
 import { InputError, quoted } from '../domain/errors.ts'
-import { withoutNoise } from '../domain/noise.ts'
 import { builder } from './builder.ts'
 
 const refuse = (field: string, value: unknown, allowed: string, example: string): InputError =>
   new InputError({ field, found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`, allowed, example })
-
-// Computed values in JSON have no more digits than in files.
-builder.addScalarType(
-  'Float',
-  new GraphQLScalarType({
-    ...GraphQLFloat.toConfig(),
-    coerceOutputValue: (output) => withoutNoise(GraphQLFloat.coerceOutputValue(output)),
-  }),
-)
 
 builder.scalarType('CountryCode', {
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',

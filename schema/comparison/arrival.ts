@@ -84,7 +84,7 @@ function paceFrom(trendYears: number | null | undefined, pointsAYear: number | n
       field: 'pointsAYear',
       found: 'a pace together with a trend',
       allowed: 'either trendYears or pointsAYear',
-      example: 'trendYears: 5',
+      example: 'pointsAYear: 0.2, without trendYears',
     })
   return pointsAYear == null
     ? { kind: 'trend', years: bounds.yearWithin('trendYears', trendYears ?? USUAL_TREND, TREND_YEARS) }

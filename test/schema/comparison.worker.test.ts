@@ -42,7 +42,7 @@ describe('a cross-section', () => {
       '{ crossSection(indicator: GDP_NATIONAL, year: 2024) { ... on Absence { reason explanation } } }',
     )
     expect(crossSection.reason).toBe('NOT_COMPARABLE')
-    expect(crossSection.explanation).toContain('million')
+    expect(crossSection.explanation).toContain('billion HUF')
   })
 })
 
