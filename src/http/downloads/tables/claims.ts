@@ -32,12 +32,7 @@ const checkColumns = (
     description: 'The edition that this rests on; the first, where there are several.',
     of: (row) => of(row).data[0]?.series.edition.slug ?? null,
   },
-  {
-    name: `${prefix}_working`,
-    type: 'string',
-    description: 'The finding as a sentence.',
-    of: (row) => of(row).working,
-  },
+  { name: `${prefix}_working`, type: 'string', description: 'The finding, a sentence.', of: (row) => of(row).working },
   {
     name: `${prefix}_reason`,
     type: 'string',
