@@ -58,7 +58,9 @@ describe('a new edition', () => {
       `{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025${args}) { ... on Datum { value edition { slug } citation revisions { value edition { slug } } } } } }`,
     ).then(({ member }) => member.datum)
 
-  it('added as the page says is served, cited, a revision of the earlier ones, and chosen by asOf', async () => {
+  it('added as the page says is served, cited, a revision of the earlier ones, and chosen by asOf', {
+    timeout: 180_000,
+  }, async () => {
     expect((await share('')).edition.slug).toBe('nato-2026')
     const [looked = '', written = ''] = followThePage(dirname(await natoWorkbook({})))
     expect(looked).toContain('Nothing was written.')
