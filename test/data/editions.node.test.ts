@@ -1,7 +1,9 @@
 /** What the editions that are carried show together: one cell in all of them, a day between them, and definitions side by side. */
+
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../domain/claim/check.ts'
+import { allSeries } from '../../domain/dataset.ts'
 import { ask, compiled, dataset } from '../support/live.ts'
 
 const cells = parse(`query ($code: CountryCode!, $year: Int!, $asOf: Date) {
@@ -110,7 +112,7 @@ describe('the three definitions', () => {
   })
 
   it('are stated by every edition that measures defence spending in more than one way', () => {
-    for (const { indicator, edition, area } of dataset.series)
+    for (const { indicator, edition, area } of allSeries(dataset))
       if (indicator.code.startsWith('DEFENCE'))
         expect(edition.source.definitionCode, `${edition.slug} ${area.code}`).not.toBeNull()
   })

@@ -59,6 +59,7 @@ const DERIVED: Readonly<Record<CheckName, string>> = {
   'constant-share': 'its spending over its GDP is',
   'nominal-share': 'nominal spending over nominal GDP is',
   'category-sum': 'the four categories add up to',
+  'investment-sum': 'procurement and research add up to',
   'real-change': 'the growth of spending at constant prices is',
   'imf-gdp': 'the IMF’s outlook of that day has',
 }

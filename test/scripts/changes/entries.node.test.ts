@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ChangeText, MAX_DETAIL_LENGTH, MAX_DETAILS } from '../../../domain/change-log/entry.ts'
+import { allSeries } from '../../../domain/dataset.ts'
 import { difference } from '../../../domain/difference/difference.ts'
 import { openDataset } from '../../../domain/open-dataset.ts'
 import { decodeSnapshot } from '../../../domain/snapshot.ts'
@@ -57,7 +58,7 @@ describe('what is said when a version takes the place of another', () => {
 
   it('a corrected figure of an edition that was carried already, with its old and new value', () => {
     const [entry, ...others] = only(entriesBetween(published, withPoland(4.5)), 'CORRECTION')
-    const was = published.dataset.series.find(
+    const was = allSeries(published.dataset).find(
       ({ edition, indicator, area }) =>
         edition.slug === 'nato-2025' && indicator.code === 'DEFENCE_SHARE_OF_GDP' && area.code === 'POL',
     )
