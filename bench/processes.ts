@@ -15,6 +15,14 @@ export function cpuSecondsOf(process: string | undefined): number {
   return (Number(fields[10]) + Number(fields[11])) / TICKS
 }
 
+/** The same to the nanosecond, of the threads that are alive: sched-stats of the kernel. */
+export function fineCpuSecondsOf(process: string | undefined): number {
+  const tasks = `/proc/${process}/task`
+  if (!existsSync(tasks)) return Number.NaN
+  const nanoseconds = (task: string) => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0])
+  return readdirSync(tasks).reduce((sum, task) => sum + nanoseconds(task), 0) / 1e9
+}
+
 /** Name, state, parent and so on: proc_pid_stat(5). A name may hold anything, parentheses too. */
 function statOf(process: string | undefined): readonly string[] {
   try {

@@ -1,6 +1,9 @@
 /** `npm run bench`: docs/maintain/performance.md explains what is measured, and how. */
+import { join } from 'node:path'
+import { compile } from '../scripts/compile/compile.ts'
 import { buildData } from '../scripts/data-build.ts'
 import { measureAttacks } from './attacks.ts'
+import { measureColdStart } from './cold.ts'
 import { CONTESTANTS, installPeers, startContestant } from './contestants.ts'
 import { measureCosts } from './costs.ts'
 import { measureMemory } from './memory.ts'
@@ -10,6 +13,9 @@ import { measureStartup } from './startup.ts'
 
 /** BENCH_ROUNDS=1 shows quickly that it runs; its ratios mean little. */
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 25)
+
+/** A third of the figures, of before NATO's, the IMF's and SIPRI's older editions. */
+const FROZEN = join(import.meta.dirname, '../test/fixtures/data')
 
 const dataset = buildData()
 installPeers()
@@ -24,3 +30,4 @@ await measureCosts(dataset, ROUNDS)
 measureStartup([ours, ...peers], ROUNDS)
 await measureMemory(ours.script, dataset, ROUNDS)
 await measureSnapshot(dataset)
+await measureColdStart(ours.script, { 'the data of the tests': compile(FROZEN), 'all data': dataset }, ROUNDS)

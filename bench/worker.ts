@@ -1,7 +1,7 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Compiled } from '../scripts/compile/compile.ts'
 import { LARGEST_HEAP, openHeap } from './heap.ts'
-import { cpuSecondsOf, workerdProcesses } from './processes.ts'
+import { cpuSecondsOf, fineCpuSecondsOf, workerdProcesses } from './processes.ts'
 
 interface Options {
   readonly compatibilityFlags?: readonly string[]
@@ -56,6 +56,8 @@ export async function runWorker(
     },
     /** CPU that the runtime's process has used; NaN where that cannot be read. */
     cpuSeconds: () => cpuSecondsOf(workerd),
+    /** The same for a single request: CPU of the threads that are alive. */
+    fineCpuSeconds: () => fineCpuSecondsOf(workerd),
     /** MB of what the isolate holds; NaN where it is not inspected. */
     megabytes: async () => heap?.megabytes() ?? Number.NaN,
     collectGarbage: () => heap?.collect(),

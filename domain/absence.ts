@@ -9,6 +9,7 @@ export const ABSENCE_REASONS = [
   'UNKNOWN_AREA',
   'NOT_CARRIED',
   'INSUFFICIENT_COVERAGE',
+  'NOT_COMPARABLE',
 ] as const
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number]
 

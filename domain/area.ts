@@ -1,3 +1,5 @@
+import { compareText } from './compare.ts'
+
 /** What a figure is about (REF_AREA in SDMX): a member, a group of members, or a comparator country. */
 export type Area = Member | Group | Comparator
 
@@ -54,7 +56,7 @@ export const flagOf = (iso2: string): string =>
 
 /** Makes a group of any members. Order and duplicates do not matter. */
 export function groupOf(members: readonly Member[]): Group {
-  const sorted = [...new Set(members)].sort((a, b) => a.code.localeCompare(b.code, 'en'))
+  const sorted = [...new Set(members)].sort((a, b) => compareText(a.code, b.code))
   return {
     kind: 'group',
     code: sorted.map((member) => member.code).join('+'),

@@ -1,8 +1,11 @@
+import { compositionIn } from './composition.ts'
+import { coverageWarning } from './coverage.ts'
 import { type Custody, custodyOfWhole } from './custody.ts'
 import type { DatePrecision, Edition } from './edition.ts'
+import { PRINTED_DECIMALS } from './printed.ts'
 import { custodyOf, type Datum } from './series.ts'
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: PRINTED_DECIMALS })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -15,6 +18,11 @@ export function formatDate(day: string, precision: DatePrecision): string {
   return (precision === 'DAY' ? DAY : MONTH).format(new Date(day))
 }
 
+/** An ISO 8601 date as precisely as it is known, for machines: "2024-06-17", "2024-06" or "2024". */
+export const isoDate = (day: string, precision: DatePrecision): string => day.slice(0, ISO_LENGTHS[precision])
+
+const ISO_LENGTHS: Readonly<Record<DatePrecision, number>> = { DAY: 10, MONTH: 7, YEAR: 4 }
+
 /**
  * "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024", and where it was read, if that was not the publisher's
  * own file.
@@ -24,8 +32,11 @@ export function citeEdition(edition: Edition): string {
   return `${describePublication(edition)}${custody === null ? '' : describeCustody(custody)}`
 }
 
-const describePublication = ({ source, title, publishedOn, publishedPrecision }: Edition): string =>
-  `${source.publisher}, ${title}, ${formatDate(publishedOn, publishedPrecision)}`
+/** "NATO, Defence Expenditure of NATO Countries (2014-2024)": without its day. */
+export const describeEdition = ({ source, title }: Edition): string => `${source.publisher}, ${title}`
+
+const describePublication = (edition: Edition): string =>
+  `${describeEdition(edition)}, ${formatDate(edition.publishedOn, edition.publishedPrecision)}`
 
 /** " (read second-hand: www.forces.net)": tells readers that the figure was not read in the publication. */
 function describeCustody({ kind, readAt }: Custody): string {
@@ -50,5 +61,12 @@ export function citeDatum(datum: Datum): string {
   const origin = composition === null ? table : `computed from the members’ figures: ${composition.method}`
   const custody = custodyOf(datum)
   const custodyNote = custody === null ? '' : describeCustody(custody)
-  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}. ${describePublication(edition)}${custodyNote}, ${origin}, ${edition.source.url}`
+  const missing = compositionIn(composition, year)?.coverage ?? null
+  const coverage =
+    missing === null
+      ? ''
+      : coverageWarning(missing)
+          .map((warning) => ` ${warning}`)
+          .join('')
+  return `${area.name}, ${indicator.name}, ${year}: ${formatValue(value)} ${unit}${statusNote}.${coverage} ${describePublication(edition)}${custodyNote}, ${origin}, ${edition.source.url}`
 }

@@ -1,26 +1,24 @@
 /** The flat table of all published figures, filtered and sorted. */
 import { isAbsence } from './absence.ts'
 import type { Area } from './area.ts'
+import { compareText } from './compare.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
 import { visibleSeries } from './figure.ts'
-import type { Definition, Indicator, IndicatorCode } from './indicator.ts'
+import type { Indicator } from './indicator.ts'
+import { type BlockFilter, matchingBlocks, setOf } from './matching-blocks.ts'
+import { withMissed } from './releases.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from './series.ts'
 import { type Status, statusAt } from './status.ts'
 import { visibleEditions } from './vintage.ts'
 
-/** The values allowed in each column; null allows every value. */
-export interface TableFilter {
+/** The values allowed in each column; null allows every value. As of a day: for each cell, the figure that findDatum returns. */
+export interface TableFilter extends BlockFilter {
   readonly areas: readonly Area[] | null
-  readonly indicators: readonly IndicatorCode[] | null
-  readonly editions: readonly Edition[] | null
-  readonly definitions: readonly Definition[] | null
   readonly statuses: readonly Status[] | null
   readonly years: readonly number[] | null
   readonly from: number | null
   readonly to: number | null
-  /** Only what answers queries as of this day, ISO 8601: for each cell, the figure that findDatum returns. */
-  readonly asOf: string | null
 }
 
 export const TABLE_COLUMNS = ['edition', 'indicator', 'area', 'year', 'value'] as const
@@ -32,17 +30,21 @@ export interface TableOrder {
 /** All rows that pass the filter. Ties are sorted by edition, indicator, area and year. */
 export function tableRows(dataset: Dataset, filter: TableFilter, { by, descending }: TableOrder): readonly Datum[] {
   const newerSeries = filter.asOf === null ? null : newerSeriesOn(dataset, filter.asOf)
-  const series = dataset.series.filter(seriesTest(filter, newerSeries))
+  const areas = setOf(filter.areas)
+  const series = matchingBlocks(dataset, filter)
+    .flatMap((block) => block.series())
+    .filter((one) => (areas?.has(one.area) ?? true) && (newerSeries === null || newerSeries(one) !== null))
   const sign = descending ? -1 : 1
-  if (by === 'value') return rowsOf(series, filter, newerSeries).sort((a, b) => sign * (a.value - b.value))
+  const rowsOf = (some: readonly Series[]) => rowsIn(dataset, some, filter, newerSeries)
+  if (by === 'value') return rowsOf(series).sort((a, b) => sign * (a.value - b.value))
   if (by === 'year') {
-    const years = Map.groupBy(rowsOf(series, filter, newerSeries), ({ year }) => year)
+    const years = Map.groupBy(rowsOf(series), ({ year }) => year)
     return [...years].sort(([a], [b]) => sign * (a - b)).flatMap(([, rows]) => rows)
   }
   const sortText = SORT_TEXTS[by]
   // All rows of a series tie in these orders. Sorting series is cheaper: a series has about twenty rows.
   const inOrder = series.sort((a, b) => sign * compareText(sortText(a), sortText(b)))
-  return rowsOf(inOrder, filter, newerSeries)
+  return rowsOf(inOrder)
 }
 
 const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (series: Series) => string>> = {
@@ -50,25 +52,6 @@ const SORT_TEXTS: Readonly<Record<Exclude<TableOrder['by'], 'year' | 'value'>, (
   indicator: ({ indicator }) => indicator.code,
   area: ({ area }) => area.name,
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function seriesTest(filter: TableFilter, newerSeries: NewerSeries | null): (series: Series) => boolean {
-  const [areas, indicators, editions] = [setOf(filter.areas), setOf(filter.indicators), setOf(filter.editions)]
-  const definitions = setOf<Definition | null>(filter.definitions)
-  return (series) => {
-    const { area, edition, indicator } = series
-    return (
-      (areas?.has(area) ?? true) &&
-      (indicators?.has(indicator.code) ?? true) &&
-      (editions?.has(edition) ?? true) &&
-      (definitions?.has(edition.source.definitionCode) ?? true) &&
-      (newerSeries === null || newerSeries(series) !== null)
-    )
-  }
-}
-
-const setOf = <T>(list: readonly T[] | null): ReadonlySet<T> | null => (list === null ? null : new Set(list))
 
 /** The newer series whose cells take precedence over those of a series; null where the series is not visible at all. */
 type NewerSeries = (series: Series) => readonly Series[] | null
@@ -94,17 +77,23 @@ function newerSeriesOn(dataset: Dataset, day: string): NewerSeries {
   }
 }
 
-function rowsOf(all: readonly Series[], filter: TableFilter, newerSeries: NewerSeries | null): Datum[] {
+function rowsIn(
+  dataset: Dataset,
+  all: readonly Series[],
+  filter: TableFilter,
+  newerSeries: NewerSeries | null,
+): Datum[] {
   const [years, statuses] = [setOf(filter.years), setOf<Status | null>(filter.statuses)]
   const rows: Datum[] = []
   for (const series of all) {
     const newer = newerSeries?.(series) ?? []
+    const shown = filter.asOf === null ? series : withMissed(dataset, series, { kind: 'asOf', day: filter.asOf })
     const last = Math.min(filter.to ?? Infinity, lastYearOf(series))
     for (let year = Math.max(filter.from ?? -Infinity, series.firstYear); year <= last; year++) {
       if (years?.has(year) === false) continue
       if (statuses?.has(statusAt(series.statuses, year - series.firstYear)) === false) continue
       if (newer.some((one) => datumIn(one, year) !== null)) continue
-      const datum = datumIn(series, year)
+      const datum = datumIn(shown, year)
       if (datum !== null) rows.push(datum)
     }
   }

@@ -1,11 +1,16 @@
 import type { Area, Comparator, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
+import { InputError } from './errors.ts'
 import type { Indicator, IndicatorCode } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Position } from './position.ts'
 import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
+import type { SeriesBlock } from './series-block.ts'
 import type { Sizes } from './sizes.ts'
+import type { SpendingEvent } from './spending-event.ts'
+import type { WarYears } from './war-years.ts'
 
 /** Everything the API serves, opened from one snapshot. Immutable. */
 export interface Dataset {
@@ -23,23 +28,40 @@ export interface Dataset {
   readonly scenarios: readonly Scenario[]
   /** Oldest first. */
   readonly pledges: readonly Pledge[]
-  /** What publishers are known to have published, carried or not, oldest first. */
+  /** Null in a snapshot of before it was carried. */
+  readonly warYears: WarYears | null
+  readonly spendingEvents: readonly SpendingEvent[]
+  /** What publishers are known to have published, carried or not, oldest first. Empty in snapshots of before this was noted. */
   readonly releases: readonly Release[]
-  /** Sorted by edition, indicator and area. */
-  readonly series: readonly Series[]
+  /** Where members stand on their spending. Empty in snapshots of before this was noted. */
+  readonly positions: readonly Position[]
+  /** All series, sorted by edition and indicator. */
+  readonly blocks: readonly SeriesBlock[]
+  /** Counts the published figures, that is the cells with a value. */
+  readonly figures: () => number
   /** Counts that query prices are computed from. */
   readonly sizes: Sizes
   readonly area: (code: string) => Area | null
+  readonly blockOf: (edition: Edition, indicator: IndicatorCode) => SeriesBlock | null
   readonly seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) => Series | null
 }
 
-/** The number of published figures, that is of cells with a value. */
-export const figuresIn = ({ series }: Dataset): number =>
-  series.reduce((total, { statuses }) => total + statuses.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0), 0)
+/** All series, sorted by edition, indicator and area. Opens those that nobody has asked for yet. */
+export const allSeries = ({ blocks }: Pick<Dataset, 'blocks'>): readonly Series[] =>
+  blocks.flatMap((block) => block.series())
 
-/** @throws Error when the snapshot lacks the indicator, which the data compiler rules out */
+/** The series of an edition, sorted by indicator and area. */
+export const seriesIn = ({ blocks }: Dataset, edition: Edition): readonly Series[] =>
+  blocks.flatMap((block) => (block.edition === edition ? block.series() : []))
+
+/** @throws InputError when the dataset lacks the indicator: it was published before the program knew it */
 export function indicatorOf({ indicators }: Dataset, code: IndicatorCode): Indicator {
   const indicator = indicators.get(code)
-  if (indicator === undefined) throw new Error(`The snapshot lacks the indicator ${code}.`)
-  return indicator
+  if (indicator) return indicator
+  throw new InputError({
+    field: 'indicator',
+    found: code,
+    allowed: 'an indicator of this version of the data: `indicators { code }` lists them',
+    example: 'indicator: DEFENCE_SHARE_OF_GDP',
+  })
 }

@@ -8,11 +8,14 @@
 import { type Absence, absence, isAbsence } from './absence.ts'
 import { computeSeries } from './aggregation/series.ts'
 import type { Area } from './area.ts'
+import { compositionIn } from './composition.ts'
+import { uncovered } from './coverage.ts'
 import type { Dataset } from './dataset.ts'
 import { carries, carriesWholeOf, type Edition } from './edition.ts'
 import type { Definition, Indicator } from './indicator.ts'
+import { toldApart, withMissed } from './releases.ts'
 import { type Datum, firstDatumIn, lastYearOf, newestDatum, type Series, sliceSeries } from './series.ts'
-import { type Vintage, visibleEditions, wholeFirst } from './vintage.ts'
+import { LATEST, type Vintage, visibleEditions, wholeFirst } from './vintage.ts'
 
 /**
  * For a group: the source's own aggregate, or the one computed from its members. Null: the source's if it has one, else
@@ -24,15 +27,16 @@ export interface SeriesQuery {
   readonly area: Area
   readonly indicator: Indicator
   readonly vintage: Vintage
-  /** Null: that of the edition in an edition vintage; else NATO's for members and groups, SIPRI's for comparators. */
+  /** Null: that of the edition in an edition vintage; else the usual one of the area, see definitionOf. */
   readonly definition: Definition | null
   readonly aggregate: AggregateKind
 }
 
 /** The series of a query between two years, both included. */
 export function findSeries(dataset: Dataset, query: SeriesQuery, from = -Infinity, to = Infinity): Series | Absence {
-  const series = findWholeSeries(dataset, query)
-  if (isAbsence(series)) return series
+  const found = findWholeSeries(dataset, query)
+  if (isAbsence(found)) return toldApart(dataset, query, null, null, found)
+  const series = withMissed(dataset, found, query.vintage)
   const part = from === -Infinity && to === Infinity ? series : sliceSeries(series, from, to)
   return part ?? absence('NO_VALUE_IN_YEAR', explainNoValue(series, `in the years asked for`))
 }
@@ -40,15 +44,27 @@ export function findSeries(dataset: Dataset, query: SeriesQuery, from = -Infinit
 /** @param year null: the newest year whose value is not a projection */
 export function findDatum(dataset: Dataset, query: SeriesQuery, year: number | null): Datum | Absence {
   const visible = findVisible(dataset, query)
-  if (isAbsence(visible)) return visible
+  if (isAbsence(visible)) return toldApart(dataset, query, year, null, visible)
   const series = selectSeries(dataset, query, visible)
   const candidates = byPrecedence(visible, series)
   const datum = year === null ? newestDatumOf(candidates) : firstDatumIn(candidates, year)
-  if (datum) return datum
+  if (datum) return withReleases(dataset, datum, query.vintage)
   if (isAbsence(series)) return series
   return year === null
     ? absence('NO_VALUE_IN_YEAR', `${describeSeries(series)} has only projections. Ask for a year.`)
-    : absence('NO_VALUE_IN_YEAR', explainNoValue(series, `for ${year}`))
+    : (tooFewIn(series, year) ??
+        toldApart(dataset, query, year, series, absence('NO_VALUE_IN_YEAR', explainNoValue(series, `for ${year}`))))
+}
+
+function withReleases(dataset: Dataset, datum: Datum, vintage: Vintage): Datum {
+  const series = withMissed(dataset, datum.series, vintage)
+  return series === datum.series ? datum : { ...datum, series }
+}
+
+/** The absence of a group's year of which too few members have a figure. */
+function tooFewIn({ area, indicator, composition }: Series, year: number): Absence | null {
+  const ofYear = compositionIn(composition, year)
+  return ofYear && uncovered(ofYear.coverage, `“${indicator.name}” of ${area.name} in ${year}`)
 }
 
 /** The series in which findDatum looks for a year, in this order: those of parts, newest first, then the whole one. */
@@ -81,7 +97,7 @@ interface Visible {
 
 function findVisible(dataset: Dataset, query: SeriesQuery): Visible | Absence {
   const { area, indicator, vintage, aggregate } = query
-  const editions = visibleEditions(dataset, indicator, definitionOf(query), vintage)
+  const editions = visibleEditions(dataset, indicator, definitionOf(dataset, query), vintage)
   if (isAbsence(editions)) return editions
   return { editions, published: aggregate === 'computed' ? [] : visibleSeries(dataset, editions, indicator, area) }
 }
@@ -129,8 +145,20 @@ export function visibleSeries(
 
 const isWhole = ({ edition, indicator, area }: Series): boolean => carriesWholeOf(edition, indicator.code, area.code)
 
-const definitionOf = ({ area, definition, vintage }: SeriesQuery): Definition | null =>
-  definition ?? (vintage.kind === 'edition' ? null : area.kind === 'comparator' ? 'SIPRI' : 'NATO')
+/**
+ * The definition that a query means: the one it names, else NATO's for members and groups and SIPRI's for comparators. Null, which
+ * is the first source that has the area, where the edition decides, where the usual definition does not have the indicator, and for
+ * a group without members here, of which one source alone prints figures.
+ */
+export function definitionOf(
+  dataset: Dataset,
+  { area, indicator, definition, vintage }: Pick<SeriesQuery, 'area' | 'indicator' | 'definition' | 'vintage'>,
+): Definition | null {
+  if (definition !== null || vintage.kind === 'edition') return definition
+  if (area.kind === 'group' && area.members.length === 0) return null
+  const usual = area.kind === 'comparator' ? 'SIPRI' : 'NATO'
+  return isAbsence(visibleEditions(dataset, indicator, usual, LATEST)) ? null : usual
+}
 
 const describeSeries = ({ area, indicator, edition }: Series): string =>
   `“${indicator.name}” of ${area.name} in ${edition.slug}`

@@ -1,10 +1,11 @@
 /** Lookups by name: areas as callers name them, and single data by key. */
-import { isAbsence } from './absence.ts'
-import { type Area, groupOf, type Member } from './area.ts'
+import { type Absence, absence, isAbsence } from './absence.ts'
+import { type Area, type Group, groupOf, type Member } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import { InputError, quoted } from './errors.ts'
 import { findDatum } from './figure.ts'
 import type { Datum } from './series.ts'
+import { isoCode, isSameName } from './spellings.ts'
 
 /** The key of a datum: "nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024", followed by ":computed" for a computed aggregate. */
 export function datumKey({ series, year }: Datum): string {
@@ -40,26 +41,56 @@ export function memberByCode(dataset: Dataset, code: string): Member | null {
 
 /** The number of members of the named area: 1 for a country and for an unknown name. */
 export function membersNamed(dataset: Dataset, text: string): number {
-  const area = areaByCode(dataset, text.replace(AREA_ID_PREFIX, '').toUpperCase())
+  const area = areaNamed(dataset, text)
   return area?.kind === 'group' ? area.members.length : 1
 }
 
 /** The type prefix of a global id, such as "member:POL". */
 const AREA_ID_PREFIX = /^(member|comparator|group):/
 
-/** Converts an ISO 3166-1 alpha-2 code of a member or comparator to alpha-3. Returns any other code in upper case. */
+/** Converts an ISO 3166-1 alpha-2 code of a member or comparator, and UK and EL, to alpha-3. Returns any other code in upper case. */
 export function alpha3(dataset: Dataset, code: string): string {
-  const upper = code.toUpperCase()
+  const upper = isoCode(code.toUpperCase())
   const country = [...dataset.members, ...dataset.comparators].find(
     ({ iso2, code: alpha3Code }) => iso2 === upper || alpha3Code === upper,
   )
   return country?.code ?? upper
 }
 
-/** An area as callers name it: a global id, or a code in any case. Null when there is none. */
+/** An area as callers name it: a global id, a code in any case, or its name. Null when there is none. */
 export function areaNamed(dataset: Dataset, text: string): Area | null {
-  const name = text.replace(AREA_ID_PREFIX, '').toUpperCase()
-  return areaByCode(dataset, name) ?? dataset.area(alpha3(dataset, name))
+  const name = text.replace(AREA_ID_PREFIX, '')
+  const code = name
+    .split('+')
+    .map((part) => alpha3(dataset, part.trim()))
+    .join('+')
+  return areaByCode(dataset, code) ?? areaByName(dataset, name)
+}
+
+const areaByName = ({ members, comparators }: Dataset, name: string): Area | null =>
+  [...members, ...comparators].find((one) => isSameName(name, one.name) || isSameName(name, one.officialName)) ?? null
+
+/** Why there is no area of that name. */
+export const unknownArea = (text: string): Absence =>
+  absence(
+    'UNKNOWN_AREA',
+    `No area is called ${quoted(text)}. \`members { code name }\`, \`comparators { code name }\` and \`groups { code name }\` list all.`,
+  )
+
+/** Why there is no member of that code. */
+export const unknownMember = (code: string): Absence =>
+  absence('UNKNOWN_MEMBER', `No member has the code ${code}. \`members { code name }\` lists all.`)
+
+/** The members of several codes, each once and in the order of the dataset, and the codes that no member has. */
+export function membersByCode(
+  dataset: Dataset,
+  codes: readonly string[],
+): { readonly members: readonly Member[]; readonly unknown: readonly string[] } {
+  const wanted = codes.map((code) => alpha3(dataset, code))
+  return {
+    members: dataset.members.filter(({ code }) => wanted.includes(code)),
+    unknown: [...new Set(codes.filter((_, at) => memberByCode(dataset, wanted[at] ?? '') === null))],
+  }
 }
 
 /**
@@ -74,7 +105,24 @@ export function areaFrom(dataset: Dataset, field: string, text: string): Area {
   throw new InputError({
     field,
     found: quoted(text),
-    allowed: `an ISO 3166-1 code of a member or comparator, or a group: ${dataset.groups.map((group) => group.code).join(', ')}`,
+    allowed: `an ISO 3166-1 code or the name of a member or comparator, or a group: ${dataset.groups.map((group) => group.code).join(', ')}`,
     example: `${field}: ["POL", "NATO"]`,
+  })
+}
+
+/**
+ * Resolves a group as callers name it.
+ *
+ * @param field the input field, for the error
+ * @throws InputError when there is no such group
+ */
+export function groupFrom(dataset: Dataset, field: string, text: string): Group {
+  const area = areaNamed(dataset, text)
+  if (area?.kind === 'group') return area
+  throw new InputError({
+    field,
+    found: quoted(text),
+    allowed: `a group: ${dataset.groups.map((group) => group.code).join(', ')}, or codes of members joined by "+"`,
+    example: `${field}: "NATO"`,
   })
 }

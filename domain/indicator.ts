@@ -34,6 +34,15 @@ export const INDICATORS = [
   'COFOG_DEFENCE',
   'COFOG_TOTAL',
   'PUBLIC_SOCIAL_EXPENDITURE',
+  'DEFENCE_SPENDING_EUR',
+  'DEFENCE_PER_CAPITA_EUR',
+  'DEFENCE_SHARE_OF_GOVERNMENT_EXPENDITURE',
+  'DEFENCE_INVESTMENT_EUR',
+  'EQUIPMENT_PROCUREMENT_EUR',
+  'DEFENCE_RESEARCH_EUR',
+  'EMPLOYMENT',
+  'GOVERNMENT_PRIMARY_BALANCE',
+  'GOVERNMENT_NET_DEBT',
 ] as const
 export type IndicatorCode = (typeof INDICATORS)[number]
 
@@ -48,8 +57,8 @@ export interface Indicator {
 const KNOWN: ReadonlySet<string> = new Set(INDICATORS)
 export const isIndicatorCode = (text: string): text is IndicatorCode => KNOWN.has(text)
 
-/** The definitions of defence spending. One series never mixes them. */
-export const DEFINITIONS = ['NATO', 'SIPRI'] as const
+/** The definitions of defence spending: NATO's, SIPRI's, the European Defence Agency's. One series never mixes them. */
+export const DEFINITIONS = ['NATO', 'SIPRI', 'EDA'] as const
 export type Definition = (typeof DEFINITIONS)[number]
 
 /**

@@ -16,6 +16,7 @@ export const MAX_NODES = 100
 export const MAX_ROWS = 1000
 export const MAX_STATEMENTS = 100
 export const MAX_CLAIMS = 300
+export const MAX_CHANGES = 100
 export const MAX_LIST_LENGTH = 250
 
 /** The limits checked on every request, by name. */
@@ -77,6 +78,7 @@ export const LIMITS: readonly Limit[] = [
   { name: 'data.first', most: MAX_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
   { name: 'statements.first', most: MAX_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },
   { name: 'claims.first', most: MAX_CLAIMS, unit: 'claims on one page', hint: 'Follow `endCursor`.' },
+  { name: 'changes.first', most: MAX_CHANGES, unit: 'changes on one page', hint: 'Follow `endCursor`.' },
   {
     name: 'statements.search',
     most: LONGEST_SEARCH,

@@ -4,7 +4,8 @@ import type { Dataset } from './dataset.ts'
 import { carries, carriesWhole, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
-import { lastYearOf, newestDatum } from './series.ts'
+import { newestDatum } from './series.ts'
+import type { BlockRecord } from './series-table.ts'
 import type { Sizes, StatementList, StatementSizes } from './sizes.ts'
 import type { Statement } from './statement/statement.ts'
 
@@ -28,8 +29,12 @@ export function statementSizesOf(statements: readonly Statement[], checks: reado
   }
 }
 
-export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSizes): Sizes {
-  const { members, comparators, groups, editions, series, sources, pledges } = dataset
+export function sizesOf(
+  dataset: Omit<Dataset, 'sizes'>,
+  blocks: readonly BlockRecord[],
+  statements: StatementSizes,
+): Sizes {
+  const { members, comparators, groups, editions, sources, pledges } = dataset
   const indicators = [...dataset.indicators.values()]
   const { lists } = statements
   return {
@@ -40,18 +45,14 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
     indicators: indicators.length,
     scenarios: dataset.scenarios.length,
     editions: editions.length,
-    figures: series.reduce((total, { values }) => total + values.length, 0),
     earliestStart: earliestStart(dataset),
-    years: series.reduce((most, { values }) => Math.max(most, values.length), 0),
-    span: spanOf(series),
+    years: blocks.reduce((most, { longest }) => Math.max(most, longest), 0),
+    span: spanOf(blocks),
     editionsOfSource: sources.reduce(
       (most, source) => Math.max(most, editions.filter((edition) => edition.source === source).length),
       0,
     ),
-    warnings: series.reduce(
-      (most, { edition, area, indicator }) => Math.max(most, warningsFor(edition, area.code, indicator.code).length),
-      0,
-    ),
+    warnings: editions.reduce((most, edition) => Math.max(most, mostWarnings(edition)), 0),
     notes: lengthsOf(editions.map(({ notes }) => notes.length)),
     indicatorsOfEdition: lengthsOf(editions.map((edition) => edition.indicators.length)),
     editionsOfIndicator: lengthsOf(
@@ -74,27 +75,35 @@ export function sizesOf(dataset: Omit<Dataset, 'sizes'>, statements: StatementSi
   }
 }
 
-function spanOf(series: Dataset['series']): number {
-  const first = series.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
-  const last = series.reduce((most, one) => Math.max(most, lastYearOf(one)), -Infinity)
+function spanOf(blocks: readonly BlockRecord[]): number {
+  const first = blocks.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
+  const last = blocks.reduce((most, { lastYear }) => Math.max(most, lastYear), -Infinity)
   return Math.max(0, last - first + 1)
 }
 
+/** The most notes of an edition that apply to one area and indicator, whether or not it has such a series. */
+function mostWarnings(edition: Edition): number {
+  const areas = new Set(edition.notes.map(({ area }) => area ?? ANY_OTHER))
+  const [any] = edition.indicators
+  const codes = new Set(edition.notes.flatMap(({ indicator }) => indicator ?? any?.code ?? []))
+  const counts = [...areas].flatMap((area) => [...codes].map((code) => warningsFor(edition, area, code).length))
+  return Math.max(0, ...counts)
+}
+
+/** An area that no note names. */
+const ANY_OTHER = ''
+
 /** The earliest default start year of a pathway. Members differ where the newest edition leaves a member's last years blank. */
-function earliestStart({ editions, series }: Omit<Dataset, 'sizes'>): number {
-  const isNewest = (edition: Edition) =>
-    edition ===
-    editions.findLast(
-      (candidate) =>
-        candidate.source.definitionCode === 'NATO' &&
-        carries(candidate, 'DEFENCE_SHARE_OF_GDP') &&
-        carriesWhole(candidate, 'DEFENCE_SHARE_OF_GDP'),
-    )
-  const starts = series
-    .filter(
-      ({ indicator, area, edition }) =>
-        indicator.code === 'DEFENCE_SHARE_OF_GDP' && area.kind === 'member' && isNewest(edition),
-    )
-    .flatMap((shares) => newestDatum(shares)?.year ?? [])
+function earliestStart({ editions, members, seriesOf }: Omit<Dataset, 'sizes'>): number {
+  const newest = editions.findLast(
+    (candidate) =>
+      candidate.source.definitionCode === 'NATO' &&
+      carries(candidate, 'DEFENCE_SHARE_OF_GDP') &&
+      carriesWhole(candidate, 'DEFENCE_SHARE_OF_GDP'),
+  )
+  const starts = members.flatMap((member) => {
+    const shares = newest ? seriesOf(newest, 'DEFENCE_SHARE_OF_GDP', member) : null
+    return shares === null ? [] : (newestDatum(shares)?.year ?? [])
+  })
   return Math.min(...starts, START_YEAR.most)
 }

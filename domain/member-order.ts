@@ -1,5 +1,6 @@
 import { isAbsence } from './absence.ts'
 import type { Member } from './area.ts'
+import { compareNames } from './compare.ts'
 import type { Dataset } from './dataset.ts'
 import { findDatum, type SeriesQuery } from './figure.ts'
 
@@ -36,10 +37,8 @@ function keyOf(dataset: Dataset, member: Member, order: MemberOrder): string | n
   }
 }
 
-const COLLATOR = new Intl.Collator('en')
-
 function compare(a: string | number | null, b: string | number | null, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
-  const ascending = typeof a === 'string' && typeof b === 'string' ? COLLATOR.compare(a, b) : Number(a) - Number(b)
+  const ascending = typeof a === 'string' && typeof b === 'string' ? compareNames(a, b) : Number(a) - Number(b)
   return descending ? -ascending : ascending
 }

@@ -1,18 +1,22 @@
 /** Builds a dataset from a snapshot: replaces references by name with the records themselves. */
 import type { Area, Comparator, Currency, Group, Member } from './area.ts'
+import { compareNames, compareText } from './compare.ts'
 import type { Dataset } from './dataset.ts'
 import type { Edition, Source } from './edition.ts'
-import { type Indicator, type IndicatorCode, unitOf } from './indicator.ts'
+import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
 import { sizesOf } from './measure-sizes.ts'
-import type { Series } from './series.ts'
+import { indexBlocks, openSeries } from './open-series.ts'
+import { resolve } from './resolve.ts'
+import type { BlockRecord } from './series-table.ts'
 import type { Catalogue, EditionRecord, Snapshot } from './snapshot.ts'
+import { NO_VALUE } from './status.ts'
 
 export function openDataset(version: string, snapshot: Snapshot): Dataset {
   const { catalogue } = snapshot
   const currencies = new Map(catalogue.currencies.map((currency): [string, Currency] => [currency.code, currency]))
   const members = catalogue.members
     .map((record): Member => ({ kind: 'member', ...record, currency: resolve(currencies, record.currency) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => compareNames(a.name, b.name))
   const comparators = catalogue.comparators.map(
     (record): Comparator => ({ kind: 'comparator', ...record, currency: resolve(currencies, record.currency) }),
   )
@@ -25,10 +29,11 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     }),
   )
   const areas = new Map<string, Area>([...members, ...comparators, ...groups].map((area) => [area.code, area]))
-  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
-  const editions = openEditions(catalogue)
-  const series = openSeries(snapshot, areas, indicators, new Map(editions.map((edition) => [edition.slug, edition])))
-  const byCodes = indexSeries(series)
+  const indicators = openIndicators(catalogue)
+  const editions = openEditions(catalogue, snapshot.series.blocks)
+  const bySlug = new Map(editions.map((edition) => [edition.slug, edition]))
+  const blocks = openSeries(snapshot, { areas, indicators, editions: bySlug })
+  const blockOf = indexBlocks(blocks)
   const dataset = {
     version,
     members,
@@ -39,34 +44,34 @@ export function openDataset(version: string, snapshot: Snapshot): Dataset {
     indicators,
     scenarios: catalogue.scenarios,
     pledges: catalogue.pledges,
+    warYears: catalogue.warYears ?? null,
+    spendingEvents: catalogue.spendingEvents ?? [],
     releases: catalogue.releases ?? [],
-    series,
+    positions: catalogue.positions ?? [],
+    blocks,
+    figures: () => snapshot.statuses.reduce((total, code) => total + (code === NO_VALUE ? 0 : 1), 0),
     area: (code: string) => areas.get(code) ?? null,
+    blockOf,
     seriesOf: (edition: Edition, indicator: IndicatorCode, area: Area) =>
-      byCodes.get(edition.slug)?.get(indicator)?.get(area.code) ?? null,
+      blockOf(edition, indicator)?.ofArea(area.code) ?? null,
   }
-  return { ...dataset, sizes: sizesOf(dataset, catalogue.statementSizes) }
+  return { ...dataset, sizes: sizesOf(dataset, snapshot.series.blocks, catalogue.statementSizes) }
 }
 
-/** Nested maps by edition, indicator and area: building a combined key for each lookup would cost more than the lookups. */
-function indexSeries(series: readonly Series[]): ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Series>>> {
-  const byCodes = new Map<string, Map<string, Map<string, Series>>>()
-  for (const item of series) {
-    const ofEdition = byCodes.get(item.edition.slug) ?? new Map<string, Map<string, Series>>()
-    const ofIndicator = ofEdition.get(item.indicator.code) ?? new Map<string, Series>()
-    byCodes.set(item.edition.slug, ofEdition.set(item.indicator.code, ofIndicator.set(item.area.code, item)))
-  }
-  return byCodes
+function openIndicators({ indicators }: Catalogue): ReadonlyMap<IndicatorCode, Indicator> {
+  const unknown = indicators.find(({ code }) => !isIndicatorCode(code))
+  if (unknown) throw new Error(`The snapshot holds an indicator that this program does not know: ${unknown.code}`)
+  return new Map(indicators.map((indicator) => [indicator.code, indicator]))
 }
 
-function openEditions(catalogue: Catalogue): readonly Edition[] {
+function openEditions(catalogue: Catalogue, blocks: readonly BlockRecord[]): readonly Edition[] {
   const sources = new Map(catalogue.sources.map((source): [string, Source] => [source.slug, source]))
-  const bySlug = Map.groupBy(catalogue.series, ({ edition }) => edition)
+  const bySlug = Map.groupBy(blocks, ({ edition }) => edition)
   const span = (edition: EditionRecord) => {
-    const series = bySlug.get(edition.slug) ?? []
+    const own = bySlug.get(edition.slug) ?? []
     return {
-      firstYear: Math.min(...series.map(({ firstYear }) => firstYear)),
-      lastYear: Math.max(...series.map(({ firstYear, length }) => firstYear + length - 1)),
+      firstYear: Math.min(...own.map(({ firstYear }) => firstYear)),
+      lastYear: Math.max(...own.map(({ lastYear }) => lastYear)),
     }
   }
   return catalogue.editions
@@ -79,45 +84,5 @@ function openEditions(catalogue: Catalogue): readonly Edition[] {
         ...span(record),
       }),
     )
-    .sort((a, b) => a.publishedOn.localeCompare(b.publishedOn, 'en') || a.slug.localeCompare(b.slug, 'en'))
-}
-
-function openSeries(
-  { catalogue, values, statuses }: Snapshot,
-  areas: ReadonlyMap<string, Area>,
-  indicators: ReadonlyMap<IndicatorCode, Indicator>,
-  editions: ReadonlyMap<string, Edition>,
-): readonly Series[] {
-  let offset = 0
-  return catalogue.series.map((record): Series => {
-    const edition = resolve(editions, record.edition)
-    const indicator = resolve(indicators, record.indicator)
-    const basePriceYear = edition.indicators.find(({ code }) => code === record.indicator)?.basePriceYear ?? null
-    const start = offset
-    offset += record.length
-    return {
-      area: resolve(areas, record.area),
-      indicator,
-      edition,
-      table: record.table,
-      unit: unitOf(indicator, basePriceYear, record.currency),
-      currency: record.currency,
-      basePriceYear,
-      firstYear: record.firstYear,
-      values: values.subarray(start, offset),
-      statuses: statuses.subarray(start, offset),
-      composition: null,
-    }
-  })
-}
-
-/**
- * The data compiler has checked every reference.
- *
- * @throws Error on a miss: the snapshot is from another version of the program
- */
-function resolve<K, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key)
-  if (value === undefined) throw new Error(`The snapshot refers to ${String(key)}, which it does not hold.`)
-  return value
+    .sort((a, b) => compareText(a.publishedOn, b.publishedOn) || compareText(a.slug, b.slug))
 }

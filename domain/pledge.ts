@@ -1,4 +1,5 @@
 /** Pledges: national spending targets that members have announced. */
+import type { DatePrecision } from './edition.ts'
 import type { TargetBound } from './statement/statement.ts'
 
 /** Core: defence spending by NATO's definition. Related: defence- and security-related spending. Total: their sum. */
@@ -16,6 +17,8 @@ export interface Pledge {
   readonly member: string
   /** The day from which it counts, ISO 8601. */
   readonly saidOn: string
+  /** Left out in snapshots of before it was noted. */
+  readonly precision?: DatePrecision
   readonly component: Component
   /** Percent of GDP. */
   readonly share: number

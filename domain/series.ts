@@ -3,6 +3,7 @@ import type { Composition } from './composition.ts'
 import { type Custody, custodyOfCell } from './custody.ts'
 import type { Edition } from './edition.ts'
 import type { Indicator } from './indicator.ts'
+import type { Release } from './release.ts'
 import { type Status, statusAt } from './status.ts'
 
 /** One indicator of one area over consecutive years, from one edition. A year without a value holds NaN. */
@@ -21,6 +22,10 @@ export interface Series {
   readonly statuses: Uint8Array
   /** How a group's figures were computed; null for published figures. */
   readonly composition: Composition | null
+  /** Set by the question that found it: releases that were out in its vintage, are newer, and are not carried. */
+  readonly missed?: readonly Release[]
+  /** The day of that vintage; null for the newest. */
+  readonly missedUntil?: string | null
 }
 
 /** The value of a series in one year. */

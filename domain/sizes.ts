@@ -25,8 +25,6 @@ export interface Sizes {
   readonly indicators: number
   readonly scenarios: number
   readonly editions: number
-  /** Years of all series, blanks included: an upper bound on the rows of the flat table. */
-  readonly figures: number
   /** The earliest default start year of a pathway, where the input gives neither `from` nor `asOf`. */
   readonly earliestStart: number
   /** Length of the longest series. */

@@ -2,16 +2,22 @@
  * The snapshot: one immutable file with everything the API serves, named by the hash of its bytes.
  *
  * Layout, little-endian: "RPDS", format number (u32), length of the catalogue in bytes (u32), number of values (u32), the
- * catalogue as JSON padded with spaces to a multiple of 8, all values as float64 (NaN: no value), all statuses as u8.
- * Columns instead of JSON because an isolate opens them in place, in a third of the time (npm run bench).
+ * catalogue as JSON padded with spaces to a multiple of 8, all values as float64 (NaN: no value), the series as five u16 each,
+ * all statuses as u8. Columns instead of JSON because an isolate opens them in place, and of the series only those that it is
+ * asked for (npm run bench).
  */
 import type { Comparator, Currency, Group, Member } from './area.ts'
 import type { Edition, Source } from './edition.ts'
-import { type Indicator, type IndicatorCode, isIndicatorCode } from './indicator.ts'
+import type { Indicator } from './indicator.ts'
 import type { Pledge } from './pledge.ts'
+import type { Position } from './position.ts'
 import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
+import { ROW, type SeriesTable } from './series-table.ts'
 import type { StatementSizes } from './sizes.ts'
+import { FORMAT_2, type SeriesOfFormat2, seriesOfFormat2 } from './snapshot-format-2.ts'
+import type { SpendingEvent } from './spending-event.ts'
+import type { WarYears } from './war-years.ts'
 
 export interface Catalogue {
   readonly currencies: readonly Currency[]
@@ -23,13 +29,16 @@ export interface Catalogue {
   readonly editions: readonly EditionRecord[]
   readonly scenarios: readonly Scenario[]
   readonly pledges: readonly Pledge[]
-  /** Left out where none is noted. Oldest first. */
+  /** Left out by packages that do not carry them. */
+  readonly warYears?: WarYears
+  readonly spendingEvents?: readonly SpendingEvent[]
+  /** Left out where none is listed, as are positions. */
   readonly releases?: readonly Release[]
+  readonly positions?: readonly Position[]
   /** The hash of the statements that belong to the figures, so that a dataset version identifies both. */
   readonly statements: string
   /** Their counts and list lengths, for pricing queries. */
   readonly statementSizes: StatementSizes
-  readonly series: readonly SeriesRecord[]
 }
 
 /** A record that refers to another record by name, where the domain type holds the record. */
@@ -43,106 +52,64 @@ export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear' | '
   readonly custody?: Edition['custody']
 }
 
-/** A series of consecutive years. In the columns, its values follow those of the series before it. */
-export interface SeriesRecord {
-  readonly edition: string
-  readonly indicator: IndicatorCode
-  readonly area: string
-  readonly table: string
-  readonly currency: string | null
-  readonly firstYear: number
-  readonly length: number
-}
-
 export interface Snapshot {
   readonly catalogue: Catalogue
+  /** By edition, then by indicator. */
+  readonly series: SeriesTable
+  /** Of all series, one after another; NaN: no value. */
   readonly values: Float64Array
   readonly statuses: Uint8Array
 }
 
 const MAGIC = 0x53445052 // "RPDS"
-const FORMAT = 2
-const HEADER_BYTES = 16
+const FORMAT = 3
+const HEAD_BYTES = 16
+const SERIES_BYTES = ROW * Uint16Array.BYTES_PER_ELEMENT
 
-export function encodeSnapshot({ catalogue, values, statuses }: Snapshot): Uint8Array<ArrayBuffer> {
-  const json = new TextEncoder().encode(JSON.stringify({ ...catalogue, series: packSeries(catalogue.series) }))
+/** What the catalogue says of the series as it is written. */
+type WrittenSeries = Omit<SeriesTable, 'rows'>
+
+export function encodeSnapshot({ catalogue, series, values, statuses }: Snapshot): Uint8Array<ArrayBuffer> {
+  const { names, blocks, rows } = series
+  const written: WrittenSeries = { names, blocks }
+  const json = new TextEncoder().encode(JSON.stringify({ ...catalogue, series: written }))
   const catalogueBytes = Math.ceil(json.length / 8) * 8
-  const bytes = new Uint8Array(HEADER_BYTES + catalogueBytes + values.length * 9)
+  const valuesOffset = HEAD_BYTES + catalogueBytes
+  const seriesOffset = valuesOffset + values.length * 8
+  const bytes = new Uint8Array(seriesOffset + rows.byteLength + statuses.length)
   const view = new DataView(bytes.buffer)
   for (const [index, word] of [MAGIC, FORMAT, catalogueBytes, values.length].entries())
     view.setUint32(index * 4, word, true)
-  bytes.fill(0x20, HEADER_BYTES, HEADER_BYTES + catalogueBytes)
-  bytes.set(json, HEADER_BYTES)
-  const valuesOffset = HEADER_BYTES + catalogueBytes
+  bytes.fill(0x20, HEAD_BYTES, valuesOffset)
+  bytes.set(json, HEAD_BYTES)
   for (const [index, value] of values.entries()) view.setFloat64(valuesOffset + index * 8, value, true)
-  bytes.set(statuses, valuesOffset + values.length * 8)
+  for (const [index, number] of rows.entries()) view.setUint16(seriesOffset + index * 2, number, true)
+  bytes.set(statuses, seriesOffset + rows.byteLength)
   return bytes
 }
 
-/** @throws Error when the bytes are not a complete snapshot of this format, or name an unknown indicator */
+/** @throws Error when the bytes are not a complete snapshot of a format that is read */
 export function decodeSnapshot(buffer: ArrayBuffer): Snapshot {
-  if (buffer.byteLength < HEADER_BYTES) throw new Error('The snapshot is shorter than its head.')
-  const view = new DataView(buffer)
-  const [magic, format, catalogueBytes, count] = [0, 4, 8, 12].map((offset) => view.getUint32(offset, true))
-  if (magic !== MAGIC || format !== FORMAT || catalogueBytes === undefined || count === undefined)
-    throw new Error(`The bytes are not a snapshot of format ${FORMAT}.`)
-  const valuesOffset = HEADER_BYTES + catalogueBytes
-  if (buffer.byteLength !== valuesOffset + count * 9) throw new Error('The snapshot is not as long as its head says.')
-  const packed: PackedCatalogue = JSON.parse(
-    new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, catalogueBytes)),
+  if (buffer.byteLength < HEAD_BYTES) throw new Error('The snapshot is shorter than its head.')
+  const [magic, format, catalogueBytes = 0, count = 0] = new Uint32Array(buffer, 0, HEAD_BYTES / 4)
+  if (magic !== MAGIC || (format !== FORMAT && format !== FORMAT_2))
+    throw new Error(`The bytes are not a snapshot of format ${FORMAT_2} or ${FORMAT}.`)
+  const valuesOffset = HEAD_BYTES + catalogueBytes
+  const seriesOffset = valuesOffset + count * 8
+  if (buffer.byteLength < seriesOffset + count) throw new Error('The snapshot is not as long as its head says.')
+  const { series, ...catalogue }: Catalogue & { series: WrittenSeries | SeriesOfFormat2 } = JSON.parse(
+    new TextDecoder().decode(new Uint8Array(buffer, HEAD_BYTES, catalogueBytes)),
   )
+  const seriesInColumns = 'rows' in series ? 0 : series.blocks.reduce((sum, block) => sum + block.count, 0)
+  const statusesOffset = seriesOffset + seriesInColumns * SERIES_BYTES
+  if (buffer.byteLength !== statusesOffset + count) throw new Error('The snapshot is not as long as it says.')
   return {
-    catalogue: { ...packed, series: unpackSeries(packed.series) },
+    catalogue,
+    series:
+      'rows' in series
+        ? seriesOfFormat2(series)
+        : { ...series, rows: new Uint16Array(buffer, seriesOffset, seriesInColumns * ROW) },
     values: new Float64Array(buffer, valuesOffset, count),
-    statuses: new Uint8Array(buffer, valuesOffset + count * 8, count),
+    statuses: new Uint8Array(buffer, statusesOffset, count),
   }
-}
-
-/** Thousands of series share a few dozen names, so each name is stored once and series refer to it by index. */
-interface PackedSeries {
-  readonly names: readonly (string | null)[]
-  /** edition, indicator, area, table, currency (indexes into names), first year, length */
-  readonly rows: readonly (readonly [number, number, number, number, number, number, number])[]
-}
-
-type PackedCatalogue = Omit<Catalogue, 'series'> & { readonly series: PackedSeries }
-
-function packSeries(series: readonly SeriesRecord[]): PackedSeries {
-  const indexes = new Map<string | null, number>()
-  const indexOf = (name: string | null): number => {
-    const index = indexes.get(name) ?? indexes.size
-    indexes.set(name, index)
-    return index
-  }
-  const rows = series.map(
-    (record) =>
-      [
-        indexOf(record.edition),
-        indexOf(record.indicator),
-        indexOf(record.area),
-        indexOf(record.table),
-        indexOf(record.currency),
-        record.firstYear,
-        record.length,
-      ] as const,
-  )
-  return { names: [...indexes.keys()], rows }
-}
-
-function unpackSeries({ names, rows }: PackedSeries): readonly SeriesRecord[] {
-  const name = (index: number): string => names[index] ?? ''
-  return rows.map(([edition, indicator, area, table, currency, firstYear, length]) => {
-    const code = name(indicator)
-    if (!isIndicatorCode(code))
-      throw new Error(`The snapshot holds an indicator that this program does not know: ${code}`)
-    return {
-      edition: name(edition),
-      indicator: code,
-      area: name(area),
-      table: name(table),
-      currency: names[currency] ?? null,
-      firstYear,
-      length,
-    }
-  })
 }

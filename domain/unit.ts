@@ -6,6 +6,7 @@ export const UNIT_MEASURES = [
   'MONEY_PER_HEAD',
   'PERCENT_OF_GDP',
   'PERCENT_OF_DEFENCE_SPENDING',
+  'PERCENT_OF_GOVERNMENT_EXPENDITURE',
   'PERCENT_CHANGE',
   'PERSONS',
   'INDEX',
@@ -31,6 +32,7 @@ const MULTIPLIERS = { thousand: 1_000, million: 1_000_000, billion: 1_000_000_00
 const PLAIN: readonly (readonly [beginning: string, measure: UnitMeasure])[] = [
   ['percent of GDP', 'PERCENT_OF_GDP'],
   ['percent of defence expenditure', 'PERCENT_OF_DEFENCE_SPENDING'],
+  ['percent of government expenditure', 'PERCENT_OF_GOVERNMENT_EXPENDITURE'],
   ['percent change', 'PERCENT_CHANGE'],
   ['persons', 'PERSONS'],
   ['index', 'INDEX'],
@@ -58,7 +60,7 @@ export function unitFrom(
     label,
     measure: code.includes('PER_CAPITA') ? 'MONEY_PER_HEAD' : 'MONEY',
     multiplier,
-    currency: kind.startsWith('USD') ? 'USD' : currency,
+    currency: /^(USD|EUR)\b/.exec(kind)?.[0] ?? currency,
     priceBasis: prices === 'current' ? 'CURRENT' : 'CONSTANT',
     baseYear,
   }

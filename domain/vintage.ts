@@ -33,17 +33,20 @@ export function vintageFrom(dataset: Dataset, edition: string | null, asOf: stri
  * @param text an edition's slug or its global id, such as "nato-2024" or "edition:nato-2024"
  * @throws InputError when there is no such edition
  */
-export function editionFrom(dataset: Dataset, text: string): Edition {
-  const slug = text.replace(/^edition:/, '')
+export function editionFrom(dataset: Dataset, text: string, field = 'edition'): Edition {
+  const slug = slugFrom(text)
   const edition = dataset.editions.find((candidate) => candidate.slug === slug)
   if (edition) return edition
   throw new InputError({
-    field: 'edition',
+    field,
     found: quoted(text),
     allowed: dataset.editions.map((known) => known.slug).join(', '),
-    example: 'edition: "nato-2024"',
+    example: `${field}: "nato-2024"`,
   })
 }
+
+/** The slug in an edition's slug or global id. */
+export const slugFrom = (text: string): string => text.replace(/^edition:/, '')
 
 type VisibleEditions = readonly Edition[] | Absence
 
@@ -103,7 +106,7 @@ function editionsIn(
       if (published.length > 0) return visibleOfEachSource(dataset, published, indicator.code)
       return absence(
         'NO_EDITION_YET',
-        `On ${vintage.day} no edition with “${indicator.name}” was out: the first one carried here, ${first.slug}, counts from ${first.publishedOn}.`,
+        `On ${vintage.day} no edition with “${indicator.name}” that is carried here was out: the first of them, ${first.slug}, counts from ${first.publishedOn}.`,
       )
     }
   }

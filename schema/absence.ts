@@ -13,6 +13,8 @@ const MEANINGS: Readonly<Record<AbsenceReason, string>> = {
   UNKNOWN_AREA: 'No area has that code.',
   NOT_CARRIED: 'A release that may have the figure is known, and not carried here.',
   INSUFFICIENT_COVERAGE: 'Too few of the members have a figure: less than two thirds of their GDP.',
+  NOT_COMPARABLE:
+    'The figures of members are in units that do not compare: national currencies, prices of different years.',
 }
 
 const AbsenceReasonEnum = builder.enumType('AbsenceReason', {

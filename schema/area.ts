@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area.ts'
 import { type AggregateKind, findDatum, findSeries } from '../domain/figure.ts'
-import { areaNamed, membersNamed } from '../domain/identity.ts'
+import { areaNamed, membersNamed, unknownArea } from '../domain/identity.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { ofArea, type Scope } from './cost/field-cost.ts'
@@ -21,7 +21,7 @@ const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' }
 
 /** How an area is named in an argument. */
 export const AREA_CODE =
-  'Code or id of an area: ISO 3166-1 alpha-2 or alpha-3 in any case, NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or codes of members joined by "+".'
+  'Code, id or name of an area: ISO 3166-1 alpha-2 or alpha-3 in any case (UK and EL too), NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, EU27, or codes of members joined by "+".'
 
 export const yearArgs = builder.args((t) => ({
   year: t.int({ description: 'The year, 1900 to 2100. Default: the newest whose value is not a projection.' }),
@@ -62,7 +62,7 @@ AreaRef.implement({
     }),
     code: t.exposeString('code', {
       description:
-        'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA, NATO_EUROPE or NORTH_AMERICA; for a set of members their codes joined by "+".',
+        'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA or EU27; for a set of members their codes joined by "+".',
     }),
     name: t.exposeString('name', { description: 'Its name in English.' }),
     series: t.field({
@@ -91,6 +91,7 @@ builder.queryField('area', (t) =>
     description: 'A member, group or comparator; null when there is none of that code.',
     args: { code: t.arg.id({ required: true, description: AREA_CODE }) },
     cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },
-    resolve: (_root, { code }, { dataset }) => areaNamed(dataset, code),
+    resolve: (_root, { code }, context, info) =>
+      orNull(areaNamed(context.dataset, code) ?? unknownArea(code), context, info),
   }),
 )

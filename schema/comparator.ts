@@ -1,7 +1,8 @@
 import type { Dataset } from '../domain/dataset.ts'
-import { alpha3 } from '../domain/identity.ts'
+import { alpha3, unknownArea } from '../domain/identity.ts'
 import { builder } from './builder.ts'
 import { ONE_COUNTRY } from './cost/field-cost.ts'
+import { orNull } from './figure-args.ts'
 import { AreaRef, ComparatorRef, CountryRef } from './refs.ts'
 
 const comparatorBy = (code: string, dataset: Dataset) =>
@@ -27,7 +28,8 @@ builder.queryFields((t) => ({
         description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case.',
       }),
     },
-    resolve: (_root, { code }, { dataset }) => comparatorBy(code, dataset),
+    resolve: (_root, { code }, context, info) =>
+      orNull(comparatorBy(code, context.dataset) ?? unknownArea(code), context, info),
   }),
   comparators: t.field({
     type: [ComparatorRef],

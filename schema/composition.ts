@@ -1,5 +1,6 @@
 import type { YearComposition } from '../domain/composition.ts'
 import { builder } from './builder.ts'
+import { CoverageRef } from './coverage.ts'
 import { CompositionRef, MemberRef } from './refs.ts'
 
 const LeftOutRef = builder.objectRef<YearComposition['leftOut'][number]>('CompositionLeftOut').implement({
@@ -19,6 +20,7 @@ CompositionRef.implement({
       description: 'Whose figures are in it.',
       cost: { size: ({ members }) => members },
     }),
+    coverage: t.expose('coverage', { type: CoverageRef, description: 'How much of the group it speaks for.' }),
     leftOut: t.expose('leftOut', {
       type: [LeftOutRef],
       description: 'Who belongs to the group in that year but has no figure.',

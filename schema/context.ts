@@ -1,4 +1,5 @@
 import type { AbsenceLog } from '../domain/absence-log.ts'
+import type { ChangeRepository } from '../domain/change-log/entry.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { StatementRepository } from '../domain/statement/query.ts'
 
@@ -9,8 +10,8 @@ export interface Context {
   readonly publishedAt: string
   /** The dataset of another version, for ids that name theirs; null when it is not stored. */
   readonly datasetAt: (version: string) => Promise<Dataset | null>
-  /** The statements as this request reads them: nothing is read before somebody asks. */
-  readonly statements: StatementRepository
+  /** The statements, and what is new, as this request reads them: nothing is read before somebody asks. */
+  readonly statements: StatementRepository & ChangeRepository
   /** Where the API is reached, such as `https://api.example`: the beginning of every permalink. */
   readonly origin: string
   readonly absences: AbsenceLog

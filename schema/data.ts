@@ -3,8 +3,9 @@ import type { Dataset } from '../domain/dataset.ts'
 import type { Edition } from '../domain/edition.ts'
 import { areaFrom, datumKey } from '../domain/identity.ts'
 import { MAX_ROWS } from '../domain/limits.ts'
+import { matchingBlocks, mostWalked } from '../domain/matching-blocks.ts'
 import type { Datum } from '../domain/series.ts'
-import { editionFrom } from '../domain/vintage.ts'
+import { editionFrom, slugFrom } from '../domain/vintage.ts'
 import { AREA_CODE } from './area.ts'
 import { builder } from './builder.ts'
 import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from './connection.ts'
@@ -102,14 +103,30 @@ function editionsFrom(dataset: Dataset, { editions, carriedSince }: FilterInput)
   return (named ?? dataset.editions).filter(({ carriedOn }) => carriedOn !== null && carriedOn >= carriedSince)
 }
 
+/** The most rows that a filter makes the table walk through. What is wrong in it is said when it is executed. */
+function rowsWalked(dataset: Dataset, filter: FilterInput): number {
+  const { areas, indicators, editions, carriedSince, definitions, fromYear, toYear, asOf } = filter
+  const slugs = editions?.map(slugFrom)
+  const since = carriedSince ?? ''
+  const blocks = matchingBlocks(dataset, {
+    indicators: indicators ?? null,
+    editions: dataset.editions.filter(
+      ({ slug, carriedOn }) => (slugs?.includes(slug) ?? true) && (carriedOn ?? '') >= since,
+    ),
+    definitions: definitions ?? null,
+    asOf: asOf ?? null,
+  })
+  return mostWalked(blocks, { areas: areas?.length ?? null, from: fromYear ?? null, to: toYear ?? null })
+}
+
 builder.queryField('data', (t) =>
   t.field({
     type: DatumConnectionRef,
     description:
       'The flat table of all published figures, for exploration and export. Computed aggregates are not in it.',
-    // The whole table is walked through and ordered.
+    // What the filter can match is walked through and ordered.
     cost: {
-      weight: ({ dataset }) => dataset.sizes.figures / ROWS_A_POINT,
+      weight: ({ args, dataset }) => rowsWalked(dataset, args.filter ?? {}) / ROWS_A_POINT,
       below: (on) => ({ ...ofConnection(MAX_ROWS)(on), ...PRINTED }),
     },
     args: {

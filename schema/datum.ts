@@ -1,8 +1,10 @@
 import { citeDatum } from '../domain/citation.ts'
-import { warningsFor } from '../domain/edition.ts'
+import { compositionIn } from '../domain/composition.ts'
 import { datumByKey, datumKey } from '../domain/identity.ts'
+import { printed } from '../domain/printed.ts'
 import { revisionsOf } from '../domain/revision.ts'
 import { custodyOf } from '../domain/series.ts'
+import { warningsOfDatum } from '../domain/warnings.ts'
 import { builder } from './builder.ts'
 import { ofArea, SENTENCE, sameArea, sameFigure } from './cost/field-cost.ts'
 import { CustodyEnum } from './custody.ts'
@@ -34,6 +36,11 @@ builder.node(DatumRef, {
         "The year as the source counts it: a calendar year, as a rule. In NATO's tables the years of some members are fiscal years: of the United States October to September, of Canada and the United Kingdom April to March.",
     }),
     value: t.exposeFloat('value', { description: 'The value in `unit`, with every digit of the source.' }),
+    printedValue: t.float({
+      description:
+        'The value as it is printed, with two decimals at most. By it a figure meets a threshold or misses it: 1.9959 is printed 2.00, and is at 2%.',
+      resolve: ({ value }) => printed(value),
+    }),
     unit: t.field({
       type: UnitRef,
       description: 'The unit of `value`, with currency and base year.',
@@ -78,7 +85,7 @@ builder.node(DatumRef, {
       description: 'From whom a computed figure was computed and whom it leaves out; null for what a source printed.',
       cost: { below: sameArea },
       resolve: ({ series: { composition }, year }) => {
-        const ofYear = composition?.years.find((one) => one.year === year)
+        const ofYear = compositionIn(composition, year)
         return composition && ofYear ? { ...ofYear, method: composition.method } : null
       },
     }),
@@ -94,9 +101,10 @@ builder.node(DatumRef, {
       resolve: (datum, _args, { dataset }) => revisionsOf(dataset, datum),
     }),
     warnings: t.stringList({
-      description: 'What to mind about just this figure, from the notes of the edition.',
+      description:
+        'What to mind about just this figure: the notes of its edition; of a computed one, whom it leaves out and the notes about the members’ figures; and releases of the publisher that are known, newer, and not carried here.',
       cost: WARNINGS_COST,
-      resolve: ({ series: { edition, area, indicator } }) => warningsFor(edition, area.code, indicator.code),
+      resolve: warningsOfDatum,
     }),
     citation: t.string({
       description: 'A ready citation that names the original publisher.',

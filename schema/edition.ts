@@ -7,18 +7,29 @@ import { CustodyEnum } from './custody.ts'
 import { DefinitionEnum } from './indicator.ts'
 import { EditionRef, IndicatorRef, SourceRef } from './refs.ts'
 
-/** The notes of an edition that are about one figure. */
-export const WARNINGS_COST = { size: ({ dataset }: Priced) => dataset.sizes.warnings, each: SENTENCE }
+/** The most operands that a group's figure is computed from. */
+const OPERANDS = 2
+/** Whom it leaves out, and what is known and not carried. */
+const BESIDE_NOTES = 2
+
+/** The notes of an edition that are about one figure, and those about the figures that it was computed from. */
+export const WARNINGS_COST = {
+  size: ({ dataset, computedFrom }: Priced) =>
+    BESIDE_NOTES + dataset.sizes.warnings * (computedFrom === 1 ? 1 : 1 + OPERANDS * computedFrom),
+  each: SENTENCE,
+}
 
 export const DatePrecisionEnum = builder.enumType('DatePrecision', {
   description: 'How exactly a date is known.',
   values: {
     DAY: { value: 'DAY', description: 'To the day.' },
-    MONTH: { value: 'MONTH', description: 'To the month; the date given is its last day.' },
+    MONTH: {
+      value: 'MONTH',
+      description: 'To the month; the date given is its last day, or the day it was carried here if that is earlier.',
+    },
     YEAR: {
       value: 'YEAR',
-      description:
-        'To the year; the date given is its last day, or the day the figures were carried here if that is earlier.',
+      description: 'To the year; the date given is its last day, or the day it was carried here if that is earlier.',
     },
   } satisfies Record<DatePrecision, { value: DatePrecision; description: string }>,
 })

@@ -21,7 +21,7 @@ export const vintageArgs = builder.args((t) => ({
   definition: t.field({
     type: DefinitionEnum,
     description:
-      "Whose definition of defence spending. Default: the edition's where one is named, else NATO for members and groups and SIPRI for comparators.",
+      "Whose definition of defence spending. Default: the edition's where one is named, else NATO for members and groups and SIPRI for comparators; where that has no such indicator, the first of NATO, SIPRI and EDA that has it. The European Union has figures by EDA alone.",
   }),
 }))
 

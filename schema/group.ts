@@ -2,7 +2,7 @@ import { type Group, groupOf, membersIn } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { InputError, quoted } from '../domain/errors.ts'
 import type { AggregateKind } from '../domain/figure.ts'
-import { alpha3, areaNamed, memberByCode, membersNamed } from '../domain/identity.ts'
+import { alpha3, areaNamed, memberByCode, membersNamed, unknownArea } from '../domain/identity.ts'
 import { groupPathwayFrom } from '../domain/pathway/pathway.ts'
 import { FIGURE_COST, resolveDatum, resolveSeries, yearArgs } from './area.ts'
 import { builder } from './builder.ts'
@@ -25,64 +25,66 @@ export const AggregateEnum = builder.enumType('AggregateKind', {
   values: enumValues(AGGREGATES, (kind) => MEANINGS[kind]),
 })
 
-const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
+export const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
   aggregate === 'PUBLISHED' ? 'published' : aggregate === 'COMPUTED' ? 'computed' : null
+
+export const aggregateArgs = builder.args((t) => ({
+  aggregate: t.field({
+    type: AggregateEnum,
+    description: "Default: the source's own aggregate where the edition prints one, else computed.",
+  }),
+}))
 
 builder.node(GroupRef, {
   description:
-    'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or any set of members given by code.',
+    'A group of members: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or any set of members given by code. EU27, the European Union, has no members here: only what its source prints of it.',
   interfaces: () => [AreaRef],
   id: { description: 'Global id, such as `group:NATO`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => groupByCode(dataset, code),
-  fields: (t) => {
-    const aggregate = t.arg({
-      type: AggregateEnum,
-      description: "Default: the source's own aggregate where the edition prints one, else computed.",
-    })
-    return {
-      description: t.exposeString('description', { description: 'Who belongs to it.' }),
-      members: t.field({
-        type: [MemberRef],
-        description: 'Its members, or those of one year.',
-        args: { year: t.arg.int({ description: 'Only who was a member by the end of this year, 1900 to 2100.' }) },
-        cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
-        resolve: (group, { year }) => {
-          const of = yearFrom('year', year)
-          return of === null ? group.members : membersIn(group, of)
-        },
-      }),
-      series: t.field({
-        type: SeriesRef,
-        nullable: true,
-        description:
-          'One indicator over time, from one edition. Null where there is none: `extensions.absences` says why.',
-        args: { ...figureArgs, ...spanArgs, aggregate },
-        cost: FIGURE_COST,
-        resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
-      }),
-      datum: t.field({
-        type: DatumResult,
-        description: 'The newest value that is not a projection, or that of one year; or why there is none.',
-        args: { ...figureArgs, ...yearArgs, aggregate },
-        cost: FIGURE_COST,
-        resolve: (group, args, context) => resolveDatum(group, args, context, kindOf(args.aggregate)),
-      }),
-      pathway: t.field({
-        type: GroupPathwayRef,
-        nullable: true,
-        description:
-          'What it takes its members to get to a share of GDP. Null where none has a figure to start from: `extensions.absences` says why.',
-        args: pathwayArgs,
-        cost: pathwayCost,
-        resolve: (group, { input }, context, info) =>
-          orNull(
-            pathwayInputFrom(input, (asked) => groupPathwayFrom(context.dataset, group, asked)),
-            context,
-            info,
-          ),
-      }),
-    }
-  },
+  fields: (t) => ({
+    description: t.exposeString('description', { description: 'Who belongs to it.' }),
+    members: t.field({
+      type: [MemberRef],
+      description:
+        'Its members, or those of one year. Empty for EU27, of which only the aggregate of its source is carried.',
+      args: { year: t.arg.int({ description: 'Only who was a member by the end of this year, 1900 to 2100.' }) },
+      cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
+      resolve: (group, { year }) => {
+        const of = yearFrom('year', year)
+        return of === null ? group.members : membersIn(group, of)
+      },
+    }),
+    series: t.field({
+      type: SeriesRef,
+      nullable: true,
+      description:
+        'One indicator over time, from one edition. Null where there is none: `extensions.absences` says why.',
+      args: { ...figureArgs, ...spanArgs, ...aggregateArgs },
+      cost: FIGURE_COST,
+      resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
+    }),
+    datum: t.field({
+      type: DatumResult,
+      description: 'The newest value that is not a projection, or that of one year; or why there is none.',
+      args: { ...figureArgs, ...yearArgs, ...aggregateArgs },
+      cost: FIGURE_COST,
+      resolve: (group, args, context) => resolveDatum(group, args, context, kindOf(args.aggregate)),
+    }),
+    pathway: t.field({
+      type: GroupPathwayRef,
+      nullable: true,
+      description:
+        'What it takes its members to get to a share of GDP. Null where none has a figure to start from: `extensions.absences` says why.',
+      args: pathwayArgs,
+      cost: pathwayCost,
+      resolve: (group, { input }, context, info) =>
+        orNull(
+          pathwayInputFrom(input, (asked) => groupPathwayFrom(context.dataset, group, asked)),
+          context,
+          info,
+        ),
+    }),
+  }),
 })
 
 function groupByCode(dataset: Dataset, code: string): Group | null {
@@ -105,11 +107,12 @@ builder.queryFields((t) => ({
       code: t.arg.id({
         required: true,
         description:
-          'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, or codes of members joined by "+".',
+          'Code or id: NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, EU27, or codes of members joined by "+".',
       }),
     },
     cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },
-    resolve: (_root, { code }, { dataset }) => groupByCode(dataset, code),
+    resolve: (_root, { code }, context, info) =>
+      orNull(groupByCode(context.dataset, code) ?? unknownArea(code), context, info),
   }),
   groupOf: t.field({
     type: GroupRef,

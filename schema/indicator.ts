@@ -17,10 +17,15 @@ export const IndicatorCodeEnum = builder.enumType('IndicatorCode', {
 })
 
 export const DefinitionEnum = builder.enumType('SpendingDefinition', {
-  description: 'Whose definition of defence spending. The two differ and are never joined in one series.',
+  description: 'Whose definition of defence spending. They differ and are never joined in one series.',
   values: {
     NATO: { value: 'NATO', description: 'Core defence spending as NATO defines it and prints it in its tables.' },
     SIPRI: { value: 'SIPRI', description: 'Military expenditure as SIPRI defines it.' },
+    EDA: {
+      value: 'EDA',
+      description:
+        'Total defence expenditure as the European Defence Agency defines it, in euro, of members in the European Union.',
+    },
   } satisfies Record<Definition, { value: Definition; description: string }>,
 })
 
@@ -69,6 +74,6 @@ builder.queryFields((t) => ({
       size: ({ dataset }) => dataset.sizes.indicators,
       below: ({ dataset }) => ({ parents: dataset.sizes.indicators }),
     },
-    resolve: (_root, _args, { dataset }) => INDICATORS.map((code) => indicatorOf(dataset, code)),
+    resolve: (_root, _args, { dataset }) => INDICATORS.flatMap((code) => dataset.indicators.get(code) ?? []),
   }),
 }))

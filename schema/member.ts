@@ -1,5 +1,4 @@
-import { absence } from '../domain/absence.ts'
-import { alpha3, memberByCode } from '../domain/identity.ts'
+import { alpha3, memberByCode, membersByCode, unknownMember } from '../domain/identity.ts'
 import { memberPathwayFrom } from '../domain/pathway/pathway.ts'
 import { builder } from './builder.ts'
 import { listOf, ONE_COUNTRY } from './cost/field-cost.ts'
@@ -85,16 +84,11 @@ builder.queryFields((t) => ({
       code: t.arg({
         type: 'CountryCode',
         required: true,
-        description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case.',
+        description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case; UK and EL too.',
       }),
     },
     resolve: (_root, { code }, context, info) =>
-      orNull(
-        memberByCode(context.dataset, alpha3(context.dataset, code)) ??
-          absence('UNKNOWN_MEMBER', `No member has the code ${code}. \`members { code name }\` lists all.`),
-        context,
-        info,
-      ),
+      orNull(memberByCode(context.dataset, alpha3(context.dataset, code)) ?? unknownMember(code), context, info),
   }),
   members: t.field({
     type: [MemberRef],
@@ -104,13 +98,16 @@ builder.queryFields((t) => ({
       size: ({ args, dataset }) => Math.min(args.codes?.length ?? dataset.sizes.members, dataset.sizes.members),
     },
     args: {
-      codes: t.arg({ type: ['CountryCode'], description: 'Only these. A code that no member has is left out.' }),
+      codes: t.arg({
+        type: ['CountryCode'],
+        description: 'Only these. A code that no member has is left out, and `extensions.absences` says so.',
+      }),
       orderBy: t.arg({ type: MemberOrderInput, description: 'Default: by name.' }),
     },
-    resolve: (_root, { codes, orderBy }, context) => {
+    resolve: (_root, { codes, orderBy }, context, info) => {
       const { dataset } = context
-      const wanted = codes?.map((code) => alpha3(dataset, code))
-      const members = dataset.members.filter((member) => wanted?.includes(member.code) ?? true)
+      const { members, unknown } = codes ? membersByCode(dataset, codes) : { members: dataset.members, unknown: [] }
+      for (const code of unknown) orNull(unknownMember(code), context, info)
       return orderBy ? orderedMembers(context, members, orderBy) : members
     },
   }),

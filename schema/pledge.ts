@@ -1,15 +1,18 @@
 import type { Dataset } from '../domain/dataset.ts'
-import { alpha3, memberByCode } from '../domain/identity.ts'
+import type { DatePrecision } from '../domain/edition.ts'
+import { memberByCode, membersByCode, unknownMember } from '../domain/identity.ts'
 import { total } from '../domain/lengths.ts'
 import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../domain/pledge.ts'
 import { supersededBy } from '../domain/pledges-in-force.ts'
 import { builder } from './builder.ts'
+import { DatePrecisionEnum } from './edition.ts'
 import { enumValues } from './enum-values.ts'
+import { orNull } from './figure-args.ts'
 import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
 import { STATEMENT_BY_SLUG } from './statement/cost.ts'
 import { TargetBoundEnum } from './statement/enums.ts'
 
-const ComponentEnum = builder.enumType('PledgeComponent', {
+export const ComponentEnum = builder.enumType('PledgeComponent', {
   description: 'What is pledged.',
   values: {
     CORE: { value: 'core', description: 'NATO-definition defence spending.' },
@@ -63,6 +66,12 @@ PledgeRef.implement({
       description: 'When; the last day of the month or year where only that is known.',
       resolve: ({ saidOn }) => saidOn,
     }),
+    saidOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly the day is known; null in datasets of before that was noted.',
+      resolve: ({ precision }): DatePrecision | undefined => precision,
+    }),
     saidBy: t.exposeString('saidBy', { description: 'Who said it.' }),
     title: t.exposeString('title', { description: 'What it is about.' }),
     publisher: t.exposeString('publisher', { description: 'Who reports it.' }),
@@ -96,7 +105,10 @@ builder.queryField('pledges', (t) =>
     type: [PledgeRef],
     description: 'The dated targets of members for their own spending, newest first.',
     args: {
-      members: t.arg({ type: ['CountryCode'], description: 'Only of these. Default: of all.' }),
+      members: t.arg({
+        type: ['CountryCode'],
+        description: 'Only of these. Default: of all. `extensions.absences` says of which code there is no member.',
+      }),
       components: t.arg({ type: [ComponentEnum], description: 'Only of these components. Default: of all.' }),
       ...inForceArgs,
     },
@@ -104,8 +116,11 @@ builder.queryField('pledges', (t) =>
       weight: ({ dataset }) => total(dataset.sizes.pledges),
       size: ({ dataset }) => total(dataset.sizes.pledges),
     },
-    resolve: (_root, { members, components, inForce }, { dataset }) => {
-      const wanted = members?.map((code) => alpha3(dataset, code))
+    resolve: (_root, { members, components, inForce }, context, info) => {
+      const { dataset } = context
+      const named = members ? membersByCode(dataset, members) : null
+      const wanted = named?.members.map(({ code }) => code)
+      for (const code of named?.unknown ?? []) orNull(unknownMember(code), context, info)
       return dataset.pledges
         .filter(
           (pledge) =>

@@ -7,6 +7,7 @@ import type { Edition, Source } from '../domain/edition.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { GroupsPathway, MembersPathway, Pathway } from '../domain/pathway/pathway.ts'
 import type { Pledge } from '../domain/pledge.ts'
+import type { Release } from '../domain/release.ts'
 import type { Datum, Series } from '../domain/series.ts'
 import type { Statement } from '../domain/statement/statement.ts'
 import { builder } from './builder.ts'
@@ -19,6 +20,7 @@ export const ComparatorRef = builder.objectRef<Comparator>('Comparator')
 export const CurrencyRef = builder.objectRef<Currency>('Currency')
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator')
 export const EditionRef = builder.objectRef<Edition>('Edition')
+export const ReleaseRef = builder.objectRef<Release>('Release')
 export const SourceRef = builder.objectRef<Source>('Source')
 export const SeriesRef = builder.objectRef<Series>('Series')
 export const DatumRef = builder.objectRef<Datum>('Datum')

@@ -7,7 +7,8 @@ const refuse = (field: string, value: unknown, allowed: string, example: string)
 
 builder.scalarType('CountryCode', {
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
-  description: 'ISO 3166-1 code, alpha-2 or alpha-3, in any case; always returned as alpha-3. Example: "pl", "POL".',
+  description:
+    'ISO 3166-1 code, alpha-2 or alpha-3, in any case, or UK or EL; always returned as alpha-3. Example: "pl", "POL".',
   serialize: (code) => code,
   parseValue: (value) => {
     if (typeof value === 'string' && /^[a-z]{2,3}$/i.test(value)) return value.toUpperCase()

@@ -1,7 +1,7 @@
-import { warningsFor } from '../domain/edition.ts'
 import { columnOf, dataOf, type Series, yearsOf } from '../domain/series.ts'
 import { statusAt } from '../domain/status.ts'
 import { unitFrom } from '../domain/unit.ts'
+import { warningsOfSeries } from '../domain/warnings.ts'
 import { type Priced, sameArea, sameFigure } from './cost/field-cost.ts'
 import { WARNINGS_COST } from './edition.ts'
 import { AggregateEnum } from './group.ts'
@@ -77,9 +77,10 @@ SeriesRef.implement({
       resolve: dataOf,
     }),
     warnings: t.stringList({
-      description: 'What to mind about just these figures, from the notes of the edition.',
+      description:
+        'What to mind about just these figures: the notes of the edition; of computed ones, whom they leave out and the notes about the members’ figures; and releases of the publisher that are known, newer, and not carried here.',
       cost: WARNINGS_COST,
-      resolve: ({ edition, area, indicator }) => warningsFor(edition, area.code, indicator.code),
+      resolve: warningsOfSeries,
     }),
   }),
 })

@@ -1,4 +1,3 @@
-import { figuresIn } from '../domain/dataset.ts'
 import { LIMITS } from '../domain/limits.ts'
 import { builder } from './builder.ts'
 import { EditionRef } from './refs.ts'
@@ -44,7 +43,7 @@ const ServiceRef = builder.objectRef<object>('Service').implement({
     figureCount: t.int({
       description: 'How many published figures are carried.',
       cost: { weight: 50 },
-      resolve: (_service, _args, { dataset }) => figuresIn(dataset),
+      resolve: (_service, _args, { dataset }) => dataset.figures(),
     }),
     limits: t.field({
       type: [LimitRef],

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts'
 import { DefinitionEnum } from './indicator.ts'
-import { EditionRef, SourceRef } from './refs.ts'
+import { EditionRef, ReleaseRef, SourceRef } from './refs.ts'
 
 SourceRef.implement({
   description: 'A line of publications: one publisher, one definition, one set of terms.',
@@ -25,6 +25,13 @@ SourceRef.implement({
         below: ({ dataset, parents }) => ({ parents: parents * dataset.sizes.editionsOfSource }),
       },
       resolve: (source, _args, { dataset }) => dataset.editions.filter((edition) => edition.source === source),
+    }),
+    releases: t.field({
+      type: [ReleaseRef],
+      description:
+        'What its publisher is known to have published, carried here or not, oldest first. Empty for a source whose releases are not listed: then only its `editions` are known here.',
+      cost: { size: ({ dataset }) => dataset.releases.length },
+      resolve: ({ slug }, _args, { dataset }) => dataset.releases.filter(({ source }) => source === slug),
     }),
   }),
 })

@@ -8,6 +8,7 @@ const MEANINGS: Readonly<Record<UnitMeasure, string>> = {
   MONEY_PER_HEAD: 'An amount of money for each inhabitant.',
   PERCENT_OF_GDP: 'Percent of gross domestic product.',
   PERCENT_OF_DEFENCE_SPENDING: 'Percent of defence spending.',
+  PERCENT_OF_GOVERNMENT_EXPENDITURE: 'Percent of government expenditure.',
   PERCENT_CHANGE: 'Percent change from the year before.',
   PERSONS: 'A number of persons.',
   INDEX: 'An index. The edition states its base.',

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { buildAll } from './build.ts'
+import { contactArguments } from './contact-arguments.ts'
 import { commandLine, wranglerArgumentsOf } from './environment.ts'
 import { quiet, wranglerCommand } from './wrangler.ts'
 
@@ -12,7 +13,7 @@ const target = wranglerArgumentsOf(environment)
 
 await buildAll()
 if (!dryRun) run('d1', 'migrations', 'apply', 'STATEMENTS', '--remote', ...target)
-run('deploy', ...target, ...(dryRun ? ['--dry-run'] : []))
+run('deploy', ...target, ...contactArguments(), ...(dryRun ? ['--dry-run'] : []))
 
 /** Runs wrangler, and exits if it fails: wrangler prints the reason itself. */
 function run(...args: readonly string[]): void {

@@ -23,6 +23,7 @@ const PARTS = [
       // What there is.
       'queries.md',
       'pathways.md',
+      'models.md',
       'claims.md',
       'data.md',
       // How to get it.
@@ -33,6 +34,8 @@ const PARTS = [
       'http.md',
       'errors.md',
       'limits.md',
+      'changes.md',
+      'corrections.md',
       'differences.md',
     ],
   },

@@ -10,6 +10,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildCards } from './cards-build.ts'
+import { contactArguments } from './contact-arguments.ts'
 import { buildData } from './data-build.ts'
 import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
@@ -41,6 +42,7 @@ const [command, ...args] = wranglerCommand([
   // Nothing stands in front here that would set the header: whoever sends it could be anybody.
   '--var',
   'CLIENT_ADDRESS_HEADER:',
+  ...contactArguments(),
   '--show-interactive-dev-session=false',
   ...passedOn,
 ])
@@ -69,11 +71,15 @@ const admin = adminOf(url, secret)
 const steps: string[] = []
 try {
   // What was served before is served at once; what is new follows as soon as it is published.
-  if (!(await whenThere(() => isPublished(admin, release.version)))) {
+  const storage = wranglerStorage(localArguments(persistOf(passedOn)))
+  const isCurrent = await whenThere(() => isPublished(admin, release.version))
+  // The program may be newer than the tables of what it has published before.
+  if (isCurrent) await storage.migrate()
+  else {
     console.log('data: publishing it to this server, which is done only when it has changed')
     await publish({
       release,
-      storage: wranglerStorage(localArguments(persistOf(passedOn))),
+      storage,
       admin,
       by: 'npm start',
       note: null,

@@ -6,6 +6,8 @@ declare namespace Cloudflare {
     readonly RATE_LIMIT: RateLimit
     /** The header with the IP address of the client. Undefined or empty: no header is trusted, and all clients share one rate limit. */
     readonly CLIENT_ADDRESS_HEADER?: string
+    /** The address to write to about what is wrong: `https://…`, `mailto:…` or an address of mail. Undefined or empty: there is none. */
+    readonly CONTACT?: string
     /** The secret that publishing requires, set with `wrangler secret put`. Undefined: publishing is off. */
     readonly ADMIN_SECRET?: string
     /** The files of dist/web. */

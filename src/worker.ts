@@ -16,5 +16,6 @@ export default createApp({
     publisher: new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store),
     secret: env.ADMIN_SECRET,
   },
+  contact: env.CONTACT,
   assets: env.ASSETS,
 })

@@ -57,4 +57,16 @@ export const AGGREGATIONS: Readonly<Record<IndicatorCode, Aggregation>> = {
   COFOG_DEFENCE: weightedByGdp,
   COFOG_TOTAL: weightedByGdp,
   PUBLIC_SOCIAL_EXPENDITURE: weightedByGdp,
+  DEFENCE_SPENDING_EUR: { kind: 'sum' },
+  DEFENCE_PER_CAPITA_EUR: { kind: 'implied', whole: 'DEFENCE_SPENDING_EUR' },
+  DEFENCE_SHARE_OF_GOVERNMENT_EXPENDITURE: {
+    kind: 'none',
+    reason: 'its sources print no government expenditure to weigh the members by',
+  },
+  DEFENCE_INVESTMENT_EUR: { kind: 'sum' },
+  EQUIPMENT_PROCUREMENT_EUR: { kind: 'sum' },
+  DEFENCE_RESEARCH_EUR: { kind: 'sum' },
+  EMPLOYMENT: { kind: 'sum' },
+  GOVERNMENT_PRIMARY_BALANCE: weightedByGdp,
+  GOVERNMENT_NET_DEBT: weightedByGdp,
 }

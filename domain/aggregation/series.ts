@@ -1,9 +1,12 @@
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import type { Group } from '../area.ts'
+import type { YearComposition } from '../composition.ts'
+import { describeCoverage } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
 import { carries, type Edition } from '../edition.ts'
 import { type Indicator, type IndicatorCode, unitOf } from '../indicator.ts'
 import type { Series } from '../series.ts'
+import { NO_VALUE } from '../status.ts'
 import { LATEST, type Vintage, visibleEditions, wholeFirst } from '../vintage.ts'
 import { type AggregationRule, describeRule, operandsOf, ruleFor } from './rule.ts'
 import { computeYears, type Operand } from './years.ts'
@@ -21,6 +24,11 @@ export function computeSeries(
   editions: readonly Edition[],
   vintage: Vintage,
 ): Series | Absence {
+  if (group.members.length === 0)
+    return absence(
+      'NOT_AGGREGATED',
+      `${group.name}: only what its source prints is carried, and no members to work it out from.`,
+    )
   const edition = editions.find((candidate) =>
     group.members.some((member) => dataset.seriesOf(candidate, indicator.code, member)),
   )
@@ -45,8 +53,10 @@ export function computeSeries(
       `${edition.slug} lacks what a group’s “${indicator.name}” is computed from: ${describeRule(rule)}.`,
     )
   const computed = computeYears(dataset, group, rule, second === undefined ? [first] : [first, second])
-  const [start] = computed
-  if (!start) return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${edition.slug}.`)
+  const compositions = computed.map((year) => year.composition).filter(({ included }) => included.length > 0)
+  const start = computed.findIndex(({ status }) => status !== NO_VALUE)
+  if (start < 0) return noYear(group, indicator, edition, compositions)
+  const years = computed.slice(start, computed.findLastIndex(({ status }) => status !== NO_VALUE) + 1)
   const basePriceYear = edition.indicators.find(({ code }) => code === indicator.code)?.basePriceYear ?? null
   return {
     area: group,
@@ -56,11 +66,31 @@ export function computeSeries(
     unit: unitOf(indicator, basePriceYear, null),
     currency: null,
     basePriceYear,
-    firstYear: start.composition.year,
-    values: Float64Array.from(computed, (year) => year.value),
-    statuses: Uint8Array.from(computed, (year) => year.status),
-    composition: { method: describeMethod(rule, second, edition), years: computed.map((year) => year.composition) },
+    firstYear: years[0]?.composition.year ?? 0,
+    values: Float64Array.from(years, (year) => year.value),
+    statuses: Uint8Array.from(years, (year) => year.status),
+    composition: {
+      method: describeMethod(rule, second, edition),
+      operands: operands.flatMap((operand) => operand ?? []),
+      years: compositions,
+    },
   }
+}
+
+/** Why no year has a figure: no member has one, or in the year in which the most have one they are too few. */
+function noYear(
+  group: Group,
+  indicator: Indicator,
+  edition: Edition,
+  compositions: readonly YearComposition[],
+): Absence {
+  const [first, ...others] = compositions
+  if (!first) return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${edition.slug}.`)
+  const best = others.reduce((most, one) => (one.coverage.weight >= most.coverage.weight ? one : most), first)
+  return absence(
+    'INSUFFICIENT_COVERAGE',
+    `“${indicator.name}” of ${group.name} has no figure in any year of ${edition.slug}: at most it has ${describeCoverage(best.coverage)}, in ${best.year}. It takes two thirds.`,
+  )
 }
 
 const slugs = (editions: readonly Edition[]): string => editions.map(({ slug }) => slug).join(' or ')

@@ -1,5 +1,6 @@
 import { type Group, type Member, membersIn } from '../area.ts'
 import type { YearComposition } from '../composition.ts'
+import { coverageOf, isCovered } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Edition } from '../edition.ts'
 import type { IndicatorCode } from '../indicator.ts'
@@ -20,7 +21,7 @@ export interface ComputedYear {
   readonly composition: YearComposition
 }
 
-/** The group's value in each year. Years without a value are trimmed at both ends. */
+/** The group's value in each year from the first to the last that any member has. Years of too few members have no value. */
 export function computeYears(
   dataset: Dataset,
   group: Group,
@@ -36,14 +37,13 @@ export function computeYears(
   const firstOperands = [...columns.values()].flatMap(([series]) => series ?? [])
   const first = Math.min(...firstOperands.map((series) => series.firstYear))
   const last = Math.max(...firstOperands.map(lastYearOf))
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
-    computeYear(rule, operands, columns, membersIn(group, first + index), first + index),
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    computeYear(dataset, rule, operands, columns, membersIn(group, first + index), first + index),
   )
-  const start = years.findIndex((year) => year.status !== NO_VALUE)
-  return start < 0 ? [] : years.slice(start, years.findLastIndex((year) => year.status !== NO_VALUE) + 1)
 }
 
 function computeYear(
+  dataset: Dataset,
   rule: AggregationRule,
   operands: readonly Operand[],
   columns: ReadonlyMap<Member, readonly (Series | null)[]>,
@@ -72,9 +72,9 @@ function computeYear(
       status = Math.max(status, ...data.map((datum) => (datum ? statusCode(datum.status) : NO_VALUE)))
     }
   }
-  return {
-    value: pairs.length === 0 ? Number.NaN : combine(rule, pairs),
-    status: pairs.length === 0 ? NO_VALUE : status,
-    composition: { year, included, leftOut },
-  }
+  const coverage = coverageOf(dataset, members, (member) => included.includes(member))
+  const composition = { year, included, leftOut, coverage }
+  return isCovered(coverage)
+    ? { value: combine(rule, pairs), status, composition }
+    : { value: Number.NaN, status: NO_VALUE, composition }
 }

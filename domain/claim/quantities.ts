@@ -1,7 +1,7 @@
 import type { Quantity } from './claim.ts'
 import type { Computation } from './evidence.ts'
 import { shareOfAllianceGdp, shareOfAllianceSpending } from './quantity/alliance.ts'
-import { gdp, spending } from './quantity/amount.ts'
+import { gdp, gdpOverRussia, spending } from './quantity/amount.ts'
 import {
   amountInPointsOfGdp,
   costToShare,
@@ -21,7 +21,7 @@ import {
   rankFromBottom,
   ratioOfMembersAtShare,
 } from './quantity/members.ts'
-import { shareOfGdp } from './quantity/share.ts'
+import { riseOfShare, shareOfGdp } from './quantity/share.ts'
 
 /** The computation of each quantity. A plan is checked against what was measured later. */
 export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
@@ -29,6 +29,7 @@ export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
   PLANNED_SHARE_OF_GDP: shareOfGdp,
   MEAN_SHARE_OF_GDP: meanShareOfGdp,
   SOCIAL_SHARE_OF_GDP: socialShareOfGdp,
+  PLANNED_RISE_OF_SHARE: riseOfShare,
   SPENDING: spending,
   PLANNED_SPENDING: spending,
   SPENDING_AT_SHARE: spendingAtShare,
@@ -38,6 +39,7 @@ export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
   POINTS_A_YEAR_TO_SHARE: pointsAYearToShare,
   AMOUNT_IN_POINTS_OF_GDP: amountInPointsOfGdp,
   GDP: gdp,
+  GDP_OVER_RUSSIA: gdpOverRussia,
   INCREASE: increase,
   CUMULATIVE_INCREASE: cumulativeIncrease,
   CHANGE: percentChange,

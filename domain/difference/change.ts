@@ -26,7 +26,7 @@ export interface EditionChange extends Changed<EditionSummary> {
 
 export interface EditionSummary {
   readonly title: string
-  /** ISO 8601. */
+  /** ISO 8601, as precisely as it is known. */
   readonly publishedOn: string
   /** The number of figures. */
   readonly figures: number
@@ -70,6 +70,10 @@ export const RECORDS = [
   'note',
   'scenario',
   'pledge',
+  'release',
+  'position',
+  'years of war',
+  'spending event',
   'statement',
   'claim',
 ] as const

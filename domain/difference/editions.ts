@@ -1,4 +1,5 @@
-import type { Dataset } from '../dataset.ts'
+import { isoDate } from '../citation.ts'
+import { type Dataset, seriesIn } from '../dataset.ts'
 import type { Edition } from '../edition.ts'
 import { dataOf } from '../series.ts'
 import type { EditionChange, EditionSummary } from './change.ts'
@@ -28,9 +29,9 @@ function comparedFields({ source, notes: _, indicators, ...edition }: Edition) {
   }
 }
 
-function summaryOf({ editions, series }: Dataset, slug: string): EditionSummary | null {
-  const edition = editions.find((candidate) => candidate.slug === slug)
+function summaryOf(dataset: Dataset, slug: string): EditionSummary | null {
+  const edition = dataset.editions.find((candidate) => candidate.slug === slug)
   if (!edition) return null
-  const figures = series.reduce((total, item) => total + (item.edition === edition ? dataOf(item).length : 0), 0)
-  return { title: edition.title, publishedOn: edition.publishedOn, figures }
+  const figures = seriesIn(dataset, edition).reduce((total, series) => total + dataOf(series).length, 0)
+  return { title: edition.title, publishedOn: isoDate(edition.publishedOn, edition.publishedPrecision), figures }
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset.ts'
+import { allSeries, type Dataset } from '../dataset.ts'
 import type { Datum, Series } from '../series.ts'
 import type { Figure, FigureChange } from './change.ts'
 import { comparableIn, type ToComparable } from './measure.ts'
@@ -22,9 +22,10 @@ export function figureChanges(before: Dataset, after: Dataset): readonly FigureC
 }
 
 /** The series of editions that the other version has too, by key. */
-function sharedSeries({ series }: Dataset, other: Dataset): ReadonlyMap<string, Series> {
+function sharedSeries(dataset: Dataset, other: Dataset): ReadonlyMap<string, Series> {
   const slugs = new Set(other.editions.map(({ slug }) => slug))
-  return new Map(series.filter(({ edition }) => slugs.has(edition.slug)).map((item) => [keyOf(item), item]))
+  const shared = allSeries(dataset).filter(({ edition }) => slugs.has(edition.slug))
+  return new Map(shared.map((item) => [keyOf(item), item]))
 }
 
 const listOf = (series: Series | undefined): readonly Series[] => (series === undefined ? [] : [series])

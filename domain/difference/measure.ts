@@ -15,14 +15,13 @@ export function comparableIn(dataset: Dataset): ToComparable {
  * The most decimals of any value of the indicator in the edition. A single value is not enough: 2.00 is stored as 2. A computed
  * series is measured alone.
  */
-function decimalsIn({ series: all }: Dataset): (series: Series) => number {
+function decimalsIn({ blockOf }: Dataset): (series: Series) => number {
   const cache = new Map<string, number>()
   return (series) => {
     const { edition, indicator, composition } = series
     if (composition !== null) return mostDecimals([series])
     const key = `${edition.slug}/${indicator.code}`
-    const decimals =
-      cache.get(key) ?? mostDecimals(all.filter((item) => item.edition === edition && item.indicator === indicator))
+    const decimals = cache.get(key) ?? mostDecimals(blockOf(edition, indicator.code)?.series() ?? [])
     cache.set(key, decimals)
     return decimals
   }

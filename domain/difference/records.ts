@@ -1,4 +1,7 @@
-/** Changes of everything that is not a figure: areas, indicators, sources, notes, scenarios, pledges, statements and claims. */
+/**
+ * Changes of everything that is not a figure: areas, indicators, sources, notes, scenarios, pledges, years of war, spending events,
+ * statements and claims.
+ */
 import { assertionOf } from '../claim/words.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Statement } from '../statement/statement.ts'
@@ -60,6 +63,31 @@ const COLLECTIONS = [
     ({ dataset }: Version) => dataset.pledges,
     ({ statement, member, component, by }) => `${statement} ${member} ${component} ${by}`,
     ({ member, component, share, by }) => `${member}, ${component} ${share}% of GDP by ${by}`,
+  ),
+  compareRecords(
+    'release',
+    ({ dataset }: Version) => dataset.releases,
+    ({ source, publishedOn }) => `${source} ${publishedOn}`,
+    ({ title }) => title,
+  ),
+  compareRecords(
+    'position',
+    ({ dataset }: Version) => dataset.positions,
+    slugOf,
+    ({ member, component, standing }) => `${member}, ${component}: ${standing.toLowerCase().replaceAll('_', ' ')}`,
+  ),
+  compareRecords(
+    'years of war',
+    ({ dataset }: Version) =>
+      Object.entries(dataset.warYears?.byMember ?? {}).map(([code, years]) => ({ code, years: years.map(String) })),
+    codeOf,
+    ({ code, years }) => `${code}: ${years.join(', ')}`,
+  ),
+  compareRecords(
+    'spending event',
+    ({ dataset }: Version) => dataset.spendingEvents,
+    ({ member, kind, from }) => `${member} ${kind} ${from}`,
+    ({ reason }) => reason,
   ),
   // Claims are compared separately, so that a corrected claim does not show as a changed statement.
   compareRecords(

@@ -2,7 +2,8 @@ import { absence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
 import { areaByCode } from '../identity.ts'
 import { parsePathwayKey } from './identity.ts'
-import { MODEL_VERSION, pathwayOf } from './pathway.ts'
+import { isModel, MODELS } from './model.ts'
+import { pathwayOf } from './pathway.ts'
 
 export interface Datasets {
   /** The dataset that is served. */
@@ -12,16 +13,16 @@ export interface Datasets {
 }
 
 /**
- * The pathway of an id, computed on the dataset version that the id names.
+ * The pathway of an id, computed by the model and on the dataset version that the id names.
  *
  * @throws InputError when the key is malformed or its input invalid
  */
 export async function pathwayByKey(key: string, { dataset, datasetAt }: Datasets) {
   const { datasetVersion, modelVersion, area: code, input } = parsePathwayKey(key)
-  if (modelVersion !== MODEL_VERSION)
+  if (!isModel(modelVersion))
     return absence(
       'NOT_IN_SOURCE',
-      `Only version ${modelVersion} of the model can compute this pathway, and this is version ${MODEL_VERSION}. Ask for it anew: its numbers may differ.`,
+      `Only version ${modelVersion} of the model can compute this pathway, and there are the versions ${MODELS.join(' and ')} here. Ask for it anew: its numbers may differ.`,
     )
   const namedDataset = datasetVersion === dataset.version ? dataset : await datasetAt(datasetVersion)
   if (namedDataset === null)
@@ -32,5 +33,5 @@ export async function pathwayByKey(key: string, { dataset, datasetAt }: Datasets
   const area = areaByCode(namedDataset, code)
   return area === null
     ? absence('UNKNOWN_MEMBER', `No area has the code ${code}.`)
-    : pathwayOf(namedDataset, area, input)
+    : pathwayOf(namedDataset, area, input, modelVersion)
 }

@@ -1,6 +1,8 @@
 /** The pathway of a group: the sum, in dollars, of the pathways of its members. Members without data are listed. */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import { type Group, type Member, membersIn } from '../area.ts'
+import type { Coverage } from '../composition.ts'
+import { coverageOf, uncovered } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
 import type { EconomyStatus } from './economy.ts'
 import { baselineOf, type MemberPathway, memberPathway } from './member-pathway.ts'
@@ -12,6 +14,8 @@ export interface GroupPathway {
   readonly group: Group
   readonly members: readonly MemberPathway[]
   readonly leftOut: readonly { readonly member: Member; readonly reason: string }[]
+  /** How much of the group has a pathway. */
+  readonly coverage: Coverage
   /** Shares are Σ spending / Σ GDP, in dollars of the start year. */
   readonly years: readonly PathwayYear[]
 }
@@ -33,7 +37,11 @@ export function groupPathway(dataset: Dataset, group: Group, spec: PathwaySpec):
       'NOT_IN_SOURCE',
       `No member of ${group.name} has a pathway: ${leftOut[0]?.reason ?? 'it has no members'}`,
     )
-  return { group, members, leftOut, years: sumYears(members, first) }
+  const started = new Set(members.map(({ member }) => member))
+  const all = results.map(({ member }) => member)
+  const coverage = coverageOf(dataset, all, (member) => started.has(member))
+  const tooFew = uncovered(coverage, `A pathway of ${group.name}`)
+  return tooFew ?? { group, members, leftOut, coverage, years: sumYears(members, first) }
 }
 
 const membersOf = (group: Group, startYear: number | null): readonly Member[] =>

@@ -7,7 +7,7 @@ import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
 import type { Assumption } from './assumptions.ts'
 import { type PathwayInput, readFields, type ShapeInput } from './input.ts'
-import { MODEL_VERSION, type Pathway } from './pathway.ts'
+import type { Pathway } from './pathway.ts'
 import type { CourseShape, PathwaySpec } from './spec.ts'
 
 export interface PathwayIdentity {
@@ -21,7 +21,7 @@ export interface PathwayIdentity {
 /** Four parts joined by dots; the last is the canonical input as JSON in base64url. */
 export function pathwayKey({ dataset, spec }: Pathway): string {
   const text = JSON.stringify(canonicalInput(spec))
-  return [dataset.version, MODEL_VERSION, spec.area.code, toBase64Url(text)].join('.')
+  return [dataset.version, spec.model, spec.area.code, toBase64Url(text)].join('.')
 }
 
 /** Bounds the length of each part to what this API produces. The longest area is the codes of all members. */

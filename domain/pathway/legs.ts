@@ -2,7 +2,7 @@
 
 import type { Course } from './shape/course.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
-import { horizonOf, type Legs, type ShareTarget, type WhenAbove } from './spec.ts'
+import { type CourseShape, horizonOf, type Legs, type ShareTarget, type WhenAbove } from './spec.ts'
 
 /** Shares of one year, in percent of GDP. */
 export interface Shares {
@@ -83,5 +83,17 @@ function sharesOfLeg(target: ShareTarget, start: number, course: LegsCourse, hor
   return [...shares, ...Array.from({ length: horizon - target.year }, () => last)]
 }
 
-const isMultiplicative = ({ kind }: Shape): boolean =>
+const isMultiplicative = ({ kind }: CourseShape): boolean =>
   kind === 'geometric' || kind === 'real-growth' || kind === 'capped-growth'
+
+/**
+ * Why the related leg is linear though another shape was asked for; null where it has the shape.
+ *
+ * @param start of the related leg, percent of GDP; null where it is not assumed
+ */
+export function goesStraight(shape: CourseShape, start: number | null): string | null {
+  if (shape.kind === 'milestones' || shape.kind === 'trend' || shape.kind === 'pledged')
+    return 'milestones, trends and pledges are of core spending'
+  if (!isMultiplicative(shape) || (start !== null && start > 0)) return null
+  return 'a leg that starts from nothing cannot grow by a rate'
+}

@@ -70,7 +70,13 @@ export function pathwayStart(
   return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer }
 }
 
-export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpec): MemberPathway | Absence {
+/** @param pledgeDelay by how many years each pledge that the course follows is late */
+export function memberPathway(
+  dataset: Dataset,
+  member: Member,
+  spec: PathwaySpec,
+  pledgeDelay = 0,
+): MemberPathway | Absence {
   const start = pathwayStart(dataset, member, spec, horizonOf(spec.legs))
   if (isAbsence(start)) return start
   const { baseline, economy } = start
@@ -79,8 +85,8 @@ export function memberPathway(dataset: Dataset, member: Member, spec: PathwaySpe
       'NO_VALUE_IN_YEAR',
       `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start year.`,
     )
-  const pledges = spec.shape.kind === 'pledged' ? pledgesToFollow(dataset, member, spec, baseline) : []
-  const shape = resolveShape(spec.shape, start.history, baseline, pledges)
+  const pledges = spec.shape.kind === 'pledged' ? pledgesToFollow(dataset, member, spec, baseline, pledgeDelay) : []
+  const shape = resolveShape(spec.shape, start.history, baseline, pledges, pledgeDelay)
   const shares = sharesOfLegs(spec.legs, {
     startYear: baseline.year,
     startShare: baseline.value,
@@ -116,17 +122,24 @@ function pledgesToFollow(
   member: Member,
   { asOf, legs }: PathwaySpec,
   baseline: Datum,
+  pledgeDelay: number,
 ): readonly Pledge[] {
-  const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
+  const target = (legs.kind === 'undivided' ? legs.total.year : legs.core.year) - pledgeDelay
   return pledgesInForce(dataset, member, asOf)
     .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)
     .sort((a, b) => a.by - b.by)
 }
 
 /** Resolves shapes that depend on the member: pledges, and the trend of its shares in one edition over the years before the start. */
-function resolveShape(shape: CourseShape, history: Series, baseline: Datum, pledges: readonly Pledge[]): Shape {
+function resolveShape(
+  shape: CourseShape,
+  history: Series,
+  baseline: Datum,
+  pledges: readonly Pledge[],
+  pledgeDelay: number,
+): Shape {
   if (shape.kind === 'pledged')
-    return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by, share })) }
+    return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by + pledgeDelay, share })) }
   if (shape.kind !== 'trend') return shape
   const earliest = Math.max(baseline.year - TREND_YEARS, history.firstYear)
   const before = datumIn(history, earliest)

@@ -8,12 +8,11 @@ import { type GroupPathway, groupPathway } from './group-pathway.ts'
 import { asOfFrom, type PathwayInput, whenAboveFrom } from './input.ts'
 import { legsFrom } from './legs-input.ts'
 import { type MemberPathway, memberPathway } from './member-pathway.ts'
+import { checkMilestones } from './milestones-input.ts'
+import { MODEL_VERSION, type Model } from './model.ts'
 import { shapeFrom } from './shape-input.ts'
 import type { PathwaySpec } from './spec.ts'
 import type { PathwayYear } from './year.ts'
-
-/** Must change with every change of a formula, so that an id never returns other numbers than when it was made: test/domain/pathway/model-version.node.test.ts. */
-export const MODEL_VERSION = '1'
 
 interface Computed {
   readonly dataset: Dataset
@@ -35,7 +34,14 @@ export interface GroupsPathway extends Computed {
 export type Pathway = MembersPathway | GroupsPathway
 
 /** @throws InputError when the input is malformed, out of bounds or contradictory */
-export const pathwaySpecFrom = (area: Member | Group, input: PathwayInput): PathwaySpec => ({
+export function pathwaySpecFrom(area: Member | Group, input: PathwayInput, model: Model): PathwaySpec {
+  const spec = readSpec(area, input, model)
+  if (model !== '1') checkMilestones(spec)
+  return spec
+}
+
+const readSpec = (area: Member | Group, input: PathwayInput, model: Model): PathwaySpec => ({
+  model,
   area,
   asOf: asOfFrom(input.asOf),
   startYear: input.from == null ? null : bounds.yearWithin('from', input.from, bounds.START_YEAR),
@@ -46,23 +52,36 @@ export const pathwaySpecFrom = (area: Member | Group, input: PathwayInput): Path
   discountPercent: input.discountRate == null ? 0 : bounds.within('discountRate', input.discountRate, bounds.DISCOUNT),
 })
 
-export const memberPathwayFrom = (dataset: Dataset, member: Member, input: PathwayInput): MembersPathway | Absence =>
-  computeMember(dataset, member, pathwaySpecFrom(member, input))
+export const memberPathwayFrom = (
+  dataset: Dataset,
+  member: Member,
+  input: PathwayInput,
+  model: Model = MODEL_VERSION,
+): MembersPathway | Absence => computeMember(dataset, member, pathwaySpecFrom(member, input, model))
 
-export const groupPathwayFrom = (dataset: Dataset, group: Group, input: PathwayInput): GroupsPathway | Absence =>
-  computeGroup(dataset, group, pathwaySpecFrom(group, input))
+export const groupPathwayFrom = (
+  dataset: Dataset,
+  group: Group,
+  input: PathwayInput,
+  model: Model = MODEL_VERSION,
+): GroupsPathway | Absence => computeGroup(dataset, group, pathwaySpecFrom(group, input, model))
 
 /**
  * Absent for a comparator, to which NATO's targets do not apply.
  *
  * @throws InputError when the input is malformed, out of bounds or contradictory
  */
-export function pathwayOf(dataset: Dataset, area: Area, input: PathwayInput): Pathway | Absence {
+export function pathwayOf(
+  dataset: Dataset,
+  area: Area,
+  input: PathwayInput,
+  model: Model = MODEL_VERSION,
+): Pathway | Absence {
   switch (area.kind) {
     case 'member':
-      return memberPathwayFrom(dataset, area, input)
+      return memberPathwayFrom(dataset, area, input, model)
     case 'group':
-      return groupPathwayFrom(dataset, area, input)
+      return groupPathwayFrom(dataset, area, input, model)
     case 'comparator':
       return absence('NOT_IN_SOURCE', `${area.name} is not a member: NATO’s targets and figures do not apply to it.`)
   }

@@ -3,7 +3,7 @@ import { isAbsence } from '../absence.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Assumption, EconomyAssumptions } from './assumptions.ts'
 import { type MemberPathway, memberPathway } from './member-pathway.ts'
-import type { Legs, PathwaySpec, ShareTarget } from './spec.ts'
+import type { CourseShape, Legs, PathwaySpec, ShareTarget } from './spec.ts'
 import { type Effort, effortOf, type PathwayTotals, totalsOf } from './totals.ts'
 
 export const VARIATIONS = ['GROWTH_UP', 'GROWTH_DOWN', 'INFLATION_UP', 'INFLATION_DOWN', 'TWO_YEARS_LATER'] as const
@@ -17,10 +17,17 @@ export interface Sensitivity {
   readonly lastYearDollarsReal: number
 }
 
-/** Each variation changes growth or inflation by one percentage point a year, or delays all target years by two years. */
+/** By how many years everything that is dated is late in TWO_YEARS_LATER. */
+const DELAY = 2
+
+/**
+ * Each variation changes growth or inflation by one percentage point a year, or delays by two years all that is dated: targets,
+ * milestones and pledges. Version 1 of the model delayed the targets alone.
+ */
 export const sensitivityOf = (dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly Sensitivity[] =>
   VARIATIONS.flatMap((variation) => {
-    const varied = memberPathway(dataset, pathway.member, vary(spec, variation))
+    const pledgeDelay = variation === 'TWO_YEARS_LATER' && spec.model !== '1' ? DELAY : 0
+    const varied = memberPathway(dataset, pathway.member, vary(spec, variation), pledgeDelay)
     if (isAbsence(varied)) return []
     return [
       {
@@ -45,7 +52,11 @@ function vary(spec: PathwaySpec, variation: Variation): PathwaySpec {
     case 'INFLATION_DOWN':
       return withEconomy({ inflation: shifted(economy.inflation, -1) })
     case 'TWO_YEARS_LATER':
-      return { ...spec, legs: delayed(spec.legs, 2) }
+      return {
+        ...spec,
+        legs: delayed(spec.legs, DELAY),
+        shape: spec.model === '1' ? spec.shape : delayedShape(spec, DELAY),
+      }
   }
 }
 
@@ -59,6 +70,17 @@ function shifted(assumption: Assumption, points: number): Assumption {
       return { kind: 'absolute', percent: assumption.percent + points }
   }
 }
+
+/** A milestone before the start is left out before it could be moved behind it. */
+const delayedShape = ({ shape, startYear }: PathwaySpec, years: number): CourseShape =>
+  shape.kind === 'milestones'
+    ? {
+        ...shape,
+        milestones: shape.milestones
+          .filter(({ year }) => year > (startYear ?? -Infinity))
+          .map(({ year, share }) => ({ year: year + years, share })),
+      }
+    : shape
 
 function delayed(legs: Legs, years: number): Legs {
   const delay = <T extends ShareTarget>(target: T): T => ({ ...target, year: target.year + years })

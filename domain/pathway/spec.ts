@@ -1,6 +1,7 @@
 /** The specification of a pathway: its input with defaults filled in and bounds checked. */
 import type { Group, Member } from '../area.ts'
 import type { EconomyAssumptions } from './assumptions.ts'
+import type { Model } from './model.ts'
 import type { Shape } from './shape/shape.ts'
 
 /** A share of GDP to meet by a year. */
@@ -33,6 +34,8 @@ export type CourseShape =
 export type WhenAbove = 'hold' | 'converge'
 
 export interface PathwaySpec {
+  /** The version of the formulas. */
+  readonly model: Model
   readonly area: Member | Group
   /** Use the figures known on this day, ISO 8601; null: the newest. */
   readonly asOf: string | null

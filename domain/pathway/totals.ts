@@ -41,6 +41,10 @@ export function totalsOf(years: readonly PathwayYear[], discountPercent: number)
   }
 }
 
+/** The most that all legs add over holding the start shares: `extra` is the least, with nothing added by a leg of unknown start. */
+export const extraAtMost = ({ extra, relatedExtraAtMost }: PathwayTotals): Money =>
+  relatedExtraAtMost === null ? extra : addMoney(extra, relatedExtraAtMost)
+
 const ZERO_DOLLARS: Money = { ...ZERO_MONEY, national: null, nationalReal: null }
 
 export function effortOf(years: readonly PathwayYear[]): Effort {

@@ -1,8 +1,11 @@
 /** Warnings about the numbers of a pathway. */
+import { isoDate } from '../citation.ts'
+import { coverageWarning } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
-import { warningsFor } from '../edition.ts'
 import { datumIn } from '../series.ts'
+import { named, warningsOfDatum } from '../warnings.ts'
 import type { GroupPathway } from './group-pathway.ts'
+import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import type { PathwaySpec } from './spec.ts'
 
@@ -10,7 +13,7 @@ import type { PathwaySpec } from './spec.ts'
 const BASIS_TOLERANCE_PERCENT = 2
 
 export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly string[] {
-  const { member, baseline } = pathway
+  const { baseline } = pathway
   const startWarnings =
     baseline.status === 'actual'
       ? []
@@ -18,22 +21,33 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
           `The pathway starts from ${baseline.status === 'estimate' ? 'an estimate' : 'a projection'} for ${baseline.year}, which later editions may revise.`,
         ]
   return [
-    ...warningsFor(baseline.series.edition, member.code, 'DEFENCE_SHARE_OF_GDP'),
+    ...baselineWarnings(pathway),
     ...basisWarning(dataset, pathway),
     ...startWarnings,
     ...currencyWarning(pathway),
     ...generalWarnings(pathway, spec),
+    ...milestoneWarning(pathway, spec),
     ...targetWarning(pathway, spec),
   ]
 }
 
-/** Warnings that apply to the whole group, and members whose amounts are on another basis than NATO's table. */
-export function groupWarnings(dataset: Dataset, { members }: GroupPathway, spec: PathwaySpec): readonly string[] {
+/** The notes about the figure that it starts from. */
+const baselineWarnings = ({ baseline }: MemberPathway): readonly string[] => warningsOfDatum(baseline)
+
+/** Warnings that apply to the whole group, the notes about its members' starts, and members whose amounts are on another basis than NATO's table. */
+export function groupWarnings(
+  dataset: Dataset,
+  { members, coverage }: GroupPathway,
+  spec: PathwaySpec,
+): readonly string[] {
   const [first] = members
   return [
+    ...coverageWarning(coverage),
     ...(first ? generalWarnings(first, spec) : []),
     ...members.flatMap((pathway) =>
-      basisWarning(dataset, pathway).map((warning) => `${pathway.member.name}: ${warning}`),
+      [...baselineWarnings(pathway), ...basisWarning(dataset, pathway)].map((warning) =>
+        named(pathway.member.name, warning),
+      ),
     ),
   ]
 }
@@ -47,13 +61,31 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
     )
   if (economyIsNewer)
     warnings.push(
-      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${economy.edition.publishedOn}.`,
+      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${isoDate(economy.edition.publishedOn, economy.edition.publishedPrecision)}.`,
     )
   if (years.at(-1)?.relatedRange != null)
     warnings.push(
       'No table measures related spending. Its start is not assumed, so amounts are of the core leg alone, and the related leg is a range from nothing spent yet to all spent already.',
     )
+  const related = spec.legs.kind === 'divided' ? spec.legs.related : null
+  const straight = related && (related.start ?? 0) < related.share ? goesStraight(spec.shape, related.start) : null
+  if (straight !== null)
+    warnings.push(`The related leg changes by the same number of points every year, whatever the shape: ${straight}.`)
   return warnings
+}
+
+/** Milestones of the caller that are not between start and target; version 1 of the model did not refuse those after it. */
+function milestoneWarning({ baseline }: MemberPathway, { legs, shape }: PathwaySpec): readonly string[] {
+  if (shape.kind !== 'milestones') return []
+  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const leftOut = shape.milestones.filter(
+    ({ year, share }) =>
+      year <= baseline.year || year > target.year || (year === target.year && share !== target.share),
+  )
+  if (leftOut.length === 0) return []
+  return [
+    `Milestones that are not between the start in ${baseline.year} and the target in ${target.year} are left out: ${leftOut.map(({ year }) => year).join(', ')}.`,
+  ]
 }
 
 function currencyWarning({ member, economy: { currency, edition } }: MemberPathway): readonly string[] {

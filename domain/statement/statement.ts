@@ -105,6 +105,7 @@ export const TARGET_STATUSES = [
   'RESERVED',
   'REFUSED',
   'OPPOSED',
+  'WITHDRAWN',
 ] as const
 export type TargetStatus = (typeof TARGET_STATUSES)[number]
 

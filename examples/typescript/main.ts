@@ -10,39 +10,32 @@ try {
   const { member } = await ask<PathwayAnswer, PathwayVariables>(origin, Pathway, variables)
   if (!member) console.log(`${code} is no member of NATO.`)
   else if (!member.pathway) console.log(`There is no figure of ${member.name} to start from.`)
-  else console.log(report(member.name, member.pathway, variables))
+  else console.log(report(member.pathway))
 } catch (error) {
   if (!(error instanceof ApiError)) throw error
   console.error(error.code ? `${error.code}: ${error.message}` : error.message)
   process.exitCode = 1
 }
 
-function report(name: string, pathway: Way, { target, by }: { target: number; by: number }): string {
-  const { startYear, baseline, effort, years, totals, realism, permalink, warnings } = pathway
+function report({ summary, baseline, years, realism, permalink, warnings }: Way): string {
   const pace = realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
   return [
-    `${name}, ${target}% of GDP by ${by}: ${billions(totals.extra.usd.billions)} more in all than at its share of ${startYear}, at the prices of ${startYear}.`,
+    summary,
     '',
     ...years.map(
       ({ year, sharePercent, extra }) => `${year}  ${sharePercent.toFixed(2)}%  +${billions(extra.usd.billions)}`,
     ),
     '',
-    ...(pace ? [`That is ${effort.pointsAYear.toFixed(2)} points a year, a pace ${precedents(pace)}`, ''] : []),
+    ...(pace ? [precedentsOf(pace), ''] : []),
     ...warnings,
     baseline.citation,
     permalink,
   ].join('\n')
 }
 
-function precedents({
-  windowYears,
-  sampleSize,
-  distinctMembers,
-  percentile,
-  precedents,
-}: Way['realism'][number]): string {
+function precedentsOf({ explanation, precedents }: Way['realism'][number]): string {
   return [
-    `faster than ${percentile.toFixed(1)}% of ${sampleSize} stretches of ${windowYears} years of ${distinctMembers} countries since 1949 (SIPRI).`,
+    explanation,
     ...precedents.map(
       ({ member, startYear, endYear, startSharePercent, endSharePercent, reached }) =>
         `${reached ? 'As fast' : 'Fast, but slower'}: ${member.name} ${startYear}-${endYear}, from ${percent(startSharePercent)} to ${percent(endSharePercent)}`,

@@ -19,6 +19,8 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   MEAN_SHARE_OF_GDP: 'The plain mean of the members’ shares of GDP over the years from `sinceYear` to `year`.',
   SOCIAL_SHARE_OF_GDP:
     'Government spending on health and social protection, pensions among it, as a share of GDP, weighted by GDP.',
+  PLANNED_RISE_OF_SHARE:
+    'How many points of GDP the share rises from `sinceYear` to `year`, as a plan, held against what was measured later.',
   SPENDING: 'Defence spending of `year`.',
   PLANNED_SPENDING: 'The same as a plan, held against what was measured later.',
   SPENDING_AT_SHARE: 'What `sharePercent` percent of the GDP of `year` would be.',
@@ -29,6 +31,7 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   POINTS_A_YEAR_TO_SHARE: 'The same in equal steps, a year, until `year`.',
   AMOUNT_IN_POINTS_OF_GDP: '`amountBillions` billion as points of the GDP of `year`.',
   GDP: 'The GDP of `year`.',
+  GDP_OVER_RUSSIA: 'The GDP of `year` over that of Russia, both in dollars.',
   INCREASE: 'Spending of `year` less that of `sinceYear`.',
   CUMULATIVE_INCREASE: 'What was spent above the level of `sinceYear` in all years after it, up to `year`.',
   CHANGE: 'Change of spending from `sinceYear` to `year`, in percent.',
@@ -135,6 +138,8 @@ const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {
   UNKNOWN_AREA: 'No area has that code.',
   NOT_CARRIED: 'A release that may have the figure was out, and is not carried here.',
   INSUFFICIENT_COVERAGE: 'Too few of the members have a figure: less than two thirds of their GDP.',
+  NOT_COMPARABLE:
+    'The figures of members are in units that do not compare: national currencies, prices of different years.',
 }
 
 export const UncheckableReasonEnum = builder.enumType('ClaimUncheckableReason', {

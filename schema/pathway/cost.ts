@@ -4,6 +4,12 @@ export const PATHWAY_WEIGHT = 60
 /** Points for holding a pathway against the record of all members. */
 export const REALISM_WEIGHT = 100
 
+/** The same against a class that is picked from the record for each pathway. */
+export const PICKED_CLASS_WEIGHT = 400
+
+/** Points for the interval of a percentile: it is resampled hundreds of times. */
+export const INTERVAL_WEIGHT = 100
+
 /** Points for a pathway asked backwards: many are tried. */
 export const SOLVER_WEIGHT = 100
 
@@ -11,4 +17,4 @@ export const SOLVER_WEIGHT = 100
 export const OTHER_DATASET_WEIGHT = 1_000
 
 /** Warnings of a pathway beside the notes of its edition, and beside one for each member of a group. */
-export const MOST_WARNINGS = 6
+export const MOST_WARNINGS = 8

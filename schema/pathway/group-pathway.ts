@@ -3,6 +3,7 @@ import { pathwayKey } from '../../domain/pathway/identity.ts'
 import { memberOf } from '../../domain/pathway/pathway.ts'
 import { builder } from '../builder.ts'
 import { sameArea } from '../cost/field-cost.ts'
+import { CoverageRef } from '../coverage.ts'
 import { GroupPathwayRef, GroupRef, MemberPathwayRef, MemberRef, PathwayRef } from '../refs.ts'
 import { PATHWAY_ID, storedPathway } from './node.ts'
 
@@ -33,6 +34,11 @@ builder.node(GroupPathwayRef, {
       description: 'Its members, each on its own pathway.',
       cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
       resolve: (pathway) => pathway.group.members.map((member) => memberOf(pathway, member)),
+    }),
+    coverage: t.field({
+      type: CoverageRef,
+      description: 'How much of the group has a pathway. Below two thirds of its GDP there is none of the group.',
+      resolve: ({ group }) => group.coverage,
     }),
     leftOut: t.field({
       type: [LeftOutMemberRef],

@@ -1,23 +1,25 @@
 /** A pathway: what those of members and of groups have in common. */
-import { pathwayByKey } from '../../domain/pathway/find.ts'
+
+import { legCourses } from '../../domain/pathway/course/leg-course.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
-import { MODEL_VERSION, type Pathway } from '../../domain/pathway/pathway.ts'
+import type { Pathway } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
 import { MEASURES } from '../../domain/pathway/realism/window.ts'
+import { headlineOf, pathwayOutcome, summaryOf } from '../../domain/pathway/summary.ts'
 import { effortOf, totalsOf } from '../../domain/pathway/totals.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { builder } from '../builder.ts'
 import { SENTENCE, sameArea } from '../cost/field-cost.ts'
-import { NODE_COST } from '../cost/node-cost.ts'
 import { orNull } from '../figure-args.ts'
 import type { MoneyBasis } from '../money.ts'
-import { decodeNodeId, encodeNodeId, isPathwayType } from '../node-id.ts'
+import { encodeNodeId } from '../node-id.ts'
 import { AreaRef, EditionRef, PathwayRef } from '../refs.ts'
 import { PathwayColumnsRef } from './columns.ts'
-import { MOST_WARNINGS, REALISM_WEIGHT } from './cost.ts'
+import { MOST_WARNINGS, PICKED_CLASS_WEIGHT, REALISM_WEIGHT } from './cost.ts'
+import { LegCourseRef, MOST_COURSES, OutcomeEnum } from './course.ts'
 import { PathwayParametersRef } from './parameters.ts'
 import { permalinkOf } from './permalink.ts'
-import { RealismRef } from './realism.ts'
+import { RealismRef, ReferenceClassEnum } from './realism.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { PathwayYearRef } from './year.ts'
 
@@ -53,7 +55,10 @@ PathwayRef.implement({
       description: 'The version of the figures it is computed from.',
       resolve: ({ dataset }) => dataset.version,
     }),
-    modelVersion: t.string({ description: 'The version of the formulas.', resolve: () => MODEL_VERSION }),
+    modelVersion: t.string({
+      description: 'The version of the formulas that it is computed with: that of its id.',
+      resolve: ({ spec }) => spec.model,
+    }),
     newerFiguresExist: t.boolean({
       description: 'Whether the API serves newer figures than those it is computed from.',
       resolve: ({ dataset }, _args, context) => dataset.version !== context.dataset.version,
@@ -95,17 +100,59 @@ PathwayRef.implement({
       }),
     }),
     effort: t.field({ type: EffortRef, description: 'How hard it is.', resolve: ({ years }) => effortOf(years) }),
+    outcome: t.field({
+      type: OutcomeEnum,
+      description: 'What becomes of its target: of the undivided one, or of that of core spending.',
+      resolve: pathwayOutcome,
+    }),
+    headline: t.string({
+      description: 'A title of a few words, such as "Spain: a pathway to 5% of GDP by 2032".',
+      cost: { weight: SENTENCE },
+      resolve: headlineOf,
+    }),
+    summary: t.string({
+      description:
+        'One sentence: what becomes of its target, and what all its legs cost, in US dollars of the start year. A range where the start of the related leg is not assumed.',
+      cost: { weight: SENTENCE },
+      resolve: summaryOf,
+    }),
+    courses: t.field({
+      type: [LegCourseRef],
+      description:
+        'Its legs apart and together: of an undivided target TOTAL alone; else CORE, and RELATED and TOTAL where the start of the related leg is assumed.',
+      cost: { size: MOST_COURSES },
+      resolve: legCourses,
+    }),
     realism: t.field({
       type: [RealismRef],
-      description: 'How it compares with history, by points of GDP and by real growth; empty where it does not rise.',
-      cost: { weight: REALISM_WEIGHT, size: MEASURES.length },
-      resolve: pathwayRealism,
+      description:
+        'How its legs compare with history, by points of GDP and by real growth: CORE, or TOTAL of an undivided target; then TOTAL of both legs, where the start of the related one is assumed. The related leg alone is in no record. Empty where no share rises, and where the class has no stretch of the length: `extensions.absences` says so. A pathway of version 1 of the model is judged as that version did, unless a class is named.',
+      args: {
+        referenceClass: t.arg({
+          type: ReferenceClassEnum,
+          description: 'What its paces are held against. Default: RISING; ALL for a pathway of version 1 of the model.',
+        }),
+        includeMarked: t.arg.boolean({
+          required: true,
+          defaultValue: false,
+          description: 'Whether precedents may rest on a jump of one year, a suspected break or one-off spending.',
+        }),
+      },
+      cost: {
+        weight: ({ args: { referenceClass } }) =>
+          referenceClass === 'LIKE_LEVEL' || referenceClass === 'OWN_RECORD' ? PICKED_CLASS_WEIGHT : REALISM_WEIGHT,
+        size: 2 * MEASURES.length,
+      },
+      resolve: (pathway, { referenceClass, includeMarked }, context, info) =>
+        pathwayRealism(pathway, { referenceClass: referenceClass ?? null, includeMarked }).flatMap(
+          (one) => orNull(one, context, info) ?? [],
+        ),
     }),
     warnings: t.stringList({
       description: 'What to mind before using its numbers.',
       cost: {
         weight: 10,
-        size: ({ members, dataset }) => MOST_WARNINGS + members + dataset.sizes.warnings,
+        size: ({ members, dataset }) => MOST_WARNINGS + members * (1 + dataset.sizes.warnings),
         each: SENTENCE,
       },
       resolve: ({ dataset, member, group, spec }) =>
@@ -113,18 +160,3 @@ PathwayRef.implement({
     }),
   }),
 })
-
-builder.queryField('pathway', (t) =>
-  t.field({
-    type: PathwayRef,
-    nullable: true,
-    description:
-      'The pathway that an id names, with the numbers it was made with; null when its figures are not stored any more.',
-    args: { id: t.arg.id({ required: true, description: '`Pathway.id`.' }) },
-    cost: NODE_COST,
-    resolve: async (_root, { id }, context, info) => {
-      const { typename, id: key } = decodeNodeId(id)
-      return isPathwayType(typename) ? orNull(await pathwayByKey(key, context), context, info) : null
-    },
-  }),
-)

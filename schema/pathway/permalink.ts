@@ -3,6 +3,7 @@ const PERMALINK_QUERY = `query Pathway($id: ID!) {
   pathway(id: $id) {
     area { name }
     newerFiguresExist
+    summary
     columns { years sharesPercent extraUsdBillions }
     totals { extra { usd { billions priceBasis baseYear } } }
     warnings

@@ -1,4 +1,4 @@
-import type { Effort, PathwayTotals } from '../../domain/pathway/totals.ts'
+import { type Effort, extraAtMost, type PathwayTotals } from '../../domain/pathway/totals.ts'
 import { builder } from '../builder.ts'
 import { AmountRef, type MoneyBasis } from '../money.ts'
 
@@ -22,6 +22,12 @@ export const PathwayTotalsRef = builder
         nullable: true,
         description: 'What the related leg adds at most; null where its start is assumed or there is no such leg.',
         resolve: ({ relatedExtraAtMost: amounts, basis }) => amounts && { amounts, basis },
+      }),
+      extraAtMost: t.field({
+        type: AmountRef,
+        description:
+          'Extra of all legs at most: `extra` and, where the start of the related leg is not assumed, all of `relatedExtraAtMost`.',
+        resolve: ({ basis, ...totals }) => ({ amounts: extraAtMost(totals), basis }),
       }),
       shareYears: t.exposeFloat('shareYears', {
         description: 'Points of GDP above the start share, summed over the years.',

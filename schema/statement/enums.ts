@@ -133,6 +133,7 @@ const STATUS_MEANINGS: Readonly<Record<TargetStatus, string>> = {
   RESERVED: 'It was agreed to with a reservation.',
   REFUSED: 'The speaker will not do it.',
   OPPOSED: 'The speaker is against it.',
+  WITHDRAWN: 'A plan that was given up before a later one was in its place, or for one.',
 }
 
 export const TargetStatusEnum = builder.enumType('TargetStatus', {

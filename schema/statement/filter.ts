@@ -1,7 +1,7 @@
 /** What statements to show and in what order, from a caller's arguments to the domain's question. */
 import type { Dataset } from '../../domain/dataset.ts'
 import { InputError } from '../../domain/errors.ts'
-import { areaFrom } from '../../domain/identity.ts'
+import { alpha3, areaFrom } from '../../domain/identity.ts'
 import { MAX_LIST_LENGTH } from '../../domain/limits.ts'
 import {
   NO_FILTER,
@@ -121,7 +121,7 @@ function filterFrom(dataset: Dataset, filter: FilterInput): StatementFilter {
     ...NO_FILTER,
     areas: filter.areas?.map((text) => areaFrom(dataset, 'filter.areas', text).code) ?? null,
     speakers: filter.speakers ?? null,
-    speaksFor: filter.speaksFor?.map((code) => code.toUpperCase()) ?? null,
+    speaksFor: filter.speaksFor?.map((code) => alpha3(dataset, code)) ?? null,
     types: filter.types ?? null,
     topics: filter.topics ?? null,
     confidences: filter.confidences ?? null,

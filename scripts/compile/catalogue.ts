@@ -13,12 +13,15 @@ import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import { pledgesIn } from './pledge.ts'
+import { positionProblems, positionsIn } from './positions.ts'
 import { DataError, type Problem } from './problem.ts'
 import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
+import { spendingEventsIn } from './spending-events.ts'
+import { warProblems, warYearsIn } from './war-years.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */
-export type Surroundings = Omit<Catalogue, 'series' | 'statementSizes'>
+export type Surroundings = Omit<Catalogue, 'statementSizes'>
 
 /** @throws DataError when the indicators are not those of domain/indicator.ts, or a row refers to something that does not exist */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {
@@ -29,7 +32,9 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     ...custodyProblems(tables, areaCodes(tables)),
     ...partProblems(tables, areaCodes(tables)),
     ...scenarioProblems(rows('scenarios'), statements),
+    ...warProblems(rows('conflict-years'), areaCodes(tables)),
     ...releaseProblems(tables),
+    ...positionProblems(tables, statements),
   ]
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: Row) => ({
@@ -54,7 +59,8 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
       code: cell(row, 'area'),
       name: cell(row, 'name'),
       description: cell(row, 'description'),
-      without: cell(row, 'without').split(';').filter(Boolean),
+      without:
+        cell(row, 'without') === '*' ? codesOf(rows('members')) : cell(row, 'without').split(';').filter(Boolean),
     })),
     indicators: rows('indicators').flatMap((row) => {
       const code = cell(row, 'indicator')
@@ -73,16 +79,19 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
     pledges: pledgesIn(statements),
-    ...releasesIn(tables),
+    ...warYearsIn(rows('conflict-years'), rows('members')),
+    ...spendingEventsIn(rows('spending-events')),
+    ...(rows('releases').length > 0 ? { releases: releasesIn(rows('releases')) } : {}),
+    ...(rows('positions').length > 0 ? { positions: positionsIn(rows('positions'), statements) } : {}),
     statements: contentHashOfAll(statements),
   }
 }
 
 /** The codes of all areas. */
 export const areaCodes = (tables: Tables): ReadonlySet<string> =>
-  new Set(
-    ['members', 'comparators', 'groups'].flatMap((name) => (tables.get(name) ?? []).map((row) => cell(row, 'area'))),
-  )
+  new Set(['members', 'comparators', 'groups'].flatMap((name) => codesOf(tables.get(name) ?? [])))
+
+const codesOf = (rows: readonly Row[]): readonly string[] => rows.map((row) => cell(row, 'area'))
 
 const definitionOf = (text: string): Definition | null => DEFINITIONS.find((one) => one === text) ?? null
 

@@ -2,17 +2,22 @@
  * Checks the figures against each other, as their publishers define them. known-gaps.ts then fails for deviations that known-gaps.csv does
  * not explain.
  */
-
 import { AGGREGATIONS } from '../../domain/aggregation/aggregations.ts'
 import { membersIn } from '../../domain/area.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import type { Edition } from '../../domain/edition.ts'
-import { carries } from '../../domain/edition.ts'
+import { carries, type Edition } from '../../domain/edition.ts'
 import type { IndicatorCode } from '../../domain/indicator.ts'
 import { dataOf, datumIn, type Series } from '../../domain/series.ts'
 import type { Rounding } from './rounding.ts'
 
-export type CheckName = 'members-sum' | 'constant-share' | 'nominal-share' | 'category-sum' | 'real-change' | 'imf-gdp'
+export type CheckName =
+  | 'members-sum'
+  | 'constant-share'
+  | 'nominal-share'
+  | 'category-sum'
+  | 'investment-sum'
+  | 'real-change'
+  | 'imf-gdp'
 
 /** A comparison of a published figure with the value derived from other figures. */
 export interface Comparison {
@@ -35,18 +40,18 @@ export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Compa
     ...membersSum(dataset, edition, rounding),
     ...share(dataset, edition, rounding, 'constant-share', 'DEFENCE_SPENDING_USD_CONSTANT', 'NATO_GDP_USD_CONSTANT'),
     ...share(dataset, edition, rounding, 'nominal-share', 'DEFENCE_SPENDING_USD', 'NATO_GDP_USD'),
-    ...categorySum(dataset, edition, rounding),
+    ...partsSum(dataset, edition, rounding),
     ...realChange(dataset, edition, rounding),
     ...imfGdp(dataset, edition),
   ])
 
-/** The aggregate of a source is the sum over the members of that year. */
+/** The aggregate of a source is the sum over the members of that year, for groups whose members are known here. */
 function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
   return seriesIn(dataset, edition)
     .filter(({ area, indicator }) => area.kind === 'group' && AGGREGATIONS[indicator.code].kind === 'sum')
     .flatMap((aggregate) => {
       const { area, indicator } = aggregate
-      if (area.kind !== 'group') return []
+      if (area.kind !== 'group' || area.members.length === 0) return []
       return dataOf(aggregate).map(({ year, value }) => {
         const parts = membersIn(area, year).flatMap(
           (member) => valueIn(dataset, edition, indicator.code, member.code, year) ?? [],
@@ -81,20 +86,35 @@ function share(
   )
 }
 
+type Sum = readonly [
+  check: CheckName,
+  of: IndicatorCode,
+  parts: readonly IndicatorCode[],
+  whole: number | null,
+  slack: number,
+]
+
 const CATEGORIES = ['EQUIPMENT_SHARE', 'PERSONNEL_SHARE', 'INFRASTRUCTURE_SHARE', 'OTHER_SHARE'] as const
 
-/** The four categories add up to 100%, to the tenth of a percent that the publication shows. */
-function categorySum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
-  return seriesIn(dataset, edition, 'EQUIPMENT_SHARE').flatMap((equipment) =>
-    dataOf(equipment).flatMap(({ year }) => {
-      const parts = CATEGORIES.map((code) => valueIn(dataset, edition, code, equipment.area.code, year))
-      if (parts.includes(null)) return []
-      const derived = parts.reduce<number>((total, part) => total + (part ?? 0), 0)
-      const tolerance = CATEGORIES.reduce((total, code) => total + rounding.halfUnit(edition.slug, code), 0.05)
-      return compared('category-sum', equipment, year, 100, derived, tolerance)
-    }),
+/** The categories add up to 100, to the tenth that the publication shows; procurement and research to investment. */
+const SUMS: readonly Sum[] = [
+  ['category-sum', 'EQUIPMENT_SHARE', CATEGORIES, 100, 0.05],
+  ['investment-sum', 'DEFENCE_INVESTMENT_EUR', ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'], null, 1e-6],
+]
+
+const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] =>
+  SUMS.flatMap(([check, of, parts, whole, slack]) =>
+    seriesIn(dataset, edition, of).flatMap((series) =>
+      dataOf(series).flatMap(({ year, value }) => {
+        const values = parts.map((code) => valueIn(dataset, edition, code, series.area.code, year))
+        if (values.includes(null)) return []
+        const derived = values.reduce<number>((total, part) => total + (part ?? 0), 0)
+        const codes = whole === null ? [...parts, of] : parts
+        const tolerance = codes.reduce((total, code) => total + rounding.halfUnit(edition.slug, code), slack)
+        return compared(check, series, year, whole ?? value, derived, tolerance)
+      }),
+    ),
   )
-}
 
 /** The real change is the growth of spending at constant prices. */
 function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
@@ -145,7 +165,9 @@ const compared = (
 })
 
 const seriesIn = (dataset: Dataset, edition: Edition, indicator?: IndicatorCode): readonly Series[] =>
-  dataset.series.filter((one) => one.edition === edition && (indicator ?? one.indicator.code) === one.indicator.code)
+  dataset.blocks
+    .filter((block) => block.edition === edition && (indicator ?? block.indicator.code) === block.indicator.code)
+    .flatMap((block) => block.series())
 
 function valueIn(
   dataset: Dataset,

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../domain/indicator.ts'
-import type { SeriesRecord } from '../../domain/snapshot.ts'
+import { withoutNoise } from '../../domain/noise.ts'
+import type { SeriesRecord } from '../../domain/series-table.ts'
 import { NO_VALUE, STATUSES, statusCode } from '../../domain/status.ts'
 import { areaCodes, type Surroundings } from './catalogue.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
@@ -57,7 +58,13 @@ function fileProblems(folder: string, tables: Tables, { editions }: Surroundings
   ]
 }
 
-const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(['DEFENCE_REAL_CHANGE', 'REAL_GDP_GROWTH', 'GOVERNMENT_BALANCE'])
+const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set([
+  'DEFENCE_REAL_CHANGE',
+  'REAL_GDP_GROWTH',
+  'GOVERNMENT_BALANCE',
+  'GOVERNMENT_PRIMARY_BALANCE',
+  'GOVERNMENT_NET_DEBT',
+])
 const MAY_EXCEED_100: ReadonlySet<string> = new Set([...MAY_BE_NEGATIVE, 'GOVERNMENT_DEBT'])
 
 function rowProblems(
@@ -121,7 +128,7 @@ export function columnsOf(series: readonly SeriesTable[]): { values: Float64Arra
   for (const { record, cells } of series) {
     for (const [year, row] of cells) {
       const status = STATUSES.find((one) => one === cell(row, 'status'))
-      values[offset + year - record.firstYear] = Number(cell(row, 'value'))
+      values[offset + year - record.firstYear] = withoutNoise(Number(cell(row, 'value')))
       statuses[offset + year - record.firstYear] = status ? statusCode(status) : NO_VALUE
     }
     offset += record.length

@@ -3,7 +3,8 @@ import { type Comparison, deviates } from './cross-checks.ts'
 import { cell, problemAt, type Row } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
 
-const explains = (row: Row, { check, edition, area, indicator, year }: Comparison): boolean =>
+/** Whether a row of known-gaps.csv is about a deviation. */
+export const explains = (row: Row, { check, edition, area, indicator, year }: Comparison): boolean =>
   cell(row, 'check') === check &&
   cell(row, 'edition') === edition &&
   cell(row, 'area') === area &&

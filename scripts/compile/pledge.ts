@@ -12,7 +12,7 @@ export const pledgesIn = (statements: readonly Statement[]): readonly Pledge[] =
 
 const COMPONENTS = { CORE: 'core', RELATED: 'related', TOTAL: 'total', EQUIPMENT: null } as const
 
-function pledgeOf({ slug, saidOn, speaker, title, source }: Statement, target: Target): readonly Pledge[] {
+function pledgeOf({ slug, saidOn, precision, speaker, title, source }: Statement, target: Target): readonly Pledge[] {
   const { scope, value, by, bound, unit } = target
   const component = COMPONENTS[target.component]
   const status = PLEDGE_STATUSES.find((one) => one === target.status)
@@ -23,6 +23,7 @@ function pledgeOf({ slug, saidOn, speaker, title, source }: Statement, target: T
       statement: slug,
       member: scope,
       saidOn,
+      precision,
       component,
       share: value,
       by,

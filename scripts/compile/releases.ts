@@ -1,34 +1,37 @@
-/** The releases that publishers are known to have made, whether they are carried or not. */
+/** What publishers are known to have published: releases.csv. */
 import type { Release } from '../../domain/release.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 
-const releaseOf = (row: Row): Release => ({
-  source: cell(row, 'source'),
-  title: cell(row, 'title'),
-  publishedOn: cell(row, 'published'),
-  edition: cell(row, 'edition') || null,
-  evidence: cell(row, 'evidence'),
-})
+/** Oldest first. */
+export const releasesIn = (rows: readonly Row[]): readonly Release[] =>
+  rows
+    .map((row) => ({
+      source: cell(row, 'source'),
+      title: cell(row, 'title'),
+      publishedOn: cell(row, 'published'),
+      edition: cell(row, 'edition') || null,
+      evidence: cell(row, 'evidence'),
+    }))
+    .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
 
-/** Nothing where the package notes none. */
-export function releasesIn(tables: Tables): { readonly releases?: readonly Release[] } {
-  const releases = (tables.get('releases') ?? []).map(releaseOf)
-  if (releases.length === 0) return {}
-  return { releases: releases.sort((a, b) => a.publishedOn.localeCompare(b.publishedOn, 'en')) }
-}
-
-/** An edition that is named must be of the same source and day. */
+/** Editions that are carried must be of the day that the list says, and the list of a source must have all of its editions. */
 export function releaseProblems(tables: Tables): readonly Problem[] {
+  const releases = tables.get('releases') ?? []
   const editions = tables.get('editions') ?? []
-  return (tables.get('releases') ?? []).flatMap((row) => {
-    const slug = cell(row, 'edition')
-    if (slug === '') return []
-    const edition = editions.find((one) => cell(one, 'edition') === slug)
-    if (!edition || cell(edition, 'source') !== cell(row, 'source'))
-      return [problemAt(row, 'edition', 'nothing, or an edition of the same source in editions.csv')]
-    return cell(edition, 'published') === cell(row, 'published')
-      ? []
-      : [problemAt(row, 'published', `the day of ${slug} in editions.csv, ${cell(edition, 'published')}`)]
-  })
+  const listed = new Set(releases.map((row) => cell(row, 'edition')))
+  const sources = new Set(releases.map((row) => cell(row, 'source')))
+  return [
+    ...releases
+      .filter((row) => cell(row, 'edition') !== '' && !editions.some((edition) => isOf(edition, row)))
+      .map((row) => problemAt(row, 'edition', 'nothing, or an edition of editions.csv of the same source and day')),
+    ...editions
+      .filter((row) => sources.has(cell(row, 'source')) && !listed.has(cell(row, 'edition')))
+      .map((row) => problemAt(row, 'edition', 'an edition that releases.csv lists, as it does others of the source')),
+  ]
 }
+
+const isOf = (edition: Row, release: Row): boolean =>
+  cell(edition, 'edition') === cell(release, 'edition') &&
+  cell(edition, 'source') === cell(release, 'source') &&
+  cell(edition, 'published') === cell(release, 'published')

@@ -104,6 +104,7 @@ const NEEDS: Readonly<Partial<Record<Quantity, readonly Needed[]>>> = {
   AMOUNT_IN_POINTS_OF_GDP: ['amount', 'currency'],
   INCREASE: ['since', 'currency'],
   CUMULATIVE_INCREASE: ['since', 'currency'],
+  PLANNED_RISE_OF_SHARE: ['since'],
   CHANGE: ['since'],
   MEMBERS_AT_SHARE: ['share'],
   MEMBERS_BELOW_SHARE: ['share'],

@@ -40,7 +40,9 @@ function sectionsOf(changes: readonly Change[], names: Names, all: boolean): rea
     ...[...Map.groupBy(figures, ({ edition }) => edition)].map(([edition, group]) =>
       section(`Within ${edition}`, byIndicator(group, names, all)),
     ),
-    ...RECORDS.map((record) => section(titleOf(record), list((records.get(record) ?? []).map(recordLine)))),
+    ...RECORDS.map((record) =>
+      section(titleOf(record), list((records.get(record) ?? []).map((one) => recordLine(one)))),
+    ),
     section('How claims come out', [
       ...list(decisive.map((one) => verdictLine(one, names))),
       ...minorLines(

@@ -16,6 +16,7 @@ export const layout = (page: Page, pages: readonly Page[], { style, icon }: Page
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${escapeHtml(page.description)}">
 <title>${escapeHtml(page.title)} · Realistic Pathway</title>
+<link rel="alternate" type="application/atom+xml" title="What is new" href="/feed.xml">
 <link rel="icon" type="image/svg+xml" href="${icon}">
 <link rel="stylesheet" href="${style}">
 </head>
@@ -38,6 +39,7 @@ ${page.html}
 </div>
 <footer>
 <p><a href="/status">Status of the service</a>: what is served, since when, and whether all of it works.</p>
+<p><a href="/docs/corrections">Report what is wrong</a>: what happens then, and how long addresses work. <a href="/feed.xml">What is new</a>, as a feed.</p>
 <p>The figures stay under the terms of their publishers, which <code>editions { terms }</code> states for each.</p>
 </footer>
 </body>

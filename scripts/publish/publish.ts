@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { contentOf, type Release } from '../release.ts'
 import { type Admin, type Answer, Refused } from './admin.ts'
+import { recordChanges } from './changes.ts'
 import { importStatements } from './statements.ts'
 import type { Storage } from './storage.ts'
 
@@ -38,8 +39,9 @@ export async function publish({ release, storage, admin, by, note, spreading, sa
   // Sequentially, because the storage on this machine allows only one writer.
   for (const [key, content] of contentOf(release)) say(`    ${key}: ${await upload(storage, key, content)}`)
 
-  say('3/6 import the statements')
+  say('3/6 import the statements, and record what changes')
   await importStatements(storage, release, say)
+  if (latest && latest.version !== version) await recordChanges(storage, latest.version, release, say)
 
   say('4/6 switch')
   const answer = await sendWithRetries(say, () => admin.publish({ version, after: latest?.id ?? 0, by, note }))

@@ -10,6 +10,10 @@ export interface Storage {
   /** The value of a key in KV; null if there is none. */
   read(key: string): Promise<Uint8Array | null>
   write(key: string, value: Uint8Array): Promise<void>
+  /** Removes a key, whether it is there or not. */
+  remove(key: string): Promise<void>
+  /** All keys. */
+  keys(): Promise<readonly string[]>
   /** Applies the migrations of D1. */
   migrate(): Promise<void>
   /** The result of a query of D1. */
@@ -43,6 +47,17 @@ export function wranglerStorage(
       }
     },
     write: (key, value) => withFile(value, async (file) => void (await kv('put', key, '--path', file))),
+    async remove(key) {
+      try {
+        await kv('delete', key)
+      } catch (error) {
+        if (!isNoSuchKey(error)) throw error
+      }
+    },
+    async keys() {
+      const listed: readonly { readonly name: string }[] = JSON.parse(new TextDecoder().decode(await kv('list')))
+      return listed.map(({ name }) => name)
+    },
     migrate: async () => void (await d1('migrations', 'apply', database)),
     async rows<Row>(sql: string) {
       const printed = await d1('execute', database, '--json', '--command', sql)

@@ -3,9 +3,12 @@ import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
+import { feedRoutes } from './feed/routes.ts'
 import { errorResponse } from './graphql/error-response.ts'
 import { createHandler } from './graphql/handler.ts'
+import { knownChanges } from './graphql/known-changes.ts'
 import { unsupportedMediaTypeError } from './graphql/request.ts'
 import { schemaDocument } from './graphql/schema-document.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -14,6 +17,7 @@ import { methodNotAllowed } from './middleware/method-not-allowed.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { preflight, responseHeaders } from './middleware/response-headers.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
+import { siteRoutes } from './pages/site-routes.ts'
 import { errorProblem, notFound } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
 import type { AppEnv } from './trace.ts'
@@ -30,6 +34,8 @@ export interface AppOptions {
   readonly assets?: Assets | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
+  /** The address to write to about what is wrong. Undefined or empty: there is none. */
+  readonly contact?: string | undefined
 }
 
 /** The worker as a Hono app. Requests for static assets, such as GraphiQL, do not reach it: the platform serves them. */
@@ -40,17 +46,19 @@ export function createApp({
   publishing,
   assets,
   clientAddressHeader,
+  contact,
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<AppEnv>, hash: string | null = null) =>
-    handle({ request: c.req.raw, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
+  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw) =>
+    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
 
   const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
   app.route('/', pageRoutes(store, assets))
+  app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
@@ -60,6 +68,8 @@ export function createApp({
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
+  app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
+  app.route('/', contactRoutes(contact))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

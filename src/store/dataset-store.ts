@@ -1,8 +1,9 @@
 import type { Dataset } from '../../domain/dataset.ts'
+import { DatasetRetired } from './dataset-retired.ts'
 import { DatasetUnavailable } from './dataset-unavailable.ts'
 import { EarlierDatasets, type KeepAlive } from './earlier-datasets.ts'
 import { openSnapshot } from './open-snapshot.ts'
-import { CURRENT, type Pointer, snapshotKey } from './publications/publication.ts'
+import { CURRENT, type Pointer, snapshotKey, type Tombstone, tombstoneKey } from './publications/publication.ts'
 import { STORE_TIMEOUT_MS, withTimeout } from './timeout.ts'
 
 /** The dataset that is served, and what made it the current one. */
@@ -73,6 +74,7 @@ export class DatasetStore {
    * not in a form that this program reads.
    *
    * @param keepAlive as of `current`
+   * @throws DatasetRetired when it was taken out
    * @throws Error when KV fails or is late
    */
   async at(version: string, keepAlive: KeepAlive = () => undefined): Promise<Dataset | null> {
@@ -148,7 +150,17 @@ export class DatasetStore {
 
   async #readEarlier(version: string): Promise<Dataset | null> {
     const bytes = await this.#bytesOf(version)
-    return bytes && openSnapshot(version, bytes).catch(logUnreadable(version))
+    if (bytes === null) return this.#requireNotRetired(version)
+    return openSnapshot(version, bytes).catch(logUnreadable(version))
+  }
+
+  /** @throws DatasetRetired when the version was taken out */
+  async #requireNotRetired(version: string): Promise<null> {
+    const reading = this.#storage.get<Tombstone>(tombstoneKey(version), 'json')
+    const tombstone = await withTimeout(this.#deadlineMs, 'KV', reading)
+    if (tombstone === null) return null
+    const { dataset } = await this.current(() => undefined)
+    throw new DatasetRetired(version, tombstone.retiredAt, dataset.version)
   }
 
   #bytesOf(version: string): Promise<ArrayBuffer | null> {

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts'
+import { DatasetRetired } from './dataset-retired.ts'
 import { withTimeout } from './timeout.ts'
 
 /** Lets work outlive the request that began it, such as an ExecutionContext's waitUntil. */
@@ -24,8 +25,8 @@ export class EarlierDatasets {
   readonly #loads = new Map<string, Promise<Dataset | null>>()
   /** The ends of the loads that have a place. */
   readonly #places = new Set<Promise<unknown>>()
-  /** Since when versions are known not to be had. */
-  readonly #missing = new Map<string, number>()
+  /** Since when versions are known not to be had, and why, where there is more to say than that they are not there. */
+  readonly #missing = new Map<string, { readonly since: number; readonly why: DatasetRetired | null }>()
 
   constructor(load: (version: string) => Promise<Dataset | null>, now: () => number, deadlineMs: number) {
     this.#load = load
@@ -33,7 +34,10 @@ export class EarlierDatasets {
     this.#overMs = 2 * deadlineMs
   }
 
-  /** @throws Error when the load fails or is late, which is not remembered */
+  /**
+   * @throws DatasetRetired when the version was taken out
+   * @throws Error when the load fails or is late, which is not remembered
+   */
   async at(version: string, keepAlive: KeepAlive): Promise<Dataset | null> {
     const known = this.#kept.get(version)
     if (known) return known
@@ -52,9 +56,13 @@ export class EarlierDatasets {
     this.#missing.delete(version)
   }
 
+  /** @returns whether the version is known not to be had @throws DatasetRetired when it is known to have been taken out */
   #isMissing(version: string): boolean {
-    const age = this.#now() - (this.#missing.get(version) ?? -Infinity)
-    return age >= 0 && age < MISSING_FOR_MS
+    const { since, why } = this.#missing.get(version) ?? { since: -Infinity, why: null }
+    const age = this.#now() - since
+    const isKnown = age >= 0 && age < MISSING_FOR_MS
+    if (isKnown && why !== null) throw why
+    return isKnown
   }
 
   #begin(version: string, keepAlive: KeepAlive): Promise<Dataset | null> {
@@ -68,6 +76,10 @@ export class EarlierDatasets {
     if (this.#loads.get(version) === load) this.#loads.delete(version)
   }
 
+  #miss(version: string, why: DatasetRetired | null): void {
+    keep(this.#missing, version, { since: this.#now(), why }, MOST_MISSING)
+  }
+
   async #inPlace(version: string): Promise<Dataset | null> {
     while (this.#places.size >= MOST_LOADS) {
       // Whoever has not ended by then was cut off, and holds its place for nothing.
@@ -79,8 +91,11 @@ export class EarlierDatasets {
     const loading = this.#load(version)
     const end: Promise<unknown> = loading.catch(() => undefined).finally(() => this.#places.delete(end))
     this.#places.add(end)
-    const dataset = await loading
-    if (dataset === null) keep(this.#missing, version, this.#now(), MOST_MISSING)
+    const dataset = await loading.catch((error: unknown) => {
+      if (error instanceof DatasetRetired) this.#miss(version, error)
+      throw error
+    })
+    if (dataset === null) this.#miss(version, null)
     else keep(this.#kept, version, dataset, MOST_EARLIER)
     return dataset
   }

@@ -29,7 +29,7 @@ describe('the data package, by Frictionless’ own library', () => {
 describe('the editions', () => {
   it('each name a publisher, a page and terms of use', () => {
     const lines = readFileSync(join(DATA, 'sources.csv'), 'utf8').trim().split('\n').slice(1)
-    expect(lines).toHaveLength(7)
+    expect(lines).toHaveLength(8)
     for (const line of lines) expect(line).toMatch(/https:\/\//)
   })
 })

@@ -1,5 +1,4 @@
 /** What must hold of the data package as it is served, whatever editions and statements are added to it. */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
 import type { Member } from '../../domain/area.ts'
@@ -7,15 +6,15 @@ import { citeDatum } from '../../domain/citation.ts'
 import { indicatorOf } from '../../domain/dataset.ts'
 import { findDatum } from '../../domain/figure.ts'
 import { memberByCode } from '../../domain/identity.ts'
-import { openDataset } from '../../domain/open-dataset.ts'
+import type { IndicatorCode } from '../../domain/indicator.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { custodyOf } from '../../domain/series.ts'
 import { vintageFrom } from '../../domain/vintage.ts'
+import { vintagesOf } from '../../domain/vintages.ts'
+import { warningsOfDatum } from '../../domain/warnings.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-
-const compiled = compile(join(import.meta.dirname, '../../data'))
-const dataset = openDataset(compiled.version, decodeSnapshot(compiled.bytes.slice().buffer))
+import { compiled, DATA, dataset } from '../support/live.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [
@@ -57,10 +56,66 @@ function pathwayAsOf(code: string, asOf: string | null) {
   }
 }
 
+/** The cells of one figure in all editions by year: value, status and custody. */
+function vintagesIn(area: string, code: IndicatorCode, from: number, to: number) {
+  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code), definition: null, aggregate: null }
+  const found = vintagesOf(dataset, { ...query, editions: null, from, to })
+  if (isAbsence(found)) throw new Error(found.explanation)
+  const rows = found.rows.map(({ series: { edition }, data }) => {
+    const cells = data.map((datum) => datum && ([datum.value, datum.status, custodyOf(datum)?.kind ?? null] as const))
+    return { edition: edition.slug, data: Object.fromEntries(found.years.map((year, at) => [year, cells[at]])) }
+  })
+  return { years: found.years, rows }
+}
+
 describe('the data that are served', () => {
+  it('show how Germany’s share was revised, over all editions', () => {
+    const { rows, years } = vintagesIn('DEU', 'DEFENCE_SHARE_OF_GDP', 2014, 2026)
+    expect(years).toEqual(Array.from({ length: 13 }, (_, at) => 2014 + at))
+    const carrying = dataset.editions.filter(
+      ({ source, indicators }) =>
+        source.definitionCode === 'NATO' && indicators.some(({ code }) => code === 'DEFENCE_SHARE_OF_GDP'),
+    )
+    expect(rows.length).toBeGreaterThanOrEqual(11)
+    expect(carrying.map(({ slug }) => slug)).toEqual(expect.arrayContaining(rows.map(({ edition }) => edition)))
+    const in2024 = rows.flatMap(({ edition, data: { 2024: cell } }) => (cell ? [[edition, ...cell]] : []))
+    expect(in2024.slice(0, 3)).toEqual([
+      ['nato-2024', 2.1189770887, 'estimate', 'copy'],
+      ['nato-2025', 2.003724285, 'estimate', null],
+      ['nato-2026', 2, 'actual', null],
+    ])
+    const in2022 = rows.flatMap(({ edition, data: { 2022: cell } }) => (cell ? [[edition, cell[0]]] : []))
+    expect(in2022).toEqual(
+      expect.arrayContaining([
+        ['nato-2022', 1.4445757615],
+        ['nato-2026', 1.46],
+      ]),
+    )
+    const secondHand = rows.find(({ edition }) => edition === 'nato-2021')?.data[2021]
+    expect(secondHand).toEqual([1.53, 'estimate', 'second-hand'])
+  })
+
+  it('show how the IMF’s forecast of Germany’s real growth in 2024 fared', () => {
+    const { rows } = vintagesIn('DEU', 'REAL_GDP_GROWTH', 2024, 2024)
+    expect(rows.slice(0, 12).map(({ edition, data: { 2024: cell } }) => [edition, cell?.[0], cell?.[1]])).toEqual([
+      ['imf-weo-2020-10', 1.328, 'projection'],
+      ['imf-weo-2021-04', 1.464, 'projection'],
+      ['imf-weo-2021-10', 1.37, 'projection'],
+      ['imf-weo-2022-04', 1.491, 'projection'],
+      ['imf-weo-2022-10', 1.503, 'projection'],
+      ['imf-weo-2023-04', 1.098, 'projection'],
+      ['imf-weo-2023-10', 0.915, 'projection'],
+      ['imf-weo-2024-04', 0.15, 'projection'],
+      ['imf-weo-2024-10', 0.007, 'projection'],
+      ['imf-weo-2025-04', -0.232, 'actual'],
+      ['imf-weo-2025-10', -0.496, 'actual'],
+      ['imf-weo-2026-04', -0.496, 'actual'],
+    ])
+  })
+
   it('compile, with every deviation explained, and twice to the same bytes', () => {
     expect(compiled.figures).toBeGreaterThan(0)
-    expect(compile(join(import.meta.dirname, '../../data')).version).toBe(compiled.version)
+    expect(compile(DATA).version).toBe(compiled.version)
   })
 
   it.each(PRINTED)('%s still says what it printed of %s: %s in %i', (slug, code, indicator, year, printed) => {
@@ -147,5 +202,31 @@ describe('the data that are served', () => {
     const slugs = compiled.statements.map(({ slug }) => slug)
     expect(slugs).toContain('rubio-2025-04-03-realistic-pathway-5pct')
     expect(memberByCode(dataset, 'USA')?.name).toBe('United States')
+  })
+})
+
+describe('what NATO published and is not carried', () => {
+  const share = (code: string, day: string) => ({
+    area: memberByCode(dataset, code) ?? expect.unreachable(code),
+    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
+    vintage: vintageFrom(dataset, null, day),
+    definition: null,
+    aggregate: null,
+  })
+
+  it('is named to whoever asks for a vintage that it falls in', () => {
+    const datum = findDatum(dataset, share('ESP', '2021-01-01'), 2018)
+    if (isAbsence(datum)) return expect.unreachable()
+    expect(warningsOfDatum(datum).join()).toContain('21 October 2020')
+    // The edition of 27 June 2022 is carried whole.
+    const later = findDatum(dataset, share('ESP', '2022-07-01'), 2018)
+    if (isAbsence(later)) return expect.unreachable()
+    expect(later.series.edition.slug).toBe('nato-2022')
+    expect(warningsOfDatum(later).join()).not.toContain('not carried here')
+  })
+
+  it('is why a year has none, where nobody carried here had it', () => {
+    expect(findDatum(dataset, share('LUX', '2018-07-10'), 2018)).toMatchObject({ reason: 'NOT_CARRIED' })
+    expect(findDatum(dataset, share('LUX', '2018-03-14'), 2018)).toMatchObject({ reason: 'NO_VALUE_IN_YEAR' })
   })
 })

@@ -1,7 +1,9 @@
 /** Every number of docs/use/pathways.md, recomputed from the CSV files by plain arithmetic and not by the engine. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { rank, valuesIn, type Walked, walk } from '../support/realism.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const page = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8').replace(/\s+/g, ' ')
@@ -81,3 +83,65 @@ describe('Spain, 5% by 2032, worked by hand', () => {
     expect(page).toContain(`takes ${(Math.log(2.5) / Math.log(1.05 / 1.015)).toFixed(1)} years`)
   })
 })
+
+describe('Spain’s core leg under The Hague against each class of history', () => {
+  const members = readFileSync(join(ROOT, 'data/members.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+  const accession = new Map(
+    members.map((cells): [string, number] => [cells[0] ?? '', Number(/,(\d{4})-\d\d-\d\d,/.exec(cells.join())?.[1])]),
+  )
+  const codes = new Set(accession.keys())
+  const FOLDER = join(ROOT, 'data')
+  const nine = walk(valuesIn('sipri-2026', 'DEFENCE_SHARE_OF_GDP', codes, FOLDER), 9)
+  const nato = walk(valuesIn('nato-2026', 'DEFENCE_SHARE_OF_GDP', codes, FOLDER), 9)
+  const war = yearsOfWar(readFileSync(join(FOLDER, 'conflict-years.csv'), 'utf8'))
+  const isAtWar = ({ area, from, to }: Walked) =>
+    [...(war.get(area) ?? [])].some((year) => year <= to && (year >= from || (year === 2024 && from > 2024)))
+  const classes: Readonly<Record<string, readonly Walked[]>> = {
+    ALL: nine,
+    RISING: nine.filter(({ start, end }) => end > start),
+    LIKE_LEVEL: nine.filter((one) => one.start >= 0.75 * start && one.start <= 1.25 * start),
+    PEACETIME: nine.filter((one) => !isAtWar(one)),
+    MEMBERS: nine.filter(({ area, from }) => (accession.get(area) ?? Infinity) <= from),
+    ALLIANCE_SINCE_2014: nato,
+    OWN_RECORD: nine.filter(({ area }) => area === 'ESP'),
+  }
+
+  it.each(Object.entries(classes))('%s', (name, stretches) => {
+    const pace = (3.5 - start) / 9
+    const rising = stretches.filter((one) => one.end > one.start)
+    const row = new RegExp(`\\| \`${name}\` \\| [^|]* \\| (\\d+) \\| (\\d+) \\| ([\\d.]+) \\| ([\\d.]+) \\|`).exec(page)
+    expect(row?.slice(1)).toEqual([
+      String(stretches.length),
+      String(rising.length),
+      rank(stretches, pace).toFixed(1),
+      rank(rising, pace).toFixed(1),
+    ])
+  })
+})
+
+/** The rule of the page, in other words than the compiler's: by area, the years of war. */
+function yearsOfWar(csv: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const [, ...rows]: string[][] = parse(csv)
+  const years = new Map<string, Set<number>>()
+  for (const [area = '', year = '', role = '', intensity, conflict, name = '', type] of rows) {
+    const own = rows.filter((other) => other[0] === area)
+    const isNext = own.some(
+      (other) => other[4] === conflict && other[3] === '2' && Math.abs(Number(other[1]) - Number(year)) === 1,
+    )
+    const country = name.split(':')[0]?.split(', ')[0] ?? ''
+    const hadAttacked = own.some(
+      (other) =>
+        other[2] !== 'secondary' &&
+        other[6] === 'interstate' &&
+        Number(other[1]) <= Number(year) &&
+        other[5]?.split(':')[0]?.split(', ').includes(country),
+    )
+    if (intensity !== '2' || (role === 'secondary' && !(type === 'interstate' && isNext) && !hadAttacked)) continue
+    years.set(area, (years.get(area) ?? new Set<number>()).add(Number(year)))
+  }
+  return years
+}

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
 import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../domain/data-table.ts'
+import { allSeries } from '../../domain/dataset.ts'
 import type { Edition } from '../../domain/edition.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
+import { matchingBlocks, mostWalked } from '../../domain/matching-blocks.ts'
 import { type Datum, dataOf } from '../../domain/series.ts'
 import { STATUSES } from '../../domain/status.ts'
 import { visibleEditions } from '../../domain/vintage.ts'
@@ -21,7 +23,8 @@ const EVERYTHING: TableFilter = {
   to: null,
   asOf: null,
 }
-const ALL = dataset.series.flatMap(dataOf)
+const ALL_OF_EACH = { areas: null, from: null, to: null }
+const ALL = allSeries(dataset).flatMap(dataOf)
 
 /** Of each question once: it takes longer than everything else that is asked of a row. */
 const seen = new Map<string, readonly Edition[]>()
@@ -126,15 +129,45 @@ describe('the flat table', () => {
     )
   })
 
+  it('property: never has more rows than its filter is charged for', () => {
+    fc.assert(
+      fc.property(someFilter, fc.option(year), fc.option(year), (some, from, to) => {
+        const filter = { ...some, from, to }
+        const charged = mostWalked(matchingBlocks(dataset, filter), { areas: some.areas?.length ?? null, from, to })
+        expect(tableRows(dataset, filter, ORDERS[0] as TableOrder).length).toBeLessThanOrEqual(charged)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('charges nothing for editions that its filter excludes', () => {
+    const charged = (filter: Partial<TableFilter>) =>
+      mostWalked(matchingBlocks(dataset, { ...EVERYTHING, ...filter }), ALL_OF_EACH)
+    const walked = (all: readonly { count: number; figures: number }[]) =>
+      all.reduce((sum, { count, figures }) => sum + count + figures, 0)
+    const [edition] = dataset.editions
+    if (!edition) throw new Error('There are no editions.')
+    const ofEdition = dataset.blocks.filter((block) => block.edition === edition)
+    expect(charged({ editions: [edition] })).toBe(walked(ofEdition))
+    expect(charged({ indicators: [] })).toBe(0)
+    // As of a day only what is not superseded: an older edition of the same source costs nothing more.
+    const shares = { indicators: ['DEFENCE_SHARE_OF_GDP'], definitions: ['NATO'] } as const
+    const newest = dataset.blocks.filter(
+      (block) => block.edition.slug === 'nato-2026' && block.indicator.code === 'DEFENCE_SHARE_OF_GDP',
+    )
+    expect(charged({ ...shares, asOf: '2026-11-23' })).toBe(walked(newest))
+    expect(charged(shares)).toBeGreaterThan(2 * walked(newest))
+  })
+
   it('leaves the dataset as it is', () => {
-    const before = [...dataset.series]
+    const before = allSeries(dataset)
     for (const order of ORDERS) tableRows(dataset, EVERYTHING, order)
-    expect(dataset.series.every((series, at) => series === before[at])).toBe(true)
+    expect(allSeries(dataset).every((series, at) => series === before[at])).toBe(true)
   })
 
   it('is made of series by edition, indicator and area, but not by the day of publication', () => {
-    const editions = [...Map.groupBy(dataset.series, ({ edition }) => edition)]
-    expect(editions.flatMap(([, series]) => series)).toEqual(dataset.series)
+    const editions = [...Map.groupBy(allSeries(dataset), ({ edition }) => edition)]
+    expect(editions.flatMap(([, series]) => series)).toEqual(allSeries(dataset))
     for (const [, series] of editions) {
       const keys = series.map(({ indicator, area }) => `${100 + INDICATORS.indexOf(indicator.code)} ${area.code}`)
       expect(keys).toEqual(keys.toSorted())

@@ -4,15 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../domain/absence.ts'
 import { groupOf, type Member } from '../../domain/area.ts'
+import { allSeries } from '../../domain/dataset.ts'
 import { publicationDay } from '../../domain/edition.ts'
 import { findDatum, findSeries } from '../../domain/figure.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
 import { INDICATORS } from '../../domain/indicator.ts'
 import { dataOf, sliceSeries } from '../../domain/series.ts'
-import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
 import { LATEST } from '../../domain/vintage.ts'
 import { type Connection, connectionOf } from '../../schema/connection.ts'
-import { bytes, dataset } from '../support/dataset.ts'
+import { dataset } from '../support/dataset.ts'
 
 const indicators = [...dataset.indicators.values()]
 const areas = [...dataset.members, ...dataset.comparators, ...dataset.groups]
@@ -26,21 +26,6 @@ const someMembers = fc.uniqueArray(fc.constantFrom(...dataset.members), { minLen
 
 const computed = (members: readonly Member[], indicator: (typeof indicators)[number]) =>
   findSeries(dataset, { area: groupOf(members), indicator, vintage: LATEST, definition: null, aggregate: 'computed' })
-
-describe('a snapshot', () => {
-  it('decodes to what was encoded, bit for bit', () => {
-    const decoded = decodeSnapshot(bytes.slice().buffer)
-    expect(Buffer.compare(Buffer.from(encodeSnapshot(decoded)), Buffer.from(bytes))).toBe(0)
-  })
-
-  it('cut anywhere is refused, never read as something else', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), (length) => {
-        expect(() => decodeSnapshot(bytes.slice(0, length).buffer)).toThrow()
-      }),
-    )
-  })
-})
 
 describe('a vintage', () => {
   it('never shows an edition that was not out, and always the newest of its source that was', () => {
@@ -165,7 +150,7 @@ describe('a window of a series', () => {
   it('holds just the data of its years', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...dataset.series),
+        fc.constantFrom(...allSeries(dataset)),
         fc.integer({ min: 1940, max: 2070 }),
         fc.integer({ min: 1940, max: 2070 }),
         (series, a, b) => {

@@ -12,7 +12,13 @@ const ADDS = [
 
 const bare = (sql: string): string => sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim()
 
-const onlyAdds = (sql: string): boolean => ADDS.some((form) => form.test(bare(sql)))
+/** What adds and breaks all the same: a second statement behind the first, and a column that an old import would leave without a value. */
+const BREAKS = [/;\s*\S/, /^ALTER TABLE (?=.*\bNOT NULL\b)(?!.*\bDEFAULT\b)/is]
+
+function onlyAdds(sql: string): boolean {
+  const text = bare(sql)
+  return ADDS.some((form) => form.test(text)) && !BREAKS.some((form) => form.test(text))
+}
 
 describe('a migration may only add', () => {
   it.each([
@@ -20,6 +26,8 @@ describe('a migration may only add', () => {
     '-- Why.\nCREATE INDEX a_by_b ON a (b)',
     "ALTER TABLE a ADD COLUMN c TEXT NOT NULL DEFAULT 'x'",
     'INSERT INTO a (b) VALUES (1) ON CONFLICT DO NOTHING',
+    '/* DROP TABLE a */ CREATE TABLE IF NOT EXISTS a (b TEXT)',
+    'alter table a add c integer',
   ])('such as %s', (sql) => {
     expect(onlyAdds(sql)).toBe(true)
   })
@@ -30,6 +38,10 @@ describe('a migration may only add', () => {
     'ALTER TABLE a DROP COLUMN b',
     'ALTER TABLE a RENAME COLUMN b TO c',
     'ALTER TABLE a RENAME TO b',
+    'ALTER TABLE a ALTER COLUMN b SET NOT NULL',
+    'ALTER TABLE a ADD COLUMN c TEXT NOT NULL',
+    'CREATE TABLE a (b TEXT); DROP TABLE c',
+    'PRAGMA foreign_keys = OFF',
     'CREATE UNIQUE INDEX a_by_b ON a (b)',
     'CREATE TRIGGER a_changes BEFORE INSERT ON a BEGIN SELECT 1; END',
     'UPDATE a SET b = 1',

@@ -1,5 +1,7 @@
 /** What the names of the schema promise: one way to an area, units that a program can use, questions that are told again. */
+
 import { describe, expect, it } from 'vitest'
+import { INDICATORS } from '../../domain/indicator.ts'
 import { ask, reply } from '../support/worker/ask.ts'
 
 describe('an area', () => {
@@ -35,10 +37,17 @@ describe('a unit', () => {
 
   it('is known of every indicator', async () => {
     const { indicators } = await ask(`{ indicators { code ${UNIT} } }`)
-    expect(indicators).toHaveLength(31)
+    expect(indicators).toHaveLength(INDICATORS.length)
     const moneyless = indicators.filter(({ unit }: { unit: { priceBasis: string | null } }) => unit.priceBasis === null)
     expect(new Set(moneyless.map(({ unit }: { unit: { measure: string } }) => unit.measure))).toEqual(
-      new Set(['PERCENT_OF_GDP', 'PERCENT_OF_DEFENCE_SPENDING', 'PERCENT_CHANGE', 'PERSONS', 'INDEX']),
+      new Set([
+        'PERCENT_OF_GDP',
+        'PERCENT_OF_DEFENCE_SPENDING',
+        'PERCENT_OF_GOVERNMENT_EXPENDITURE',
+        'PERCENT_CHANGE',
+        'PERSONS',
+        'INDEX',
+      ]),
     )
   })
 

@@ -50,7 +50,7 @@ describe('the documentation, in a browser that reaches nothing but this server',
       .poll(async () => (await page.locator('.graphiql-query-editor .view-line').allInnerTexts()).join(''), {
         timeout: 20_000,
       })
-      .toMatch(/pledges/)
+      .toMatch(/germany: member/)
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
@@ -104,6 +104,6 @@ describe('the documentation, in a browser that reaches nothing but this server',
     const page = await open('/docs/pathways')
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('navigation', { name: 'Documentation' }).isVisible()).toBe(false)
-    expect(await page.getByText('"distinctMembers"').first().isVisible()).toBe(true)
+    expect(await page.getByText('"nonOverlappingSize"').first().isVisible()).toBe(true)
   })
 })

@@ -1,4 +1,6 @@
-import { decodeSnapshot, encodeSnapshot, type SeriesRecord } from '../../domain/snapshot.ts'
+import type { SeriesRecord } from '../../domain/series-table.ts'
+import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
+import { recordsOf } from './series-records.ts'
 
 /** One figure, and what it is corrected to. */
 export interface Correction extends Pick<SeriesRecord, 'edition' | 'indicator' | 'area'> {
@@ -11,13 +13,13 @@ export function corrected(
   snapshot: Uint8Array<ArrayBuffer>,
   { edition, indicator, area, year, value }: Correction,
 ): Uint8Array<ArrayBuffer> {
-  const { catalogue, values, statuses } = decodeSnapshot(snapshot.slice().buffer)
+  const { values, ...rest } = decodeSnapshot(snapshot.slice().buffer)
   let start = 0
-  for (const one of catalogue.series) {
+  for (const one of recordsOf(rest.series)) {
     if (one.edition === edition && one.indicator === indicator && one.area === area) {
       const mended = values.slice()
       mended[start + year - one.firstYear] = value
-      return encodeSnapshot({ catalogue, values: mended, statuses })
+      return encodeSnapshot({ ...rest, values: mended })
     }
     start += one.length
   }

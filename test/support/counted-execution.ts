@@ -1,6 +1,7 @@
 /** Prices an operation and executes it in this process, with everything that it takes counted and nothing stopped. */
 import { type DocumentNode, execute, parse, specifiedRules, validate, validateExecutionArgs } from 'graphql'
 import { AbsenceLog } from '../../domain/absence-log.ts'
+import { type ChangeRepository, MAX_DETAIL_LENGTH, MAX_DETAILS } from '../../domain/change-log/entry.ts'
 import type { Facet, StatementRepository } from '../../domain/statement/query.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { calculateCost } from '../../schema/cost/calculate-cost.ts'
@@ -22,7 +23,7 @@ const VALUES: Readonly<Record<Facet, (statement: Statement) => readonly string[]
 }
 
 /** All statements, whatever is asked: as many as there can be. */
-const reader: StatementRepository = {
+const reader: StatementRepository & ChangeRepository = {
   hits: async (_question, first) =>
     statements.slice(0, first + 1).map((statement) => ({
       statement,
@@ -33,6 +34,20 @@ const reader: StatementRepository = {
   facet: async (_question, facet) =>
     [...new Set(statements.flatMap(VALUES[facet]))].map((value) => ({ value, label: value, count: 1 })),
   statement: async (slug) => bySlug.get(slug) ?? null,
+  changes: async ({ first }) =>
+    Array.from({ length: first + 1 }, (_, index) => ({
+      key: `publication/000002/${index}`,
+      kind: 'CORRECTION',
+      at: '2026-11-24T00:00:00.000Z',
+      title: 'Corrected: an edition',
+      summary: 'Figures of an edition that was carried already are others now. '.repeat(5),
+      details: Array.from({ length: MAX_DETAILS }, () => 'x'.repeat(MAX_DETAIL_LENGTH)),
+      edition: 'nato-2026',
+      statement: statements[index % statements.length]?.slug ?? null,
+      version: dataset.version,
+      replaced: dataset.version,
+      release: null,
+    })),
   claims: async () => statements.flatMap(({ claims }) => claims),
 }
 

@@ -45,6 +45,8 @@ export async function startDeployment(): Promise<Deployment> {
       return value === null ? null : new Uint8Array(value)
     },
     write: (key, value) => kv.put(key, value.slice().buffer),
+    remove: (key) => kv.delete(key),
+    keys: async () => (await kv.list()).keys.map(({ name }) => name),
     async migrate() {
       const { results } = await d1.prepare("SELECT 1 FROM sqlite_master WHERE name = 'publications'").all()
       const queries = inject('statements').migrations.flatMap((one) => one.queries)

@@ -29,14 +29,20 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.data': '(first: 50, orderBy: {field: VALUE})',
   'Query.statements': '(first: 100, search: "defence")',
   'Query.claims': '(first: 100)',
+  'Query.changes': '(first: 100)',
   'Query.node': '(id: "group:NATO")',
   'Query.nodes':
     '(ids: ["group:NATO", "statement:nato-2025-08-28-estimates-2025", "scenario:hague-2035", "member:USA", "edition:nato-2026"])',
   'Scenario.pathway': '(area: "NATO")',
   datum: '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024)',
   series: '(indicator: DEFENCE_SHARE_OF_GDP)',
+  vintages: '(indicator: DEFENCE_SHARE_OF_GDP)',
   pathway: '(input: {target: {total: {sharePercent: 10, year: 2060}}})',
-  arrival: '(sharePercent: 20, realGrowthCapPercent: 1)',
+  'PathwaySolver.arrival': '(sharePercent: 20, realGrowthCapPercent: 1)',
+  'Query.crossSection': '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024)',
+  arrival: '(sharePercent: 20)',
+  shareOfTotal: '(indicator: DEFENCE_SPENDING_USD, year: 2024)',
+  threshold: '(threshold: 2)',
   realGrowthNeededPercent: '(sharePercent: 20, year: 2060)',
   affordableSharePercent: '(extraPercent: 1, year: 2060, shape: {sCurveSteepness: 10})',
   statements: '(first: 100)',
@@ -47,6 +53,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 const COMPUTED: Readonly<Record<string, string>> = {
   'Group.datum': '(indicator: DEFENCE_SHARE_OF_GDP, year: 2024, aggregate: COMPUTED)',
   'Group.series': '(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED)',
+  'Group.vintages': '(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED)',
 }
 
 interface Step {

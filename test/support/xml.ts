@@ -12,7 +12,7 @@ export function parseXml(text: string): { readonly name: string } {
   if (FORBIDDEN.test(text)) throw new Error('A character that XML does not allow.')
   const open: string[] = []
   let root: string | null = null
-  let rest = text
+  let rest = text.replace(/^<\?xml version="1\.0" encoding="utf-8"\?>\n/, '').trimEnd()
   while (rest !== '') {
     const start = OPEN.exec(rest)
     const end = CLOSE.exec(rest)

@@ -48,11 +48,13 @@ export function App() {
       </main>
       <footer>
         <p>
-          Figures by NATO, SIPRI, the IMF, the United Nations, Eurostat and the OECD: credit them as the citations do.
-          NATO’s figures are not for sale or advertising. An open API with its source, methods and tests.
+          Figures by NATO, SIPRI, the European Defence Agency, the IMF, the United Nations, Eurostat and the OECD:
+          credit them as the citations do. NATO’s figures are not for sale or advertising. An open API with its source,
+          methods and tests.
         </p>
         <p>
-          <a href="/docs">Documentation</a> · <a href="/status">Status of the service</a>
+          <a href="/docs">Documentation</a> · <a href="/status">Status of the service</a> ·{' '}
+          <a href="/docs/corrections">Report what is wrong</a> · <a href="/feed.xml">What is new</a>
         </p>
       </footer>
     </div>

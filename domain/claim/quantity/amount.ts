@@ -1,7 +1,16 @@
 import { type Absence, isAbsence } from '../../absence.ts'
 import type { Area } from '../../area.ts'
+import { formatValue } from '../../citation.ts'
 import type { Claim } from '../claim.ts'
-import { type Computation, claimSubject, claimYear, type Evidence, type Finding } from '../evidence.ts'
+import {
+  type Computation,
+  claimSubject,
+  claimYear,
+  type Evidence,
+  type Finding,
+  findClaimDatum,
+  pairOrAbsence,
+} from '../evidence.ts'
 import { type Amount, findGdp, findSpending } from '../money.ts'
 import { priceReadings, pricesOf } from '../reading.ts'
 import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words.ts'
@@ -35,6 +44,22 @@ export const gdp: Computation = (evidence) => {
   const { claim } = evidence
   const clause = `${possessive(area)} GDP of ${claim.year} was ${formatBillions(amount.billions, claim.currency)}${statusSuffix(amount.data)}`
   return [{ value: amount.billions, data: amount.data, clause, ...joinReadings(amount.reading) }]
+}
+
+/** GDP over Russia's, both at current prices in dollars. */
+export const gdpOverRussia: Computation = (evidence) => {
+  const area = claimSubject(evidence)
+  const year = claimYear(evidence)
+  const russia = evidence.dataset.area('RUS') ?? area
+  const gdp = pairOrAbsence(
+    findClaimDatum(evidence, area, 'GDP_USD', year),
+    findClaimDatum(evidence, russia, 'GDP_USD', year),
+  )
+  if (isAbsence(gdp)) return [gdp]
+  const [own, other] = gdp
+  const value = own.value / other.value
+  const clause = `${possessive(area)} GDP of ${year} was ${formatBillions(own.value, 'USD')}${statusSuffix(gdp)}, ${formatValue(value)} times ${possessive(russia)}, ${formatBillions(other.value, 'USD')}`
+  return [{ value, data: gdp, clause }]
 }
 
 /** The `reading` of a finding: the given interpretations joined; left out when all are null. */

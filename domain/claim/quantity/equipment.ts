@@ -1,6 +1,7 @@
 import { absence, isAbsence } from '../../absence.ts'
 import { isMemberIn } from '../../area.ts'
 import { formatValue } from '../../citation.ts'
+import { coverageOf, uncovered } from '../../coverage.ts'
 import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence.ts'
 import { possessive, statusSuffix } from '../words.ts'
 
@@ -16,13 +17,15 @@ export const equipmentShare: Computation = (evidence) => {
 /** The unweighted mean of the members' equipment shares, percent. */
 export const meanEquipmentShare: Computation = (evidence) => {
   const year = claimYear(evidence)
-  const data = evidence.dataset.members
-    .filter((member) => isMemberIn(member, year))
-    .flatMap((member) => {
-      const datum = findClaimDatum(evidence, member, 'EQUIPMENT_SHARE', year)
-      return isAbsence(datum) ? [] : [datum]
-    })
+  const members = evidence.dataset.members.filter((member) => isMemberIn(member, year))
+  const data = members.flatMap((member) => {
+    const datum = findClaimDatum(evidence, member, 'EQUIPMENT_SHARE', year)
+    return isAbsence(datum) ? [] : [datum]
+  })
   if (data.length === 0) return [absence('NOT_IN_SOURCE', `No member’s equipment share of ${year} was known.`)]
+  const coverage = coverageOf(evidence.dataset, members, (member) => data.some(({ series }) => series.area === member))
+  const tooFew = uncovered(coverage, `A mean of equipment shares in ${year}`)
+  if (tooFew) return [tooFew]
   const value = data.reduce((total, datum) => total + datum.value, 0) / data.length
   const clause = `equipment took ${formatValue(value)}% of defence spending in ${year} in the mean of ${data.length} members, each counted once${statusSuffix(data)}`
   return [{ value, data, clause, reading: 'a mean over members, each counted once, not weighted by spending' }]

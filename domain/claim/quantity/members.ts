@@ -1,8 +1,9 @@
 /** Counts and ranks of members by their share of GDP. */
-import { type Absence, absence, isAbsence } from '../../absence.ts'
+import { type Absence, isAbsence } from '../../absence.ts'
 import { isMemberIn, type Member } from '../../area.ts'
 import { formatValue } from '../../citation.ts'
-import { isAtLeast } from '../../printed.ts'
+import { coverageOf, uncovered } from '../../coverage.ts'
+import { isAtLeast, printed } from '../../printed.ts'
 import type { Datum } from '../../series.ts'
 import {
   type Computation,
@@ -44,12 +45,9 @@ function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
   const absent = results.filter(({ datum }) => isAbsence(datum)).map(({ member }) => member)
   const withoutForces = absent.filter((member) => !hasFigures(evidence, member))
   const withoutFigure = absent.filter((member) => !withoutForces.includes(member))
-  const [first] = results
-  // With more than half of the figures missing there is no basis for a count.
-  if (withoutFigure.length > members.length / 2)
-    return first && isAbsence(first.datum)
-      ? first.datum
-      : absence('NO_VALUE_IN_YEAR', `Only ${data.length} of ${members.length} members have a figure for ${year}.`)
+  const coverage = coverageOf(evidence.dataset, members, (member) => !absent.includes(member))
+  const tooFew = uncovered(coverage, `A count of members in ${year}`)
+  if (tooFew) return reasonOfAll(results.map(({ datum }) => datum)) ?? tooFew
   const isAtShare = ({ value }: Datum) => isAtLeast(value, share)
   return {
     members,
@@ -60,12 +58,17 @@ function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
   }
 }
 
+/** Where no member has a figure, the reason is that of the first. */
+function reasonOfAll(results: readonly (Datum | Absence)[]): Absence | null {
+  const [first] = results.filter(isAbsence)
+  return first && results.every(isAbsence) ? first : null
+}
+
 const hasFigures = ({ dataset, claim }: Evidence, member: Member): boolean =>
-  dataset.series.some(
-    ({ area, indicator, edition }) =>
-      area === member &&
-      indicator.code === 'DEFENCE_SHARE_OF_GDP' &&
-      edition.source.definitionCode === (claim.definition ?? 'NATO'),
+  dataset.editions.some(
+    (edition) =>
+      edition.source.definitionCode === (claim.definition ?? 'NATO') &&
+      dataset.seriesOf(edition, 'DEFENCE_SHARE_OF_GDP', member) !== null,
   )
 
 const joinNames = (members: readonly Member[]): string => members.map(({ name }) => name).join(' and ')
@@ -145,13 +148,17 @@ export const rankFromBottom: Computation = (evidence) => {
   const year = claimYear(evidence)
   const own = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', year)
   if (isAbsence(own)) return [own]
-  const data = evidence.dataset.members
-    .filter((member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn)
-    .flatMap((member) => {
-      const datum = findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
-      return isAbsence(datum) ? [] : [datum]
-    })
-  const value = 1 + data.filter((datum) => datum.value < own.value).length
+  const members = evidence.dataset.members.filter(
+    (member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn,
+  )
+  const data = members.flatMap((member) => {
+    const datum = findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
+    return isAbsence(datum) ? [] : [datum]
+  })
+  const coverage = coverageOf(evidence.dataset, members, (member) => data.some(({ series }) => series.area === member))
+  const tooFew = uncovered(coverage, `A rank in ${year}`)
+  if (tooFew) return [tooFew]
+  const value = 1 + data.filter((datum) => printed(datum.value) < printed(own.value)).length
   const clause = `${area.name} spent ${formatValue(own.value)}% of GDP on defence in ${year}${statusSuffix([own])}, number ${value} from the bottom of the ${data.length} members with a figure`
   return [{ value, data, clause }]
 }

@@ -1,6 +1,6 @@
 import { isAbsence } from '../../absence.ts'
 import { formatValue } from '../../citation.ts'
-import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence.ts'
+import { type Computation, claimSince, claimSubject, claimYear, findClaimDatum, pairOrAbsence } from '../evidence.ts'
 import { nameWithArticle, statusSuffix } from '../words.ts'
 
 /** Defence spending as a percentage of GDP in the year, as published. */
@@ -10,4 +10,18 @@ export const shareOfGdp: Computation = (evidence) => {
   if (isAbsence(datum)) return [datum]
   const clause = `${nameWithArticle(area)} spent ${formatValue(datum.value)}% of GDP on defence in ${datum.year}${statusSuffix([datum])}`
   return [{ value: datum.value, data: [datum], clause }]
+}
+
+/** Share of the year − share of the earlier year, in points of GDP. */
+export const riseOfShare: Computation = (evidence) => {
+  const area = claimSubject(evidence)
+  const data = pairOrAbsence(
+    findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimSince(evidence)),
+    findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence)),
+  )
+  if (isAbsence(data)) return [data]
+  const [before, after] = data
+  const value = after.value - before.value
+  const clause = `${nameWithArticle(area)} spent ${formatValue(after.value)}% of GDP on defence in ${after.year} and ${formatValue(before.value)}% in ${before.year}${statusSuffix(data)}, ${formatValue(Math.abs(value))} points ${value < 0 ? 'less' : 'more'}`
+  return [{ value, data, clause }]
 }

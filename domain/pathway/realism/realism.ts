@@ -1,11 +1,15 @@
-/** How realistic a pathway is: its pace compared with all windows of the same length in the allies' history. */
+/** How realistic a course is: its climb and its steepest stretches against stretches of the same length in the allies' history. */
+import { type Absence, isAbsence } from '../../absence.ts'
+import type { Group, Member } from '../../area.ts'
 import type { Dataset } from '../../dataset.ts'
-import type { Edition } from '../../edition.ts'
+import type { Stretch } from '../course/climb.ts'
+import type { Leg } from '../course/leg-course.ts'
 import { type Arrival, arrivalUnderCap } from '../shape/capped-growth.ts'
 import type { Course } from '../shape/course.ts'
+import { type OwnLevel, ownLevelOf } from './own-level.ts'
 import { paceAt, percentileOf } from './percentile.ts'
 import { type Precedent, precedentsOf } from './precedents.ts'
-import { recordOf } from './record.ts'
+import { type ClassRecord, classRecord, type ReferenceClass } from './reference-class.ts'
 import { MEASURES, type RealismMeasure } from './window.ts'
 
 /** The most precedents listed. */
@@ -20,51 +24,119 @@ export interface HistoricalArrival {
   readonly arrival: Arrival
 }
 
+/** What is judged: a leg, its climb and how to find its steepest stretches. */
+export interface Judged {
+  readonly area: Member | Group
+  readonly leg: Leg
+  readonly climb: Stretch
+  /** By length and measure; null where the course is shorter. */
+  readonly steepest: (years: number, measure: RealismMeasure) => Stretch | null
+  readonly lengths: readonly number[]
+  /** From the start to the share that it is to reach, with GDP growth for as many years as an arrival may take. */
+  readonly course: Course
+}
+
+export interface RealismRules {
+  readonly referenceClass: ReferenceClass
+  /** Whether precedents may be windows that a mark speaks against. */
+  readonly includeMarked: boolean
+  /** Whether precedents are of any level, as version 1 of the model had them. */
+  readonly anyLevel: boolean
+}
+
+/** A stretch of a course among those of its length. */
+export interface JudgedStretch {
+  readonly years: number
+  readonly from: number
+  readonly to: number
+  readonly pace: number
+  /** 0 to 100; null where the class has no window of the length. */
+  readonly percentile: number | null
+  readonly sampleSize: number
+}
+
 export interface Realism {
   readonly measure: RealismMeasure
-  readonly edition: Edition
-  /** The pathway's pace: points of GDP a year, or percent real growth a year. */
+  readonly leg: Leg
+  readonly record: ClassRecord
+  /** The pace of the climb: points of GDP a year, or percent real growth a year. */
   readonly pace: number
-  /** The percentile rank of the pace among the windows, 0 to 100. */
+  readonly from: number
+  readonly to: number
+  /** The percentile rank of the pace among the windows of the class, 0 to 100. */
   readonly percentile: number
+  /** The same among those of the class in which the share rose; null where none did. */
+  readonly percentileOfRising: number | null
   readonly windowYears: number
-  readonly sampleSize: number
-  readonly distinctMembers: number
+  readonly steepest: readonly JudgedStretch[]
   readonly precedents: readonly Precedent[]
   /** When the area would reach the target share at historical paces. */
   readonly arrivals: readonly HistoricalArrival[]
+  /** Where the area stood itself; null for a group. */
+  readonly ownLevel: OwnLevel | null
 }
 
-/**
- * The realism by each measure. Empty where the pathway does not rise; a measure without windows of its length is left out.
- *
- * @param course from the start to the horizon, with GDP growth for as many years as an arrival may take
- * @param realGrowthPercent the compound annual growth of the pathway's spending; null where undefined
- */
-export function realismOf(dataset: Dataset, course: Course, realGrowthPercent: number | null): readonly Realism[] {
-  const windowYears = course.targetYear - course.startYear
-  if (course.targetShare <= course.startShare) return []
+/** The realism by each measure, or why there is none by it. */
+export function realismOf(dataset: Dataset, judged: Judged, rules: RealismRules): readonly (Realism | Absence)[] {
   return MEASURES.flatMap((measure) => {
-    const record = recordOf(dataset, windowYears, measure)
-    const pace = measure === 'points' ? (course.targetShare - course.startShare) / windowYears : realGrowthPercent
-    if (record === null || pace === null) return []
-    return [
-      {
-        measure,
-        edition: record.edition,
-        pace,
-        percentile: percentileOf(record.windows, pace),
-        windowYears,
-        sampleSize: record.windows.length,
-        distinctMembers: record.distinctMembers,
-        precedents: precedentsOf(record, pace, PRECEDENTS),
-        arrivals: PERCENTILES.map((percentile) => {
-          const historicalPace = paceAt(record.windows, percentile)
-          return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
-        }),
-      },
-    ]
+    const pace = judged.climb.paces[measure]
+    return pace === null ? [] : [realismBy(dataset, judged, rules, measure, pace)]
   })
+}
+
+function realismBy(
+  dataset: Dataset,
+  judged: Judged,
+  { referenceClass, includeMarked, anyLevel }: RealismRules,
+  measure: RealismMeasure,
+  pace: number,
+): Realism | Absence {
+  const { area, leg, climb, course } = judged
+  const { from, to, startShare } = climb
+  const recordFor = (years: number, level: number) =>
+    classRecord(dataset, { referenceClass, measure, years, area, startShare: level })
+  const record = recordFor(to - from, startShare)
+  if (isAbsence(record)) return record
+  return {
+    measure,
+    leg,
+    record,
+    pace,
+    from,
+    to,
+    percentile: percentileOf(record.windows, pace),
+    percentileOfRising: record.rising.length === 0 ? null : percentileOf(record.rising, pace),
+    windowYears: to - from,
+    steepest: judged.lengths.flatMap((years) => {
+      const stretch = judged.steepest(years, measure)
+      const its = stretch?.paces[measure] ?? null
+      if (stretch === null || its === null) return []
+      const among = recordFor(years, stretch.startShare)
+      const isNone = isAbsence(among)
+      return [
+        {
+          years,
+          from: stretch.from,
+          to: stretch.to,
+          pace: its,
+          percentile: isNone ? null : percentileOf(among.windows, its),
+          sampleSize: isNone ? 0 : among.windows.length,
+        },
+      ]
+    }),
+    precedents: precedentsOf(dataset, record, {
+      area,
+      pace,
+      likeLevel: anyLevel ? null : startShare,
+      includeMarked,
+      count: PRECEDENTS,
+    }),
+    arrivals: PERCENTILES.map((percentile) => {
+      const historicalPace = paceAt(record.windows, percentile)
+      return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
+    }),
+    ownLevel: area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare) : null,
+  }
 }
 
 function arrivalAtPace(course: Course, pace: number, measure: RealismMeasure): Arrival {

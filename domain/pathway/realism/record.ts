@@ -1,9 +1,10 @@
-/** All windows of a given length in SIPRI's record of today's allies. Cached by dataset, length and measure. */
+/** All windows of a given length in a record of today's allies. Cached by dataset, definition, length and measure. */
 import { isAbsence } from '../../absence.ts'
 import type { Member } from '../../area.ts'
 import { type Dataset, indicatorOf } from '../../dataset.ts'
 import type { Edition } from '../../edition.ts'
 import { findSeries } from '../../figure.ts'
+import type { Definition } from '../../indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../../series.ts'
 import { LATEST } from '../../vintage.ts'
 import { type HistoricalWindow, membershipIn, type RealismMeasure } from './window.ts'
@@ -21,22 +22,35 @@ export interface HistoricalRecord {
 
 const cache = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
 
-/** @param years the length of the windows; null is returned when the record has none of that length */
-export function recordOf(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
+/**
+ * @param years the length of the windows; null is returned when the record has none of that length
+ * @param definition SIPRI's record begins in 1949; NATO's is what its newest edition carries, as a rule since 2014
+ */
+export function recordOf(
+  dataset: Dataset,
+  years: number,
+  measure: RealismMeasure,
+  definition: Definition = 'SIPRI',
+): HistoricalRecord | null {
   const cached = cache.get(dataset) ?? new Map<string, HistoricalRecord | null>()
   cache.set(dataset, cached)
-  const key = `${measure}/${years}`
+  const key = `${definition}/${measure}/${years}`
   const existing = cached.get(key)
   if (existing !== undefined) return existing
-  const record = buildRecord(dataset, years, measure)
+  const record = buildRecord(dataset, years, measure, definition)
   cached.set(key, record)
   return record
 }
 
-function buildRecord(dataset: Dataset, years: number, measure: RealismMeasure): HistoricalRecord | null {
+function buildRecord(
+  dataset: Dataset,
+  years: number,
+  measure: RealismMeasure,
+  definition: Definition,
+): HistoricalRecord | null {
   const columns = dataset.members.flatMap((member) => {
-    const shares = sipriSeries(dataset, member, 'DEFENCE_SHARE_OF_GDP')
-    const spending = sipriSeries(dataset, member, 'DEFENCE_SPENDING_USD_CONSTANT')
+    const shares = seriesBy(dataset, definition, member, 'DEFENCE_SHARE_OF_GDP')
+    const spending = seriesBy(dataset, definition, member, 'DEFENCE_SPENDING_USD_CONSTANT')
     return shares && spending ? [{ member, shares, spending }] : []
   })
   const windows = columns.flatMap(({ member, shares, spending }) => {
@@ -78,12 +92,13 @@ function windowOf(
 const valueIn = (series: Series | undefined, year: number): number | null =>
   series ? (datumIn(series, year)?.value ?? null) : null
 
-function sipriSeries(
+function seriesBy(
   dataset: Dataset,
+  definition: Definition,
   member: Member,
   code: 'DEFENCE_SHARE_OF_GDP' | 'DEFENCE_SPENDING_USD_CONSTANT',
 ): Series | null {
   const indicator = indicatorOf(dataset, code)
-  const series = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: 'SIPRI', aggregate: null })
+  const series = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition, aggregate: null })
   return isAbsence(series) ? null : series
 }

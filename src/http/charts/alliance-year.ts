@@ -1,10 +1,13 @@
 import type { Bar, BarChart } from '../../../charts/bar-chart.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import { isMemberIn } from '../../../domain/area.ts'
+import { coverageOf, uncovered } from '../../../domain/coverage.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { InputError } from '../../../domain/errors.ts'
 import { findDatum } from '../../../domain/figure.ts'
 import { orderMembers } from '../../../domain/member-order.ts'
+import { isAtLeast } from '../../../domain/printed.ts'
+import { missedWarning } from '../../../domain/releases.ts'
 import type { Series } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
@@ -52,11 +55,18 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
   })
   const data = found.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
   const series = data[0]?.series
-  const countAtLeast = (share: number) => data.filter(({ value }) => value >= share).length
+  const countAtLeast = (share: number) => data.filter(({ value }) => isAtLeast(value, share)).length
+  const withFigure = new Set(data.map((datum) => datum.series.area))
+  const coverage = coverageOf(dataset, members, (member) => withFigure.has(member))
+  const tooFew = uncovered(coverage, `A count of members in ${year}`)
+  const counted =
+    coverage.withoutFigure.length === 0 ? `${members.length} members` : `the ${data.length} members with a figure`
   const [lowest, highest] = [data.at(-1), data[0]]
   const missing = bars.filter(({ value }) => value === null).map(({ name }) => name)
   return {
-    title: `NATO in ${year}: ${countAtLeast(2)} of ${members.length} members spend 2% of GDP or more on defence`,
+    title: tooFew
+      ? `NATO in ${year}: figures of ${data.length} of ${members.length} members, too few for a count`
+      : `NATO in ${year}: ${countAtLeast(2)} of ${counted} spend 2% of GDP or more on defence`,
     subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${vintageSuffix(vintage)}`,
     bars,
     rules: RULES,
@@ -76,13 +86,15 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
     ],
     description: [
       `Defence spending of NATO’s members as a share of GDP in ${year}${vintageSuffix(vintage)}.`,
-      `${countAtLeast(2)} members spend 2% or more, ${countAtLeast(3.5)} spend 3.5% or more, ${countAtLeast(5)} spend 5% or more.`,
+      tooFew?.explanation ??
+        `${countAtLeast(2)} members spend 2% or more, ${countAtLeast(3.5)} spend 3.5% or more, ${countAtLeast(5)} spend 5% or more.`,
       ...(highest && lowest
         ? [
             `From ${percent(highest.value)} (${highest.series.area.name}) to ${percent(lowest.value)} (${lowest.series.area.name}).`,
           ]
         : []),
       ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
+      ...(series ? missedWarning(series) : []),
     ].join(' '),
   }
 }

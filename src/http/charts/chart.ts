@@ -7,6 +7,7 @@ import { isAbsence } from '../../../domain/absence.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { CodedError } from '../../../domain/errors.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
+import { summaryOf } from '../../../domain/pathway/summary.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import type { Lifetime } from '../cache-policy.ts'
 import { cardPath } from '../pages/card.ts'
@@ -25,16 +26,20 @@ export interface Chart {
   readonly spec: LineChart | BarChart
   readonly lifetime: Lifetime
   readonly version: string
+  /** One sentence below the picture of a pathway; null for other charts. */
+  readonly summary: string | null
   /** The path of the same subject in the explorer. */
   readonly explorer: string
   /** The path of its card; null if the build draws none. */
   readonly card: string | null
 }
 
+/** The dataset of another version; null if it is not stored. */
+export type DatasetAt = (version: string) => Promise<Dataset | null>
+
 export interface ChartSources {
   readonly served: Served
-  /** The dataset of another version; null if it is not stored. */
-  readonly datasetAt: (version: string) => Promise<Dataset | null>
+  readonly datasetAt: DatasetAt
 }
 
 /** The chart does not exist. The message gives the reason. */
@@ -63,6 +68,7 @@ export async function chartOf(subject: ChartSubject, read: QueryReader, store: C
         spec,
         lifetime: lifetimeOf(vintage, publishedAt),
         version: dataset.version,
+        summary: null,
         explorer: `/member/${member.code}`,
         card: cardPath(member.code),
       }
@@ -71,7 +77,7 @@ export async function chartOf(subject: ChartSubject, read: QueryReader, store: C
       const vintage = readVintage(read)
       const spec = allianceYear(dataset, { vintage, year: readYear(read) })
       const lifetime = lifetimeOf(vintage, publishedAt)
-      return { spec, lifetime, version: dataset.version, explorer: '/', card: cardPath(null) }
+      return { spec, lifetime, version: dataset.version, summary: null, explorer: '/', card: cardPath(null) }
     }
     case 'pathway':
       return pathwayChart(subject.id, store)
@@ -88,7 +94,14 @@ async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Pr
   const { dataset, spec } = pathway
   const page = spec.area.kind === 'member' ? `/member/${spec.area.code}` : '/'
   const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
-  return { spec: pathwayCourse(pathway), lifetime: 'immutable', version: dataset.version, explorer, card: null }
+  return {
+    spec: pathwayCourse(pathway),
+    lifetime: 'immutable',
+    version: dataset.version,
+    summary: summaryOf(pathway),
+    explorer,
+    card: null,
+  }
 }
 
 /** Renders a chart as SVG. */

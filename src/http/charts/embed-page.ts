@@ -30,7 +30,7 @@ const styleFor = (theme: Theme): string =>
   ].join('')
 
 /** A page for an iframe: a chart, its sources and a link to the explorer, without scripts. Any site may frame it. */
-export function embedPage({ spec, explorer }: Chart, theme: Theme, { origin, href }: URL): string {
+export function embedPage({ spec, summary, explorer }: Chart, theme: Theme, { origin, href }: URL): string {
   // The sources are not in the picture, but below it as text, which readers can select.
   const specWithoutSources = { ...spec, sources: [] }
   const drawn = (id: 'narrow' | 'wide') =>
@@ -50,7 +50,7 @@ export function embedPage({ spec, explorer }: Chart, theme: Theme, { origin, hre
   const caption = element(
     'figcaption',
     {},
-    ...spec.sources.map((line) => element('p', {}, line)),
+    ...captionOf({ spec, summary }).map((line) => element('p', {}, line)),
     element('p', {}, link),
   )
   const body = element('body', {}, element('figure', {}, drawn('narrow'), drawn('wide'), caption))
@@ -58,18 +58,22 @@ export function embedPage({ spec, explorer }: Chart, theme: Theme, { origin, hre
 }
 
 /** The height that a frame of a width needs to display the whole page, in pixels. */
-export function embedHeight({ spec }: Chart, width: number): number {
+export function embedHeight({ spec, summary }: Chart, width: number): number {
   const id = width < WIDE_FROM ? 'narrow' : 'wide'
   const svg = draw({ ...spec, sources: [] }, { width: WIDTHS[id], height: null, fontSize: 14, theme: 'light', id })
   const height = Number(/ height="(\d+)"/.exec(svg)?.[1])
-  return Math.ceil((height * width) / WIDTHS[id]) + captionHeight(spec.sources, width)
+  return Math.ceil((height * width) / WIDTHS[id]) + captionHeight(captionOf({ spec, summary }), width)
 }
 
+/** The lines below the picture, above the link. */
+const captionOf = ({ spec, summary }: Pick<Chart, 'spec' | 'summary'>): readonly string[] =>
+  summary === null ? spec.sources : [summary, ...spec.sources]
+
 /** The reduction starts at 1, the line of the link. */
-function captionHeight(sources: readonly string[], width: number): number {
+function captionHeight(texts: readonly string[], width: number): number {
   const textWidth = Math.max(1, width - 2 * CAPTION.side)
-  const lines = sources.reduce((sum, source) => sum + wrap(source, textWidth, CAPTION.fontSize).length, 1)
-  return lines * CAPTION.line + (sources.length + 1) * CAPTION.gap + CAPTION.bottom
+  const lines = texts.reduce((sum, text) => sum + wrap(text, textWidth, CAPTION.fontSize).length, 1)
+  return lines * CAPTION.line + (texts.length + 1) * CAPTION.gap + CAPTION.bottom
 }
 
 /** The attributes of the `<link>` for oEmbed discovery (https://oembed.com, section 4). */

@@ -4,6 +4,7 @@ import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import { isAbsence } from '../../../domain/absence.ts'
 import type { Member } from '../../../domain/area.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
+import { missedWarning } from '../../../domain/releases.ts'
 import { newestDatum } from '../../../domain/series.ts'
 import type { Vintage } from '../../../domain/vintage.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
@@ -72,6 +73,7 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
       describeLine('NATO', natoPoints),
       describeLine('SIPRI', sipriPoints),
       ...reasons,
+      ...series.flatMap(missedWarning),
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),

@@ -6,6 +6,8 @@ import { isAbsence } from '../../../domain/absence.ts'
 import { citeEdition } from '../../../domain/citation.ts'
 import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import type { Legs } from '../../../domain/pathway/spec.ts'
+import { headlineOf, summaryOf } from '../../../domain/pathway/summary.ts'
+import { describeTargets } from '../../../domain/pathway/targets-text.ts'
 import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
 import { LATEST, type Vintage } from '../../../domain/vintage.ts'
@@ -28,7 +30,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       : [{ year, low: core + relatedRange.low, high: core + relatedRange.high }],
   )
   return {
-    title: `${area.name}: a pathway to ${describeTargets(legs)}`,
+    title: headlineOf(pathway),
     subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${vintageSuffix(vintage)}`,
     lines: [{ tone: 'nato', points: true, values: past, lastLabel: null }, ...courses.map(({ line }) => line)],
     bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
@@ -52,7 +54,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       datasetLine(dataset),
     ],
     description: [
-      `A pathway of ${area.name} from ${percent(years[0].counted)} of GDP in ${years[0].year} to ${describeTargets(legs)}.`,
+      summaryOf(pathway),
       ...courses.map(({ line, entry }) => `${entry.label}: ${listPoints(line.values)}.`),
       ...warnings.map((warning) => `Warning: ${warning}`),
     ].join(' '),
@@ -113,16 +115,6 @@ function targetsOf(legs: Legs): readonly TargetLine[] {
 }
 
 const targetPoint = (year: number, value: number) => ({ year, value })
-
-/** "5% of GDP by 2032", "3.5% core by 2035 and 1.5% related by 2035" */
-export function describeTargets(legs: Legs): string {
-  if (legs.kind === 'undivided') return `${percent(legs.total.share)} of GDP by ${legs.total.year}`
-  const { core, related } = legs
-  if (related === null) return `${percent(core.share)} of GDP, core, by ${core.year}`
-  return core.year === related.year
-    ? `${percent(core.share)} core and ${percent(related.share)} related by ${core.year}`
-    : `${percent(core.share)} core by ${core.year} and ${percent(related.share)} related by ${related.year}`
-}
 
 const listPoints = (points: readonly ChartPoint[]): string =>
   points

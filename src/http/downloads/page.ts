@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { formatDate } from '../../../domain/citation.ts'
+import { formatDate, isoDate } from '../../../domain/citation.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Edition } from '../../../domain/edition.ts'
 import { formatInteger } from '../../../formats/number.ts'
@@ -40,7 +40,7 @@ export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Pr
     title: 'Data to download',
     description: `NATO defence spending by edition as CSV: ${formatInteger(total)} figures with unit, status, table and source.`,
     content: html`<h1>Data to download</h1>
-<p>${formatInteger(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO and SIPRI count differently: never join them in one series.</p>
+<p>${formatInteger(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO, SIPRI and the European Defence Agency count differently: never join them in one series.</p>
 <p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
 <p class="soft">A Frictionless data package: all tables, with statements and claims, described by its datapackage.json.</p>
 <p class="soft">Dataset <code>${version}</code>. ${
@@ -75,7 +75,8 @@ ${TABLES.map(
 </tbody>
 </table>
 </div>
-<p class="after">A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
+<p class="after">One figure in all editions, a row for an edition and a column for a year: <a href="vintages.csv?area=DEU&amp;indicator=DEFENCE_SHARE_OF_GDP"><code>vintages.csv?area=…&amp;indicator=…</code></a>.</p>
+<p>A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
 <h2 id="load">Load it</h2>
 ${example('pandas', `pd.read_csv("${base}${newest?.slug}.csv")`)}
 ${example('DuckDB', `SELECT * FROM read_csv('${base}${newest?.slug}.csv');`)}
@@ -89,7 +90,7 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${publishedOn}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 

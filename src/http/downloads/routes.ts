@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { isAbsence } from '../../../domain/absence.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
+import { vintagesOf } from '../../../domain/vintages.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../entity-tag.ts'
@@ -17,6 +18,8 @@ import { CSV, filesOf, PACKAGE } from './files.ts'
 import { indexPage } from './page.ts'
 import { pathwayById } from './pathway-by-id.ts'
 import { pathwayTable } from './tables/pathway.ts'
+import { longVintages, wideVintages } from './tables/vintages.ts'
+import { vintagesQueryFrom } from './vintages-query.ts'
 
 export interface DownloadParts {
   readonly store: DatasetStore
@@ -26,6 +29,9 @@ export interface DownloadParts {
 
 /** Points of cost of a pathway, about as much as all its columns cost in GraphQL. It is computed for each request. */
 const PATHWAY_POINTS = 1_000
+/** The same of a matrix of editions by years. */
+const VINTAGES_POINTS = 500
+const VINTAGES = 'vintages.csv'
 
 /** Everything under /data/: the index, the files, the same files by version at immutable addresses, and pathways. docs/use/downloads.md. */
 export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<AppEnv> {
@@ -89,10 +95,33 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     })
   }
 
+  async function vintages(c: Context<AppEnv>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), VINTAGES_POINTS)
+    c.get('trace').cost = VINTAGES_POINTS
+    const query = vintagesQueryFrom(dataset, c.req.query())
+    const found = vintagesOf(dataset, query)
+    recordInTrace(c, { cache: 'miss' }, dataset)
+    if (isAbsence(found)) return problemResponse(c, 'NOT_FOUND', found.explanation)
+    const { csv } = query.layout === 'wide' ? wideVintages(found) : longVintages(found)
+    const isComputed = found.rows.some(({ series }) => series.composition !== null)
+    return fileResponse(c.req.raw, {
+      bytes: csv,
+      etag: await entityTag(csv),
+      mediaType: CSV,
+      fileName: `vintages-${found.area.code}-${found.indicator.code}.csv`,
+      policy: {
+        kind: 'answer',
+        version: dataset.version,
+        lifetime: isPermanent && !isComputed ? 'immutable' : 'current',
+      },
+    })
+  }
+
   const routes = new Hono<AppEnv>()
   routes.get('/data', (c) => c.redirect('/data/', 301))
   routes.get('/data/', async (c) => page(c, (await served(c)).dataset, false))
   routes.get('/data/pathway.csv', pathway)
+  routes.get(`/data/${VINTAGES}`, async (c) => vintages(c, (await served(c)).dataset, false))
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
   routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
     const dataset = await datasetAt(c, c.req.param('version'))
@@ -101,7 +130,8 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
     const dataset = await datasetAt(c, c.req.param('version'))
     if (dataset === null) return versionNotFound(c, (await served(c)).dataset)
-    return file(c, dataset, c.req.param('file'), true)
+    const name = c.req.param('file')
+    return name === VINTAGES ? vintages(c, dataset, true) : file(c, dataset, name, true)
   })
   // A wildcard, because Hono's RegExpRouter does not support a parameter beside the static paths above: all routes would fall back to
   // the slower TrieRouter.
@@ -123,7 +153,7 @@ function fileNotFound(c: Context<AppEnv>, dataset: Dataset): Response {
   return problemResponse(
     c,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. A pathway is at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`,
+    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. A pathway is at /data/pathway.csv?id=, one figure in all editions at /data/vintages.csv?area=&indicator=, and what never changes at /data/v/${dataset.version}/.`,
   )
 }
 

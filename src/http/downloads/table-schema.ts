@@ -1,3 +1,4 @@
+import { withoutNoise } from '../../../domain/noise.ts'
 import { type Cell, csvRow } from '../../../formats/csv.ts'
 
 /** A field type of Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/). */
@@ -48,7 +49,7 @@ const encoder = new TextEncoder()
 
 /** Writes the rows of a table as CSV (RFC 4180), in UTF-8. */
 export function csvTable<Row>({ columns, ...about }: Table<Row>, rows: readonly Row[]): CsvTable {
-  const lines = rows.map((row) => csvRow(columns.map(({ of }) => of(row))))
+  const lines = rows.map((row) => csvRow(columns.map(({ of }) => cellOf(of(row)))))
   return {
     ...about,
     fields: columns.map(({ of: _, ...field }) => field),
@@ -56,6 +57,8 @@ export function csvTable<Row>({ columns, ...about }: Table<Row>, rows: readonly 
     csv: encoder.encode(csvRow(columns.map(({ name }) => name)) + lines.join('')),
   }
 }
+
+const cellOf = (cell: Cell): Cell => (typeof cell === 'number' ? withoutNoise(cell) : cell)
 
 /** A foreign key to a field of the same name. */
 export const foreignKey = (fields: string, resource: string): ForeignKey => ({

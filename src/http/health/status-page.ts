@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import { formatDate } from '../../../domain/citation.ts'
-import { figuresIn } from '../../../domain/dataset.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { type Html, plainPage } from '../plain-page/page.ts'
@@ -64,7 +63,7 @@ function figures({ dataset, publishedAt }: Served, { checks: { kv, d1 } }: Healt
       : html`; <code>${kv.versionCurrent}</code> is published and could not be taken up`
   }.</p>
 <dl class="counts">
-<div><dt>Figures</dt><dd>${formatInteger(figuresIn(dataset))}</dd></div>
+<div><dt>Figures</dt><dd>${formatInteger(dataset.figures())}</dd></div>
 <div><dt>Editions</dt><dd>${editions.length}</dd></div>
 <div><dt>Members</dt><dd>${members.length}</dd></div>
 <div><dt>Statements</dt><dd>${d1.statements === null ? 'not known' : formatInteger(d1.statements)}</dd></div>

@@ -4,6 +4,8 @@ import type { Member } from '../../../domain/area.ts'
 import { formatDate } from '../../../domain/citation.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { findDatum } from '../../../domain/figure.ts'
+import type { Pathway } from '../../../domain/pathway/pathway.ts'
+import { headlineOf, summaryOf } from '../../../domain/pathway/summary.ts'
 import { LATEST } from '../../../domain/vintage.ts'
 import { allianceYear } from '../charts/alliance-year.ts'
 import { dayOf, percent, shareQuery } from '../charts/shares.ts'
@@ -40,6 +42,10 @@ export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
     cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP, ${percent(datum.value)} in ${datum.year}.`,
   }
 }
+
+/** A page with a pathway opened by its id says what its chart and the API say; without one, what it says of itself. */
+export const withPathway = (page: PageMetadata, pathway: Pathway | null): PageMetadata =>
+  pathway === null ? page : { ...page, title: headlineOf(pathway), description: summaryOf(pathway) }
 
 /** @param embeddable true only for the home page: the other pages share its card, but are not charts */
 function allianceMetadata(

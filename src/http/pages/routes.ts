@@ -1,6 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { isAbsence } from '../../../domain/absence.ts'
+import type { Member } from '../../../domain/area.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
+import { InputError } from '../../../domain/errors.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
+import { pathwayByKey } from '../../../domain/pathway/find.ts'
+import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { DatasetUnavailable } from '../../store/dataset-unavailable.ts'
 import { cachePolicy } from '../cache-policy.ts'
@@ -17,6 +22,7 @@ import {
   memberMetadata,
   type PageMetadata,
   unknownMemberMetadata,
+  withPathway,
 } from './metadata.ts'
 
 /** The binding of the static assets. */
@@ -39,12 +45,12 @@ interface Page {
  * which run no scripts.
  */
 export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hono<AppEnv> {
-  const serve = async (c: Context<AppEnv>, pageOf: (dataset: Dataset) => Page): Promise<Response> => {
+  const serve = async (c: Context<AppEnv>, pageOf: (dataset: Dataset) => Page | Promise<Page>): Promise<Response> => {
     const url = new URL(c.req.url)
     const shell = await assets?.fetch(new URL(SHELL, url.origin).href)
     if (!shell?.ok) return url.pathname === '/' ? c.redirect('/graphiql', 302) : await notFound(c)
     const dataset = await currentDataset(store, c)
-    const page = dataset === null ? null : pageOf(dataset)
+    const page = dataset === null ? null : await pageOf(dataset)
     const html = await replaceHead(shell, page === null ? null : renderHead(page.metadata, url))
     const status = page?.status ?? 200
     return conditionalResponse(
@@ -61,18 +67,36 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const ok = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
 
   const routes = new Hono<AppEnv>()
-  routes.get('/', (c) => serve(c, (dataset) => ok(homeMetadata(dataset))))
+  routes.get('/', (c) =>
+    serve(c, async (dataset) =>
+      ok(withPathway(homeMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
+    ),
+  )
   routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
   routes.get('/claims', (c) => serve(c, (dataset) => ok(claimsMetadata(dataset))))
   routes.get('/member/:code', (c) =>
-    serve(c, (dataset) => {
+    serve(c, async (dataset) => {
       const member = memberByCode(dataset, alpha3(dataset, c.req.param('code')))
-      return member ? ok(memberMetadata(dataset, member)) : { metadata: unknownMemberMetadata(dataset), status: 404 }
+      if (!member) return { metadata: unknownMemberMetadata(dataset), status: 404 }
+      const pathway = await linkedPathway(dataset, member, c.req.query('pathway'))
+      return ok(withPathway(memberMetadata(dataset, member), pathway))
     }),
   )
   for (const path of ['/', '/compare', '/claims', '/member/:code'])
     routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
+}
+
+/** The pathway of a member, or of a group, that the address names. Null if its id is not one, or names other figures: the page finds those. */
+async function linkedPathway(dataset: Dataset, member: Member | null, id: string | undefined): Promise<Pathway | null> {
+  if (id === undefined) return null
+  try {
+    const found = await pathwayByKey(id.replace(/^pathway:/, ''), { dataset, datasetAt: async () => null })
+    return isAbsence(found) || (found.member?.member ?? null) !== member ? null : found
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
+  }
 }
 
 /** Null if no dataset is available: the page is then served unchanged, and its script shows the error. */

@@ -38,6 +38,7 @@ export const plainPage = async ({ title, description, content }: PlainPage): Pro
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Realistic Pathway</title>
 <meta name="description" content="${description}">
+<link rel="alternate" type="application/atom+xml" title="What is new" href="/feed.xml">
 <link rel="icon" href="${ICON}">
 <style>${raw(PAGE_STYLE)}</style>
 </head>
@@ -45,6 +46,9 @@ export const plainPage = async ({ title, description, content }: PlainPage): Pro
 <main>
 ${content}
 </main>
+<footer>
+<p><a href="/docs/corrections">Report what is wrong</a> · <a href="/feed.xml">What is new</a></p>
+</footer>
 </body>
 </html>
 `,

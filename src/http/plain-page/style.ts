@@ -34,6 +34,7 @@ pre { overflow-x: auto; padding: .8rem 1rem; border-radius: .5rem; background: v
 .counts { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1rem 0 0; }
 .counts dt { color: var(--soft); font-size: .85rem; }
 .counts dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
 ul { max-width: 44rem; padding-left: 1.25rem; margin: 0 0 .75rem; }
 li { margin: .25rem 0; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }

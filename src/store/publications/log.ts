@@ -1,19 +1,12 @@
 import { hasVersionSql } from '../statements/sql.ts'
-import { inOrder, insertInto, selected, tableOf } from '../table.ts'
+import { inOrder, insertInto, selected } from '../table.ts'
 import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
 import { type Publication, type PublicationRequest, PublishingUnavailable } from './publication.ts'
+import { PUBLICATIONS } from './table.ts'
 
 /** What the log needs of a D1 database. */
 export type LogDatabase = Pick<D1Database, 'withSession'>
 
-const PUBLICATIONS = tableOf<Publication>('publications', {
-  id: 'id',
-  version: 'version',
-  replaced: 'replaced',
-  publishedAt: 'published_at',
-  publishedBy: 'published_by',
-  note: 'note',
-})
 const { name: TABLE, columns: of } = PUBLICATIONS
 
 /** Adds ?2 behind ?1, if that is the newest: at ?3, by ?4, with the note ?5. */

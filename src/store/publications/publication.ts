@@ -42,6 +42,14 @@ export interface Pointer {
 export const CURRENT = 'dataset:current'
 export const snapshotKey = (version: string): string => `dataset:${version}`
 
+/** What stands in KV where a version was taken out: readers need D1 for nothing of the figures. */
+export interface Tombstone {
+  /** ISO 8601 instant. */
+  readonly retiredAt: string
+}
+
+export const tombstoneKey = (version: string): string => `retired:${version}`
+
 /** Somebody else has published meanwhile. */
 export class PublicationConflict extends CodedError {
   readonly latest: Publication | null

@@ -13,6 +13,8 @@ import {
   type Published,
   PublishingUnavailable,
   snapshotKey,
+  type Tombstone,
+  tombstoneKey,
 } from './publication.ts'
 
 /** What the publisher needs of a KV namespace. */
@@ -105,7 +107,11 @@ export class Publisher {
   /** The version, read whole and opened by this very program, with all of its statements beside it. */
   async #wholeDataset(version: string) {
     const bytes = await this.#kv(this.#storage.get(snapshotKey(version), 'arrayBuffer'))
-    if (bytes === null) throw new NotPublishable(version, 'its figures are not in KV.')
+    if (bytes === null) {
+      const tombstone = await this.#kv(this.#storage.get<Tombstone>(tombstoneKey(version), 'json'))
+      const when = tombstone === null ? '' : `, as it was retired on ${tombstone.retiredAt.slice(0, 10)}`
+      throw new NotPublishable(version, `its figures are not in KV${when}.`)
+    }
     const dataset = await openSnapshot(version, bytes).catch((cause: Error) => {
       throw new NotPublishable(version, cause.message)
     })

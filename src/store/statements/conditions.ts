@@ -85,7 +85,13 @@ const statementsWith = <Row>({ name, placed }: Part<Row>): string => `SELECT ${p
 
 /**
  * Terms in the language of FTS5: each is a string in quotation marks, in which nothing has a meaning, with a star behind it for
- * a prefix. No terms find nothing: an empty string is a phrase without words.
+ * a prefix, or several of them where it has other spellings. No terms find nothing: an empty string is a phrase without words.
  */
-export const matchOf = (terms: readonly SearchTerm[]): string =>
-  terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(' ') || '""'
+export const matchOf = (terms: readonly SearchTerm[]): string => terms.map(matchOfTerm).join(' AND ') || '""'
+
+function matchOfTerm({ words, isPrefix, others }: SearchTerm): string {
+  if (others.length === 0) return `${quoted(words)}${isPrefix ? ' *' : ''}`
+  return `(${[words, ...others].map(quoted).join(' OR ')})`
+}
+
+const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`

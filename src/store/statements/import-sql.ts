@@ -3,6 +3,8 @@
  * anywhere: whoever reads another version sees nothing of it, and the version itself is there with its last statement.
  */
 import type { Statement } from '../../../domain/statement/statement.ts'
+import { RETIREMENTS } from '../changes/tables.ts'
+import { type Cell, insertions, literal, type Value } from '../sql-text.ts'
 import { inOrder, insertInto } from '../table.ts'
 import { areaRows, claimRow, sourceRow, statementRow, targetRow } from './rows.ts'
 import {
@@ -20,10 +22,6 @@ import { VERSION_STATEMENTS, VERSIONS, type VersionStatementRow } from './versio
 
 /** D1 takes statements of at most 100 kB. */
 const LONGEST_STATEMENT = 90_000
-
-type Value = string | number | null
-/** A value, or SQL that finds it. */
-type Cell = Value | { readonly sql: string }
 
 export interface Import {
   readonly version: string
@@ -68,23 +66,8 @@ export function importSql(what: Import): readonly string[] {
       longest,
     ),
     listing(version, statements.length),
+    readmission(version, statements.length),
   ]
-}
-
-/** As few INSERTs as their allowed length permits. */
-function insertions(head: string, rows: readonly (readonly Cell[])[], longest: number): readonly string[] {
-  const texts = rows.map((row) => `(${row.map(cellSql).join(', ')})`)
-  const batches: string[][] = []
-  let length = longest
-  for (const text of texts) {
-    if (length + text.length + 2 > longest) {
-      batches.push([])
-      length = 0
-    }
-    batches.at(-1)?.push(text)
-    length += text.length + 2
-  }
-  return batches.map((batch) => `${head} VALUES ${batch.join(', ')} ON CONFLICT DO NOTHING`)
 }
 
 /** Lists the version, if the database has as many of its statements as there are. */
@@ -94,14 +77,14 @@ function listing(version: string, count: number): string {
   return `${insertInto(VERSIONS)} SELECT ${cells} FROM ${name} WHERE ${columns.version} = ${literal(version)} HAVING count(*) = ${count} ON CONFLICT DO NOTHING`
 }
 
+/** A version that was taken out is no longer, once all of its statements are back. */
+function readmission(version: string, count: number): string {
+  const { name, columns } = VERSION_STATEMENTS
+  const back = `SELECT count(*) FROM ${name} WHERE ${columns.version} = ${literal(version)}`
+  return `DELETE FROM ${RETIREMENTS.name} WHERE ${RETIREMENTS.columns.version} = ${literal(version)} AND (${back}) = ${count}`
+}
+
 function idOf(slug: string, contentHash: string): string {
   const { columns } = STATEMENTS
   return `(SELECT ${STATEMENT_ID} FROM ${STATEMENTS.name} WHERE ${columns.slug} = ${literal(slug)} AND ${columns.contentHash} = ${literal(contentHash)})`
-}
-
-const cellSql = (cell: Cell): string => (typeof cell === 'object' && cell !== null ? cell.sql : literal(cell))
-
-export function literal(value: Value): string {
-  if (value === null) return 'NULL'
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
 }

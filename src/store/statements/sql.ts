@@ -6,7 +6,7 @@ import type { ClaimFilter, CursorPosition, Facet, StatementQuery } from '../../.
 import { asJson } from '../table.ts'
 import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
 import { AREAS, CLAIMS, type Part, STATEMENT_ID, STATEMENTS, TOPICS } from './tables.ts'
-import { VERSIONS } from './versions.ts'
+import { VERSIONS, whole } from './versions.ts'
 import { WHOLE } from './whole.ts'
 
 export interface Sql {
@@ -28,7 +28,7 @@ const KEYS = { DATE: statement.saidOn, SPEAKER: statement.speaker, RELEVANCE: 'h
 
 /** Whether all statements of a version are here. */
 export const hasVersionSql = (version: string): Sql => ({
-  text: `SELECT 1 FROM ${VERSIONS.name} WHERE ${VERSIONS.columns.version} = ?`,
+  text: `SELECT 1 FROM ${VERSIONS.name} WHERE ${whole('?1')}`,
   parameters: [version],
 })
 

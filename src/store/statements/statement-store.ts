@@ -1,3 +1,4 @@
+import type { ChangeEntry, ChangeQuestion, ChangeRepository } from '../../../domain/change-log/entry.ts'
 import type { Claim } from '../../../domain/claim/claim.ts'
 import type {
   ClaimFilter,
@@ -10,6 +11,8 @@ import type {
 } from '../../../domain/statement/query.ts'
 import { StatementsUnavailable } from '../../../domain/statement/query.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
+import { changeFrom } from '../changes/rows.ts'
+import { type ChangeRow, changesSql } from '../changes/sql.ts'
 import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'
 import { type ClaimAnswer, claimFromAnswer, type HitRow, hitFrom } from './answers.ts'
 import { statementFrom, type WholeRow } from './rows.ts'
@@ -35,7 +38,7 @@ interface Gathering {
  * database together: one round trip a level, and none where nobody asks. Reads are of one session, which any replica may serve
  * and which never goes back in time, and of one version of the dataset: that of the figures beside them.
  */
-export class StatementStore implements StatementRepository {
+export class StatementStore implements StatementRepository, ChangeRepository {
   readonly #database: StatementDatabase | undefined
   readonly #version: string
   readonly #deadlineMs: number
@@ -92,6 +95,10 @@ export class StatementStore implements StatementRepository {
 
   async claims(filter: ClaimFilter): Promise<readonly Claim[]> {
     return (await this.#ask<ClaimAnswer>(() => claimsSql(this.#version, filter))).map(claimFromAnswer)
+  }
+
+  async changes(question: ChangeQuestion): Promise<readonly ChangeEntry[]> {
+    return (await this.#ask<ChangeRow>(() => changesSql(this.#version, question))).map(changeFrom)
   }
 
   #ask<Row>(sql: () => Sql): Promise<readonly Row[]> {

@@ -1,4 +1,5 @@
 /** The versions of the dataset whose statements the database has, and which statements those are. */
+import { RETIREMENTS } from '../changes/tables.ts'
 import { tableOf } from '../table.ts'
 
 export interface VersionRow {
@@ -18,3 +19,11 @@ export const VERSION_STATEMENTS = tableOf<VersionStatementRow>('version_statemen
   version: 'version',
   statement: 'statement',
 })
+
+/**
+ * The condition that a version is listed, and was not taken out since. The row of one that was stays: the log refers to it.
+ *
+ * @param version SQL: a literal, or the place of a parameter, which is read twice
+ */
+export const whole = (version: string): string =>
+  `${VERSIONS.columns.version} = ${version} AND NOT EXISTS (SELECT 1 FROM ${RETIREMENTS.name} WHERE ${RETIREMENTS.columns.version} = ${version})`

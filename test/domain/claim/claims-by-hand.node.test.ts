@@ -24,9 +24,14 @@ const countries = new Set(table('members.csv').map(({ area }) => area))
 const cellOf = (edition: readonly Cell[], area: string, indicator: string, year: number): number =>
   Number(edition.find((one) => one.area === area && one.indicator === indicator && one.year === String(year))?.value)
 
-function checks(slug: string) {
+function claimNamed(slug: string) {
   const claim = claims.find((one) => one.slug === slug)
   if (!claim) throw new Error(`There is no claim ${slug}.`)
+  return claim
+}
+
+function checks(slug: string) {
+  const claim = claimNamed(slug)
   return { onTheDay: checkClaim(dataset, claim, 'AT_THE_TIME'), now: checkClaim(dataset, claim, 'LATEST') }
 }
 
@@ -77,5 +82,37 @@ describe('worked out by hand from the files', () => {
     expect([onTheDay.verdict, onTheDay.computed]).toEqual(['MATCHES', spent(nato2024)])
     expect([now.verdict, now.computed]).toEqual(['CLOSE', spent(nato2026)])
     expect([spent(nato2024).toFixed(3), spent(nato2026).toFixed(3)]).toEqual(['1474.399', '1482.905'])
+  })
+
+  it('a rise of Italy’s share from 2025 to 2026 is the difference of the two figures', () => {
+    const claim = {
+      ...claimNamed('stoltenberg-2024-06-17-23-allies-18pct.c2'),
+      quantity: 'PLANNED_RISE_OF_SHARE',
+    } as const
+    const asked = { ...claim, subject: 'ITA', since: 2025, year: 2026, unit: 'POINTS_OF_GDP', value: 0.15 } as const
+    const share = (year: number) => cellOf(nato2026, 'ITA', 'DEFENCE_SHARE_OF_GDP', year)
+    const check = checkClaim(dataset, asked, 'LATEST')
+    expect(check.computed).toBeCloseTo(share(2026) - share(2025), 12)
+    expect(check.working).toContain('the plan of 0.15 points of GDP')
+    // Said in June 2024, when no edition had either year.
+    expect(checkClaim(dataset, asked, 'AT_THE_TIME').reason).toBe('NOT_YET_MEASURED')
+  })
+
+  it('GDP over Russia’s is the sum of the members’ over that of Russia, in dollars', () => {
+    const outlook = table('figures/imf-weo-2026-04.csv')
+    const claim = { ...claimNamed('stoltenberg-2024-06-17-23-allies-18pct.c2'), quantity: 'GDP_OVER_RUSSIA' } as const
+    const asked = {
+      ...claim,
+      subject: 'NATO_EUROPE_CANADA',
+      year: 2025,
+      unit: 'RATIO',
+      value: 11,
+      share: null,
+    } as const
+    const allies = [...countries].filter((code) => code !== 'USA')
+    const gdp = (area: string) => cellOf(outlook, area, 'GDP_USD', 2025)
+    const check = checkClaim(dataset, asked, 'LATEST')
+    expect(check.computed).toBeCloseTo(allies.reduce((sum, area) => sum + gdp(area), 0) / gdp('RUS'), 9)
+    expect(check.verdict).toBe('MATCHES')
   })
 })

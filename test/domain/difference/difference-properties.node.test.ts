@@ -9,6 +9,7 @@ import { decodeSnapshot, type Snapshot } from '../../../domain/snapshot.ts'
 import { statusAt, statusCode } from '../../../domain/status.ts'
 import { bytes } from '../../support/dataset.ts'
 import { packageBefore2026 } from '../../support/package-copy.ts'
+import { recordsOf } from '../../support/series-records.ts'
 import { published, versionIn, versionWith, versionWithCells } from '../../support/versions.ts'
 
 describe('property: any figures changed in a copy', () => {
@@ -90,9 +91,9 @@ function cellAt({ values, statuses }: Snapshot, at: number): Cell {
   return status === null ? null : [values[at] ?? Number.NaN, status]
 }
 
-function nameAt({ catalogue }: Snapshot, at: number): string {
+function nameAt({ series }: Snapshot, at: number): string {
   let start = 0
-  for (const { edition, indicator, area, firstYear, length } of catalogue.series) {
+  for (const { edition, indicator, area, firstYear, length } of recordsOf(series)) {
     if (at < start + length) return `${edition} ${indicator} ${area} ${firstYear + at - start}`
     start += length
   }

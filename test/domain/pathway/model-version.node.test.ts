@@ -1,18 +1,20 @@
 /**
- * An id promises the numbers that it was made with. It names the version of the formulas, so a formula that changes has to change
- * that version too: MODEL_VERSION in domain/pathway/pathway.ts.
+ * An id promises the numbers that it was made with. It names the version of the formulas, so a formula that changes is a new version, and
+ * the old one goes on: domain/pathway/model.ts.
  */
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../../domain/absence.ts'
 import { areaByCode } from '../../../domain/identity.ts'
 import type { PathwayInput } from '../../../domain/pathway/input.ts'
-import { MODEL_VERSION, pathwayOf } from '../../../domain/pathway/pathway.ts'
+import { MODEL_VERSION, MODELS, type Model } from '../../../domain/pathway/model.ts'
+import { type Pathway, pathwayOf } from '../../../domain/pathway/pathway.ts'
+import { pathwayRealism } from '../../../domain/pathway/realism/of-pathway.ts'
 import { sensitivityOf } from '../../../domain/pathway/sensitivity.ts'
 import { effortOf, totalsOf } from '../../../domain/pathway/totals.ts'
 import { isRecord } from '../../../domain/record.ts'
 import { frozenDataset } from '../../support/frozen-dataset.ts'
-import { MODEL_NUMBERS } from '../../support/model-numbers.ts'
+import { MODEL_NUMBERS, REALISM_NUMBERS } from '../../support/model-numbers.ts'
 
 const total = { target: 5, by: 2032 }
 
@@ -54,21 +56,21 @@ const QUESTIONS: Readonly<Record<string, readonly [area: string, input: PathwayI
   'a group': ['NATO', { total }],
 }
 
-/** What a person can compare, and a hash of every number of it: all are rounded to nine digits, which any machine gets alike. */
-function numbersOf([code, input]: readonly [string, PathwayInput]): string {
+function pathwayBy(code: string, input: PathwayInput, model: Model): Pathway {
   const area = areaByCode(frozenDataset, code)
-  const pathway = area && pathwayOf(frozenDataset, area, input)
+  const pathway = area && pathwayOf(frozenDataset, area, input, model)
   if (!pathway || isAbsence(pathway)) throw new Error(`${code} has no pathway: ${pathway?.explanation}`)
-  const { years, spec, member } = pathway
+  return pathway
+}
+
+/** What a person can compare, and a hash of every number of it: all are rounded to nine digits, which any machine gets alike. */
+function numbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
+  const { years, spec, member } = pathwayBy(code, input, model)
   const totals = totalsOf(years, spec.discountPercent)
   const sensitivity = member && sensitivityOf(frozenDataset, member, spec)
-  const hash = createHash('sha256')
-    .update(JSON.stringify(rounded({ years, totals, effort: effortOf(years), sensitivity })))
-    .digest('hex')
+  const hash = hashOf({ years, totals, effort: effortOf(years), sensitivity })
   const last = years.at(-1)
-  return [last?.year, last?.counted, last?.spending.dollars, totals.extra.dollarsReal, hash.slice(0, 12)]
-    .map((one) => (typeof one === 'number' ? Number(one.toPrecision(9)) : one))
-    .join(' ')
+  return [last?.year, last?.counted, last?.spending.dollars, totals.extra.dollarsReal, hash].map(digits).join(' ')
 }
 
 /** With the fields of each object in one order: where one stands in the program is no formula. */
@@ -83,16 +85,62 @@ function rounded(value: unknown): unknown {
   )
 }
 
-it('the formulas make of the same figures what this version of them has always made', () => {
-  const numbers = Object.fromEntries(Object.entries(QUESTIONS).map(([name, question]) => [name, numbersOf(question)]))
-  expect(
-    numbers,
-    `A formula has changed: bump MODEL_VERSION and write down the new numbers, as one more version in test/support/model-numbers.ts:\n${JSON.stringify(numbers, null, 2)}\n`,
-  ).toEqual(MODEL_NUMBERS[MODEL_VERSION])
+/** What a version of the judgement says by its own rules, in the fields that version 1 had. */
+function realismNumbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
+  const realism = pathwayRealism(pathwayBy(code, input, model)).map((one) => {
+    if (isAbsence(one)) return { absent: one.reason }
+    const { measure, leg, pace, percentile, windowYears, record, arrivals } = one
+    const fields = { measure, pace, percentile, windowYears, sampleSize: record.windows.length, arrivals }
+    const precedents = one.precedents.map((precedent) => ({
+      member: precedent.member.code,
+      from: precedent.from,
+      to: precedent.to,
+      startShare: precedent.startShare,
+      endShare: precedent.endShare,
+      pace: precedent.pace,
+      asMember: precedent.asMember,
+      reached: precedent.reached,
+      five: precedent.shareFiveYearsLater,
+      ten: precedent.shareTenYearsLater,
+    }))
+    const common = { ...fields, distinctMembers: record.distinctMembers, precedents }
+    return model === '1' ? common : { ...common, leg, steepest: one.steepest, rising: one.percentileOfRising }
+  })
+  const [first] = realism
+  const told =
+    first && 'windowYears' in first ? [first.windowYears, first.percentile, first.sampleSize] : ['none', '', '']
+  return [...told, hashOf(realism)].map(digits).join(' ')
+}
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(rounded(value)))
+    .digest('hex')
+    .slice(0, 12)
+
+const digits = (one: unknown): unknown => (typeof one === 'number' ? Number(one.toPrecision(9)) : one)
+
+const byName = (of: (question: readonly [string, PathwayInput]) => string) =>
+  Object.fromEntries(Object.entries(QUESTIONS).map(([name, question]) => [name, of(question)]))
+
+describe.each(MODELS)('version %s of the formulas', (model) => {
+  it('makes of the same figures what it has always made', () => {
+    const numbers = byName((question) => numbersOf(question, model))
+    expect(
+      numbers,
+      `A formula has changed: let it ask for \`spec.model\`, add a version to domain/pathway/model.ts and write down the new numbers, as one more version in test/support/model-numbers.ts:\n${JSON.stringify(numbers, null, 2)}\n`,
+    ).toEqual(MODEL_NUMBERS[model])
+  })
+
+  it('judges it as it has always judged it', () => {
+    const numbers = byName((question) => realismNumbersOf(question, model))
+    expect(numbers, JSON.stringify(numbers, null, 2)).toEqual(REALISM_NUMBERS[model])
+  })
 })
 
-it('the version is the newest whose numbers are written down, and no two versions have the same', () => {
+it('the version of new pathways is the newest, every version has its numbers written down, and no two have the same', () => {
   const versions = Object.keys(MODEL_NUMBERS)
   expect(MODEL_VERSION).toBe(String(Math.max(...versions.map(Number))))
+  expect([...MODELS]).toEqual(versions)
   expect(new Set(Object.values(MODEL_NUMBERS).map((numbers) => JSON.stringify(numbers))).size).toBe(versions.length)
 })

@@ -11,6 +11,7 @@ import { groupPathway } from '../../../domain/pathway/group-pathway.ts'
 import { parsePathwayKey, pathwayKey } from '../../../domain/pathway/identity.ts'
 import type { PathwayInput, ShapeInput } from '../../../domain/pathway/input.ts'
 import { memberPathway } from '../../../domain/pathway/member-pathway.ts'
+import { MODEL_VERSION } from '../../../domain/pathway/model.ts'
 import { pathwayOf } from '../../../domain/pathway/pathway.ts'
 import { sensitivityOf } from '../../../domain/pathway/sensitivity.ts'
 import type { CourseShape, Legs, PathwaySpec } from '../../../domain/pathway/spec.ts'
@@ -33,6 +34,7 @@ const HAGUE: Legs = {
 }
 
 const question = (code: string, change: Partial<PathwaySpec> = {}): PathwaySpec => ({
+  model: MODEL_VERSION,
   area: member(code),
   asOf: null,
   startYear: null,
@@ -351,6 +353,13 @@ const someInput: fc.Arbitrary<PathwayInput> = fc
     discountRate: maybe(double(bounds.DISCOUNT)),
   })
   .map(({ legs, ...rest }) => ({ ...legs, ...rest }))
+  .filter(isInOrder)
+
+/** Milestones after the target are refused. */
+function isInOrder({ core, total, shape: course }: PathwayInput): boolean {
+  const target = total ?? core ?? { by: 2035 }
+  return (course?.milestones ?? []).every((milestone) => milestone.year < target.by)
+}
 
 /** Every number anywhere in a value. */
 function numbersIn(value: unknown): readonly number[] {
@@ -392,6 +401,92 @@ describe('whatever is accepted', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('milestones that contradict the target', () => {
+  const total = { target: 5, by: 2032 }
+  const withMilestones = (...milestones: readonly { year: number; share: number }[]) =>
+    pathwayOf(dataset, member('ESP'), { total, shape: { milestones } })
+
+  it.each([
+    [[{ year: 2032, share: 4 }], 'shape.milestones[0].share', '5, the share of the target'],
+    [
+      [
+        { year: 2028, share: 3 },
+        { year: 2033, share: 5 },
+      ],
+      'shape.milestones[1].year',
+      '2032',
+    ],
+  ])('%j are refused by name', (milestones, field, allowed) => {
+    expect(() => withMilestones(...milestones)).toThrow(
+      expect.objectContaining({ field, allowed: expect.stringContaining(allowed) }),
+    )
+  })
+
+  it('are none where they say the same', () => {
+    expect(isAbsence(withMilestones({ year: 2032, share: 5 }))).toBe(false)
+  })
+
+  it('were left out by version 1 of the model, whose ids go on, with a warning', () => {
+    const old = pathwayOf(dataset, member('ESP'), { total, shape: { milestones: [{ year: 2032, share: 4 }] } }, '1')
+    if (isAbsence(old) || old.member === null) throw new Error('No pathway of Spain.')
+    expect(old.years.at(-1)?.counted).toBe(5)
+    expect(pathwayWarnings(dataset, old.member, old.spec).join()).toContain('are left out: 2032')
+  })
+})
+
+describe('two years later', () => {
+  it('is every year of a course of milestones two years later, and not its targets alone', () => {
+    const input = { total: { target: 5, by: 2032 }, shape: { milestones: [{ year: 2028, share: 4 }] } } as const
+    const later = { total: { target: 5, by: 2034 }, shape: { milestones: [{ year: 2030, share: 4 }] } } as const
+    const [found, delayed] = [input, later].map((one) => pathwayOf(dataset, member('ESP'), one))
+    if (!found || !delayed || isAbsence(found) || isAbsence(delayed) || !found.member) throw new Error('No pathway.')
+    const variation = sensitivityOf(dataset, found.member, found.spec).find(
+      (one) => one.variation === 'TWO_YEARS_LATER',
+    )
+    expect(variation?.totals).toEqual(totalsOf(delayed.years, 0))
+  })
+
+  it('takes the pledges along that a course runs through', () => {
+    const input = { core: { target: 3.5, by: 2035 }, related: null, shape: { pledged: true } } as const
+    const pathway = dataset.members
+      .map((one) => pathwayOf(dataset, one, input))
+      .find((one) => !isAbsence(one) && one.member !== null && one.member.pledges.length > 0)
+    if (!pathway || isAbsence(pathway) || !pathway.member) throw new Error('Nobody has a pledge to follow.')
+    const milestones = pathway.member.pledges.map(({ by, share }) => ({ year: by + 2, share }))
+    const delayed = pathwayOf(dataset, pathway.member.member, {
+      core: { target: 3.5, by: 2037 },
+      related: null,
+      shape: { milestones },
+    })
+    if (isAbsence(delayed)) throw new Error('No pathway.')
+    const variation = sensitivityOf(dataset, pathway.member, pathway.spec).find(
+      (one) => one.variation === 'TWO_YEARS_LATER',
+    )
+    expect(variation?.totals).toEqual(totalsOf(delayed.years, 0))
+  })
+})
+
+describe('a shape that the related leg cannot have', () => {
+  it.each<ShapeInput>([{ geometric: true }, { realGrowth: true }, { cappedGrowth: 8 }, { trend: true }])(
+    '%j is said to be linear there',
+    (given) => {
+      const found = pathwayOf(dataset, member('ESP'), { shape: given })
+      if (isAbsence(found) || found.member === null) throw new Error('No pathway of Spain.')
+      expect(pathwayWarnings(dataset, found.member, found.spec).join()).toContain(
+        'The related leg changes by the same number of points every year',
+      )
+    },
+  )
+
+  it('is not spoken of where the leg has it', () => {
+    for (const given of [{ geometric: true }, { step: true }] as const) {
+      const found = pathwayOf(dataset, member('ESP'), { related: { target: 1.5, by: 2035, start: 0.5 }, shape: given })
+      if (isAbsence(found) || found.member === null) throw new Error('No pathway of Spain.')
+      expect(pathwayWarnings(dataset, found.member, found.spec).join()).not.toContain('The related leg changes')
+    }
   })
 })
 

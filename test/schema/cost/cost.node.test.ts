@@ -9,6 +9,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { allSeries } from '../../../domain/dataset.ts'
 import { lengthsOf, longest, mostEach } from '../../../domain/lengths.ts'
 import { statementSizesOf } from '../../../domain/measure-sizes.ts'
 import CostPlugin from '../../../schema/cost/field-cost.ts'
@@ -45,7 +46,8 @@ describe('the lengths of lists', () => {
 
 describe('the sizes of a dataset', () => {
   it('are counted, not written down', () => {
-    const { sizes, members, editions, series, sources } = dataset
+    const { sizes, members, editions, sources } = dataset
+    const series = allSeries(dataset)
     expect(sizes).toMatchObject({ members: members.length, editions: editions.length, statements: statements.length })
     expect(sizes.years).toBe(Math.max(...series.map(({ values }) => values.length)))
     expect(longest(sizes.notes)).toBe(Math.max(...editions.map(({ notes }) => notes.length)))

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
-import { MODEL_VERSION } from '../../../domain/pathway/pathway.ts'
+import { MODEL_VERSION, MODELS } from '../../../domain/pathway/model.ts'
 import { reply, request } from '../../support/worker/ask.ts'
 
 const { version } = inject('dataset')
@@ -8,11 +8,11 @@ const QUESTION = 'eyJ0b3RhbCI6eyJ0YXJnZXQiOjUsImJ5IjoyMDMyfX0'
 const idOf = (model: string) => `pathway:${version}.${model}.ESP.${QUESTION}`
 
 describe.each([
-  ['an older', String(Number(MODEL_VERSION) - 1)],
+  ['an unknown', '0'],
   ['a newer', String(Number(MODEL_VERSION) + 1)],
 ])('a permalink of %s version of the model', (_age, model) => {
   const id = idOf(model)
-  const both = `Only version ${model} of the model can compute this pathway, and this is version ${MODEL_VERSION}.`
+  const both = `Only version ${model} of the model can compute this pathway, and there are the versions ${MODELS.join(' and ')} here.`
 
   it('has no numbers in GraphQL, and says which version can compute them', async () => {
     const { data, errors, extensions } = await reply(
@@ -38,10 +38,22 @@ describe.each([
   })
 })
 
-it('the same permalink of this version is answered', async () => {
-  const id = idOf(MODEL_VERSION)
-  const { data } = await reply('query ($id: ID!) { pathway(id: $id) { modelVersion } }', { id })
-  expect(data.pathway).toEqual({ modelVersion: MODEL_VERSION })
+it.each(MODELS)('the same permalink of version %s is answered by that version', async (model) => {
+  const id = idOf(model)
+  const { data } = await reply('query ($id: ID!) { pathway(id: $id) { id modelVersion } }', { id })
+  expect(data.pathway.modelVersion).toBe(model)
+  expect(data.pathway.id.startsWith(`pathway:${version}.${model}.ESP.`)).toBe(true)
   for (const path of [`/chart/pathway/${id}.svg`, `/embed/pathway/${id}`, `/data/pathway.csv?id=${id}`])
     expect((await request(path)).status).toBe(200)
+})
+
+it('version 1 judges the whole span by all of history, as it did, and version 2 the climb by what rose', async () => {
+  const { data } = await reply(
+    'query ($old: ID!, $new: ID!) { old: pathway(id: $old) { realism { referenceClass windowYears sampleSize percentile precedents { member { code } startYear } } } new: pathway(id: $new) { realism { referenceClass windowYears sampleSize percentile } } }',
+    { old: idOf('1'), new: idOf('2') },
+  )
+  const [old] = data.old.realism
+  expect(old).toMatchObject({ referenceClass: 'ALL', windowYears: 6, sampleSize: 1577 })
+  expect(old.precedents[0]).toEqual({ member: { code: 'CAN' }, startYear: 1950 })
+  expect(data.new.realism[0]).toMatchObject({ referenceClass: 'RISING', windowYears: 6, sampleSize: 547 })
 })

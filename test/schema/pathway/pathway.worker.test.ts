@@ -122,7 +122,7 @@ describe('a pathway', () => {
     const { member } = await ask(
       spain(
         'target: {total: {sharePercent: 5, year: 2032}}',
-        'realism { measure percentile windowYears sampleSize distinctMembers edition { slug } precedents { member { name } startYear endYear startSharePercent endSharePercent reached asMember sharePercentTenYearsLater } arrivals { percentile arrival { year explanation } } }',
+        'realism(referenceClass: ALL) { measure percentile windowYears sampleSize distinctMembers edition { slug } precedents { member { name } startYear endYear startSharePercent endSharePercent reached asMember sharePercentTenYearsLater } arrivals { percentile arrival { year explanation } } }',
       ),
     )
     const [points, growth] = member.pathway.realism
@@ -134,7 +134,8 @@ describe('a pathway', () => {
       edition: { slug: 'sipri-2026' },
     })
     expect(points.percentile).toBeGreaterThan(99)
-    expect(points.precedents[0]).toMatchObject({
+    expect(points.precedents[0]).toMatchObject({ member: { name: 'Spain' }, reached: false })
+    expect(points.precedents[1]).toMatchObject({
       member: { name: 'Canada' },
       startYear: 1950,
       endYear: 1956,
@@ -165,6 +166,62 @@ describe('a pathway', () => {
     `)
     expect(group.pathway.realism).toHaveLength(2)
     expect(member.pathway.realism).toEqual([])
+  })
+
+  it('says what it does in one sentence, with the money of all its legs, and what becomes of its target', async () => {
+    const { member } = await ask(
+      spain(
+        '',
+        'outcome headline summary totals { extra { usd { billions } } extraAtMost { usd { billions } } relatedExtraAtMost { usd { billions } } }',
+      ),
+    )
+    const { outcome, headline, summary, totals } = member.pathway
+    expect([outcome, headline]).toEqual(['REACHES', 'Spain: a pathway to 3.5% core and 1.5% related by 2035'])
+    const [least, most] = [totals.extra.usd.billions, totals.extraAtMost.usd.billions]
+    expect(most).toBeCloseTo(least + totals.relatedExtraAtMost.usd.billions, 9)
+    expect(summary).toContain(`which costs ${least.toFixed(2)} to ${most.toFixed(2)} billion dollars of 2026 more`)
+  })
+
+  it('has a course for each leg, judged as if it were alone, and one for both', async () => {
+    const fields =
+      'courses { leg outcome endSharePercent targetYear climb { startYear endYear pointsAYear realGrowthPercent } } realism { leg measure startYear endYear windowYears pace { value } steepest { years pace { value } percentile } }'
+    const { alone, beside } = await ask(
+      `{ alone: member(code: "DEU") { pathway(input: {target: {legs: {core: {sharePercent: 3.5, year: 2029}, related: null}}}) { ${fields} } }
+         beside: member(code: "DEU") { pathway(input: {target: {legs: {core: {sharePercent: 3.5, year: 2029}, related: {sharePercent: 1.5, year: 2035, startSharePercent: 0.5}}}}) { ${fields} } } }`,
+    )
+    expect(beside.pathway.courses.map(({ leg }: { leg: string }) => leg)).toEqual(['CORE', 'RELATED', 'TOTAL'])
+    expect(beside.pathway.courses[0]).toEqual(alone.pathway.courses[0])
+    expect(alone.pathway.courses[0].climb).toMatchObject({ startYear: 2026, endYear: 2029 })
+    expect(beside.pathway.realism.slice(0, 2)).toEqual(alone.pathway.realism)
+    expect(beside.pathway.realism.map(({ leg }: { leg: string }) => leg)).toEqual(['CORE', 'CORE', 'TOTAL', 'TOTAL'])
+    expect(alone.pathway.realism[0].windowYears).toBe(3)
+  })
+
+  it('is held against the class of history that is named, each with its size, and says where a class has none', async () => {
+    const { data, extensions } = await reply(
+      spain(
+        '',
+        `all: realism(referenceClass: ALL) { ...R } rising: realism { ...R } like: realism(referenceClass: LIKE_LEVEL) { ...R }
+         members: realism(referenceClass: MEMBERS) { ...R } nato: realism(referenceClass: ALLIANCE_SINCE_2014) { ...R }
+         own: realism(referenceClass: OWN_RECORD) { ...R } peace: realism(referenceClass: PEACETIME) { ...R }`,
+      ).concat(
+        ' fragment R on PathwayRealism { referenceClass explanation percentile percentileOfRising percentileInterval { low high } sampleSize risingSize nonOverlappingSize distinctMembers edition { slug } ownLevels { highest { year sharePercent } lastAtTarget { year } } precedents { own atWar marks { kind reason } } }',
+      ),
+    )
+    const { all, rising, like, members, nato, own, peace } = data.member.pathway
+    expect(all[0]).toMatchObject({ referenceClass: 'ALL', sampleSize: 1484, risingSize: 458, nonOverlappingSize: 182 })
+    expect(rising[0]).toMatchObject({ referenceClass: 'RISING', sampleSize: 458, risingSize: 458 })
+    expect(all[0].percentileOfRising).toBe(rising[0].percentile)
+    expect(rising[0].explanation).toContain(
+      'faster than 92.8% of the 458 stretches of 9 years in which the share of one of today’s allies rose',
+    )
+    expect(like[0].sampleSize).toBeLessThan(all[0].sampleSize)
+    expect(members[0].distinctMembers).toBeLessThan(31)
+    expect([nato[0].edition.slug, own[0].edition.slug]).toEqual(['nato-2026', 'sipri-2026'])
+    expect([own[0].distinctMembers, own[0].percentileInterval]).toEqual([1, null])
+    // The package of the tests carries no list of wars, as the datasets of before did not.
+    expect(peace).toEqual([])
+    expect(extensions.absences[0].explanation).toContain('does not carry who was at war')
   })
 
   it('of Iceland is null with the reason, and so is a scenario of Russia', async () => {
@@ -323,6 +380,11 @@ describe('bad input names the field and the range', () => {
       'shape: {milestones: [{year: 2030, sharePercent: 3}, {year: 2029, sharePercent: 2}]}',
       'shape.milestones',
       'ascending order',
+    ],
+    [
+      'target: {total: {sharePercent: 5, year: 2032}}, shape: {milestones: [{year: 2032, sharePercent: 4}]}',
+      'shape.milestones[0].sharePercent',
+      '5, the share of the target',
     ],
     ['economy: {growth: {ratePercent: 99}}', 'economy.growth.ratePercent', '-10 to 15'],
     ['discountRatePercent: 21', 'discountRatePercent', '0 to 20'],

@@ -31,7 +31,7 @@ const links = (html: string) => all(html, / href="([^"]*)"/g)
 const page = (path: string) => files.get(path) ?? ''
 
 /** What the worker and the other pages of the site answer at. */
-const ELSEWHERE = ['/', '/graphiql', '/schema.graphql', '/status']
+const ELSEWHERE = ['/feed.xml', '/', '/graphiql', '/schema.graphql', '/status']
 
 describe('the pages at /docs', () => {
   it('are the README, each file of docs/use and docs/maintain and the reference of the schema', () => {
@@ -74,6 +74,10 @@ describe('the pages at /docs', () => {
     expect(anchors(html).length).toBe(new Set(anchors(html)).size)
   })
 
+  it('have the policy that security.txt names', () => {
+    expect(anchors(files.get('/docs/corrections') ?? '')).toContain('vulnerabilities')
+  })
+
   it.each([...files])('%s has links and anchors that all lead somewhere', (_path, html) => {
     const dead = links(html).filter((link) => {
       if (/^https?:/.test(link)) return false
@@ -93,7 +97,10 @@ describe('the pages at /docs', () => {
       .replaceAll(/<code[^>]*>.*?<\/code>/gs, '')
       .replaceAll(/<img src="\/assets\/[^"]+" alt="[^"]+">/g, '')
     expect(markup).not.toMatch(/<script|<img|<iframe| src=| on\w+="| style="/)
-    expect(all(html, /<link [^>]*href="([^"]*)"/g).every((address) => address.startsWith('/assets/'))).toBe(true)
+    const [feed, ...loaded] = all(html, /<link [^>]*href="([^"]*)"/g)
+    expect(html).toContain('<link rel="alternate" type="application/atom+xml" title="What is new" href="/feed.xml">')
+    expect(feed).toBe('/feed.xml')
+    expect(loaded.every((address) => address.startsWith('/assets/'))).toBe(true)
   })
 
   it.each(documents().map((document) => [document.file, document] as const))(

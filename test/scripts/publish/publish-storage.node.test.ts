@@ -40,6 +40,21 @@ describe('the storage that publishing writes to, through wrangler,', () => {
     expect(asked).toEqual([['kv', 'key', 'get', 'dataset:x', '--namespace-id', 'n', '--remote']])
   })
 
+  it('lists its keys, and takes one out, also where it is gone already', async () => {
+    const { storage, asked } = answering(
+      '[{"name": "dataset:x"}, {"name": "dataset:current"}]',
+      '',
+      failure("delete: 'key not found' [code: 10009]"),
+    )
+    expect(await storage.keys()).toEqual(['dataset:x', 'dataset:current'])
+    await storage.remove('dataset:x')
+    await storage.remove('dataset:x')
+    expect(asked).toEqual([
+      ['kv', 'key', 'list', '--namespace-id', 'n', '--remote'],
+      ...Array(2).fill(['kv', 'key', 'delete', 'dataset:x', '--namespace-id', 'n', '--remote']),
+    ])
+  })
+
   it('at Cloudflare is sent one statement of SQL after the other, so that it goes on answering readers', async () => {
     const { storage, asked } = answering('', '')
     const done: number[] = []

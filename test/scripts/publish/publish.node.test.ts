@@ -150,7 +150,14 @@ describe('publishing that is killed', () => {
     expect(history.map(({ id }) => id)).toEqual(history.map((_, index) => (latest?.id ?? 0) - index))
     expect(latest?.id).toBe(known.size)
     expect(new Set(history.map(({ version }) => version)).size).toBe(history.length)
-  })
+    // And readers are told what each of them had changed, whole.
+    const query = '{ changes(kinds: [CORRECTION, RECORD], first: 100) { nodes { datasetVersion summary } } }'
+    const response = await fetch(`${deployment.url}graphql?query=${encodeURIComponent(query)}`)
+    const { nodes } = (await response.json()).data.changes
+    const told = Map.groupBy(nodes, ({ datasetVersion }: { datasetVersion: string }) => datasetVersion)
+    expect([...told.values()].map((entries) => entries.length)).toEqual(Array(told.size).fill(2))
+    expect(told.size).toBe(known.size - 1)
+  }, 240_000)
 })
 
 describe('switching fifty times under load', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { changelog } from '../../../scripts/schema/changelog.ts'
+import { releaseNotes } from '../../../scripts/schema/release-notes.ts'
 import { nameOfRelease, type Release, readReleases } from '../../../scripts/schema/releases.ts'
 
 describe('the changelog', () => {
@@ -10,6 +11,25 @@ describe('the changelog', () => {
     expect(readFileSync(join(import.meta.dirname, '../../../schema/CHANGELOG.md'), 'utf8')).toBe(
       await changelog(readReleases()),
     )
+  })
+
+  it('is in the list of changes line by line, as schema/release-notes.json (npm run schema:release writes it)', async () => {
+    const room = join(import.meta.dirname, '../../../schema')
+    expect(readFileSync(join(room, 'release-notes.json'), 'utf8')).toBe(
+      releaseNotes(readFileSync(join(room, 'CHANGELOG.md'), 'utf8')),
+    )
+    expect(JSON.parse(releaseNotes(await changelog([first, second])))).toEqual([
+      { name: '2026-01-01', changes: ['The first release: all of 2026-01-01.graphql.'] },
+      {
+        name: '2026-02-01',
+        changes: [
+          'Deprecated: Query.size: Use members.',
+          "Added: Query.pathway(asOf:): Argument 'asOf: String' added to field 'Query.pathway'",
+          "Changed: Query.pathway: Field 'Query.pathway' changed type from 'Float' to 'Float!'",
+          "Take care: Order.AGE: Enum value 'AGE' was added to enum 'Order'",
+        ],
+      },
+    ])
   })
 
   const release = (name: string, text: string): Release => ({ name, text, schema: buildSchema(text) })

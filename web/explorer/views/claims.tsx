@@ -1,6 +1,6 @@
 import { graphiqlUrl } from '../data/client.ts'
 import type { Table } from '../data/csv.ts'
-import { day } from '../data/format.ts'
+import { date, isoDate } from '../data/format.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Claims, type ClaimsAnswer, type ClaimsVariables } from '../generated/documents.ts'
 import { Actions } from '../parts/actions.tsx'
@@ -95,7 +95,7 @@ function Board({ claims, total, graphiql }: BoardProps) {
   const table: Table = {
     columns: ['Said on', 'Asserted by', 'Claim', 'On its day', 'Now', 'Computed now', 'Source'],
     rows: claims.map((one) => [
-      one.saidOn,
+      isoDate(one.saidOn, one.saidOnPrecision),
       one.asserter,
       one.assertion,
       verdictWords(one.onTheDay.verdict),
@@ -129,7 +129,19 @@ function Board({ claims, total, graphiql }: BoardProps) {
 }
 
 const ClaimCard = ({
-  claim: { assertion, asserter, subjectInWords, area, year, saidOn, statement, onTheDay, now, changed },
+  claim: {
+    assertion,
+    asserter,
+    subjectInWords,
+    area,
+    year,
+    saidOn,
+    saidOnPrecision,
+    statement,
+    onTheDay,
+    now,
+    changed,
+  },
 }: {
   readonly claim: Claim
 }) => (
@@ -145,7 +157,7 @@ const ClaimCard = ({
     <p>
       {statement.title}{' '}
       <span class="small">
-        ({asserter === statement.speaker.name ? asserter : `asserted by ${asserter}`}, {day(saidOn)})
+        ({asserter === statement.speaker.name ? asserter : `asserted by ${asserter}`}, {date(saidOn, saidOnPrecision)})
       </span>
     </p>
     <dl>

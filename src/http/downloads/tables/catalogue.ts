@@ -89,7 +89,12 @@ const editions: Table<Edition> = {
       of: ({ publishedPrecision }) => publishedPrecision,
     },
     { name: 'cut_off', type: 'date', description: 'Until when information was taken in.', of: ({ cutOff }) => cutOff },
-    { name: 'definition', type: 'string', description: 'NATO or SIPRI.', of: ({ source }) => source.definitionCode },
+    {
+      name: 'definition',
+      type: 'string',
+      description: 'NATO, SIPRI or EDA.',
+      of: ({ source }) => source.definitionCode,
+    },
     {
       name: 'first_year',
       type: 'year',

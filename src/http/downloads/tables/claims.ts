@@ -75,7 +75,7 @@ const claims: Table<Row> = {
     {
       name: 'definition',
       type: 'string',
-      description: 'Whose definition it names: NATO or SIPRI.',
+      description: 'Whose definition it names: NATO, SIPRI or EDA.',
       of: ({ claim }) => claim.definition,
     },
     { name: 'prices', type: 'string', description: 'The prices that it names.', of: ({ claim }) => claim.prices },

@@ -1,5 +1,5 @@
 import type { Money } from '../../../../domain/pathway/money.ts'
-import { MODEL_VERSION, type Pathway } from '../../../../domain/pathway/pathway.ts'
+import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 import { type PathwayYear, perHead } from '../../../../domain/pathway/year.ts'
 import { type Column, type CsvTable, csvTable } from '../table-schema.ts'
 
@@ -121,7 +121,7 @@ export function pathwayTable({ dataset, spec, years, member, group }: Pathway): 
         ),
         constantColumn('economy_edition', 'Where GDP is from.', economy?.edition.slug ?? null),
         constantColumn('dataset_version', 'The figures that it is computed from.', dataset.version),
-        constantColumn('model_version', 'The formulas.', MODEL_VERSION),
+        constantColumn('model_version', 'The formulas.', spec.model),
       ],
       primaryKey: ['year'],
       foreignKeys: [],

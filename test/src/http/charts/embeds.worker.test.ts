@@ -29,13 +29,14 @@ describe('an embed', () => {
   })
 
   it('of a pathway leads to the explorer with that pathway', async () => {
-    const { member } = await ask('{ member(code: "ESP") { pathway { id } } }')
+    const { member } = await ask('{ member(code: "ESP") { pathway { id headline summary } } }')
     const response = await request(`/embed/pathway/${member.pathway.id}`)
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toContain('max-age=300')
-    expect(await response.text()).toContain(
-      `https://api.test/member/ESP?pathway=${encodeURIComponent(member.pathway.id)}`,
-    )
+    const html = await response.text()
+    expect(html).toContain(`https://api.test/member/ESP?pathway=${encodeURIComponent(member.pathway.id)}`)
+    expect(html).toContain(`<title>${member.pathway.headline} – Realistic Pathway</title>`)
+    expect(html).toContain(`<p>${member.pathway.summary}</p>`)
   })
 
   it('refuses what a chart refuses', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import headersFile from '../../../../web/public/_headers?raw'
+import { ask } from '../../../support/worker/ask.ts'
 
 const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shell</title>
 <meta name="description" content="Of the shell."><script type="module" src="/assets/explorer.js"></script></head><body><div id="app"></div></body></html>`
@@ -42,6 +43,18 @@ describe('a page of the explorer', () => {
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>')
     expect(html).toContain('<link rel="canonical" href="https://api.test/member/POL"/>')
     expect(html).toContain('href="https://api.test/oembed?url=https%3A%2F%2Fapi.test%2Fmember%2FPOL&amp;format=json"')
+  })
+
+  it('with a pathway says of it what the API says, and of one that it cannot open says what it says of the member', async () => {
+    const { member } = await ask('{ member(code: "ESP") { pathway { id headline summary } } }')
+    const { id, headline, summary } = member.pathway
+    const html = await (await get(`/member/ESP?pathway=${encodeURIComponent(id)}`)).text()
+    expect([og(html, 'title'), og(html, 'description')]).toEqual([headline, summary])
+    const { group } = await ask('{ group(code: "NATO") { pathway { id headline summary } } }')
+    const home = await (await get(`/?pathway=${encodeURIComponent(group.pathway.id)}`)).text()
+    expect([og(home, 'title'), og(home, 'description')]).toEqual([group.pathway.headline, group.pathway.summary])
+    for (const other of [`/member/POL?pathway=${encodeURIComponent(id)}`, '/member/POL?pathway=nonsense'])
+      expect(og(await (await get(other)).text(), 'title')).toContain('Poland: 4.68% of GDP')
   })
 
   it('keeps the shell but for what it says of itself', async () => {

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DIFFERENCE_ENTRIES, DIFFERENCES, RETIREMENTS } from '../../../../src/store/changes/tables.ts'
+import { PUBLICATIONS } from '../../../../src/store/publications/table.ts'
 import { AREAS, CLAIMS, SOURCES, STATEMENTS, TARGETS, TOPICS } from '../../../../src/store/statements/tables.ts'
 import { asJson, inOrder, insertInto, rowFrom, tableOf } from '../../../../src/store/table.ts'
-
-const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
-const migrations = readdirSync(MIGRATIONS)
-  .sort()
-  .map((file) => readFileSync(join(MIGRATIONS, file), 'utf8'))
-  .join('\n')
 
 const PARTS = [TOPICS, AREAS, TARGETS, SOURCES, CLAIMS]
 
@@ -25,13 +21,26 @@ describe('the description of a table', () => {
     expect(rowFrom(pairs, [1, 'b'])).toEqual({ first: 1, second: 'b' })
   })
 
+  const migrations = join(import.meta.dirname, '../../../../migrations')
+  const sql = readdirSync(migrations).map((file) => readFileSync(join(migrations, file), 'utf8'))
+  /** The columns of a table as the migrations make it. */
+  const columnsOf = (name: string) => {
+    const [, body = ''] = new RegExp(`CREATE TABLE ${name} \\(\n(.*?)\n\\)`, 's').exec(sql.join('\n')) ?? []
+    const added = sql.join('\n').matchAll(new RegExp(`^ALTER TABLE ${name} ADD COLUMN ([a-z_]+)`, 'gm'))
+    return [...body.matchAll(/^ {2}([a-z_]+) (?:TEXT|INTEGER|REAL)/gm), ...added].map(([, column]) => column)
+  }
+
   it.each([STATEMENTS, ...PARTS.map(({ placed }) => placed)].map((table) => [table.name, table] as const))(
     'has all columns of %s, but the id',
     (name, { bare }) => {
-      const [, body = ''] = new RegExp(`CREATE TABLE ${name} \\(\n(.*?)\n\\)`, 's').exec(migrations) ?? []
-      const added = migrations.matchAll(new RegExp(`^ALTER TABLE ${name} ADD COLUMN ([a-z_]+)`, 'gm'))
-      const columns = [...body.matchAll(/^ {2}([a-z_]+) (?:TEXT|INTEGER|REAL)/gm), ...added].map(([, column]) => column)
-      expect(Object.values(bare)).toEqual(columns.filter((column) => column !== 'id'))
+      expect(Object.values(bare)).toEqual(columnsOf(name).filter((column) => column !== 'id'))
+    },
+  )
+
+  it.each([PUBLICATIONS, DIFFERENCES, DIFFERENCE_ENTRIES, RETIREMENTS].map(({ name, bare }) => [name, bare] as const))(
+    'has all columns of %s',
+    (name, bare) => {
+      expect(Object.values(bare)).toEqual(columnsOf(name))
     },
   )
 })

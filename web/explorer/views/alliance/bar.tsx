@@ -16,7 +16,7 @@ interface BarProps {
 /** The share of a member as a bar, or why there is none. */
 export function Bar({ row: { code, name, datum: result }, isPicked, canPick, onPick }: BarProps) {
   const datum = figureIn(result)
-  const { mark, words } = levelOf(datum?.value ?? null)
+  const { mark, words } = levelOf(datum?.printedValue ?? null)
   return (
     <li>
       <input

@@ -4,8 +4,8 @@ import type { AllianceAnswer } from '../../generated/documents.ts'
 /** A member in one year. */
 export type Row = AllianceAnswer['members'][number]
 
-/** Percent of GDP; null where there is no figure. */
-export const shareOf = ({ datum }: Row): number | null => figureIn(datum)?.value ?? null
+/** Percent of GDP as it is printed, by which a level is reached; null where there is no figure. */
+export const shareOf = ({ datum }: Row): number | null => figureIn(datum)?.printedValue ?? null
 
 export const byName = (a: Row, b: Row) => a.name.localeCompare(b.name)
 export const byShare = (a: Row, b: Row) => (shareOf(b) ?? -1) - (shareOf(a) ?? -1) || byName(a, b)

@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks'
-import { LEVELS, levelOf } from '../../charts/levels.ts'
+import { levelOf } from '../../charts/levels.ts'
 import { graphiqlUrl } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
 import { figureIn } from '../../data/figure.ts'
-import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { date, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Alliance, type AllianceAnswer } from '../../generated/documents.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
 import { Bar, WIDEST } from './bar.tsx'
-import { byName, byShare, isShown, shareOf } from './row.ts'
+import { Counts } from './counts.tsx'
+import { byName, byShare, isShown } from './row.ts'
 import { TileMap } from './tile-map.tsx'
 
 interface SharesProps {
@@ -29,8 +30,8 @@ export function Shares({ answer, year, asOf, order, shown, picked, onPick }: Sha
   )
   const some = answer.members.map(({ datum }) => figureIn(datum)).find((datum) => datum !== null)
   const source = some
-    ? `NATO, ${some.edition.title}, ${day(some.edition.publishedOn)}, ${some.table}. Share of GDP, percent, ${year}.`
-    : `No edition known on that day has figures for ${year}.`
+    ? `NATO, ${some.edition.title}, ${date(some.edition.publishedOn, some.edition.publishedOnPrecision)}, ${some.table}. Share of GDP, percent, ${year}.`
+    : `No edition that is carried here and was out on that day has figures for ${year}.`
   const table: Table = {
     columns: ['Member', 'Code', 'Year', 'Share of GDP (percent)', 'Status', 'Edition'],
     rows: rows.map(({ name, code, datum: result }) => {
@@ -45,13 +46,11 @@ export function Shares({ answer, year, asOf, order, shown, picked, onPick }: Sha
       ]
     }),
   }
-  const counts = LEVELS.map(({ share }) => answer.members.filter((row) => (shareOf(row) ?? 0) >= share).length)
   const alliance = answer.group && figureIn(answer.group.datum)
   return (
     <>
       <p class="summary">
-        In {year}, <strong>{counts[0]}</strong> of {answer.members.length} members of today are at 2% or more,{' '}
-        <strong>{counts[1]}</strong> at 3.5%, <strong>{counts[2]}</strong> at 5%.
+        <Counts counted={answer.crossSection} year={year} />
         {alliance && (
           <>
             {' '}

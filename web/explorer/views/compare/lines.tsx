@@ -3,7 +3,7 @@ import type { PlotLibrary } from '../../charts/library.ts'
 import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
-import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { date, percent, STATUS_WORDS } from '../../data/format.ts'
 import type { CompareAnswer } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
 import type { Point } from './point.ts'
@@ -75,7 +75,7 @@ export function Lines({ answer, order, ahead, scenario, graphiql }: LinesProps) 
   )
   const series = areas.find((one) => one.series)?.series
   const source = series
-    ? `${series.edition.title}, ${day(series.edition.publishedOn)}, ${series.table}. Share of GDP, percent.`
+    ? `${series.edition.title}, ${date(series.edition.publishedOn, series.edition.publishedOnPrecision)}, ${series.table}. Share of GDP, percent.`
     : 'No figures.'
   const table: Table = {
     columns: ['Member', 'Year', 'Share of GDP (percent)', 'Status'],

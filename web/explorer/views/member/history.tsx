@@ -3,7 +3,7 @@ import type { PlotLibrary } from '../../charts/library.ts'
 import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import type { Table } from '../../data/csv.ts'
 import { figureIn } from '../../data/figure.ts'
-import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { date, percent, STATUS_WORDS } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { type Place, setParameters } from '../../router.ts'
@@ -90,8 +90,9 @@ export function History({ member, place, graphiql }: Props) {
   )
   const { nato, sipri } = member
   const source = [
-    nato && `NATO: ${nato.edition.title}, ${day(nato.edition.publishedOn)}, ${nato.table}.`,
-    sipri && `SIPRI: ${sipri.edition.title}, ${day(sipri.edition.publishedOn)}.`,
+    nato &&
+      `NATO: ${nato.edition.title}, ${date(nato.edition.publishedOn, nato.edition.publishedOnPrecision)}, ${nato.table}.`,
+    sipri && `SIPRI: ${sipri.edition.title}, ${date(sipri.edition.publishedOn, sipri.edition.publishedOnPrecision)}.`,
     'The two define defence spending differently.',
   ]
     .filter(Boolean)

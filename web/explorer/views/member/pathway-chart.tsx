@@ -3,7 +3,7 @@ import type { PlotLibrary } from '../../charts/library.ts'
 import { levelRules, shareAxes } from '../../charts/share-axes.ts'
 import { spread } from '../../charts/spread.ts'
 import type { Table } from '../../data/csv.ts'
-import { day, percent } from '../../data/format.ts'
+import { date, percent } from '../../data/format.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { PrecedentSeries } from '../../generated/documents.ts'
 import { Figure } from '../../parts/figure.tsx'
@@ -118,7 +118,7 @@ export function PathwayChart({ member, pathway, graphiql }: Props) {
   }
   const source = [
     pathway.baseline.citation,
-    `Economy: IMF, ${pathway.outlook.title}, ${day(pathway.outlook.publishedOn)}, and beyond it the mean of its last three years.`,
+    `Economy: IMF, ${pathway.outlook.title}, ${date(pathway.outlook.publishedOn, pathway.outlook.publishedOnPrecision)}, and beyond it the mean of its last three years.`,
   ].join(' ')
   return (
     <Figure

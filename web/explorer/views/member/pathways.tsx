@@ -1,5 +1,5 @@
 import { graphiqlUrl } from '../../data/client.ts'
-import { dollars, oneDecimal, percent, twoDecimals, whole } from '../../data/format.ts'
+import { dollars, percent, whole } from '../../data/format.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Pathway } from '../../generated/documents.ts'
 import { QueryResult } from '../../parts/states.tsx'
@@ -77,46 +77,40 @@ interface OutcomeProps {
   readonly pathway: PathwayFigures
 }
 
-/** The outcome in one or two sentences. */
+/** The outcome in two or three sentences: those of the API, and what the last year costs. */
 function Outcome({ member, pathway }: OutcomeProps) {
   const last = pathway.years.at(-1)
   const points = pathway.realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
-  const [closest] = points?.precedents ?? []
+  const precedents = points?.precedents ?? []
+  const told = [
+    ...precedents.filter(({ own }) => own).map((one) => `Its own precedent: ${describe(one)}.`),
+    ...precedents
+      .filter(({ own }) => !own)
+      .slice(0, 1)
+      .map((one) => `Closest: ${one.member.name}, ${describe(one)}.`),
+  ]
   if (!last) return null
-  const { total, core, related } = pathway.parameters
-  const goal = [
-    ...(total ? [percent(total.sharePercent)] : []),
-    ...(core ? [`${percent(core.sharePercent)} core`] : []),
-    ...(related ? [`${percent(related.sharePercent)} related`] : []),
-  ].join(' and ')
-  // A course that stands above its target already, is held or is capped ends elsewhere.
-  const target = total ?? core
-  const end = total ? last.sharePercent : last.corePercent
-  const isMissed = target != null && end !== null && Math.abs(end - target.sharePercent) >= 0.005
   return (
     <div class="outcome">
       <p>
-        From {percent(pathway.baseline.value)} in {pathway.startYear} to {goal} by {last.year}
-        {isMissed ? `, but ending at ${percent(end)}` : ''}: {member.name} would spend{' '}
-        <strong>{dollars(pathway.totals.extra.usd.billions)}</strong> more in all than if its share stayed as it is, in
-        prices of {pathway.startYear}; in {last.year} alone {dollars(last.extra.usd.billions)} more
-        {last.extraPerHeadUsd === null ? '' : `, $${whole(last.extraPerHeadUsd)} a head`}. That is{' '}
-        {twoDecimals(pathway.effort.pointsAYear)} points of GDP a year
-        {pathway.effort.realGrowthPercent === null
-          ? ''
-          : `, or ${oneDecimal(pathway.effort.realGrowthPercent)}% real growth a year`}
-        .
+        <strong>{pathway.summary}</strong> In {last.year} alone {member.name} would spend{' '}
+        {dollars(last.extra.usd.billions)} more on what is counted
+        {last.extraPerHeadUsd === null ? '' : `, $${whole(last.extraPerHeadUsd)} a head`}.
       </p>
       {points && (
         <p>
-          Has anyone done it? Its pace is faster than <strong>{oneDecimal(points.percentile)}%</strong> of the{' '}
-          {whole(points.sampleSize)} stretches of {points.windowYears} years in SIPRI’s record of{' '}
-          {points.distinctMembers} members.
-          {closest
-            ? ` Closest: ${closest.member.name}, ${closest.startYear} to ${closest.endYear}, from ${closest.startSharePercent === null ? '?' : percent(closest.startSharePercent)} to ${closest.endSharePercent === null ? '?' : percent(closest.endSharePercent)}.`
-            : ' There is no precedent.'}
+          Has anyone done it? {points.explanation}
+          {told.length > 0 ? ` ${told.join(' ')}` : ' There is no precedent from a like level.'}
         </p>
       )}
     </div>
   )
+}
+
+type Precedent = PathwayFigures['realism'][number]['precedents'][number]
+
+/** "1975 to 1984, from 2.00% to 2.97%, not as fast" */
+function describe({ startYear, endYear, startSharePercent, endSharePercent, reached }: Precedent): string {
+  const share = (value: number | null) => (value === null ? '?' : percent(value))
+  return `${startYear} to ${endYear}, from ${share(startSharePercent)} to ${share(endSharePercent)}, ${reached ? 'as fast' : 'not as fast'}`
 }

@@ -1,4 +1,4 @@
-import { day, percent } from '../../data/format.ts'
+import { date, onDate, percent } from '../../data/format.ts'
 import type { MemberFigures } from './figures.ts'
 
 const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
@@ -33,10 +33,13 @@ export function Pledges({ member: { pledges, name } }: { readonly member: Member
                 </strong>{' '}
                 for {COMPONENTS[pledge.component]} by <strong>{pledge.targetYear}</strong> (
                 {pledge.status.toLowerCase()}
-                {pledge.supersededBy ? `, superseded on ${day(pledge.supersededBy.saidOn)}` : ''})
+                {pledge.supersededBy
+                  ? `, superseded ${onDate(pledge.supersededBy.saidOn, pledge.supersededBy.saidOnPrecision)}`
+                  : ''}
+                )
               </p>
               <p class="small">
-                <a href={pledge.url}>{pledge.title}</a>, {pledge.saidBy}, {day(pledge.saidOn)}
+                <a href={pledge.url}>{pledge.title}</a>, {pledge.saidBy}, {date(pledge.saidOn, pledge.saidOnPrecision)}
               </p>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { graphiqlUrl } from '../../data/client.ts'
 import type { Table } from '../../data/csv.ts'
-import { day, percent, STATUS_WORDS } from '../../data/format.ts'
+import { isoDate, onDate, percent, STATUS_WORDS } from '../../data/format.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Revisions } from '../../generated/documents.ts'
 import { Actions } from '../../parts/actions.tsx'
@@ -38,7 +38,7 @@ export function Revised({ member: { code, name }, place, years }: Props) {
             const table: Table = {
               columns: ['Published', 'Edition', `Share of GDP ${variables.year} (percent)`, 'Status'],
               rows: revisions.map(({ edition, value, status }) => [
-                edition.publishedOn,
+                isoDate(edition.publishedOn, edition.publishedOnPrecision),
                 edition.title,
                 value,
                 STATUS_WORDS[status],
@@ -52,7 +52,8 @@ export function Revised({ member: { code, name }, place, years }: Props) {
                 <ol class="revisions">
                   {revisions.map(({ value, status, edition, citation }) => (
                     <li key={edition.slug} title={citation}>
-                      <strong>{percent(value)}</strong> on {day(edition.publishedOn)} ({STATUS_WORDS[status]})
+                      <strong>{percent(value)}</strong> {onDate(edition.publishedOn, edition.publishedOnPrecision)} (
+                      {STATUS_WORDS[status]})
                     </li>
                   ))}
                 </ol>

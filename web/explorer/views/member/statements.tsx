@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { day } from '../../data/format.ts'
+import { date } from '../../data/format.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { MemberStatements } from '../../generated/documents.ts'
 import { QueryResult } from '../../parts/states.tsx'
@@ -26,12 +26,12 @@ export function Statements({ code, name }: { readonly code: string; readonly nam
           return (
             <>
               <ol class="statements">
-                {nodes.map(({ slug, title, saidOn, summary, speaker, quote, source, claims }) => (
+                {nodes.map(({ slug, title, saidOn, saidOnPrecision, summary, speaker, quote, source, claims }) => (
                   <li key={slug}>
                     <h3>{title}</h3>
                     <p class="small">
                       {speaker.name}
-                      {speaker.role ? `, ${speaker.role}` : ''}, {day(saidOn)}
+                      {speaker.role ? `, ${speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}
                     </p>
                     <p>{summary}</p>
                     {quote && (

@@ -1,0 +1,60 @@
+/** The fastest stretches of a length: an area's own, and those of others from a like level. */
+import type { Group, Member } from '../area.ts'
+import type { Dataset } from '../dataset.ts'
+import { marksOf } from '../pathway/realism/marks.ts'
+import { partitionPoint } from '../pathway/realism/percentile.ts'
+import { recordOf } from '../pathway/realism/record.ts'
+import { type HistoricalWindow, isFromLikeLevel, rose } from '../pathway/realism/window.ts'
+import { datumIn, lastYearOf, type Series } from '../series.ts'
+import type { Stretch } from './recent-pace.ts'
+
+export interface HistoryQuestion {
+  readonly area: Member | Group
+  /** Percent of GDP at the start. */
+  readonly share: number
+  readonly years: number
+  /** Stretches that ended after this year were not known. */
+  readonly until: number
+}
+
+/**
+ * The fastest rise of an area itself over as many years: of a member by SIPRI's record since 1949, of a group by NATO's series.
+ * Stretches that a mark speaks against (a jump of one year, a break, a one-off) do not count. Null where it never rose.
+ */
+export function ownBest(dataset: Dataset, series: Series | null, question: HistoryQuestion): Stretch | null {
+  const { area, years } = question
+  if (area.kind === 'group') return series && fastestIn(series, years)
+  const record = recordOf(dataset, years, 'points')
+  const found = record?.windows.findLast(
+    (window) => window.member === area && isKnown(window, question) && marksOf(dataset, record, window).length === 0,
+  )
+  return found ? { from: found.from, to: found.to, pace: found.pace } : null
+}
+
+/** The slowest stretch of another ally that was fast enough, from a like level; null where there is none. */
+export function precedentFor(dataset: Dataset, question: HistoryQuestion, pace: number): HistoricalWindow | null {
+  const record = recordOf(dataset, question.years, 'points')
+  if (record === null) return null
+  const { windows } = record
+  for (let index = partitionPoint(windows, (window) => window.pace >= pace); index < windows.length; index++) {
+    const window = windows[index]
+    const isOther = window && window.member !== question.area && isKnown(window, question)
+    if (isOther && isFromLikeLevel(window, question.share) && marksOf(dataset, record, window).length === 0)
+      return window
+  }
+  return null
+}
+
+const isKnown = (window: HistoricalWindow, { until }: HistoryQuestion): boolean => window.to <= until && rose(window)
+
+/** The fastest rise in a series, projections left out. */
+export function fastestIn(series: Series, years: number): Stretch | null {
+  let best: Stretch | null = null
+  for (let from = series.firstYear; from + years <= lastYearOf(series); from++) {
+    const [start, end] = [datumIn(series, from), datumIn(series, from + years)]
+    if (!start || !end || end.status === 'projection') continue
+    const pace = (end.value - start.value) / years
+    if (pace > 0 && pace > (best?.pace ?? 0)) best = { from, to: from + years, pace }
+  }
+  return best
+}

@@ -1,0 +1,66 @@
+import { type ChangeEntry, MAX_DETAILS } from '../../domain/change-log/entry.ts'
+import { urnOf } from '../../domain/change-log/urn.ts'
+import { builder } from '../builder.ts'
+import { SENTENCE } from '../cost/field-cost.ts'
+import { EditionRef, StatementRef } from '../refs.ts'
+import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { ChangeKindEnum } from './kind.ts'
+
+const VERSION = 'Null for what was there before changes were recorded, and for releases of the schema.'
+
+export const ChangeRef = builder.objectRef<ChangeEntry>('Change').implement({
+  description: 'Something that is new: it came, was corrected, or went.',
+  fields: (t) => ({
+    urn: t.string({
+      description: 'Its name for good, `urn:uuid:…`: the same as of its entry in `/feed.xml`.',
+      cost: { weight: 2 },
+      resolve: ({ key }) => urnOf(key),
+    }),
+    kind: t.expose('kind', { type: ChangeKindEnum, description: 'What it is about.' }),
+    day: t.field({
+      type: 'Date',
+      description:
+        'When it was published here. For what was there before changes were recorded: of an edition, since when it is carried, or its release where that was not noted; of a statement, when it was made.',
+      resolve: ({ at }) => at.slice(0, 10),
+    }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant of its publication; null where only the day is known.',
+      resolve: ({ at }) => (at.length > 10 ? at : null),
+    }),
+    title: t.exposeString('title', { description: 'A line.' }),
+    summary: t.exposeString('summary', { description: 'What it changed, in a few sentences.' }),
+    details: t.exposeStringList('details', {
+      description: `Single figures with old and new value, fields, verdicts: one line each, the most important first. At most ${MAX_DETAILS}; a last line says how many more there are.`,
+      cost: { size: MAX_DETAILS, each: SENTENCE },
+    }),
+    edition: t.field({
+      type: EditionRef,
+      nullable: true,
+      description:
+        'The edition that it is about; null where it is about none, or about one that is not carried any more.',
+      resolve: ({ edition }, _args, { dataset }) => dataset.editions.find(({ slug }) => slug === edition) ?? null,
+    }),
+    statement: t.field({
+      type: StatementRef,
+      nullable: true,
+      description:
+        'The statement that it is about; null where it is about none, or about one that is not carried any more.',
+      cost: { weight: STATEMENT_BY_SLUG },
+      resolve: ({ statement }, _args, { statements }) => (statement === null ? null : statements.statement(statement)),
+    }),
+    datasetVersion: t.exposeString('version', {
+      nullable: true,
+      description: `The dataset that it came with. ${VERSION}`,
+    }),
+    replacedVersion: t.exposeString('replaced', {
+      nullable: true,
+      description: `The dataset that was current before. ${VERSION}`,
+    }),
+    schemaRelease: t.exposeString('release', {
+      nullable: true,
+      description: 'The release of the schema, such as `2026-11-25`; null for other changes.',
+    }),
+  }),
+})

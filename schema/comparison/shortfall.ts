@@ -1,0 +1,155 @@
+import { isAbsence } from '../../domain/absence.ts'
+import type { Group, Member } from '../../domain/area.ts'
+import {
+  type Shortfall,
+  shortfallOf,
+  warningsOfShortfall,
+  type YearOfShortfall,
+} from '../../domain/comparison/group-shortfall.ts'
+import type { MemberShortfall } from '../../domain/comparison/shortfall.ts'
+import * as bounds from '../../domain/pathway/bounds.ts'
+import { vintageFrom } from '../../domain/vintage.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { ofArea, type Priced, type Scope, SENTENCE } from '../cost/field-cost.ts'
+import { CoverageRef } from '../coverage.ts'
+import { spanFrom } from '../figure-args.ts'
+import { MoneyRef, money } from '../money.ts'
+import { range } from '../pathway/input.ts'
+import { AbsenceRef, EditionRef, GroupRef, MemberRef } from '../refs.ts'
+import { AbsentMemberRef } from './absent-member.ts'
+
+/** An amount in millions of dollars at constant prices. */
+const moneyOf = ({ amount, basePriceYear }: { amount: number; basePriceYear: number | null }) =>
+  money(amount / 1000, 'USD', 'CONSTANT', { currency: null, startYear: basePriceYear ?? 0 })
+
+const YearRef = builder.objectRef<YearOfShortfall & { readonly basePriceYear: number | null }>('ShortfallYear')
+YearRef.implement({
+  description: 'What was missing to the target in one year.',
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'The year.' }),
+    points: t.exposeFloat('points', {
+      description: 'Points of GDP below the target, 0 at it; of a group what is missing in percent of its GDP.',
+    }),
+    amount: t.field({
+      type: MoneyRef,
+      description: 'The same in dollars at constant prices.',
+      resolve: moneyOf,
+    }),
+    membersBelow: t.expose('below', {
+      type: [MemberRef],
+      description: 'Who was below the target.',
+      cost: { size: ({ members }: Scope) => members, below: () => ({ members: 1 }) },
+    }),
+    membersMeasured: t.exposeInt('measured', { description: 'How many have a figure.' }),
+  }),
+})
+
+const MemberShortfallRef = builder.objectRef<MemberShortfall>('MemberShortfall').implement({
+  description: 'What was missing of one member.',
+  fields: (t) => ({
+    member: t.expose('member', { type: MemberRef, description: 'Whose it is.' }),
+    edition: t.field({
+      type: EditionRef,
+      description: 'The publication of its figures.',
+      resolve: ({ shares }) => shares.edition,
+    }),
+    points: t.exposeFloat('points', { description: 'Points of GDP, the sum of its years.' }),
+    amount: t.field({ type: MoneyRef, description: 'In dollars at constant prices.', resolve: moneyOf }),
+    yearsBelow: t.int({
+      description: 'In how many years it was below the target.',
+      resolve: ({ years }) => years.filter(({ points }) => points > 0).length,
+    }),
+    yearsMeasured: t.int({ description: 'How many years have a figure.', resolve: ({ years }) => years.length }),
+  }),
+})
+
+const ShortfallRef = builder.objectRef<Shortfall>('Shortfall').implement({
+  description:
+    'What was missing to a target share of GDP since a year: target − share, for the years below it. What is above the target in one year or of one member makes up for no other. Members count from the year of their accession.',
+  fields: (t) => ({
+    points: t.exposeFloat('points', {
+      description: 'Points of GDP, the sum of the years: 0.5 points missing in each of four years are 2.',
+    }),
+    amount: t.field({
+      type: MoneyRef,
+      description: 'In dollars at constant prices of the edition: (target − share) · GDP, the sum of the years.',
+      resolve: moneyOf,
+    }),
+    years: t.field({
+      type: [YearRef],
+      description: 'Year by year.',
+      cost: { size: ({ dataset }: Priced) => dataset.sizes.years, below: ({ members }: Scope) => ({ members }) },
+      resolve: ({ years, basePriceYear }) => years.map((year) => ({ ...year, basePriceYear })),
+    }),
+    members: t.expose('members', {
+      type: [MemberShortfallRef],
+      description: 'Member by member.',
+      cost: { size: ({ members }: Scope) => members, below: () => ({ members: 1 }) },
+    }),
+    absent: t.field({
+      type: [AbsentMemberRef],
+      description: 'Whom it leaves out, for want of figures.',
+      cost: { size: ({ members }: Scope) => members, each: SENTENCE },
+      resolve: ({ leftOut }) => leftOut,
+    }),
+    coverage: t.expose('coverage', { type: CoverageRef, description: 'How much of the group it speaks for.' }),
+    warnings: t.stringList({
+      description: 'Who is missing, which years are, and what to mind about the figures.',
+      cost: {
+        size: ({ members, dataset }: Priced) => 1 + members * (2 + dataset.sizes.warnings),
+        each: SENTENCE,
+      },
+      resolve: warningsOfShortfall,
+    }),
+  }),
+})
+
+const ShortfallResult = builder.unionType('ShortfallResult', {
+  description: 'What was missing to a target, or the reason why it is not known.',
+  types: [ShortfallRef, AbsenceRef],
+  resolveType: (found) => (isAbsence(found) ? 'Absence' : 'Shortfall'),
+})
+
+/** The guideline of Wales, and its year. */
+const GUIDELINE = { share: 2, year: 2014 }
+
+const args = builder.args((t) => ({
+  sharePercent: t.float({
+    required: true,
+    defaultValue: GUIDELINE.share,
+    description: `The target: ${range(bounds.SHARE)}.`,
+  }),
+  fromYear: t.int({ description: `The first year, 1900 to 2100. Default: ${GUIDELINE.year}.` }),
+  toYear: t.int({
+    description: 'The last year, 1900 to 2100, not before `fromYear`. Default: the newest that is not a projection.',
+  }),
+  edition: t.id({ description: 'Only this edition, by slug or id (`nato-2024`). Excludes `asOf`.' }),
+  asOf: t.field({ type: 'Date', description: 'As it was known on this day. Default: the newest edition.' }),
+}))
+
+interface Args {
+  readonly sharePercent: number
+  readonly fromYear?: number | null | undefined
+  readonly toYear?: number | null | undefined
+  readonly edition?: string | null | undefined
+  readonly asOf?: string | null | undefined
+}
+
+function resolve(area: Member | Group, args: Args, { dataset }: Context) {
+  const { from, to } = spanFrom({ fromYear: args.fromYear ?? GUIDELINE.year, toYear: args.toYear })
+  return shortfallOf(dataset, area, {
+    target: bounds.within('sharePercent', args.sharePercent, bounds.SHARE),
+    since: from,
+    until: Number.isFinite(to) ? to : null,
+    vintage: vintageFrom(dataset, args.edition ?? null, args.asOf ?? null),
+  })
+}
+
+const cost = { weight: ofArea(20), below: ({ members }: Scope) => ({ members }) }
+
+const description =
+  'What was missing to a target share of GDP since a year, in points and in dollars at constant prices. Default: to 2% since 2014.'
+
+builder.objectField(MemberRef, 'shortfall', (t) => t.field({ type: ShortfallResult, description, args, cost, resolve }))
+builder.objectField(GroupRef, 'shortfall', (t) => t.field({ type: ShortfallResult, description, args, cost, resolve }))

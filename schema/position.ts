@@ -1,0 +1,78 @@
+import { type Position, STANDINGS, type Standing } from '../domain/position.ts'
+import { builder } from './builder.ts'
+import { DatePrecisionEnum } from './edition.ts'
+import { enumValues } from './enum-values.ts'
+import { ComponentEnum } from './pledge.ts'
+import { StatementRef } from './refs.ts'
+import { STATEMENT_BY_SLUG } from './statement/cost.ts'
+import { TargetStatusEnum } from './statement/enums.ts'
+
+const MEANINGS: Readonly<Record<Standing, string>> = {
+  IN_FORCE: 'It stands.',
+  SUPERSEDED: 'A later statement took its place.',
+  WITHDRAWN: 'It was taken back, or its year passed without it.',
+  REFUSED: 'The member refuses the target.',
+  NONE_FOUND: 'None was found for this component, which is no position either way.',
+}
+
+const StandingEnum = builder.enumType('PositionStanding', {
+  description: 'Whether a position stands.',
+  values: enumValues(STANDINGS, (standing) => MEANINGS[standing]),
+})
+
+export const PositionRef = builder.objectRef<Position>('Position').implement({
+  description:
+    'Where a member stands on a share of its GDP: one thing that it has pledged, planned, reserved or refused.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Stable name: the member and a number.' }),
+    component: t.field({
+      type: ComponentEnum,
+      description: 'What part of spending it is about.',
+      resolve: ({ component }) => component,
+    }),
+    sharePercent: t.exposeFloat('share', {
+      nullable: true,
+      description: 'Percent of GDP (of GNI where `isOfGni`). Null where no share was named.',
+    }),
+    shareAtMostPercent: t.exposeFloat('shareMax', { nullable: true, description: 'The upper end of a range.' }),
+    isOfGni: t.boolean({
+      description: 'Whether it is a share of gross national income.',
+      resolve: ({ base }) => base === 'GNI',
+    }),
+    targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which; null where none was named.' }),
+    standing: t.field({ type: StandingEnum, description: 'Whether it stands.', resolve: ({ standing }) => standing }),
+    firmness: t.field({
+      type: TargetStatusEnum,
+      nullable: true,
+      description: 'How firm it is; null for NONE_FOUND.',
+      resolve: ({ firmness }) => firmness,
+    }),
+    saidOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which its statement counts; null for NONE_FOUND.',
+      resolve: ({ saidOn }) => saidOn,
+    }),
+    saidOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly the day is known.',
+      resolve: ({ precision }) => precision,
+    }),
+    endedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the statement that ended it. Null where it stands, and where nobody knows.',
+      resolve: ({ endedOn }) => endedOn,
+    }),
+    statementSlug: t.exposeString('statement', { nullable: true, description: 'Slug of its statement.' }),
+    statement: t.field({
+      type: StatementRef,
+      nullable: true,
+      description: 'Its statement. Null for NONE_FOUND, and, with an error, while statements cannot be read.',
+      cost: { weight: STATEMENT_BY_SLUG },
+      resolve: ({ statement }, _args, { statements }) => (statement === null ? null : statements.statement(statement)),
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What to mind.' }),
+  }),
+})

@@ -1,0 +1,55 @@
+/** Changed figures in words: counts, the largest revisions, and one line for each figure with its old and its new value. */
+import { INDICATORS } from '../../domain/indicator.ts'
+import { byCategory, CATEGORIES, type Category, countsOf, type MeasuredChange } from '../difference/categories.ts'
+import { sentenceOf } from '../difference/figure-lines.ts'
+import type { Names } from '../difference/names.ts'
+import { counted, formatPrinted } from '../difference/numbers.ts'
+
+/** Revisions that a summary names. */
+const NAMED = 3
+
+export const countsLine = (changes: readonly MeasuredChange[]): string => countsOf(byCategory(changes))
+
+/** What a new edition revises, of what was answered before it came. */
+export function revisionsLine(changes: readonly MeasuredChange[], names: Names): string {
+  const revised = revisedIn(changes)
+  if (revised.length === 0) return 'It revises no figure that was the newest before.'
+  const count = counted(revised.length, 'figure that was the newest before', 'figures that were the newest before')
+  const sentences = largestOfEach(revised)
+    .slice(0, NAMED)
+    .map((change) => sentenceOf(change, names))
+  return `It revises ${count}. ${sentences.length === 1 ? 'Largest revision' : 'Largest revisions'}: ${sentences.join('; ')}.`
+}
+
+const revisedIn = (changes: readonly MeasuredChange[]): readonly MeasuredChange[] =>
+  byCategory(changes).get('revised') ?? []
+
+/** The largest revision of each indicator first, because points of GDP and dollars cannot be ranked together. */
+function largestOfEach(revised: readonly MeasuredChange[]): readonly MeasuredChange[] {
+  const found = Map.groupBy(revised, ({ indicator }) => indicator)
+  return INDICATORS.flatMap((code) => found.get(code)?.[0] ?? [])
+}
+
+/** One line for each figure. What was revised comes first, the largest of each indicator before the rest. */
+export function figureLines(changes: readonly MeasuredChange[], names: Names, only?: Category): readonly string[] {
+  const categories = byCategory(changes)
+  return CATEGORIES.toSorted((a, b) => rank(a) - rank(b))
+    .filter((category) => only === undefined || category === only)
+    .flatMap((category) => leading(categories.get(category) ?? []))
+    .map((change) => lineOf(change, names))
+}
+
+const rank = (category: Category): number => (category === 'revised' ? 0 : 1)
+
+function leading(changes: readonly MeasuredChange[]): readonly MeasuredChange[] {
+  const first = largestOfEach(changes)
+  return [...first, ...changes.filter((one) => !first.includes(one))]
+}
+
+function lineOf(change: MeasuredChange, names: Names): string {
+  const { before, after, area, indicator, year } = change
+  if (before !== null && after !== null) return sentenceOf(change, names)
+  const one = before ?? after
+  const value = one === null ? '' : `${formatPrinted(one)} ${one.unit} (${one.status})`
+  return `${names.area(area)}, ${names.indicator(indicator)}, ${year}: ${after === null ? 'taken out, it was' : 'new,'} ${value}`
+}

@@ -1,0 +1,39 @@
+/** A document of the API with its hash; the types are for the compiler alone. */
+export interface Operation<Answer, Variables> {
+  readonly hash: string
+  readonly text: string
+  readonly types?: (variables: Variables) => Answer
+}
+
+/** What the API answered. */
+export interface Reply<Answer> {
+  /** Null where the whole answer failed. */
+  readonly data: Answer | null
+  /** Messages of the API, for readers. */
+  readonly errors: readonly string[]
+  /** Why figures are missing. */
+  readonly absences: readonly { readonly path: readonly (string | number)[]; readonly explanation: string }[]
+}
+
+/** What a chart shows, by the path of its picture without the ending, such as `pathway/pathway:…` or `member/POL`. */
+export type ChartSubject =
+  | { readonly kind: 'member'; readonly code: string }
+  | { readonly kind: 'alliance' }
+  | { readonly kind: 'pathway'; readonly id: string }
+
+/** A chart as SVG in two widths: the text of one drawn for a desk would be too small on a phone. */
+export interface DrawnChart {
+  readonly wide: string
+  readonly narrow: string
+}
+
+/** All that pages know of the figures: answers to registered documents, and charts. */
+export interface Sources {
+  readonly ask: <Answer, Variables>(
+    operation: Operation<Answer, Variables>,
+    variables: Variables,
+  ) => Promise<Reply<Answer>>
+  /** Scheme and host of the site. */
+  readonly origin: string
+  readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact'
+
+/** A page before it becomes HTML. */
+export interface Page {
+  readonly status: 200 | 400 | 404 | 503
+  /** The canonical path; null where the page is no answer. */
+  readonly path: string | null
+  /** Without the name of the site. */
+  readonly title: string
+  /** For search engines and link previews: the answer in one or two sentences. */
+  readonly description: string
+  readonly content: VNode
+  /** Code of the member whose card a preview shows; null for that of the alliance. */
+  readonly card: string | null
+  readonly cardAlt: string
+  /** Whether /oembed supports the address. */
+  readonly embeddable: boolean
+  /** Whether it shows statements, which change more often than figures. */
+  readonly statements: boolean
+}
+
+/** The address that a request is sent on to: the readable one of the same question. */
+export interface Redirect {
+  readonly location: string
+}
+
+export const isRedirect = (result: Page | Redirect): result is Redirect => 'location' in result

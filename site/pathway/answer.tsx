@@ -1,0 +1,117 @@
+import type { Answer, AreasAnswer } from '../generated/documents.ts'
+import { dollars, oneDecimal, points } from '../number.ts'
+import type { DrawnChart } from '../operation.ts'
+import type { Page } from '../page.ts'
+import { Chart } from '../parts/chart.tsx'
+import { CostTable } from './cost-table.tsx'
+import { Precedents } from './precedents.tsx'
+import { type FieldValues, QuestionForm } from './question-form.tsx'
+
+interface Answered {
+  readonly areas: AreasAnswer
+  readonly values: FieldValues
+  /** The address of the page, with its host. */
+  readonly address: URL
+  readonly pathway: Answer
+  readonly chart: DrawnChart
+}
+
+/** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
+export function answerPage({ areas, values, address, pathway, chart }: Answered): Page {
+  const code = values.area ?? ''
+  const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
+  const picture = `/chart/pathway/${encodeURIComponent(pathway.id)}.svg`
+  return {
+    status: 200,
+    path: address.pathname + address.search,
+    title: pathway.headline,
+    description: pathway.summary,
+    card: /^[A-Z]{3}$/.test(code) ? code : null,
+    cardAlt: pathway.headline,
+    embeddable: false,
+    statements: false,
+    content: (
+      <>
+        <h1>{pathway.headline}</h1>
+        <p class="lead">{pathway.summary}</p>
+        {pathway.warnings.map((warning) => (
+          <p key={warning} class="caution">
+            {warning}
+          </p>
+        ))}
+        <QuestionForm areas={areas} values={values} problems={{}} />
+        <Chart
+          chart={chart}
+          links={[
+            ['Picture (SVG)', picture],
+            ['Figures (CSV)', csv],
+            ['Embed', `/embed/pathway/${encodeURIComponent(pathway.id)}`],
+            ['The same question in the API', pathway.permalink],
+          ]}
+        />
+        <h2>Has anybody done it?</h2>
+        <Precedents realism={pathway.realism} />
+        <h2>What it costs</h2>
+        <CostTable pathway={pathway} />
+        {'tradeOff' in pathway && <TradeOff tradeOff={pathway.tradeOff} />}
+        {'sensitivity' in pathway && <Hinges pathway={pathway} />}
+        {'leftOut' in pathway && pathway.leftOut.length > 0 && (
+          <p class="source">
+            Not counted: {pathway.leftOut.map(({ member, reason }) => `${member.name} (${reason})`).join('; ')}.
+          </p>
+        )}
+        <h2>To cite it</h2>
+        <pre>{citationOf(pathway, address)}</pre>
+      </>
+    ),
+  }
+}
+
+function citationOf(pathway: Answer, { href }: URL): string {
+  const start = 'baseline' in pathway ? `Start: ${pathway.baseline.citation} ` : ''
+  return `${pathway.headline}. ${pathway.summary} ${start}GDP: ${pathway.outlook.title}. Computed by Realistic Pathway, ${href}`
+}
+
+type Member = Extract<Answer, { readonly tradeOff: unknown }>
+
+const TradeOff = ({ tradeOff }: { readonly tradeOff: Member['tradeOff'] }) => (
+  <>
+    <h2>What it is next to</h2>
+    <p>
+      In {tradeOff.year} it takes {points(tradeOff.extraPoints)} of GDP more than holding the share. That is
+    </p>
+    <ul>
+      {tradeOff.comparisons.map(({ indicator, datum, percentOf, balanceIfBorrowedPercent }) => (
+        <li key={indicator.name}>
+          {'explanation' in datum
+            ? `${indicator.name}: ${datum.explanation}`
+            : percentOf === null
+              ? `borrowed, all else equal: ${indicator.name.toLowerCase()} of ${oneDecimal(balanceIfBorrowedPercent ?? 0)}% of GDP instead of ${oneDecimal(datum.value)}% (${datum.year})`
+              : `${oneDecimal(percentOf)}% of ${indicator.name.toLowerCase()} (${oneDecimal(datum.value)}% of GDP in ${datum.year})`}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const VARIATIONS: Readonly<Record<Member['sensitivity'][number]['variation'], string>> = {
+  GROWTH_UP: 'real growth one point a year higher',
+  GROWTH_DOWN: 'real growth one point a year lower',
+  INFLATION_UP: 'inflation one point a year higher',
+  INFLATION_DOWN: 'inflation one point a year lower',
+  TWO_YEARS_LATER: 'the target two years later',
+}
+
+const Hinges = ({ pathway }: { readonly pathway: Member }) => (
+  <>
+    <h2>What it hinges on</h2>
+    <p>More in all, in prices of {pathway.startYear}, with</p>
+    <ul>
+      {pathway.sensitivity.map(({ variation, totals }) => (
+        <li key={variation}>
+          {VARIATIONS[variation]}: {dollars(totals.extra.usd.billions)}
+        </li>
+      ))}
+    </ul>
+  </>
+)

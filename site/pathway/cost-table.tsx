@@ -1,0 +1,77 @@
+import type { Answer } from '../generated/documents.ts'
+import { dollars, integer, oneDecimal, percent } from '../number.ts'
+
+type Pathway = Answer
+
+const ECONOMY = { ACTUAL: '', ESTIMATE: '', PROJECTION: '', EXTRAPOLATED: '*', ASSUMED: '†' } as const
+
+/** Each year: its share, what is spent, and how much more than if the share stayed as it is. */
+export function CostTable({ pathway }: { readonly pathway: Pathway }) {
+  const { years, startYear, outlook } = pathway
+  const isExtrapolated = years.some(({ economyStatus }) => economyStatus === 'EXTRAPOLATED')
+  return (
+    <div class="wide">
+      <table class="stacked">
+        <caption>
+          In prices and at exchange rates of {startYear}. “More” is above what would be spent if the share of{' '}
+          {startYear} were held. GDP: {outlook.title}.
+          {isExtrapolated ? ' * Beyond the outlook: growth as in its last three years.' : ''}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col" class="number">
+              Share of GDP
+            </th>
+            <th scope="col" class="number">
+              Spending
+            </th>
+            <th scope="col" class="number">
+              More
+            </th>
+            <th scope="col" class="number">
+              More a head
+            </th>
+            <th scope="col" class="number">
+              Real growth
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((one) => (
+            <tr key={one.year}>
+              <th scope="row">
+                {one.year}
+                {one.economyStatus === 'EXTRAPOLATED' ? ECONOMY.EXTRAPOLATED : ''}
+              </th>
+              <td class="number" data-is="Share of GDP">
+                {shareText(one)}
+              </td>
+              <td class="number" data-is="Spending">
+                {dollars(one.spending.usd.billions)}
+              </td>
+              <td class="number" data-is="More">
+                {rangeText(one.extra.usd.billions, one.relatedExtraAtMost?.usd.billions ?? null)}
+              </td>
+              <td class="number" data-is="More a head">
+                {one.extraPerHeadUsd === null ? '–' : `$${integer(one.extraPerHeadUsd)}`}
+              </td>
+              <td class="number" data-is="Real growth">
+                {one.realGrowthPercent === null ? '–' : `${oneDecimal(one.realGrowthPercent)}%`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Where the start of the related leg is not assumed, only core is known. */
+const shareText = ({ sharePercent, corePercent }: Pathway['years'][number]): string =>
+  corePercent === null || sharePercent === corePercent
+    ? percent(sharePercent)
+    : `${percent(corePercent)} core, ${percent(sharePercent)} in all`
+
+const rangeText = (least: number, related: number | null): string =>
+  related === null || related === 0 ? dollars(least) : `${dollars(least)} to ${dollars(least + related)}`

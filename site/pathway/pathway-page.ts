@@ -1,0 +1,57 @@
+/** The page of one question, at its readable address. */
+import { PathwayPage } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import type { Page, Redirect } from '../page.ts'
+import { slugOf } from '../slug.ts'
+import { answerPage } from './answer.tsx'
+import { findArea, loadAreas } from './areas.ts'
+import { type Aim, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
+import type { FieldValues } from './question-form.tsx'
+import { readQuestion, unknownParameters } from './read-question.ts'
+import { notFoundPage, refusedPage } from './refusal.tsx'
+
+/** What is asked of whom, by the two last parts of the path and the query string. */
+export interface PathwayAddress {
+  readonly area: string
+  readonly aim: string
+  readonly search: URLSearchParams
+}
+
+export async function pathwayPage(
+  { area: areaText, aim: aimText, search }: PathwayAddress,
+  sources: Sources,
+): Promise<Page | Redirect> {
+  const areas = await loadAreas(sources)
+  const area = findArea(areas, areaText)
+  const aim = parseAim(aimText)
+  const assumptions = readAssumptions(search)
+  if (!area)
+    return notFoundPage(areas, `No member and no group is called “${areaText}”. Example: /pathway/germany/3.5-by-2035.`)
+  if (!aim)
+    return notFoundPage(
+      areas,
+      `“${aimText}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
+      { ...assumptions, area: area.code },
+    )
+  const address = questionPath(slugOf(area.name), aim, assumptions)
+  if (slugOf(area.name) !== areaText || aimPath(aim) !== aimText) return { location: address }
+  const values = { ...assumptions, ...valuesOf(aim), area: area.code }
+  const { input, problems } = readQuestion(aim, assumptions)
+  const messages = [...unknownParameters(search), ...Object.values(problems)]
+  if (messages.length > 0) return refusedPage(areas, values, problems, messages)
+  const reply = await sources.ask(PathwayPage, { area: area.code, input })
+  const found = reply.data?.area
+  const pathway = found && 'pathway' in found ? found.pathway : null
+  if (!pathway) {
+    const [reason = 'It cannot be computed.'] = [
+      ...reply.errors,
+      ...reply.absences.map(({ explanation }) => explanation),
+    ]
+    return refusedPage(areas, values, {}, [reason])
+  }
+  const chart = await sources.chart({ kind: 'pathway', id: pathway.id })
+  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart })
+}
+
+const valuesOf = (aim: Aim): FieldValues =>
+  'share' in aim ? { aim: aim.kind, share: aim.share, by: aim.year } : { aim: aim.kind }

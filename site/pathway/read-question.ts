@@ -1,0 +1,67 @@
+/** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
+import { parseNumber } from '../number.ts'
+import { type Aim, ASSUMPTIONS, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
+
+/** What is wrong, by the name of the field. */
+export type Problems = Readonly<Record<string, string>>
+
+export interface Reading {
+  readonly input: PathwayInput
+  /** Empty where all could be read. */
+  readonly problems: Problems
+}
+
+const NUMBER = { share: 'a number such as 3.5', year: 'a year such as 2035', points: 'a number such as -0.5 or 1' }
+
+export function readQuestion(aim: Aim, assumptions: Assumptions): Reading {
+  const problems: Record<string, string> = {}
+  const number = (field: string, text: string, allowed: string): number => {
+    const value = parseNumber(text)
+    if (value === null) problems[field] = `“${text}” cannot be read. Allowed: ${allowed}.`
+    return value ?? 0
+  }
+  const target = targetOf(aim, number)
+  const shape = shapeOf(aim, assumptions.shape, problems)
+  const difference = (name: 'growth' | 'inflation') =>
+    assumptions[name] ? { [name]: { differencePoints: number(name, assumptions[name], NUMBER.points) } } : {}
+  const economy = { ...difference('growth'), ...difference('inflation') }
+  const day = assumptions.asOf
+  if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+    problems.asOf = `“${day}” cannot be read. Allowed: a day written YYYY-MM-DD, such as 2025-04-03.`
+  const input: PathwayInput = {
+    target,
+    ...(shape && { shape }),
+    ...(Object.keys(economy).length > 0 && { economy }),
+    ...(day && { asOf: day }),
+    ...(assumptions.from && { startYear: number('from', assumptions.from, NUMBER.year) }),
+  }
+  return { input, problems }
+}
+
+function targetOf(aim: Aim, number: (field: string, text: string, allowed: string) => number): PathwayInput['target'] {
+  if (aim.kind === 'the-hague' || aim.kind === 'as-pledged') return HAGUE
+  const target = { sharePercent: number('share', aim.share, NUMBER.share), year: number('by', aim.year, NUMBER.year) }
+  return aim.kind === 'total' ? { total: target } : { legs: { core: target, related: null } }
+}
+
+const HAGUE = {
+  legs: { core: { sharePercent: 3.5, year: 2035 }, related: { sharePercent: 1.5, year: 2035 } },
+} satisfies PathwayInput['target']
+
+function shapeOf(aim: Aim, name: string | undefined, problems: Record<string, string>): PathwayInput['shape'] {
+  if (aim.kind === 'as-pledged') return { simple: 'PLEDGED' }
+  if (!name) return undefined
+  const shape = SHAPES.find(([key]) => key === name)
+  if (!shape) problems.shape = `There is no shape “${name}”. Allowed: ${SHAPES.map(([key]) => key).join(', ')}.`
+  return shape?.[2]
+}
+
+/** Parameters that no page reads, each with the name that was meant, where that can be told. */
+export function unknownParameters(search: URLSearchParams, known: readonly string[] = ASSUMPTIONS): readonly string[] {
+  return [...new Set(search.keys())]
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = known.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[-_]/g, ''))
+      return `There is no parameter “${name}”${meant ? `: it is written “${meant}”` : `. Allowed: ${known.join(', ')}`}.`
+    })
+}

@@ -1,0 +1,60 @@
+import type { AreasAnswer } from '../generated/documents.ts'
+import type { Page } from '../page.ts'
+import { type FieldValues, QuestionForm } from './question-form.tsx'
+import type { Problems } from './read-question.ts'
+
+const BLANK = {
+  path: null,
+  card: null,
+  cardAlt: 'Chart of what each ally spends on defence.',
+  embeddable: false,
+  statements: false,
+} as const
+
+const INVITATION = 'What would a target for defence spending take, and has anybody done it?'
+
+/** The question, not asked yet. */
+export const blankPage = (areas: AreasAnswer): Page => ({
+  ...BLANK,
+  status: 200,
+  path: '/pathway',
+  title: INVITATION,
+  description: `${INVITATION} Ask it of any ally, or of the alliance.`,
+  content: (
+    <>
+      <h1>{INVITATION}</h1>
+      <p class="lead">Ask it of any ally, or of the alliance: by any year, with your own assumptions.</p>
+      <QuestionForm areas={areas} values={{ area: 'NATO', aim: 'the-hague' }} problems={{}} />
+    </>
+  ),
+})
+
+/** There is no such area or question. */
+export const notFoundPage = (areas: AreasAnswer, message: string, values: FieldValues = {}): Page => ({
+  ...refusedPage(areas, values, {}, [message]),
+  status: 404,
+})
+
+/** What was typed stays in the fields, with what is allowed beside it. */
+export const refusedPage = (
+  areas: AreasAnswer,
+  values: FieldValues,
+  problems: Problems,
+  messages: readonly string[],
+): Page => ({
+  ...BLANK,
+  status: 400,
+  title: 'This cannot be asked',
+  description: messages.join(' '),
+  content: (
+    <>
+      <h1>This cannot be asked</h1>
+      <div class="problem" role="alert">
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+      <QuestionForm areas={areas} values={values} problems={problems} />
+    </>
+  ),
+})

@@ -1,0 +1,73 @@
+/** The style of all pages, inline: one request shows the page. Contrast: text 4.5 or more, controls 3 or more (WCAG 2.2). */
+export const STYLE = `
+:root { color-scheme: light dark;
+  --paper: light-dark(#fbfaf7, #14171c); --sheet: light-dark(#fff, #1b2027); --ink: light-dark(#1d232b, #e6e8ea);
+  --soft: light-dark(#55606c, #a8b1bb); --edge: light-dark(#d9d6ce, #343c46); --link: light-dark(#0b57a4, #82bdf5);
+  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f);
+  font: 100%/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); }
+.page { display: grid; grid-template-rows: auto 1fr auto; min-height: 100vh; }
+.page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
+.page > header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; padding-block: 1rem; border-bottom: 1px solid var(--edge); }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.brand { color: inherit; font-weight: 700; text-decoration: none; }
+nav [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+main { padding-block: 1.5rem 3rem; outline: none; min-width: 0; }
+.page > footer { border-top: 1px solid var(--edge); color: var(--soft); font-size: .875rem; }
+h1 { margin: 0 0 .5rem; font-size: clamp(1.6rem, 4vw, 2.25rem); line-height: 1.2; text-wrap: balance; }
+h2 { margin: 2.5rem 0 .75rem; font-size: 1.35rem; line-height: 1.3; }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1.05rem; }
+p { max-width: 46rem; margin: 0 0 .75rem; overflow-wrap: break-word; }
+a { color: var(--link); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: .5rem; z-index: 1; padding: .25rem .5rem; background: var(--sheet); }
+.lead { font-size: 1.2rem; }
+.soft, .source, caption { color: var(--soft); font-size: .9rem; }
+.caution { padding-left: .75rem; border-left: 3px solid var(--warn); font-size: .95rem; }
+.problem { padding: .5rem 1rem; border: 2px solid var(--bad); border-radius: .5rem; background: var(--sheet); }
+blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 4px solid var(--link); max-width: 46rem; font-size: 1.15rem; }
+blockquote footer { color: var(--soft); font-size: .9rem; }
+.large { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 1.5rem 0; padding: 0; list-style: none; }
+.large li { max-width: 17rem; }
+.large strong { display: block; font-size: 1.9rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.chart-block { margin: 1.25rem 0; }
+.chart-block svg { display: block; max-width: 100%; height: auto; }
+.on-phone { display: none; }
+@media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .95rem; }
+caption { text-align: left; padding-bottom: .5rem; }
+th, td { padding: .4rem .9rem .4rem 0; border-top: 1px solid var(--edge); text-align: left; vertical-align: top; }
+thead th { border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 600; vertical-align: bottom; }
+tbody th { font-weight: 600; white-space: nowrap; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+form.question { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 1rem 0; padding: 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); }
+form.question label { display: grid; min-width: 0; max-width: 100%; gap: .2rem; font-size: .9rem; color: var(--soft); }
+input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--field); border-radius: .35rem; padding: .4rem .6rem; min-height: 2.5rem; max-width: 100%; }
+input[aria-invalid="true"] { border: 2px solid var(--bad); }
+button { background: var(--link); color: var(--sheet); border-color: var(--link); font-weight: 600; cursor: pointer; }
+.invalid { color: var(--bad); max-width: 16rem; }
+details { max-width: 46rem; margin: .75rem 0; }
+form.question details { flex-basis: 100%; max-width: none; margin: 0; }
+form.question details > div { display: flex; flex-wrap: wrap; gap: .75rem 1rem; padding-top: .75rem; }
+summary { cursor: pointer; font-weight: 600; }
+.links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 1rem; padding: 0; list-style: none; }
+pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); font-size: .875rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  table.stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table.stacked, table.stacked tbody, table.stacked caption { display: block; }
+  table.stacked tr { display: block; padding: .6rem 0; border-top: 1px solid var(--edge); }
+  table.stacked th, table.stacked td { display: block; border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
+  table.stacked td[data-is]::before { content: attr(data-is) ": "; color: var(--soft); }
+}
+@media (forced-colors: active) { button, .problem, form.question { border: 1px solid; } }
+@media print {
+  .at-desk { display: block; } .on-phone { display: none; }
+  .page > header nav, form.question, .skip, .no-print { display: none; }
+  body { background: #fff; color: #000; }
+  details > *:not(summary) { display: block; }
+  a { color: inherit; }
+}
+`

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
+import type { DatasetStore } from '../../store/dataset-store.ts'
+import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import { cachePolicy } from '../cache-policy.ts'
+import { conditionalResponse } from '../conditional-response.ts'
+import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import type { RateLimiter } from '../rate-limit.ts'
+import { timeD1, timeKv } from '../storage-times.ts'
+import type { AppEnv } from '../trace.ts'
+import { ATOM, atomFeed, FEED_PATH } from './atom.ts'
+
+export interface FeedParts {
+  readonly store: DatasetStore
+  readonly statements: StatementDatabase | undefined
+  readonly rateLimiter: RateLimiter
+  /** Entries that the database does not know. */
+  readonly known: (dataset: Dataset) => readonly ChangeEntry[]
+}
+
+/** Entries in the feed. `changes` in the API has all. */
+export const FEED_LENGTH = 50
+/** Points of cost: what `changes` costs. */
+const FEED_POINTS = 500
+
+const EVERYTHING = { kinds: null, since: null } as const
+
+/** GET /feed.xml. docs/use/changes.md. */
+export function feedRoutes({ store, statements, rateLimiter, known }: FeedParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get(FEED_PATH, async (c) => {
+    const trace = c.get('trace')
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), FEED_POINTS)
+    trace.cost = FEED_POINTS
+    const { dataset, publishedAt } = await timeKv(
+      trace,
+      store.current((work) => c.executionCtx.waitUntil(work)),
+    )
+    const reader = new StatementStore(statements, dataset.version)
+    const found = await reader
+      .changes({ filter: EVERYTHING, known: known(dataset), first: FEED_LENGTH, after: null })
+      .finally(() => timeD1(trace, reader))
+    trace.version = dataset.version
+    const { origin } = new URL(c.req.url)
+    const body = await atomFeed({ entries: found.slice(0, FEED_LENGTH), dataset, publishedAt, origin })
+    return conditionalResponse(c.req.raw, body, {
+      ...cachePolicy({ kind: 'answer', statements: true, version: dataset.version }),
+      'content-type': `${ATOM}; charset=utf-8`,
+    })
+  })
+  routes.all(FEED_PATH, methodNotAllowed('GET, HEAD, OPTIONS'))
+  return routes
+}

@@ -1,0 +1,56 @@
+/** What pages are made from: the API's own answers and charts, asked within the worker. */
+
+import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import type { Operation, Reply, Sources } from '../../../site/operation.ts'
+import type { Served } from '../../store/dataset-store.ts'
+import type { DatasetAt } from '../charts/chart.ts'
+import { chartOf, draw } from '../charts/chart.ts'
+
+/** Answers a GraphQL request for a registered document, by its hash. */
+export type AskGraphql = (request: Request, hash: string) => Promise<Response>
+
+interface Parts {
+  readonly request: Request
+  readonly graphql: AskGraphql
+  readonly served: Served
+  readonly datasetAt: DatasetAt
+}
+
+const CHART = { height: null, fontSize: 14, theme: 'auto' } as const
+/** Of a chart in a column of the page, in pixels. */
+const WIDTHS = { wide: 760, narrow: 358 } as const
+
+export function pageSources({ request, graphql, served, datasetAt }: Parts): Sources {
+  const { origin } = new URL(request.url)
+  const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
+    const headers = new Headers(request.headers)
+    headers.delete('if-none-match')
+    headers.set('accept', 'application/json')
+    const address = `${origin}/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
+    return readReply<Answer>(await graphql(new Request(address, { headers }), hash))
+  }
+  return {
+    origin,
+    ask,
+    chart: async (subject) => {
+      const { spec } = await chartOf(subject, () => undefined, { served, datasetAt })
+      const drawn = (id: keyof typeof WIDTHS) => draw(spec, { ...CHART, id, width: WIDTHS[id] })
+      return { wide: drawn('wide'), narrow: drawn('narrow') }
+    },
+  }
+}
+
+interface Body<Answer> {
+  readonly data?: Answer | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+  readonly extensions?: { readonly absences?: Reply<Answer>['absences'] }
+}
+
+/** @throws CodedError where nothing is answered for another reason than what was asked: too much, or no figures to serve */
+async function readReply<Answer>(response: Response): Promise<Reply<Answer>> {
+  const { data = null, errors = [], extensions }: Body<Answer> = await response.json()
+  const [first] = errors
+  const code = ERROR_CODES.find((one) => one === first?.extensions?.code)
+  if (data === null && first && code !== 'BAD_INPUT') throw new CodedError(code ?? 'INTERNAL', first.message)
+  return { data, errors: errors.map(({ message }) => message), absences: extensions?.absences ?? [] }
+}

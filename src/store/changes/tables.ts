@@ -1,0 +1,45 @@
+/** The tables of what changed from one version to another, and of versions that were taken out: migrations/0002_changes.sql. */
+import type { ChangeText } from '../../../domain/change-log/entry.ts'
+import { tableOf } from '../table.ts'
+
+/** A version, and the one that took its place. */
+export interface VersionPair {
+  readonly earlier: string
+  readonly later: string
+}
+
+export interface DifferenceRow extends VersionPair {
+  /** How many there are. */
+  readonly entries: number
+}
+
+export interface DifferenceEntryRow extends VersionPair, Omit<ChangeText, 'details'> {
+  readonly position: number
+  /** JSON. */
+  readonly details: string
+}
+
+export interface RetirementRow {
+  readonly version: string
+  readonly retiredAt: string
+}
+
+export const DIFFERENCES = tableOf<DifferenceRow>('differences', {
+  earlier: 'earlier',
+  later: 'later',
+  entries: 'entries',
+})
+
+export const DIFFERENCE_ENTRIES = tableOf<DifferenceEntryRow>('difference_entries', {
+  earlier: 'earlier',
+  later: 'later',
+  position: 'position',
+  kind: 'kind',
+  title: 'title',
+  summary: 'summary',
+  details: 'details',
+  edition: 'edition',
+  statement: 'statement',
+})
+
+export const RETIREMENTS = tableOf<RetirementRow>('retirements', { version: 'version', retiredAt: 'retired_at' })

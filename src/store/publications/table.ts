@@ -1,0 +1,11 @@
+import { tableOf } from '../table.ts'
+import type { Publication } from './publication.ts'
+
+export const PUBLICATIONS = tableOf<Publication>('publications', {
+  id: 'id',
+  version: 'version',
+  replaced: 'replaced',
+  publishedAt: 'published_at',
+  publishedBy: 'published_by',
+  note: 'note',
+})
