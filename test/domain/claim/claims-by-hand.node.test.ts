@@ -93,7 +93,7 @@ describe('worked out by hand from the files', () => {
     const share = (year: number) => cellOf(nato2026, 'ITA', 'DEFENCE_SHARE_OF_GDP', year)
     const check = checkClaim(dataset, asked, 'LATEST')
     expect(check.computed).toBeCloseTo(share(2026) - share(2025), 12)
-    expect(check.working).toContain('the plan of 0.15 points of GDP')
+    expect(check.working).toContain('a plan of 0.15 points of GDP')
     // Said in June 2024, when no edition had either year.
     expect(checkClaim(dataset, asked, 'AT_THE_TIME').reason).toBe('NOT_YET_MEASURED')
   })
