@@ -4,6 +4,7 @@ import type { Dataset } from './dataset.ts'
 import { carries, carriesWhole, type Edition, warningsFor } from './edition.ts'
 import { lengthsOf } from './lengths.ts'
 import { START_YEAR } from './pathway/bounds.ts'
+import { mostEventsOf } from './position/event.ts'
 import { newestDatum } from './series.ts'
 import type { BlockRecord } from './series-table.ts'
 import type { Sizes, StatementList, StatementSizes } from './sizes.ts'
@@ -34,7 +35,7 @@ export function sizesOf(
   blocks: readonly BlockRecord[],
   statements: StatementSizes,
 ): Sizes {
-  const { members, comparators, groups, editions, sources, pledges } = dataset
+  const { members, comparators, groups, editions, sources, pledges, positions } = dataset
   const indicators = [...dataset.indicators.values()]
   const { lists } = statements
   return {
@@ -59,6 +60,8 @@ export function sizesOf(
       indicators.map(({ code }) => editions.filter((edition) => carries(edition, code)).length),
     ),
     pledges: lengthsOf(members.map(({ code }) => pledges.filter(({ member }) => member === code).length)),
+    positions: lengthsOf([...Map.groupBy(positions, ({ member }) => member).values()].map(({ length }) => length)),
+    positionEvents: lengthsOf(positions.map((position) => mostEventsOf(dataset, position))),
     statements: lists.topics.length,
     claims: lists.claims.reduce((total, length) => total + length, 0),
     speakers: statements.speakers,

@@ -42,6 +42,10 @@ export interface Sizes {
   readonly editionsOfIndicator: Lengths
   /** By member. */
   readonly pledges: Lengths
+  /** By member, and of NATO. */
+  readonly positions: Lengths
+  /** The most events of each position. */
+  readonly positionEvents: Lengths
   readonly statements: number
   readonly claims: number
   readonly speakers: number

@@ -3,12 +3,12 @@ import type { DatePrecision } from '../domain/edition.ts'
 import { memberByCode, membersByCode, unknownMember } from '../domain/identity.ts'
 import { total } from '../domain/lengths.ts'
 import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../domain/pledge.ts'
-import { supersededBy } from '../domain/pledges-in-force.ts'
+import { isInForce, positionOf, successorOf } from '../domain/position/of-pledge.ts'
 import { builder } from './builder.ts'
 import { DatePrecisionEnum } from './edition.ts'
 import { enumValues } from './enum-values.ts'
 import { orNull } from './figure-args.ts'
-import { MemberRef, PledgeRef, StatementRef } from './refs.ts'
+import { MemberRef, PledgeRef, PositionRef, StatementRef } from './refs.ts'
 import { STATEMENT_BY_SLUG } from './statement/cost.ts'
 import { TargetBoundEnum } from './statement/enums.ts'
 
@@ -80,8 +80,23 @@ PledgeRef.implement({
       type: PledgeRef,
       nullable: true,
       description:
-        'The later pledge that took its place: for the same year, or for a later one without asking for more. Null while it is in force.',
-      resolve: (pledge: Pledge, _args, { dataset }) => laterPledge(dataset, pledge),
+        'The later pledge that took its place. Null while it is in force, and where what ended it is no pledge: `position` says what did.',
+      resolve: (pledge: Pledge, _args, { dataset }) => successorOf(dataset, pledge),
+    }),
+    inForce: t.boolean({
+      description:
+        'Whether it holds today: by the position that was settled for its member; in datasets of before, where no later pledge is for the same year, or for a later one without asking for more.',
+      resolve: (pledge, _args, { dataset }) => isInForce(dataset, pledge),
+    }),
+    position: t.field({
+      type: PositionRef,
+      nullable: true,
+      description:
+        'The position that it is about, with its life. Null where none is: something else has taken its place, or the dataset is of before positions were settled.',
+      resolve: (pledge, _args, { dataset }) => {
+        const position = positionOf(dataset, pledge)
+        return position && { ...position, knownOn: null }
+      },
     }),
   }),
 })
@@ -92,13 +107,7 @@ export const inForceArgs = builder.args((t) => ({
 
 /** @param inForce null: it does not matter */
 export const stillHolds = (dataset: Dataset, pledge: Pledge, inForce: boolean | null | undefined): boolean =>
-  inForce == null || (laterPledge(dataset, pledge) === null) === inForce
-
-const laterPledge = (dataset: Dataset, pledge: Pledge): Pledge | null =>
-  supersededBy(
-    pledge,
-    dataset.pledges.filter((one) => one.member === pledge.member),
-  )
+  inForce == null || isInForce(dataset, pledge) === inForce
 
 builder.queryField('pledges', (t) =>
   t.field({

@@ -1,9 +1,10 @@
-import { type Position, STANDINGS, type Standing } from '../domain/position.ts'
+import { areaByCode } from '../domain/identity.ts'
+import { STANDINGS, type Standing } from '../domain/position/position.ts'
 import { builder } from './builder.ts'
 import { DatePrecisionEnum } from './edition.ts'
 import { enumValues } from './enum-values.ts'
 import { ComponentEnum } from './pledge.ts'
-import { StatementRef } from './refs.ts'
+import { AreaRef, PositionRef, StatementRef } from './refs.ts'
 import { STATEMENT_BY_SLUG } from './statement/cost.ts'
 import { TargetStatusEnum } from './statement/enums.ts'
 
@@ -15,16 +16,26 @@ const MEANINGS: Readonly<Record<Standing, string>> = {
   NONE_FOUND: 'None was found for this component, which is no position either way.',
 }
 
-const StandingEnum = builder.enumType('PositionStanding', {
+export const StandingEnum = builder.enumType('PositionStanding', {
   description: 'Whether a position stands.',
   values: enumValues(STANDINGS, (standing) => MEANINGS[standing]),
 })
 
-export const PositionRef = builder.objectRef<Position>('Position').implement({
+PositionRef.implement({
   description:
     'Where a member stands on a share of its GDP: one thing that it has pledged, planned, reserved or refused.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable name: the member and a number.' }),
+    area: t.field({
+      type: AreaRef,
+      description: 'Whose it is: a member, or NATO for what the alliance has agreed.',
+      cost: { below: () => ({ members: 1 }) },
+      resolve: ({ slug, member }, _args, { dataset }) => {
+        const area = areaByCode(dataset, member)
+        if (area) return area
+        throw new Error(`The position ${slug} is of no area.`)
+      },
+    }),
     component: t.field({
       type: ComponentEnum,
       description: 'What part of spending it is about.',
@@ -38,6 +49,10 @@ export const PositionRef = builder.objectRef<Position>('Position').implement({
     isOfGni: t.boolean({
       description: 'Whether it is a share of gross national income.',
       resolve: ({ base }) => base === 'GNI',
+    }),
+    startYear: t.exposeInt('from', {
+      nullable: true,
+      description: 'The first year for which it is set, such as that of a yearly floor; null where none was named.',
     }),
     targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which; null where none was named.' }),
     standing: t.field({ type: StandingEnum, description: 'Whether it stands.', resolve: ({ standing }) => standing }),

@@ -7,6 +7,7 @@ import type { Edition, Source } from '../domain/edition.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { GroupsPathway, MembersPathway, Pathway } from '../domain/pathway/pathway.ts'
 import type { Pledge } from '../domain/pledge.ts'
+import type { KnownPosition } from '../domain/position/known.ts'
 import type { Release } from '../domain/release.ts'
 import type { Datum, Series } from '../domain/series.ts'
 import type { Statement } from '../domain/statement/statement.ts'
@@ -27,6 +28,7 @@ export const DatumRef = builder.objectRef<Datum>('Datum')
 export const AbsenceRef = builder.objectRef<Absence>('Absence')
 export const CompositionRef = builder.objectRef<YearComposition & { readonly method: string }>('GroupComposition')
 export const PledgeRef = builder.objectRef<Pledge>('Pledge')
+export const PositionRef = builder.objectRef<KnownPosition>('Position')
 export const PathwayRef = builder.interfaceRef<Pathway>('Pathway')
 export const MemberPathwayRef = builder.objectRef<MembersPathway>('MemberPathway')
 export const GroupPathwayRef = builder.objectRef<GroupsPathway>('GroupPathway')

@@ -4,13 +4,14 @@ import { type Group, isMemberIn, type Member } from '../area.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
 import type { HistoricalWindow } from '../pathway/realism/window.ts'
-import type { Position } from '../position.ts'
+import { type KnownPosition, standingOn } from '../position/known.ts'
+import { highestPledge, type ShareTarget } from '../position/promise.ts'
+import { refusalOf } from '../position/refusal.ts'
 import { isAtLeast } from '../printed.ts'
 import type { Datum } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
 import { type Grade, gradeOf } from './grade.ts'
 import { ownBest, precedentFor } from './history.ts'
-import { highestPledge, refusalOf, type ShareTarget, standingOn } from './positions.ts'
 import { recentPace, type Stretch, sharesOf } from './recent-pace.ts'
 
 export interface AssessmentQuestion {
@@ -38,8 +39,8 @@ export interface Assessment extends AssessmentQuestion {
   /** The slowest stretch of another ally that was fast enough, from a like level. */
   readonly precedent: HistoricalWindow | null
   /** The highest share that it has pledged for the target's year or before. */
-  readonly pledge: Position | null
-  readonly refusal: Position | null
+  readonly pledge: KnownPosition | null
+  readonly refusal: KnownPosition | null
 }
 
 export function assess(dataset: Dataset, question: AssessmentQuestion): Assessment {
@@ -50,7 +51,7 @@ export function assess(dataset: Dataset, question: AssessmentQuestion): Assessme
   const newest = findDatum(dataset, query, null)
   const isOver = !isAbsence(newest) && newest.year >= target.year
   const now = isOver ? findDatum(dataset, query, target.year) : newest
-  const standing = standingOn(dataset, area, day)
+  const standing = standingOn(dataset, area.code, day)
   const said = { pledge: highestPledge(standing, target), refusal: refusalOf(standing, target) }
   if (isAbsence(now)) return { ...question, ...said, ...UNKNOWN, grade: 'NO_FIGURE', now }
   const series = sharesOf(dataset, area, vintage)

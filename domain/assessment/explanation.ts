@@ -1,7 +1,7 @@
 /** The grade in one sentence, with its numbers. */
 import { isAbsence } from '../absence.ts'
 import { unreachable } from '../errors.ts'
-import type { Position } from '../position.ts'
+import type { Position } from '../position/position.ts'
 import { printed } from '../printed.ts'
 import type { Datum } from '../series.ts'
 import type { Assessment } from './assessment.ts'

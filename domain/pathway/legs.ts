@@ -62,9 +62,9 @@ export function sharesOfLegs(legs: Legs, course: LegsCourse): readonly Shares[] 
   })
 }
 
-/** Milestones and trends describe core spending only, so the related leg is linear with them. */
+/** Milestones, trends and pledges describe core spending only, so the related leg is linear with them. */
 const relatedShape = (shape: Shape): Shape =>
-  shape.kind === 'milestones' || shape.kind === 'trend' ? { kind: 'linear' } : shape
+  shape.kind === 'milestones' || shape.kind === 'trend' || shape.kind === 'pledged' ? { kind: 'linear' } : shape
 
 /** One leg: along the shape to its target, then constant until the horizon. */
 function sharesOfLeg(target: ShareTarget, start: number, course: LegsCourse, horizon: number): readonly number[] {
@@ -75,7 +75,8 @@ function sharesOfLeg(target: ShareTarget, start: number, course: LegsCourse, hor
     targetShare: target.share,
     growthPercent: course.growthPercent,
   }
-  const isHeld = course.whenAbove === 'hold' && start >= target.share
+  // Pledges say themselves where they end, also of a member that is above the target.
+  const isHeld = course.shape.kind !== 'pledged' && course.whenAbove === 'hold' && start >= target.share
   // A multiplicative shape cannot leave zero, so a leg that starts at zero is linear.
   const shape = start === 0 && isMultiplicative(course.shape) ? ({ kind: 'linear' } as const) : course.shape
   const shares = isHeld ? sharesOf({ kind: 'hold' }, legCourse) : sharesOf(shape, legCourse)
@@ -83,7 +84,7 @@ function sharesOfLeg(target: ShareTarget, start: number, course: LegsCourse, hor
   return [...shares, ...Array.from({ length: horizon - target.year }, () => last)]
 }
 
-const isMultiplicative = ({ kind }: CourseShape): boolean =>
+const isMultiplicative = ({ kind }: Pick<CourseShape, 'kind'>): boolean =>
   kind === 'geometric' || kind === 'real-growth' || kind === 'capped-growth'
 
 /**

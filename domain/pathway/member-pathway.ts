@@ -9,6 +9,7 @@ import { type Datum, datumIn, lastYearOf, type Series } from '../series.ts'
 import { LATEST, type Vintage } from '../vintage.ts'
 import { type Economy, economyOf } from './economy.ts'
 import { sharesOfLegs } from './legs.ts'
+import { type Followed, follow } from './pledged/follow.ts'
 import type { Shape } from './shape/shape.ts'
 import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './spec.ts'
 import { type PathwayYear, pathwayYears } from './year.ts'
@@ -29,6 +30,8 @@ export interface MemberPathway extends PathwayStart {
   readonly shape: Shape
   /** The pledges of the member that the course follows; empty unless the shape is `pledged`. */
   readonly pledges: readonly Pledge[]
+  /** What else a `pledged` course follows; null for other shapes, and by version 1 of the model. */
+  readonly followed: Followed | null
   readonly years: readonly PathwayYear[]
 }
 
@@ -85,8 +88,12 @@ export function memberPathway(
       'NO_VALUE_IN_YEAR',
       `A pathway of ${member.name} starts in ${baseline.year}, so every target must be later than that. Give a later year, or an earlier start year.`,
     )
-  const pledges = spec.shape.kind === 'pledged' ? pledgesToFollow(dataset, member, spec, baseline, pledgeDelay) : []
-  const shape = resolveShape(spec.shape, start.history, baseline, pledges, pledgeDelay)
+  const { shape, pledges, followed } =
+    spec.shape.kind !== 'pledged'
+      ? { shape: resolveShape(spec.shape, start.history, baseline), pledges: [], followed: null }
+      : spec.model === '1'
+        ? pledgedByFirstModel(dataset, member, spec, baseline)
+        : pledgedBy(follow(dataset, member, spec, baseline, pledgeDelay))
   const shares = sharesOfLegs(spec.legs, {
     startYear: baseline.year,
     startShare: baseline.value,
@@ -94,7 +101,7 @@ export function memberPathway(
     whenAbove: spec.whenAbove,
     growthPercent: growthOf(economy),
   })
-  return { ...start, shape, pledges, years: pathwayYears(shares, economy, populationOf(dataset, member)) }
+  return { ...start, shape, pledges, followed, years: pathwayYears(shares, economy, populationOf(dataset, member)) }
 }
 
 /** Real growth of GDP by year, percent; 0 outside the years of the economy. */
@@ -116,30 +123,30 @@ function populationOf(dataset: Dataset, member: Member): (year: number) => numbe
   return (year) => (isAbsence(population) ? null : (datumIn(population, year)?.value ?? null))
 }
 
-/** The pledges that a `pledged` course follows: for core spending, in force on the `asOf` day, between start and target year. */
-function pledgesToFollow(
-  dataset: Dataset,
-  member: Member,
-  { asOf, legs }: PathwaySpec,
-  baseline: Datum,
-  pledgeDelay: number,
-): readonly Pledge[] {
-  const target = (legs.kind === 'undivided' ? legs.total.year : legs.core.year) - pledgeDelay
-  return pledgesInForce(dataset, member, asOf)
+type Pledged = Pick<MemberPathway, 'shape' | 'pledges' | 'followed'>
+
+const pledgedBy = (followed: Followed): Pledged => ({
+  shape: { kind: 'pledged', milestones: followed.milestones, end: followed.end },
+  pledges: followed.pledges,
+  followed,
+})
+
+/** Version 1 of the model: core pledges that no later one superseded, between start and target, also those that lead down. */
+function pledgedByFirstModel(dataset: Dataset, member: Member, { asOf, legs }: PathwaySpec, baseline: Datum): Pledged {
+  const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
+  const pledges = pledgesInForce(dataset, member, asOf)
     .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)
     .sort((a, b) => a.by - b.by)
+  const milestones = pledges.map(({ by, share }) => ({ year: by, share }))
+  return { shape: { kind: 'milestones', milestones }, pledges, followed: null }
 }
 
-/** Resolves shapes that depend on the member: pledges, and the trend of its shares in one edition over the years before the start. */
+/** Resolves the trend of a member's shares in one edition over the years before the start. */
 function resolveShape(
-  shape: CourseShape,
+  shape: Exclude<CourseShape, { readonly kind: 'pledged' }>,
   history: Series,
   baseline: Datum,
-  pledges: readonly Pledge[],
-  pledgeDelay: number,
 ): Shape {
-  if (shape.kind === 'pledged')
-    return { kind: 'milestones', milestones: pledges.map(({ by, share }) => ({ year: by + pledgeDelay, share })) }
   if (shape.kind !== 'trend') return shape
   const earliest = Math.max(baseline.year - TREND_YEARS, history.firstYear)
   const before = datumIn(history, earliest)

@@ -26,7 +26,7 @@ export interface RelatedTarget extends ShareTarget {
 
 /** A shape, or one derived from the member: the trend of its last ten years, or its own pledges. */
 export type CourseShape =
-  | Exclude<Shape, { readonly kind: 'trend' }>
+  | Exclude<Shape, { readonly kind: 'trend' | 'pledged' }>
   | { readonly kind: 'trend' }
   | { readonly kind: 'pledged' }
 

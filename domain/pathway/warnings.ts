@@ -7,6 +7,7 @@ import { named, warningsOfDatum } from '../warnings.ts'
 import type { GroupPathway } from './group-pathway.ts'
 import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
+import { groupPledgedWarnings, pledgedWarnings } from './pledged/warnings.ts'
 import type { PathwaySpec } from './spec.ts'
 
 /** The largest gap between share × GDP and published spending, in percent, that needs no warning. */
@@ -28,6 +29,7 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
     ...generalWarnings(pathway, spec),
     ...milestoneWarning(pathway, spec),
     ...targetWarning(pathway, spec),
+    ...pledgedWarnings(dataset, pathway, spec),
   ]
 }
 
@@ -44,6 +46,7 @@ export function groupWarnings(
   return [
     ...coverageWarning(coverage),
     ...(first ? generalWarnings(first, spec) : []),
+    ...groupPledgedWarnings(dataset, members, spec),
     ...members.flatMap((pathway) =>
       [...baselineWarnings(pathway), ...basisWarning(dataset, pathway)].map((warning) =>
         named(pathway.member.name, warning),
@@ -100,7 +103,9 @@ function targetWarning(
   const end = years.at(-1)
   const [target, reached] = legs.kind === 'undivided' ? [legs.total.share, end?.counted] : [legs.core.share, end?.core]
   if (baseline.value >= target && whenAbove === 'hold')
-    return [`${member.name} is above the target already and stays where it is.`]
+    return reached != null && reached > baseline.value + 1e-9
+      ? []
+      : [`${member.name} is above the target already and stays where it is.`]
   if (reached == null || Math.abs(reached - target) <= 1e-9) return []
   return [`This course does not reach the target of ${target}% by its year.`]
 }

@@ -4,7 +4,7 @@ import { sensitivityOf, VARIATIONS } from '../../domain/pathway/sensitivity.ts'
 import { tradeOffOf } from '../../domain/pathway/trade-off.ts'
 import { builder } from '../builder.ts'
 import { ONE_COUNTRY } from '../cost/field-cost.ts'
-import { DatumRef, MemberPathwayRef, MemberRef, PathwayRef, PledgeRef } from '../refs.ts'
+import { DatumRef, MemberPathwayRef, MemberRef, PathwayRef, PledgeRef, PositionRef } from '../refs.ts'
 import { PATHWAY_WEIGHT } from './cost.ts'
 import { PATHWAY_ID, storedPathway } from './node.ts'
 import { basisOf } from './pathway.ts'
@@ -44,6 +44,20 @@ builder.node(MemberPathwayRef, {
       description: 'The pledges that it runs through, where its shape is PLEDGED; else empty.',
       cost: { size: ({ dataset }) => longest(dataset.sizes.pledges) },
       resolve: ({ member }) => member.pledges,
+    }),
+    positions: t.field({
+      type: [PositionRef],
+      description:
+        'The positions that it runs through, where its shape is PLEDGED: those that were in force on the day of the question. Else empty, also by version 1 of the model and in datasets of before positions were settled.',
+      cost: { size: ({ dataset }) => longest(dataset.sizes.positions) },
+      resolve: ({ member }) => member.followed?.positions ?? [],
+    }),
+    refusal: t.field({
+      type: PositionRef,
+      nullable: true,
+      description:
+        'The member’s refusal of the target, where its shape is PLEDGED and the course therefore ends elsewhere; else null.',
+      resolve: ({ member }) => member.followed?.refusal ?? null,
     }),
   }),
 })

@@ -1,7 +1,7 @@
 /** Where members stand on their spending: positions.csv, checked against the statements that it rests on. */
 import { isoDate } from '../../domain/citation.ts'
 import { COMPONENTS } from '../../domain/pledge.ts'
-import { type Position, STANDINGS } from '../../domain/position.ts'
+import { type Position, STANDINGS } from '../../domain/position/position.ts'
 import { type Statement, TARGET_STATUSES, type Target } from '../../domain/statement/statement.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
@@ -14,6 +14,11 @@ export const positionsIn = (rows: readonly Row[], statements: readonly Statement
     const component = COMPONENTS.find((one) => one === cell(row, 'component'))
     const standing = STANDINGS.find((one) => one === nameOf(cell(row, 'standing')))
     const statement = statementIn(statements, cell(row, 'statement'))
+    const later = statementIn(statements, cell(row, 'supersededBy'))
+    const confirmed = confirmationsIn(row).flatMap((slug) => {
+      const one = statementIn(statements, slug)
+      return one ? [{ statement: slug, saidOn: one.saidOn, precision: one.precision }] : []
+    })
     if (component === undefined || standing === undefined) return []
     return [
       {
@@ -31,11 +36,20 @@ export const positionsIn = (rows: readonly Row[], statements: readonly Statement
         precision: statement?.precision ?? null,
         statement: statement?.slug ?? null,
         supersededBy: cell(row, 'supersededBy') || null,
-        endedOn: statementIn(statements, cell(row, 'supersededBy'))?.saidOn ?? null,
+        endedOn: later?.saidOn ?? null,
+        ...(later && { endedPrecision: later.precision }),
+        ...(confirmed.length > 0 && { confirmed }),
         note: cell(row, 'note') || null,
       },
     ]
   })
+
+/** Slugs, separated by semicolons. */
+const confirmationsIn = (row: Row): readonly string[] =>
+  cell(row, 'confirmedBy')
+    .split(';')
+    .map((slug) => slug.trim())
+    .filter((slug) => slug !== '')
 
 const statementIn = (statements: readonly Statement[], slug: string): Statement | undefined =>
   statements.find((one) => one.slug === slug)
@@ -53,7 +67,7 @@ function rowProblems(row: Row, statements: readonly Statement[], tables: Tables)
   must(text('member') === 'NATO' || members.includes(text('member')), 'member', 'NATO, or a member of members.csv')
   must((text('share') === '') === (text('base') === ''), 'base', 'GDP or GNI with a share, nothing without one')
   if (text('standing') === 'none-found') {
-    for (const column of ['share', 'by', 'firmness', 'saidOn', 'statement', 'supersededBy'])
+    for (const column of ['share', 'by', 'firmness', 'saidOn', 'statement', 'confirmedBy', 'supersededBy'])
       must(text(column) === '', column, 'nothing, since no position was found')
     return problems
   }
@@ -62,6 +76,12 @@ function rowProblems(row: Row, statements: readonly Statement[], tables: Tables)
   if (!statement) return problems
   must(isDated(statement, text('saidOn')), 'saidOn', `the date of the statement, ${statement.saidOn}`)
   const later = statementIn(statements, text('supersededBy'))
+  const said = [statement, ...confirmationsIn(row).map((slug) => statementIn(statements, slug))]
+  must(
+    said.every((one, index) => one !== undefined && one.saidOn >= (said[index - 1]?.saidOn ?? '')),
+    'confirmedBy',
+    'nothing, or slugs of later statements, oldest first, separated by semicolons',
+  )
   must(
     text('supersededBy') === '' || (later !== undefined && later.saidOn >= text('saidOn')),
     'supersededBy',

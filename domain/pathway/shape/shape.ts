@@ -7,6 +7,7 @@ import { fixedStep } from './fixed-step.ts'
 import { geometric } from './geometric.ts'
 import { linear } from './linear.ts'
 import { type Milestone, throughMilestones } from './milestones.ts'
+import { pledged } from './pledged.ts'
 import { power } from './power.ts'
 import { realGrowth } from './real-growth.ts'
 import { sCurve } from './s-curve.ts'
@@ -20,6 +21,7 @@ export type Shape =
   | { readonly kind: 'fixed-step'; readonly pointsAYear: number }
   | { readonly kind: 'capped-growth'; readonly percentAYear: number }
   | { readonly kind: 'milestones'; readonly milestones: readonly Milestone[] }
+  | { readonly kind: 'pledged'; readonly milestones: readonly Milestone[]; readonly end: number }
   | { readonly kind: 'hold' }
   | { readonly kind: 'trend'; readonly pointsAYear: number }
   | { readonly kind: 'step' }
@@ -43,6 +45,8 @@ export function sharesOf(shape: Shape, course: Course): readonly number[] {
       return cappedGrowth(course, shape.percentAYear)
     case 'milestones':
       return throughMilestones(course, shape.milestones)
+    case 'pledged':
+      return pledged(course, shape)
     case 'hold':
       return hold(course)
     case 'trend':

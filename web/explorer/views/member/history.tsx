@@ -33,9 +33,7 @@ const SPANS = [
 export function History({ member, place, graphiql }: Props) {
   const since = place.search.get('since') ?? '2000'
   const points = useMemo(() => pointsOf(member).filter(({ year }) => year >= Number(since)), [member, since])
-  const pledges = member.pledges.filter(
-    ({ component, supersededBy }) => component !== 'RELATED' && supersededBy === null,
-  )
+  const pledges = member.pledges.filter(({ component, inForce }) => component !== 'RELATED' && inForce)
   const draw = useCallback(
     ({ line, dot, ruleY, text, tip, pointerX }: PlotLibrary, width: number) => {
       const nato = points.filter(({ definition }) => definition === 'NATO')

@@ -24,7 +24,7 @@ export function Pledges({ member: { pledges, name } }: { readonly member: Member
           {pledges.map((pledge) => (
             <li
               key={`${pledge.saidOn} ${pledge.title} ${pledge.targetYear} ${pledge.component}`}
-              class={pledge.supersededBy ? 'superseded' : ''}
+              class={pledge.inForce ? '' : 'superseded'}
             >
               <p>
                 <strong>
@@ -35,7 +35,9 @@ export function Pledges({ member: { pledges, name } }: { readonly member: Member
                 {pledge.status.toLowerCase()}
                 {pledge.supersededBy
                   ? `, superseded ${onDate(pledge.supersededBy.saidOn, pledge.supersededBy.saidOnPrecision)}`
-                  : ''}
+                  : pledge.inForce
+                    ? ''
+                    : ', no longer in force'}
                 )
               </p>
               <p class="small">

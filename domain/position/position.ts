@@ -1,11 +1,19 @@
 /** Where members stand on their spending: one record for each thing that a member has pledged, planned, reserved or refused. */
-import type { DatePrecision } from './edition.ts'
-import type { Component } from './pledge.ts'
-import type { TargetStatus } from './statement/statement.ts'
+import type { DatePrecision } from '../edition.ts'
+import type { Component } from '../pledge.ts'
+import type { TargetStatus } from '../statement/statement.ts'
 
 /** Whether a position stands. NONE_FOUND: none was found for this component, which is no position either way. */
 export const STANDINGS = ['IN_FORCE', 'SUPERSEDED', 'WITHDRAWN', 'REFUSED', 'NONE_FOUND'] as const
 export type Standing = (typeof STANDINGS)[number]
+
+/** A later statement by which a position was said again. */
+export interface Confirmation {
+  readonly statement: string
+  /** The day from which it counts, ISO 8601. */
+  readonly saidOn: string
+  readonly precision: DatePrecision
+}
 
 export interface Position {
   /** Stable name: the member and a number. */
@@ -32,5 +40,9 @@ export interface Position {
   readonly supersededBy: string | null
   /** The day of that statement, ISO 8601; null where the position stands, or where nobody knows when it ended. */
   readonly endedOn: string | null
+  /** How exactly that day is known. Left out where there is none, and in snapshots of before it was noted. */
+  readonly endedPrecision?: DatePrecision
+  /** Oldest first. Left out where there is none, and in snapshots of before they were noted. */
+  readonly confirmed?: readonly Confirmation[]
   readonly note: string | null
 }

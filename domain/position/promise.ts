@@ -1,0 +1,35 @@
+/** Which positions are pledges, and which of them leads furthest. */
+import type { KnownPosition } from './known.ts'
+import type { Position } from './position.ts'
+
+/** How firm a position must be to count as a pledge: support for what others propose is none. */
+const FIRM: ReadonlySet<Position['firmness']> = new Set(['LEGISLATED', 'ADOPTED', 'BUDGETED', 'PLEDGED', 'PLANNED'])
+
+export interface ShareTarget {
+  /** Percent of GDP. */
+  readonly share: number
+  readonly year: number
+}
+
+/** A pledge of core spending as a share of GDP, which NATO's tables measure. */
+export type CorePledge<P extends Position = Position> = P & { readonly share: number }
+
+/** The same with its year. */
+export type DatedPledge<P extends Position = Position> = CorePledge<P> & { readonly by: number }
+
+export const isCorePledge = <P extends Position>(position: P): position is CorePledge<P> =>
+  position.component === 'core' &&
+  position.share !== null &&
+  position.base === 'GDP' &&
+  position.standing !== 'REFUSED' &&
+  FIRM.has(position.firmness)
+
+export const isDated = <P extends Position>(position: P): position is DatedPledge<P> =>
+  isCorePledge(position) && position.by !== null
+
+/** The highest share of core spending that is pledged for the target's year or before; null where none is. */
+export const highestPledge = (standing: readonly KnownPosition[], { year }: ShareTarget): KnownPosition | null =>
+  standing
+    .filter(isDated)
+    .filter(({ by }) => by <= year)
+    .reduce<DatedPledge<KnownPosition> | null>((most, one) => (one.share > (most?.share ?? 0) ? one : most), null)
