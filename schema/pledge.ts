@@ -80,7 +80,7 @@ PledgeRef.implement({
       type: PledgeRef,
       nullable: true,
       description:
-        'The later pledge that took its place. Null while it is in force, and where what ended it is no pledge: `position` says what did.',
+        'The later pledge that took its place. Null while it is in force, where it was withdrawn, and where what took its place is no pledge: `position` says what happened.',
       resolve: (pledge: Pledge, _args, { dataset }) => successorOf(dataset, pledge),
     }),
     inForce: t.boolean({

@@ -29,7 +29,6 @@ PositionRef.implement({
     area: t.field({
       type: AreaRef,
       description: 'Whose it is: a member, or NATO for what the alliance has agreed.',
-      cost: { below: () => ({ members: 1 }) },
       resolve: ({ slug, member }, _args, { dataset }) => {
         const area = areaByCode(dataset, member)
         if (area) return area
@@ -79,6 +78,12 @@ PositionRef.implement({
       nullable: true,
       description: 'The day of the statement that ended it. Null where it stands, and where nobody knows.',
       resolve: ({ endedOn }) => endedOn,
+    }),
+    endedOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly that day is known; null where there is none, and in datasets of before that was noted.',
+      resolve: ({ endedOn, endedPrecision }) => (endedOn === null ? null : endedPrecision),
     }),
     statementSlug: t.exposeString('statement', { nullable: true, description: 'Slug of its statement.' }),
     statement: t.field({

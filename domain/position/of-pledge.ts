@@ -40,13 +40,14 @@ export const isInForce = (dataset: Dataset, pledge: Pledge): boolean =>
     ? positionOf(dataset, pledge)?.standing === 'IN_FORCE'
     : laterPledge(dataset, pledge) === null
 
-/** The pledge that took its place; null where none did, or where what ended it was no pledge. */
+/** The pledge that took its place; null where it was withdrawn, and where what took its place is no pledge. */
 export function successorOf(dataset: Dataset, pledge: Pledge): Pledge | null {
   if (!isSettled(dataset, pledge.member)) return laterPledge(dataset, pledge)
   if (isInForce(dataset, pledge)) return null
   const position = positionOf(dataset, pledge)
   if (position === null) return laterPledge(dataset, pledge)
-  const { member, component, supersededBy: slug } = position
+  const { member, component, standing, supersededBy: slug } = position
+  if (standing !== 'SUPERSEDED') return null
   return (
     dataset.pledges.find((one) => one.statement === slug && one.member === member && one.component === component) ??
     null

@@ -9,7 +9,8 @@ const MEANINGS = {
   REAL_GROWTH: 'Spending grows by the same real rate every year.',
   HOLD: 'The share stays as it is: what `extra` is measured against.',
   TREND: "The slope of the member's last ten years goes on.",
-  PLEDGED: "Straight lines through the member's own dated targets in force, then to the target.",
+  PLEDGED:
+    "Straight lines through the member's own dated targets in force, then to the target; of one that refuses the target, as far as its own word goes.",
   STEP: 'All at once, in the first year after the start.',
 } as const
 

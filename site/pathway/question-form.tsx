@@ -21,7 +21,7 @@ const AIMS = [
   ['total', 'a share of GDP, undivided'],
   ['core', 'a share of GDP, core spending alone'],
   ['the-hague', 'The Hague: 3.5% core and 1.5% related by 2035'],
-  ['as-pledged', 'as it pledged itself, then The Hague'],
+  ['as-pledged', 'as it pledged itself, then The Hague unless it refuses'],
 ] as const
 
 /** The question as a form. It needs no script: its address is sent on to the readable one of the question. */

@@ -26,7 +26,7 @@ export interface Followed {
   readonly refusal: KnownPosition | null
   /** Those that the milestones are; empty in datasets of before positions were settled. */
   readonly positions: readonly KnownPosition[]
-  /** The same as their statements made them. */
+  /** The same as statements made them: of one that was said several times, the newest. */
   readonly pledges: readonly Pledge[]
   /** Shares pledged below what is reached by then, which HOLD does not follow down. */
   readonly notFollowedDown: readonly Milestone[]
@@ -72,7 +72,9 @@ export function follow(dataset: Dataset, member: Member, spec: PathwaySpec, base
     wayOn,
     refusal,
     positions: said.positions.filter(isFollowed),
-    pledges: said.pledges.filter(isFollowed),
+    pledges: said.pledges
+      .filter(isFollowed)
+      .filter(({ by, share }, at, all) => !all.slice(at + 1).some((one) => one.by === by && one.share === share)),
     notFollowedDown: highest.filter(({ share }, index) => share < (milestones[index]?.share ?? share)),
   }
 }

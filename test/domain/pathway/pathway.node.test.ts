@@ -453,9 +453,9 @@ describe('two years later', () => {
     const input = { core: { target: 3.5, by: 2035 }, related: null, shape: { pledged: true } } as const
     const pathway = dataset.members
       .map((one) => pathwayOf(dataset, one, input))
-      .find((one) => !isAbsence(one) && one.member !== null && one.member.pledges.length > 0)
+      .find((one) => !isAbsence(one) && (one.member?.followed?.milestones.length ?? 0) > 0)
     if (!pathway || isAbsence(pathway) || !pathway.member) throw new Error('Nobody has a pledge to follow.')
-    const milestones = pathway.member.pledges.map(({ by, share }) => ({ year: by + 2, share }))
+    const milestones = (pathway.member.followed?.milestones ?? []).map(({ year, share }) => ({ year: year + 2, share }))
     const delayed = pathwayOf(dataset, pathway.member.member, {
       core: { target: 3.5, by: 2037 },
       related: null,

@@ -74,19 +74,79 @@ describe('pledges', () => {
   })
 })
 
+describe('positions', () => {
+  it('tell their life: Spain’s 2% of 2025 was pledged and kept, its 5% refused', async () => {
+    const { member } = await ask(
+      '{ member(code: "ESP") { positions { slug standing events { kind day statementSlug statement { slug } edition { slug } explanation } } } }',
+    )
+    const of = (slug: string) => member.positions.find((one: { slug: string }) => one.slug === slug).events
+    const kinds = (slug: string) => of(slug).map(({ kind, day }: { kind: string; day: string }) => [kind, day])
+    expect(kinds('esp.p1')).toEqual([
+      ['MADE', '2025-04-22'],
+      ['KEPT', '2026-07-10'],
+    ])
+    expect(of('esp.p1')[0].statement.slug).toBe(of('esp.p1')[0].statementSlug)
+    expect(of('esp.p1')[1]).toMatchObject({
+      statement: null,
+      edition: { slug: 'nato-2026' },
+      explanation: 'By nato-2026, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached.',
+    })
+    expect(kinds('esp.p3')).toEqual([['REFUSED', '2025-06-19']])
+    expect(of('esp.p4')).toEqual([])
+  })
+
+  it('are picked by standing, part of spending, firmness and day', async () => {
+    const { law, refused, before, after, alliance } = await ask(`
+      {
+        law: positions(firmness: LEGISLATED) { slug }
+        refused: positions(standing: REFUSED, component: TOTAL) { slug }
+        before: positions(areas: ["Czechia"], asOf: "2026-02-25", standing: IN_FORCE) { slug endedOn events { kind } }
+        after: positions(areas: ["cz"], asOf: "2026-02-26", component: CORE) { slug standing endedOn events { kind } }
+        alliance: positions(areas: ["NATO"], standing: IN_FORCE) { slug area { code } }
+      }
+    `)
+    expect(law).toEqual([{ slug: 'cze.p1' }])
+    expect(refused).toEqual([{ slug: 'esp.p3' }])
+    expect(before).toContainEqual({ slug: 'cze.p2', endedOn: null, events: [{ kind: 'MADE' }] })
+    expect(after).toContainEqual({
+      slug: 'cze.p2',
+      standing: 'WITHDRAWN',
+      endedOn: '2026-02-26',
+      events: [{ kind: 'MADE' }, { kind: 'WITHDRAWN' }],
+    })
+    expect(alliance.map((one: { slug: string }) => one.slug)).toEqual(['nato.p3', 'nato.p4', 'nato.p5'])
+  })
+
+  it('decide whether a pledge is in force: Czechia’s 3% by 2030 was withdrawn, and what ended it is no pledge', async () => {
+    const { member, pledges } = await ask(
+      '{ member(code: "CZE") { pledges { sharePercent targetYear inForce supersededBy { targetYear } position { slug standing } } } pledges(members: ["CZE"], inForce: true) { targetYear } }',
+    )
+    expect(member.pledges).toContainEqual({
+      sharePercent: 3,
+      targetYear: 2030,
+      inForce: false,
+      supersededBy: null,
+      position: { slug: 'cze.p2', standing: 'WITHDRAWN' },
+    })
+    expect(pledges.map((one: { targetYear: number }) => one.targetYear)).not.toContain(2030)
+  })
+})
+
 describe('a pathway as pledged', () => {
   it('runs through the member’s core pledges in force and then to the target', async () => {
     const { member } = await ask(
-      '{ member(code: "BEL") { pathway(input: { shape: { simple: PLEDGED } }) { years { year corePercent } pledges { sharePercent targetYear statementSlug } } } }',
+      '{ member(code: "BEL") { pathway(input: { shape: { simple: PLEDGED } }) { years { year corePercent } pledges { sharePercent targetYear statementSlug } positions { slug standing } refusal { slug } warnings } } }',
     )
-    const { years, pledges } = member.pathway
-    expect(pledges.map((one: Pledge) => [one.targetYear, one.sharePercent])).toEqual([
-      [2029, 2],
-      [2034, 2.5],
+    const { years, pledges, positions, refusal, warnings } = member.pathway
+    expect(pledges.map((one: Pledge) => [one.targetYear, one.sharePercent])).toEqual([[2034, 2.5]])
+    expect(positions).toEqual([
+      { slug: 'bel.p2', standing: 'IN_FORCE' },
+      { slug: 'bel.p4', standing: 'IN_FORCE' },
     ])
+    expect(refusal).toBeNull()
     const core = (year: number) => years.find((one: { year: number }) => one.year === year).corePercent
-    expect([core(2029), core(2034), core(2035)]).toEqual([2, 2.5, 3.5])
-    expect(core(2032)).toBeCloseTo(2.3, 10)
+    expect([core(2033), core(2034), core(2035)]).toEqual([2, 2.5, 3.5])
+    expect(warnings).toContainEqual(expect.stringMatching(/jumps by 1\.00 points of GDP from 2034 to 2035/))
   })
 
   it('as of a day follows what had been said by then', async () => {
