@@ -37,7 +37,10 @@ export const dotPlot = (plot: DotPlot, layout: Layout): string =>
   )
 
 function drawMarks({ rows, rules }: DotPlot, available: PlotArea, fontSize: number): readonly Markup[] {
-  const most = Math.max(...rows.flatMap(({ before, now }) => [before ?? 0, now ?? 0]), ...rules.map(({ value }) => value))
+  const most = Math.max(
+    ...rows.flatMap(({ before, now }) => [before ?? 0, now ?? 0]),
+    ...rules.map(({ value }) => value),
+  )
   const names = Math.max(...rows.map(({ name }) => textWidth(name, fontSize)))
   const left = available.left + Math.min(names + fontSize * 0.8, (available.right - available.left) * 0.42)
   const right = available.right - textWidth('00.00%', fontSize) - fontSize * 0.8
@@ -80,11 +83,17 @@ function rowMarks(
       'g',
       {},
       element('title', {}, label),
-      element('text', { x: left - fontSize * 0.6, y: base, 'font-size': fontSize, 'text-anchor': 'end' }, fits ? name : code),
+      element(
+        'text',
+        { x: left - fontSize * 0.6, y: base, 'font-size': fontSize, 'text-anchor': 'end' },
+        fits ? name : code,
+      ),
       ...(before !== null && now !== null
         ? [element('line', { x1: x(before), x2: x(now), y1: y, y2: y, class: `line-${tone}`, 'stroke-width': 1.6 })]
         : []),
-      ...(before === null ? [] : [element('path', { d: diamond(x(before), y, radius * 1.15), class: 'hollow-sipri', 'stroke-width': 1.6 })]),
+      ...(before === null
+        ? []
+        : [element('path', { d: diamond(x(before), y, radius * 1.15), class: 'hollow-sipri', 'stroke-width': 1.6 })]),
       ...(now === null ? [] : [dot(now, `${sure ? 'full' : 'hollow'}-${tone}`)]),
       element(
         'text',

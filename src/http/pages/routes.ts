@@ -18,7 +18,7 @@ import { renderHead } from './head.ts'
 import {
   claimsMetadata,
   compareMetadata,
-  homeMetadata,
+  everyAllyMetadata,
   memberMetadata,
   type PageMetadata,
   unknownMemberMetadata,
@@ -48,7 +48,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const serve = async (c: Context<AppEnv>, pageOf: (dataset: Dataset) => Page | Promise<Page>): Promise<Response> => {
     const url = new URL(c.req.url)
     const shell = await assets?.fetch(new URL(SHELL, url.origin).href)
-    if (!shell?.ok) return url.pathname === '/' ? c.redirect('/graphiql', 302) : await notFound(c)
+    if (!shell?.ok) return url.pathname === '/alliance' ? c.redirect('/graphiql', 302) : await notFound(c)
     const dataset = await currentDataset(store, c)
     const page = dataset === null ? null : await pageOf(dataset)
     const html = await replaceHead(shell, page === null ? null : renderHead(page.metadata, url))
@@ -67,9 +67,9 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const ok = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
 
   const routes = new Hono<AppEnv>()
-  routes.get('/', (c) =>
+  routes.get('/alliance', (c) =>
     serve(c, async (dataset) =>
-      ok(withPathway(homeMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
+      ok(withPathway(everyAllyMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
     ),
   )
   routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
@@ -82,7 +82,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       return ok(withPathway(memberMetadata(dataset, member), pathway))
     }),
   )
-  for (const path of ['/', '/compare', '/claims', '/member/:code'])
+  for (const path of ['/alliance', '/compare', '/claims', '/member/:code'])
     routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }

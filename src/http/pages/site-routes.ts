@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { homePage } from '../../../site/home/home-page.tsx'
 import type { Sources } from '../../../site/operation.ts'
 import { isRedirect, type Page, type Redirect } from '../../../site/page.ts'
 import { askedPathway } from '../../../site/pathway/asked-page.ts'
@@ -47,6 +48,10 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
 
   const routes = new Hono<AppEnv>()
   routes.get(
+    '/',
+    serve((sources, c) => homePage(search(c), sources)),
+  )
+  routes.get(
     '/pathway',
     serve((sources, c) => askedPathway(search(c), sources)),
   )
@@ -56,6 +61,6 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
       pathwayPage({ area: c.req.param('area') ?? '', aim: c.req.param('aim') ?? '', search: search(c) }, sources),
     ),
   )
-  for (const path of ['/pathway', '/pathway/:area/:aim']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/', '/pathway', '/pathway/:area/:aim']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
