@@ -14,6 +14,7 @@ import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { notFound } from '../problem.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
+import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
 import {
   claimsMetadata,
@@ -30,10 +31,6 @@ export type Assets = Pick<Fetcher, 'fetch'>
 
 /** The address of web/explorer/index.html among the assets, without a trailing slash: html_handling of wrangler.toml. */
 const SHELL = '/explorer'
-
-/** The same policy as that of the static pages: web/public/_headers. */
-export const PAGE_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 interface Page {
   readonly metadata: PageMetadata
