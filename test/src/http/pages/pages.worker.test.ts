@@ -70,16 +70,19 @@ describe('a page of the explorer', () => {
     expect(html).toContain('<link rel="canonical" href="https://api.test/member/POL"/>')
   })
 
-  it.each(['/alliance', '/compare', '/claims'])('%s has a title, a description and the alliance’s card', async (path) => {
-    const response = await get(path)
-    const html = await response.text()
-    expect(response.status).toBe(200)
-    expect(og(html, 'description')).toContain(
-      '30 of 32 members spend 2% of GDP or more on defence (NATO, 10 July 2026)',
-    )
-    expect(og(html, 'image')).toBe('https://api.test/cards/alliance.png')
-    expect(html.includes('json+oembed')).toBe(path === '/alliance')
-  })
+  it.each(['/alliance', '/compare', '/claims'])(
+    '%s has a title, a description and the alliance’s card',
+    async (path) => {
+      const response = await get(path)
+      const html = await response.text()
+      expect(response.status).toBe(200)
+      expect(og(html, 'description')).toContain(
+        '30 of the 31 members with a figure spend 2% of GDP or more on defence (NATO, 10 July 2026)',
+      )
+      expect(og(html, 'image')).toBe('https://api.test/cards/alliance.png')
+      expect(html.includes('json+oembed')).toBe(path === '/alliance')
+    },
+  )
 
   it('of a member without a figure says why', async () => {
     expect(og(await (await get('/member/ISL')).text(), 'description')).toContain('missing, not zero')
