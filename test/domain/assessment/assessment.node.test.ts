@@ -70,7 +70,10 @@ describe('the grade', () => {
         fc.double({ min: 0, max: 20, noNaN: true }),
         fc.integer({ min: 2027, max: 2050 }),
         (code, a, b, year) => {
-          const [low, high] = [Math.min(a, b), Math.max(a, b)].map((share) => of(code, { share, year }).grade)
+          const silent = { ...dataset, positions: [] }
+          const [low, high] = [Math.min(a, b), Math.max(a, b)].map(
+            (share) => assess(silent, { area: areaNamed(code), target: { share, year }, day: null }).grade,
+          )
           if (low === 'NO_FIGURE') expect(high).toBe('NO_FIGURE')
           else expect(rank.indexOf(low ?? '')).toBeLessThanOrEqual(rank.indexOf(high ?? ''))
         },
