@@ -75,7 +75,7 @@ describe('a page of the explorer', () => {
     const html = await response.text()
     expect(response.status).toBe(200)
     expect(og(html, 'description')).toContain(
-      '30 of 32 members spend 2% of GDP or more on defence (NATO, 10 July 2026)',
+      '30 of the 31 members with a figure spend 2% of GDP or more on defence (NATO, 10 July 2026)',
     )
     expect(og(html, 'image')).toBe('https://api.test/cards/alliance.png')
     expect(html.includes('json+oembed')).toBe(path === '/')
