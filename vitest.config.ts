@@ -1,9 +1,46 @@
 import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
+
+const ASKING = ['test/schema/**/*.worker.test.ts', 'test/src/http/charts/**/*.worker.test.ts']
+
+/** Inside workerd, with the bindings of wrangler.toml. */
+const inWorkerd = (name: string, options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>) => ({
+  extends: true as const,
+  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+  test: {
+    name,
+    testTimeout: 30_000,
+    setupFiles: ['test/support/worker/setup.ts'],
+    // Bundled once for all files: each would else fetch their hundreds of modules one by one.
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: [
+            'graphql',
+            'graphql-yoga',
+            '@pothos/core',
+            '@pothos/plugin-relay',
+            'hono',
+            'hono/body-limit',
+            'hono/cors',
+            'hono/html',
+            'hono/route',
+            'fflate',
+            'fast-check',
+            'graphql-http',
+          ],
+        },
+      },
+    },
+    ...options,
+  },
+})
 
 export default defineConfig({
   test: {
@@ -15,39 +52,10 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      {
-        // Inside workerd, with the bindings of wrangler.toml.
-        extends: true,
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: {
-          name: 'worker',
-          testTimeout: 30_000,
-          include: ['test/**/*.worker.test.ts'],
-          setupFiles: ['test/support/worker/setup.ts'],
-          // Bundled once for all files: each would else fetch their hundreds of modules one by one.
-          deps: {
-            optimizer: {
-              ssr: {
-                enabled: true,
-                include: [
-                  'graphql',
-                  'graphql-yoga',
-                  '@pothos/core',
-                  '@pothos/plugin-relay',
-                  'hono',
-                  'hono/body-limit',
-                  'hono/cors',
-                  'hono/html',
-                  'hono/route',
-                  'fflate',
-                  'fast-check',
-                  'graphql-http',
-                ],
-              },
-            },
-          },
-        },
-      },
+      // Those of the schema only ask: one runtime serves the next file too.
+      inWorkerd('worker', { include: ASKING, isolate: false }),
+      // The others change KV, D1, the clock or the caches: each has its own.
+      inWorkerd('worker-alone', { include: ['test/**/*.worker.test.ts'], exclude: ASKING }),
       {
         extends: true,
         test: {

@@ -8,13 +8,12 @@
 import { type Absence, absence, isAbsence } from './absence.ts'
 import { computeSeries } from './aggregation/series.ts'
 import type { Area } from './area.ts'
-import { compositionIn } from './composition.ts'
-import { uncovered } from './coverage.ts'
 import type { Dataset } from './dataset.ts'
-import { carries, carriesWholeOf, type Edition } from './edition.ts'
+import { carriesWholeOf, type Edition } from './edition.ts'
 import type { Definition, Indicator } from './indicator.ts'
+import { describeSeries, explainNotInSource, explainNoValue, tooFewIn } from './no-figure.ts'
 import { toldApart, withMissed } from './releases.ts'
-import { type Datum, firstDatumIn, lastYearOf, newestDatum, type Series, sliceSeries } from './series.ts'
+import { type Datum, firstDatumIn, newestDatum, type Series, sliceSeries } from './series.ts'
 import { LATEST, type Vintage, visibleEditions, wholeFirst } from './vintage.ts'
 
 /**
@@ -59,12 +58,6 @@ export function findDatum(dataset: Dataset, query: SeriesQuery, year: number | n
 function withReleases(dataset: Dataset, datum: Datum, vintage: Vintage): Datum {
   const series = withMissed(dataset, datum.series, vintage)
   return series === datum.series ? datum : { ...datum, series }
-}
-
-/** The absence of a group's year of which too few members have a figure. */
-function tooFewIn({ area, indicator, composition }: Series, year: number): Absence | null {
-  const ofYear = compositionIn(composition, year)
-  return ofYear && uncovered(ofYear.coverage, `“${indicator.name}” of ${area.name} in ${year}`)
 }
 
 /** The series in which findDatum looks for a year, in this order: those of parts, newest first, then the whole one. */
@@ -159,26 +152,3 @@ export function definitionOf(
   const usual = area.kind === 'comparator' ? 'SIPRI' : 'NATO'
   return isAbsence(visibleEditions(dataset, indicator, usual, LATEST)) ? null : usual
 }
-
-const describeSeries = ({ area, indicator, edition }: Series): string =>
-  `“${indicator.name}” of ${area.name} in ${edition.slug}`
-
-const explainNoValue = (series: Series, period: string): string =>
-  `${describeSeries(series)} has no value ${period}: it covers ${series.firstYear} to ${lastYearOf(series)}. ${areaNotes(series.edition, series.area)}`.trim()
-
-function explainNotInSource(dataset: Dataset, { area, indicator }: SeriesQuery, editions: readonly Edition[]): string {
-  const slugs = editions.map((edition) => edition.slug).join(' and ')
-  const notes = [...new Set(editions.map((edition) => areaNotes(edition, area)))].join(' ')
-  const elsewhere = dataset.editions
-    .filter((edition) => carries(edition, indicator.code) && dataset.seriesOf(edition, indicator.code, area))
-    .map((edition) => edition.slug)
-  const hint = elsewhere.length > 0 ? ` Printed in: ${elsewhere.join(', ')}.` : ''
-  return `“${indicator.name}” of ${area.name} is not in ${slugs}.${notes === '' ? '' : ` ${notes}`}${hint}`
-}
-
-/** The notes on an area as a whole: they usually explain why a figure is missing. */
-const areaNotes = (edition: Edition, area: Area): string =>
-  edition.notes
-    .filter((note) => note.area === area.code && note.indicator === null)
-    .map((note) => note.text)
-    .join(' ')

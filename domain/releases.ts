@@ -86,7 +86,9 @@ function sourcesOf({ editions }: Dataset, { area, indicator, definition }: Quest
 }
 
 const listed = (releases: readonly Release[]): string =>
-  releases.map(({ title, publishedOn }) => `${title}, ${formatDate(publishedOn, 'DAY')}`).join('; ')
+  releases
+    .map(({ title, publishedOn, publishedPrecision }) => `${title}, ${formatDate(publishedOn, publishedPrecision)}`)
+    .join('; ')
 
 /** A warning that later releases are known which may have other values. */
 export function missedWarning({ edition, missed = [], missedUntil = null }: Series): readonly string[] {

@@ -1,3 +1,4 @@
+import { DatePrecisionEnum } from './edition.ts'
 import { EditionRef, ReleaseRef } from './refs.ts'
 
 ReleaseRef.implement({
@@ -6,8 +7,13 @@ ReleaseRef.implement({
     title: t.exposeString('title', { description: 'Its title.' }),
     publishedOn: t.field({
       type: 'Date',
-      description: 'The day of its release; `evidence` says how it is known.',
+      description: 'The day of its release, as exactly as that is known; `evidence` says how.',
       resolve: ({ publishedOn }) => publishedOn,
+    }),
+    publishedOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'How exactly the release is known.',
+      resolve: ({ publishedPrecision }) => publishedPrecision,
     }),
     evidence: t.exposeString('evidence', { description: 'How the day is known.' }),
     carried: t.field({

@@ -2,78 +2,14 @@
  * `npm run data:diff -- <before> <after>`: reports what changed for users between two versions of the data. Each argument is a version,
  * its first digits, or `build` for the data package as it is now. docs/use/differences.md.
  */
-import { parseArgs } from 'node:util'
-import { difference } from '../domain/difference/difference.ts'
 import { DataError } from './compile/problem.ts'
-import { namesIn } from './difference/names.ts'
-import { reportOf } from './difference/report.ts'
-import { environmentFrom } from './environment.ts'
-import { cloudflareArguments, localArguments } from './storage-arguments.ts'
-import { PLACES, type Places, readVersion, VersionError } from './versions.ts'
-
-const USAGE = `npm run data:diff -- <before> <after> [options]
-  <before>, <after>  a version, or at least 6 digits that it begins with, or build: what data/ makes now
-  --all              cut no list
-  --json             the changes as JSON
-  --remote           look into Cloudflare's KV instead of that of this machine for what was not built here
-  --env preview      into that of the preview
-  --folder FOLDER    look there instead of in dist/data
-  --persist-to FOLDER  the KV of this machine is there
-Example: npm run data:diff -- 0123abcd build`
-
-class UsageError extends Error {}
-
-function run(): string {
-  const { before, after, all, json, places } = readArguments()
-  const [earlier, later] = [readVersion(before, places), readVersion(after, places)]
-  const changes = difference(earlier, later)
-  if (json) return JSON.stringify({ before: earlier.version, after: later.version, changes }, null, 2)
-  return `From ${earlier.version} to ${later.version}\n\n${reportOf(changes, namesIn(earlier, later), all)}`
-}
-
-function readArguments(): { before: string; after: string; all: boolean; json: boolean; places: Places } {
-  const { values, positionals, environment } = parse()
-  const [before, after, ...rest] = positionals
-  if (before === undefined || after === undefined || rest.length > 0)
-    throw new UsageError(`Two versions are compared; named here: ${positionals.length}.`)
-  const persistTo = values['persist-to']
-  return {
-    before,
-    after,
-    all: values.all,
-    json: values.json,
-    places: {
-      folder: values.folder ?? PLACES.folder,
-      kv: () => (values.remote ? cloudflareArguments(environment) : localArguments(persistTo)).kv,
-      kvName: values.remote ? `KV of ${environment}` : 'KV of this machine',
-    },
-  }
-}
-
-function parse() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        all: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        local: { type: 'boolean' },
-        env: { type: 'string' },
-        folder: { type: 'string' },
-        'persist-to': { type: 'string' },
-      },
-    })
-    return { values, positionals, environment: environmentFrom(values.env) }
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
-  }
-}
+import { dataDiff, UsageError } from './difference/data-diff.ts'
+import { VersionError } from './versions.ts'
 
 try {
-  console.log(run())
+  console.log(dataDiff(process.argv.slice(2)))
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof VersionError || error instanceof DataError)) throw error
-  console.error(error instanceof UsageError ? `${error.message}\n${USAGE}` : error.message)
+  console.error(error.message)
   process.exitCode = 1
 }

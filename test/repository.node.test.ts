@@ -11,9 +11,9 @@ const filesIn = (...folders: readonly string[]): readonly string[] =>
     encoding: 'utf8',
   })
     .split('\n')
-    .filter((file) => file.endsWith('.ts') && existsSync(join(ROOT, file)))
+    .filter((file) => /\.tsx?$/.test(file) && existsSync(join(ROOT, file)))
 
-const sources = filesIn('domain', 'charts', 'formats', 'schema', 'src')
+const sources = filesIn('domain', 'charts', 'formats', 'site', 'schema', 'src')
 
 const importsOf = (file: string): readonly string[] =>
   [...read(file).matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)))
@@ -24,11 +24,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Drawing and writing know no figures: whoever draws or writes hands them over.
   charts: ['charts'],
   formats: ['formats'],
+  // Pages are drawn from answers of the API: they know neither the figures nor HTTP.
+  site: ['site', 'charts', 'formats'],
   schema: ['schema', 'domain'],
   'src/store': ['src/store', 'domain'],
   // One door: all that HTTP knows of the schema stands there.
   'src/http/graphql': ['src/http', 'schema', 'domain', 'src/store'],
-  'src/http': ['src/http', 'domain', 'src/store', 'charts', 'formats'],
+  'src/http': ['src/http', 'domain', 'src/store', 'charts', 'formats', 'site'],
   'src/worker.ts': ['src/http', 'src/store'],
 }
 

@@ -1,18 +1,26 @@
 /** What publishers are known to have published: releases.csv. */
+import { publicationDay } from '../../domain/edition.ts'
 import type { Release } from '../../domain/release.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 
+/** A release that is not carried has no day on which it was. */
+const NEVER = '9999-12-31'
+
 /** Oldest first. */
 export const releasesIn = (rows: readonly Row[]): readonly Release[] =>
   rows
-    .map((row) => ({
-      source: cell(row, 'source'),
-      title: cell(row, 'title'),
-      publishedOn: cell(row, 'published'),
-      edition: cell(row, 'edition') || null,
-      evidence: cell(row, 'evidence'),
-    }))
+    .map((row) => {
+      const { day, precision } = publicationDay(cell(row, 'published'), NEVER)
+      return {
+        source: cell(row, 'source'),
+        title: cell(row, 'title'),
+        publishedOn: day,
+        publishedPrecision: precision,
+        edition: cell(row, 'edition') || null,
+        evidence: cell(row, 'evidence'),
+      }
+    })
     .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
 
 /** Editions that are carried must be of the day that the list says, and the list of a source must have all of its editions. */

@@ -197,7 +197,7 @@ describe('every value of a chart is the figure of the API', () => {
 
   it('as the figures were known on a day', () => {
     const then = allianceYear(dataset, { vintage: { kind: 'asOf', day: '2024-12-31' }, year: null })
-    expect(then.title).toContain('NATO in 2024: 23 of 32 members')
+    expect(then.title).toContain('NATO in 2024: 23 of the 31 members with a figure spend 2% of GDP or more')
     expect(then.bars.find(({ code }) => code === 'POL')?.text).toBe('4.12%')
     expect(then.subtitle).toContain('as known on 31 December 2024')
   })

@@ -14,6 +14,11 @@ describe('noise', () => {
     [1.23e-9, 1.23e-9],
   ])('%s is %s', (noisy, clean) => expect(withoutNoise(noisy)).toBe(clean))
 
+  it.each([389.1652186001, 245412.4093002132, 15112.49351996, 15089.3948000351, 599.6769277999])(
+    'is not what %s ends with',
+    (value) => expect(withoutNoise(value)).toBe(value),
+  )
+
   it('is taken from no decimal of ten digits or fewer, however it was reckoned', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 0, max: 9 }), (digits, decimals) => {

@@ -23,6 +23,7 @@ const release = (publishedOn: string, edition: string | null = null): Release =>
   source: 'nato-defence-expenditure',
   title: `Tables of ${publishedOn.slice(0, 4)}`,
   publishedOn,
+  publishedPrecision: 'DAY',
   edition,
   evidence: 'invented',
 })
@@ -132,6 +133,17 @@ describe('data/releases.csv', () => {
       ['2025-08-28', 'nato-2025'],
       ['2026-07-10', 'nato-2026'],
     ])
+  })
+
+  it('may know no more than the month of a release, and says no day of it then', () => {
+    const { version, bytes } = compile(folderWith((text) => text.replace('2020-10-21', '2020-10')))
+    const opened = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+    const vague = opened.releases.find(({ edition }) => edition === null)
+    expect(vague).toMatchObject({ publishedOn: '2020-10-31', publishedPrecision: 'MONTH' })
+    const datum = findDatum(opened, question(asOf('2020-11-01'), 'POL', opened), 2018)
+    if (isAbsence(datum)) return expect.unreachable()
+    expect(warningsOfDatum(datum).join()).toContain('Tables, October 2020.')
+    expect(warningsOfDatum(datum).join()).not.toContain('31 October')
   })
 
   it.each([

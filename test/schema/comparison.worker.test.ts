@@ -114,6 +114,7 @@ describe('a group', () => {
 
 describe('the known releases', () => {
   it('are none where the data list none', async () => {
-    expect(await ask('{ knownReleases { title } }')).toEqual({ knownReleases: [] })
+    const { sources } = await ask('{ sources { releases { title } } }')
+    expect(sources.flatMap(({ releases }: { releases: readonly unknown[] }) => releases)).toEqual([])
   })
 })

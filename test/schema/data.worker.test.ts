@@ -101,7 +101,11 @@ describe('the flat table', () => {
     ['first: -1', 'first', '0 to 1000'],
     ['after: "nonsense"', 'after', 'an `endCursor` or `cursor` that this list gave'],
     ['after: "😀"', 'after', 'an `endCursor` or `cursor` that this list gave'],
-    ['filter: {areas: ["Atlantis"]}', 'filter.areas', 'an ISO 3166-1 code of a member or comparator'],
+    [
+      'filter: {areas: ["Atlantis"]}',
+      'filter.areas',
+      'an ISO 3166-1 code or the name of a member or comparator, or a group',
+    ],
     ['filter: {editions: ["nato-1999"]}', 'edition', 'nato-2026'],
     ['filter: {fromYear: 2024, toYear: 2014}', 'fromYear', 'a year not after `toYear` (2014)'],
     ['filter: {years: [20244]}', 'filter.years', 'a year from 1900 to 2100'],

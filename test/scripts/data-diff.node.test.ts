@@ -3,33 +3,33 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../domain/canonical.ts'
-import { compile } from '../../scripts/compile/compile.ts'
+import { type Compiled, compile } from '../../scripts/compile/compile.ts'
+import { dataDiff, UsageError } from '../../scripts/difference/data-diff.ts'
 import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
-import { wrangler } from '../../scripts/wrangler.ts'
-import { DATA } from '../support/dataset.ts'
+import { VersionError } from '../../scripts/versions.ts'
+import { bytes, dataset, statements } from '../support/dataset.ts'
+import { putLocally } from '../support/local-kv.ts'
 import { packageBefore2026, packageWith, temporaryFolder } from '../support/package-copy.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = temporaryFolder()
 
 /** Puts the version that a data package makes where the command looks. */
-function built(source: string): string {
-  const { version, bytes, statements } = compile(source)
+function built({ version, bytes, statements }: Pick<Compiled, 'version' | 'bytes' | 'statements'>): string {
   writeFileSync(join(folder, `${version}.snapshot`), bytes)
   writeFileSync(join(folder, `${version}.statements.json`), canonicalJson(statements))
   return version
 }
 
-/** Without colours or warnings of the machine: what a maintainer reads. */
-function dataDiff(...args: string[]): { status: number | null; printed: string; refused: string } {
+/** What a maintainer reads, from the command as a function. */
+const printedBy = (...args: string[]): string => dataDiff(['--folder', folder, ...args])
+
+/** The command itself: without colours or warnings of the machine. */
+function commanded(...args: string[]): { status: number | null; printed: string; refused: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/data-diff.ts', '--folder', folder, ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    },
+    { cwd: ROOT, encoding: 'utf8' },
   )
   return { status, printed: stdout, refused: stderr }
 }
@@ -42,9 +42,9 @@ let published: string
 /** What is printed of the edition of 2026. */
 let printed2026: string
 beforeAll(() => {
-  before2026 = built(packageBefore2026())
-  published = built(DATA)
-  printed2026 = dataDiff(before2026, published).printed
+  before2026 = built(compile(packageBefore2026()))
+  published = built({ version: dataset.version, bytes, statements })
+  printed2026 = printedBy(before2026, published)
 })
 
 describe('npm run data:diff', () => {
@@ -73,7 +73,7 @@ describe('npm run data:diff', () => {
   })
 
   it('never writes a number in scientific notation', () => {
-    const { printed } = dataDiff(before2026, published, '--all')
+    const printed = printedBy(before2026, published, '--all')
     expect(printed).not.toContain('--all')
     // Not in the first line, which names the versions: a hash may look like one.
     expect(printed.replace(/^.*\n/, '')).not.toMatch(/\de[+-]?\d+\b(?!-)/)
@@ -81,7 +81,7 @@ describe('npm run data:diff', () => {
   })
 
   it('prints the changes as JSON for scripts', () => {
-    const { before, after, changes } = JSON.parse(dataDiff(before2026, published, '--json').printed)
+    const { before, after, changes } = JSON.parse(printedBy(before2026, published, '--json'))
     expect([before, after]).toEqual([before2026, published])
     expect(changes).toContainEqual(
       expect.objectContaining({
@@ -103,7 +103,7 @@ describe('npm run data:diff', () => {
       'statements.json': (text) =>
         text.replace('The report said the whole alliance', 'The report says the whole alliance'),
     })
-    const { printed } = dataDiff(published, built(folderOfOther))
+    const printed = printedBy(published, built(compile(folderOfOther)))
     expect(printed).toContain(
       'internewscast-2025-04-03-nato-2024-total-1-47tn.c1 (1,470 billion USD): CLOSE → MATCHES with the newest figures (computed 1,482.91 → 1,472.91 billion USD)',
     )
@@ -115,18 +115,20 @@ describe('npm run data:diff', () => {
   })
 
   it('names what went from an edition, what is no longer a projection, and whatever is no figure', () => {
-    const { printed } = dataDiff(
+    const printed = printedBy(
       published,
       built(
-        packageWith({
-          'figures/imf-weo-2026-04.csv': (text) =>
-            text
-              .replace(/^POL,2029,POPULATION,.*\n/m, '')
-              .replace(/^(POL,2027,GOVERNMENT_DEBT,.*)projection/m, '$1estimate')
-              .replace(/^(POL,2028,GDP_DEFLATOR),[\d.]+/m, '$1,148'),
-          'members.csv': (text) => text.replace('1999-03-12,Warsaw', '1999-03-12,Kraków'),
-          'notes.csv': (text) => `${text.trimEnd()}\nnato-2026,POL,,Mind the gap.\n`,
-        }),
+        compile(
+          packageWith({
+            'figures/imf-weo-2026-04.csv': (text) =>
+              text
+                .replace(/^POL,2029,POPULATION,.*\n/m, '')
+                .replace(/^(POL,2027,GOVERNMENT_DEBT,.*)projection/m, '$1estimate')
+                .replace(/^(POL,2028,GDP_DEFLATOR),[\d.]+/m, '$1,148'),
+            'members.csv': (text) => text.replace('1999-03-12,Warsaw', '1999-03-12,Kraków'),
+            'notes.csv': (text) => `${text.trimEnd()}\nnato-2026,POL,,Mind the gap.\n`,
+          }),
+        ),
       ),
     )
     expect(inOneLine(printed)).toContain('Largest revisions: Poland, GDP deflator, 2028: 149.98 → 148.00 index')
@@ -138,47 +140,61 @@ describe('npm run data:diff', () => {
   })
 
   it('of a version and what data/ makes now says that nothing changed, where that is so', () => {
-    expect(dataDiff(published.slice(0, 8), 'build').printed).toBe(
-      `From ${published} to ${published}\n\nNothing changed for users.\n`,
-    )
+    expect(commanded(published.slice(0, 8), 'build')).toEqual({
+      status: 0,
+      printed: `From ${published} to ${published}\n\nNothing changed for users.\n`,
+      refused: '',
+    })
   })
 
-  it('reads from KV what was not built here', () => {
-    const [state, value] = [temporaryFolder(), join(temporaryFolder(), 'value')]
+  it('reads from KV what was not built here', async () => {
+    const state = temporaryFolder()
     const { version, bytes, statements } = compile(
       packageWith({ 'groups.csv': (text) => text.replace('NATO Europe,', 'European allies,') }),
     )
-    for (const [key, content] of [
-      [`dataset:${version}`, bytes],
-      [`statements:${version}`, canonicalJson(statements)],
-    ] as const) {
-      writeFileSync(value, content)
-      wrangler(['kv', 'key', 'put', key, '--path', value, '--binding', 'DATASETS', '--local', '--persist-to', state])
-    }
-    const { printed } = dataDiff(published, version.slice(0, 8), '--local', '--persist-to', state)
+    await putLocally(state, {
+      [`dataset:${version}`]: bytes,
+      [`statements:${version}`]: new TextEncoder().encode(canonicalJson(statements)),
+    })
+    const printed = printedBy(published, version.slice(0, 8), '--local', '--persist-to', state)
     expect(printed).toContain('NATO_EUROPE: name “NATO Europe” → “European allies”')
   })
 })
 
-describe('npm run data:diff refuses, without a stack trace,', () => {
+describe('npm run data:diff refuses', () => {
+  const refusedBy = (...args: string[]): unknown => {
+    try {
+      return `Not refused: ${printedBy(...args)}`
+    } catch (error) {
+      return error
+    }
+  }
+
   it.each([
-    ['too few digits', ['abc', 'build'], 'There is no version "abc"'],
     ['one version alone', ['build'], 'Two versions are compared; named here: 1.'],
     ['an option that there is not', ['build', 'build', '--brief'], "Unknown option '--brief'"],
   ])('%s', (_name, args, message) => {
-    const { status, refused, printed } = dataDiff(...args)
-    expect([status, printed]).toEqual([1, ''])
-    expect(refused).toContain(message)
-    expect(refused).toMatch(/Example: npm run data:diff -- [0-9a-f]{8} build/)
-    expect(refused).not.toMatch(/^ +at /m)
+    const refused = refusedBy(...args)
+    expect(refused).toBeInstanceOf(UsageError)
+    expect(String(refused)).toContain(message)
+    expect(String(refused)).toMatch(/Example: npm run data:diff -- [0-9a-f]{8} build/)
   })
 
-  it('a version that there is not, and lists those that there are', () => {
-    const { status, refused } = dataDiff('abcdef012345', 'build')
-    expect(status).toBe(1)
-    expect(refused).toContain('There is no version "abcdef012345"')
+  it('too few digits, and lists the versions that there are, without a stack trace', () => {
+    const { status, refused, printed } = commanded('abc', 'build')
+    expect([status, printed]).toEqual([1, ''])
+    expect(refused).toContain('There is no version "abc"')
+    expect(refused).toMatch(/Example: npm run data:diff -- [0-9a-f]{8} build/)
+    expect(refused).not.toMatch(/^ +at /m)
     for (const text of [`In ${folder}: `, before2026, published, 'In the KV of this machine: '])
       expect(refused).toContain(text)
+  })
+
+  it('a version that there is not', () => {
+    const refused = refusedBy('abcdef012345', 'build', '--persist-to', temporaryFolder())
+    expect(refused).toBeInstanceOf(VersionError)
+    expect(String(refused)).toContain('There is no version "abcdef012345"')
+    expect(String(refused)).toContain('In the KV of this machine: none.')
   })
 })
 

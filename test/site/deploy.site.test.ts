@@ -10,7 +10,19 @@ const ROOT = join(import.meta.dirname, '../..')
 /** What an isolate has to load before it answers its first request, in KiB. */
 const MOST_GZIP = 250
 
-/** What wrangler would deploy: it bundles the worker and reads its configuration, and reaches nothing. */
+/** What the command of the documentation would deploy: it builds, bundles the worker and reads its configuration, and reaches nothing. */
+function commanded(environment: string): string {
+  const { stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '-s', 'deploy', '--', ...(environment === '' ? [] : ['--env', environment]), '--dry-run'],
+    { cwd: ROOT, encoding: 'utf8', env: quiet() },
+  )
+  expect(stderr, 'warnings').toBe('')
+  expect(stdout).toContain('--dry-run: exiting now')
+  return stdout
+}
+
+/** The same with another configuration, by wrangler alone. */
 function wouldDeploy(environment: string, config = 'wrangler.toml'): string {
   const [command, ...args] = wranglerCommand(['deploy', '--dry-run', '--config', config, '--env', environment])
   const { stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: quiet() })
@@ -24,8 +36,8 @@ describe.each([
 ] as const)('a deployment of %s', (name, environment, database) => {
   let printed = ''
   beforeAll(() => {
-    printed = wouldDeploy(environment)
-  }, 60_000)
+    printed = commanded(environment)
+  }, 120_000)
 
   it('has the bindings that the worker needs', () => {
     const bindings = [...printed.matchAll(/^env\.(.+?) {2,}(.+?) *$/gm)].map(([, binding, resource]) => [

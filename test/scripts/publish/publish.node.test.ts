@@ -8,7 +8,8 @@ import { bytes, statements } from '../../support/dataset.ts'
 import { type Deployment, startDeployment } from '../../support/deployment.ts'
 import { MARKED, markedRelease } from '../../support/releases.ts'
 
-const compiled = { bytes, statements }
+/** All figures, and one statement in eight: each publication checks the claims of two versions, and there are dozens here. */
+const compiled = { bytes, statements: statements.filter(({ slug }, at) => at % 8 === 0 || slug === MARKED) }
 let deployment: Deployment
 
 beforeAll(async () => {
@@ -111,7 +112,7 @@ describe('publishing for the first time', () => {
       '5/6',
       '6/6',
     ])
-    expect(said.join('\n')).toContain('166 read back, word for word')
+    expect(said.join('\n')).toContain(`${compiled.statements.length} read back, word for word`)
     expect(await admin.history()).toMatchObject([
       { id: 1, version: release.version, replaced: null, note: 'the first' },
     ])

@@ -192,7 +192,11 @@ describe('a cursor', () => {
       )
     const whole = await ask(`{ statements(${args}, first: 20) { nodes { slug } } }`)
     const first = await page(null)
-    for (let index = 0; index < 5; index++) await insert(`new-${index}`, 'defence defence defence', day)
+    // As many without the word: what is relevant goes by how rare a word is among all.
+    for (let index = 0; index < 5; index++) {
+      await insert(`new-${index}`, 'defence defence defence', day)
+      await insert(`new-other-${index}`, 'of something else', day)
+    }
     const second = await page(first.statements.pageInfo.endCursor)
     expect([...first.statements.nodes, ...second.statements.nodes]).toEqual(whole.statements.nodes)
   })
