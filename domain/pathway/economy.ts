@@ -36,6 +36,11 @@ export interface Economy {
   readonly dollarsPerUnit: number
   /** Consecutive years from the start year. */
   readonly years: readonly EconomyYear[]
+  /**
+   * The outlook's own GDP of the same years, billions of US dollars at current prices and the exchange rate that it expects; null beyond it, and
+   * where growth or inflation are assumed, since its exchange rate goes with its own.
+   */
+  readonly outlookDollars: readonly (number | null)[]
 }
 
 /** Beyond the outlook, growth and inflation stay at their mean over this many of its last years. */
@@ -82,8 +87,12 @@ export function economyOf(
     currency: nominal.currency ?? area.currency.code,
     dollarsPerUnit: startInDollars.value / start.value,
     years,
+    outlookDollars: years.map(({ year }) => (isBaseline(assumptions) ? (datumIn(dollars, year)?.value ?? null) : null)),
   }
 }
+
+const isBaseline = ({ growth, inflation }: EconomyAssumptions): boolean =>
+  growth.kind === 'baseline' && inflation.kind === 'baseline'
 
 const seriesOf = (
   dataset: Dataset,

@@ -17,4 +17,4 @@ export const SOLVER_WEIGHT = 100
 export const OTHER_DATASET_WEIGHT = 1_000
 
 /** Warnings of a pathway beside the notes of its edition, and beside one for each member of a group. */
-export const MOST_WARNINGS = 8
+export const MOST_WARNINGS = 10
