@@ -9,12 +9,9 @@ import type { Edition } from '../edition.ts'
 import { findSeries } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../series.ts'
-import type { Status } from '../status.ts'
 import type { Vintage } from '../vintage.ts'
 import { type Assumption, BASELINE, type EconomyAssumptions } from './assumptions.ts'
-
-/** The source's status, or `extrapolated` for a year beyond the source's projections. */
-export type EconomyStatus = Status | 'extrapolated'
+import type { EconomyStatus } from './economy-status.ts'
 
 export interface EconomyYear {
   readonly year: number

@@ -7,7 +7,7 @@ import { type Group, type Member, membersIn } from '../area.ts'
 import type { Coverage } from '../composition.ts'
 import { coverageOf, uncovered } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
-import type { EconomyStatus } from './economy.ts'
+import { leastCertain } from './economy-status.ts'
 import { baselineOf, type MemberPathway, memberPathway } from './member-pathway.ts'
 import { addMoney, dollarsOnly, type Money, realDollarsOnly, subtractMoney } from './money.ts'
 import { inflationGaps, whyNotSummed } from './nominal-dollars.ts'
@@ -91,7 +91,7 @@ function sumYears(
     const before = summed[index - 1]?.spending
     summed.push({
       year,
-      status: leastCertain(parts),
+      status: leastCertain(parts.map((part) => part.status)),
       core: core === null ? null : mean((part) => part.core),
       related: related === null ? null : mean((part) => part.related),
       relatedRange:
@@ -128,12 +128,3 @@ const sumOf =
 const weightedMean = (values: readonly (number | null)[], weights: readonly number[]): number =>
   values.reduce<number>((total, value, index) => total + (value ?? 0) * (weights[index] ?? 0), 0) /
   weights.reduce((total, weight) => total + weight, 0)
-
-/** Most certain first. */
-const STATUS_ORDER: readonly EconomyStatus[] = ['actual', 'estimate', 'projection', 'extrapolated']
-
-const leastCertain = (parts: readonly PathwayYear[]): EconomyStatus =>
-  parts.reduce<EconomyStatus>(
-    (worst, { status }) => (STATUS_ORDER.indexOf(status) > STATUS_ORDER.indexOf(worst) ? status : worst),
-    'actual',
-  )

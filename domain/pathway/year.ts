@@ -1,4 +1,5 @@
-import type { Economy, EconomyStatus, EconomyYear } from './economy.ts'
+import type { Economy, EconomyYear } from './economy.ts'
+import type { EconomyStatus } from './economy-status.ts'
 import type { Shares } from './legs.ts'
 import { type Money, subtractMoney } from './money.ts'
 

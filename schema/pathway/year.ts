@@ -1,4 +1,4 @@
-import type { EconomyStatus } from '../../domain/pathway/economy.ts'
+import type { EconomyStatus } from '../../domain/pathway/economy-status.ts'
 import type { OutlookDollars } from '../../domain/pathway/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
@@ -7,7 +7,7 @@ import { AmountRef, type MoneyBasis, MoneyRef, money } from '../money.ts'
 /** A year of a pathway, with what its amounts are in. */
 type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis; readonly outlookDollars: OutlookDollars | null }
 
-const EconomyStatusEnum = builder.enumType('EconomyStatus', {
+export const EconomyStatusEnum = builder.enumType('EconomyStatus', {
   description: 'How sure the GDP of a year is.',
   values: {
     ACTUAL: { value: 'actual', description: 'What happened.' },

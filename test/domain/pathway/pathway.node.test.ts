@@ -121,7 +121,7 @@ describe.each(['POL', 'ESP', 'DEU', 'USA'])('%s under The Hague, against a calcu
   })
 
   it('is next to social protection as its points are', () => {
-    const { comparisons, extraPoints } = tradeOffOf(dataset, pathway(code))
+    const { comparisons, extraPoints } = tradeOffOf(dataset, member(code), pathway(code).years)
     const social = comparisons.find(({ indicator }) => indicator === 'SOCIAL_PROTECTION')
     const source = code === 'USA' ? 'cofog-other' : 'eurostat-cofog'
     expect(extraPoints).toBeCloseTo(share(2035) - start, 10)
@@ -384,7 +384,7 @@ describe('whatever is accepted', () => {
           totalsOf(found.years, found.spec.discountPercent),
           effortOf(found.years),
           sensitivityOf(dataset, found.member, found.spec),
-          tradeOffOf(dataset, found.member).comparisons.map(({ percentOf, balanceIfBorrowed }) => [
+          tradeOffOf(dataset, found.member.member, found.years).comparisons.map(({ percentOf, balanceIfBorrowed }) => [
             percentOf,
             balanceIfBorrowed,
           ]),
