@@ -8,12 +8,22 @@ interface Block {
   readonly text: string
 }
 
+interface Example {
+  readonly query: string
+  readonly answer: unknown
+}
+
+/** The first line of a query whose figures the frozen package does not have. */
+const TODAY = '# As the figures stood'
+
 /** A page of documentation with what in it can be executed. */
 export interface Document {
   readonly file: string
   readonly text: string
-  /** Each query with the answer that the page gives for it. */
-  readonly examples: readonly { readonly query: string; readonly answer: unknown }[]
+  /** Each query with the answer that the page gives for it, of the frozen figures. */
+  readonly examples: readonly Example[]
+  /** The same of the figures that are served: those that begin with TODAY. Each names a day, so that newer figures change no answer. */
+  readonly examplesOfToday: readonly Example[]
   /** Each line of each shell block. */
   readonly commands: readonly string[]
 }
@@ -29,12 +39,14 @@ function parse(file: string, text: string): Document {
     language,
     text: body,
   }))
-  const examples = blocks.flatMap((block, at) => {
+  const all = blocks.flatMap((block, at) => {
     if (block.language !== 'graphql') return []
     const answer = blocks[at + 1]
     if (answer?.language !== 'json') throw new Error(`${file}: a query without its answer:\n${block.text}`)
     return [{ query: block.text.trimEnd(), answer: JSON.parse(answer.text) }]
   })
   const commands = blocks.filter((block) => block.language === 'sh').flatMap((block) => block.text.trim().split('\n'))
-  return { file, text, examples, commands }
+  const isOfToday = ({ query }: Example) => query.startsWith(TODAY)
+  const [examplesOfToday, examples] = [all.filter(isOfToday), all.filter((example) => !isOfToday(example))]
+  return { file, text, examples, examplesOfToday, commands }
 }

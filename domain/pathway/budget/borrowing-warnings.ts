@@ -28,7 +28,7 @@ export function borrowingWarnings(parts: Parts<MemberDebt>['parts'], { asOf }: P
   const apart = parts.filter(({ value }) => Math.abs(pointsApart(value)) > MOST_POINTS_APART)
   if (apart.length > 0)
     warnings.push(
-      `In the last year of the outlook the computed baseline is more than ${MOST_POINTS_APART} points of GDP from the outlook’s own path: ${apart.map((part) => `${part.pathway.member.name} ${signed(pointsApart(part.value))}`).join(', ')}. What the extra adds to debt hardly depends on the baseline.`,
+      `In the last year of the outlook the computed baseline is more than ${MOST_POINTS_APART} points of GDP from the outlook’s own path: ${apart.map((part) => `${part.pathway.member.name} ${signed(pointsApart(part.value))}`).join(', ')}. What the extra adds to debt does not depend on the baseline.`,
     )
   return warnings
 }
