@@ -11,6 +11,8 @@ interface Block {
 interface Example {
   readonly query: string
   readonly answer: unknown
+  /** Whether it is of the figures that are served: it begins with TODAY, and names a day, so that newer figures change no answer. */
+  readonly isOfToday: boolean
 }
 
 /** The first line of a query whose figures the frozen package does not have. */
@@ -20,10 +22,8 @@ const TODAY = '# As the figures stood'
 export interface Document {
   readonly file: string
   readonly text: string
-  /** Each query with the answer that the page gives for it, of the frozen figures. */
+  /** Each query with the answer that the page gives for it. */
   readonly examples: readonly Example[]
-  /** The same of the figures that are served: those that begin with TODAY. Each names a day, so that newer figures change no answer. */
-  readonly examplesOfToday: readonly Example[]
   /** Each line of each shell block. */
   readonly commands: readonly string[]
 }
@@ -39,14 +39,13 @@ function parse(file: string, text: string): Document {
     language,
     text: body,
   }))
-  const all = blocks.flatMap((block, at) => {
+  const examples = blocks.flatMap((block, at) => {
     if (block.language !== 'graphql') return []
     const answer = blocks[at + 1]
     if (answer?.language !== 'json') throw new Error(`${file}: a query without its answer:\n${block.text}`)
-    return [{ query: block.text.trimEnd(), answer: JSON.parse(answer.text) }]
+    const query = block.text.trimEnd()
+    return [{ query, answer: JSON.parse(answer.text), isOfToday: query.startsWith(TODAY) }]
   })
   const commands = blocks.filter((block) => block.language === 'sh').flatMap((block) => block.text.trim().split('\n'))
-  const isOfToday = ({ query }: Example) => query.startsWith(TODAY)
-  const [examplesOfToday, examples] = [all.filter(isOfToday), all.filter((example) => !isOfToday(example))]
-  return { file, text, examples, examplesOfToday, commands }
+  return { file, text, examples, commands }
 }
