@@ -44,7 +44,7 @@ thead th { border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 60
 tbody th { font-weight: 600; white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 form.question { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 1rem 0; padding: 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); }
-form.question label { display: grid; min-width: 0; max-width: 100%; gap: .2rem; font-size: .9rem; color: var(--soft); }
+form.question label { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; max-width: 100%; gap: .2rem; font-size: .9rem; color: var(--soft); }
 input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--field); border-radius: .35rem; padding: .4rem .6rem; min-height: 2.5rem; max-width: 100%; }
 input[aria-invalid="true"] { border: 2px solid var(--bad); }
 button { background: var(--link); color: var(--sheet); border-color: var(--link); font-weight: 600; cursor: pointer; }

@@ -8,19 +8,17 @@ interface Props {
 
 /** A chart inline: readers without scripts see it, and its text is text. The style sheet shows the width that fits. */
 export const Chart = ({ chart, links }: Props) => (
-  <figure class="chart-block">
+  <div class="chart-block">
     {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by charts/, which escapes every text */}
     <div class="at-desk" dangerouslySetInnerHTML={{ __html: chart.wide }} />
     {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by charts/, which escapes every text */}
     <div class="on-phone" dangerouslySetInnerHTML={{ __html: chart.narrow }} />
-    <figcaption>
-      <ul class="links no-print">
-        {links.map(([label, address]) => (
-          <li key={address}>
-            <a href={address}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </figcaption>
-  </figure>
+    <ul class="links no-print">
+      {links.map(([label, address]) => (
+        <li key={address}>
+          <a href={address}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
 )

@@ -1,0 +1,127 @@
+/** The pages that the worker makes, in a browser: without JavaScript, by keyboard, on a phone, in the dark, printed. */
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { violations } from '../support/accessibility.ts'
+import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
+
+const origin = inject('origin')
+const browser = browserForTests()
+const SCREENS = {
+  desktop: { width: 1440, height: 900 },
+  small: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+}
+const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+const PATHS = ['/', '/pathway', '/pathway/spain/5-by-2032', '/pathway/nato/the-hague', '/pathway/germany/x', '/nowhere']
+
+let opened: WatchedPage
+afterEach(() => opened.close())
+
+const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
+  opened = await openPage(browser(), origin + path, options)
+  return opened.page
+}
+
+describe.each([
+  ['by mouse on a desktop', SCREENS.desktop, 'mouse'],
+  ['by keyboard on a desktop', SCREENS.desktop, 'keyboard'],
+  ['by touch on a phone', SCREENS.phone, 'mouse'],
+] as const)('without JavaScript, %s', (_how, viewport, hand) => {
+  const act = async (page: Page, role: 'link' | 'button', name: string) => {
+    const target = page.getByRole(role, { name, exact: true }).first()
+    if (hand === 'mouse') return target.click()
+    await target.focus()
+    await page.keyboard.press('Enter')
+  }
+
+  it('what would 3.5% by 2035 cost Germany, has anybody done it, the chart and the citation', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await page.getByLabel('Who').selectOption('DEU')
+    await page.getByLabel('Percent of GDP').fill('3,5')
+    await page.getByLabel('By', { exact: true }).fill('2035')
+    await act(page, 'button', 'Show the pathway')
+    await page.waitForURL(`${origin}/pathway/germany/3.5-by-2035`)
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(
+      /^Germany: a pathway to 3\.5% of GDP by 2035\n+Germany goes from 2\.69% in 2026 to 3\.5% of GDP by 2035, which costs \$\d/,
+    )
+    expect(text).toMatch(/Has anybody done it\?\n+(Yes, from a like level: |No)/)
+    expect(text).toContain(`Computed by Realistic Pathway, ${origin}/pathway/germany/3.5-by-2035`)
+    expect(await page.locator('svg:visible').count()).toBe(1)
+    const picture = await page.getByRole('link', { name: 'Picture (SVG)' }).getAttribute('href')
+    expect((await fetch(origin + picture)).headers.get('content-type')).toBe('image/svg+xml')
+    const csv = await page.getByRole('link', { name: 'Figures (CSV)' }).getAttribute('href')
+    expect((await fetch(origin + csv)).status).toBe(200)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('which ally would pay most, and the way to its page', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'cost')
+    await page.waitForURL(`${origin}/?sort=cost#allies`)
+    const first = page.locator('tbody th a').first()
+    expect(await first.innerText()).toBe('United States')
+    await act(page, 'link', 'United States')
+    await page.waitForURL(`${origin}/pathway/united-states/3.5-core-by-2035`)
+    expect(await page.locator('h1').innerText()).toContain('United States')
+  })
+
+  it('what cannot be read stays in its field, with what is allowed beside it', async () => {
+    const page = await open('/pathway/spain/5-by-2032', { viewport, javaScriptEnabled: false })
+    await page.getByLabel('Percent of GDP').fill('lots')
+    await act(page, 'button', 'Show the pathway')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByLabel('Percent of GDP').inputValue()).toBe('lots')
+    expect(await page.locator('.invalid').innerText()).toContain('Allowed: a number such as 3.5')
+  })
+})
+
+describe.each(PATHS)('%s', (path) => {
+  it.each([
+    ['desktop', 'light'],
+    ['small', 'dark'],
+    ['phone', 'light'],
+    ['phone', 'dark'],
+  ] as const)(
+    'on a %s in the %s: axe finds nothing, and nothing is wider than the screen',
+    async (screen, colorScheme) => {
+      const page = await open(path, { viewport: SCREENS[screen], colorScheme })
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    },
+  )
+})
+
+describe('a page', () => {
+  it('is read from the top: its heading, the answer, and a name for each control', async () => {
+    const page = await open('/pathway/spain/5-by-2032')
+    const tree = await page.locator('main').ariaSnapshot()
+    expect(tree).toMatch(
+      /^- main:\n {2}- 'heading "Spain: a pathway to 5% of GDP by 2032" \[level=1\]'\n {2}- paragraph: Spain goes from 2% in 2026/,
+    )
+    for (const name of ['Who', 'What', 'Percent of GDP', 'By']) expect(tree).toContain(`"${name}"`)
+    expect(tree).toContain('img "Spain: a pathway to 5% of GDP by 2032')
+  })
+
+  it('is printed with its chart and without its form', async () => {
+    const page = await open('/pathway/spain/5-by-2032', { viewport: SCREENS.phone })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('form').isVisible()).toBe(false)
+    expect(await page.locator('svg:visible').count()).toBe(1)
+    expect(await page.locator('h1').isVisible()).toBe(true)
+  })
+
+  it('is at most 100 KB as it is sent, with all that it loads', async () => {
+    for (const path of ['/', '/pathway/spain/5-by-2032']) {
+      const page = await open(path)
+      const bytes = await page.evaluate(() =>
+        [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+          .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize)
+          .reduce((sum, size) => sum + size, 0),
+      )
+      expect(bytes).toBeLessThan(100_000)
+      expect(await page.locator('script').count()).toBe(0)
+      if (path === '/') await opened.close()
+    }
+  })
+})
