@@ -1,12 +1,18 @@
+import { absence } from '../domain/absence.ts'
 import type { Prices } from '../domain/claim/claim.ts'
+import { InputError } from '../domain/errors.ts'
 import type { Money as Amounts } from '../domain/pathway/money.ts'
 import { builder } from './builder.ts'
+import { orNull } from './figure-args.ts'
 import { PriceBasisEnum } from './price-basis.ts'
 
-/** What turns the bare amounts of a pathway into money: its national currency, null for a group, and the start year. */
+/** What turns the bare amounts of a pathway into money. */
 export interface MoneyBasis {
+  /** The national currency; null for a group. */
   readonly currency: string | null
   readonly startYear: number
+  /** Why a group's dollars at current prices are not summed; null where there are such dollars. */
+  readonly notSummed: string | null
 }
 
 export interface Amount {
@@ -21,7 +27,12 @@ interface Money {
   readonly baseYear: number | null
 }
 
-export const money = (billions: number, currency: string, priceBasis: Prices, { startYear }: MoneyBasis): Money => ({
+export const money = (
+  billions: number,
+  currency: string,
+  priceBasis: Prices,
+  { startYear }: Pick<MoneyBasis, 'startYear'>,
+): Money => ({
   billions,
   currency,
   priceBasis,
@@ -54,15 +65,43 @@ export const pricesArg = builder.args((t) => ({
   }),
 }))
 
+const NOT_SUMMED = 'Dollars at current prices are not summed.'
+
+/** @throws InputError where dollars at current prices are not summed */
+export function summed(dollars: number | null, { notSummed }: Pick<MoneyBasis, 'notSummed'>): number {
+  if (dollars !== null) return dollars
+  throw new InputError({
+    field: 'prices',
+    found: 'CURRENT',
+    allowed: `CONSTANT for this group. ${notSummed ?? NOT_SUMMED}`,
+    example: 'prices: CONSTANT',
+  })
+}
+
 export const AmountRef = builder.objectRef<Amount>('Amount').implement({
   description: 'An amount of a pathway, in US dollars and in national currency.',
   fields: (t) => ({
     usd: t.field({
       type: MoneyRef,
-      description: 'In US dollars, at the exchange rate of the start year throughout.',
+      description:
+        'In US dollars, at the exchange rate of the start year throughout. CURRENT is refused for a group with a member whose inflation differs by more than 5 points a year from that of the United States: see `currentUsd`.',
       args: pricesArg,
       resolve: ({ amounts, basis }, { prices }) =>
-        money(prices === 'CONSTANT' ? amounts.dollarsReal : amounts.dollars, 'USD', prices, basis),
+        money(prices === 'CONSTANT' ? amounts.dollarsReal : summed(amounts.dollars, basis), 'USD', prices, basis),
+    }),
+    currentUsd: t.field({
+      type: MoneyRef,
+      nullable: true,
+      description:
+        'In US dollars, prices of each year, exchange rate of the start year. Null for a group with a member whose inflation differs by more than 5 points a year from that of the United States: such dollars are never summed, and `extensions.absences` says whose.',
+      resolve: ({ amounts: { dollars }, basis }, _args, context, info) =>
+        orNull(
+          dollars === null
+            ? absence('NOT_COMPARABLE', basis.notSummed ?? NOT_SUMMED)
+            : money(dollars, 'USD', 'CURRENT', basis),
+          context,
+          info,
+        ),
     }),
     national: t.field({
       type: MoneyRef,

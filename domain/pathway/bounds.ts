@@ -22,6 +22,7 @@ export const DIFFERENCE = bounds(-10, 10, 'percentage points a year', '-1')
 export const GROWTH = bounds(-10, 15, 'percent a year', '1.5')
 export const INFLATION = bounds(-5, 50, 'percent a year', '2')
 export const DISCOUNT = bounds(0, 20, 'percent a year', '3')
+export const INTEREST = bounds(0, 50, 'percent a year', '3.5')
 export const MAX_MILESTONES = 40
 
 /** Smaller values count as zero: growth from them would overflow. */

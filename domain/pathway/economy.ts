@@ -9,12 +9,9 @@ import type { Edition } from '../edition.ts'
 import { findSeries } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../series.ts'
-import type { Status } from '../status.ts'
 import type { Vintage } from '../vintage.ts'
 import { type Assumption, BASELINE, type EconomyAssumptions } from './assumptions.ts'
-
-/** The source's status, or `extrapolated` for a year beyond the source's projections. */
-export type EconomyStatus = Status | 'extrapolated'
+import type { EconomyStatus } from './economy-status.ts'
 
 export interface EconomyYear {
   readonly year: number
@@ -36,6 +33,11 @@ export interface Economy {
   readonly dollarsPerUnit: number
   /** Consecutive years from the start year. */
   readonly years: readonly EconomyYear[]
+  /**
+   * The outlook's own GDP of the same years, billions of US dollars at current prices and the exchange rate that it expects; null beyond it, and
+   * where growth or inflation are assumed, since its exchange rate goes with its own.
+   */
+  readonly outlookDollars: readonly (number | null)[]
 }
 
 /** Beyond the outlook, growth and inflation stay at their mean over this many of its last years. */
@@ -82,8 +84,12 @@ export function economyOf(
     currency: nominal.currency ?? area.currency.code,
     dollarsPerUnit: startInDollars.value / start.value,
     years,
+    outlookDollars: years.map(({ year }) => (isBaseline(assumptions) ? (datumIn(dollars, year)?.value ?? null) : null)),
   }
 }
+
+const isBaseline = ({ growth, inflation }: EconomyAssumptions): boolean =>
+  [growth, inflation].every((one) => one.kind === 'baseline' || (one.kind === 'difference' && one.points === 0))
 
 const seriesOf = (
   dataset: Dataset,

@@ -1,12 +1,16 @@
-/** The pathway of a group: the sum, in dollars, of the pathways of its members. Members without data are listed. */
+/**
+ * The pathway of a group: the sum, in dollars, of the pathways of its members. Members without data are listed. A share is weighted by
+ * GDP in constant prices, so that it moves with shares and real growth alone. Version 1 of the model weighted it by nominal dollars.
+ */
 import { type Absence, absence, isAbsence } from '../absence.ts'
 import { type Group, type Member, membersIn } from '../area.ts'
 import type { Coverage } from '../composition.ts'
 import { coverageOf, uncovered } from '../coverage.ts'
 import type { Dataset } from '../dataset.ts'
-import type { EconomyStatus } from './economy.ts'
+import { leastCertain } from './economy-status.ts'
 import { baselineOf, type MemberPathway, memberPathway } from './member-pathway.ts'
-import { addMoney, dollarsOnly, type Money, subtractMoney } from './money.ts'
+import { addMoney, dollarsOnly, type Money, realDollarsOnly, subtractMoney } from './money.ts'
+import { inflationGaps, whyNotSummed } from './nominal-dollars.ts'
 import type { PathwaySpec } from './spec.ts'
 import { annualGrowthPercent, type PathwayYear } from './year.ts'
 
@@ -16,7 +20,9 @@ export interface GroupPathway {
   readonly leftOut: readonly { readonly member: Member; readonly reason: string }[]
   /** How much of the group has a pathway. */
   readonly coverage: Coverage
-  /** Shares are Σ spending / Σ GDP, in dollars of the start year. */
+  /** Why dollars at current prices are not summed; null where they are. */
+  readonly notSummed: string | null
+  /** Shares are Σ spending / Σ GDP, in dollars at the prices and exchange rates of the start year. */
   readonly years: readonly PathwayYear[]
 }
 
@@ -41,8 +47,21 @@ export function groupPathway(dataset: Dataset, group: Group, spec: PathwaySpec):
   const all = results.map(({ member }) => member)
   const coverage = coverageOf(dataset, all, (member) => started.has(member))
   const tooFew = uncovered(coverage, `A pathway of ${group.name}`)
-  return tooFew ?? { group, members, leftOut, coverage, years: sumYears(members, first) }
+  if (tooFew) return tooFew
+  const notSummed = spec.model === '1' ? null : whyNotSummed(inflationGaps(dataset, members))
+  const summing = { weight: spec.model === '1' ? nominalDollars : realDollars, isNominalSummed: notSummed === null }
+  return { group, members, leftOut, coverage, notSummed, years: sumYears(members, first, summing) }
 }
+
+interface Summing {
+  /** What a share is weighted by. */
+  readonly weight: (money: Money) => number
+  readonly isNominalSummed: boolean
+}
+
+const realDollars = ({ dollarsReal }: Money): number => dollarsReal
+
+const nominalDollars = ({ dollars, dollarsReal }: Money): number => dollars ?? dollarsReal
 
 const membersOf = (group: Group, startYear: number | null): readonly Member[] =>
   startYear === null ? group.members : membersIn(group, startYear)
@@ -56,17 +75,23 @@ function commonStart(dataset: Dataset, group: Group, spec: PathwaySpec): number 
   return starts.length === 0 ? null : Math.min(...starts)
 }
 
-function sumYears(members: readonly MemberPathway[], { years }: MemberPathway): readonly PathwayYear[] {
+function sumYears(
+  members: readonly MemberPathway[],
+  { years }: MemberPathway,
+  { weight, isNominalSummed }: Summing,
+): readonly PathwayYear[] {
+  const sumMoney = isNominalSummed ? sumOf(dollarsOnly) : sumOf(realDollarsOnly)
   const summed: PathwayYear[] = []
   for (const [index, { year, core, related, relatedRange, total }] of years.entries()) {
     const parts = members.flatMap((pathway) => pathway.years[index] ?? [])
     const gdp = sumMoney(parts, (part) => part.gdp)
     const spending = sumMoney(parts, (part) => part.spending)
-    const mean = (of: (part: PathwayYear) => number | null) => meanByGdp(parts, gdp.dollars, of)
+    const weights = parts.map((part) => weight(part.gdp))
+    const mean = (of: (part: PathwayYear) => number | null) => weightedMean(parts.map(of), weights)
     const before = summed[index - 1]?.spending
     summed.push({
       year,
-      status: leastCertain(parts),
+      status: leastCertain(parts.map((part) => part.status)),
       core: core === null ? null : mean((part) => part.core),
       related: related === null ? null : mean((part) => part.related),
       relatedRange:
@@ -74,10 +99,10 @@ function sumYears(members: readonly MemberPathway[], { years }: MemberPathway): 
           ? null
           : { low: mean((part) => part.relatedRange?.low ?? 0), high: mean((part) => part.relatedRange?.high ?? 0) },
       total: total === null ? null : mean((part) => part.total),
-      counted: (100 * spending.dollars) / gdp.dollars,
+      counted: (100 * weight(spending)) / weight(gdp),
       gdp,
       population: parts.reduce<number | null>(
-        (sumMoney, { population }) => (sumMoney === null || population === null ? null : sumMoney + population),
+        (sum, { population }) => (sum === null || population === null ? null : sum + population),
         0,
       ),
       spending,
@@ -91,21 +116,15 @@ function sumYears(members: readonly MemberPathway[], { years }: MemberPathway): 
   return summed
 }
 
-function sumMoney(parts: readonly PathwayYear[], of: (part: PathwayYear) => Money): Money {
-  const [first, ...rest] = parts.map((part) => dollarsOnly(of(part)))
-  if (!first) throw new Error('A sum of no members.')
-  return rest.reduce(addMoney, first)
-}
+const sumOf =
+  (kept: (money: Money) => Money) =>
+  (parts: readonly PathwayYear[], of: (part: PathwayYear) => Money): Money => {
+    const [first, ...rest] = parts.map((part) => kept(of(part)))
+    if (!first) throw new Error('A sum of no members.')
+    return rest.reduce(addMoney, first)
+  }
 
-/** Σ share · GDP / Σ GDP, in dollars. */
-const meanByGdp = (parts: readonly PathwayYear[], gdp: number, of: (part: PathwayYear) => number | null): number =>
-  parts.reduce((total, part) => total + (of(part) ?? 0) * part.gdp.dollars, 0) / gdp
-
-/** Most certain first. */
-const STATUS_ORDER: readonly EconomyStatus[] = ['actual', 'estimate', 'projection', 'extrapolated']
-
-const leastCertain = (parts: readonly PathwayYear[]): EconomyStatus =>
-  parts.reduce<EconomyStatus>(
-    (worst, { status }) => (STATUS_ORDER.indexOf(status) > STATUS_ORDER.indexOf(worst) ? status : worst),
-    'actual',
-  )
+/** Σ value · weight / Σ weight; a value that is missing counts as zero, since it is of a leg that the member does not have. */
+const weightedMean = (values: readonly (number | null)[], weights: readonly number[]): number =>
+  values.reduce<number>((total, value, index) => total + (value ?? 0) * (weights[index] ?? 0), 0) /
+  weights.reduce((total, weight) => total + weight, 0)

@@ -4,8 +4,8 @@ export interface Money {
   readonly national: number | null
   /** National currency at the prices of the start year. */
   readonly nationalReal: number | null
-  /** US dollars, current prices, exchange rate of the start year. */
-  readonly dollars: number
+  /** US dollars, current prices, exchange rate of the start year; null for a group where they are not summed: nominal-dollars.ts. */
+  readonly dollars: number | null
   /** US dollars, prices and exchange rate of the start year. */
   readonly dollarsReal: number
 }
@@ -17,7 +17,7 @@ const combineNullable = (a: number | null, b: number | null, of: (a: number, b: 
 const combineMoney = (a: Money, b: Money, of: (a: number, b: number) => number): Money => ({
   national: combineNullable(a.national, b.national, of),
   nationalReal: combineNullable(a.nationalReal, b.nationalReal, of),
-  dollars: of(a.dollars, b.dollars),
+  dollars: combineNullable(a.dollars, b.dollars, of),
   dollarsReal: of(a.dollarsReal, b.dollarsReal),
 })
 
@@ -31,3 +31,6 @@ export const ZERO_MONEY: Money = { national: 0, nationalReal: 0, dollars: 0, dol
 
 /** The dollar amounts only, which can be summed over members with different currencies. */
 export const dollarsOnly = (money: Money): Money => ({ ...money, national: null, nationalReal: null })
+
+/** The same where dollars at current prices cannot be summed. */
+export const realDollarsOnly = (money: Money): Money => ({ ...dollarsOnly(money), dollars: null })

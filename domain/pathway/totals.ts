@@ -29,7 +29,7 @@ export function totalsOf(years: readonly PathwayYear[], discountPercent: number)
   const sum = (of: (year: PathwayYear, yearsPassed: number) => Money) =>
     later.reduce(
       (total, year, index) => addMoney(total, of(year, index + 1)),
-      start?.gdp.national === null ? ZERO_DOLLARS : ZERO_MONEY,
+      start ? scaleMoney(start.gdp, 0) : ZERO_MONEY,
     )
   return {
     extra: sum((year) => year.extra),
@@ -44,8 +44,6 @@ export function totalsOf(years: readonly PathwayYear[], discountPercent: number)
 /** The most that all legs add over holding the start shares: `extra` is the least, with nothing added by a leg of unknown start. */
 export const extraAtMost = ({ extra, relatedExtraAtMost }: PathwayTotals): Money =>
   relatedExtraAtMost === null ? extra : addMoney(extra, relatedExtraAtMost)
-
-const ZERO_DOLLARS: Money = { ...ZERO_MONEY, national: null, nationalReal: null }
 
 export function effortOf(years: readonly PathwayYear[]): Effort {
   const [start, ...later] = years

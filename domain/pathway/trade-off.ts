@@ -1,10 +1,11 @@
 /** Compares the extra of a pathway with government spending by function and with the government balance. */
 import { type Absence, isAbsence } from '../absence.ts'
+import type { Group, Member } from '../area.ts'
 import { type Dataset, indicatorOf } from '../dataset.ts'
 import { findDatum } from '../figure.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum } from '../series.ts'
-import type { MemberPathway } from './member-pathway.ts'
+import type { PathwayYear } from './year.ts'
 
 export const COMPARED = [
   'SOCIAL_PROTECTION',
@@ -34,17 +35,18 @@ export interface TradeOff {
   readonly ofGovernmentExpenditure: readonly { readonly year: number; readonly percent: number }[]
 }
 
-export function tradeOffOf(dataset: Dataset, pathway: MemberPathway): TradeOff {
-  const [start] = pathway.years
-  const end = pathway.years.at(-1)
+/** @param area whose pathway it is; of a group, the figures are those worked out from its members */
+export function tradeOffOf(dataset: Dataset, area: Member | Group, years: readonly PathwayYear[]): TradeOff {
+  const [start] = years
+  const end = years.at(-1)
   if (!start || !end) throw new Error('A pathway has at least its start year.')
   const extraPoints = end.counted - start.counted
   return {
     extraPoints,
     year: end.year,
-    comparisons: COMPARED.map((indicator) => compare(dataset, pathway, indicator, extraPoints)),
-    ofGovernmentExpenditure: pathway.years.flatMap(({ year, counted }) => {
-      const expenditure = findPercentOfGdp(dataset, pathway, 'GOVERNMENT_EXPENDITURE', year)
+    comparisons: COMPARED.map((indicator) => compare(dataset, area, indicator, extraPoints)),
+    ofGovernmentExpenditure: years.flatMap(({ year, counted }) => {
+      const expenditure = findPercentOfGdp(dataset, area, 'GOVERNMENT_EXPENDITURE', year)
       return isAbsence(expenditure) ? [] : [{ year, percent: (100 * counted) / expenditure.value }]
     }),
   }
@@ -52,11 +54,11 @@ export function tradeOffOf(dataset: Dataset, pathway: MemberPathway): TradeOff {
 
 function compare(
   dataset: Dataset,
-  pathway: MemberPathway,
+  area: Member | Group,
   indicator: Comparison['indicator'],
   extraPoints: number,
 ): Comparison {
-  const datum = findPercentOfGdp(dataset, pathway, indicator, null)
+  const datum = findPercentOfGdp(dataset, area, indicator, null)
   if (isAbsence(datum)) return { indicator, datum, percentOf: null, balanceIfBorrowed: null }
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
   return {
@@ -68,11 +70,7 @@ function compare(
 }
 
 /** @param year null: the newest that is not a projection */
-function findPercentOfGdp(dataset: Dataset, { member }: MemberPathway, code: IndicatorCode, year: number | null) {
+function findPercentOfGdp(dataset: Dataset, area: Member | Group, code: IndicatorCode, year: number | null) {
   const indicator = indicatorOf(dataset, code)
-  return findDatum(
-    dataset,
-    { area: member, indicator, vintage: { kind: 'latest' }, definition: null, aggregate: null },
-    year,
-  )
+  return findDatum(dataset, { area, indicator, vintage: { kind: 'latest' }, definition: null, aggregate: null }, year)
 }

@@ -7,6 +7,7 @@ import { named, warningsOfDatum } from '../warnings.ts'
 import type { GroupPathway } from './group-pathway.ts'
 import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
+import { inflationGaps, nominalDollarsWarning } from './nominal-dollars.ts'
 import { groupPledgedWarnings, pledgedWarnings } from './pledged/warnings.ts'
 import type { PathwaySpec } from './spec.ts'
 
@@ -26,6 +27,7 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
     ...basisWarning(dataset, pathway),
     ...startWarnings,
     ...currencyWarning(pathway),
+    ...nominalDollarsWarning(inflationGaps(dataset, [pathway])),
     ...generalWarnings(pathway, spec),
     ...milestoneWarning(pathway, spec),
     ...targetWarning(pathway, spec),
@@ -39,7 +41,7 @@ const baselineWarnings = ({ baseline }: MemberPathway): readonly string[] => war
 /** Warnings that apply to the whole group, the notes about its members' starts, and members whose amounts are on another basis than NATO's table. */
 export function groupWarnings(
   dataset: Dataset,
-  { members, coverage }: GroupPathway,
+  { members, coverage, notSummed }: GroupPathway,
   spec: PathwaySpec,
 ): readonly string[] {
   const [first] = members
@@ -47,6 +49,7 @@ export function groupWarnings(
     ...coverageWarning(coverage),
     ...(first ? generalWarnings(first, spec) : []),
     ...groupPledgedWarnings(dataset, members, spec),
+    ...(notSummed === null ? [] : [notSummed]),
     ...members.flatMap((pathway) =>
       [...baselineWarnings(pathway), ...basisWarning(dataset, pathway)].map((warning) =>
         named(pathway.member.name, warning),

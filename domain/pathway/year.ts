@@ -1,4 +1,5 @@
-import type { Economy, EconomyStatus, EconomyYear } from './economy.ts'
+import type { Economy, EconomyYear } from './economy.ts'
+import type { EconomyStatus } from './economy-status.ts'
 import type { Shares } from './legs.ts'
 import { type Money, subtractMoney } from './money.ts'
 
@@ -25,7 +26,7 @@ export interface PathwayYear extends Shares {
 const percentOf = (share: number, gdp: Money): Money => ({
   national: gdp.national === null ? null : (gdp.national * share) / 100,
   nationalReal: gdp.nationalReal === null ? null : (gdp.nationalReal * share) / 100,
-  dollars: (gdp.dollars * share) / 100,
+  dollars: gdp.dollars === null ? null : (gdp.dollars * share) / 100,
   dollarsReal: (gdp.dollarsReal * share) / 100,
 })
 

@@ -21,7 +21,7 @@ import { AbsentMemberRef } from './absent-member.ts'
 
 /** An amount in millions of dollars at constant prices. */
 const moneyOf = ({ amount, basePriceYear }: { amount: number; basePriceYear: number | null }) =>
-  money(amount / 1000, 'USD', 'CONSTANT', { currency: null, startYear: basePriceYear ?? 0 })
+  money(amount / 1000, 'USD', 'CONSTANT', { startYear: basePriceYear ?? 0 })
 
 const YearRef = builder.objectRef<YearOfShortfall & { readonly basePriceYear: number | null }>('ShortfallYear')
 YearRef.implement({

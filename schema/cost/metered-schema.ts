@@ -65,6 +65,11 @@ function metered(field: GraphQLField<unknown, MeteredContext>): GraphQLFieldReso
   }
 }
 
-/** What is asked of a group is asked of its members. */
-const membersOf = (source: unknown): number =>
-  isRecord(source) && source.kind === 'group' && Array.isArray(source.members) ? source.members.length : 1
+/** What is asked of a group, of its pathway or of the budget of that is asked of its members. */
+function membersOf(source: unknown): number {
+  if (!isRecord(source)) return 1
+  const { kind, members, group, pathway } = source
+  if (isRecord(pathway)) return membersOf(pathway)
+  if (isRecord(group) && 'leftOut' in group && Array.isArray(group.members)) return group.members.length
+  return kind === 'group' && Array.isArray(members) ? members.length : 1
+}

@@ -1,12 +1,17 @@
 import type { PathwayYear } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
 import type { Scope } from '../cost/field-cost.ts'
-import { pricesArg } from '../money.ts'
+import { type MoneyBasis, pricesArg, summed } from '../money.ts'
 
 const COLUMN_COST = { size: ({ years }: Scope) => years }
 
+interface Columns {
+  readonly years: readonly PathwayYear[]
+  readonly basis: MoneyBasis
+}
+
 /** The years of a pathway as columns, each in the order of `years`. */
-export const PathwayColumnsRef = builder.objectRef<readonly PathwayYear[]>('PathwayColumns').implement({
+export const PathwayColumnsRef = builder.objectRef<Columns>('PathwayColumns').implement({
   description:
     'The years of a pathway as columns for charts, all in the order of `years`: the cheapest way to read them.',
   fields: (t) => {
@@ -15,19 +20,19 @@ export const PathwayColumnsRef = builder.objectRef<readonly PathwayYear[]>('Path
         description,
         cost: COLUMN_COST,
         args: pricesArg,
-        resolve: (years, { prices }) =>
-          years.map((year) => (prices === 'CONSTANT' ? of(year).dollarsReal : of(year).dollars)),
+        resolve: ({ years, basis }, { prices }) =>
+          years.map((year) => (prices === 'CONSTANT' ? of(year).dollarsReal : summed(of(year).dollars, basis))),
       })
     return {
       years: t.intList({
         description: 'The years.',
         cost: COLUMN_COST,
-        resolve: (years) => years.map(({ year }) => year),
+        resolve: ({ years }) => years.map(({ year }) => year),
       }),
       sharesPercent: t.floatList({
         description: 'Percent of GDP that the amounts are of.',
         cost: COLUMN_COST,
-        resolve: (years) => years.map(({ counted }) => counted),
+        resolve: ({ years }) => years.map(({ counted }) => counted),
       }),
       spendingUsdBillions: amounts(
         'Spending, billion USD, exchange rate of the start year.',

@@ -16,5 +16,11 @@ export const SOLVER_WEIGHT = 100
 /** Points for opening the figures of another version, which are read from the store. */
 export const OTHER_DATASET_WEIGHT = 1_000
 
+/** Points for what the extra of a pathway is next to, for each member. */
+export const TRADE_OFF_WEIGHT = 20
+
+/** Points for one way to finance the extra, for each member. */
+export const BUDGET_WEIGHT = 20
+
 /** Warnings of a pathway beside the notes of its edition, and beside one for each member of a group. */
-export const MOST_WARNINGS = 13
+export const MOST_WARNINGS = 15

@@ -1,21 +1,15 @@
-import type { Member } from '../../domain/area.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
 import { memberOf } from '../../domain/pathway/pathway.ts'
+import { tradeOffOf } from '../../domain/pathway/trade-off.ts'
 import { builder } from '../builder.ts'
-import { sameArea } from '../cost/field-cost.ts'
+import { ofArea, sameArea } from '../cost/field-cost.ts'
 import { CoverageRef } from '../coverage.ts'
-import { GroupPathwayRef, GroupRef, MemberPathwayRef, MemberRef, PathwayRef } from '../refs.ts'
+import { GroupPathwayRef, GroupRef, MemberPathwayRef, PathwayRef } from '../refs.ts'
+import { budgetOf, interestArg, PathwayBudgetRef } from './budget/budget.ts'
+import { TRADE_OFF_WEIGHT } from './cost.ts'
+import { LeftOutMemberRef } from './left-out.ts'
 import { PATHWAY_ID, storedPathway } from './node.ts'
-
-const LeftOutMemberRef = builder
-  .objectRef<{ readonly member: Member; readonly reason: string }>('PathwayLeftOut')
-  .implement({
-    description: 'A member without a pathway.',
-    fields: (t) => ({
-      member: t.expose('member', { type: MemberRef, description: 'Who is left out.' }),
-      reason: t.exposeString('reason', { description: 'Why.' }),
-    }),
-  })
+import { TradeOffRef } from './trade-off.ts'
 
 builder.node(GroupPathwayRef, {
   description: 'A course of a group to a share of GDP: each member on its own pathway, summed in US dollars.',
@@ -34,6 +28,20 @@ builder.node(GroupPathwayRef, {
       description: 'Its members, each on its own pathway.',
       cost: { size: ({ members }) => members, below: () => ({ members: 1 }) },
       resolve: (pathway) => pathway.group.members.map((member) => memberOf(pathway, member)),
+    }),
+    tradeOff: t.field({
+      type: TradeOffRef,
+      description:
+        "What the extra is next to: figures of the group, worked out from its members'; an absence where they cover too little of it.",
+      cost: { weight: ofArea(TRADE_OFF_WEIGHT) },
+      resolve: ({ dataset, group }) => tradeOffOf(dataset, group.group, group.years),
+    }),
+    budget: t.field({
+      type: PathwayBudgetRef,
+      description:
+        'What it does to the budgets of its members, together: the extra borrowed, taken from the rest of the budget, and for each person.',
+      args: interestArg,
+      resolve: (pathway, { interestRatePercent }) => budgetOf(pathway, interestRatePercent),
     }),
     coverage: t.field({
       type: CoverageRef,

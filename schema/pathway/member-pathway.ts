@@ -5,7 +5,8 @@ import { tradeOffOf } from '../../domain/pathway/trade-off.ts'
 import { builder } from '../builder.ts'
 import { ONE_COUNTRY } from '../cost/field-cost.ts'
 import { DatumRef, MemberPathwayRef, MemberRef, PathwayRef, PledgeRef, PositionRef } from '../refs.ts'
-import { PATHWAY_WEIGHT } from './cost.ts'
+import { budgetOf, interestArg, PathwayBudgetRef } from './budget/budget.ts'
+import { PATHWAY_WEIGHT, TRADE_OFF_WEIGHT } from './cost.ts'
 import { PATHWAY_ID, storedPathway } from './node.ts'
 import { basisOf } from './pathway.ts'
 import { SensitivityRef } from './sensitivity.ts'
@@ -27,8 +28,15 @@ builder.node(MemberPathwayRef, {
     tradeOff: t.field({
       type: TradeOffRef,
       description: 'What the extra is next to.',
-      cost: { weight: 20 },
-      resolve: ({ dataset, member }) => tradeOffOf(dataset, member),
+      cost: { weight: TRADE_OFF_WEIGHT },
+      resolve: ({ dataset, member }) => tradeOffOf(dataset, member.member, member.years),
+    }),
+    budget: t.field({
+      type: PathwayBudgetRef,
+      description:
+        'What it does to the budget: the extra borrowed, taken from the rest of the budget, and for each person.',
+      args: interestArg,
+      resolve: (pathway, { interestRatePercent }) => budgetOf(pathway, interestRatePercent),
     }),
     sensitivity: t.field({
       type: [SensitivityRef],

@@ -2,6 +2,7 @@
 
 import { legCourses } from '../../domain/pathway/course/leg-course.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
+import { outlookDollarsOf } from '../../domain/pathway/outlook-dollars.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
 import { MEASURES } from '../../domain/pathway/realism/window.ts'
@@ -23,9 +24,10 @@ import { RealismRef, ReferenceClassEnum } from './realism.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { PathwayYearRef } from './year.ts'
 
-export const basisOf = ({ member, years: [start] }: Pathway): MoneyBasis => ({
+export const basisOf = ({ member, group, years: [start] }: Pathway): MoneyBasis => ({
   currency: member?.economy.currency ?? null,
   startYear: start.year,
+  notSummed: group?.notSummed ?? null,
 })
 
 PathwayRef.implement({
@@ -83,13 +85,14 @@ PathwayRef.implement({
       cost: { size: ({ years }) => years },
       resolve: (pathway) => {
         const basis = basisOf(pathway)
-        return pathway.years.map((year) => ({ ...year, basis }))
+        const dollars = outlookDollarsOf(pathway)
+        return pathway.years.map((year, index) => ({ ...year, basis, outlookDollars: dollars[index] ?? null }))
       },
     }),
     columns: t.field({
       type: PathwayColumnsRef,
       description: 'The same as columns for charts.',
-      resolve: ({ years }) => years,
+      resolve: (pathway) => ({ years: pathway.years, basis: basisOf(pathway) }),
     }),
     totals: t.field({
       type: PathwayTotalsRef,

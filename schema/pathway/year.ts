@@ -1,12 +1,13 @@
-import type { EconomyStatus } from '../../domain/pathway/economy.ts'
+import type { EconomyStatus } from '../../domain/pathway/economy-status.ts'
+import type { OutlookDollars } from '../../domain/pathway/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
 import { builder } from '../builder.ts'
-import { AmountRef, type MoneyBasis } from '../money.ts'
+import { AmountRef, type MoneyBasis, MoneyRef, money } from '../money.ts'
 
 /** A year of a pathway, with what its amounts are in. */
-type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis }
+type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis; readonly outlookDollars: OutlookDollars | null }
 
-const EconomyStatusEnum = builder.enumType('EconomyStatus', {
+export const EconomyStatusEnum = builder.enumType('EconomyStatus', {
   description: 'How sure the GDP of a year is.',
   values: {
     ACTUAL: { value: 'actual', description: 'What happened.' },
@@ -26,6 +27,26 @@ const ShareRangeRef = builder.objectRef<{ readonly low: number; readonly high: n
     highPercent: t.exposeFloat('high', { description: 'Percent of GDP if all of it was spent at the start already.' }),
   }),
 })
+
+const OutlookDollarsRef = builder
+  .objectRef<{ readonly dollars: OutlookDollars; readonly basis: MoneyBasis }>('OutlookDollars')
+  .implement({
+    description:
+      "Amounts in the outlook's own dollars: prices of each year, and the exchange rate that the IMF expects for it.",
+    fields: (t) => {
+      const amount = (key: keyof OutlookDollars, description: string) =>
+        t.field({
+          type: MoneyRef,
+          description,
+          resolve: ({ dollars, basis }) => money(dollars[key], 'USD', 'CURRENT', basis),
+        })
+      return {
+        gdp: amount('gdp', 'GDP, as the outlook prints it; of a group, the sum.'),
+        spending: amount('spending', '`sharePercent` of GDP; of a group, the sum over its members.'),
+        extra: amount('extra', 'Spending above what the share of the start year would cost.'),
+      }
+    },
+  })
 
 export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').implement({
   description: 'One year of a pathway.',
@@ -95,6 +116,13 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
       nullable: true,
       description: 'Spending minus that of the year before; null in the start year.',
       resolve: ({ increase: amounts, basis }) => amounts && { amounts, basis },
+    }),
+    outlookDollars: t.field({
+      type: OutlookDollarsRef,
+      nullable: true,
+      description:
+        "The amounts in the outlook's own dollars. Null beyond the outlook, and where growth or inflation are assumed: its exchange rate goes with its own.",
+      resolve: ({ outlookDollars: dollars, basis }) => dollars && { dollars, basis },
     }),
     realGrowthPercent: t.exposeFloat('realGrowthPercent', {
       nullable: true,

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const page = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8').replace(/\s+/g, ' ')
 const rows = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8')
   .split('\n')
-  .filter((line) => /^\| 20\d\d/.test(line))
+  .filter((line) => /^\| 20\d\d/.test(line) && line.split('|').length === 7)
   .map((line) => line.split('|').slice(1, -1).map(Number))
 
 const figures = new Map(

@@ -8,12 +8,22 @@ interface Block {
   readonly text: string
 }
 
+interface Example {
+  readonly query: string
+  readonly answer: unknown
+  /** Whether it is of the figures that are served: it begins with TODAY, and names a day, so that newer figures change no answer. */
+  readonly isOfToday: boolean
+}
+
+/** The first line of a query whose figures the frozen package does not have. */
+const TODAY = '# As the figures stood'
+
 /** A page of documentation with what in it can be executed. */
 export interface Document {
   readonly file: string
   readonly text: string
   /** Each query with the answer that the page gives for it. */
-  readonly examples: readonly { readonly query: string; readonly answer: unknown }[]
+  readonly examples: readonly Example[]
   /** Each line of each shell block. */
   readonly commands: readonly string[]
 }
@@ -33,7 +43,8 @@ function parse(file: string, text: string): Document {
     if (block.language !== 'graphql') return []
     const answer = blocks[at + 1]
     if (answer?.language !== 'json') throw new Error(`${file}: a query without its answer:\n${block.text}`)
-    return [{ query: block.text.trimEnd(), answer: JSON.parse(answer.text) }]
+    const query = block.text.trimEnd()
+    return [{ query, answer: JSON.parse(answer.text), isOfToday: query.startsWith(TODAY) }]
   })
   const commands = blocks.filter((block) => block.language === 'sh').flatMap((block) => block.text.trim().split('\n'))
   return { file, text, examples, commands }

@@ -51,7 +51,7 @@ export const MODEL_NUMBERS: Readonly<Record<string, Readonly<Record<string, stri
     'beyond the outlook': '2045 5 92.094522 479.972851 55c865c909f6',
     'above the target, held': '2035 4.04 67.1180151 0 d4d00bcc6303',
     'above the target, converging': '2035 3.5 58.1467953 -39.600202 c0efc7b6f4e8',
-    'a group': '2032 5 144.016114 193.611935 583c06afafa4',
+    'a group': '2032 5  193.611935 fffd73de9308',
   },
 }
 
@@ -105,6 +105,6 @@ export const REALISM_NUMBERS: Readonly<Record<string, Readonly<Record<string, st
     'beyond the outlook': '19 100 16 accf5a528fcd',
     'above the target, held': 'none   4f53cda18c2b',
     'above the target, converging': 'none   4f53cda18c2b',
-    'a group': '6 88.8888889 18 9118edab9d03',
+    'a group': '6 88.8888889 18 b715ed979df7',
   },
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isAbsence } from '../../domain/absence.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { PathwayInput } from '../../domain/pathway/input.ts'
+import type { Model } from '../../domain/pathway/model.ts'
 import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism, type RealismQuestion } from '../../domain/pathway/realism/of-pathway.ts'
 import type { Realism } from '../../domain/pathway/realism/realism.ts'
@@ -11,9 +12,9 @@ import type { RealismMeasure } from '../../domain/pathway/realism/window.ts'
 import { DATA } from './dataset.ts'
 
 /** @throws Error where there is none */
-export function pathwayIn(dataset: Dataset, code: string, input: PathwayInput): Pathway {
+export function pathwayIn(dataset: Dataset, code: string, input: PathwayInput, model?: Model): Pathway {
   const area = dataset.area(code)
-  const pathway = area && pathwayOf(dataset, area, input)
+  const pathway = area && pathwayOf(dataset, area, input, model)
   if (!pathway || isAbsence(pathway)) throw new Error(`${code} has no pathway: ${pathway?.explanation}`)
   return pathway
 }

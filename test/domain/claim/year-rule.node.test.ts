@@ -7,6 +7,7 @@ const release = (publishedOn: string, years: string): Release => ({
   source: 'nato-defence-expenditure',
   title: `Defence Expenditure of NATO Countries (${years})`,
   publishedOn,
+  publishedPrecision: 'DAY',
   edition: null,
   evidence: 'read in the document',
 })

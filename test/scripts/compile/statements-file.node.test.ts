@@ -16,6 +16,7 @@ const known = {
       source: 'nato-defence-expenditure',
       title: 'Defence Expenditure of NATO Countries (2013-2020)',
       publishedOn: '2020-10-21',
+      publishedPrecision: 'DAY' as const,
       edition: null,
       evidence: 'read in the press',
     },

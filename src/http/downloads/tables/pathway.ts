@@ -2,6 +2,7 @@ import type { Money } from '../../../../domain/pathway/money.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 import { type PathwayYear, perHead } from '../../../../domain/pathway/year.ts'
 import { type Column, type CsvTable, csvTable } from '../table-schema.ts'
+import { BUDGET_COLUMNS, type BudgetRow, budgetRows } from './pathway-budget.ts'
 
 type YearColumn = Column<PathwayYear>
 
@@ -9,7 +10,11 @@ type YearColumn = Column<PathwayYear>
 const AMOUNT_KINDS: readonly (readonly [keyof Money, string, string])[] = [
   ['national', 'national_billions_nominal', 'billion national currency, current prices'],
   ['nationalReal', 'national_billions_real', 'billion national currency, prices of the start year'],
-  ['dollars', 'usd_billions_nominal', 'billion USD, current prices, exchange rate of the start year'],
+  [
+    'dollars',
+    'usd_billions_nominal',
+    'billion USD, current prices, exchange rate of the start year; empty for a group where they are not summed',
+  ],
   ['dollarsReal', 'usd_billions_real', 'billion USD, prices and exchange rate of the start year'],
 ]
 
@@ -89,11 +94,14 @@ const YEARS: readonly YearColumn[] = [
   perHeadColumn('extra_per_head', 'Extra a head.', ({ extra }) => extra),
 ]
 
+type Row = PathwayYear & BudgetRow
+
 /** The years of a pathway. Each row has the versions and editions that it was computed from, so that a copied row stays traceable. */
-export function pathwayTable({ dataset, spec, years, member, group }: Pathway): CsvTable {
+export function pathwayTable(pathway: Pathway): CsvTable {
+  const { dataset, spec, years, member, group } = pathway
   const { area } = spec
   const economy = member?.economy ?? group?.members[0]?.economy
-  const constantColumn = (name: string, description: string, cell: string | number | null): YearColumn => ({
+  const constantColumn = (name: string, description: string, cell: string | number | null): Column<Row> => ({
     name,
     type: typeof cell === 'number' ? 'year' : 'string',
     description,
@@ -122,10 +130,11 @@ export function pathwayTable({ dataset, spec, years, member, group }: Pathway): 
         constantColumn('economy_edition', 'Where GDP is from.', economy?.edition.slug ?? null),
         constantColumn('dataset_version', 'The figures that it is computed from.', dataset.version),
         constantColumn('model_version', 'The formulas.', spec.model),
+        ...BUDGET_COLUMNS,
       ],
       primaryKey: ['year'],
       foreignKeys: [],
     },
-    years,
+    budgetRows(pathway),
   )
 }

@@ -1,0 +1,67 @@
+/** The series that the account of a budget is made from, as they were known on the day of the pathway. */
+import { type Absence, absence, isAbsence } from '../../absence.ts'
+import type { Member } from '../../area.ts'
+import type { Dataset } from '../../dataset.ts'
+import { findSeries } from '../../figure.ts'
+import type { IndicatorCode } from '../../indicator.ts'
+import { datumIn, lastYearOf, type Series } from '../../series.ts'
+import { LATEST, type Vintage } from '../../vintage.ts'
+import type { EconomyStatus } from '../economy-status.ts'
+import type { MemberPathway } from '../member-pathway.ts'
+
+/** A value; beyond its source that of the source’s last year, marked as extrapolated. */
+export interface Assumed {
+  readonly value: number
+  readonly status: EconomyStatus
+}
+
+/** Datasets of earlier versions do not know every indicator. */
+export function seriesIn(dataset: Dataset, area: Member, code: IndicatorCode, vintage: Vintage): Series | Absence {
+  const indicator = dataset.indicators.get(code)
+  if (!indicator) return absence('NOT_IN_SOURCE', `The figures of version ${dataset.version} do not have ${code}.`)
+  return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
+}
+
+export interface Known {
+  readonly series: Series
+  /** True where the edition is newer than the `asOf` day, because the package carries none that old. */
+  readonly isNewer: boolean
+}
+
+/**
+ * The series that was known on a day, with a value for the start year of the pathway or, where it ends before, for its last year.
+ *
+ * @param asOf a day, or null for the newest
+ */
+export function seriesFor(
+  dataset: Dataset,
+  { member, years: [start] }: MemberPathway,
+  code: IndicatorCode,
+  asOf: string | null,
+): Known | Absence {
+  const ofDay = seriesIn(dataset, member, code, asOf === null ? LATEST : { kind: 'asOf', day: asOf })
+  const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
+  const series = isNewer ? seriesIn(dataset, member, code, LATEST) : ofDay
+  if (isAbsence(series)) return series
+  const last = lastYearOf(series)
+  if (start && datumIn(series, Math.min(start.year, last))) return { series, isNewer }
+  return absence(
+    'NO_VALUE_IN_YEAR',
+    `${series.edition.slug} has no “${series.indicator.name}” of ${member.name} for ${start?.year}: it covers ${series.firstYear} to ${last}.`,
+  )
+}
+
+export function assumedIn(series: Series, year: number): Assumed {
+  const last = lastYearOf(series)
+  const datum = datumIn(series, Math.min(year, last))
+  if (!datum) throw new Error(`${series.edition.slug} has a gap in ${year}.`)
+  return { value: datum.value, status: year > last ? 'extrapolated' : datum.status }
+}
+
+/** A warning where years lie beyond a series; none else. */
+export const heldWarning = (what: string, series: Series, lastYear: number): readonly string[] => {
+  const last = lastYearOf(series)
+  return lastYear > last
+    ? [`${what} after ${last}, the last year of ${series.edition.slug}, stays what it is then.`]
+    : []
+}

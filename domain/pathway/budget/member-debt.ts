@@ -1,0 +1,97 @@
+/** The debt of one member, with the extra of its pathway borrowed and without it. */
+import { type Absence, absence, isAbsence } from '../../absence.ts'
+import type { Dataset } from '../../dataset.ts'
+import type { Edition } from '../../edition.ts'
+import { datumIn } from '../../series.ts'
+import { LATEST } from '../../vintage.ts'
+import * as bounds from '../bounds.ts'
+import type { EconomyStatus } from '../economy-status.ts'
+import type { MemberPathway } from '../member-pathway.ts'
+import { debtPath } from './debt.ts'
+import { assumedIn, seriesIn } from './figures.ts'
+import { type Fiscal, fiscalOf } from './fiscal.ts'
+import { extraPoints } from './members.ts'
+
+/** One year, in percent of GDP; of a group, of the GDP of the members that are in it. */
+export interface BorrowedYear {
+  readonly year: number
+  /** How certain the primary balance is. */
+  readonly status: EconomyStatus
+  /** Growth of nominal GDP over the year before; null in the start year, and for a group, whose prices differ. */
+  readonly growthPercent: number | null
+  /** Null in the start year, whose debt is given. */
+  readonly primaryBalance: number | null
+  readonly extra: number
+  /** Gross debt if the share of the start year were held. */
+  readonly baseline: number
+  /** Gross debt with the extra borrowed. */
+  readonly debt: number
+  /** The newest outlook’s own path, which knows nothing of the pathway; null beyond it. */
+  readonly outlook: number | null
+}
+
+export interface MemberDebt {
+  readonly fiscal: Fiscal
+  readonly ratePercent: number
+  readonly years: readonly BorrowedYear[]
+  readonly outlook: Edition | null
+}
+
+/**
+ * @param asOf a day, or null for the newest
+ * @param given the rate on all debt, percent a year; null: the effective rate
+ */
+export function memberDebt(
+  dataset: Dataset,
+  pathway: MemberPathway,
+  asOf: string | null,
+  given: number | null,
+): MemberDebt | Absence {
+  const fiscal = fiscalOf(dataset, pathway, asOf)
+  if (isAbsence(fiscal)) return fiscal
+  const rate = given ?? fiscal.effectiveRatePercent
+  if (rate === null || rate < bounds.INTEREST.least || rate > bounds.INTEREST.most)
+    return absence('NOT_COMPARABLE', whyNoRate(pathway, fiscal))
+  const steps = pathway.years.slice(1).map((year, at) => ({
+    growthPercent: 100 * ((year.gdp.national ?? 0) / (pathway.years[at]?.gdp.national ?? 1) - 1),
+    primaryBalance: assumedIn(fiscal.primary, year.year),
+    extra: extraPoints(pathway, at + 1),
+  }))
+  const debt = debtPath(fiscal.startDebt, steps, rate)
+  const baseline = debtPath(
+    fiscal.startDebt,
+    steps.map((step) => ({ ...step, extra: 0 })),
+    rate,
+  )
+  const outlook = seriesIn(
+    dataset,
+    pathway.member,
+    'GOVERNMENT_DEBT',
+    asOf === null || fiscal.isNewer ? LATEST : { kind: 'asOf', day: asOf },
+  )
+  const years = pathway.years.map(({ year }, index) => {
+    const step = steps[index - 1]
+    return {
+      year,
+      status: assumedIn(fiscal.primary, year).status,
+      growthPercent: step?.growthPercent ?? null,
+      primaryBalance: step?.primaryBalance.value ?? null,
+      extra: step?.extra ?? 0,
+      baseline: baseline[index] ?? fiscal.startDebt,
+      debt: debt[index] ?? fiscal.startDebt,
+      outlook: isAbsence(outlook) ? null : (datumIn(outlook, year)?.value ?? null),
+    }
+  })
+  return { fiscal, ratePercent: rate, years, outlook: isAbsence(outlook) ? null : outlook.edition }
+}
+
+function whyNoRate({ member }: MemberPathway, { primary: { edition }, effectiveRatePercent: rate }: Fiscal): string {
+  const { least, most, example } = bounds.INTEREST
+  const why =
+    rate === null
+      ? `${edition.slug} does not have the net interest of ${member.name} in the start year`
+      : rate < least
+        ? `the government of ${member.name} receives more interest than it pays, so that net interest on its gross debt is ${rate.toFixed(2)}%`
+        : `net interest on the debt of ${member.name} is ${rate.toFixed(2)}%, above ${most}%`
+  return `There is no rate of interest to assume: ${why}. Give one, ${least} to ${most}% a year, such as interestRatePercent: ${example}.`
+}

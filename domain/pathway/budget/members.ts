@@ -1,0 +1,65 @@
+/** What is worked out for each member of a group, with who has no figure, by the rule of domain/coverage.ts. */
+import { type Absence, isAbsence } from '../../absence.ts'
+import type { Member } from '../../area.ts'
+import type { Coverage } from '../../composition.ts'
+import { coverageOf, coverageWarning, uncovered } from '../../coverage.ts'
+import type { MemberPathway } from '../member-pathway.ts'
+import type { Pathway } from '../pathway.ts'
+
+export interface PartOfMembers {
+  readonly leftOut: readonly { readonly member: Member; readonly reason: string }[]
+  /** Null for a pathway of one member. */
+  readonly coverage: Coverage | null
+  /** Who is missing. */
+  readonly warnings: readonly string[]
+}
+
+export interface Parts<T> extends PartOfMembers {
+  readonly parts: readonly { readonly pathway: MemberPathway; readonly value: T }[]
+}
+
+/** @param what what it is a figure of, such as “Debt” */
+export function partsOf<T extends object>(
+  { dataset, member, group }: Pathway,
+  what: string,
+  of: (pathway: MemberPathway) => T | Absence,
+): Parts<T> | Absence {
+  if (member) {
+    const value = of(member)
+    return isAbsence(value) ? value : { parts: [{ pathway: member, value }], leftOut: [], coverage: null, warnings: [] }
+  }
+  const found = group.members.map((pathway) => ({ pathway, value: of(pathway) }))
+  const parts = found.flatMap(({ pathway, value }) => (isAbsence(value) ? [] : [{ pathway, value }]))
+  const leftOut = [
+    ...group.leftOut,
+    ...found.flatMap(({ pathway: { member: one }, value }) =>
+      isAbsence(value) ? [{ member: one, reason: value.explanation }] : [],
+    ),
+  ]
+  const all = [...group.members.map((one) => one.member), ...group.leftOut.map((one) => one.member)]
+  const without = new Set(leftOut.map((one) => one.member))
+  const coverage = coverageOf(dataset, all, (one) => !without.has(one))
+  return (
+    uncovered(coverage, `${what} of ${group.group.name}`) ?? {
+      parts,
+      leftOut,
+      coverage,
+      warnings: coverageWarning(coverage),
+    }
+  )
+}
+
+/** Σ value · GDP / Σ GDP of a year, in dollars at the prices and exchange rates of the start year: as the shares of a group are. */
+export function meanByGdp<T>(
+  parts: Parts<T>['parts'],
+  index: number,
+  of: (value: T, pathway: MemberPathway) => number,
+): number {
+  const gdp = (pathway: MemberPathway) => pathway.years[index]?.gdp.dollarsReal ?? 0
+  const weight = parts.reduce((sum, { pathway }) => sum + gdp(pathway), 0)
+  return parts.reduce((sum, { pathway, value }) => sum + of(value, pathway) * gdp(pathway), 0) / weight
+}
+
+/** Points of GDP above the share of the start year. */
+export const extraPoints = ({ years }: MemberPathway, index: number): number =>
+  (years[index]?.counted ?? 0) - (years[0]?.counted ?? 0)

@@ -1,0 +1,44 @@
+/** The extra of a pathway for each person in employment. */
+import { type Absence, isAbsence } from '../../absence.ts'
+import type { Edition } from '../../edition.ts'
+import { type EconomyStatus, leastCertain } from '../economy-status.ts'
+import type { Pathway } from '../pathway.ts'
+import { assumedIn, heldWarning, seriesFor } from './figures.ts'
+import { type PartOfMembers, partsOf } from './members.ts'
+
+export interface PerWorkerYear {
+  readonly year: number
+  /** How certain employment is. */
+  readonly status: EconomyStatus
+  /** Million persons in employment. */
+  readonly employment: number
+  /** US dollars, prices and exchange rate of the start year. */
+  readonly extra: number
+}
+
+export interface PerWorker extends PartOfMembers {
+  readonly edition: Edition
+  readonly years: readonly PerWorkerYear[]
+}
+
+export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
+  const { dataset, spec } = pathway
+  const found = partsOf(pathway, 'Employment', (member) => seriesFor(dataset, member, 'EMPLOYMENT', spec.asOf))
+  if (isAbsence(found)) return found
+  const { parts, leftOut, coverage, warnings } = found
+  const [first] = parts
+  if (!first) throw new Error('Who is covered has a part.')
+  const { series } = first.value
+  return {
+    edition: series.edition,
+    years: pathway.years.map(({ year }, index) => {
+      const employment = parts.reduce((sum, { value }) => sum + assumedIn(value.series, year).value, 0)
+      const extra = parts.reduce((sum, { pathway: own }) => sum + (own.years[index]?.extra.dollarsReal ?? 0), 0)
+      const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
+      return { year, status, employment, extra: (1000 * extra) / employment }
+    }),
+    leftOut,
+    coverage,
+    warnings: [...warnings, ...heldWarning('Employment', series, pathway.years.at(-1)?.year ?? 0)],
+  }
+}

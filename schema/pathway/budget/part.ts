@@ -1,0 +1,41 @@
+import type { Edition } from '../../../domain/edition.ts'
+import type { PartOfMembers } from '../../../domain/pathway/budget/members.ts'
+import { builder } from '../../builder.ts'
+import { SENTENCE } from '../../cost/field-cost.ts'
+import { CoverageRef } from '../../coverage.ts'
+import { EditionRef } from '../../refs.ts'
+import { LeftOutMemberRef } from '../left-out.ts'
+
+export const ASSUMED_STATUS = 'How sure that figure is; EXTRAPOLATED: it is that of the last year of the edition.'
+
+/** Warnings of one way to pay for the extra. */
+const MOST_BUDGET_WARNINGS = 6
+
+export const BudgetPartRef = builder.interfaceRef<PartOfMembers & { readonly edition: Edition }>('PathwayBudgetPart')
+BudgetPartRef.implement({
+  description: 'One way to look at what a pathway does to the budget.',
+  fields: (t) => ({
+    edition: t.field({
+      type: EditionRef,
+      description: 'Where the figures of the budget are from; those of GDP are from `Pathway.outlook`.',
+      resolve: ({ edition }) => edition,
+    }),
+    coverage: t.field({
+      type: CoverageRef,
+      nullable: true,
+      description: 'How much of a group it is of. Null for a member.',
+      resolve: ({ coverage }) => coverage,
+    }),
+    leftOut: t.field({
+      type: [LeftOutMemberRef],
+      description: 'Members of a group that it is not of, with the reason; those without a pathway first.',
+      cost: { size: ({ members }) => members },
+      resolve: ({ leftOut }) => leftOut,
+    }),
+    warnings: t.stringList({
+      description: 'What to mind before using its numbers.',
+      cost: { size: MOST_BUDGET_WARNINGS, each: SENTENCE },
+      resolve: ({ warnings }) => warnings,
+    }),
+  }),
+})

@@ -1,0 +1,38 @@
+import type { Reallocated, ReallocatedYear } from '../../../domain/pathway/budget/reallocated.ts'
+import { builder } from '../../builder.ts'
+import { EconomyStatusEnum } from '../year.ts'
+import { ASSUMED_STATUS, BudgetPartRef } from './part.ts'
+
+const ReallocatedYearRef = builder.objectRef<ReallocatedYear>('ReallocatedExtraYear').implement({
+  description: 'The extra of a year next to all other expenditure of general government.',
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'The year.' }),
+    expenditurePercent: t.exposeFloat('expenditure', { description: 'All expenditure, percent of GDP.' }),
+    expenditureStatus: t.field({
+      type: EconomyStatusEnum,
+      description: ASSUMED_STATUS,
+      resolve: ({ status }) => status,
+    }),
+    otherExpenditurePercent: t.exposeFloat('other', {
+      description: 'The same less defence at the share of the start year, percent of GDP.',
+    }),
+    extraPoints: t.exposeFloat('extra', { description: 'Points of GDP above the share of the start year.' }),
+    percentOfOtherExpenditure: t.exposeFloat('percentOfOther', {
+      description: 'The extra in percent of all other expenditure: how much less that would be.',
+    }),
+  }),
+})
+
+export const ReallocatedRef = builder.objectRef<Reallocated>('ReallocatedExtra').implement({
+  interfaces: [BudgetPartRef],
+  description:
+    'The extra, financed by the rest of the budget: all expenditure stays what the outlook expects in percent of GDP, and everything but defence gives way in proportion.',
+  fields: (t) => ({
+    years: t.field({
+      type: [ReallocatedYearRef],
+      description: 'From the start to the last target year.',
+      cost: { size: ({ years }) => years },
+      resolve: ({ years }) => years,
+    }),
+  }),
+})

@@ -1,0 +1,219 @@
+/** What pathways do to budgets, worked out from the CSV files as they are served, by plain arithmetic and not by the engine. */
+import fc from 'fast-check'
+import { parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { isAbsence } from '../../domain/absence.ts'
+import { groupOf } from '../../domain/area.ts'
+import { type Borrowed, borrowedOf } from '../../domain/pathway/budget/borrowed.ts'
+import { perWorkerOf } from '../../domain/pathway/budget/per-worker.ts'
+import { reallocatedOf } from '../../domain/pathway/budget/reallocated.ts'
+import type { PathwayInput, ShapeInput } from '../../domain/pathway/input.ts'
+import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
+import { ask, DATA, dataset } from '../support/live.ts'
+import { pathwayIn, type Values, valuesIn } from '../support/realism.ts'
+
+const AREAS = new Set(dataset.members.map(({ code }) => code))
+const read = (edition: string, indicator: string) => valuesIn(edition, indicator, AREAS, DATA)
+const at = (values: Values, code: string, year: number) => values.get(code)?.get(year) ?? Number.NaN
+
+const fiscal = {
+  debt: read('imf-weo-2025-10', 'GOVERNMENT_DEBT'),
+  balance: read('imf-weo-2025-10', 'GOVERNMENT_BALANCE'),
+  primary: read('imf-weo-2025-10', 'GOVERNMENT_PRIMARY_BALANCE'),
+  gdp: read('imf-weo-2025-10', 'GDP_NATIONAL'),
+  employment: read('imf-weo-2025-10', 'EMPLOYMENT'),
+}
+const outlook = {
+  nominal: read('imf-weo-2026-04', 'GDP_NATIONAL'),
+  real: read('imf-weo-2026-04', 'GDP_NATIONAL_CONSTANT'),
+  dollars: read('imf-weo-2026-04', 'GDP_USD'),
+  debt: read('imf-weo-2026-04', 'GOVERNMENT_DEBT'),
+  expenditure: read('imf-weo-2026-04', 'GOVERNMENT_EXPENDITURE'),
+}
+const shares = read('nato-2026', 'DEFENCE_SHARE_OF_GDP')
+
+/** Spain’s question: 3.5% by 2035 in a straight line from 2026, the undivided share alone. */
+const INPUT: PathwayInput = { total: { target: 3.5, by: 2035 } }
+const YEARS = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035]
+
+const share = (code: string, year: number) => {
+  const start = at(shares, code, 2026)
+  return start >= 3.5 ? start : start + ((3.5 - start) * (year - 2026)) / 9
+}
+const extra = (code: string, year: number) => share(code, year) - share(code, 2026)
+
+/** 1 + growth; after 2031 the mean of the last three years, of real growth and of the deflator apart. */
+function growth(code: string, year: number): { readonly real: number; readonly nominal: number } {
+  const ratio = (values: Values, of: number) => at(values, code, of) / at(values, code, of - 1)
+  if (year <= 2031) return { real: ratio(outlook.real, year), nominal: ratio(outlook.nominal, year) }
+  const tail = [2029, 2030, 2031]
+  const real = tail.reduce((sum, one) => sum + ratio(outlook.real, one) / 3, 0)
+  const prices = tail.reduce((sum, one) => sum + ratio(outlook.nominal, one) / ratio(outlook.real, one) / 3, 0)
+  return { real, nominal: real * prices }
+}
+
+const effectiveRate = (code: string) =>
+  ((at(fiscal.primary, code, 2026) - at(fiscal.balance, code, 2026)) * at(fiscal.gdp, code, 2026)) /
+  (at(fiscal.debt, code, 2025) * at(fiscal.gdp, code, 2025))
+
+function debt(code: string, until: number, rate: number, borrows: boolean): number {
+  if (until === 2026) return at(fiscal.debt, code, 2026)
+  return (
+    (debt(code, until - 1, rate, borrows) * (1 + rate)) / growth(code, until).nominal -
+    at(fiscal.primary, code, Math.min(until, 2030)) +
+    (borrows ? extra(code, until) : 0)
+  )
+}
+
+function realDollars(code: string, year: number): number {
+  return year === 2026 ? at(outlook.dollars, code, 2026) : realDollars(code, year - 1) * growth(code, year).real
+}
+
+function borrowed(pathway: Pathway, rate: number | null = null): Borrowed {
+  const found = borrowedOf(pathway, rate)
+  if (isAbsence(found)) throw new Error(found.explanation)
+  return found
+}
+
+describe.each(['ESP', 'DEU', 'ITA', 'TUR', 'USA'])('%s borrows what 3.5%% by 2035 takes', (code) => {
+  it.each([null, 4])('at the effective rate or at another: %s', (given) => {
+    const { ratePercent, effectiveRatePercent, years, edition, warnings } = borrowed(
+      pathwayIn(dataset, code, INPUT),
+      given,
+    )
+    const rate = given === null ? effectiveRate(code) : given / 100
+    expect(effectiveRatePercent).toBeCloseTo(100 * effectiveRate(code), 9)
+    expect(ratePercent).toBeCloseTo(100 * rate, 9)
+    expect(edition.slug).toBe('imf-weo-2025-10')
+    expect(years.map(({ year }) => year)).toEqual(YEARS)
+    for (const one of years) {
+      expect(one.baseline).toBeCloseTo(debt(code, one.year, rate, false), 8)
+      expect(one.debt).toBeCloseTo(debt(code, one.year, rate, true), 8)
+      expect(one.outlook).toBe(one.year > 2031 ? null : at(outlook.debt, code, one.year))
+      expect(one.status).toBe(one.year > 2030 ? 'extrapolated' : 'projection')
+    }
+    expect(warnings.join()).toContain('The primary balance after 2030, the last year of imf-weo-2025-10, stays')
+  })
+
+  it('or takes it from the rest of the budget', () => {
+    const found = reallocatedOf(pathwayIn(dataset, code, INPUT))
+    if (isAbsence(found)) throw new Error(found.explanation)
+    for (const { year, percentOfOther } of found.years)
+      expect(percentOfOther).toBeCloseTo(
+        (100 * extra(code, year)) / (at(outlook.expenditure, code, Math.min(year, 2031)) - share(code, 2026)),
+        9,
+      )
+  })
+})
+
+describe('who has no figure', () => {
+  it('a government that receives more interest than it pays has no rate to assume, and is computed at one that is given', () => {
+    const norway = pathwayIn(dataset, 'NOR', INPUT)
+    expect(borrowedOf(norway, null)).toMatchObject({
+      reason: 'NOT_COMPARABLE',
+      explanation: expect.stringContaining('interestRatePercent: 3.5'),
+    })
+    const { years, effectiveRatePercent } = borrowed(norway, 3)
+    expect(effectiveRatePercent).toBeCloseTo(100 * effectiveRate('NOR'), 9)
+    expect(years.at(-1)?.debt).toBeCloseTo(debt('NOR', 2035, 0.03, true), 8)
+  })
+
+  it('Poland has no employment in the outlook, and Spain costs so much a worker', () => {
+    expect(perWorkerOf(pathwayIn(dataset, 'POL', INPUT))).toMatchObject({ kind: 'absence' })
+    const spain = perWorkerOf(pathwayIn(dataset, 'ESP', INPUT))
+    if (isAbsence(spain)) throw new Error(spain.explanation)
+    expect(spain.years.at(-1)?.extra).toBeCloseTo(
+      ((extra('ESP', 2035) / 100) * realDollars('ESP', 2035) * 1000) / at(fiscal.employment, 'ESP', 2026),
+      6,
+    )
+  })
+
+  it('a rate out of bounds is refused with the range', () => {
+    expect(() => borrowedOf(pathwayIn(dataset, 'ESP', INPUT), 51)).toThrow(
+      /interestRatePercent.*0 to 50 \(percent a year\)/,
+    )
+  })
+})
+
+describe('NATO Europe', () => {
+  it('has the mean of its members by real GDP, without those who have no rate of their own', () => {
+    const { years, leftOut, coverage, warnings, ratePercent } = borrowed(pathwayIn(dataset, 'NATO_EUROPE', INPUT))
+    expect(leftOut.map(({ member: { code } }) => code).toSorted()).toEqual(['DNK', 'ISL', 'NOR', 'SWE'])
+    const covered = [...AREAS].filter((code) => !['USA', 'CAN', 'DNK', 'ISL', 'NOR', 'SWE'].includes(code))
+    expect(coverage?.withFigure.map(({ code }) => code).toSorted()).toEqual(covered.toSorted())
+    const mean = (year: number, borrows: boolean) =>
+      covered.reduce((sum, code) => sum + debt(code, year, effectiveRate(code), borrows) * realDollars(code, year), 0) /
+      covered.reduce((sum, code) => sum + realDollars(code, year), 0)
+    for (const one of years) {
+      expect(one.debt).toBeCloseTo(mean(one.year, true), 8)
+      expect(one.baseline).toBeCloseTo(mean(one.year, false), 8)
+    }
+    const weight = (code: string) => at(fiscal.debt, code, 2026) * realDollars(code, 2026)
+    expect(ratePercent).toBeCloseTo(
+      (100 * covered.reduce((sum, code) => sum + effectiveRate(code) * weight(code), 0)) /
+        covered.reduce((sum, code) => sum + weight(code), 0),
+      9,
+    )
+    expect(warnings[0]).toContain('no figure for')
+  })
+
+  it('with Spain among two without employment it has none of a worker, and the alliance has', () => {
+    const few = groupOf(dataset.members.filter(({ code }) => ['ESP', 'POL', 'TUR'].includes(code)))
+    const pathway = pathwayOf(dataset, few, INPUT)
+    if (isAbsence(pathway)) throw new Error(pathway.explanation)
+    expect(perWorkerOf(pathway)).toMatchObject({ kind: 'absence', reason: 'INSUFFICIENT_COVERAGE' })
+    const nato = perWorkerOf(pathwayIn(dataset, 'NATO', INPUT))
+    if (isAbsence(nato)) throw new Error(nato.explanation)
+    expect(nato.leftOut.map(({ member: { code } }) => code)).toContain('TUR')
+    expect(nato.coverage?.weight).toBeGreaterThan(2 / 3)
+  })
+
+  it('has a trade-off of its own', async () => {
+    const { group } = await ask(
+      parse(
+        '{ group(code: "NATO_EUROPE") { pathway { tradeOff { extraPoints ofGovernmentExpenditure { year percent } comparisons { indicator { code } datum { ... on Datum { value } ... on Absence { reason } } percentOf } } } } }',
+      ),
+    )
+    const { extraPoints, comparisons, ofGovernmentExpenditure } = group.pathway.tradeOff
+    const health = comparisons.find(({ indicator }: { indicator: { code: string } }) => indicator.code === 'HEALTH')
+    expect(health.percentOf).toBeCloseTo((100 * extraPoints) / health.datum.value, 9)
+    expect(ofGovernmentExpenditure[0].year).toBe(2026)
+  })
+})
+
+const shapes = fc.constantFrom<ShapeInput>(
+  { linear: true },
+  { geometric: true },
+  { step: true },
+  { power: 3 },
+  { sCurve: 8 },
+  { fixedStep: 0.2 },
+  { cappedGrowth: 6 },
+)
+const areas = fc.constantFrom('ESP', 'DEU', 'ITA', 'CAN', 'TUR', 'NATO_EUROPE', 'NATO')
+
+describe('whatever the course', () => {
+  it('without an extra the two paths are one, and with one debt is above the baseline and rises with the target', () => {
+    fc.assert(
+      fc.property(
+        areas,
+        shapes,
+        fc.integer({ min: 2027, max: 2050 }),
+        fc.double({ min: 0, max: 12, noNaN: true }),
+        (code, shape, by, rate) => {
+          const held = borrowed(pathwayIn(dataset, code, { total: { target: 5, by }, shape: { hold: true } }), rate)
+          for (const { debt: with_, baseline } of held.years) expect(with_).toBe(baseline)
+          const [less, more] = [4.8, 6].map(
+            (target) => borrowed(pathwayIn(dataset, code, { total: { target, by }, shape }), rate).years,
+          )
+          for (const [index, one] of (more ?? []).entries()) {
+            expect(one.debt).toBeGreaterThanOrEqual(one.baseline)
+            expect(one.debt).toBeGreaterThanOrEqual((less?.[index]?.debt ?? Number.NaN) - 1e-9)
+            expect(one.baseline).toBeCloseTo(held.years[index]?.baseline ?? Number.NaN, 8)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
