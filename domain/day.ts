@@ -5,3 +5,10 @@ export function isDay(value: unknown): value is string {
   // Some engines parse February 30 as March 2, so the parsed day must print as itself.
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value)
 }
+
+/** The last day of what is known of a date: "2021-01" is 2021-01-31. @param date a day, month or year, ISO 8601 */
+export function lastDayOf(date: string): string {
+  if (date.length === 10) return date
+  const [year = '', month = '12'] = date.split('-')
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}

@@ -1,4 +1,5 @@
 import type { CustodyPart } from './custody.ts'
+import { lastDayOf } from './day.ts'
 import type { Definition, IndicatorCode } from './indicator.ts'
 
 /** A publisher's series of editions, with its definition of defence spending and its terms of use. */
@@ -89,7 +90,6 @@ export const warningsFor = (edition: Edition, area: string, indicator: Indicator
 export function publicationDay(published: string, carried: string): { day: string; precision: DatePrecision } {
   const latest = published.split('/').at(-1) ?? published
   if (latest.length === 10) return { day: latest, precision: 'DAY' }
-  const [year = '', month = '12'] = latest.split('-')
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+  const lastDay = lastDayOf(latest)
   return { day: lastDay < carried ? lastDay : carried, precision: latest.length === 7 ? 'MONTH' : 'YEAR' }
 }

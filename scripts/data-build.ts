@@ -34,7 +34,17 @@ function writeAtomically(name: string, content: string | Uint8Array): void {
   renameSync(part, join(OUT, name))
 }
 
-function report({ version, bytes, figures, series, comparisons, knownGaps, statements, checks }: Compiled): void {
+function report({
+  version,
+  bytes,
+  figures,
+  series,
+  comparisons,
+  knownGaps,
+  statements,
+  withheld,
+  checks,
+}: Compiled): void {
   console.log(
     `data: ${figures} figures in ${series} series, ${(bytes.length / 1024).toFixed(0)} KiB, version ${version}`,
   )
@@ -48,6 +58,9 @@ function report({ version, bytes, figures, series, comparisons, knownGaps, state
     )
   }
   reportClaims(statements, checks)
+  console.log(`statements: ${withheld.length} withheld`)
+  for (const { slug, claims, reason } of withheld)
+    console.log(`statements:   withheld: ${slug} with ${claims} claims: ${reason}`)
 }
 
 /** Prints how many claims the figures decide, then and now, and why the others cannot be checked. */

@@ -23,6 +23,7 @@ const PARTS = [
       // What there is.
       'queries.md',
       'pathways.md',
+      'assessment.md',
       'models.md',
       'claims.md',
       'data.md',

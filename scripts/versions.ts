@@ -9,6 +9,7 @@ import { snapshotKey } from '../src/store/publications/publication.ts'
 import { compile } from './compile/compile.ts'
 import { versionOf } from './compile/content-hash.ts'
 import { DATA_FOLDER, OUT } from './data-build.ts'
+import { withReadings } from './earlier-statements.ts'
 import { statementsKey } from './release.ts'
 import { localArguments } from './storage-arguments.ts'
 import { wranglerBytes } from './wrangler.ts'
@@ -67,7 +68,7 @@ function read(name: string, versions: readonly string[], shelf: Shelf): NamedVer
   const bytes = shelf.snapshot(version)
   if (versionOf(bytes) !== version)
     throw new VersionError(`The snapshot of ${version} is corrupt: its bytes do not have that hash.`)
-  return open(version, bytes, JSON.parse(shelf.statements(version)))
+  return open(version, bytes, withReadings(JSON.parse(shelf.statements(version))))
 }
 
 const matching = (name: string, versions: readonly string[]): readonly string[] =>

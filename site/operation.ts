@@ -1,3 +1,5 @@
+import type { DotPlot } from '../charts/dot-plot.ts'
+
 /** A document of the API with its hash; the types are for the compiler alone. */
 export interface Operation<Answer, Variables> {
   readonly hash: string
@@ -36,4 +38,6 @@ export interface Sources {
   /** Scheme and host of the site. */
   readonly origin: string
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
+  /** Draws what a page has put together from answers. */
+  readonly plot: (plot: DotPlot) => DrawnChart
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 
 /** A page before it becomes HTML. */
 export interface Page {
-  readonly status: 200 | 400 | 404 | 503
+  readonly status: number
   /** The canonical path; null where the page is no answer. */
   readonly path: string | null
   /** Without the name of the site. */

@@ -1,17 +1,21 @@
 /** Checks a claim against the figures known when it was made, or against the newest ones. */
 import { ABSENCE_REASONS, type Absence, isAbsence } from '../absence.ts'
-import { formatDate, formatValue } from '../citation.ts'
 import type { Dataset } from '../dataset.ts'
-import { carries, type Edition } from '../edition.ts'
+import { carries } from '../edition.ts'
+import type { Release } from '../release.ts'
 import type { Datum } from '../series.ts'
-import { LATEST, type Vintage } from '../vintage.ts'
+import type { Vintage } from '../vintage.ts'
+import { describeNotYetMeasured, describeReading, describeUncheckable, knownWhen, workingOf } from './check-words.ts'
 import { type Claim, OBSTACLES } from './claim.ts'
-import type { Evidence, Finding } from './evidence.ts'
+import type { Finding, OtherReading } from './evidence.ts'
+import { editionsKnown, vintagesToTry } from './known-editions.ts'
+import { newerRelease, releaseThatMeasured } from './newer-release.ts'
 import { COMPUTATIONS } from './quantities.ts'
-import { VERDICTS, type Verdict, verdictOf } from './verdict.ts'
-import { assertionOf, attribution, withUnit } from './words.ts'
+import { pricesOf } from './reading.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+import { warningsOf } from './warnings.ts'
 
-/** AT_THE_TIME: the editions published by the day of the statement. LATEST: the newest editions. */
+/** AT_THE_TIME: the editions published by the day of the words. LATEST: the newest editions. */
 export const CLAIM_VINTAGES = ['AT_THE_TIME', 'LATEST'] as const
 export type ClaimVintage = (typeof CLAIM_VINTAGES)[number]
 
@@ -26,68 +30,42 @@ export interface ClaimCheck {
   /** In the claim's unit; null when it cannot be checked. */
   readonly computed: number | null
   readonly data: readonly Datum[]
-  /** How ambiguous wording was interpreted. */
+  /** On which basis it is read, where there is another; the same in both vintages. */
+  readonly basis: string | null
+  /** Whether a figure of another year stands in for one that no edition had. */
+  readonly isStandIn: boolean
+  readonly others: readonly OtherReading[]
+  /** How what the words leave open is read. */
   readonly reading: string | null
+  /** A report that was out when the words were said, newer than the figures, and is not carried. */
+  readonly newerRelease: Release | null
+  /** What the edition says about the figures of the area that the claim is about. */
+  readonly warnings: readonly string[]
   /** The result as one sentence. */
   readonly working: string
   readonly reason: UncheckableReason | null
 }
 
-/**
- * Computes the claim's quantity and compares it with the asserted value. Where the vintage's newest edition lacks a figure,
- * earlier editions are tried.
- */
+/** Computes the claim's quantity as it is read, with earlier editions where the vintage's newest lacks a figure. */
 export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage): ClaimCheck {
-  if (claim.obstacle) return buildUncheckable(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)
-  const candidates = vintagesToTry(dataset, claim, vintage)
+  if (claim.obstacle) return uncheckable(claim, vintage, claim.obstacle.kind, claim.obstacle.explanation)
   let missing: Absence | null = null
-  for (const candidate of candidates) {
-    const evidence: Evidence = { dataset, vintage: candidate, claim }
-    const results = COMPUTATIONS[claim.quantity](evidence)
-    const findings = results.filter((result): result is Finding => !isAbsence(result))
-    if (findings.length > 0) return buildCheck(claim, vintage, findings)
-    missing ??= results.find((result): result is Absence => isAbsence(result)) ?? null
+  let others: readonly Finding[] = []
+  for (const candidate of vintagesToTry(dataset, claim, vintage === 'LATEST')) {
+    const [asRead, ...rest] = COMPUTATIONS[claim.quantity]({ dataset, vintage: candidate, claim })
+    const readOtherwise = rest.filter((result): result is Finding => !isAbsence(result))
+    if (asRead && !isAbsence(asRead)) return decided(dataset, claim, vintage, asRead, readOtherwise)
+    if (others.length === 0) others = [...inAnotherBase(dataset, claim, candidate), ...readOtherwise]
+    missing ??= asRead ?? null
   }
-  if (isNotYetMeasured(dataset, claim, vintage))
-    return buildUncheckable(
-      claim,
-      vintage,
-      'NOT_YET_MEASURED',
-      `No edition known ${knownWhen(claim, vintage)} measures ${claim.year}.`,
-    )
-  return buildUncheckable(
-    claim,
-    vintage,
-    missing?.reason ?? 'NOT_IN_SOURCE',
-    missing?.explanation ?? 'No edition has it.',
-  )
+  return notFound(dataset, claim, vintage, missing, others)
 }
 
-/** The vintages to try in turn: the given one, then earlier editions of the same definition, newest first. */
-function vintagesToTry(dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Vintage[] {
-  const first: Vintage = vintage === 'LATEST' ? LATEST : { kind: 'asOf', day: claim.saidOn }
-  const earlier = editionsKnown(dataset, claim, vintage).toReversed()
-  return [first, ...earlier.map((edition): Vintage => ({ kind: 'edition', edition }))]
-}
-
-const editionsKnown = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): readonly Edition[] =>
-  dataset.editions.filter(
-    (edition) =>
-      edition.source.definitionCode === (claim.definition ?? 'NATO') &&
-      (vintage === 'LATEST' || edition.publishedOn <= claim.saidOn),
-  )
-
-const isNotYetMeasured = (dataset: Dataset, claim: Claim, vintage: ClaimVintage): boolean => {
-  const known = editionsKnown(dataset, claim, vintage).filter((edition) => carries(edition, 'DEFENCE_SHARE_OF_GDP'))
-  return known.length > 0 && known.every((edition) => edition.lastYear < (claim.year ?? 0))
-}
-
-const RANKS = new Map(VERDICTS.map((verdict, rank) => [verdict, rank]))
-
-/** Picks the interpretation most favourable to the claim: the benefit of the doubt. The check states the interpretation. */
-function mostFavourable(claim: Claim, findings: readonly Finding[]): Finding {
-  const rank = (finding: Finding) => RANKS.get(judge(claim, finding)) ?? 0
-  return findings.reduce((a, b) => (rank(b) < rank(a) ? b : a))
+/** What a claim at constant prices of a base year that no edition has would be in that of the newest, to be told beside. */
+function inAnotherBase(dataset: Dataset, claim: Claim, vintage: Vintage): readonly Finding[] {
+  if (pricesOf(claim) !== 'CONSTANT') return []
+  const [found] = COMPUTATIONS[claim.quantity]({ dataset, vintage, claim, inAnyBase: true })
+  return found && !isAbsence(found) ? [found] : []
 }
 
 function judge(claim: Claim, { value, atMost = value, isStandIn = false }: Finding): Verdict {
@@ -96,72 +74,96 @@ function judge(claim: Claim, { value, atMost = value, isStandIn = false }: Findi
   return isStandIn && verdict === 'MATCHES' ? 'CLOSE' : verdict
 }
 
-function buildCheck(claim: Claim, vintage: ClaimVintage, findings: readonly Finding[]): ClaimCheck {
-  const finding = mostFavourable(claim, findings)
+function decided(
+  dataset: Dataset,
+  claim: Claim,
+  vintage: ClaimVintage,
+  finding: Finding,
+  readOtherwise: readonly Finding[],
+): ClaimCheck {
   const verdict = judge(claim, finding)
-  const editions = [...new Set(finding.data.map(({ series }) => series.edition))]
-  const reading = describeReading(claim, finding, findings)
-  const result = `${attribution(editions)}, ${finding.clause}`
-  const asserted = `the ${claim.quantity.startsWith('PLANNED') ? 'plan' : 'claim'} of ${assertionOf(claim)}`
-  const working =
-    verdict === 'NOT_CHECKABLE'
-      ? `${result}: figures are missing that could decide about ${asserted}.`
-      : `${result}: ${asserted} ${describeVerdict(claim, verdict, finding)}${reading ? ` (${reading})` : ''}.`
+  const others = otherReadings(readOtherwise)
+  const reading = describeReading(claim, finding, others)
+  const newer = vintage === 'LATEST' ? null : newerRelease(dataset, claim, finding.data)
+  const warnings = warningsOf(claim, finding.data)
   return {
     claim,
     vintage,
     verdict,
     computed: finding.value,
     data: finding.data,
+    basis: finding.basis ?? null,
+    isStandIn: finding.isStandIn ?? false,
+    others,
     reading,
-    working,
+    newerRelease: newer,
+    warnings,
+    working: workingOf(claim, finding, verdict, { reading, newer, warnings }),
     reason: verdict === 'NOT_CHECKABLE' ? 'UNDECIDED' : null,
   }
 }
 
-/** States the chosen interpretation and the results of the others. */
-function describeReading(claim: Claim, chosen: Finding, findings: readonly Finding[]): string | null {
-  const others = findings
-    .filter((finding) => finding !== chosen)
-    .map(({ value }) => `read otherwise it would be ${withUnit(formatValue(value), claim.unit, claim.currency)}`)
-  return [claim.reading, chosen.reading, ...others].filter((reading) => reading != null).join('; ') || null
+const otherReadings = (findings: readonly Finding[]): readonly OtherReading[] =>
+  findings.map(({ basis = 'otherwise', value }) => ({ basis, computed: value }))
+
+/** The last year of which figures are needed: the distance to a share is that of the year from which it is reckoned. */
+const measuredYear = ({ quantity, year, since }: Claim): number =>
+  (quantity === 'POINTS_TO_SHARE' || quantity === 'POINTS_A_YEAR_TO_SHARE' ? since : year) ?? 0
+
+function notFound(
+  dataset: Dataset,
+  claim: Claim,
+  vintage: ClaimVintage,
+  missing: Absence | null,
+  readOtherwise: readonly Finding[],
+): ClaimCheck {
+  const others = otherReadings(readOtherwise)
+  const year = measuredYear(claim)
+  const known = editionsKnown(dataset, claim, vintage === 'LATEST').filter((edition) =>
+    carries(edition, 'DEFENCE_SHARE_OF_GDP'),
+  )
+  const isAhead = known.every((edition) => edition.lastYear < year)
+  const newer = vintage === 'AT_THE_TIME' && restsOnNato(claim) ? releaseThatMeasured(dataset, claim, year) : null
+  if (isAhead && (newer || known.length > 0)) {
+    const explanation = describeNotYetMeasured(knownWhen(claim, vintage === 'LATEST'), year, newer)
+    return uncheckable(claim, vintage, newer ? 'NOT_CARRIED' : 'NOT_YET_MEASURED', explanation, others, newer)
+  }
+  const { reason = 'NOT_IN_SOURCE', explanation = 'No edition has it.' } = missing ?? {}
+  return uncheckable(claim, vintage, reason, explanation, others, newer)
 }
 
-function describeVerdict(claim: Claim, verdict: Verdict, { value, isStandIn }: Finding): string {
-  if (verdict === 'MATCHES') return 'matches'
-  if (isStandIn && verdictOf(claim, value) === 'MATCHES')
-    return 'is close, as a figure of another year never counts as a match'
-  if (formatValue(value) === formatValue(claim.value)) return 'is close, as the figure is exactly that'
-  const difference = `${formatDifference(claim, Math.abs(claim.value - value))} too ${claim.value > value ? 'high' : 'low'}`
-  return verdict === 'CLOSE' ? `is close, ${difference}` : `differs, ${difference}`
-}
+const NOT_FROM_NATO: ReadonlySet<Claim['quantity']> = new Set([
+  'GDP',
+  'SPENDING_AT_SHARE',
+  'AMOUNT_IN_POINTS_OF_GDP',
+  'SOCIAL_SHARE_OF_GDP',
+])
 
-function formatDifference({ unit, currency }: Claim, difference: number): string {
-  const text = formatValue(difference)
-  if (unit === 'PERCENT_OF_GDP') return withUnit(text, 'POINTS_OF_GDP', currency)
-  if (unit === 'PERCENT') return `${text} points`
-  return unit === 'BILLION' || unit === 'POINTS_OF_GDP' ? withUnit(text, unit, currency) : text
-}
+const restsOnNato = ({ definition, quantity }: Claim): boolean =>
+  (definition ?? 'NATO') === 'NATO' && !NOT_FROM_NATO.has(quantity)
 
-const buildUncheckable = (
+const uncheckable = (
   claim: Claim,
   vintage: ClaimVintage,
   reason: UncheckableReason,
   explanation: string,
+  others: readonly OtherReading[] = [],
+  newer: Release | null = null,
 ): ClaimCheck => ({
   claim,
   vintage,
   verdict: 'NOT_CHECKABLE',
   computed: null,
   data: [],
-  reading: claim.reading,
-  working: `The claim of ${assertionOf(claim)} cannot be checked with what was known ${knownWhen(claim, vintage)}: ${explanation}`,
+  basis: null,
+  isStandIn: false,
+  others,
+  reading: describeReading(claim, {}, others),
+  newerRelease: newer,
+  warnings: [],
+  working: describeUncheckable(claim, knownWhen(claim, vintage === 'LATEST'), explanation, {
+    others,
+    newer: reason === 'NOT_CARRIED' ? null : newer,
+  }),
   reason,
 })
-
-const knownWhen = (claim: Claim, vintage: ClaimVintage): string =>
-  vintage === 'LATEST'
-    ? 'to date'
-    : claim.saidOnPrecision === 'DAY'
-      ? `on ${claim.saidOn}`
-      : `in ${formatDate(claim.saidOn, claim.saidOnPrecision)}`

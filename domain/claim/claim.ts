@@ -6,6 +6,8 @@ import type { Definition } from '../indicator.ts'
 export const QUANTITIES = [
   'SHARE_OF_GDP',
   'PLANNED_SHARE_OF_GDP',
+  'MEAN_SHARE_OF_GDP',
+  'SOCIAL_SHARE_OF_GDP',
   'PLANNED_RISE_OF_SHARE',
   'SPENDING',
   'PLANNED_SPENDING',
@@ -61,7 +63,7 @@ export const CLAIM_COMPARATORS = [
 ] as const
 export type ClaimComparator = (typeof CLAIM_COMPARATORS)[number]
 
-/** Current prices, or constant prices of the base year of the edition. */
+/** Current prices, or constant prices of a base year. */
 export const PRICES = ['CURRENT', 'CONSTANT'] as const
 export type Prices = (typeof PRICES)[number]
 
@@ -74,7 +76,9 @@ export interface Claim {
   readonly slug: string
   /** Slug of the statement that makes the claim. */
   readonly statement: string
-  /** The day from which the statement counts, ISO 8601. */
+  /** The name of who made the statement. */
+  readonly speaker: string
+  /** The day from which the words count, ISO 8601: that of the statement, unless the words are older than what reprints them. */
   readonly saidOn: string
   readonly saidOnPrecision: DatePrecision
   readonly quantity: Quantity
@@ -86,13 +90,23 @@ export interface Claim {
   readonly year: number | null
   /** The earlier year of a change, a sum or a ratio. */
   readonly since: number | null
+  /** The moment of which the words speak where they name no year, a month or a day; year-rule.ts makes the year of it. */
+  readonly moment: string | null
+  /** The same of the earlier year. */
+  readonly sinceMoment: string | null
   /** The share of GDP, in percent, that a count, cost or hypothetical amount refers to. */
   readonly share: number | null
+  /** The share of GDP, in percent, from which the words themselves reckon; null: that of the figures. */
+  readonly fromShare: number | null
   /** The amount of AMOUNT_IN_POINTS_OF_GDP, in billions of `currency`. */
   readonly amount: number | null
   readonly definition: Definition | null
-  /** Null where the wording does not say: then the check tries both price bases and states which it used. */
+  /** Null where neither the words nor what is known of them say: reading.ts has the rule. */
   readonly prices: Prices | null
+  /** The base year of constant prices, where the words or what is known of them say it; else reading.ts has the rule. */
+  readonly baseYear: number | null
+  /** The edition whose numbers the words give though it came out a little later. */
+  readonly quotes: string | null
   readonly unit: ClaimUnit
   /** ISO 4217 code of the claimed amount; null where the claim is not about money. */
   readonly currency: string | null

@@ -13,9 +13,11 @@ export interface Evidence {
   readonly dataset: Dataset
   readonly vintage: Vintage
   readonly claim: Claim
+  /** Whether amounts at constant prices may be of any base year: for what is told beside the reading. */
+  readonly inAnyBase?: boolean
 }
 
-/** The computed result of one interpretation of a claim. */
+/** The computed result of one reading of a claim. */
 export interface Finding {
   /** In the claim's unit. */
   readonly value: number
@@ -26,11 +28,21 @@ export interface Finding {
   readonly clause: string
   /** How ambiguous wording was interpreted. */
   readonly reading?: string
+  /** On which basis, "at current prices", where another is told beside it. */
+  readonly basis?: string
   /** True where another year stands in for one that no edition has. Such a figure can be close but never matches. */
   readonly isStandIn?: boolean
 }
 
-/** Computes a claim's quantity for each interpretation of its wording, the most natural first. */
+/** What a claim would give if it were read otherwise. Never the verdict. */
+export interface OtherReading {
+  /** "at constant prices of 2015" */
+  readonly basis: string
+  /** In the claim's unit. */
+  readonly computed: number
+}
+
+/** Computes a claim's quantity: first as it is read, see reading.ts, then as it could also be read, to be told beside it. */
 export type Computation = (evidence: Evidence) => readonly (Finding | Absence)[]
 
 /** @param year null: the newest year that is not a projection */

@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset.ts'
 import type { IndicatorCode } from '../indicator.ts'
 import type { Datum } from '../series.ts'
 import type { Prices } from './claim.ts'
+import { findConstantDatum } from './constant-prices.ts'
 import { absentFromSource, type Evidence, findClaimDatum } from './evidence.ts'
 
 export interface Amount {
@@ -19,6 +20,7 @@ export interface Amount {
 interface AmountSource {
   readonly indicator: IndicatorCode
   readonly perBillion: number
+  readonly isConstant?: boolean
 }
 
 /** The spending of an area in a year. */
@@ -26,10 +28,12 @@ export function findSpending(evidence: Evidence, area: Area, year: number, price
   const dollarSource: AmountSource = {
     indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
     perBillion: 1000,
+    isConstant: prices === 'CONSTANT',
   }
   const nationalSource: AmountSource = {
     indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_NATIONAL_CONSTANT' : 'DEFENCE_SPENDING_NATIONAL',
     perBillion: 1000,
+    isConstant: prices === 'CONSTANT',
   }
   return findInCurrency(evidence, area, year, dollarSource, nationalSource)
 }
@@ -48,7 +52,10 @@ export function findGdp(evidence: Evidence, area: Area, year: number): Amount | 
   return isAbsence(byNato) ? byNato : { billions: byNato.value / 1000, data: [byNato], reading: null }
 }
 
-/** Finds an amount as published in dollars or in the national currency; for any other currency, converts dollars. */
+/**
+ * Finds an amount as published in dollars or in the national currency; for any other currency, converts dollars. Constant prices are not
+ * converted: an exchange rate of the year belongs to current ones.
+ */
 function findInCurrency(
   evidence: Evidence,
   area: Area,
@@ -57,13 +64,17 @@ function findInCurrency(
   nationalSource: AmountSource,
 ): Amount | Absence {
   const { currency } = evidence.claim
-  const findPublished = ({ indicator, perBillion }: AmountSource): Amount | Absence => {
-    const datum = findClaimDatum(evidence, area, indicator, year)
+  const findPublished = ({ indicator, perBillion, isConstant = false }: AmountSource): Amount | Absence => {
+    const datum = (isConstant ? findConstantDatum : findClaimDatum)(evidence, area, indicator, year)
     return isAbsence(datum) ? datum : { billions: datum.value / perBillion, data: [datum], reading: null }
   }
   if (currency === 'USD') return findPublished(dollarSource)
   const national = findPublished(nationalSource)
   if (!isAbsence(national) && national.data[0]?.series.currency === currency) return national
+  if (dollarSource.isConstant)
+    return isAbsence(national)
+      ? national
+      : absentFromSource(`No edition here has it in ${currency} at constant prices.`)
   const dollars = findPublished(dollarSource)
   return isAbsence(dollars) || currency === null ? dollars : convertDollars(evidence, dollars, currency, year)
 }

@@ -12,6 +12,7 @@ import {
 } from './quantity/at-share.ts'
 import { cumulativeIncrease, increase, percentChange, yearsOfIncrease } from './quantity/change.ts'
 import { equipmentShare, meanEquipmentShare } from './quantity/equipment.ts'
+import { meanShareOfGdp, socialShareOfGdp } from './quantity/group-mean.ts'
 import {
   fractionAtShare,
   fractionBelowShare,
@@ -26,6 +27,8 @@ import { riseOfShare, shareOfGdp } from './quantity/share.ts'
 export const COMPUTATIONS: Readonly<Record<Quantity, Computation>> = {
   SHARE_OF_GDP: shareOfGdp,
   PLANNED_SHARE_OF_GDP: shareOfGdp,
+  MEAN_SHARE_OF_GDP: meanShareOfGdp,
+  SOCIAL_SHARE_OF_GDP: socialShareOfGdp,
   PLANNED_RISE_OF_SHARE: riseOfShare,
   SPENDING: spending,
   PLANNED_SPENDING: spending,

@@ -1,5 +1,6 @@
+import { printed } from '../printed.ts'
 import type { Claim } from './claim.ts'
-import { precisionOf } from './precision.ts'
+import { FRACTION_IN_WORDS, precisionOf } from './precision.ts'
 
 export const VERDICTS = ['MATCHES', 'CLOSE', 'DIFFERS', 'NOT_CHECKABLE'] as const
 export type Verdict = (typeof VERDICTS)[number]
@@ -12,10 +13,15 @@ type Asserted = Pick<Claim, 'unit' | 'comparator' | 'value' | 'valueMax'>
 /** Relative tolerance for the rounding of binary fractions: 2.05 is not below 2.05. */
 const TOLERANCE = 1e-9
 
-/** @param computed in the unit of the asserted value */
+/**
+ * "More than 2%" and "less than 2%" are strict, on the figure as it is printed: 2.0003 is printed 2.00, and is neither.
+ *
+ * @param computed in the unit of the asserted value
+ */
 export function verdictOf(asserted: Asserted, computed: number): Exclude<Verdict, 'NOT_CHECKABLE'> {
   const { low, high, isOpen } = assertedRange(asserted)
-  const outside = Math.max(low - computed, computed - high)
+  const compared = isOpen && asserted.unit === 'PERCENT_OF_GDP' ? printed(computed) : computed
+  const outside = Math.max(low - compared, compared - high)
   const tolerance = TOLERANCE * Math.max(1, Math.abs(asserted.value))
   if (isOpen ? outside < -tolerance : outside <= tolerance) return 'MATCHES'
   return outside <= CLOSE_WITHIN * Math.abs(asserted.value) + tolerance ? 'CLOSE' : 'DIFFERS'
@@ -23,13 +29,14 @@ export function verdictOf(asserted: Asserted, computed: number): Exclude<Verdict
 
 /**
  * The range of values for which an assertion holds. EQUAL means equal at the precision of the claim; ABOUT allows one step of
- * that precision on either side; NEARLY and JUST_OVER allow 5% on their side; MORE_THAN and LESS_THAN exclude the bound.
+ * that precision on either side; NEARLY and JUST_OVER allow 5% on their side, of a fraction in words a twelfth; MORE_THAN and LESS_THAN
+ * exclude the bound.
  */
 function assertedRange(asserted: Asserted): { low: number; high: number; isOpen: boolean } {
   const { comparator, value: low } = asserted
   const high = asserted.valueMax ?? low
   const step = precisionOf(asserted)
-  const margin = CLOSE_WITHIN * Math.abs(low)
+  const margin = asserted.unit === 'FRACTION' ? FRACTION_IN_WORDS : CLOSE_WITHIN * Math.abs(low)
   switch (comparator) {
     case 'EQUAL':
       return { low: low - step / 2, high: high + step / 2, isOpen: false }

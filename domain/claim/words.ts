@@ -52,6 +52,10 @@ const BOUNDS: Readonly<Record<Claim['comparator'], string>> = {
   JUST_OVER: 'just over ',
 }
 
+/** Who asserted the number: whom the statement names for it, or its speaker. */
+export const asserterOf = ({ assertedBy, speaker }: Pick<Claim, 'assertedBy' | 'speaker'>): string =>
+  assertedBy ?? speaker
+
 /** What a claim asserts, in words: "nearly 1,490 billion USD", "7 to 8% of GDP". */
 export function assertionOf({ comparator, value, valueMax, unit, currency }: Claim): string {
   const range = valueMax === null ? formatValue(value) : `${formatValue(value)} to ${formatValue(valueMax)}`

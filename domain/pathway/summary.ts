@@ -1,5 +1,4 @@
 /** A pathway in words: what becomes of its target, and what all its legs cost. Pages, charts and embeds all say it like this. */
-import { formatValue } from '../citation.ts'
 import { nameWithArticle } from '../claim/words.ts'
 import { LEAST_RISE, type LegCourse, legCourses } from './course/leg-course.ts'
 import { type Outcome, outcomeOf } from './course/outcome.ts'
@@ -33,7 +32,7 @@ export function headlineOf(pathway: Pathway): string {
   }
 }
 
-/** One sentence: "Spain goes from 2% in 2026 to 5% of GDP by 2032, which costs 236.89 billion dollars of 2026 more …" */
+/** One sentence: "Spain goes from 2% in 2026 to 5% of GDP by 2032, which costs $237 billion more …" */
 export function summaryOf(pathway: Pathway): string {
   const name = nameWithArticle(pathway.spec.area)
   const subject = name.charAt(0).toUpperCase() + name.slice(1)
@@ -116,17 +115,29 @@ export function extraOfAllLegs({ years, spec }: Pathway): { readonly least: numb
 function moneyClause(pathway: Pathway): string {
   const { least, most } = extraOfAllLegs(pathway)
   const startYear = pathway.years[0].year
-  const isRange = formatValue(least) !== formatValue(most)
-  const unit = `billion dollars of ${startYear}`
-  const than = `in all than its share of ${startYear} would`
-  const unknown = isRange ? ', depending on how much of the related leg is spent already' : ''
-  if (!isRange && Math.abs(least) < LEAST_MONEY) return `which costs what its share of ${startYear} would`
-  if (most <= 0)
-    return `which costs ${isRange ? `${formatValue(-most)} to ${formatValue(-least)}` : formatValue(-least)} ${unit} less ${than}${unknown}`
+  const isRange = formatMoney(least) !== formatMoney(most)
+  const than = `in all than holding its share of ${startYear}, in dollars of ${startYear}`
+  const unknown = isRange ? ' and depending on how much of the related leg is spent already' : ''
+  if (!isRange && Math.abs(least) < LEAST_MONEY) return `which costs what holding its share of ${startYear} would`
+  if (most <= 0) return `which costs ${range(-most, -least)} less ${than}${unknown}`
   if (least < -LEAST_MONEY)
-    return `which costs from ${formatValue(-least)} ${unit} less to ${formatValue(most)} more ${than}${unknown}`
-  return `which costs ${isRange ? `${formatValue(least)} to ${formatValue(most)}` : formatValue(most)} ${unit} more ${than}${unknown}`
+    return `which costs from ${formatMoney(-least)} less to ${formatMoney(most)} more ${than}${unknown}`
+  return `which costs ${range(least, most)} more ${than}${unknown}`
 }
 
+const range = (least: number, most: number): string =>
+  formatMoney(least) === formatMoney(most) ? formatMoney(most) : `${formatMoney(least)} to ${formatMoney(most)}`
+
 /** Billions of dollars that print as zero. */
-const LEAST_MONEY = 0.005
+const LEAST_MONEY = 0.0005
+
+const DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+
+/** Three digits, which is more than a projection over ten years is worth: "$2.29 trillion", "$237 billion", "$47.4 billion", "$310 million". */
+function formatMoney(billions: number): string {
+  const rounded = Number(billions.toPrecision(3))
+  if (rounded >= 1000) return `$${DIGITS.format(rounded / 1000)} trillion`
+  if (rounded === 0) return '$0'
+  if (rounded >= 1) return `$${DIGITS.format(rounded)} billion`
+  return `$${DIGITS.format(rounded * 1000)} million`
+}

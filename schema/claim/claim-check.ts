@@ -1,11 +1,29 @@
 import type { ClaimCheck } from '../../domain/claim/check.ts'
+import type { OtherReading } from '../../domain/claim/evidence.ts'
+import type { Release } from '../../domain/release.ts'
 import { builder } from '../builder.ts'
-import { listOf } from '../cost/field-cost.ts'
+import { listOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatumRef, EditionRef } from '../refs.ts'
 import { ClaimVintageEnum, UncheckableReasonEnum, VerdictEnum } from './enums.ts'
 
 /** Points for holding a claim against the figures, which is done once for a dataset. */
 export const CHECK_WEIGHT = 10
+
+const OtherReadingRef = builder.objectRef<OtherReading>('ClaimOtherReading').implement({
+  description: 'What a claim would give if it were read otherwise. It is never the verdict.',
+  fields: (t) => ({
+    basis: t.exposeString('basis', { description: 'On which basis: "at constant prices of 2015".' }),
+    computed: t.exposeFloat('computed', { description: 'What comes out, in the unit of the claim.' }),
+  }),
+})
+
+const NewerReportRef = builder.objectRef<Release>('ClaimNewerReport').implement({
+  description: 'A report that is not carried here, or not with that figure.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Its title.' }),
+    publishedOn: t.field({ type: 'Date', description: 'Its day.', resolve: ({ publishedOn }) => publishedOn }),
+  }),
+})
 
 export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').implement({
   description: 'A claim held against the figures of one vintage.',
@@ -42,12 +60,30 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
     }),
     reading: t.exposeString('reading', {
       nullable: true,
-      description: 'How what the words leave open was read, and what another reading gives. Null: nothing was open.',
+      description:
+        'How what the words leave open was read, and what another reading gives. How it is read is the same in both vintages. Null: nothing was open.',
+    }),
+    others: t.expose('others', {
+      type: [OtherReadingRef],
+      description:
+        'What another reading gives; empty where the words leave none. Also where the reading itself has no figure.',
+      cost: { size: 2 },
+    }),
+    newerReport: t.field({
+      type: NewerReportRef,
+      nullable: true,
+      description:
+        'The newest report of NATO’s that was out when the words were said, is newer than the figures here and is not carried. Null: none is known, or the newest figures were asked for.',
+      resolve: ({ newerRelease }) => newerRelease,
+    }),
+    warnings: t.exposeStringList('warnings', {
+      description: 'What the edition notes about the figures of the country that it is about; empty: nothing.',
+      cost: { size: 2, each: SENTENCE },
     }),
     working: t.exposeString('working', {
       cost: { weight: 4 },
       description:
-        'The finding in one sentence to print: source, figures, arithmetic and verdict, or why there is none.',
+        'The finding in a sentence to print: source, figures, arithmetic, who asserted what, and verdict, or why there is none; then what to mind.',
     }),
     reason: t.field({
       type: UncheckableReasonEnum,

@@ -1,21 +1,18 @@
 import { checkOf } from '../../domain/claim/checks.ts'
-import { hasFlipped } from '../../domain/claim/claims-list.ts'
+import { changeCauseOf, hasFlipped } from '../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
-import { assertionOf } from '../../domain/claim/words.ts'
+import { asserterOf, assertionOf } from '../../domain/claim/words.ts'
 import type { DatePrecision } from '../../domain/edition.ts'
-import type { StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition.ts'
 import { DefinitionEnum } from '../indicator.ts'
 import { PriceBasisEnum } from '../price-basis.ts'
 import { AreaRef, ClaimRef, StatementRef } from '../refs.ts'
-import { STATEMENT_ALONE, STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { claimBySlug } from './claim-by-slug.ts'
 import { CHECK_WEIGHT, ClaimCheckRef } from './claim-check.ts'
-import { ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum } from './enums.ts'
-
-const claimBySlug = async (slug: string, statements: StatementRepository) =>
-  (await statements.statement(slug.replace(/\.c\d+$/, '')))?.claims.find((claim) => claim.slug === slug) ?? null
+import { ChangeCauseEnum, ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum } from './enums.ts'
 
 builder.node(ClaimRef, {
   description: 'A number that somebody asserted, as a small typed expression that can be computed.',
@@ -39,7 +36,7 @@ builder.node(ClaimRef, {
     saidOn: t.field({
       type: 'Date',
       description:
-        'The day from which the statement counts: the last day of the month or year where only that is known, see `saidOnPrecision`.',
+        'The day from which the words count, which is that of the statement unless that reprints or quotes them: the last day of the month or year where only that is known, see `saidOnPrecision`.',
       resolve: ({ saidOn }) => saidOn,
     }),
     saidOnPrecision: t.field({
@@ -72,9 +69,19 @@ builder.node(ClaimRef, {
       description: 'The year that it is about; null where it is not stated.',
     }),
     sinceYear: t.exposeInt('since', { nullable: true, description: 'The earlier year of a change, a sum or a ratio.' }),
+    moment: t.exposeString('moment', {
+      nullable: true,
+      description:
+        'The moment of which the words speak where they name no year, a month or a day; `year` follows from it by the rule of /docs/claims. Null: the words name the year.',
+    }),
+    sinceMoment: t.exposeString('sinceMoment', { nullable: true, description: 'The same of `sinceYear`.' }),
     sharePercent: t.exposeFloat('share', {
       nullable: true,
       description: 'The share of GDP of a count or a cost, in percent.',
+    }),
+    fromSharePercent: t.exposeFloat('fromShare', {
+      nullable: true,
+      description: 'The share of GDP from which the words themselves reckon, in percent; null: that of the figures.',
     }),
     amountBillions: t.exposeFloat('amount', {
       nullable: true,
@@ -89,8 +96,18 @@ builder.node(ClaimRef, {
     priceBasis: t.field({
       type: PriceBasisEnum,
       nullable: true,
-      description: 'The prices that it names; null: none, and both are tried.',
+      description:
+        'The prices that it names, or that are known of it; null: none. By rule, increases over years and changes are then read at constant prices, all else at current ones.',
       resolve: ({ prices }) => prices,
+    }),
+    baseYear: t.exposeInt('baseYear', {
+      nullable: true,
+      description:
+        'The base year of constant prices that it names; null: none, and that of NATO’s tables of the year of the words is read.',
+    }),
+    quotedEdition: t.exposeString('quotes', {
+      nullable: true,
+      description: 'Slug of the edition whose numbers it gives though that came out a little later; else null.',
     }),
     comparator: t.field({
       type: ComparatorEnum,
@@ -116,6 +133,10 @@ builder.node(ClaimRef, {
       nullable: true,
       description: 'Who asserted it, where it was not the speaker.',
     }),
+    asserter: t.string({
+      description: 'Who asserted it: `assertedBy`, or the speaker of the statement.',
+      resolve: asserterOf,
+    }),
     basis: t.exposeString('basis', { nullable: true, description: 'The basis that the words give.' }),
     note: t.exposeString('note', { nullable: true, description: 'What to mind about it.' }),
     check: t.field({
@@ -138,21 +159,13 @@ builder.node(ClaimRef, {
       resolve: (claim, _args, { dataset }) =>
         hasFlipped({ atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'), latest: checkOf(dataset, claim, 'LATEST') }),
     }),
+    changeCause: t.field({
+      type: ChangeCauseEnum,
+      nullable: true,
+      description: 'Why the two verdicts differ; null where they do not, or one of them rests on no figure.',
+      cost: { weight: 2 * CHECK_WEIGHT },
+      resolve: (claim, _args, { dataset }) =>
+        changeCauseOf({ atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'), latest: checkOf(dataset, claim, 'LATEST') }),
+    }),
   }),
 })
-
-builder.queryField('claim', (t) =>
-  t.field({
-    type: ClaimRef,
-    nullable: true,
-    description: 'One claim; null when there is none of that name, and, with an error, while claims cannot be read.',
-    cost: { weight: STATEMENT_ALONE },
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: 'Its slug, such as `internewscast-2025-04-03-us-5pct-1-49tn.c1`.',
-      }),
-    },
-    resolve: (_root, { slug }, { statements }) => claimBySlug(slug, statements),
-  }),
-)

@@ -8,6 +8,7 @@ import {
   QUANTITIES,
   type Quantity,
 } from '../../domain/claim/claim.ts'
+import { CHANGE_CAUSES, type ChangeCause } from '../../domain/claim/claims-list.ts'
 import { VERDICTS, type Verdict } from '../../domain/claim/verdict.ts'
 import { builder } from '../builder.ts'
 import { enumValues } from '../enum-values.ts'
@@ -15,13 +16,17 @@ import { enumValues } from '../enum-values.ts'
 const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   SHARE_OF_GDP: 'Defence spending of `year` as a share of GDP.',
   PLANNED_SHARE_OF_GDP: 'The same as a plan, held against what was measured later.',
+  MEAN_SHARE_OF_GDP: 'The plain mean of the members’ shares of GDP over the years from `sinceYear` to `year`.',
+  SOCIAL_SHARE_OF_GDP:
+    'Government spending on health and social protection, pensions among it, as a share of GDP, weighted by GDP.',
   PLANNED_RISE_OF_SHARE:
     'How many points of GDP the share rises from `sinceYear` to `year`, as a plan, held against what was measured later.',
   SPENDING: 'Defence spending of `year`.',
   PLANNED_SPENDING: 'The same as a plan, held against what was measured later.',
   SPENDING_AT_SHARE: 'What `sharePercent` percent of the GDP of `year` would be.',
   SPENDING_AT_SHARE_OVER_SPENDING: 'That, over what NATO spent in `sinceYear`.',
-  COST_TO_SHARE: 'What it costs a year to go from the share of `year` to `sharePercent`.',
+  COST_TO_SHARE:
+    'What it costs a year to go from the share of `year`, or `fromSharePercent` where the words say it, to `sharePercent`.',
   POINTS_TO_SHARE: 'How many points of GDP the share of `sinceYear` is from `sharePercent`.',
   POINTS_A_YEAR_TO_SHARE: 'The same in equal steps, a year, until `year`.',
   AMOUNT_IN_POINTS_OF_GDP: '`amountBillions` billion as points of the GDP of `year`.',
@@ -31,7 +36,8 @@ const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   CUMULATIVE_INCREASE: 'What was spent above the level of `sinceYear` in all years after it, up to `year`.',
   CHANGE: 'Change of spending from `sinceYear` to `year`, in percent.',
   YEARS_OF_INCREASE: 'How many years in a row, up to `year`, spending grew in real terms.',
-  MEMBERS_AT_SHARE: 'How many members spent `sharePercent` percent of GDP or more in `year`.',
+  MEMBERS_AT_SHARE:
+    'How many members spent `sharePercent` percent of GDP or more in `year`, on the figure as it is printed with two decimals.',
   MEMBERS_BELOW_SHARE: 'How many members spent less.',
   FRACTION_AT_SHARE: 'Which part of the members spent that or more.',
   FRACTION_BELOW_SHARE: 'Which part of the members spent less.',
@@ -69,12 +75,12 @@ export const ClaimUnitEnum = builder.enumType('ClaimUnit', {
 const COMPARATOR_MEANINGS: Readonly<Record<ClaimComparator, string>> = {
   EQUAL: 'Equal, at the precision asserted.',
   ABOUT: 'Within one step of the precision.',
-  LESS_THAN: 'Less, strictly.',
+  LESS_THAN: 'Less, strictly; of a share of GDP, on the figure as it is printed with two decimals.',
   AT_MOST: 'This or less, at the precision asserted.',
-  MORE_THAN: 'More, strictly.',
+  MORE_THAN: 'More, strictly; of a share of GDP, on the figure as it is printed with two decimals.',
   AT_LEAST: 'This or more, at the precision asserted.',
-  NEARLY: 'This or up to 5% less.',
-  JUST_OVER: 'This or up to 5% more.',
+  NEARLY: 'This or up to 5% less, of a fraction in words up to a twelfth.',
+  JUST_OVER: 'This or up to 5% more, of a fraction in words up to a twelfth.',
 }
 
 export const ComparatorEnum = builder.enumType('ClaimComparator', {
@@ -101,6 +107,19 @@ export const ClaimVintageEnum = builder.enumType('ClaimVintage', {
       ? 'Those of the newest editions.'
       : 'Those of the editions published by the day of the statement.',
   ),
+})
+
+const CAUSE_MEANINGS: Readonly<Record<ChangeCause, string>> = {
+  OTHER_READING: 'It was read otherwise. No claim of the data that are served is.',
+  MEASURED_SINCE: 'Another year stood in for one that had no figure yet, and now has.',
+  NEWER_DEFINITION:
+    'The newest figures are counted otherwise: by another definition, or as shares and real changes at the prices of another year. They may be revised as well.',
+  REVISED_FIGURES: 'The figures were revised.',
+}
+
+export const ChangeCauseEnum = builder.enumType('ClaimChangeCause', {
+  description: 'Why a verdict by the figures of the day is another than by the newest ones.',
+  values: enumValues(CHANGE_CAUSES, (cause) => CAUSE_MEANINGS[cause]),
 })
 
 const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {

@@ -10,9 +10,10 @@ import { versionOf } from './content-hash.ts'
 import { type Comparison, compareAll } from './cross-checks.ts'
 import { columnsOf, readFigures } from './figures.ts'
 import { requireExplained } from './known-gaps.ts'
-import { type Row, readPackage } from './package.ts'
+import { cell, type Row, readPackage } from './package.ts'
+import { releasesIn } from './releases.ts'
 import { roundingOf } from './rounding.ts'
-import { readStatements } from './statements.ts'
+import { readStatements, type Withheld } from './statements.ts'
 
 /** The result of a compilation. */
 export interface Compiled {
@@ -26,6 +27,8 @@ export interface Compiled {
   readonly comparisons: readonly Comparison[]
   readonly knownGaps: readonly Row[]
   readonly statements: readonly Statement[]
+  /** The statements of the package that are not verified, and so not in it. */
+  readonly withheld: readonly Withheld[]
   /** The checks of all claims, for both vintages. */
   readonly checks: readonly ClaimCheck[]
 }
@@ -38,7 +41,11 @@ export interface Compiled {
  */
 export function compile(folder: string, judge: typeof requireExplained = requireExplained): Compiled {
   const tables = readPackage(folder)
-  const statements = readStatements(folder, areaCodes(tables))
+  const { statements, withheld } = readStatements(folder, {
+    areas: areaCodes(tables),
+    editions: new Set((tables.get('editions') ?? []).map((row) => cell(row, 'edition'))),
+    releases: releasesIn(tables.get('releases') ?? []),
+  })
   const surroundings = readSurroundings(tables, statements)
   const series = readFigures(folder, tables, surroundings)
   const encode = (checks: readonly ClaimCheck[]) => {
@@ -61,5 +68,5 @@ export function compile(folder: string, judge: typeof requireExplained = require
   judge(comparisons, knownGaps)
   const checks = check(dataset)
   const figures = series.reduce((total, one) => total + one.cells.size, 0)
-  return { version, bytes, figures, series: series.length, comparisons, knownGaps, statements, checks }
+  return { version, bytes, figures, series: series.length, comparisons, knownGaps, statements, withheld, checks }
 }

@@ -1,5 +1,7 @@
 /** The rules of data/statements.json that a schema cannot express: unique slugs, references, and the fields that a quantity needs. */
 import type { Quantity } from '../../domain/claim/claim.ts'
+import { yearOfMoment } from '../../domain/claim/year-rule.ts'
+import type { Release } from '../../domain/release.ts'
 import type { ClaimRecord, StatementRecord, StatementsFile } from './statement-schema.ts'
 
 export interface BrokenRule {
@@ -10,7 +12,16 @@ export interface BrokenRule {
   readonly allowed: string
 }
 
-export function problemsIn({ retiredSlugs, statements }: StatementsFile, areas: ReadonlySet<string>): BrokenRule[] {
+/** What the other tables of the package hold, to which statements refer. */
+export interface Known {
+  /** The codes of all areas. */
+  readonly areas: ReadonlySet<string>
+  /** The slugs of all editions. */
+  readonly editions: ReadonlySet<string>
+  readonly releases: readonly Release[]
+}
+
+export function problemsIn({ retiredSlugs, statements }: StatementsFile, known: Known): BrokenRule[] {
   return [
     ...repeated(statements.map(({ slug }) => slug)),
     ...repeated(statements.flatMap(({ claims }) => claims.map(({ slug }) => slug))),
@@ -18,8 +29,13 @@ export function problemsIn({ retiredSlugs, statements }: StatementsFile, areas: 
       .filter(({ slug }) => retiredSlugs.includes(slug))
       .map(({ slug }) => broken(slug, 'slug', slug, 'a slug that was never used: this one is retired')),
     ...speakerProblems(statements),
-    ...statements.flatMap((one) => statementProblems(one, areas)),
-    ...statements.flatMap((one) => one.claims.flatMap((claim) => claimProblems(claim, one.slug, areas))),
+    ...statements.flatMap((one) => statementProblems(one, known.areas)),
+    ...statements.flatMap((one) =>
+      one.claims.flatMap((claim) => [
+        ...claimProblems(claim, one.slug, known.areas),
+        ...readingProblems(claim, one.speaker.speaksFor ?? null, known),
+      ]),
+    ),
   ]
 }
 
@@ -60,16 +76,23 @@ function statementProblems(one: StatementRecord, areas: ReadonlySet<string>): Br
     ...targets
       .filter(({ value, valueMax = value }) => valueMax < value)
       .map(({ valueMax }) => broken(slug, 'targets.valueMax', valueMax, 'the value or more')),
+    ...(quote?.status === 'VERBATIM' && ARE_NOT_THE_WORDS.test(one.notes ?? '')
+      ? [broken(slug, 'quote.status', quote.status, 'AS_REPORTED, since the notes say that these are not the words')]
+      : []),
     ...(quote && quote.text === rewordedAs
       ? [broken(slug, 'rewordedAs', rewordedAs, 'words that differ from the quote')]
       : []),
   ]
 }
 
+/** Notes that say of a quote that nobody said it so. */
+const ARE_NOT_THE_WORDS = /\bquote\b[^.]*\b(description|paraphrase|not the \w+ text|not the words)\b/i
+
 type Needed = 'since' | 'share' | 'amount' | 'currency'
 
 /** The fields that a quantity needs besides `subject` and `year`. */
 const NEEDS: Readonly<Partial<Record<Quantity, readonly Needed[]>>> = {
+  MEAN_SHARE_OF_GDP: ['since'],
   SPENDING: ['currency'],
   PLANNED_SPENDING: ['currency'],
   GDP: ['currency'],
@@ -109,4 +132,36 @@ function claimProblems(claim: ClaimRecord, statement: string, areas: ReadonlySet
   for (const field of NEEDS[quantity] ?? [])
     if (claim[field] === undefined) problems.push(broken(slug, field, undefined, `a value, since it is ${quantity}`))
   return problems
+}
+
+/** What of a country rests on the figures of all. */
+const AMONG_ALL: ReadonlySet<Quantity> = new Set([
+  'RANK_FROM_BOTTOM',
+  'SHARE_OF_ALLIANCE_SPENDING',
+  'SHARE_OF_ALLIANCE_GDP',
+])
+
+/** The fields that say how a claim is read: the year rule holds for each moment, and what is named exists. */
+function readingProblems(claim: ClaimRecord, speaksFor: string | null, { editions, releases }: Known): BrokenRule[] {
+  const { slug, moment, sinceMoment, quotes, fromShare, baseYear, prices, quantity } = claim
+  const isOwn = claim.assertedBy === undefined && claim.subject === speaksFor && !AMONG_ALL.has(quantity)
+  const byRule = (field: 'year' | 'since', when: string | undefined): BrokenRule[] => {
+    const year = when === undefined ? undefined : yearOfMoment(when, isOwn, releases)
+    return year === claim[field] || year === undefined
+      ? []
+      : [broken(slug, field, claim[field], `${year}, which the rule for the year makes of ${when}`)]
+  }
+  return [
+    ...byRule('year', moment),
+    ...byRule('since', sinceMoment),
+    ...(quotes !== undefined && !editions.has(quotes)
+      ? [broken(slug, 'quotes', quotes, 'an edition of editions.csv')]
+      : []),
+    ...(fromShare !== undefined && quantity !== 'COST_TO_SHARE'
+      ? [broken(slug, 'fromShare', fromShare, 'nothing, unless it is COST_TO_SHARE')]
+      : []),
+    ...(baseYear !== undefined && prices !== 'CONSTANT'
+      ? [broken(slug, 'baseYear', baseYear, 'nothing, unless `prices` is CONSTANT')]
+      : []),
+  ]
 }

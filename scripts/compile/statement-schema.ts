@@ -27,6 +27,9 @@ const url = z.url({ protocol: /^https?$/ })
 const year = z.int().min(1949).max(2060)
 const percent = z.number().min(0).max(100)
 
+/** A day or a month. */
+const moment = date.refine((text) => text.length > 4, 'a day or a month: YYYY-MM-DD or YYYY-MM')
+
 function isPartOfCalendar(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false
   const instant = Date.parse(`${text}${'0000-01-01'.slice(text.length)}T00:00:00Z`)
@@ -70,10 +73,19 @@ const claim = z.strictObject({
   subject: line(100),
   year: year.optional(),
   since: year.optional(),
+  /** The moment of which the words speak where they name no year: domain/claim/year-rule.ts has the year. */
+  moment: moment.optional(),
+  sinceMoment: moment.optional(),
   share: percent.optional(),
+  fromShare: percent.optional(),
   amount: z.number().positive().optional(),
   definition: z.enum(DEFINITIONS).optional(),
   prices: z.enum(PRICES).optional(),
+  baseYear: year.optional(),
+  /** The edition whose numbers the words give, though it came out after them. */
+  quotes: slug.optional(),
+  /** The day of the words, where it is not that of the statement: of a reprint, or of a report about it. */
+  saidOn: date.optional(),
   unit: z.enum(CLAIM_UNITS),
   currency: z
     .string()

@@ -6,18 +6,34 @@ import type { Claim } from '../../domain/claim/claim.ts'
 import { publicationDay } from '../../domain/edition.ts'
 import type { Citation, Statement } from '../../domain/statement/statement.ts'
 import { DataError, type Problem } from './problem.ts'
-import { problemsIn } from './statement-rules.ts'
+import { type Known, problemsIn } from './statement-rules.ts'
 import { type ClaimRecord, type SourceRecord, type StatementRecord, statementsFile } from './statement-schema.ts'
 
 const FILE = 'statements.json'
 
+export interface StatementsOfPackage {
+  /** In the order of the file. */
+  readonly statements: readonly Statement[]
+  readonly withheld: readonly Withheld[]
+}
+
+/** A statement that is in the package and is not served. */
+export interface Withheld {
+  readonly slug: string
+  readonly claims: number
+  /** The note for which it is withheld. */
+  readonly reason: string
+}
+
+/** A note that says that what it is on has not been verified enough to be served. */
+const UNVERIFIED = /[^.]*\b(verify before|before serving|to be verified)\b[^.]*/i
+
 /**
- * Reads the statements of the package in a folder, in the order of the file.
+ * Reads the statements of the package in a folder. What a note marks as not verified is withheld, whoever wrote the note.
  *
- * @param areas the codes of all areas
  * @throws DataError with every violation of the schema; if there is none, with every violation of the rules
  */
-export function readStatements(folder: string, areas: ReadonlySet<string>): readonly Statement[] {
+export function readStatements(folder: string, known: Known): StatementsOfPackage {
   const text = readFileSync(join(folder, FILE), 'utf8')
   const lines = linesOf(text)
   const raw = parseJson(text)
@@ -28,10 +44,17 @@ export function readStatements(folder: string, areas: ReadonlySet<string>): read
       parsed.error.issues.map((issue) => problemOf(issue, lines.get(slugAt(issue.path[1]) ?? '') ?? 1)),
     )
   }
-  const problems = problemsIn(parsed.data, areas)
+  const problems = problemsIn(parsed.data, known)
   if (problems.length > 0)
     throw new DataError(problems.map(({ slug, ...one }) => ({ file: FILE, line: lines.get(slug) ?? 1, ...one })))
-  return parsed.data.statements.map(statementOf)
+  const reasonOf = ({ notes = '' }: StatementRecord) => UNVERIFIED.exec(notes)?.[0].trim() ?? null
+  return {
+    statements: parsed.data.statements.filter((one) => reasonOf(one) === null).map(statementOf),
+    withheld: parsed.data.statements.flatMap((one) => {
+      const reason = reasonOf(one)
+      return reason === null ? [] : [{ slug: one.slug, claims: one.claims.length, reason }]
+    }),
+  }
 }
 
 /** @throws DataError when the file is not JSON */
@@ -94,7 +117,7 @@ function statementOf(record: StatementRecord): Statement {
       baseline: target.baseline ?? null,
       note: target.note ?? null,
     })),
-    claims: record.claims.map((claim) => claimOf(claim, record.slug, { day, precision })),
+    claims: record.claims.map((claim) => claimOf(claim, record, { day, precision })),
     source: citationOf(record.source),
     additionalSources: record.additionalSources.map(citationOf),
     confidence: record.confidence,
@@ -104,20 +127,25 @@ function statementOf(record: StatementRecord): Statement {
 
 const citationOf = (source: SourceRecord): Citation => ({ ...source, published: source.published ?? null })
 
-const claimOf = (record: ClaimRecord, statement: string, said: ReturnType<typeof publicationDay>): Claim => ({
+const claimOf = (record: ClaimRecord, statement: StatementRecord, said: ReturnType<typeof publicationDay>): Claim => ({
   slug: record.slug,
-  statement,
-  saidOn: said.day,
-  saidOnPrecision: said.precision,
+  statement: statement.slug,
+  speaker: statement.speaker.name,
+  ...ownDay(record, said),
   quantity: record.quantity,
   measure: record.measure ?? null,
   subject: record.subject,
   year: record.year ?? null,
   since: record.since ?? null,
+  moment: record.moment ?? null,
+  sinceMoment: record.sinceMoment ?? null,
+  fromShare: record.fromShare ?? null,
   share: record.share ?? null,
   amount: record.amount ?? null,
   definition: record.definition ?? null,
   prices: record.prices ?? null,
+  baseYear: record.baseYear ?? null,
+  quotes: record.quotes ?? null,
   unit: record.unit,
   currency: record.currency ?? null,
   comparator: record.comparator,
@@ -129,3 +157,12 @@ const claimOf = (record: ClaimRecord, statement: string, said: ReturnType<typeof
   obstacle: record.obstacle ?? null,
   note: record.note ?? null,
 })
+
+/** Words keep their own day: what reprints or quotes them has another. */
+function ownDay(
+  { saidOn }: ClaimRecord,
+  said: ReturnType<typeof publicationDay>,
+): Pick<Claim, 'saidOn' | 'saidOnPrecision'> {
+  const { day, precision } = saidOn === undefined ? said : publicationDay(saidOn, '9999-12-31')
+  return { saidOn: day, saidOnPrecision: precision }
+}

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { errorPage } from '../../site/error-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
@@ -16,6 +17,7 @@ import { limitBody } from './middleware/limit-body.ts'
 import { methodNotAllowed } from './middleware/method-not-allowed.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { preflight, responseHeaders } from './middleware/response-headers.ts'
+import { htmlResponse, wantsHtml } from './pages/html-response.ts'
 import { type Assets, pageRoutes } from './pages/routes.ts'
 import { siteRoutes } from './pages/site-routes.ts'
 import { errorProblem, notFound } from './problem.ts'
@@ -74,7 +76,9 @@ export function createApp({
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
-  app.notFound(notFound)
+  app.notFound((c) =>
+    wantsHtml(c) ? htmlResponse(c, errorPage(404, `No page is at ${c.req.path}.`), null) : notFound(c),
+  )
   app.onError(errorProblem)
   return app
 }

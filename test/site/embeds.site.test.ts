@@ -42,8 +42,8 @@ describe('an embed, framed by another site in a browser', () => {
   it.each([
     ['/member/POL', 800, 'light'],
     ['/member/POL', 360, 'dark'],
-    ['/', 800, 'dark'],
-    ['/', 320, 'light'],
+    ['/alliance', 800, 'dark'],
+    ['/alliance', 320, 'light'],
   ] as const)('of %s is shown whole in a frame of %i pixels, %s', async (path, width, colorScheme) => {
     const context = await browser.newContext({ colorScheme })
     const errors: string[] = []

@@ -67,7 +67,7 @@ describe.each([
   ['keyboard', 'phone'],
 ] as const)('from the front page, by %s on a %s', (hand, screen) => {
   it('what would 5% by 2032 cost Spain, and has anyone done it', async () => {
-    const page = await open('/', SCREENS[screen])
+    const page = await open('/alliance', SCREENS[screen])
     await use(page, hand, 'link', 'Spain')
     await expect.poll(() => page.locator('h1').innerText(), POLL).toBe('Spain')
     const { member } = await answerTo(
@@ -85,7 +85,7 @@ describe.each([
   })
 
   it('was the 1.47 trillion right', async () => {
-    const page = await open('/', SCREENS[screen])
+    const page = await open('/alliance', SCREENS[screen])
     await use(page, hand, 'link', 'Claims')
     await page.getByLabel('Words').fill('NATO 1.47tn')
     const claim = page.locator('.claims li').filter({ hasText: '1,470 billion USD' }).first()
@@ -96,7 +96,7 @@ describe.each([
   })
 
   it('compare Poland, Germany and Italy since 2014', async () => {
-    const page = await open('/', SCREENS[screen])
+    const page = await open('/alliance', SCREENS[screen])
     for (const name of ['Poland', 'Germany', 'Italy']) await use(page, hand, 'checkbox', `Compare ${name}`)
     await use(page, hand, 'link', 'Compare POL, DEU, ITA over the years')
     await expect.poll(() => page.locator('h3').first().innerText(), POLL).toContain('Poland, Germany, Italy')
@@ -163,7 +163,7 @@ describe('the state of a view', () => {
   })
 
   it('goes back as a page, not as a choice', async () => {
-    const page = await open('/')
+    const page = await open('/alliance')
     await page.getByLabel('Year').selectOption('2024')
     await page.getByRole('link', { name: 'Poland', exact: true }).first().click()
     await expect.poll(() => page.locator('h1').innerText(), POLL).toBe('Poland')
@@ -172,7 +172,7 @@ describe('the state of a view', () => {
   })
 
   it('as known on a day: 2024 by the edition of June 2024 and by that of today', async () => {
-    const page = await open('/?year=2024&asOf=2024-06-17')
+    const page = await open('/alliance?year=2024&asOf=2024-06-17')
     await expect.poll(() => page.locator('.summary').innerText(), POLL).toContain('23 of 32')
     const row = page.locator('.bars li').filter({ hasText: 'Poland' })
     expect(await row.innerText()).toContain('4.12%')
@@ -196,7 +196,7 @@ describe('beside the members', () => {
 
 describe('what a reader takes along', () => {
   it('CSV: every figure equals the API’s', async () => {
-    const page = await open('/')
+    const page = await open('/alliance')
     const button = page.getByRole('button', { name: 'CSV' })
     const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
     const rows: Record<string, string>[] = parse(readFileSync(await file.path(), 'utf8'), { columns: true })
@@ -257,14 +257,14 @@ describe('what goes wrong is said', () => {
   })
 
   it('nothing that fits is said, with what to do', async () => {
-    const page = await open('/?year=2014&show=5')
+    const page = await open('/alliance?year=2014&show=5')
     await expect.poll(() => page.locator('.empty').innerText(), POLL).toContain('another year')
   })
 })
 
 describe('for everybody', () => {
   it.each(
-    ['/', '/member/POL?kind=hague&relatedStart=0.5', '/compare', '/claims?words=1.47'].flatMap((path) => [
+    ['/alliance', '/member/POL?kind=hague&relatedStart=0.5', '/compare', '/claims?words=1.47'].flatMap((path) => [
       [path, 'light', 'desktop'] as const,
       [path, 'dark', 'phone'] as const,
     ]),
@@ -281,7 +281,7 @@ describe('for everybody', () => {
     },
   )
 
-  it.each(['/', '/member/POL'])('%s is light, quick and does not jump', async (path) => {
+  it.each(['/alliance', '/member/POL'])('%s is light, quick and does not jump', async (path) => {
     const bodies: Promise<number>[] = []
     const context = await browser().newContext(SCREENS.phone)
     await context.addInitScript(observePage)

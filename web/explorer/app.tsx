@@ -6,7 +6,7 @@ import { CompareView } from './views/compare.tsx'
 import { MemberView } from './views/member.tsx'
 
 const PAGES = [
-  ['/', 'The alliance'],
+  ['/alliance', 'Every ally'],
   ['/compare', 'Compare'],
   ['/claims', 'Claims'],
 ] as const
@@ -27,13 +27,22 @@ export function App() {
         </a>
         <nav aria-label="Pages">
           <ul>
+            <li>
+              <a href="/">The question</a>
+            </li>
             {PAGES.map(([path, name]) => (
               <li key={path}>
-                <a href={path} aria-current={place.path === path || (path === '/' && isMember) ? 'page' : undefined}>
+                <a
+                  href={path}
+                  aria-current={place.path === path || (path === '/alliance' && isMember) ? 'page' : undefined}
+                >
                   {name}
                 </a>
               </li>
             ))}
+            <li>
+              <a href="/pathway">A pathway</a>
+            </li>
             <li>
               <a href="/data/">Data</a>
             </li>
@@ -65,7 +74,7 @@ function View({ place }: { readonly place: Place }) {
   const member = /^\/member\/([A-Za-z]{2,3})$/.exec(place.path)?.[1]?.toUpperCase()
   if (member) return <MemberView key={member} code={member} place={place} />
   switch (place.path) {
-    case '/':
+    case '/alliance':
       return <AllianceView place={place} />
     case '/compare':
       return <CompareView place={place} />
@@ -82,7 +91,7 @@ function NotFound({ path }: { readonly path: string }) {
     <>
       <h1>There is nothing here</h1>
       <p>
-        No page is at <code>{path}</code>. <a href="/">See the alliance</a>.
+        No page is at <code>{path}</code>. <a href="/alliance">See every ally</a>.
       </p>
     </>
   )

@@ -66,4 +66,4 @@ export function followLinks(event: MouseEvent): void {
   document.getElementById('content')?.focus({ preventScroll: true })
 }
 
-export const isPage = (path: string): boolean => /^\/($|compare$|claims$|member\/[A-Za-z]{2,3}$)/.test(path)
+export const isPage = (path: string): boolean => /^\/(alliance$|compare$|claims$|member\/[A-Za-z]{2,3}$)/.test(path)

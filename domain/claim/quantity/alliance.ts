@@ -11,12 +11,13 @@ import {
   findClaimDatum,
   pairOrAbsence,
 } from '../evidence.ts'
+import { priceReadings } from '../reading.ts'
 import { possessive, priceBasis, statusSuffix } from '../words.ts'
-import { joinReadings, priceReadings } from './amount.ts'
+import { joinReadings, pricesRead } from './amount.ts'
 
 /** 100 · spending / NATO's spending. */
 export const shareOfAllianceSpending: Computation = (evidence) =>
-  priceReadings(evidence).map((prices) =>
+  priceReadings(evidence.claim).map((prices) =>
     shareOfTotal(
       evidence,
       prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
@@ -26,7 +27,7 @@ export const shareOfAllianceSpending: Computation = (evidence) =>
 
 /** 100 · GDP / NATO's GDP, both as published by NATO. */
 export const shareOfAllianceGdp: Computation = (evidence) =>
-  priceReadings(evidence).map((prices) =>
+  priceReadings(evidence.claim).map((prices) =>
     shareOfTotal(evidence, prices === 'CONSTANT' ? 'NATO_GDP_USD_CONSTANT' : 'NATO_GDP_USD', 'GDP'),
   )
 
@@ -47,6 +48,8 @@ function shareOfTotal(evidence: Evidence, indicator: IndicatorCode, quantityName
     value,
     data,
     clause,
-    ...joinReadings(evidence.claim.prices === null ? `the prices are not stated; read ${prices}` : null),
+    ...joinReadings(pricesRead(evidence.claim, prices)),
+    // A share of a sum has no base year, which is that of the edition alone.
+    basis: prices.replace(/ of \d+$/, ''),
   }
 }

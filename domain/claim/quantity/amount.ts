@@ -1,7 +1,7 @@
 import { type Absence, isAbsence } from '../../absence.ts'
 import type { Area } from '../../area.ts'
 import { formatValue } from '../../citation.ts'
-import type { Prices } from '../claim.ts'
+import type { Claim } from '../claim.ts'
 import {
   type Computation,
   claimSubject,
@@ -12,23 +12,13 @@ import {
   pairOrAbsence,
 } from '../evidence.ts'
 import { type Amount, findGdp, findSpending } from '../money.ts'
+import { priceReadings, pricesOf } from '../reading.ts'
 import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words.ts'
 
-/**
- * The price bases to try: the stated one, or both where the claim states none.
- *
- * @param first the basis to try first
- */
-export const priceReadings = ({ claim }: Evidence, first: Prices = 'CURRENT'): readonly Prices[] =>
-  claim.prices !== null ? [claim.prices] : first === 'CURRENT' ? ['CURRENT', 'CONSTANT'] : ['CONSTANT', 'CURRENT']
-
-/**
- * Spending in the year, in billions of the claim's currency. Where the claim states no price basis, both are tried, current
- * first.
- */
+/** Spending in the year, in billions of the claim's currency. */
 export const spending: Computation = (evidence) => {
   const area = claimSubject(evidence)
-  return priceReadings(evidence).map((prices) => {
+  return priceReadings(evidence.claim).map((prices) => {
     const amount = findSpending(evidence, area, claimYear(evidence), prices)
     return isAbsence(amount) ? amount : spendingFinding(evidence, area, amount)
   })
@@ -41,7 +31,8 @@ function spendingFinding({ claim }: Evidence, area: Area, amount: Amount): Findi
     value: amount.billions,
     data: amount.data,
     clause: `${nameWithArticle(area)} spent ${formatBillions(amount.billions, claim.currency)} ${prices} on defence in ${datum?.year}${statusSuffix(amount.data)}`,
-    ...joinReadings(claim.prices === null ? `the prices are not stated; read ${prices}` : null, amount.reading),
+    ...joinReadings(pricesRead(claim, prices), amount.reading),
+    basis: prices,
   }
 }
 
@@ -81,4 +72,11 @@ export function joinReadings(...readings: readonly (string | null)[]): { reading
 export function amountsOrAbsence(results: readonly (Amount | Absence)[]): readonly Amount[] | Absence {
   const missing = results.find((result): result is Absence => isAbsence(result))
   return missing ?? results.filter((result): result is Amount => !isAbsence(result))
+}
+
+/** States the prices in which a claim is read that does not name them. @param basis "at constant prices of 2015" */
+export const pricesRead = ({ prices, baseYear, quantity, unit }: Claim, basis: string): string | null => {
+  if (prices === null) return `the prices are not stated; read ${basis}`
+  const isAmountAtConstant = unit === 'BILLION' && pricesOf({ prices, quantity }) === 'CONSTANT'
+  return isAmountAtConstant && baseYear === null ? `the base year is not stated; read ${basis}` : null
 }

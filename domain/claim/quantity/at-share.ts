@@ -62,18 +62,22 @@ function newestGdpBefore(evidence: Evidence, year: number): Amount | null {
   return isAbsence(datum) || datum.year >= year ? null : { billions: datum.value / 1000, data: [datum], reading: null }
 }
 
-/** (Share − share of the year) × GDP of the year: the yearly cost of raising spending to the share. */
+/**
+ * (Share − share of the year) × GDP of the year: the yearly cost of raising spending to the share. Where the words say from which share they
+ * reckon, that one is used.
+ */
 export const costToShare: Computation = (evidence) => {
   const area = claimSubject(evidence)
-  const now = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence))
+  const { currency, year, fromShare } = evidence.claim
+  const now = fromShare === null ? findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence)) : null
   const gdp = findGdp(evidence, area, claimYear(evidence))
-  if (isAbsence(now)) return [now]
+  if (now && isAbsence(now)) return [now]
   if (isAbsence(gdp)) return [gdp]
-  const { currency, year } = evidence.claim
   const share = claimShare(evidence)
-  const value = ((share - now.value) / 100) * gdp.billions
-  const data = [now, ...gdp.data]
-  const clause = `from ${formatValue(now.value)}% to ${share}% of ${possessive(area)} GDP of ${year}, ${formatBillions(gdp.billions, currency)}${statusSuffix(data)}, is ${formatBillions(value, currency)} a year`
+  const from = now?.value ?? fromShare ?? Number.NaN
+  const value = ((share - from) / 100) * gdp.billions
+  const data = [...(now ? [now] : []), ...gdp.data]
+  const clause = `from ${formatValue(from)}%${now ? '' : ', as the words have it,'} to ${share}% of ${possessive(area)} GDP of ${year}, ${formatBillions(gdp.billions, currency)}${statusSuffix(data)}, is ${formatBillions(value, currency)} a year`
   return [{ value, data, clause, ...joinReadings(gdp.reading) }]
 }
 

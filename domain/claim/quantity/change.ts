@@ -1,4 +1,4 @@
-/** Increases in money and in percent, over a year or more. Real increases use the constant prices of the edition. */
+/** Increases in money and in percent, over a year or more. */
 import { type Absence, isAbsence } from '../../absence.ts'
 import { formatValue } from '../../citation.ts'
 import type { Prices } from '../claim.ts'
@@ -13,12 +13,13 @@ import {
   pairOrAbsence,
 } from '../evidence.ts'
 import { findSpending } from '../money.ts'
+import { priceReadings } from '../reading.ts'
 import { formatBillions, nameWithArticle, priceBasis, statusSuffix } from '../words.ts'
-import { amountsOrAbsence, joinReadings, priceReadings } from './amount.ts'
+import { amountsOrAbsence, joinReadings, pricesRead } from './amount.ts'
 
 /** Spending of the year − spending of the earlier year. */
 export const increase: Computation = (evidence) =>
-  priceReadings(evidence).map((prices) => {
+  priceReadings(evidence.claim).map((prices) => {
     const spending = spendingLevels(evidence, [claimSince(evidence), claimYear(evidence)], prices)
     if (isAbsence(spending)) return spending
     const { amounts, basis } = spending
@@ -35,7 +36,7 @@ export const increase: Computation = (evidence) =>
 export const cumulativeIncrease: Computation = (evidence) => {
   const [since, year] = [claimSince(evidence), claimYear(evidence)]
   const years = Array.from({ length: year - since + 1 }, (_, index) => since + index)
-  return priceReadings(evidence, 'CONSTANT').map((prices) => {
+  return priceReadings(evidence.claim).map((prices) => {
     const spending = spendingLevels(evidence, years, prices)
     if (isAbsence(spending)) return spending
     const [base = Number.NaN, ...later] = spending.amounts
@@ -48,12 +49,9 @@ export const cumulativeIncrease: Computation = (evidence) => {
   })
 }
 
-/**
- * 100 · (spending of the year / spending of the earlier year − 1). Real change first, from NATO's own table where it has it;
- * then nominal.
- */
+/** 100 · (spending of the year / spending of the earlier year − 1). Real change is from NATO's own table where it has it. */
 export const percentChange: Computation = (evidence) =>
-  priceReadings(evidence, 'CONSTANT').map((prices) =>
+  priceReadings(evidence.claim).map((prices) =>
     prices === 'CONSTANT' ? realChange(evidence) : nominalChange(evidence),
   )
 
@@ -63,7 +61,7 @@ function realChange(evidence: Evidence): Finding | Absence {
   const printed = year - since === 1 ? findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', year) : null
   if (printed && !isAbsence(printed)) {
     const clause = `${nameWithArticle(area)} spent ${percentMore(printed.value)} on defence in ${year} than in ${since} in real terms${statusSuffix([printed])}`
-    return { value: printed.value, data: [printed], clause, ...assumedBasis(evidence, 'in real terms') }
+    return { value: printed.value, data: [printed], clause, ...readAt(evidence, 'in real terms') }
   }
   return changeOfLevels(evidence, 'DEFENCE_SPENDING_USD_CONSTANT', 'in real terms')
 }
@@ -88,7 +86,7 @@ function changeOfLevels(
   const [before, after] = data
   const value = 100 * (after.value / before.value - 1)
   const clause = `${nameWithArticle(area)} spent ${percentMore(value)} on defence in ${year} than in ${since} ${basis} (${formatValue(after.value)} against ${formatValue(before.value)} ${after.series.unit})${statusSuffix(data)}`
-  return { value, data, clause, ...assumedBasis(evidence, basis) }
+  return { value, data, clause, ...readAt(evidence, basis) }
 }
 
 /** How many years in a row, up to the year, spending grew in real terms, as far back as the edition goes. */
@@ -112,17 +110,15 @@ function spendingLevels(
   evidence: Evidence,
   years: readonly number[],
   prices: Prices,
-): (Pick<Finding, 'data' | 'reading'> & { amounts: readonly number[]; basis: string }) | Absence {
+): (Pick<Finding, 'data' | 'reading' | 'basis'> & { amounts: readonly number[]; basis: string }) | Absence {
   const spending = amountsOrAbsence(years.map((year) => findSpending(evidence, claimSubject(evidence), year, prices)))
   if (isAbsence(spending)) return spending
   const data = spending.flatMap((amount) => amount.data)
   const [first] = data
   const basis = first ? priceBasis(first) : ''
-  return { amounts: spending.map((amount) => amount.billions), basis, data, ...assumedBasis(evidence, basis) }
+  return { amounts: spending.map((amount) => amount.billions), data, ...readAt(evidence, basis) }
 }
 
-/** States the assumed price basis where the claim states none. */
-const assumedBasis = ({ claim }: Evidence, basis: string) =>
-  joinReadings(claim.prices === null ? `the prices are not stated; read ${basis}` : null)
+const readAt = ({ claim }: Evidence, basis: string) => ({ basis, ...joinReadings(pricesRead(claim, basis)) })
 
 const percentMore = (value: number): string => `${formatValue(Math.abs(value))}% ${value < 0 ? 'less' : 'more'}`

@@ -84,7 +84,7 @@ function describeCount(
     ...(withoutFigure.length > 0 ? [`${joinNames(withoutFigure)} has none in this edition`] : []),
   ]
   const aside = asides.length > 0 ? ` (${asides.join('; ')})` : ''
-  return `${atShare.length} of ${members.length} members spent ${claimShare(evidence)}% of GDP or more on defence in ${year}${aside}`
+  return `${atShare.length} of ${members.length} members spent ${claimShare(evidence)}% of GDP or more, as printed to two decimals, on defence in ${year}${aside}`
 }
 
 /** The number of members at or above the share. A claim about all members is read as all that have armed forces. */

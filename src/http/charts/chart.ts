@@ -77,7 +77,7 @@ export async function chartOf(subject: ChartSubject, read: QueryReader, store: C
       const vintage = readVintage(read)
       const spec = allianceYear(dataset, { vintage, year: readYear(read) })
       const lifetime = lifetimeOf(vintage, publishedAt)
-      return { spec, lifetime, version: dataset.version, summary: null, explorer: '/', card: cardPath(null) }
+      return { spec, lifetime, version: dataset.version, summary: null, explorer: '/alliance', card: cardPath(null) }
     }
     case 'pathway':
       return pathwayChart(subject.id, store)
@@ -92,7 +92,7 @@ async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Pr
   const pathway = await pathwayByKey(key, { dataset: served.dataset, datasetAt })
   if (isAbsence(pathway)) throw new ChartNotFound(pathway.explanation)
   const { dataset, spec } = pathway
-  const page = spec.area.kind === 'member' ? `/member/${spec.area.code}` : '/'
+  const page = spec.area.kind === 'member' ? `/member/${spec.area.code}` : '/alliance'
   const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
   return {
     spec: pathwayCourse(pathway),

@@ -88,12 +88,12 @@ function readUrl(text: string | undefined, origin: string): URL | null {
 /** The pathway that an address of the explorer has in its `pathway` parameter. */
 function pathwaySubject({ pathname, searchParams }: URL): ChartSubject | null {
   const id = searchParams.get('pathway')
-  return id !== null && /^\/(member\/[^/]+)?$/.test(pathname) ? { kind: 'pathway', id } : null
+  return id !== null && /^\/(alliance|member\/[^/]+)?$/.test(pathname) ? { kind: 'pathway', id } : null
 }
 
 /** The subject of a path of the explorer, of an embed or of a picture; null if it has no chart. */
 function parseChartPath(path: string): ChartSubject | null {
-  if (/^\/(embed\/alliance\/?|chart\/alliance\.svg)?$/.test(path)) return { kind: 'alliance' }
+  if (/^\/(alliance|embed\/alliance\/?|chart\/alliance\.svg)?$/.test(path)) return { kind: 'alliance' }
   const [, page, picture] = /^\/(?:(?:embed\/)?member\/([^/.]+)\/?|chart\/member\/([^/.]+)\.svg)$/.exec(path) ?? []
   const code = page ?? picture
   if (code) return { kind: 'member', code: decode(code) }

@@ -66,7 +66,8 @@ function allianceMetadata(
   }
 }
 
-export const homeMetadata = (dataset: Dataset): PageMetadata => allianceMetadata(dataset, '/', null, '', true)
+export const everyAllyMetadata = (dataset: Dataset): PageMetadata =>
+  allianceMetadata(dataset, '/alliance', null, '', true)
 
 export const compareMetadata = (dataset: Dataset): PageMetadata =>
   allianceMetadata(

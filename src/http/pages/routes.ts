@@ -14,11 +14,12 @@ import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { notFound } from '../problem.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
+import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
 import {
   claimsMetadata,
   compareMetadata,
-  homeMetadata,
+  everyAllyMetadata,
   memberMetadata,
   type PageMetadata,
   unknownMemberMetadata,
@@ -30,10 +31,6 @@ export type Assets = Pick<Fetcher, 'fetch'>
 
 /** The address of web/explorer/index.html among the assets, without a trailing slash: html_handling of wrangler.toml. */
 const SHELL = '/explorer'
-
-/** The same policy as that of the static pages: web/public/_headers. */
-export const PAGE_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 interface Page {
   readonly metadata: PageMetadata
@@ -48,7 +45,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const serve = async (c: Context<AppEnv>, pageOf: (dataset: Dataset) => Page | Promise<Page>): Promise<Response> => {
     const url = new URL(c.req.url)
     const shell = await assets?.fetch(new URL(SHELL, url.origin).href)
-    if (!shell?.ok) return url.pathname === '/' ? c.redirect('/graphiql', 302) : await notFound(c)
+    if (!shell?.ok) return url.pathname === '/alliance' ? c.redirect('/graphiql', 302) : await notFound(c)
     const dataset = await currentDataset(store, c)
     const page = dataset === null ? null : await pageOf(dataset)
     const html = await replaceHead(shell, page === null ? null : renderHead(page.metadata, url))
@@ -67,9 +64,9 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const ok = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
 
   const routes = new Hono<AppEnv>()
-  routes.get('/', (c) =>
+  routes.get('/alliance', (c) =>
     serve(c, async (dataset) =>
-      ok(withPathway(homeMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
+      ok(withPathway(everyAllyMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
     ),
   )
   routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
@@ -82,7 +79,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       return ok(withPathway(memberMetadata(dataset, member), pathway))
     }),
   )
-  for (const path of ['/', '/compare', '/claims', '/member/:code'])
+  for (const path of ['/alliance', '/compare', '/claims', '/member/:code'])
     routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }

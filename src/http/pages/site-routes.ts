@@ -1,17 +1,16 @@
 import { type Context, Hono } from 'hono'
+import { homePage } from '../../../site/home/home-page.tsx'
 import type { Sources } from '../../../site/operation.ts'
 import { isRedirect, type Page, type Redirect } from '../../../site/page.ts'
 import { askedPathway } from '../../../site/pathway/asked-page.ts'
 import { pathwayPage } from '../../../site/pathway/pathway-page.ts'
-import { renderPage } from '../../../site/shell.tsx'
 import type { DatasetStore } from '../../store/dataset-store.ts'
-import { cachePolicy } from '../cache-policy.ts'
-import { conditionalResponse } from '../conditional-response.ts'
+import { FRESH_SECONDS } from '../cache-policy.ts'
+import { LruCache } from '../lru-cache.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
-import { renderHead } from './head.ts'
-import { PAGE_CSP } from './routes.ts'
+import { errorResponsePage, type HtmlPage, htmlPage, sendPage } from './html-response.ts'
 import { type AskGraphql, pageSources } from './sources.ts'
 
 interface Parts {
@@ -19,33 +18,43 @@ interface Parts {
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
 
+/** A page, and until when it may be sent again, in milliseconds since the epoch. */
+interface KeptPage {
+  readonly page: HtmlPage
+  readonly expiresAt: number
+}
+
+/** Characters of the pages that an isolate keeps. */
+const MOST_CHARACTERS = 4_000_000
+
 type LoadPage = (sources: Sources, c: Context<AppEnv>) => Promise<Page | Redirect>
 
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
 export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
-  const serve = (load: LoadPage) => async (c: Context<AppEnv>) => {
+  const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
+  const answer = async (c: Context<AppEnv>, load: LoadPage) => {
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const trace = c.get('trace')
     const served = await timeKv(trace, store.current(keepAlive))
     const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
+    const key = `${served.dataset.version} ${c.req.url}`
+    const kept = pages.get(key)
+    if (kept && kept.expiresAt > Date.now()) return sendPage(c.req.raw, kept.page)
     const result = await load(pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }), c)
     if (isRedirect(result)) return c.redirect(result.location, 302)
-    const url = new URL(c.req.url)
-    const { status, statements } = result
-    return conditionalResponse(
-      c.req.raw,
-      renderPage(result, url.pathname, renderHead(result, url)),
-      {
-        ...cachePolicy({ kind: 'page', status, statements, version: served.dataset.version }),
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': PAGE_CSP,
-      },
-      status,
-    )
+    const page = await htmlPage(c.req.raw, result, served.dataset.version)
+    if (page.status === 200) pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
+    return sendPage(c.req.raw, page)
   }
+  const serve = (load: LoadPage) => (c: Context<AppEnv>) =>
+    answer(c, load).catch((error: unknown) => errorResponsePage(c, error))
   const search = (c: Context) => new URL(c.req.url).searchParams
 
   const routes = new Hono<AppEnv>()
+  routes.get(
+    '/',
+    serve((sources, c) => homePage(search(c), sources)),
+  )
   routes.get(
     '/pathway',
     serve((sources, c) => askedPathway(search(c), sources)),
@@ -56,6 +65,6 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
       pathwayPage({ area: c.req.param('area') ?? '', aim: c.req.param('aim') ?? '', search: search(c) }, sources),
     ),
   )
-  for (const path of ['/pathway', '/pathway/:area/:aim']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/', '/pathway', '/pathway/:area/:aim']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }

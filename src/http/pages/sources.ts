@@ -1,7 +1,9 @@
 /** What pages are made from: the API's own answers and charts, asked within the worker. */
 
+import { dotPlot } from '../../../charts/dot-plot.ts'
+import type { Layout } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
-import type { Operation, Reply, Sources } from '../../../site/operation.ts'
+import type { DrawnChart, Operation, Reply, Sources } from '../../../site/operation.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import type { DatasetAt } from '../charts/chart.ts'
 import { chartOf, draw } from '../charts/chart.ts'
@@ -34,10 +36,15 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
     ask,
     chart: async (subject) => {
       const { spec } = await chartOf(subject, () => undefined, { served, datasetAt })
-      const drawn = (id: keyof typeof WIDTHS) => draw(spec, { ...CHART, id, width: WIDTHS[id] })
-      return { wide: drawn('wide'), narrow: drawn('narrow') }
+      return inWidths('chart', (layout) => draw(spec, layout))
     },
+    plot: (plot) => inWidths('plot', (layout) => dotPlot(plot, layout)),
   }
+}
+
+function inWidths(name: string, drawn: (layout: Layout) => string): DrawnChart {
+  const of = (width: keyof typeof WIDTHS) => drawn({ ...CHART, id: `${name}-${width}`, width: WIDTHS[width] })
+  return { wide: of('wide'), narrow: of('narrow') }
 }
 
 interface Body<Answer> {

@@ -1,9 +1,8 @@
 /** What the rows of an answer to a question hold, beside the statements and claims. */
 import type { Claim } from '../../../domain/claim/claim.ts'
-import type { DatePrecision } from '../../../domain/edition.ts'
 import type { Hit, SnippetPart, StatementOrder } from '../../../domain/statement/query.ts'
 import { rowFrom } from '../table.ts'
-import { claimFrom, statementFrom, type WholeRow } from './rows.ts'
+import { claimFrom, type Said, statementFrom, type WholeRow } from './rows.ts'
 import { MATCH_BEGINS, MATCH_ENDS } from './sql.ts'
 import { CLAIMS } from './tables.ts'
 
@@ -14,12 +13,9 @@ export interface HitRow extends WholeRow {
   readonly snippet: string | null
 }
 
-export interface ClaimAnswer {
+export interface ClaimAnswer extends Said {
   /** A row of claims as JSON. */
   readonly claim: string
-  readonly slug: string
-  readonly saidOn: string
-  readonly precision: DatePrecision
 }
 
 export const hitFrom = ({ placeKey, snippet, ...row }: HitRow, by: StatementOrder): Hit => ({

@@ -57,7 +57,7 @@ export function importSql(what: Import): readonly string[] {
     ...parts(AREAS, areaRows),
     ...parts(TARGETS, ({ targets }) => targets.map(targetRow)),
     ...parts(SOURCES, ({ source, additionalSources }) => [source, ...additionalSources].map(sourceRow)),
-    ...parts(CLAIMS, ({ claims }) => claims.map(claimRow)),
+    ...parts(CLAIMS, (one) => one.claims.map((claim) => claimRow(claim, one))),
     ...insertions(
       insertInto(VERSION_STATEMENTS),
       statements.map((one) =>

@@ -102,21 +102,30 @@ export const targetRow = ({ baseline, ...target }: Target): TargetRow => ({
   baselineYear: baseline?.year ?? null,
 })
 
+/** What a claim takes from its statement. */
+export type Said = Pick<StatementRow, 'slug' | 'saidOn' | 'precision' | 'speakerName'>
+
 export const claimFrom = (
-  { obstacle, obstacleExplanation, ...claim }: ClaimRow,
-  { slug, saidOn, precision }: Pick<Statement, 'slug' | 'saidOn' | 'precision'>,
+  { obstacle, obstacleExplanation, ownDay, ownPrecision, ...claim }: ClaimRow,
+  { slug, saidOn, precision, speakerName }: Said,
 ): Claim => ({
   ...claim,
   statement: slug,
-  saidOn,
-  saidOnPrecision: precision,
+  speaker: speakerName,
+  saidOn: ownDay ?? saidOn,
+  saidOnPrecision: ownPrecision ?? precision,
   obstacle: obstacle === null ? null : { kind: obstacle, explanation: obstacleExplanation ?? '' },
 })
 
-export const claimRow = ({ statement, saidOn, saidOnPrecision, obstacle, ...claim }: Claim): ClaimRow => ({
+export const claimRow = (
+  { statement, speaker, saidOn, saidOnPrecision, obstacle, ...claim }: Claim,
+  said: Pick<Statement, 'saidOn' | 'precision'>,
+): ClaimRow => ({
   ...claim,
   obstacle: obstacle?.kind ?? null,
   obstacleExplanation: obstacle?.explanation ?? null,
+  ownDay: saidOn === said.saidOn ? null : saidOn,
+  ownPrecision: saidOn === said.saidOn ? null : saidOnPrecision,
 })
 
 const citationFrom = ({ primary, mirror, ...source }: SourceRow): Citation => ({

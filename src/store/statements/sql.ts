@@ -111,7 +111,8 @@ export function claimsSql(version: string, filter: ClaimFilter): Sql {
   conditions.oneOf(statement.slug, filter.statements)
   conditions.compare(`${statement.saidOn} >=`, filter.saidFrom)
   conditions.compare(`${statement.saidOn} <=`, filter.saidTo)
-  const text = `SELECT ${asJson(CLAIMS)} AS claim, ${statement.slug} AS slug, ${statement.saidOn} AS saidOn, ${statement.precision} AS precision
+  const text = `SELECT ${asJson(CLAIMS)} AS claim, ${statement.slug} AS slug,
+      ${statement.saidOn} AS saidOn, ${statement.precision} AS precision, ${statement.speakerName} AS speakerName
     FROM ${withRowsOf(CLAIMS)}
     WHERE ${conditions.texts.join(' AND ')}
     ORDER BY ${statement.saidOn} DESC, ${statement.slug}, ${placed.columns.position}`

@@ -36,9 +36,12 @@ export interface TargetRow extends Omit<Target, 'baseline'> {
   readonly baselineYear: number | null
 }
 
-export interface ClaimRow extends Omit<Claim, 'statement' | 'saidOn' | 'saidOnPrecision' | 'obstacle'> {
+export interface ClaimRow extends Omit<Claim, 'statement' | 'speaker' | 'saidOn' | 'saidOnPrecision' | 'obstacle'> {
   readonly obstacle: NonNullable<Claim['obstacle']>['kind'] | null
   readonly obstacleExplanation: string | null
+  /** The day of the words, where it is not that of the statement. */
+  readonly ownDay: string | null
+  readonly ownPrecision: Claim['saidOnPrecision'] | null
 }
 
 export interface SourceRow extends Omit<Citation, 'primary' | 'mirror'> {
@@ -133,6 +136,13 @@ export const CLAIMS = partOf<ClaimRow>('claims', {
   obstacle: 'obstacle',
   obstacleExplanation: 'obstacle_explanation',
   note: 'note',
+  moment: 'moment',
+  sinceMoment: 'since_moment',
+  fromShare: 'from_share',
+  baseYear: 'base_year',
+  quotes: 'quotes',
+  ownDay: 'own_day',
+  ownPrecision: 'own_precision',
 })
 
 export const SOURCES = partOf<SourceRow>('sources', {

@@ -25,7 +25,7 @@ describe('the report of 3 April 2025', () => {
       edition: { slug: 'nato-2024' },
       data: [{ id: 'datum:nato-2024:DEFENCE_SPENDING_USD:NATO:2024' }],
       working:
-        'By NATO’s figures of 17 June 2024, NATO spent 1,474.4 billion USD at current prices on defence in 2024 (estimate): the claim of 1,470 billion USD matches (the prices are not stated; read at current prices; read otherwise it would be 1,184.8 billion USD).',
+        'By NATO’s figures of 17 June 2024, NATO spent 1,474.4 billion USD at current prices on defence in 2024 (estimate): Unsigned news report (republished by Internewscast and NewsFinale) asserted 1,470 billion USD, which matches (the prices are not stated; read at current prices; at constant prices of 2015 it would be 1,184.8 billion USD).',
     })
     expect(total.onTheDay.computed).toBeCloseTo(1474.399, 3)
     expect(total.now).toMatchObject({ verdict: 'CLOSE', edition: { slug: 'nato-2026' } })
@@ -37,12 +37,33 @@ describe('the report of 3 April 2025', () => {
     expect(hypothetical.onTheDay.verdict).toBe('CLOSE')
     expect(hypothetical.now.verdict).toBe('CLOSE')
     expect(hypothetical.now.working).toMatch(
-      /^By the IMF’s figures of 14 April 2026, 5% of the United States’ GDP of 2025, 30,[\d,.]+ billion USD.*, is 1,5[\d.]+ billion USD: the claim of nearly 1,490 billion USD is close/,
+      /^By the IMF’s figures of 14 April 2026, 5% of the United States’ GDP of 2025, 30,[\d,.]+ billion USD.*, is 1,5[\d.]+ billion USD: Unsigned news report .* asserted nearly 1,490 billion USD, which is close/,
     )
 
     const higher = of('internewscast-2025-04-03-nato-2024-total-1-47tn.c2')
     expect([higher.onTheDay.verdict, higher.now.verdict]).toEqual(['CLOSE', 'MATCHES'])
     expect(higher.now.working).toContain('so that the first is 1.04 times the second')
+  })
+})
+
+describe('a claim', () => {
+  it('says who asserted it, how it is read, and what another reading gives', async () => {
+    const { claim } = await ask(`{
+      claim(slug: "trump-2024-02-10-encourage-russia.c1") {
+        asserter assertedBy statement { speaker { name } } moment sinceMoment baseYear fromSharePercent quotedEdition
+        check { working warnings newerReport { title publishedOn } others { basis computed } }
+      }
+    }`)
+    expect(claim).toMatchObject({
+      asserter: 'NPR',
+      assertedBy: 'NPR',
+      statement: { speaker: { name: 'Donald J. Trump' } },
+    })
+    expect(claim.check.working).toContain('NPR asserted 11 members')
+    expect(claim.check).toMatchObject({ warnings: [], newerReport: null, others: [] })
+    expect([claim.moment, claim.sinceMoment, claim.baseYear, claim.fromSharePercent, claim.quotedEdition]).toEqual(
+      Array(5).fill(null),
+    )
   })
 })
 
@@ -63,14 +84,14 @@ describe('the board', () => {
       ])
       expect(counts.reduce((total: number, one: { count: number }) => total + one.count, 0)).toBe(294)
     }
-    expect(summary.changedCount).toBe(75)
+    expect(summary.changedCount).toBe(76)
   })
 
   it('lists all claims whose verdict changed between the day and now', async () => {
     const { claims } = await ask(
       `{ claims(filter: {changed: true}, first: 300) { totalCount nodes { slug changed ${CHECKS} } } }`,
     )
-    expect(claims.totalCount).toBe(75)
+    expect(claims.totalCount).toBe(76)
     const slugs = claims.nodes.map((one: CheckedClaim) => one.slug)
     expect(slugs).toContain('stoltenberg-2024-06-17-23-allies-18pct.c2')
     for (const { onTheDay, now, changed } of claims.nodes) {
@@ -78,6 +99,13 @@ describe('the board', () => {
       expect(onTheDay.verdict).not.toBe(now.verdict)
       expect([onTheDay.verdict, now.verdict]).not.toContain('NOT_CHECKABLE')
     }
+  })
+
+  it('says of each claim that changed why, and never that it was read otherwise', async () => {
+    const { claims } = await ask('{ claims(filter: {changed: true}, first: 300) { nodes { slug changeCause } } }')
+    expect(claims.nodes).toHaveLength(76)
+    for (const { slug, changeCause } of claims.nodes)
+      expect(['REVISED_FIGURES', 'NEWER_DEFINITION', 'MEASURED_SINCE'], slug).toContain(changeCause)
   })
 
   it('filters by verdict then and now, quantity, subject, speaker, statement and day; the summary keeps all verdicts', async () => {

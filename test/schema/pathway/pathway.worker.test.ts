@@ -179,7 +179,8 @@ describe('a pathway', () => {
     expect([outcome, headline]).toEqual(['REACHES', 'Spain: a pathway to 3.5% core and 1.5% related by 2035'])
     const [least, most] = [totals.extra.usd.billions, totals.extraAtMost.usd.billions]
     expect(most).toBeCloseTo(least + totals.relatedExtraAtMost.usd.billions, 9)
-    expect(summary).toContain(`which costs ${least.toFixed(2)} to ${most.toFixed(2)} billion dollars of 2026 more`)
+    const digits = (amount: number) => Number(amount.toPrecision(3))
+    expect(summary).toContain(`which costs $${digits(least)} billion to $${digits(most)} billion more in all`)
   })
 
   it('has a course for each leg, judged as if it were alone, and one for both', async () => {

@@ -8,7 +8,20 @@ import { DataError, type Problem } from '../../../scripts/compile/problem.ts'
 import { readStatements } from '../../../scripts/compile/statements.ts'
 import { DATA, dataset, statements } from '../../support/dataset.ts'
 
-const areas = new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code))
+const known = {
+  areas: new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code)),
+  editions: new Set(dataset.editions.map(({ slug }) => slug)),
+  releases: [
+    {
+      source: 'nato-defence-expenditure',
+      title: 'Defence Expenditure of NATO Countries (2013-2020)',
+      publishedOn: '2020-10-21',
+      publishedPrecision: 'DAY' as const,
+      edition: null,
+      evidence: 'read in the press',
+    },
+  ],
+}
 const folders: string[] = []
 
 // biome-ignore lint/suspicious/noExplicitAny: the file before it is checked
@@ -23,7 +36,7 @@ function problemsWith(change: (file: Raw) => void): readonly Problem[] {
   change(file)
   writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
   try {
-    readStatements(folder, areas)
+    readStatements(folder, known)
   } catch (error) {
     if (error instanceof DataError) return error.problems
     throw error
@@ -44,7 +57,7 @@ describe('statements.json', () => {
     const folder = mkdtempSync(join(tmpdir(), 'statements-'))
     folders.push(folder)
     writeFileSync(join(folder, 'statements.json'), '{"statements": [}')
-    expect(() => readStatements(folder, areas)).toThrow(DataError)
+    expect(() => readStatements(folder, known)).toThrow(DataError)
   })
 
   const first = (file: Raw) => file.statements[0]
@@ -115,6 +128,26 @@ describe('statements.json', () => {
       'subject',
       'an area, or an `obstacle`',
     ],
+    [
+      'a year that is not what the rule makes of the moment',
+      (file) => Object.assign(claim(file), { year: 2021, moment: '2021-01' }),
+      'year',
+      '2020, which the rule for the year makes of 2021-01',
+    ],
+    [
+      'an edition that nobody carries',
+      (file) => (claim(file).quotes = 'nato-1949'),
+      'quotes',
+      'an edition of editions.csv',
+    ],
+    ['a share from which nothing is reckoned', (file) => (claim(file).fromShare = 2), 'fromShare', 'COST_TO_SHARE'],
+    ['a base year of current prices', (file) => (claim(file).baseYear = 2015), 'baseYear', '`prices` is CONSTANT'],
+    [
+      'a quote that its notes call a description',
+      (file) => (first(file).notes = 'The quote is a paraphrase by the outlet.'),
+      'quote.status',
+      'AS_REPORTED',
+    ],
   ]
 
   it.each(breaks)(
@@ -126,6 +159,27 @@ describe('statements.json', () => {
       expect(problem?.file).toBe('statements.json')
       expect(problem?.line).toBeGreaterThan(1)
       expect(problem?.allowed).toContain(allowed)
+    },
+  )
+
+  it.each(['The page was not read. Verify before serving.', 'To be verified with the document.'])(
+    'withholds what a note marks as not verified, and says why: %s',
+    (notes) => {
+      const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+      folders.push(folder)
+      const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
+      Object.assign(first(file), { notes, confidence: 'LOW' })
+      writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
+      const { statements: served, withheld } = readStatements(folder, known)
+      expect(served.map(({ slug }) => slug)).not.toContain(first(file).slug)
+      expect(served).toHaveLength(statements.length - 1)
+      expect(withheld).toEqual([
+        {
+          slug: first(file).slug,
+          claims: first(file).claims.length,
+          reason: notes.split('. ').at(-1)?.replace('.', ''),
+        },
+      ])
     },
   )
 

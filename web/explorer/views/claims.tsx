@@ -93,10 +93,10 @@ interface BoardProps {
 function Board({ claims, total, graphiql }: BoardProps) {
   if (claims.length === 0) return <p class="empty">No claim is like that. Take out a word or a choice.</p>
   const table: Table = {
-    columns: ['Said on', 'Speaker', 'Claim', 'On its day', 'Now', 'Computed now', 'Source'],
+    columns: ['Said on', 'Asserted by', 'Claim', 'On its day', 'Now', 'Computed now', 'Source'],
     rows: claims.map((one) => [
       isoDate(one.saidOn, one.saidOnPrecision),
-      one.statement?.speaker.name ?? null,
+      one.asserter,
       one.assertion,
       verdictWords(one.onTheDay.verdict),
       verdictWords(one.now.verdict),
@@ -129,7 +129,19 @@ function Board({ claims, total, graphiql }: BoardProps) {
 }
 
 const ClaimCard = ({
-  claim: { assertion, subjectInWords, area, year, saidOn, saidOnPrecision, statement, onTheDay, now, changed },
+  claim: {
+    assertion,
+    asserter,
+    subjectInWords,
+    area,
+    year,
+    saidOn,
+    saidOnPrecision,
+    statement,
+    onTheDay,
+    now,
+    changed,
+  },
 }: {
   readonly claim: Claim
 }) => (
@@ -145,7 +157,7 @@ const ClaimCard = ({
     <p>
       {statement.title}{' '}
       <span class="small">
-        ({statement.speaker.name}, {date(saidOn, saidOnPrecision)})
+        ({asserter === statement.speaker.name ? asserter : `asserted by ${asserter}`}, {date(saidOn, saidOnPrecision)})
       </span>
     </p>
     <dl>
@@ -168,8 +180,8 @@ const ClaimCard = ({
   </li>
 )
 
-function hasWords({ assertion, subjectInWords, area, statement, now }: Claim, words: string): boolean {
-  const text = [assertion, subjectInWords, area?.name, statement.title, statement.speaker.name, now.working]
+function hasWords({ assertion, asserter, subjectInWords, area, statement, now }: Claim, words: string): boolean {
+  const text = [assertion, subjectInWords, area?.name, statement.title, asserter, statement.speaker.name, now.working]
     .join(' ')
     .toLowerCase()
     .replaceAll(',', '')

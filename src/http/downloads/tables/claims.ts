@@ -1,45 +1,11 @@
-import type { ClaimCheck } from '../../../../domain/claim/check.ts'
 import { checkOf } from '../../../../domain/claim/checks.ts'
-import { type CheckedClaim, hasFlipped } from '../../../../domain/claim/claims-list.ts'
+import { changeCauseOf, hasFlipped } from '../../../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../../../domain/claim/precision.ts'
-import { assertionOf } from '../../../../domain/claim/words.ts'
+import { asserterOf, assertionOf } from '../../../../domain/claim/words.ts'
 import type { Dataset } from '../../../../domain/dataset.ts'
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type Column, type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
-
-type Row = CheckedClaim & { readonly statement: Statement }
-
-const checkColumns = (
-  prefix: 'at_the_time' | 'latest',
-  figures: string,
-  of: (row: Row) => ClaimCheck,
-): readonly Column<Row>[] => [
-  {
-    name: `${prefix}_verdict`,
-    type: 'string',
-    description: `By the figures ${figures}: MATCHES, CLOSE, DIFFERS or NOT_CHECKABLE.`,
-    of: (row) => of(row).verdict,
-  },
-  {
-    name: `${prefix}_computed`,
-    type: 'number',
-    description: `The same quantity from the figures ${figures}, in the unit of the claim.`,
-    of: (row) => of(row).computed,
-  },
-  {
-    name: `${prefix}_edition`,
-    type: 'string',
-    description: 'The edition that this rests on; the first, where there are several.',
-    of: (row) => of(row).data[0]?.series.edition.slug ?? null,
-  },
-  { name: `${prefix}_working`, type: 'string', description: 'The finding, a sentence.', of: (row) => of(row).working },
-  {
-    name: `${prefix}_reason`,
-    type: 'string',
-    description: 'Why it cannot be checked.',
-    of: (row) => of(row).reason,
-  },
-]
+import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
+import { checkColumns, type Row, readingColumns } from './claim-columns.ts'
 
 const claims: Table<Row> = {
   name: 'claims',
@@ -54,7 +20,12 @@ const claims: Table<Row> = {
       description: 'The statement that makes it.',
       of: ({ claim }) => claim.statement,
     },
-    { name: 'said_on', type: 'date', description: 'The day from which it counts.', of: ({ claim }) => claim.saidOn },
+    {
+      name: 'said_on',
+      type: 'date',
+      description: 'When the words were said; the last day of the month or year where only that is known.',
+      of: ({ claim }) => claim.saidOn,
+    },
     {
       name: 'speaker_name',
       type: 'string',
@@ -155,6 +126,19 @@ const claims: Table<Row> = {
       type: 'string',
       description: 'How exactly the day of said_on is known: DAY, MONTH or YEAR.',
       of: ({ claim }) => claim.saidOnPrecision,
+    },
+    {
+      name: 'asserter',
+      type: 'string',
+      description: 'Who asserted it: asserted_by, or the speaker.',
+      of: ({ claim }) => asserterOf(claim),
+    },
+    ...readingColumns,
+    {
+      name: 'change_cause',
+      type: 'string',
+      description: 'Why the two verdicts differ: REVISED_FIGURES, NEWER_DEFINITION or MEASURED_SINCE.',
+      of: changeCauseOf,
     },
   ],
   primaryKey: ['claim'],

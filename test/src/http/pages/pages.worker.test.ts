@@ -51,7 +51,7 @@ describe('a page of the explorer', () => {
     const html = await (await get(`/member/ESP?pathway=${encodeURIComponent(id)}`)).text()
     expect([og(html, 'title'), og(html, 'description')]).toEqual([headline, summary])
     const { group } = await ask('{ group(code: "NATO") { pathway { id headline summary } } }')
-    const home = await (await get(`/?pathway=${encodeURIComponent(group.pathway.id)}`)).text()
+    const home = await (await get(`/alliance?pathway=${encodeURIComponent(group.pathway.id)}`)).text()
     expect([og(home, 'title'), og(home, 'description')]).toEqual([group.pathway.headline, group.pathway.summary])
     for (const other of [`/member/POL?pathway=${encodeURIComponent(id)}`, '/member/POL?pathway=nonsense'])
       expect(og(await (await get(other)).text(), 'title')).toContain('Poland: 4.68% of GDP')
@@ -70,16 +70,19 @@ describe('a page of the explorer', () => {
     expect(html).toContain('<link rel="canonical" href="https://api.test/member/POL"/>')
   })
 
-  it.each(['/', '/compare', '/claims'])('%s has a title, a description and the alliance’s card', async (path) => {
-    const response = await get(path)
-    const html = await response.text()
-    expect(response.status).toBe(200)
-    expect(og(html, 'description')).toContain(
-      '30 of the 31 members with a figure spend 2% of GDP or more on defence (NATO, 10 July 2026)',
-    )
-    expect(og(html, 'image')).toBe('https://api.test/cards/alliance.png')
-    expect(html.includes('json+oembed')).toBe(path === '/')
-  })
+  it.each(['/alliance', '/compare', '/claims'])(
+    '%s has a title, a description and the alliance’s card',
+    async (path) => {
+      const response = await get(path)
+      const html = await response.text()
+      expect(response.status).toBe(200)
+      expect(og(html, 'description')).toContain(
+        '30 of the 31 members with a figure spend 2% of GDP or more on defence (NATO, 10 July 2026)',
+      )
+      expect(og(html, 'image')).toBe('https://api.test/cards/alliance.png')
+      expect(html.includes('json+oembed')).toBe(path === '/alliance')
+    },
+  )
 
   it('of a member without a figure says why', async () => {
     expect(og(await (await get('/member/ISL')).text(), 'description')).toContain('missing, not zero')
@@ -108,12 +111,12 @@ describe('a page of the explorer', () => {
   })
 
   it('has the policy of the pages that are files', async () => {
-    const policy = (await get('/')).headers.get('content-security-policy')
+    const policy = (await get('/member/POL')).headers.get('content-security-policy')
     expect(headersFile).toContain(`Content-Security-Policy: ${policy}\n`)
   })
 
   it('takes nothing but reading', async () => {
-    for (const path of ['/', '/member/POL', '/compare', '/claims']) {
+    for (const path of ['/', '/alliance', '/member/POL', '/compare', '/claims']) {
       const response = await get(path, { method: 'POST' })
       expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
     }
@@ -131,8 +134,8 @@ describe('a page of the explorer', () => {
 })
 
 describe('where no explorer is built', () => {
-  it('/ leads to GraphiQL', async () => {
-    const response = await get('/', {}, null)
+  it('/alliance leads to GraphiQL', async () => {
+    const response = await get('/alliance', {}, null)
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql'])
     expect(response.headers.get('cache-control')).toBe('no-store')
   })

@@ -26,7 +26,8 @@ describe('the description of a table', () => {
   /** The columns of a table as the migrations make it. */
   const columnsOf = (name: string) => {
     const [, body = ''] = new RegExp(`CREATE TABLE ${name} \\(\n(.*?)\n\\)`, 's').exec(sql.join('\n')) ?? []
-    return [...body.matchAll(/^ {2}([a-z_]+) (?:TEXT|INTEGER|REAL)/gm)].map(([, column]) => column)
+    const added = sql.join('\n').matchAll(new RegExp(`^ALTER TABLE ${name} ADD COLUMN ([a-z_]+)`, 'gm'))
+    return [...body.matchAll(/^ {2}([a-z_]+) (?:TEXT|INTEGER|REAL)/gm), ...added].map(([, column]) => column)
   }
 
   it.each([STATEMENTS, ...PARTS.map(({ placed }) => placed)].map((table) => [table.name, table] as const))(

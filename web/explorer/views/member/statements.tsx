@@ -40,9 +40,10 @@ export function Statements({ code, name }: { readonly code: string; readonly nam
                         <p class="small">{QUOTED[quote.status]}</p>
                       </blockquote>
                     )}
-                    {claims.map(({ slug: claim, assertion, check }) => (
+                    {claims.map(({ slug: claim, assertion, asserter, check }) => (
                       <p key={claim} class="claim">
-                        <Verdict verdict={check.verdict} /> {assertion}. <span class="small">{check.working}</span>
+                        <Verdict verdict={check.verdict} /> {asserter}: {assertion}.{' '}
+                        <span class="small">{check.working}</span>
                       </p>
                     ))}
                     <p class="small">

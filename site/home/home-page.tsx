@@ -1,0 +1,111 @@
+/** The question in the product's name, and the answer from the figures of today: words and large numbers first, then who and how. */
+import { Areas, Home, type HomeAnswer } from '../generated/documents.ts'
+import { dollars, percent } from '../number.ts'
+import type { Sources } from '../operation.ts'
+import type { Page, Redirect } from '../page.ts'
+import { Chart } from '../parts/chart.tsx'
+import { QuestionForm } from '../pathway/question-form.tsx'
+import { unknownParameters } from '../pathway/read-question.ts'
+import { refusedPage } from '../pathway/refusal.tsx'
+import { alliesPlot } from './allies-plot.ts'
+import { AlliesTable } from './allies-table.tsx'
+import { Grades } from './grades.tsx'
+import { rowsOf, SORTS, sortRows } from './rows.ts'
+
+/** The page was the list of allies by year before: its addresses lead there. */
+const FORMER = ['year', 'asOf', 'order', 'show', 'pick', 'pathway']
+
+export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
+  if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
+  const areas = (await sources.ask(Areas, {})).data ?? { groups: [], members: [] }
+  const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
+  const messages = [
+    ...unknownParameters(search, ['sort']),
+    ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
+  ]
+  if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
+  const { data } = await sources.ask(Home, {})
+  if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
+  const rows = sortRows(rowsOf(data), sort)
+  const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
+  const allies = sources.plot(alliesPlot(rows, data))
+  const answer = answerOf(data)
+  return {
+    status: 200,
+    path: '/',
+    title: 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do',
+    description: answer.join(' '),
+    card: null,
+    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    embeddable: true,
+    statements: true,
+    content: (
+      <>
+        <h1>Is there a realistic pathway to 5% of GDP?</h1>
+        {data.statement && <Quote statement={data.statement} />}
+        {answer.map((sentence) => (
+          <p key={sentence} class="lead">
+            {sentence}
+          </p>
+        ))}
+        <Grades counts={data.assessments.counts} />
+        <p class="soft">
+          Each ally against 3.5% of core spending by 2035, graded by <a href="/docs/assessment">a published rule</a>.{' '}
+          {sourceOf(data)}
+        </p>
+        <h2>The alliance’s way to the target</h2>
+        <Chart chart={way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
+        <h2 id="allies">The allies: 2014, now, and the targets</h2>
+        <Chart chart={allies} links={[['Every ally, by year', '/alliance']]} />
+        <AlliesTable rows={rows} sort={sort} startYear={data.group.pathway.startYear} />
+        <h2>Your country</h2>
+        <p>What would a target take, and has anybody done it?</p>
+        <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />
+        <h2>Was that number right?</h2>
+        <p>
+          “The whole alliance spent $1.47 trillion in 2024”, “5% would be nearly $1.49 trillion for the United States”:{' '}
+          <a href="/claims">claims, held against the figures of their day and of today</a>.
+        </p>
+      </>
+    ),
+  }
+}
+
+type Statement = NonNullable<HomeAnswer['statement']>
+
+const Quote = ({ statement: { speaker, quote, saidOn, source } }: { readonly statement: Statement }) => (
+  <blockquote>
+    {quote && <p>“{quote.text}”</p>}
+    <footer>
+      {speaker.name}
+      {speaker.role ? `, ${speaker.role}` : ''}, {day(saidOn)}, to NATO’s foreign ministers. {source.publisher}:{' '}
+      <a href={source.url}>source</a>
+    </footer>
+  </blockquote>
+)
+
+/** What the alliance spends, what the commitment adds, and how many are where: each a sentence of its own. */
+function answerOf({ group, assessments }: HomeAnswer): readonly string[] {
+  const { share, spending, pathway } = group ?? {}
+  const spent =
+    share && 'value' in share && spending && 'value' in spending
+      ? [
+          `NATO spends ${percent(share.value)} of its GDP on defence (${share.year}${share.status === 'ACTUAL' ? '' : `, ${share.status.toLowerCase()}`}), ${dollars(spending.value / 1000)} in ${spending.year}.`,
+        ]
+      : []
+  const count = (grade: string) => assessments.counts.find((one) => one.grade === grade)?.count ?? 0
+  const allies = assessments.members.length
+  return [
+    ...spent,
+    ...(pathway ? [pathway.summary] : []),
+    `Of the ${allies} allies ${count('MET')} are at 3.5% of core spending already, ${count('ON_COURSE')} would be by 2035 if they go on as in the last five years, and ${count('PLEDGED')} more have pledged it with a year; ${count('WITHIN_PRECEDENT') + count('RECORD_PACE') + count('WITHOUT_PRECEDENT')} have no such pledge and rise too slowly, ${count('REFUSED')} refuse it or say that less is enough, and ${count('NO_FIGURE')} ${count('NO_FIGURE') === 1 ? 'has' : 'have'} no figure.`,
+  ]
+}
+
+function sourceOf({ group }: HomeAnswer): string {
+  const share = group?.share
+  return share && 'citation' in share ? `Source: ${share.citation}` : ''
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`))

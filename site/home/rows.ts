@@ -1,0 +1,61 @@
+import type { HomeAnswer } from '../generated/documents.ts'
+
+type Assessment = HomeAnswer['assessments']['members'][number]
+
+/** An ally in the list of the front page. */
+export interface AllyRow {
+  readonly code: string
+  readonly name: string
+  readonly grade: Assessment['grade']
+  readonly explanation: string
+  /** Percent of GDP; null without a figure. */
+  readonly before: number | null
+  readonly now: number | null
+  readonly year: number | null
+  /** ACTUAL, ESTIMATE or PROJECTION; null without a figure. */
+  readonly status: string | null
+  /** Points of GDP a year. */
+  readonly needed: number | null
+  readonly lastFive: number | null
+  readonly best: Assessment['best']
+  /** Billion dollars of the start year, above holding the share; null without a pathway. */
+  readonly extra: number | null
+}
+
+export function rowsOf({ assessments, members }: HomeAnswer): readonly AllyRow[] {
+  const byCode = new Map(members.map((member) => [member.code, member]))
+  return assessments.members.map(({ area, grade, explanation, current, neededPointsAYear, lastFiveYears, best }) => {
+    const member = byCode.get(area.code)
+    const figure = 'value' in current ? current : null
+    return {
+      code: area.code,
+      name: area.name,
+      grade,
+      explanation,
+      before: member && 'value' in member.before ? member.before.value : null,
+      now: figure?.value ?? null,
+      year: figure?.year ?? null,
+      status: figure?.status ?? null,
+      needed: neededPointsAYear,
+      lastFive: lastFiveYears?.pointsAYear ?? null,
+      best,
+      extra: member?.pathway?.totals.extra.usd.billions ?? null,
+    }
+  })
+}
+
+export const SORTS = [
+  ['share', 'share now'],
+  ['needed', 'pace that is needed'],
+  ['cost', 'cost'],
+  ['name', 'name'],
+] as const
+export type Sort = (typeof SORTS)[number][0]
+
+/** Largest first, but for names; who has no figure comes last. */
+export function sortRows(rows: readonly AllyRow[], sort: Sort): readonly AllyRow[] {
+  const keyOf = { share: 'now', needed: 'needed', cost: 'extra' } as const
+  if (sort === 'name') return rows
+  const key = keyOf[sort]
+  return rows.toSorted((a, b) => (b[key] ?? -Infinity) - (a[key] ?? -Infinity))
+}

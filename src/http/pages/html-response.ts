@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import { CodedError } from '../../../domain/errors.ts'
+import { errorPage } from '../../../site/error-page.tsx'
+import type { Page } from '../../../site/page.ts'
+import { renderPage } from '../../../site/shell.tsx'
+import { cachePolicy } from '../cache-policy.ts'
+import { entityTag, notModified } from '../entity-tag.ts'
+import { ERROR_STATUS } from '../error-status.ts'
+import type { AppEnv } from '../trace.ts'
+import { PAGE_CSP } from './csp.ts'
+import { renderHead } from './head.ts'
+
+/** A page as it is sent. Plain data, so that one can be sent many times. */
+export interface HtmlPage {
+  readonly body: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>> & { readonly etag: string }
+}
+
+/** @param version of the dataset that the page shows; null for none */
+export async function htmlPage(request: Request, page: Page, version: string | null): Promise<HtmlPage> {
+  const url = new URL(request.url)
+  const { status, statements } = page
+  const body = renderPage(page, url.pathname, renderHead(page, url))
+  return {
+    body,
+    status,
+    headers: {
+      ...cachePolicy({ kind: 'page', status, statements, version }),
+      ...(status === 503 && { 'retry-after': '5' }),
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': PAGE_CSP,
+      etag: await entityTag(body),
+    },
+  }
+}
+
+/** 304 where the client has the page already. */
+export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>
+  (status === 200 ? notModified(request, headers) : null) ?? new Response(body, { status, headers })
+
+export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: string | null): Promise<Response> =>
+  sendPage(c.req.raw, await htmlPage(c.req.raw, page, version))
+
+/** An error as a page, for people. @throws any other error than one with a code */
+export function errorResponsePage(c: Context<AppEnv>, error: unknown): Promise<Response> {
+  if (!(error instanceof CodedError)) throw error
+  c.get('trace').code = error.code
+  return htmlResponse(c, errorPage(ERROR_STATUS[error.code], error.message), null)
+}
+
+/** Whether a person asks, in a browser. */
+export const wantsHtml = (c: Context): boolean => (c.req.header('accept') ?? '').includes('text/html')

@@ -1,0 +1,193 @@
+import { env } from 'cloudflare:workers'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { createApp } from '../../../../src/http/app.ts'
+import { DatasetStore } from '../../../../src/store/dataset-store.ts'
+import { ask } from '../../../support/worker/ask.ts'
+
+const newApp = () =>
+  createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
+const shared = newApp()
+
+const get = async (path: string, init: RequestInit = {}, app = shared) =>
+  app.request(`https://api.test${path}`, init, env, {
+    waitUntil: () => undefined,
+    passThroughOnException: () => undefined,
+    props: {},
+  })
+
+const text = (html: string): string =>
+  html
+    .replace(/<(style|svg|script)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+
+/** Every page of this kind is whole as it comes: words, figures, a picture, and no script. */
+function isWhole(html: string): void {
+  expect(html).not.toMatch(/<script/i)
+  expect(html).toMatch(/<h1>[^<]+<\/h1>/)
+  expect(html).toContain('<svg')
+  expect(html).toContain('<link rel="canonical"')
+}
+
+describe('the front page', () => {
+  it('asks the question in the words that were said, and answers it without a script', async () => {
+    const response = await get('/')
+    const html = await response.text()
+    expect(response.status).toBe(200)
+    isWhole(html)
+    expect(text(html)).toContain('a realistic pathway, to every single one of the members')
+    expect(text(html)).toContain('Marco Rubio')
+    expect(text(html)).toContain('3 April 2025')
+    expect(text(html)).toMatch(
+      /NATO spends 2\.86% of its GDP on defence \(2026, estimate\), \$1\.\d\d trillion in 2026/,
+    )
+  })
+
+  it('counts the allies as the API does, and every ally once', async () => {
+    const { assessments, group } = await ask(
+      '{ assessments { counts { grade count } members { area { name } } } group(code: "NATO") { pathway { summary } } }',
+    )
+    const html = await (await get('/')).text()
+    const count = (grade: string) => assessments.counts.find((one: { grade: string }) => one.grade === grade).count
+    expect(text(html)).toContain(`Of the 32 allies ${count('MET')} are at 3.5% of core spending already`)
+    expect(text(html)).toContain(`${count('ON_COURSE')} would be by 2035 if they go on as in the last five years`)
+    expect(text(html)).toContain(group.pathway.summary)
+    const rows = [...html.matchAll(/<th scope="row"><a href="\/pathway\/([^/]+)\/3\.5-core-by-2035">/g)]
+    expect(new Set(rows.map(([, slug]) => slug)).size).toBe(32)
+  })
+
+  it('is sorted by links, and refuses an order that there is not', async () => {
+    const names = async (sort: string) =>
+      [...(await (await get(`/?sort=${sort}`)).text()).matchAll(/<th scope="row"><a[^>]*>([^<]+)/g)].map(
+        ([, name]) => name,
+      )
+    expect((await names('name')).slice(0, 2)).toEqual(['Albania', 'Belgium'])
+    expect((await names('share'))[0]).toBe('Lithuania')
+    expect((await names('cost'))[0]).toBe('United States')
+    const refused = await get('/?sort=nonsense')
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
+    expect(text(await refused.text())).toContain('Allowed: share, needed, cost, name')
+  })
+
+  it('sends the addresses of the list that stood here on to that list', async () => {
+    const response = await get('/?year=2024&asOf=2025-04-03')
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/alliance?year=2024&asOf=2025-04-03'])
+  })
+
+  it('is there while statements cannot be read, without the words', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
+    const response = await get('/', {}, app)
+    expect(response.status).toBe(200)
+    expect(text(await response.text())).toContain('Of the 32 allies')
+  })
+
+  it('says to people that there are no figures, where there are none', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const current = (await env.DATASETS.get('dataset:current')) ?? ''
+    await env.DATASETS.delete('dataset:current')
+    const response = await get('/', {}, newApp())
+    await env.DATASETS.put('dataset:current', current)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await response.text()).toContain('<h1>The figures cannot be served at the moment</h1>')
+  })
+})
+
+describe('the page of a pathway', () => {
+  it.each([
+    ['spain/5-by-2032', 'ESP', '{ total: { sharePercent: 5, year: 2032 } }', ''],
+    ['germany/3.5-core-by-2035', 'DEU', '{ legs: { core: { sharePercent: 3.5, year: 2035 }, related: null } }', ''],
+    ['nato/5-by-2035', 'NATO', '{ total: { sharePercent: 5, year: 2035 } }', ''],
+    [
+      'poland/5-by-2035?shape=geometric&growth=-0.5',
+      'POL',
+      '{ total: { sharePercent: 5, year: 2035 } }',
+      'shape: { simple: GEOMETRIC }, economy: { growth: { differencePoints: -0.5 } }',
+    ],
+  ])('/pathway/%s says what the API says', async (path, code, target, rest) => {
+    const { area } = await ask(
+      `{ area(code: "${code}") { ... on Member { pathway(input: { target: ${target} ${rest} }) { headline summary warnings } } ... on Group { pathway(input: { target: ${target} ${rest} }) { headline summary warnings } } } }`,
+    )
+    const html = await (await get(`/pathway/${path}`)).text()
+    isWhole(html)
+    for (const sentence of [area.pathway.headline, area.pathway.summary, ...area.pathway.warnings])
+      expect(text(html)).toContain(sentence)
+    expect(html).toContain(`<meta property="og:title" content="${area.pathway.headline}"`)
+    expect(text(html)).toMatch(/Has anybody done it\? (Yes, from a like level|No)/)
+  })
+
+  it('is at one address, however the area and the number are written', async () => {
+    for (const path of ['/pathway/DEU/3.5-by-2035', '/pathway/Germany/3.5-by-2035', '/pathway/germany/3,5-by-2035'])
+      expect((await get(path)).headers.get('location'), path).toBe('/pathway/germany/3.5-by-2035')
+  })
+
+  it('is where the form leads, with 3,5 as 3.5, and assumptions at their default left out', async () => {
+    const asked = '/pathway?area=DEU&aim=total&share=3%2C5&by=2035&shape=&growth=0%2C5&inflation=&from=&asOf='
+    expect((await get(asked)).headers.get('location')).toBe('/pathway/germany/3.5-by-2035?growth=0%2C5')
+  })
+
+  it.each([
+    ['/pathway?area=DEU&aim=total&share=much&by=2035', 'share', 'much', 'a number such as 3.5'],
+    ['/pathway?area=DEU&aim=total&share=5&by=soon', 'by', 'soon', 'a year such as 2035'],
+    ['/pathway/germany/5-by-2035?growth=fast', 'growth', 'fast', 'a number such as -0.5 or 1'],
+    ['/pathway/germany/5-by-2035?asOf=10.07.2026', 'asOf', '10.07.2026', 'a day written YYYY-MM-DD'],
+  ])('%s keeps what was typed, with what is allowed beside it', async (path, name, typed, allowed) => {
+    const response = await get(path)
+    const html = await response.text()
+    expect(response.status).toBe(400)
+    expect(html).toMatch(new RegExp(`name="${name}" value="${typed}"[^>]*aria-invalid="true"`))
+    expect(text(html)).toContain(`“${typed}” cannot be read. Allowed: ${allowed}`)
+  })
+
+  it.each([
+    ['/pathway/germany/500-by-2032', 'Allowed: 0 to 20 (percent of GDP)'],
+    ['/pathway/germany/5-by-2035?asof=2025-01-01', 'it is written “asOf”'],
+    ['/pathway/germany/5-by-2035?Shape=linear', 'it is written “shape”'],
+    ['/pathway/germany/5-by-2035?edition=nato-2024', 'There is no parameter “edition”. Allowed: shape'],
+    ['/pathway/germany/5-by-2035?shape=nonsense', 'Allowed: linear, front-loaded'],
+    ['/pathway/germany/5-by-2035?asOf=2025-02-31', '2025-02-31'],
+    ['/pathway/iceland/5-by-2035', 'missing, not zero'],
+  ])('%s is refused, never replaced', async (path, message) => {
+    const response = await get(path)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
+    expect(text(await response.text())).toContain(message)
+  })
+
+  it('of nobody, and of no question, is 404 with an example', async () => {
+    for (const [path, message] of [
+      ['/pathway/atlantis/5-by-2035', 'Example: /pathway/germany/3.5-by-2035'],
+      ['/pathway/germany/tomorrow', 'Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged'],
+    ] as const) {
+      const response = await get(path)
+      expect(response.status).toBe(404)
+      expect(text(await response.text())).toContain(message)
+    }
+  })
+
+  it('answers whatever an address holds: a page, a redirect or a refusal, and nothing of it unescaped', async () => {
+    const word = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom('constructor', '__proto__', '<script>alert(1)</script>', '5-by-2035', 'DEU'),
+    )
+    await fc.assert(
+      fc.asyncProperty(word, word, word, word, async (area, aim, name, value) => {
+        const path = `/pathway/${encodeURIComponent(area) || 'x'}/${encodeURIComponent(aim) || 'x'}?${new URLSearchParams({ [name]: value })}`
+        const response = await get(path)
+        expect([200, 302, 400, 404]).toContain(response.status)
+        expect(await response.text()).not.toContain('<script>alert')
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('an address with nothing at it', () => {
+  it('is a page to people and a problem document to programs', async () => {
+    const people = await get('/nowhere', { headers: { accept: 'text/html,*/*' } })
+    expect([people.status, people.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    const programs = await get('/nowhere')
+    expect([programs.status, programs.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  })
+})
