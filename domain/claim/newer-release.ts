@@ -41,5 +41,5 @@ const newestBetween = (releases: readonly Release[], after: string, until: strin
   null
 
 /** "NATO’s “Annual Report 2024, with figures (2014-2024)” of 24 April 2025, not carried here" */
-export const describeRelease = ({ title, publishedOn, edition }: Release): string =>
-  `NATO’s “${title}” of ${formatDate(publishedOn, 'DAY')}, ${edition === null ? 'not carried here' : 'of which this figure is not carried here'}`
+export const describeRelease = ({ title, publishedOn, publishedPrecision, edition }: Release): string =>
+  `NATO’s “${title}” of ${formatDate(publishedOn, publishedPrecision)}, ${edition === null ? 'not carried here' : 'of which this figure is not carried here'}`

@@ -1,9 +1,8 @@
 import type { ClaimCheck } from '../../domain/claim/check.ts'
 import type { OtherReading } from '../../domain/claim/evidence.ts'
-import type { Release } from '../../domain/release.ts'
 import { builder } from '../builder.ts'
 import { listOf, SENTENCE } from '../cost/field-cost.ts'
-import { DatumRef, EditionRef } from '../refs.ts'
+import { DatumRef, EditionRef, ReleaseRef } from '../refs.ts'
 import { ClaimVintageEnum, UncheckableReasonEnum, VerdictEnum } from './enums.ts'
 
 /** Points for holding a claim against the figures, which is done once for a dataset. */
@@ -14,14 +13,6 @@ const OtherReadingRef = builder.objectRef<OtherReading>('ClaimOtherReading').imp
   fields: (t) => ({
     basis: t.exposeString('basis', { description: 'On which basis: "at constant prices of 2015".' }),
     computed: t.exposeFloat('computed', { description: 'What comes out, in the unit of the claim.' }),
-  }),
-})
-
-const NewerReportRef = builder.objectRef<Release>('ClaimNewerReport').implement({
-  description: 'A report that is not carried here, or not with that figure.',
-  fields: (t) => ({
-    title: t.exposeString('title', { description: 'Its title.' }),
-    publishedOn: t.field({ type: 'Date', description: 'Its day.', resolve: ({ publishedOn }) => publishedOn }),
   }),
 })
 
@@ -70,7 +61,7 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
       cost: { size: 2 },
     }),
     newerReport: t.field({
-      type: NewerReportRef,
+      type: ReleaseRef,
       nullable: true,
       description:
         'The newest report of NATO’s that was out when the words were said, is newer than the figures here and is not carried. Null: none is known, or the newest figures were asked for.',

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { inject } from 'vitest'
 import { type Admin, adminOf } from '../../scripts/publish/admin.ts'
@@ -48,6 +49,8 @@ export async function startDeployment(): Promise<Deployment> {
     remove: (key) => kv.delete(key),
     keys: async () => (await kv.list()).keys.map(({ name }) => name),
     async migrate() {
+      // A compilation blocks for seconds: connections that were closed meanwhile are to be noticed before one is used.
+      await wait(50)
       const { results } = await d1.prepare("SELECT 1 FROM sqlite_master WHERE name = 'publications'").all()
       const queries = inject('statements').migrations.flatMap((one) => one.queries)
       if (results.length === 0) await d1.batch(queries.map((sql) => d1.prepare(sql)))
