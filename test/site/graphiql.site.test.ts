@@ -69,7 +69,7 @@ describe('GraphiQL, opened once', () => {
   let once: WatchedPage
   beforeAll(async () => {
     once = await openPage(browser(), `${origin}/graphiql`, SCREEN)
-    await expect.poll(() => shown(once.page, QUERY), POLL).not.toBe('')
+    await once.page.locator(`${QUERY} .view-line`).first().waitFor(POLL)
   }, 60_000)
   afterAll(() => once?.close())
 

@@ -183,7 +183,8 @@ describe('a cursor', () => {
   it.each([
     ['orderBy: {field: SAID_ON}', '2030-01-01'],
     ['orderBy: {field: SAID_ON, direction: ASC}', '2000-01-01'],
-    ['search: "defence"', '2025-01-01'],
+    // A word that far less than half of all statements have: of others the order hangs on how many there are (docs/use/limits.md).
+    ['search: "allies"', '2025-01-01'],
   ])('stays right when statements are added in front of it: %s', async (args, day) => {
     const page = (after: string | null) =>
       ask(
@@ -194,7 +195,7 @@ describe('a cursor', () => {
     const first = await page(null)
     // As many without the word: what is relevant goes by how rare a word is among all.
     for (let index = 0; index < 5; index++) {
-      await insert(`new-${index}`, 'defence defence defence', day)
+      await insert(`new-${index}`, 'allies allies allies', day)
       await insert(`new-other-${index}`, 'of something else', day)
     }
     const second = await page(first.statements.pageInfo.endCursor)
