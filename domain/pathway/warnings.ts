@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset.ts'
 import { datumIn } from '../series.ts'
 import { named, warningsOfDatum } from '../warnings.ts'
 import type { GroupPathway } from './group-pathway.ts'
+import { startWarning } from './group-start.ts'
 import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import { inflationGaps, nominalDollarsWarning } from './nominal-dollars.ts'
@@ -39,14 +40,12 @@ export function pathwayWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
 const baselineWarnings = ({ baseline }: MemberPathway): readonly string[] => warningsOfDatum(baseline)
 
 /** Warnings that apply to the whole group, the notes about its members' starts, and members whose amounts are on another basis than NATO's table. */
-export function groupWarnings(
-  dataset: Dataset,
-  { members, coverage, notSummed }: GroupPathway,
-  spec: PathwaySpec,
-): readonly string[] {
+export function groupWarnings(dataset: Dataset, group: GroupPathway, spec: PathwaySpec): readonly string[] {
+  const { members, coverage, notSummed } = group
   const [first] = members
   return [
     ...coverageWarning(coverage),
+    ...startWarning(dataset, group, spec),
     ...(first ? generalWarnings(first, spec) : []),
     ...groupPledgedWarnings(dataset, members, spec),
     ...(notSummed === null ? [] : [notSummed]),

@@ -23,4 +23,4 @@ export const TRADE_OFF_WEIGHT = 20
 export const BUDGET_WEIGHT = 20
 
 /** Warnings of a pathway beside the notes of its edition, and beside one for each member of a group. */
-export const MOST_WARNINGS = 15
+export const MOST_WARNINGS = 16
