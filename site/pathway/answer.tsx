@@ -49,7 +49,7 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
             ['The same question in the API', pathway.permalink],
           ]}
         />
-        <h2>Has anybody done it?</h2>
+        <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>
         <Precedents realism={pathway.realism} />
         <h2>What it costs</h2>
         <CostTable pathway={pathway} />

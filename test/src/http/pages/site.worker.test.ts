@@ -118,6 +118,13 @@ describe('the page of a pathway', () => {
     expect(text(html)).toMatch(/Has anybody done it\? (Yes, from a like level|No)/)
   })
 
+  it('of a course that falls short asks who has risen as fast, not who has done it', async () => {
+    const html = await (await get('/pathway/spain/5-by-2032?shape=trend')).text()
+    expect(text(html)).toMatch(/short of 5% of GDP by 2032/)
+    expect(text(html)).toContain('Has anybody risen as fast?')
+    expect(text(html)).not.toContain('Has anybody done it?')
+  })
+
   it('is at one address, however the area and the number are written', async () => {
     for (const path of ['/pathway/DEU/3.5-by-2035', '/pathway/Germany/3.5-by-2035', '/pathway/germany/3,5-by-2035'])
       expect((await get(path)).headers.get('location'), path).toBe('/pathway/germany/3.5-by-2035')
