@@ -48,7 +48,7 @@ export function precedentFor(dataset: Dataset, question: HistoryQuestion, pace: 
 const isKnown = (window: HistoricalWindow, { until }: HistoryQuestion): boolean => window.to <= until && rose(window)
 
 /** The fastest rise in a series, projections left out. */
-export function fastestIn(series: Series, years: number): Stretch | null {
+function fastestIn(series: Series, years: number): Stretch | null {
   let best: Stretch | null = null
   for (let from = series.firstYear; from + years <= lastYearOf(series); from++) {
     const [start, end] = [datumIn(series, from), datumIn(series, from + years)]

@@ -1,6 +1,6 @@
 import type { DotPlot } from '../../charts/dot-plot.ts'
+import { percent } from '../../formats/number.ts'
 import type { HomeAnswer } from '../generated/documents.ts'
-import { percent } from '../number.ts'
 import type { AllyRow } from './rows.ts'
 
 /** Every ally in 2014, now, and against the targets. */

@@ -1,4 +1,5 @@
-import { dollars, percent } from '../number.ts'
+import { percent } from '../../formats/number.ts'
+import { dollars } from '../number.ts'
 import { slugOf } from '../slug.ts'
 import { GRADE_NAMES } from './grades.tsx'
 import { type AllyRow, SORTS, type Sort } from './rows.ts'

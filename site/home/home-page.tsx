@@ -1,9 +1,13 @@
 /** The question in the product's name, and the answer from the figures of today: words and large numbers first, then who and how. */
-import { Areas, Home, type HomeAnswer } from '../generated/documents.ts'
-import { dollars, percent } from '../number.ts'
+
+import { date } from '../../formats/date.ts'
+import { percent } from '../../formats/number.ts'
+import { Home, type HomeAnswer } from '../generated/documents.ts'
+import { dollars } from '../number.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
+import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { unknownParameters } from '../pathway/read-question.ts'
 import { refusedPage } from '../pathway/refusal.tsx'
@@ -17,7 +21,7 @@ const FORMER = ['year', 'asOf', 'order', 'show', 'pick', 'pathway']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
-  const areas = (await sources.ask(Areas, {})).data ?? { groups: [], members: [] }
+  const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
   const messages = [
     ...unknownParameters(search, ['sort']),
@@ -63,8 +67,8 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />
         <h2>Was that number right?</h2>
         <p>
-          “The whole alliance spent $1.47 trillion in 2024”, “5% would be nearly $1.49 trillion for the United States”:{' '}
-          <a href="/claims">claims, held against the figures of their day and of today</a>.
+          That the whole alliance spent $1.47 trillion in 2024, that 5% would be nearly $1.49 trillion for the United
+          States: <a href="/claims">claims, held against the figures of their day and of today</a>.
         </p>
       </>
     ),
@@ -73,12 +77,16 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
 
 type Statement = NonNullable<HomeAnswer['statement']>
 
-const Quote = ({ statement: { speaker, quote, saidOn, source } }: { readonly statement: Statement }) => (
+const Quote = ({
+  statement: { speaker, quote, saidOn, saidOnPrecision, source },
+}: {
+  readonly statement: Statement
+}) => (
   <blockquote>
     {quote && <p>“{quote.text}”</p>}
     <footer>
       {speaker.name}
-      {speaker.role ? `, ${speaker.role}` : ''}, {day(saidOn)}, to NATO’s foreign ministers. {source.publisher}:{' '}
+      {speaker.role ? `, ${speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}. {source.publisher}:{' '}
       <a href={source.url}>source</a>
     </footer>
   </blockquote>
@@ -106,6 +114,3 @@ function sourceOf({ group }: HomeAnswer): string {
   const share = group?.share
   return share && 'citation' in share ? `Source: ${share.citation}` : ''
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`))

@@ -1,5 +1,5 @@
 import type { Answer, AreasAnswer } from '../generated/documents.ts'
-import { dollars, oneDecimal, points } from '../number.ts'
+import { dollars, points, signedDecimal } from '../number.ts'
 import type { DrawnChart } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
@@ -86,8 +86,8 @@ const TradeOff = ({ tradeOff }: { readonly tradeOff: Member['tradeOff'] }) => (
           {'explanation' in datum
             ? `${indicator.name}: ${datum.explanation}`
             : percentOf === null
-              ? `borrowed, all else equal: ${indicator.name.toLowerCase()} of ${oneDecimal(balanceIfBorrowedPercent ?? 0)}% of GDP instead of ${oneDecimal(datum.value)}% (${datum.year})`
-              : `${oneDecimal(percentOf)}% of ${indicator.name.toLowerCase()} (${oneDecimal(datum.value)}% of GDP in ${datum.year})`}
+              ? `borrowed, all else equal: ${indicator.name.toLowerCase()} of ${signedDecimal(balanceIfBorrowedPercent ?? 0)}% of GDP instead of ${signedDecimal(datum.value)}% (${datum.year})`
+              : `${signedDecimal(percentOf)}% of ${indicator.name.toLowerCase()} (${signedDecimal(datum.value)}% of GDP in ${datum.year})`}
         </li>
       ))}
     </ul>

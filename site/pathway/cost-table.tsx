@@ -1,5 +1,6 @@
+import { percent, whole } from '../../formats/number.ts'
 import type { Answer } from '../generated/documents.ts'
-import { dollars, integer, oneDecimal, percent } from '../number.ts'
+import { dollars, signedDecimal } from '../number.ts'
 
 type Pathway = Answer
 
@@ -54,10 +55,10 @@ export function CostTable({ pathway }: { readonly pathway: Pathway }) {
                 {rangeText(one.extra.usd.billions, one.relatedExtraAtMost?.usd.billions ?? null)}
               </td>
               <td class="number" data-is="More a head">
-                {one.extraPerHeadUsd === null ? '–' : `$${integer(one.extraPerHeadUsd)}`}
+                {one.extraPerHeadUsd === null ? '–' : `$${whole(one.extraPerHeadUsd)}`}
               </td>
               <td class="number" data-is="Real growth">
-                {one.realGrowthPercent === null ? '–' : `${oneDecimal(one.realGrowthPercent)}%`}
+                {one.realGrowthPercent === null ? '–' : `${signedDecimal(one.realGrowthPercent)}%`}
               </td>
             </tr>
           ))}

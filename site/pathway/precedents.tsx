@@ -1,5 +1,5 @@
+import { percent } from '../../formats/number.ts'
 import type { Answer } from '../generated/documents.ts'
-import { percent } from '../number.ts'
 
 type Pathway = Answer
 type Realism = Pathway['realism'][number]

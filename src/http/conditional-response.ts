@@ -1,5 +1,7 @@
 import { entityTag, notModified } from './entity-tag.ts'
 
+export type TaggedHeaders = Readonly<Record<string, string>> & { readonly etag: string }
+
 /**
  * Responds with a text and its entity tag. A client that sends the tag in If-None-Match gets 304 instead (RFC 9110, section 13.1.2);
  * a status other than 200 is never replaced by 304.
@@ -10,8 +12,9 @@ export async function conditionalResponse(
   headers: Readonly<Record<string, string>>,
   status = 200,
 ) {
-  const allHeaders = { ...headers, etag: await entityTag(body) }
-  return (
-    (status === 200 ? notModified(request, allHeaders) : null) ?? new Response(body, { status, headers: allHeaders })
-  )
+  return taggedResponse(request, body, { ...headers, etag: await entityTag(body) }, status)
 }
+
+/** The same where the entity tag is known already. */
+export const taggedResponse = (request: Request, body: string, headers: TaggedHeaders, status: number): Response =>
+  (status === 200 ? notModified(request, headers) : null) ?? new Response(body, { status, headers })

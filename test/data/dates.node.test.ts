@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { type GraphQLObjectType, isObjectType, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { citeEdition, formatDate, isoDate } from '../../domain/citation.ts'
+import { date, isoDate as isoInExplorer, onDate } from '../../formats/date.ts'
 import { schema } from '../../schema/schema.ts'
 import { claimsTable } from '../../src/http/downloads/tables/claims.ts'
 import { statementsTable } from '../../src/http/downloads/tables/statements.ts'
-import { date, isoDate as isoInExplorer, onDate } from '../../web/explorer/data/format.ts'
 import { ask, compiled, dataset } from '../support/live.ts'
 
 const QUERIES = join(import.meta.dirname, '../../web/explorer/queries')

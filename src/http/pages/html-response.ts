@@ -4,7 +4,8 @@ import { errorPage } from '../../../site/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
 import { renderPage } from '../../../site/shell.tsx'
 import { cachePolicy } from '../cache-policy.ts'
-import { entityTag, notModified } from '../entity-tag.ts'
+import { type TaggedHeaders, taggedResponse } from '../conditional-response.ts'
+import { entityTag } from '../entity-tag.ts'
 import { ERROR_STATUS } from '../error-status.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
@@ -14,7 +15,7 @@ import { renderHead } from './head.ts'
 export interface HtmlPage {
   readonly body: string
   readonly status: number
-  readonly headers: Readonly<Record<string, string>> & { readonly etag: string }
+  readonly headers: TaggedHeaders
 }
 
 /** @param version of the dataset that the page shows; null for none */
@@ -37,7 +38,7 @@ export async function htmlPage(request: Request, page: Page, version: string | n
 
 /** 304 where the client has the page already. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>
-  (status === 200 ? notModified(request, headers) : null) ?? new Response(body, { status, headers })
+  taggedResponse(request, body, headers, status)
 
 export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: string | null): Promise<Response> =>
   sendPage(c.req.raw, await htmlPage(c.req.raw, page, version))

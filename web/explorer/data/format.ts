@@ -1,44 +1,12 @@
-/** Formats numbers and dates for readers. */
-const formatter = (digits: number) =>
-  new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-const [WHOLE, ONE, TWO] = [formatter(0), formatter(1), formatter(2)]
-
-/** A share of GDP in percent: `4.68%` */
-export const percent = (value: number): string => `${TWO.format(value)}%`
-
-export const oneDecimal = (value: number): string => ONE.format(value)
-export const twoDecimals = (value: number): string => TWO.format(value)
-export const whole = (value: number): string => WHOLE.format(value)
+/** Formats money and statuses for readers. */
+import { oneDecimal, twoDecimals, whole } from '../../../formats/number.ts'
 
 /** An amount in billions: `$12.3 billion`, or `$1.20 trillion` from 1,000 billion. */
 export function dollars(billions: number): string {
   const sign = billions < 0 ? '−' : ''
   const size = Math.abs(billions)
-  if (size >= 1000) return `${sign}$${TWO.format(size / 1000)} trillion`
-  return `${sign}$${size >= 100 ? WHOLE.format(size) : ONE.format(size)} billion`
+  if (size >= 1000) return `${sign}$${twoDecimals(size / 1000)} trillion`
+  return `${sign}$${size >= 100 ? whole(size) : oneDecimal(size)} billion`
 }
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** A date YYYY-MM-DD: `10 July 2026` */
-export const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`))
-
-/** How exactly a date is known; null where a dataset of before does not say. */
-type Precision = 'DAY' | 'MONTH' | 'YEAR' | null
-
-/** "17 June 2024", "June 2024" or "2024": as precisely as the date is known. */
-export function date(iso: string, precision: Precision): string {
-  if (precision === 'YEAR') return iso.slice(0, 4)
-  return precision === 'MONTH' ? MONTH.format(new Date(`${iso}T00:00:00Z`)) : day(iso)
-}
-
-/** "on 17 June 2024", "in June 2024" or "in 2024". */
-export const onDate = (iso: string, precision: Precision): string =>
-  `${precision === 'MONTH' || precision === 'YEAR' ? 'in' : 'on'} ${date(iso, precision)}`
-
-/** "2024-06-17", "2024-06" or "2024": for files. */
-export const isoDate = (iso: string, precision: Precision): string =>
-  iso.slice(0, precision === 'YEAR' ? 4 : precision === 'MONTH' ? 7 : 10)
 
 export const STATUS_WORDS = { ACTUAL: 'actual', ESTIMATE: 'estimate', PROJECTION: 'projection' } as const

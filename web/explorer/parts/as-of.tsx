@@ -1,4 +1,4 @@
-import { day } from '../data/format.ts'
+import { day } from '../../../formats/date.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Editions } from '../generated/documents.ts'
 import { Field } from './field.tsx'

@@ -1,6 +1,6 @@
+import { date, isoDate } from '../../../formats/date.ts'
 import { graphiqlUrl } from '../data/client.ts'
 import type { Table } from '../data/csv.ts'
-import { date, isoDate } from '../data/format.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Claims, type ClaimsAnswer, type ClaimsVariables } from '../generated/documents.ts'
 import { Actions } from '../parts/actions.tsx'

@@ -1,6 +1,7 @@
+import { percent } from '../../../../formats/number.ts'
 import { levelOf } from '../../charts/levels.ts'
 import { figureIn } from '../../data/figure.ts'
-import { percent, STATUS_WORDS } from '../../data/format.ts'
+import { STATUS_WORDS } from '../../data/format.ts'
 import type { Row } from './row.ts'
 
 /** The end of the scale of the bars, in percent of GDP. */

@@ -1,6 +1,6 @@
+import { percent } from '../../../../formats/number.ts'
 import { levelOf } from '../../charts/levels.ts'
 import { TILES } from '../../charts/tile-map.ts'
-import { percent } from '../../data/format.ts'
 import { type Row, shareOf } from './row.ts'
 
 /** A tile map of the members, coloured by level. */

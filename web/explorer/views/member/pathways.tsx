@@ -1,5 +1,6 @@
+import { percent, whole } from '../../../../formats/number.ts'
 import { graphiqlUrl } from '../../data/client.ts'
-import { dollars, percent, whole } from '../../data/format.ts'
+import { dollars } from '../../data/format.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Pathway } from '../../generated/documents.ts'
 import { QueryResult } from '../../parts/states.tsx'

@@ -1,4 +1,5 @@
-import { date, onDate, percent } from '../../data/format.ts'
+import { date, onDate } from '../../../../formats/date.ts'
+import { percent } from '../../../../formats/number.ts'
 import type { MemberFigures } from './figures.ts'
 
 const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const

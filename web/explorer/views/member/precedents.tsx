@@ -1,5 +1,6 @@
+import { date } from '../../../../formats/date.ts'
+import { oneDecimal, percent, twoDecimals } from '../../../../formats/number.ts'
 import type { Table } from '../../data/csv.ts'
-import { date, oneDecimal, percent, twoDecimals } from '../../data/format.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
 import type { MemberFigures, PathwayFigures } from './figures.ts'

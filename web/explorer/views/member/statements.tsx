@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { date } from '../../data/format.ts'
+import { date } from '../../../../formats/date.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { MemberStatements } from '../../generated/documents.ts'
 import { QueryResult } from '../../parts/states.tsx'

@@ -1,0 +1,24 @@
+/** Dates for readers, as precisely as they are known. */
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A date YYYY-MM-DD: `10 July 2026` */
+export const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`))
+
+/** How exactly a date is known; null where a dataset of before does not say. */
+type Precision = 'DAY' | 'MONTH' | 'YEAR' | null
+
+/** "17 June 2024", "June 2024" or "2024": as precisely as the date is known. */
+export function date(iso: string, precision: Precision): string {
+  if (precision === 'YEAR') return iso.slice(0, 4)
+  return precision === 'MONTH' ? MONTH.format(new Date(`${iso}T00:00:00Z`)) : day(iso)
+}
+
+/** "on 17 June 2024", "in June 2024" or "in 2024". */
+export const onDate = (iso: string, precision: Precision): string =>
+  `${precision === 'MONTH' || precision === 'YEAR' ? 'in' : 'on'} ${date(iso, precision)}`
+
+/** "2024-06-17", "2024-06" or "2024": for files. */
+export const isoDate = (iso: string, precision: Precision): string =>
+  iso.slice(0, precision === 'YEAR' ? 4 : precision === 'MONTH' ? 7 : 10)
