@@ -19,7 +19,7 @@ export interface Reply<Answer> {
 
 /** What a chart shows, by the path of its picture without the ending, such as `pathway/pathway:…` or `member/POL`. */
 export type ChartSubject =
-  | { readonly kind: 'member'; readonly code: string }
+  | { readonly kind: 'member'; readonly code: string; readonly asOf?: string | null }
   | { readonly kind: 'alliance' }
   | { readonly kind: 'pathway'; readonly id: string }
 
@@ -32,6 +32,11 @@ export interface DrawnChart {
 /** All that pages know of the figures: answers to registered documents, and charts. */
 export interface Sources {
   readonly ask: <Answer, Variables>(
+    operation: Operation<Answer, Variables>,
+    variables: Variables,
+  ) => Promise<Reply<Answer>>
+  /** The same for a part of a page that may be missing: what fails is among the errors, and the rest of the page is there. */
+  readonly askPart: <Answer, Variables>(
     operation: Operation<Answer, Variables>,
     variables: Variables,
   ) => Promise<Reply<Answer>>

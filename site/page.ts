@@ -17,6 +17,8 @@ export interface Page {
   readonly embeddable: boolean
   /** Whether it shows statements, which change more often than figures. */
   readonly statements: boolean
+  /** Whether a part of it could not be read: such a page is not kept. */
+  readonly failed?: boolean
 }
 
 /** The address that a request is sent on to: the readable one of the same question. */

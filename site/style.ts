@@ -36,6 +36,10 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .chart-block svg { display: block; max-width: 100%; height: auto; }
 .on-phone { display: none; }
 @media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
+.lives { margin: 0; padding: 0; list-style: none; }
+.lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
+.lives h3 { margin-top: .5rem; }
+.ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .95rem; }
 caption { text-align: left; padding-bottom: .5rem; }

@@ -21,13 +21,13 @@ export interface HtmlPage {
 /** @param version of the dataset that the page shows; null for none */
 export async function htmlPage(request: Request, page: Page, version: string | null): Promise<HtmlPage> {
   const url = new URL(request.url)
-  const { status, statements } = page
+  const { status, statements, failed = false } = page
   const body = renderPage(page, url.pathname, renderHead(page, url))
   return {
     body,
     status,
     headers: {
-      ...cachePolicy({ kind: 'page', status, statements, version }),
+      ...cachePolicy({ kind: 'page', status, failed, statements, version }),
       ...(status === 503 && { 'retry-after': '5' }),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': PAGE_CSP,

@@ -1,15 +1,11 @@
 /** Title and description of each page of the explorer. They quote the newest figures. */
 
-import type { Member } from '../../../domain/area/area.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { LATEST } from '../../../domain/edition/vintage.ts'
-import { isAbsence } from '../../../domain/figure/absence.ts'
 import { formatDate } from '../../../domain/figure/citation.ts'
-import { findDatum } from '../../../domain/figure/figure.ts'
 import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import { headlineOf, summaryOf } from '../../../domain/pathway/summary/summary.ts'
 import { allianceYear } from '../charts/alliance-year.ts'
-import { dayOf, percent, shareQuery } from '../charts/shares.ts'
 
 export interface PageMetadata {
   /** The canonical path of the page; null if there is no such page. */
@@ -22,26 +18,6 @@ export interface PageMetadata {
   readonly cardAlt: string
   /** Whether /oembed supports the page. */
   readonly embeddable: boolean
-}
-
-/** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
-export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
-  const datum = findDatum(dataset, shareQuery(dataset, member, 'NATO', LATEST), null)
-  const shared = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
-  if (isAbsence(datum))
-    return {
-      ...shared,
-      title: `${member.name}: defence spending`,
-      description: `${member.name} has no figure by NATO’s definition. ${datum.explanation}`,
-      cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP.`,
-    }
-  const summary = `${member.name}: ${percent(datum.value)} of GDP on defence in ${datum.year}`
-  return {
-    ...shared,
-    title: summary,
-    description: `${summary} (NATO ${datum.status}, ${dayOf(datum.series)}). Its history by NATO and SIPRI, its pledges, and what a pathway to 5% would take.`,
-    cardAlt: `Chart of the defence spending of ${member.name} as a share of GDP, ${percent(datum.value)} in ${datum.year}.`,
-  }
 }
 
 /** A page with a pathway opened by its id says what its chart and the API say; without one, what it says of itself. */
@@ -87,9 +63,6 @@ export const claimsMetadata = (dataset: Dataset): PageMetadata =>
     'Claims about defence spending, held against the figures of their day and of today. ',
     false,
   )
-
-export const unknownMemberMetadata = (dataset: Dataset): PageMetadata =>
-  allianceMetadata(dataset, null, 'No such member', 'No member of NATO has that code. ', false)
 
 /** The publication day of the newest edition of NATO, such as "10 July 2026". */
 function newestDay(dataset: Dataset): string {

@@ -1,9 +1,7 @@
 import { type Context, Hono } from 'hono'
-import type { Member } from '../../../domain/area/area.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { InputError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import { alpha3, memberByCode } from '../../../domain/identity.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
 import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
@@ -16,15 +14,7 @@ import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
-import {
-  claimsMetadata,
-  compareMetadata,
-  everyAllyMetadata,
-  memberMetadata,
-  type PageMetadata,
-  unknownMemberMetadata,
-  withPathway,
-} from './metadata.ts'
+import { claimsMetadata, compareMetadata, everyAllyMetadata, type PageMetadata, withPathway } from './metadata.ts'
 
 /** The binding of the static assets. */
 export type Assets = Pick<Fetcher, 'fetch'>
@@ -66,30 +56,21 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const routes = new Hono<AppEnv>()
   routes.get('/alliance', (c) =>
     serve(c, async (dataset) =>
-      ok(withPathway(everyAllyMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
+      ok(withPathway(everyAllyMetadata(dataset), await linkedPathway(dataset, c.req.query('pathway')))),
     ),
   )
   routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
   routes.get('/claims', (c) => serve(c, (dataset) => ok(claimsMetadata(dataset))))
-  routes.get('/member/:code', (c) =>
-    serve(c, async (dataset) => {
-      const member = memberByCode(dataset, alpha3(dataset, c.req.param('code')))
-      if (!member) return { metadata: unknownMemberMetadata(dataset), status: 404 }
-      const pathway = await linkedPathway(dataset, member, c.req.query('pathway'))
-      return ok(withPathway(memberMetadata(dataset, member), pathway))
-    }),
-  )
-  for (const path of ['/alliance', '/compare', '/claims', '/member/:code'])
-    routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/alliance', '/compare', '/claims']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
 
-/** The pathway of a member, or of a group, that the address names. Null if its id is not one, or names other figures: the page finds those. */
-async function linkedPathway(dataset: Dataset, member: Member | null, id: string | undefined): Promise<Pathway | null> {
+/** The pathway of a group that the address names. Null if its id is not one, or names other figures: the page finds those. */
+async function linkedPathway(dataset: Dataset, id: string | undefined): Promise<Pathway | null> {
   if (id === undefined) return null
   try {
     const found = await pathwayByKey(id.replace(/^pathway:/, ''), { dataset, datasetAt: async () => null })
-    return isAbsence(found) || (found.member?.member ?? null) !== member ? null : found
+    return isAbsence(found) || found.member !== null ? null : found
   } catch (error) {
     if (error instanceof InputError) return null
     throw error

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { homePage } from '../../../site/home/home-page.tsx'
+import { areaPage } from '../../../site/member/area-page.tsx'
+import { KINDS } from '../../../site/member/kinds.ts'
 import type { Sources } from '../../../site/operation.ts'
 import { isRedirect, type Page, type Redirect } from '../../../site/page.ts'
 import { askedPathway } from '../../../site/pathway/asked-page.ts'
@@ -43,7 +45,8 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
     const result = await load(pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }), c)
     if (isRedirect(result)) return c.redirect(result.location, 302)
     const page = await htmlPage(c.req.raw, result, served.dataset.version)
-    if (page.status === 200) pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
+    if (page.status === 200 && !result.failed)
+      pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
     return sendPage(c.req.raw, page)
   }
   const serve = (load: LoadPage) => (c: Context<AppEnv>) =>
@@ -65,6 +68,12 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
       pathwayPage({ area: c.req.param('area') ?? '', aim: c.req.param('aim') ?? '', search: search(c) }, sources),
     ),
   )
-  for (const path of ['/', '/pathway', '/pathway/:area/:aim']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const kind of KINDS)
+    routes.get(
+      `/${kind}/:name`,
+      serve((sources, c) => areaPage({ kind, name: c.req.param('name') ?? '', search: search(c) }, sources)),
+    )
+  const paths = ['/', '/pathway', '/pathway/:area/:aim', ...KINDS.map((kind) => `/${kind}/:name`)]
+  for (const path of paths) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
