@@ -19,7 +19,7 @@ export interface Reply<Answer> {
 
 /** What a chart shows, by the path of its picture without the ending, such as `pathway/pathway:…` or `member/POL`. */
 export type ChartSubject =
-  | { readonly kind: 'member'; readonly code: string; readonly asOf?: string | null }
+  | { readonly kind: 'member'; readonly code: string; readonly asOf?: string }
   | { readonly kind: 'alliance' }
   | { readonly kind: 'pathway'; readonly id: string }
 

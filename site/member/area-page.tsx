@@ -55,7 +55,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
       isPast: asOf !== null,
     }),
     isAlly ? sources.askPart(AreaWays, { code, asOf }) : null,
-    kind === 'member' ? sources.chart({ kind: 'member', code, asOf }) : null,
+    kind === 'member' ? sources.chart({ kind: 'member', code, ...(asOf !== null && { asOf }) }) : null,
   ])
   const figures = data?.area
   if (!figures) throw new Error(`The answer lacks ${code}: ${errors.join(' ')}`)

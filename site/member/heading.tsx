@@ -1,9 +1,9 @@
 /** The answer first: what an area spends now, where that stands, and what the assessment says. */
 import { date } from '../../formats/date.ts'
+import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import type { AreaNowAnswer, AreaPageAnswer } from '../generated/documents.ts'
 import { GRADE_NAMES } from '../home/grades.tsx'
-import { dollars } from '../number.ts'
 import { ordinal, STATUS } from './words.ts'
 
 export type AreaFigures = NonNullable<AreaPageAnswer['area']>

@@ -1,0 +1,31 @@
+/** Every page of the site, by its path. The worker and the browser both make pages from this list. */
+import { homePage } from './home/home-page.tsx'
+import { areaPage } from './member/area-page.tsx'
+import { KINDS } from './member/kinds.ts'
+import type { Sources } from './operation.ts'
+import type { Page, Redirect } from './page.ts'
+import { askedPathway } from './pathway/asked-page.ts'
+import { pathwayPage } from './pathway/pathway-page.ts'
+
+/** What an address asks a page for. */
+export interface PageRequest {
+  /** The named parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  readonly search: URLSearchParams
+}
+
+export type LoadPage = (request: PageRequest, sources: Sources) => Promise<Page | Redirect>
+
+/** Patterns as Hono writes them: `:name` stands for one part of a path. */
+export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
+  ['/', ({ search }, sources) => homePage(search, sources)],
+  ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
+  [
+    '/pathway/:area/:aim',
+    ({ params, search }, sources) => pathwayPage({ area: params.area ?? '', aim: params.aim ?? '', search }, sources),
+  ],
+  ...KINDS.map((kind): readonly [string, LoadPage] => [
+    `/${kind}/:name`,
+    ({ params, search }, sources) => areaPage({ kind, name: params.name ?? '', search }, sources),
+  ]),
+]
