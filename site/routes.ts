@@ -5,6 +5,7 @@ import { KINDS } from './member/kinds.ts'
 import type { Sources } from './operation.ts'
 import type { Page, Redirect } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
+import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
 
 /** What an address asks a page for. */
@@ -20,6 +21,7 @@ export type LoadPage = (request: PageRequest, sources: Sources) => Promise<Page 
 export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/', ({ search }, sources) => homePage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
+  ['/pathway/id/:id', ({ params, search }, sources) => pathwayIdPage(params.id ?? '', search, sources)],
   [
     '/pathway/:area/:aim',
     ({ params, search }, sources) => pathwayPage({ area: params.area ?? '', aim: params.aim ?? '', search }, sources),

@@ -18,9 +18,11 @@ import { Grades } from './grades.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
 
 /** The page was the list of allies by year before: its addresses lead there. */
-const FORMER = ['year', 'asOf', 'order', 'show', 'pick', 'pathway']
+const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
+  const id = search.get('pathway')
+  if (id !== null) return { location: `/pathway/id/${encodeURIComponent(id)}` }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]

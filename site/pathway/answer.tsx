@@ -5,6 +5,7 @@ import type { DrawnChart } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { CostTable } from './cost-table.tsx'
+import type { NewestAnswer } from './known-question.ts'
 import { Precedents } from './precedents.tsx'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
 
@@ -15,10 +16,12 @@ interface Answered {
   readonly address: URL
   readonly pathway: Answer
   readonly chart: DrawnChart
+  /** The same by newer figures; null where there are none, or they change nothing. */
+  readonly newest: NewestAnswer | null
 }
 
 /** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
-export function answerPage({ areas, values, address, pathway, chart }: Answered): Page {
+export function answerPage({ areas, values, address, pathway, chart, newest }: Answered): Page {
   const code = values.area ?? ''
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
   const picture = `/chart/pathway/${encodeURIComponent(pathway.id)}.svg`
@@ -35,6 +38,11 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
       <>
         <h1>{pathway.headline}</h1>
         <p class="lead">{pathway.summary}</p>
+        {newest && (
+          <p class="caution" role="note">
+            Newer figures exist. By them: {newest.summary} <a href={newest.address}>With the newest figures</a>
+          </p>
+        )}
         {pathway.warnings.map((warning) => (
           <p key={warning} class="caution">
             {warning}
