@@ -19,7 +19,16 @@ export interface Page {
   readonly statements: boolean
   /** Whether a part of it could not be read: such a page is not kept. */
   readonly failed?: boolean
+  /** Whether search engines may list it; not where it is one of endlessly many, such as those of earlier days. */
+  readonly listed?: boolean
+  /** What it is to programs: an object of https://schema.org, without its context. */
+  readonly linkedData?: Readonly<Record<string, unknown>>
 }
+
+/** A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong. */
+export type SiteFile =
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly problem: string }
 
 /** The address that a request is sent on to: the readable one of the same question. */
 export interface Redirect {

@@ -1,9 +1,12 @@
 /** Every page of the site, by its path. The worker and the browser both make pages from this list. */
+
+import { comparePage } from './compare/compare-page.tsx'
+import { compareCsv } from './compare/csv.ts'
 import { homePage } from './home/home-page.tsx'
 import { areaPage } from './member/area-page.tsx'
 import { KINDS } from './member/kinds.ts'
 import type { Sources } from './operation.ts'
-import type { Page, Redirect } from './page.ts'
+import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
 import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
@@ -17,9 +20,17 @@ export interface PageRequest {
 
 export type LoadPage = (request: PageRequest, sources: Sources) => Promise<Page | Redirect>
 
+export type LoadFile = (request: PageRequest, sources: Sources) => Promise<SiteFile>
+
+/** Tables that are made from the same answers as pages. */
+export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
+  ['/data/compare.csv', ({ search }, sources) => compareCsv(search, sources)],
+]
+
 /** Patterns as Hono writes them: `:name` stands for one part of a path. */
 export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/', ({ search }, sources) => homePage(search, sources)],
+  ['/compare', ({ search }, sources) => comparePage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   ['/pathway/id/:id', ({ params, search }, sources) => pathwayIdPage(params.id ?? '', search, sources)],
   [

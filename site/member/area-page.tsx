@@ -2,9 +2,11 @@
 import { date } from '../../formats/date.ts'
 import { dayProblem } from '../day.ts'
 import { AreaNow, type AreaNowAnswer, AreaPage, AreaSaid, AreaWays } from '../generated/documents.ts'
+import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
+import type { Cited } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { unknownParameters } from '../pathway/read-question.ts'
@@ -44,6 +46,9 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
   const { code, name, kind } = area
   const path = areaPath(area) + (asOf === null ? '' : `?asOf=${asOf}`)
   const isAlly = kind !== 'country'
+  const day = asOf === null ? {} : { asOf }
+  const subject = { kind: 'member', code, ...day } as const
+  const csv = `/data/compare.csv?${new URLSearchParams([['line', `${code}:NATO`], ['line', `${code}:SIPRI`], ['from', '1949'], ...Object.entries(day)])}`
   const [{ data, errors }, now, said, ways, chart] = await Promise.all([
     sources.ask(AreaPage, { code, asOf }),
     asOf === null ? null : sources.askPart(AreaNow, { code }),
@@ -55,23 +60,27 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
       isPast: asOf !== null,
     }),
     isAlly ? sources.askPart(AreaWays, { code, asOf }) : null,
-    kind === 'member' ? sources.chart({ kind: 'member', code, ...(asOf !== null && { asOf }) }) : null,
+    kind === 'member' ? sources.chart(subject) : null,
   ])
   const figures = data?.area
   if (!figures) throw new Error(`The answer lacks ${code}: ${errors.join(' ')}`)
   const failed = [said, ways, now].some((reply) => reply !== null && reply.errors.length > 0)
   const { positions, statements, claims } = said.data ?? {}
   const standing = standingOf(figures, data.crossSection, asOf)
+  const description = [standing.lead, standing.graded].filter((sentence) => sentence !== null).join(' ')
+  const cited = citedOf(figures, new URL(path, sources.origin).href)
   return {
     status: 200,
     path,
     title: headline(figures),
-    description: [standing.lead, standing.graded].filter((sentence) => sentence !== null).join(' '),
+    description,
     card: kind === 'member' ? code : null,
     cardAlt: `Chart of the defence spending of ${name} as a share of GDP.`,
     embeddable: kind === 'member',
     statements: true,
     failed,
+    listed: asOf === null,
+    linkedData: linkedDataOf({ cited, description, csv }),
     content: (
       <>
         <h1>{headline(figures)}</h1>
@@ -82,13 +91,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
         <Heading figures={figures} standing={standing} asOf={asOf} />
         <h2>What it spent</h2>
         {chart && (
-          <Chart
-            chart={chart}
-            links={[
-              ['Compare it', `/compare?line=${code}`],
-              ['All figures (CSV)', `/data/vintages.csv?area=${code}&indicator=DEFENCE_SHARE_OF_GDP&layout=long`],
-            ]}
-          />
+          <Chart chart={chart} share={{ subject, csv, cited }} links={[['Compare it', `/compare?line=${code}`]]} />
         )}
         <Figures figures={figures} />
         {isAlly && (
@@ -122,6 +125,24 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
         <AsOfForm path={areaPath(area)} value={asOf ?? ''} problem={null} />
       </>
     ),
+  }
+}
+
+/** Its newest source dates it. */
+function citedOf(figures: AreaFigures, address: string): Cited {
+  const editions = [figures.nato, figures.sipri].flatMap((series) => (series ? [series.edition] : []))
+  return {
+    title: headline(figures),
+    address,
+    sources: editions.map(
+      ({ publisher, title, publishedOn, publishedOnPrecision }) =>
+        `${publisher}, ${title}, ${date(publishedOn, publishedOnPrecision)}`,
+    ),
+    issued:
+      editions
+        .map(({ publishedOn }) => publishedOn)
+        .toSorted()
+        .at(-1) ?? '',
   }
 }
 

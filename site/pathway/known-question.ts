@@ -20,19 +20,20 @@ export async function readableAddress(asked: Asked, sources: Sources): Promise<s
     const question = readable(asked, from)
     if (!question) return null
     const found = await answered(asked, readQuestion(question.aim, question.assumptions).input, sources)
-    if (found?.id === asked.id) return questionPath(slugOf(asked.area.name), question.aim, question.assumptions)
+    if (found && found !== 'failed' && found.id === asked.id)
+      return questionPath(slugOf(asked.area.name), question.aim, question.assumptions)
   }
   return null
 }
 
-/** Null where the newest figures give the same answer, or none. */
+/** Null where the newest figures give the same answer, or none; `failed` where they could not be asked. */
 export async function newestAnswer(
   asked: Asked & Pick<Answer, 'summary'>,
   sources: Sources,
-): Promise<NewestAnswer | null> {
+): Promise<NewestAnswer | 'failed' | null> {
   const { asOf: _, ...parameters } = asked.parameters
   const found = await answered(asked, inputOf(parameters), sources)
-  if (!found || found.summary === asked.summary) return null
+  if (found === 'failed' || !found || found.summary === asked.summary) return found === 'failed' ? found : null
   const question = readable({ ...asked, parameters: { ...parameters, asOf: null } }, undefined)
   return {
     summary: found.summary,
@@ -44,7 +45,8 @@ export async function newestAnswer(
 
 async function answered({ area }: Asked, input: PathwayInput, { askPart }: Sources) {
   const { data } = await askPart(AreaPathway, { area: area.code, input })
-  return data?.area && 'pathway' in data.area ? data.area.pathway : null
+  if (data === null) return 'failed'
+  return data.area && 'pathway' in data.area ? data.area.pathway : null
 }
 
 function inputOf({ total, core, related, shape, economy, whenAbove, discountRatePercent }: Omit<Parameters, 'asOf'>) {

@@ -18,6 +18,10 @@ export interface PageMetadata {
   readonly cardAlt: string
   /** Whether /oembed supports the page. */
   readonly embeddable: boolean
+  /** Whether search engines may list it; undefined: they may. */
+  readonly listed?: boolean
+  /** An object of https://schema.org, without its context. */
+  readonly linkedData?: Readonly<Record<string, unknown>>
 }
 
 /** A page with a pathway opened by its id says what its chart and the API say; without one, what it says of itself. */
@@ -45,15 +49,6 @@ function allianceMetadata(
 
 export const everyAllyMetadata = (dataset: Dataset): PageMetadata =>
   allianceMetadata(dataset, '/alliance', null, '', true)
-
-export const compareMetadata = (dataset: Dataset): PageMetadata =>
-  allianceMetadata(
-    dataset,
-    '/compare',
-    'Compare members and pathways',
-    'Up to six areas or scenarios in one chart. ',
-    false,
-  )
 
 export const claimsMetadata = (dataset: Dataset): PageMetadata =>
   allianceMetadata(

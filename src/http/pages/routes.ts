@@ -14,7 +14,7 @@ import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
-import { claimsMetadata, compareMetadata, everyAllyMetadata, type PageMetadata, withPathway } from './metadata.ts'
+import { claimsMetadata, everyAllyMetadata, type PageMetadata, withPathway } from './metadata.ts'
 
 /** The binding of the static assets. */
 export type Assets = Pick<Fetcher, 'fetch'>
@@ -59,9 +59,8 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       ok(withPathway(everyAllyMetadata(dataset), await linkedPathway(dataset, c.req.query('pathway')))),
     ),
   )
-  routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
   routes.get('/claims', (c) => serve(c, (dataset) => ok(claimsMetadata(dataset))))
-  for (const path of ['/alliance', '/compare', '/claims']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/alliance', '/claims']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
 

@@ -3,7 +3,8 @@
 import { dotPlot } from '../../../charts/dot-plot.ts'
 import type { Layout } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
-import type { ChartSubject, DrawnChart, Operation, Reply, Sources } from '../../../site/operation.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
+import type { DrawnChart, Operation, Reply, Sources } from '../../../site/operation.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import type { DatasetAt } from '../charts/chart.ts'
 import { chartOf, draw } from '../charts/chart.ts'
@@ -41,6 +42,7 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
         return { data: null, errors: [error.message], absences: [] }
       }),
     chart: async (subject) => {
+      if (subject.kind === 'compare' || subject.kind === 'allies') return { wide: '', narrow: '' }
       const { spec } = await chartOf(subject, readerOf(subject), { served, datasetAt })
       return inWidths('chart', (layout) => draw(spec, layout))
     },
