@@ -39,6 +39,8 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .lives { margin: 0; padding: 0; list-style: none; }
 .lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
 .lives h3 { margin-top: .5rem; }
+.values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
+.values caption { max-width: min(46rem, 90vw); }
 .compared li { max-width: 60rem; margin-bottom: .35rem; }
 .ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }

@@ -5,7 +5,7 @@ import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
-import type { Cited } from '../parts/citation.ts'
+import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { loadAreas } from '../pathway/areas.ts'
 import { CompareForm } from './compare-form.tsx'
 import { addedLine, formerComparison } from './former.ts'
@@ -91,23 +91,16 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
   }
 }
 
-/** Its newest source dates it. */
-function citedOf(lines: readonly CompareLine[], comparison: Comparison, origin: string): Cited {
-  const editions = lines.flatMap((line) => (line.kind === 'figures' ? [line.series.edition] : []))
-  const outlooks = lines.flatMap((line) => (line.kind === 'pathway' ? [line.course.outlook] : []))
-  const days = [...editions, ...outlooks].map(({ publishedOn }) => publishedOn)
-  return {
-    title: `Compared: ${lines.map(lineName).join(', ')}`,
-    address: origin + compareAddress(comparison),
-    sources: [
-      ...new Set([
-        ...editions.map((one) => `${one.publisher}, ${one.title}, ${date(one.publishedOn, one.publishedOnPrecision)}`),
-        ...outlooks.map(({ title }) => title),
-      ]),
-    ],
-    issued: days.toSorted().at(-1) ?? '',
-  }
-}
+const citedOf = (lines: readonly CompareLine[], comparison: Comparison, origin: string): Cited => ({
+  title: `Compared: ${lines.map(lineName).join(', ')}`,
+  address: origin + compareAddress(comparison),
+  ...sourcesIn(
+    lines.flatMap((line) => {
+      if (line.kind === 'missing') return []
+      return [line.kind === 'figures' ? line.series.edition : line.course.outlook]
+    }),
+  ),
+})
 
 const csvAddress = (comparison: Comparison): string =>
   `/data/compare.csv${compareAddress(comparison).slice('/compare'.length)}`

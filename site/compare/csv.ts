@@ -63,13 +63,13 @@ function rowsOf(line: CompareLine, from: number): readonly Row[] {
               null,
               null,
               null,
-              `${summary} GDP: ${outlook.title}.`,
+              `${summary} GDP: ${outlook.citation}`,
             ],
           ],
     )
   }
   const { years, values, statuses, definition, edition } = line.series
-  const { slug, publisher, title, publishedOn } = edition
+  const { slug, citation, publishedOn } = edition
   return years.flatMap((year, at) => {
     const value = values[at] ?? null
     if (value === null) return []
@@ -83,7 +83,7 @@ function rowsOf(line: CompareLine, from: number): readonly Row[] {
         definition,
         slug,
         publishedOn,
-        `${publisher}, ${title}`,
+        citation,
       ],
     ]
   })

@@ -32,6 +32,12 @@ export function lineName(line: CompareLine): string {
   return line.kind === 'figures' ? `${line.name}, ${line.series.definition}` : line.name
 }
 
+/** The same where it has to be short. */
+export const shortName = (line: CompareLine): string =>
+  line.kind === 'pathway'
+    ? `${line.course.headline.replace(': a pathway to', ', to')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
+    : lineName(line)
+
 function detailsOf(line: CompareLine, money: Currency): string {
   if (line.kind === 'missing') return line.reason
   if (line.kind === 'figures') {

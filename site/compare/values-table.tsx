@@ -1,6 +1,6 @@
 import { percent } from '../../formats/number.ts'
 import type { CompareLine } from './line.ts'
-import { lineName } from './line-list.tsx'
+import { shortName } from './line-list.tsx'
 
 /** Every value that is compared: a line in each column. */
 export function ValuesTable({ lines, from }: { readonly lines: readonly CompareLine[]; readonly from: number }) {
@@ -11,7 +11,7 @@ export function ValuesTable({ lines, from }: { readonly lines: readonly CompareL
     <>
       <h2>All values</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keyboard needs the focus here */}
-      <section class="wide" aria-label="All values" tabIndex={0}>
+      <section class="wide values" aria-label="All values" tabIndex={0}>
         <table>
           <caption>Percent of GDP. e: estimate or projection of the source. p: on the pathway, no figure.</caption>
           <thead>
@@ -19,7 +19,7 @@ export function ValuesTable({ lines, from }: { readonly lines: readonly CompareL
               <th scope="col">Year</th>
               {columns.map(({ line }) => (
                 <th key={line.text} scope="col" class="number">
-                  {lineName(line)}
+                  {shortName(line)}
                 </th>
               ))}
             </tr>

@@ -10,7 +10,6 @@ import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
-import type { Shared } from '../parts/share.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { unknownParameters } from '../pathway/read-question.ts'
@@ -19,6 +18,7 @@ import { alliesPlot } from './allies-plot.ts'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
+import { sharedOf } from './shared.ts'
 
 const TITLE = 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do'
 
@@ -137,34 +137,4 @@ function answerOf({ group, assessments }: HomeAnswer): readonly string[] {
 function sourceOf({ group }: HomeAnswer): string {
   const share = group?.share
   return share && 'citation' in share ? `Source: ${share.citation}` : ''
-}
-
-/** What each of the two charts is cited by. */
-function sharedOf({ group }: HomeAnswer, origin: string): { readonly way: Shared; readonly allies: Shared } {
-  const pathway = group?.pathway
-  const edition = group && 'edition' in group.share ? group.share.edition : null
-  const figures = edition ? [`${edition.publisher}, ${edition.title}`] : []
-  const id = pathway?.id ?? ''
-  return {
-    way: {
-      subject: { kind: 'pathway', id },
-      csv: `/data/pathway.csv?${new URLSearchParams({ id })}`,
-      cited: {
-        title: pathway?.summary ?? '',
-        address: `${origin}/pathway/nato/the-hague`,
-        sources: [...figures, `GDP: ${pathway?.outlook.title}`],
-        issued: pathway?.outlook.publishedOn ?? '',
-      },
-    },
-    allies: {
-      subject: { kind: 'allies' },
-      csv: edition ? `/data/${edition.slug}.csv` : '/data/',
-      cited: {
-        title: 'What each ally spends on defence: 2014, now, and the targets',
-        address: `${origin}/`,
-        sources: figures,
-        issued: edition?.publishedOn ?? '',
-      },
-    },
-  }
 }

@@ -6,7 +6,7 @@ import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
-import type { Cited } from '../parts/citation.ts'
+import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { unknownParameters } from '../pathway/read-question.ts'
@@ -128,23 +128,11 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
   }
 }
 
-/** Its newest source dates it. */
-function citedOf(figures: AreaFigures, address: string): Cited {
-  const editions = [figures.nato, figures.sipri].flatMap((series) => (series ? [series.edition] : []))
-  return {
-    title: headline(figures),
-    address,
-    sources: editions.map(
-      ({ publisher, title, publishedOn, publishedOnPrecision }) =>
-        `${publisher}, ${title}, ${date(publishedOn, publishedOnPrecision)}`,
-    ),
-    issued:
-      editions
-        .map(({ publishedOn }) => publishedOn)
-        .toSorted()
-        .at(-1) ?? '',
-  }
-}
+const citedOf = (figures: AreaFigures, address: string): Cited => ({
+  title: headline(figures),
+  address,
+  ...sourcesIn([figures.nato, figures.sipri].flatMap((series) => (series ? [series.edition] : []))),
+})
 
 interface NewerProps {
   readonly now: AreaNowAnswer | null

@@ -9,6 +9,17 @@ export interface Cited {
   readonly issued: string
 }
 
+interface Edition {
+  readonly citation: string
+  readonly publishedOn: string
+}
+
+/** The sources of a page: its newest edition dates it. */
+export const sourcesIn = (editions: readonly Edition[]): Pick<Cited, 'sources' | 'issued'> => ({
+  sources: [...new Set(editions.map(({ citation }) => citation))],
+  issued: editions.reduce((newest, { publishedOn }) => (publishedOn > newest ? publishedOn : newest), ''),
+})
+
 const AUTHOR = 'Realistic Pathway'
 
 const sourcesOf = ({ sources }: Cited): string => (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
