@@ -64,6 +64,7 @@ export async function startDeployment(): Promise<Deployment> {
         done(index + 1)
       }
     },
+    close: async () => undefined,
   }
   return { url, admin: adminOf(url, secret), storage, stop: () => miniflare.dispose() }
 }
