@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
-import type { Compiled } from '../scripts/compile/compile.ts'
+import type { Release } from '../scripts/common/release.ts'
 import { contentHash } from '../scripts/compile/content-hash.ts'
 import { importSql } from '../src/store/statements/import-sql.ts'
 import { type RunningWorker, runWorker } from './worker.ts'
@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..')
 /** The page that is served for every address of the explorer, as it stands in the sources: what is measured is its head. */
 const SHELL = readFileSync(join(ROOT, 'web/explorer/index.html'), 'utf8')
 
-export async function runWholeWorker(script: Buffer, dataset: Compiled, inspected = false): Promise<RunningWorker> {
+export async function runWholeWorker(script: Buffer, dataset: Release, inspected = false): Promise<RunningWorker> {
   const bindings = {
     d1Databases: ['STATEMENTS'],
     // As in wrangler.toml.
@@ -25,7 +25,7 @@ export async function runWholeWorker(script: Buffer, dataset: Compiled, inspecte
 }
 
 /** Fills the database by the project's own migrations and import, as `npm run data:publish` does. */
-async function loadStatements(worker: RunningWorker, { version, statements }: Compiled): Promise<void> {
+async function loadStatements(worker: RunningWorker, { version, statements }: Release): Promise<void> {
   const database = await worker.database('STATEMENTS')
   const migrations = await readD1Migrations(join(ROOT, 'migrations'))
   for (const sql of [
