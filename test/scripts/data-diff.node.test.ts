@@ -9,7 +9,8 @@ import { dataDiff, UsageError } from '../../scripts/difference/data-diff.ts'
 import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
 import { localStorage } from '../../scripts/publish/local-storage.ts'
 import { bytes, dataset, statements } from '../support/dataset.ts'
-import { packageBefore2026, packageWith, temporaryFolder } from '../support/package-copy.ts'
+import { packageWith, temporaryFolder } from '../support/package-copy.ts'
+import { compileBefore2026 } from '../support/versions.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = temporaryFolder()
@@ -42,7 +43,7 @@ let published: string
 /** What is printed of the edition of 2026. */
 let printed2026: string
 beforeAll(async () => {
-  before2026 = built(compile(packageBefore2026()))
+  before2026 = built(compileBefore2026())
   published = built({ version: dataset.version, bytes, statements })
   printed2026 = await printedBy(before2026, published)
 })
