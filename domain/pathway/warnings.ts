@@ -2,9 +2,11 @@
 
 import { coverageWarning } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { isAbsence } from '../figure/absence.ts'
 import { isoDate } from '../figure/citation.ts'
 import { datumIn } from '../figure/series.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'
+import { newerWarning } from './economy/known-on-day.ts'
 import { inflationGaps, nominalDollarsWarning } from './economy/nominal-dollars.ts'
 import type { GroupPathway } from './group/group-pathway.ts'
 import { startWarning } from './group/group-start.ts'
@@ -59,7 +61,10 @@ export function groupWarnings(dataset: Dataset, group: GroupPathway, spec: Pathw
 }
 
 /** Warnings that are the same for all members of a group. */
-function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec: PathwaySpec): readonly string[] {
+function generalWarnings(
+  { economy, economyIsNewer, population, years }: MemberPathway,
+  spec: PathwaySpec,
+): readonly string[] {
   const warnings: string[] = []
   if (years.some(({ status }) => status === 'extrapolated'))
     warnings.push(
@@ -69,6 +74,7 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
     warnings.push(
       `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${isoDate(economy.edition.publishedOn, economy.edition.publishedPrecision)}.`,
     )
+  if (!isAbsence(population)) warnings.push(...newerWarning('The population', population, spec.asOf))
   if (years.at(-1)?.relatedRange != null)
     warnings.push(
       'No table measures related spending. Its start is not assumed, so amounts are of the core leg alone, and the related leg is a range from nothing spent yet to all spent already.',

@@ -3,6 +3,7 @@
 import { nameWithArticle, possessive } from '../../claim/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { formatDate } from '../../figure/citation.ts'
+import { standingOn } from '../../position/known.ts'
 import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Milestone } from '../shape/milestones.ts'
@@ -23,7 +24,11 @@ interface Told {
   readonly whose: string
 }
 
-function toldOf(dataset: Dataset, pathway: MemberPathway, { legs, whenAbove, shape, model }: PathwaySpec): Told | null {
+function toldOf(
+  dataset: Dataset,
+  pathway: MemberPathway,
+  { legs, whenAbove, shape, model, asOf }: PathwaySpec,
+): Told | null {
   const { followed } = pathway
   if (followed === null || shape.kind !== 'pledged' || model === '1') return null
   const target = legs.kind === 'undivided' ? legs.total : legs.core
@@ -31,9 +36,8 @@ function toldOf(dataset: Dataset, pathway: MemberPathway, { legs, whenAbove, sha
   if (pathway.baseline.value >= target.share && whenAbove === 'hold')
     return { pathway, followed: { ...followed, wayOn: 'OWN' }, target, whose: '' }
   const component = legs.kind === 'undivided' ? 'total' : 'core'
-  const isAllied = dataset.positions.some(
+  const isAllied = standingOn(dataset, 'NATO', asOf).some(
     (one) =>
-      one.member === 'NATO' &&
       one.component === component &&
       one.share === target.share &&
       one.by === target.year &&
