@@ -5,6 +5,7 @@ import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
 import { LATEST, type Vintage } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../figure/figure.ts'
+import { isAtLeast } from '../figure/printed.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import type { Pledge } from '../pledge/pledge.ts'
 import { pledgesInForce } from '../pledge/pledges-in-force.ts'
@@ -104,6 +105,7 @@ export function memberPathway(
     startShare: baseline.value,
     shape,
     whenAbove: spec.whenAbove,
+    isAt: spec.model === '1' ? (share, target) => share >= target : isAtLeast,
     growthPercent: growthOf(economy),
   })
   const population = populationOf(dataset, member, spec.asOf)

@@ -4,6 +4,7 @@ import { coverageWarning } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { isAbsence } from '../figure/absence.ts'
 import { isoDate } from '../figure/citation.ts'
+import { isAtLeast, isPrintedAlike } from '../figure/printed.ts'
 import { datumIn } from '../figure/series.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'
 import { newerWarning } from './economy/known-on-day.ts'
@@ -80,7 +81,8 @@ function generalWarnings(
       'No table measures related spending. Its start is not assumed, so amounts are of the core leg alone, and the related leg is a range from nothing spent yet to all spent already.',
     )
   const related = spec.legs.kind === 'divided' ? spec.legs.related : null
-  const straight = related && (related.start ?? 0) < related.share ? goesStraight(spec.shape, related.start) : null
+  const straight =
+    related && !isAtLeast(related.start ?? 0, related.share) ? goesStraight(spec.shape, related.start) : null
   if (straight !== null)
     warnings.push(`The related leg changes by the same number of points every year, whatever the shape: ${straight}.`)
   return warnings
@@ -111,11 +113,11 @@ function targetWarning(
 ): readonly string[] {
   const end = years.at(-1)
   const [target, reached] = legs.kind === 'undivided' ? [legs.total.share, end?.counted] : [legs.core.share, end?.core]
-  if (baseline.value >= target && whenAbove === 'hold')
-    return reached != null && reached > baseline.value + 1e-9
+  if (isAtLeast(baseline.value, target) && whenAbove === 'hold')
+    return reached != null && reached > baseline.value && !isPrintedAlike(reached, baseline.value)
       ? []
-      : [`${member.name} is above the target already and stays where it is.`]
-  if (reached == null || Math.abs(reached - target) <= 1e-9) return []
+      : [`${member.name} is at the target or above it already, and stays where it is.`]
+  if (reached == null || isAtLeast(reached, target)) return []
   return [`This course does not reach the target of ${target}% by its year.`]
 }
 

@@ -39,7 +39,7 @@ describe('the record of history, as it was known on 1 September 2025', () => {
     const asOf = (day: string) =>
       ask(
         parse(
-          `{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } }, asOf: "${day}" }) { realism { edition { slug } explanation ownLevel { highest { year } lastAtTarget { year } } precedents { endYear shareFiveYearsLaterPercent } } } } }`,
+          `{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } }, asOf: "${day}" }) { realism { edition { slug } explanation ownLevels { highest { year } lastAtTarget { year } } precedents { endYear sharePercentFiveYearsLater } } } } }`,
         ),
       )
     return Promise.all([
@@ -70,7 +70,7 @@ describe('the record of history, as it was known on 1 September 2025', () => {
 
 const EDITION = 'edition { slug publishedOn }'
 const DATUM = `... on Datum { ${EDITION} }`
-const QUERY = parse(`query ($code: ID!, $asOf: Date!) {
+const QUERY = parse(`query ($code: CountryCode!, $asOf: Date!) {
   member(code: $code) {
     datum(indicator: DEFENCE_SHARE_OF_GDP, asOf: $asOf) { ${DATUM} }
     assessment(asOf: $asOf) { current { ${DATUM} } pledge { saidOn standing note } refusal { saidOn standing } }

@@ -3,6 +3,7 @@
 import { nameWithArticle, possessive } from '../../claim/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { formatDate } from '../../figure/citation.ts'
+import { isAtLeast } from '../../figure/printed.ts'
 import { standingOn } from '../../position/known.ts'
 import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
 import type { MemberPathway } from '../member-pathway.ts'
@@ -33,7 +34,7 @@ function toldOf(
   if (followed === null || shape.kind !== 'pledged' || model === '1') return null
   const target = legs.kind === 'undivided' ? legs.total : legs.core
   // Who is above the target already and holds is on no way to it.
-  if (pathway.baseline.value >= target.share && whenAbove === 'hold')
+  if (isAtLeast(pathway.baseline.value, target.share) && whenAbove === 'hold')
     return { pathway, followed: { ...followed, wayOn: 'OWN' }, target, whose: '' }
   const component = legs.kind === 'undivided' ? 'total' : 'core'
   const isAllied = standingOn(dataset, 'NATO', asOf).some(
