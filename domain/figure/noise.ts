@@ -29,7 +29,7 @@ export function withoutComputedNoise(value: number): number {
   if (rounded === value || Math.round(value * MANY_DECIMALS) / MANY_DECIMALS === value) return value
   const size = Math.abs(value)
   // A few units in the last place of the value, or of one from which it was subtracted.
-  if (size < 1e9 && Math.abs(rounded - value) <= 1e-14 * size + 1e-13) return rounded === 0 ? 0 : rounded
+  if (size < 1e9 && Math.abs(rounded - value) <= 1e-15 * size + 1e-13) return rounded === 0 ? 0 : rounded
   const clean = withoutNoise(value)
   return Math.abs(clean - value) <= 1e-12 * size ? clean : value
 }
