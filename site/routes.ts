@@ -1,4 +1,7 @@
 /** Every page of the site, by its path. The worker and the browser both make pages from this list. */
+import { alliancePage } from './alliance/alliance-page.tsx'
+import { claimPage } from './claims/claim-page.tsx'
+import { claimsPage } from './claims/claims-page.tsx'
 
 import { comparePage } from './compare/compare-page.tsx'
 import { compareCsv } from './compare/csv.ts'
@@ -10,6 +13,8 @@ import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
 import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
+import { statementPage } from './statements/statement-page.tsx'
+import { statementsPage } from './statements/statements-page.tsx'
 
 /** What an address asks a page for. */
 export interface PageRequest {
@@ -31,6 +36,11 @@ export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
 export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/', ({ search }, sources) => homePage(search, sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
+  ['/alliance', ({ search }, sources) => alliancePage(search, sources)],
+  ['/claims', ({ search }, sources) => claimsPage(search, sources)],
+  ['/claims/:slug', ({ params }, sources) => claimPage(params.slug ?? '', sources)],
+  ['/statements', ({ search }, sources) => statementsPage(search, sources)],
+  ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   ['/pathway/id/:id', ({ params, search }, sources) => pathwayIdPage(params.id ?? '', search, sources)],
   [

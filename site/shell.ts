@@ -11,6 +11,7 @@ const PAGES = [
   ['/pathway', 'A pathway'],
   ['/compare', 'Compare'],
   ['/claims', 'Claims'],
+  ['/statements', 'Statements'],
   ['/data/', 'Data'],
   ['/docs', 'Docs'],
   ['/graphiql', 'API'],

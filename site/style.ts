@@ -76,6 +76,18 @@ tbody th small { display: block; font-weight: 400; white-space: normal; }
 .counts dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .day, .files { white-space: nowrap; }
 .files a + a { margin-left: .75rem; }
+ol.cards { padding: 0; list-style: none; max-width: 46rem; }
+ol.cards > li { padding: 1rem 0; border-top: 1px solid var(--edge); }
+ol.cards h2 { margin: 0 0 .25rem; font-size: 1.1rem; }
+ol.cards p, ol.cards blockquote { margin-bottom: .4rem; font-size: 1rem; }
+.verdict { padding: .05rem .5rem; border: 1px solid; border-radius: 1rem; font-size: .85rem; white-space: nowrap; }
+.verdict.matches { color: var(--good); } .verdict.close { color: var(--link); } .verdict.differs { color: var(--bad); } .verdict.not-checkable { color: var(--soft); }
+.tiles { display: grid; grid-template-columns: repeat(9, minmax(0, 3.6rem)); gap: .25rem; margin: 0 0 .5rem; padding: 0; list-style: none; }
+.tiles a { display: grid; place-content: center; aspect-ratio: 1; border: 1px solid var(--field); border-radius: .3rem; font-size: clamp(.6rem, 2.2vw, .85rem); line-height: 1.25; text-align: center; text-decoration: none; color: var(--ink); }
+.swatch { display: inline-block; width: 1rem; height: 1rem; border: 1px solid var(--field); border-radius: .2rem; vertical-align: -.15rem; }
+.two { background: color-mix(in srgb, var(--link) 18%, var(--sheet)); } .core { background: color-mix(in srgb, var(--link) 40%, var(--sheet)); }
+.five { background: color-mix(in srgb, var(--link) 62%, var(--sheet)); } .below { background: repeating-linear-gradient(45deg, var(--sheet) 0 4px, var(--edge) 4px 5px); }
+.none { background: var(--paper); border-style: dashed; }
 main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25rem; }
 @media (max-width: 40rem) {
   table.stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -6,6 +6,7 @@ import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
+import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { CompareForm } from './compare-form.tsx'
 import { addedLine, formerComparison } from './former.ts'
@@ -117,11 +118,7 @@ const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonl
   content: (
     <>
       <h1>This cannot be compared</h1>
-      <div class="problem" role="alert">
-        {messages.map((message) => (
-          <p key={message}>{message}</p>
-        ))}
-      </div>
+      <Problems messages={messages} />
       <CompareForm areas={areas} lines={read.comparison.lines} options={read.options} problems={read.problems} />
       {read.comparison.lines.length > 0 && (
         <p>

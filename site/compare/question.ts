@@ -2,7 +2,7 @@
 import { dayProblem } from '../day.ts'
 import { type Currency, currencyProblem, readCurrency } from '../money.ts'
 import { parseNumber } from '../number.ts'
-import { unknownParameters } from '../pathway/read-question.ts'
+import { unknownParameters } from '../parameters.ts'
 
 /** More cannot be told apart. */
 export const MOST_LINES = 12
@@ -52,7 +52,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
   const wrongDay = options.asOf === '' ? null : dayProblem(options.asOf)
   const isYear = from !== null && Number.isInteger(from) && from >= FROM.least && from <= FROM.most
   const twice = lines.find((line, index) => lines.indexOf(line) !== index)
-  const [unknown] = unknownParameters(search, ['line', ...Object.keys(options), ...ADDING])
+  const unknown = unknownParameters(search, ['line', ...Object.keys(options), ...ADDING])
   return {
     comparison: {
       lines,
@@ -63,7 +63,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
     },
     options,
     problems: {
-      ...(unknown !== undefined && { unknown }),
+      ...unknown,
       ...(wrongDay !== null && { asOf: wrongDay }),
       ...(!isYear && { from: `“${options.from}” cannot be read. Allowed: a year from ${FROM.least} to ${FROM.most}.` }),
       ...(!as && {

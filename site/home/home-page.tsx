@@ -8,11 +8,11 @@ import { Home, type HomeAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
-import { unknownParameters } from '../pathway/read-question.ts'
 import { refusedPage } from '../pathway/refusal.tsx'
 import { alliesPlot } from './allies-plot.ts'
 import { AlliesTable } from './allies-table.tsx'
@@ -32,7 +32,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
   const messages = [
-    ...unknownParameters(search, ['sort']),
+    ...Object.values(unknownParameters(search, ['sort'])),
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
   if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
