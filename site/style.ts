@@ -34,6 +34,12 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .large strong { display: block; font-size: 1.9rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .chart-block { margin: 1.25rem 0; }
 .chart-block svg { display: block; max-width: 100%; height: auto; }
+.chart-block > div { position: relative; }
+.chart .read { stroke: var(--link); stroke-width: 3px; }
+.tip { position: absolute; z-index: 1; margin: 0; padding: .3rem .6rem; max-width: 20rem; pointer-events: none; background: var(--ink); color: var(--paper); border-radius: .3rem; font-size: .85rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.copy { min-height: 0; padding: .15rem .6rem; margin-left: .5rem; font-size: .85rem; }
+main[aria-busy="true"] { opacity: .6; }
 .on-phone { display: none; }
 @media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
 .lives { margin: 0; padding: 0; list-style: none; }
