@@ -11,7 +11,6 @@ import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { unknownParameters } from '../pathway/read-question.ts'
 import { refusedPage } from '../pathway/refusal.tsx'
-import { alliesPlot } from './allies-plot.ts'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
@@ -32,7 +31,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
-  const allies = sources.plot(alliesPlot(rows, data))
+  const allies = await sources.chart({ kind: 'allies', sort })
   const answer = answerOf(data)
   return {
     status: 200,
