@@ -9,6 +9,7 @@ import { isAtLeast } from '../../../domain/figure/printed.ts'
 import type { Datum } from '../../../domain/figure/series.ts'
 import { totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import { memberPathwayFrom } from '../../../domain/pathway/pathway.ts'
+import { agree } from '../../../formats/count.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
 import { percent, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
@@ -45,7 +46,7 @@ export function allies(dataset: Dataset, { vintage, sort }: AlliesOptions): RowC
   const span = years.length > 1 ? `${years[0]} to ${years.at(-1)}` : String(years[0] ?? '')
   return {
     kind: 'dots',
-    title: `${risen} of today’s ${rows.length} allies spend a larger share than in ${BEFORE}${both.length < rows.length ? ` (${both.length} have both figures)` : ''}`,
+    title: `${risen} of today’s ${rows.length} allies ${agree(risen, 'spends', 'spend')} a larger share than in ${BEFORE}${both.length < rows.length ? ` (${both.length} have both figures)` : ''}`,
     subtitle: `Defence spending by NATO’s definition, percent of GDP, ${BEFORE} and ${span}${vintageSuffix(vintage)}`,
     unit: '%',
     rows,

@@ -10,6 +10,7 @@ import { headlineOf, summaryOf } from '../../../domain/pathway/summary/summary.t
 import { describeTargets } from '../../../domain/pathway/summary/targets-text.ts'
 import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
+import { counted } from '../../../formats/count.ts'
 import { RULES, RULES_EXPLAINED, statusKey } from './rules.ts'
 import { percent, pointsOf, sharesOf, sourceLine, vintageSuffix } from './shares.ts'
 
@@ -58,7 +59,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
     notes:
       warnings.length > 0
         ? [
-            `${warnings.length === 1 ? 'One warning goes' : `${warnings.length} warnings go`} with these figures: the API states them in full.`,
+            `${counted(warnings.length, 'warning goes', 'warnings go')} with these figures: the API states them in full.`,
           ]
         : [],
     source: sourceLine(dataset, isAbsence(history) ? [] : [history], [

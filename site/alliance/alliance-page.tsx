@@ -1,0 +1,115 @@
+/** What each ally spends as a share of GDP, in any year, as it was known on any day. */
+import { agree } from '../../formats/count.ts'
+import { day } from '../../formats/date.ts'
+import { percent } from '../../formats/number.ts'
+import { EveryAlly, type EveryAllyAnswer, NatoEditions } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import type { Page, Redirect } from '../page.ts'
+import { parameterReader } from '../parameters.ts'
+import { Chart } from '../parts/chart.tsx'
+import { Select } from '../parts/fields.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { AllianceTable, ORDERS, SHOWN } from './alliance-table.tsx'
+import { Tiles, TilesKey } from './tiles.tsx'
+
+const TITLE = 'What each ally spends on defence'
+
+export async function alliancePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
+  // The page was the explorer's before, which chose allies to compare and showed pathways of groups.
+  const [pathway, pick] = [search.get('pathway'), search.get('pick')]
+  if (pathway) return { location: `/pathway/id/${encodeURIComponent(pathway)}` }
+  if (pick) return { location: `/compare?${new URLSearchParams(pick.split(',').map((code) => ['line', code]))}` }
+  const read = parameterReader(search)
+  const asOf = read.day('asOf')
+  const [order, shown] = [read.choice('order', ORDERS), read.choice('show', SHOWN)]
+  const editions = ((await sources.ask(NatoEditions, {})).data?.editions ?? [])
+    .filter(({ definition }) => definition === 'NATO')
+    .toReversed()
+  const newest = editions.find(({ publishedOn }) => asOf === null || publishedOn <= asOf)
+  const { firstYear, lastYear } = newest ?? { firstYear: 0, lastYear: 0 }
+  const year = newest ? (read.integer('year', firstYear, lastYear) ?? lastYear) : null
+  if (!newest) read.text('year')
+  const problems: Readonly<Record<string, string>> = {
+    ...read.problems(),
+    ...(!newest && {
+      asOf: `No edition of NATO’s that is carried here was out on ${asOf ? day(asOf) : 'that day'}. Allowed: ${editions.at(-1)?.publishedOn} or later.`,
+    }),
+  }
+  const isRefused = Object.keys(problems).length > 0
+  const reply = isRefused || year === null ? null : await sources.ask(EveryAlly, { year, asOf })
+  const answer = reply?.data ?? null
+  const messages = [...Object.values(problems), ...(answer ? [] : (reply?.errors ?? []))]
+  const form = (
+    <form class="question" action="/alliance" aria-label="What is shown">
+      <Select
+        name="year"
+        label="Year"
+        value={String(year ?? '')}
+        options={Array.from({ length: newest ? lastYear - firstYear + 1 : 0 }, (_, index) => {
+          const text = String(lastYear - index)
+          return [text, text] as const
+        })}
+        problem={problems.year}
+      />
+      <Select
+        name="asOf"
+        label="As known on"
+        value={asOf ?? ''}
+        options={[
+          ['', 'today'],
+          ...(asOf && !editions.some(({ publishedOn }) => publishedOn === asOf) ? [[asOf, day(asOf)] as const] : []),
+          ...[...new Set(editions.map(({ publishedOn }) => publishedOn))].map((one) => [one, day(one)] as const),
+        ]}
+        problem={problems.asOf}
+      />
+      <Select name="order" label="Order" value={order} options={ORDERS} problem={problems.order} />
+      <Select name="show" label="Show" value={shown} options={SHOWN} problem={problems.show} />
+      <button type="submit">Show the year</button>
+    </form>
+  )
+  const chart =
+    answer && year !== null
+      ? await sources.chart({ kind: 'alliance', year: String(year), ...(asOf && { asOf }) })
+      : null
+  const lead = answer && year !== null ? countsOf(answer, year) : ''
+  return {
+    status: messages.length > 0 ? 400 : 200,
+    path: messages.length > 0 ? null : '/alliance',
+    title:
+      year === null || messages.length > 0 ? TITLE : `${TITLE}: ${year}${asOf ? `, as known on ${day(asOf)}` : ''}`,
+    description: messages.length > 0 ? messages.join(' ') : lead,
+    card: null,
+    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    embeddable: true,
+    statements: false,
+    content: (
+      <>
+        <h1>{TITLE}</h1>
+        {lead && <p class="lead">{lead}</p>}
+        <Problems messages={messages} />
+        {form}
+        {answer && chart && year !== null && (
+          <>
+            <Chart chart={chart} links={[]} />
+            <h2>Who meets what</h2>
+            <Tiles members={answer.members} />
+            <TilesKey />
+            <AllianceTable answer={answer} year={year} order={order} shown={shown} />
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+/** How many members are at each level, and of how many; or why they are not counted. */
+function countsOf({ crossSection, group }: EveryAllyAnswer, year: number): string {
+  const alliance =
+    group && 'value' in group.datum
+      ? ` NATO as a whole: ${percent(group.datum.value)}${group.datum.status === 'ACTUAL' ? '' : ` (${group.datum.status.toLowerCase()})`}.`
+      : ''
+  if ('explanation' in crossSection) return `There is no count for ${year}. ${crossSection.explanation}${alliance}`
+  const { coverage, two, core, five } = crossSection
+  if (two.count === null) return `There is no count for ${year}. ${two.absence?.explanation ?? ''}${alliance}`
+  return `In ${year} ${two.count} of ${coverage.members} members ${agree(two.count, 'was', 'were')} at 2% or more, ${core.count} at 3.5%, ${five.count} at 5%. Figures: ${coverage.explanation}.${alliance}`
+}
