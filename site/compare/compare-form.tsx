@@ -16,12 +16,13 @@ const WHAT = [
 interface Props {
   readonly areas: AreasAnswer
   readonly lines: readonly string[]
+  readonly adding: ReadComparison['adding']
   readonly options: Options
   readonly problems: ReadComparison['problems']
 }
 
 /** What is compared, as a form that keeps what is there. It needs no script. */
-export const CompareForm = ({ areas, lines, options, problems }: Props) => (
+export const CompareForm = ({ areas, lines, adding, options, problems }: Props) => (
   <form class="question" action="/compare" aria-label="What is compared">
     {lines.map((line) => (
       <input key={line} type="hidden" name="line" value={line} />
@@ -45,9 +46,9 @@ export const CompareForm = ({ areas, lines, options, problems }: Props) => (
         ))}
       </select>
     </label>
-    <Select name="what" label="What of it" options={WHAT} value="figures" />
-    <TextField name="share" label="Percent of GDP, of a pathway" value="3.5" size={6} inputMode="decimal" />
-    <TextField name="by" label="By" value="2035" size={6} inputMode="numeric" />
+    <Select name="what" label="What of it" options={WHAT} value={adding.what} />
+    <TextField name="share" label="Percent of GDP, of a pathway" value={adding.share} size={6} inputMode="decimal" />
+    <TextField name="by" label="By" value={adding.by} size={6} inputMode="numeric" />
     <details open={Object.keys(problems).some((name) => name in options) || undefined}>
       <summary>How it is shown</summary>
       <div>

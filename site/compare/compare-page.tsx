@@ -85,7 +85,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
         <p class="lead">Defence spending as a share of GDP{day}, each line by its own definition.</p>
         {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}
         {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
-        <CompareForm areas={areas} lines={comparison.lines} options={read.options} problems={{}} />
+        <CompareForm areas={areas} lines={comparison.lines} adding={read.adding} options={read.options} problems={{}} />
         <ValuesTable lines={lines} from={from} />
       </>
     ),
@@ -119,7 +119,7 @@ const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonl
     <>
       <h1>This cannot be compared</h1>
       <Problems messages={messages} />
-      <CompareForm areas={areas} lines={read.comparison.lines} options={read.options} problems={read.problems} />
+      <CompareForm areas={areas} lines={read.comparison.lines} adding={read.adding} options={read.options} problems={read.problems} />
       {read.comparison.lines.length > 0 && (
         <p>
           <a href={compareAddress({ ...read.comparison, asOf: null })}>Compare what could be read</a>

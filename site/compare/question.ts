@@ -34,6 +34,8 @@ export interface Comparison {
 
 export interface ReadComparison {
   readonly comparison: Comparison
+  /** What the fields for a further line hold. */
+  readonly adding: Readonly<Record<'what' | 'share' | 'by', string>>
   readonly options: Options
   /** What is wrong, by the name of the field. */
   readonly problems: Readonly<Record<string, string>>
@@ -60,6 +62,11 @@ export function readComparison(search: URLSearchParams): ReadComparison {
       from: from ?? USUAL_FROM,
       as: as ?? 'lines',
       money: money ?? 'usd',
+    },
+    adding: {
+      what: search.get('what') || 'figures',
+      share: search.get('share')?.trim() || '3.5',
+      by: search.get('by')?.trim() || '2035',
     },
     options,
     problems: {

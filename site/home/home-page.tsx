@@ -14,7 +14,6 @@ import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { refusedPage } from '../pathway/refusal.tsx'
-import { alliesPlot } from './allies-plot.ts'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
@@ -40,7 +39,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
-  const allies = sources.plot(alliesPlot(rows, data))
+  const allies = await sources.chart({ kind: 'allies', sort })
   const answer = answerOf(data)
   const shared = sharedOf(data, sources.origin)
   return {
