@@ -119,7 +119,13 @@ const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonl
     <>
       <h1>This cannot be compared</h1>
       <Problems messages={messages} />
-      <CompareForm areas={areas} lines={read.comparison.lines} adding={read.adding} options={read.options} problems={read.problems} />
+      <CompareForm
+        areas={areas}
+        lines={read.comparison.lines}
+        adding={read.adding}
+        options={read.options}
+        problems={read.problems}
+      />
       {read.comparison.lines.length > 0 && (
         <p>
           <a href={compareAddress({ ...read.comparison, asOf: null })}>Compare what could be read</a>
