@@ -2,7 +2,6 @@
 import { alliancePage } from './alliance/alliance-page.tsx'
 import { claimPage } from './claims/claim-page.tsx'
 import { claimsPage } from './claims/claims-page.tsx'
-
 import { comparePage } from './compare/compare-page.tsx'
 import { compareCsv } from './compare/csv.ts'
 import { homePage } from './home/home-page.tsx'
@@ -35,12 +34,12 @@ export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
 /** Patterns as Hono writes them: `:name` stands for one part of a path. */
 export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/', ({ search }, sources) => homePage(search, sources)],
-  ['/compare', ({ search }, sources) => comparePage(search, sources)],
   ['/alliance', ({ search }, sources) => alliancePage(search, sources)],
   ['/claims', ({ search }, sources) => claimsPage(search, sources)],
   ['/claims/:slug', ({ params }, sources) => claimPage(params.slug ?? '', sources)],
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
+  ['/compare', ({ search }, sources) => comparePage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   ['/pathway/id/:id', ({ params, search }, sources) => pathwayIdPage(params.id ?? '', search, sources)],
   [

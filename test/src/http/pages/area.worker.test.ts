@@ -33,7 +33,7 @@ describe('the page of a member', () => {
     expect(html).toContain('<link rel="canonical" href="https://api.test/member/poland"/>')
     expect(html).toContain('<meta property="og:image" content="https://api.test/cards/POL.png"/>')
     expect(html).toContain('<h1>Poland: 4.68% of GDP on defence in 2026 (estimate)</h1>')
-    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/i)
+    expect(html).not.toMatch(/<script(?! type="(?:application\/ld\+json"|module" src="\/site.js"))/i)
     expect(text(html)).toContain('by NATO’s estimates of 10 July 2026')
   })
 

@@ -26,7 +26,7 @@ const text = (html: string): string =>
 
 /** Every page of this kind is whole as it comes: words, figures, a picture, and no script. */
 function isWhole(html: string): void {
-  expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/i)
+  expect(html).not.toMatch(/<script(?! type="(?:application\/ld\+json"|module" src="\/site.js"))/i)
   expect(html).toMatch(/<h1>[^<]+<\/h1>/)
   expect(html).toContain('<svg')
   expect(html).toContain('<link rel="canonical"')
