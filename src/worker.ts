@@ -18,4 +18,5 @@ export default createApp({
   },
   contact: env.CONTACT,
   assets: env.ASSETS,
+  pictures: env.PICTURES,
 })

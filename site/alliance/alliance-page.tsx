@@ -2,6 +2,7 @@
 import { agree } from '../../formats/count.ts'
 import { day } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
+import type { ChartSubject } from '../chart-subject.ts'
 import { EveryAlly, type EveryAllyAnswer, NatoEditions } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
@@ -67,10 +68,12 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
       <button type="submit">Show the year</button>
     </form>
   )
-  const chart =
-    answer && year !== null
-      ? await sources.chart({ kind: 'alliance', year: String(year), ...(asOf && { asOf }) })
-      : null
+  const subject: ChartSubject = {
+    kind: 'alliance',
+    ...(year !== null && { year: String(year) }),
+    ...(asOf && { asOf }),
+  }
+  const chart = answer && year !== null ? await sources.chart(subject) : null
   const lead = answer && year !== null ? countsOf(answer, year) : ''
   return {
     status: messages.length > 0 ? 400 : 200,
@@ -78,7 +81,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
     title:
       year === null || messages.length > 0 ? TITLE : `${TITLE}: ${year}${asOf ? `, as known on ${day(asOf)}` : ''}`,
     description: messages.length > 0 ? messages.join(' ') : lead,
-    card: null,
+    card: messages.length > 0 ? null : subject,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: true,
     statements: false,

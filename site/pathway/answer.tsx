@@ -19,7 +19,6 @@ interface Answered {
 
 /** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
 export function answerPage({ areas, values, address, pathway, chart }: Answered): Page {
-  const code = values.area ?? ''
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
   const picture = `/chart/pathway/${encodeURIComponent(pathway.id)}.svg`
   return {
@@ -27,7 +26,7 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
     path: address.pathname + address.search,
     title: pathway.headline,
     description: pathway.summary,
-    card: /^[A-Z]{3}$/.test(code) ? code : null,
+    card: { kind: 'pathway', id: pathway.id },
     cardAlt: pathway.headline,
     embeddable: false,
     statements: false,

@@ -8,6 +8,7 @@ import { formatDate } from '../../../domain/figure/citation.ts'
 import { findDatum } from '../../../domain/figure/figure.ts'
 import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import { headlineOf, summaryOf } from '../../../domain/pathway/summary/summary.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
 import { allianceYear } from '../charts/alliance-year.ts'
 import { dayOf, percent, shareQuery } from '../charts/shares.ts'
 
@@ -16,8 +17,8 @@ export interface PageMetadata {
   readonly path: string | null
   readonly title: string
   readonly description: string
-  /** Code of the member whose card the preview shows; null for that of the alliance. */
-  readonly card: string | null
+  /** What the picture of a link preview shows; null for that of all allies. */
+  readonly card: ChartSubject | null
   /** Alternative text of the card. */
   readonly cardAlt: string
   /** Whether /oembed supports the page. */
@@ -27,7 +28,11 @@ export interface PageMetadata {
 /** "Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)." */
 export function memberMetadata(dataset: Dataset, member: Member): PageMetadata {
   const datum = findDatum(dataset, shareQuery(dataset, member, 'NATO', LATEST), null)
-  const shared = { path: `/member/${member.code}`, card: member.code, embeddable: true } as const
+  const shared = {
+    path: `/member/${member.code}`,
+    card: { kind: 'member', code: member.code },
+    embeddable: true,
+  } as const
   if (isAbsence(datum))
     return {
       ...shared,

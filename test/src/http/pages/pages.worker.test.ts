@@ -37,7 +37,7 @@ describe('a page of the explorer', () => {
     expect(html).toContain('<title>Poland: 4.68% of GDP on defence in 2026 – Realistic Pathway</title>')
     expect(og(html, 'description')).toContain('Poland: 4.68% of GDP on defence in 2026 (NATO estimate, 10 July 2026)')
     expect(og(html, 'url')).toBe('https://api.test/member/POL')
-    expect(og(html, 'image')).toBe('https://api.test/cards/POL.png')
+    expect(og(html, 'image')).toBe('https://api.test/chart/member/POL.png?size=social')
     expect([og(html, 'image:width'), og(html, 'image:height'), og(html, 'type')]).toEqual(['1200', '630', 'website'])
     expect(og(html, 'image:alt')).toContain('4.68% in 2026')
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>')
@@ -71,7 +71,7 @@ describe('a page of the explorer', () => {
   })
 
   it.each(['/alliance', '/compare', '/claims'])(
-    '%s has a title, a description and the alliance’s card',
+    '%s has a title, a description and the card of all allies',
     async (path) => {
       const response = await get(path)
       const html = await response.text()
@@ -79,7 +79,7 @@ describe('a page of the explorer', () => {
       expect(og(html, 'description')).toContain(
         '30 of the 31 members with a figure spend 2% of GDP or more on defence (NATO, 10 July 2026)',
       )
-      expect(og(html, 'image')).toBe('https://api.test/cards/alliance.png')
+      expect(og(html, 'image')).toBe('https://api.test/chart/allies.png?size=social')
       expect(html.includes('json+oembed')).toBe(path === '/alliance')
     },
   )
