@@ -31,7 +31,7 @@ describe('the page of a member', () => {
     const html = await (await get('/member/poland')).text()
     expect(html).toContain('<title>Poland: 4.68% of GDP on defence in 2026 (estimate) – Realistic Pathway</title>')
     expect(html).toContain('<link rel="canonical" href="https://api.test/member/poland"/>')
-    expect(html).toContain('<meta property="og:image" content="https://api.test/cards/POL.png"/>')
+    expect(html).toContain('<meta property="og:image" content="https://api.test/chart/member/POL.png?size=social"/>')
     expect(html).toContain('<h1>Poland: 4.68% of GDP on defence in 2026 (estimate)</h1>')
     expect(html).not.toMatch(/<script(?! type="(?:application\/ld\+json"|module" src="\/site.js"))/i)
     expect(text(html)).toContain('by NATO’s estimates of 10 July 2026')
