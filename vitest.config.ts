@@ -1,15 +1,39 @@
 import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
 import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
 
+const DRAWING = 'test/pictures/**/*.worker.test.ts'
+
+/** The second worker: its WebAssembly takes seconds to load, so only the tests of pictures have it. */
+const PICTURES = {
+  name: 'realistic-pathway-pictures',
+  modules: [
+    { type: 'ESModule' as const, path: 'dist/pictures/worker.js' },
+    { type: 'CompiledWasm' as const, path: 'dist/pictures/index_bg.wasm' },
+    { type: 'Data' as const, path: 'dist/pictures/Inter_400Regular.ttf' },
+    { type: 'Data' as const, path: 'dist/pictures/Inter_700Bold.ttf' },
+  ],
+  compatibilityDate: '2026-10-01',
+}
+
+/** For all others it fails, which they do not notice. */
+const NO_PICTURES = { serviceBindings: { PICTURES: () => new Response(null, { status: 500 }) } }
+
 /** Inside workerd, with the bindings of wrangler.toml. */
-const inWorkerd = (name: string, options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>) => ({
+const inWorkerd = (
+  name: string,
+  options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>,
+  miniflare: NonNullable<
+    Exclude<Parameters<typeof cloudflareTest>[0], (...args: never) => unknown>
+  >['miniflare'] = NO_PICTURES,
+) => ({
   extends: true as const,
-  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare })],
   test: {
     name,
     testTimeout: 30_000,
@@ -50,7 +74,8 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], isolate: false }),
+      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], exclude: [DRAWING], isolate: false }),
+      inWorkerd('worker-pictures', { include: [DRAWING] }, { workers: [PICTURES] }),
       {
         extends: true,
         test: {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { ChartSubject } from './chart-subject.ts'
 
 /** A page before it becomes HTML. */
 export interface Page {
@@ -10,8 +11,8 @@ export interface Page {
   /** For search engines and link previews: the answer in one or two sentences. */
   readonly description: string
   readonly content: VNode
-  /** Code of the member whose card a preview shows; null for that of the alliance. */
-  readonly card: string | null
+  /** What the picture of a link preview shows; null for that of all allies. */
+  readonly card: ChartSubject | null
   readonly cardAlt: string
   /** Whether /oembed supports the address. */
   readonly embeddable: boolean
@@ -21,8 +22,8 @@ export interface Page {
   readonly failed?: boolean
   /** Whether search engines may list it; not where it is one of endlessly many, such as those of earlier days. */
   readonly listed?: boolean
-  /** What the page says, for search engines: schema.org as JSON-LD. @param origin scheme and host of the site */
-  readonly linkedData?: (origin: string) => readonly object[]
+  /** What it is to programs: an object of https://schema.org, without its context. */
+  readonly linkedData?: Readonly<Record<string, unknown>>
 }
 
 /** A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong. */

@@ -72,7 +72,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
     path: compareAddress(comparison),
     title,
     description,
-    card: null,
+    card: drawn.length > 0 ? subject : null,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: false,
     statements: false,

@@ -76,7 +76,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
     path,
     title: headline(figures),
     description,
-    card: kind === 'member' ? code : null,
+    card: kind === 'member' ? subject : null,
     cardAlt: `Chart of the defence spending of ${name} as a share of GDP.`,
     embeddable: kind === 'member',
     statements: true,

@@ -49,7 +49,7 @@ export async function oembed(
   const src = origin + embedAddress(subject, theme === null ? {} : { theme })
   const { title } = chart.spec
   const frame = element('iframe', { src, width, height, title, style: 'border:0;max-width:100%', loading: 'lazy' })
-  const card = CARD.width > maxWidth || CARD.height > maxHeight ? null : cardOf(subject)
+  const card = CARD.width > maxWidth || CARD.height > maxHeight ? null : cardPath(subject)
   const body = {
     version: '1.0',
     type: 'rich',
@@ -73,11 +73,6 @@ export async function oembed(
     ...cachePolicy({ kind: 'answer', version: chart.version }),
     'content-type': 'application/json',
   })
-}
-
-function cardOf(subject: ChartSubject): string | null {
-  if (subject.kind === 'member') return cardPath(subject.code)
-  return subject.kind === 'alliance' || subject.kind === 'allies' ? cardPath(null) : null
 }
 
 /** The parsed `url` parameter; null if it is on another origin. */

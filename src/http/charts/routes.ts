@@ -12,22 +12,37 @@ import type { AppEnv } from '../trace.ts'
 import { type Chart, ChartNotFound, chartOf } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
-import { readSize, readTheme, readWidth, refuseNearMisses } from './query-parameters.ts'
+import { type Pictures, pngResponse } from './png.ts'
+import { readOneOf, readSize, readTheme, readWidth, refuseNearMisses } from './query-parameters.ts'
 
 /** For SVG that is opened as a document: only its own inline styles. Any site may frame it. */
 const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
 
 type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<Chart>
 
-/** Points of cost of a chart: a few milliseconds of drawing, and perhaps a read of an earlier dataset. */
-const POINTS = 1_000
+/**
+ * Points of cost: of a chart for a few milliseconds of drawing, and perhaps a read of an earlier dataset; of a picture that is not kept
+ * yet for ten times as many.
+ */
+const POINTS = { chart: 1_000, picture: 9_000 } as const
 
-/** Charts as SVG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
-export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<AppEnv> {
+interface Parts {
+  readonly store: DatasetStore
+  readonly rateLimiter: RateLimiter
+  /** Undefined: there is no PNG. */
+  readonly pictures: Pictures | undefined
+}
+
+/** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
+export function chartRoutes({ store, rateLimiter, pictures }: Parts): Hono<AppEnv> {
+  const charge = async (c: Context<AppEnv>, points: number) => {
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
+    const trace = c.get('trace')
+    trace.cost = (trace.cost ?? 0) + points
+  }
   const loadChart: LoadChart = async (c, subject) => {
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), POINTS)
-    trace.cost = POINTS
+    await charge(c, POINTS.chart)
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const served = await timeKv(trace, store.current(keepAlive))
     const chart = await chartOf(subject, {
@@ -48,6 +63,23 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
       'content-security-policy': CHART_CSP,
     })
   }
+  const pixels = async (c: Context<AppEnv>) => {
+    const { subject, url } = subjectIn(c, /^\/chart\/(.+)\.png$/, ['theme', 'size'])
+    const size = readSize(url.searchParams.get('size'), 'social')
+    const theme = readOneOf(url.searchParams.get('theme'), 'theme', ['light', 'dark'], 'light')
+    const { spec, lifetime, version, page } = await loadChart(c, subject)
+    const layout = { ...SIZES[size], theme: size === 'print' ? 'light' : theme, id: 'chart' } as const
+    return pngResponse({
+      request: c.req.raw,
+      svg: drawChart(spec, { ...layout, address: addressOf(url, page) }),
+      // Those for pages are drawn as small as screens have them, of which many have two pixels for one.
+      scale: SIZES[size].height === null ? 2 : 1,
+      headers: cachePolicy({ kind: 'answer', lifetime, version }),
+      pictures,
+      charge: () => charge(c, POINTS.picture),
+      keepAlive: (work) => c.executionCtx.waitUntil(work),
+    })
+  }
   const frame = async (c: Context<AppEnv>) => {
     const { subject, url } = subjectIn(c, /^\/embed\/(.+?)\/?$/, ['theme'])
     const theme = readTheme(url.searchParams.get('theme'), 'light')
@@ -61,7 +93,7 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
   }
 
   const routes = new Hono<AppEnv>()
-  routes.get('/chart/*', picture)
+  routes.get('/chart/*', (c) => (c.req.path.endsWith('.png') ? pixels(c) : picture(c)))
   routes.get('/embed/*', frame)
   routes.get('/oembed', (c) => oembed(c, (subject) => loadChart(c, subject)))
   for (const path of ['/chart/*', '/embed/*', '/oembed'])
@@ -76,7 +108,7 @@ function subjectIn(c: Context, pattern: RegExp, more: readonly string[]) {
   const subject = path === undefined ? null : readSubject(path, url.searchParams)
   if (subject === null)
     throw new ChartNotFound(
-      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/pathway/<id>.svg; the same without .svg below /embed.`,
+      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/pathway/<id>.svg; the same with .png, and without an ending below /embed.`,
     )
   refuseNearMisses(url.searchParams, [...SUBJECT_OPTIONS[subject.kind], ...more])
   return { subject, url }

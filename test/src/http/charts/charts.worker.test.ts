@@ -180,3 +180,16 @@ describe('what is wrong with a chart’s address', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 })
+
+describe('where the worker that makes pictures fails', () => {
+  it('a picture is 503, says so and may be asked for again; the same chart as SVG is there', async () => {
+    const response = await request('/chart/member/POL.png')
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('retry-after')]).toEqual([
+      503,
+      'no-store',
+      '5',
+    ])
+    expect(await response.json()).toMatchObject({ code: 'PICTURES_UNAVAILABLE' })
+    expect((await request('/chart/member/POL.svg')).status).toBe(200)
+  })
+})

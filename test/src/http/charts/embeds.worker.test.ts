@@ -107,7 +107,7 @@ describe('oEmbed', () => {
     expect(small).toMatchObject({ width: 320, height: 300 })
     expect(small).not.toHaveProperty('thumbnail_url')
     expect(await (await oembed('https://api.test/member/POL')).json()).toMatchObject({
-      thumbnail_url: 'https://api.test/cards/POL.png',
+      thumbnail_url: 'https://api.test/chart/member/POL.png?size=social',
       thumbnail_width: 1200,
       thumbnail_height: 630,
     })
