@@ -28,7 +28,7 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
     description: pathway.summary,
     card: { kind: 'pathway', id: pathway.id },
     cardAlt: pathway.headline,
-    embeddable: false,
+    embeddable: true,
     statements: false,
     content: (
       <>
