@@ -1,44 +1,9 @@
 import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
-import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
-
-/** Inside workerd, with the bindings of wrangler.toml. */
-const inWorkerd = (name: string, options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>) => ({
-  extends: true as const,
-  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-  test: {
-    name,
-    testTimeout: 30_000,
-    setupFiles: ['test/support/worker/setup.ts'],
-    // Bundled once for all files: each would else fetch their hundreds of modules one by one.
-    deps: {
-      optimizer: {
-        ssr: {
-          enabled: true,
-          include: [
-            'graphql',
-            'graphql-yoga',
-            '@pothos/core',
-            '@pothos/plugin-relay',
-            'hono',
-            'hono/body-limit',
-            'hono/cors',
-            'hono/html',
-            'hono/route',
-            'fflate',
-            'fast-check',
-            'graphql-http',
-          ],
-        },
-      },
-    },
-    ...options,
-  },
-})
 
 export default defineConfig({
   test: {
@@ -50,7 +15,41 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], isolate: false }),
+      {
+        // Inside workerd, with the bindings of wrangler.toml.
+        extends: true,
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: {
+          name: 'worker',
+          include: ['test/**/*.worker.test.ts'],
+          // Each file begins with a storage of its own: test/support/worker/setup.ts.
+          isolate: false,
+          testTimeout: 60_000,
+          setupFiles: ['test/support/worker/setup.ts'],
+          // Bundled once for all files: each would else fetch their hundreds of modules one by one.
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                include: [
+                  'graphql',
+                  'graphql-yoga',
+                  '@pothos/core',
+                  '@pothos/plugin-relay',
+                  'hono',
+                  'hono/body-limit',
+                  'hono/cors',
+                  'hono/html',
+                  'hono/route',
+                  'fflate',
+                  'fast-check',
+                  'graphql-http',
+                ],
+              },
+            },
+          },
+        },
+      },
       {
         extends: true,
         test: {
@@ -58,8 +57,8 @@ export default defineConfig({
           // Nothing here keeps state beyond its file: what one has loaded serves the next.
           isolate: false,
           include: ['test/**/*.node.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // One graphql for the schema's libraries and the tests: two copies refuse each other's types.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
         },
@@ -72,7 +71,9 @@ export default defineConfig({
           include: ['test/**/*.site.test.ts'],
           globalSetup: ['test/support/site-setup.ts'],
           setupFiles: ['test/support/site-ready.ts'],
-          testTimeout: 60_000,
+          // For machines that do much else: a test takes a few seconds.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -4,7 +4,8 @@ import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { slugOf } from '../slug.ts'
 import { answerPage } from './answer.tsx'
-import { findArea, loadAreas } from './areas.ts'
+import { loadAreas, namedArea } from './areas.ts'
+import { newestAnswer } from './known-question.ts'
 import { type Aim, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
 import type { FieldValues } from './question-form.tsx'
 import { readQuestion, unknownParameters } from './read-question.ts'
@@ -22,7 +23,8 @@ export async function pathwayPage(
   sources: Sources,
 ): Promise<Page | Redirect> {
   const areas = await loadAreas(sources)
-  const area = findArea(areas, areaText)
+  const named = await namedArea(areas, areaText, sources)
+  const area = named?.kind === 'country' ? null : named
   const aim = parseAim(aimText)
   const assumptions = readAssumptions(search)
   if (!area)
@@ -39,7 +41,7 @@ export async function pathwayPage(
   const { input, problems } = readQuestion(aim, assumptions)
   const messages = [...unknownParameters(search), ...Object.values(problems)]
   if (messages.length > 0) return refusedPage(areas, values, problems, messages)
-  const reply = await sources.ask(PathwayPage, { area: area.code, input })
+  const reply = await sources.ask(PathwayPage, { area: area.code, input, id: '', isGiven: false })
   const found = reply.data?.area
   const pathway = found && 'pathway' in found ? found.pathway : null
   if (!pathway) {
@@ -49,8 +51,11 @@ export async function pathwayPage(
     ]
     return refusedPage(areas, values, {}, [reason])
   }
-  const chart = await sources.chart({ kind: 'pathway', id: pathway.id })
-  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart })
+  const [chart, newest] = await Promise.all([
+    sources.chart({ kind: 'pathway', id: pathway.id }),
+    assumptions.asOf ? newestAnswer(pathway, sources) : null,
+  ])
+  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart, newest })
 }
 
 const valuesOf = (aim: Aim): FieldValues =>

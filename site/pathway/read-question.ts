@@ -1,4 +1,5 @@
 /** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
+import { dayProblem } from '../day.ts'
 import { parseNumber } from '../number.ts'
 import { type Aim, ASSUMPTIONS, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
 
@@ -26,8 +27,8 @@ export function readQuestion(aim: Aim, assumptions: Assumptions): Reading {
     assumptions[name] ? { [name]: { differencePoints: number(name, assumptions[name], NUMBER.points) } } : {}
   const economy = { ...difference('growth'), ...difference('inflation') }
   const day = assumptions.asOf
-  if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-    problems.asOf = `“${day}” cannot be read. Allowed: a day written YYYY-MM-DD, such as 2025-04-03.`
+  const wrongDay = day ? dayProblem(day) : null
+  if (wrongDay !== null) problems.asOf = wrongDay
   const input: PathwayInput = {
     target,
     ...(shape && { shape }),

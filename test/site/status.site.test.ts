@@ -37,7 +37,7 @@ describe('/status in a browser', () => {
     },
   )
 
-  it('is where the documentation and the explorer lead to, and leads on to addresses that are there', async () => {
+  it('is where the documentation and the pages lead to, and leads on to addresses that are there', async () => {
     for (const path of ['/docs', '/']) {
       const { page, close } = await openPage(browser(), origin + path)
       await page.getByRole('link', { name: 'Status of the service' }).click()

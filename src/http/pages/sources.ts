@@ -3,10 +3,12 @@
 import { dotPlot } from '../../../charts/dot-plot.ts'
 import type { Layout } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
 import type { DrawnChart, Operation, Reply, Sources } from '../../../site/operation.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import type { DatasetAt } from '../charts/chart.ts'
 import { chartOf, draw } from '../charts/chart.ts'
+import type { QueryReader } from '../charts/query-parameters.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
@@ -34,12 +36,26 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
   return {
     origin,
     ask,
+    askPart: (operation, variables) =>
+      ask(operation, variables).catch((error: unknown) => {
+        if (!(error instanceof CodedError)) throw error
+        return { data: null, errors: [error.message], absences: [] }
+      }),
     chart: async (subject) => {
-      const options: Readonly<Record<string, string>> = { ...subject }
-      const { spec } = await chartOf(subject, (name) => options[name], { served, datasetAt })
+      if (subject.kind === 'compare' || subject.kind === 'allies') return { wide: '', narrow: '' }
+      const { spec } = await chartOf(subject, readerOf(subject), { served, datasetAt })
       return inWidths('chart', (layout) => draw(spec, layout))
     },
     plot: (plot) => inWidths('plot', (layout) => dotPlot(plot, layout)),
+  }
+}
+
+/** What else a page asks of a chart stands in its subject, as in the address of its picture. */
+function readerOf(subject: ChartSubject): QueryReader {
+  const options: Readonly<Record<string, unknown>> = { ...subject }
+  return (name) => {
+    const value = options[name]
+    return typeof value === 'string' ? value : undefined
   }
 }
 

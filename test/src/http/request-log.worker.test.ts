@@ -83,11 +83,9 @@ describe('what the line of a request says', () => {
     expect(line()).toMatchObject({ version, status: 200, ...more })
   })
 
-  it('of a page of the explorer: the version of the figures in its head', async () => {
-    const shell = '<!doctype html><html><head><title>x</title></head></html>'
-    const assets = { fetch: async () => new Response(shell) }
-    await appWith({ assets }).get('/member/POL')
-    expect(line()).toMatchObject({ route: '/member/:code', version })
+  it('of a page: the version of the figures in it', async () => {
+    await request('/member/poland')
+    expect(line()).toMatchObject({ route: '/member/:name', version })
   })
 
   it('of a pathway as a file: what was spent', async () => {
