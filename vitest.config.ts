@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
+import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
