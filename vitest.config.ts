@@ -8,7 +8,6 @@ import type { InlineConfig } from 'vitest/node'
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
 
 const DRAWING = 'test/pictures/**/*.worker.test.ts'
-const ASKING = ['test/schema/**/*.worker.test.ts', 'test/src/http/charts/**/*.worker.test.ts']
 
 /** The second worker: its WebAssembly takes seconds to load, so only the tests of pictures have it. */
 const PICTURES = {
@@ -75,10 +74,7 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      // Those of the schema only ask: one runtime serves the next file too.
-      inWorkerd('worker', { include: ASKING, isolate: false }),
-      // The others change KV, D1, the clock or the caches: each has its own.
-      inWorkerd('worker-alone', { include: ['test/**/*.worker.test.ts'], exclude: [...ASKING, DRAWING] }),
+      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], exclude: [DRAWING], isolate: false }),
       inWorkerd('worker-pictures', { include: [DRAWING] }, { workers: [PICTURES] }),
       {
         extends: true,

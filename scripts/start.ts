@@ -11,14 +11,13 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { contactArguments } from './common/contact-arguments.ts'
-import { localArguments } from './common/storage-arguments.ts'
 import { quiet, wranglerCommand } from './common/wrangler.ts'
 import { buildData } from './data-build.ts'
 import { PICTURES_CONFIG } from './pictures-build.ts'
 import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
+import { localStorage } from './publish/local-storage.ts'
 import { publish } from './publish/publish.ts'
-import { wranglerStorage } from './publish/storage.ts'
 import { HiddenOutput } from './start/hidden-output.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -75,9 +74,9 @@ server.once('exit', async (code) => {
 const url = `http://localhost:${port}`
 const admin = adminOf(url, secret)
 const steps: string[] = []
+const storage = localStorage(persistOf(passedOn))
 try {
   // What was served before is served at once; what is new follows as soon as it is published.
-  const storage = wranglerStorage(localArguments(persistOf(passedOn)))
   const isCurrent = await whenThere(() => isPublished(admin, release.version))
   // The program may be newer than the tables of what it has published before.
   if (isCurrent) await storage.migrate()
@@ -93,6 +92,7 @@ try {
       say: (line) => steps.push(line),
     })
   }
+  await storage.close()
 } catch (error) {
   if (!stopping) {
     stopping = true

@@ -29,6 +29,11 @@ export interface Sources {
     operation: Operation<Answer, Variables>,
     variables: Variables,
   ) => Promise<Reply<Answer>>
+  /** The same for a part of a page that may be missing: what fails is among the errors, and the rest of the page is there. */
+  readonly askPart: <Answer, Variables>(
+    operation: Operation<Answer, Variables>,
+    variables: Variables,
+  ) => Promise<Reply<Answer>>
   /** Scheme and host of the site. */
   readonly origin: string
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>

@@ -22,7 +22,7 @@ function otherStatements(statements: readonly Statement[]) {
 /** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
   await Promise.all([buildDocumentTypes(), buildPictures()])
-  project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 400))
+  project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })
   const migrations = await readD1Migrations(join(import.meta.dirname, '../../migrations'))

@@ -31,6 +31,11 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
   return {
     origin,
     ask,
+    askPart: (operation, variables) =>
+      ask(operation, variables).catch((error: unknown) => {
+        if (!(error instanceof CodedError)) throw error
+        return { data: null, errors: [error.message], absences: [] }
+      }),
     chart: async (subject) => {
       const id = `${subject.kind}-${++charts}`
       const { spec } = await chartOf(subject, { served, datasetAt })
