@@ -7,6 +7,7 @@ import { isDay } from '../../../domain/day.ts'
 import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
+import { slugOf } from '../../../site/slug.ts'
 
 /** A parameter as it was given; undefined if it is absent. */
 type Given = string | null | undefined
@@ -66,16 +67,18 @@ export function readVintage(day: Given): Vintage {
 }
 
 /**
- * The member with an ISO 3166-1 alpha-2 or alpha-3 code; null if no member has it.
+ * The member with an ISO 3166-1 alpha-2 or alpha-3 code, or with a name as addresses spell it; null if no member has it.
  *
  * @throws InputError when the code is not of that form
  */
 export function findMember(dataset: Dataset, code: string): Member | null {
+  const named = dataset.members.find(({ name }) => slugOf(name) === code.toLowerCase())
+  if (named) return named
   if (/^[a-z]{2,3}$/i.test(code)) return memberByCode(dataset, alpha3(dataset, code))
   throw new InputError({
     field: 'code',
     found: quoted(code),
-    allowed: 'two or three letters, ISO 3166-1 alpha-2 or alpha-3',
+    allowed: 'two or three letters, ISO 3166-1 alpha-2 or alpha-3, or the name of a member',
     example: '/chart/member/POL.svg',
   })
 }

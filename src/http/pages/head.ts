@@ -1,7 +1,6 @@
 import { element, type Markup } from '../../../charts/svg.ts'
 import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
-
 import { CARD, cardPath, USUAL_CARD } from './card.ts'
 
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
