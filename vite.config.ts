@@ -1,4 +1,4 @@
-/** Bundles the pages: the explorer's and GraphiQL's index.html under dist/web, and hashed files under dist/web/assets/. */
+/** Bundles GraphiQL under dist/web, the script of the pages as dist/web/site.js, and hashed files under dist/web/assets/. */
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -15,7 +15,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: {
-        explorer: join(WEB, 'explorer/index.html'),
         graphiql: join(WEB, 'graphiql/index.html'),
         site: join(WEB, 'site/main.ts'),
       },

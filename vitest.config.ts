@@ -1,20 +1,42 @@
 import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
-import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
 
-const ASKING = ['test/schema/**/*.worker.test.ts', 'test/src/http/charts/**/*.worker.test.ts']
+const DRAWING = 'test/pictures/**/*.worker.test.ts'
+
+/** The second worker: its WebAssembly takes seconds to load, so only the tests of pictures have it. */
+const PICTURES = {
+  name: 'realistic-pathway-pictures',
+  modules: [
+    { type: 'ESModule' as const, path: 'dist/pictures/worker.js' },
+    { type: 'CompiledWasm' as const, path: 'dist/pictures/index_bg.wasm' },
+    { type: 'Data' as const, path: 'dist/pictures/Inter_400Regular.ttf' },
+    { type: 'Data' as const, path: 'dist/pictures/Inter_700Bold.ttf' },
+  ],
+  compatibilityDate: '2026-10-01',
+}
+
+/** For all others it fails, which they do not notice. */
+const NO_PICTURES = { serviceBindings: { PICTURES: () => new Response(null, { status: 500 }) } }
 
 /** Inside workerd, with the bindings of wrangler.toml. */
-const inWorkerd = (name: string, options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>) => ({
+const inWorkerd = (
+  name: string,
+  options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>,
+  miniflare: NonNullable<
+    Exclude<Parameters<typeof cloudflareTest>[0], (...args: never) => unknown>
+  >['miniflare'] = NO_PICTURES,
+) => ({
   extends: true as const,
-  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare })],
   test: {
     name,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Each file begins with a storage of its own.
     setupFiles: ['test/support/worker/setup.ts'],
     // Bundled once for all files: each would else fetch their hundreds of modules one by one.
     deps: {
@@ -52,10 +74,8 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      // Those of the schema only ask: one runtime serves the next file too.
-      inWorkerd('worker', { include: ASKING, isolate: false }),
-      // The others change KV, D1, the clock or the caches: each has its own.
-      inWorkerd('worker-alone', { include: ['test/**/*.worker.test.ts'], exclude: ASKING }),
+      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], exclude: [DRAWING], isolate: false }),
+      inWorkerd('worker-pictures', { include: [DRAWING] }, { workers: [PICTURES] }),
       {
         extends: true,
         test: {
@@ -63,8 +83,8 @@ export default defineConfig({
           // Nothing here keeps state beyond its file: what one has loaded serves the next.
           isolate: false,
           include: ['test/**/*.node.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // One graphql for the schema's libraries and the tests: two copies refuse each other's types.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
         },
@@ -77,7 +97,9 @@ export default defineConfig({
           include: ['test/**/*.site.test.ts'],
           globalSetup: ['test/support/site-setup.ts'],
           setupFiles: ['test/support/site-ready.ts'],
-          testTimeout: 60_000,
+          // For machines that do much else: a test takes a few seconds.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

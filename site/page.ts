@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { ChartSubject } from './chart-subject.ts'
 
 /** A page before it becomes HTML. */
 export interface Page {
@@ -10,16 +11,25 @@ export interface Page {
   /** For search engines and link previews: the answer in one or two sentences. */
   readonly description: string
   readonly content: VNode
-  /** Code of the member whose card a preview shows; null for that of the alliance. */
-  readonly card: string | null
+  /** What the picture of a link preview shows; null for that of all allies. */
+  readonly card: ChartSubject | null
   readonly cardAlt: string
   /** Whether /oembed supports the address. */
   readonly embeddable: boolean
   /** Whether it shows statements, which change more often than figures. */
   readonly statements: boolean
-  /** What the page says, for search engines: schema.org as JSON-LD. @param origin scheme and host of the site */
-  readonly linkedData?: (origin: string) => readonly object[]
+  /** Whether a part of it could not be read: such a page is not kept. */
+  readonly failed?: boolean
+  /** Whether search engines may list it; not where it is one of endlessly many, such as those of earlier days. */
+  readonly listed?: boolean
+  /** What it is to programs: an object of https://schema.org, without its context. */
+  readonly linkedData?: Readonly<Record<string, unknown>>
 }
+
+/** A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong. */
+export type SiteFile =
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly problem: string }
 
 /** The address that a request is sent on to: the readable one of the same question. */
 export interface Redirect {

@@ -17,5 +17,5 @@ export default createApp({
     secret: env.ADMIN_SECRET,
   },
   contact: env.CONTACT,
-  assets: env.ASSETS,
+  pictures: env.PICTURES,
 })

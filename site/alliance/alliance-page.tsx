@@ -2,13 +2,16 @@
 import { agree } from '../../formats/count.ts'
 import { day } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
+import type { ChartSubject } from '../chart-subject.ts'
 import { EveryAlly, type EveryAllyAnswer, NatoEditions } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
+import { sourcesIn } from '../parts/citation.ts'
 import { Select } from '../parts/fields.tsx'
 import { Problems } from '../parts/problems.tsx'
+import type { Shared } from '../parts/share.tsx'
 import { AllianceTable, ORDERS, SHOWN } from './alliance-table.tsx'
 import { Tiles, TilesKey } from './tiles.tsx'
 
@@ -67,10 +70,14 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
       <button type="submit">Show the year</button>
     </form>
   )
-  const chart =
-    answer && year !== null
-      ? await sources.chart({ kind: 'alliance', year: String(year), ...(asOf && { asOf }) })
-      : null
+  const subject: ChartSubject = {
+    kind: 'alliance',
+    ...(year !== null && { year: String(year) }),
+    ...(asOf && { asOf }),
+  }
+  const chart = answer ? await sources.chart(subject) : null
+  const given = new URLSearchParams({ ...(year !== null && { year: String(year) }), ...(asOf && { asOf }) })
+  const here = `/alliance?${given}`
   const lead = answer && year !== null ? countsOf(answer, year) : ''
   return {
     status: messages.length > 0 ? 400 : 200,
@@ -78,7 +85,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
     title:
       year === null || messages.length > 0 ? TITLE : `${TITLE}: ${year}${asOf ? `, as known on ${day(asOf)}` : ''}`,
     description: messages.length > 0 ? messages.join(' ') : lead,
-    card: null,
+    card: messages.length > 0 ? null : subject,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: true,
     statements: false,
@@ -90,7 +97,11 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
         {form}
         {answer && chart && year !== null && (
           <>
-            <Chart chart={chart} links={[]} />
+            <Chart
+              chart={chart}
+              share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }}
+              links={[]}
+            />
             <h2>Who meets what</h2>
             <Tiles members={answer.members} />
             <TilesKey />
@@ -112,4 +123,14 @@ function countsOf({ crossSection, group }: EveryAllyAnswer, year: number): strin
   const { coverage, two, core, five } = crossSection
   if (two.count === null) return `There is no count for ${year}. ${two.absence?.explanation ?? ''}${alliance}`
   return `In ${year} ${two.count} of ${coverage.members} members ${agree(two.count, 'was', 'were')} at 2% or more, ${core.count} at 3.5%, ${five.count} at 5%. Figures: ${coverage.explanation}.${alliance}`
+}
+
+/** How the figures of a year are cited, and the file that has them. */
+function citedOf({ members }: EveryAllyAnswer, year: number, address: URL): Pick<Shared, 'csv' | 'cited'> {
+  const editions = members.flatMap(({ datum }) => ('edition' in datum ? [datum.edition] : []))
+  const [edition] = editions
+  return {
+    csv: edition ? `/data/${edition.slug}.csv` : '/data/',
+    cited: { title: `${TITLE}, ${year}`, address: address.href, ...sourcesIn(editions) },
+  }
 }

@@ -14,11 +14,10 @@ const RATINGS = {
  *
  * @param origin scheme and host of the site
  */
-export function claimReview(claim: Claim, origin: string): object {
+export function claimReview(claim: Claim, origin: string): Readonly<Record<string, unknown>> {
   const { verdict } = claim.onTheDay
   const url = `${origin}/claims/${claim.slug}`
   return {
-    '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url,
     claimReviewed: `${claim.area?.name ?? claim.subjectInWords ?? ''}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}`,

@@ -1,6 +1,6 @@
 import { announce } from './announce.ts'
 
-/** A button that copies for each text that has `data-copy`, which names the text: "The citation". */
+/** A button that copies for each text that has `data-copy`. It is named as the list of its block names it: "Citation". */
 export function addCopyButtons(): void {
   for (const text of document.querySelectorAll<HTMLElement>('[data-copy]:not([data-copy-ready])')) {
     text.dataset.copyReady = ''
@@ -8,7 +8,7 @@ export function addCopyButtons(): void {
     button.type = 'button'
     button.className = 'copy'
     button.textContent = 'Copy'
-    const name = text.dataset.copy || 'The text'
+    const name = text.closest('dd')?.previousElementSibling?.textContent ?? 'The text'
     button.setAttribute('aria-label', `Copy: ${name}`)
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(text.textContent ?? '').then(

@@ -21,17 +21,18 @@ export interface HtmlPage {
 /** @param version of the dataset that the page shows; null for none */
 export async function htmlPage(request: Request, page: Page, version: string | null): Promise<HtmlPage> {
   const url = new URL(request.url)
-  const { status, statements } = page
+  const { status, statements, failed = false } = page
   const body = renderDocument({
     path: url.pathname,
-    head: renderHead(page, url) + linkedData(page, url.origin),
+    head: renderHead(page, url),
     content: page.content,
+    hasScript: true,
   })
   return {
     body,
     status,
     headers: {
-      ...cachePolicy({ kind: 'page', status, statements, version }),
+      ...cachePolicy({ kind: 'page', status, failed, statements, version }),
       ...(status === 503 && { 'retry-after': '5' }),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': PAGE_CSP,
@@ -39,12 +40,6 @@ export async function htmlPage(request: Request, page: Page, version: string | n
     },
   }
 }
-
-/** JSON-LD as a block of data, which no browser executes. */
-const linkedData = ({ linkedData: of = () => [] }: Page, origin: string): string =>
-  of(origin)
-    .map((item) => `\n<script type="application/ld+json">${JSON.stringify(item).replaceAll('<', '\\u003c')}</script>`)
-    .join('')
 
 /** 304 where the client has the page already. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>
