@@ -67,7 +67,9 @@ async function ours(operation: RandomOperation, method: 'GET' | 'POST') {
   return { status: response.status, ...(JSON.parse(text) as Result) }
 }
 
-it('property: any operation is answered as graphql-js answers it, or refused for a limit: caches cold and warm, by POST and by GET', async ({ task }) => {
+it('property: any operation is answered as graphql-js answers it, or refused for a limit: caches cold and warm, by POST and by GET', async ({
+  task,
+}) => {
   const seen = { answered: 0, refused: 0, limited: 0 }
   await fc.assert(
     fc.asyncProperty(randomOperation(schema), async (operation) => {
