@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { wrangler } from '../scripts/wrangler.ts'
+import { wrangler } from '../scripts/common/wrangler.ts'
 
 /** Where buildWorker puts what would be uploaded to Cloudflare. */
 export const bundleOf = (name: string): string => join('dist', name, 'worker.bundle')

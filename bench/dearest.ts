@@ -1,8 +1,8 @@
 /** The dearest requests that are accepted: every walk through the schema, as often as the limits allow, in the whole worker. */
 import { getOperationAST, parse } from 'graphql'
+import { openDataset } from '../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../domain/dataset/snapshot.ts'
 import { LIMIT } from '../domain/limits.ts'
-import { openDataset } from '../domain/open-dataset.ts'
-import { decodeSnapshot } from '../domain/snapshot.ts'
 import { calculateCost } from '../schema/cost/calculate-cost.ts'
 import { schema } from '../schema/schema.ts'
 import type { Compiled } from '../scripts/compile/compile.ts'

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { allSeries } from '../domain/dataset.ts'
-import { openDataset } from '../domain/open-dataset.ts'
-import { decodeSnapshot } from '../domain/snapshot.ts'
+import { allSeries } from '../domain/dataset/dataset.ts'
+import { openDataset } from '../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../domain/dataset/snapshot.ts'
 import type { Compiled } from '../scripts/compile/compile.ts'
 
 /** The quickest of so many times is what is least disturbed by others. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { wrangler } from '../scripts/wrangler.ts'
+import { wrangler } from '../scripts/common/wrangler.ts'
 import { bundleOf } from './build-worker.ts'
 import { type Contestant, folderOf, type RunningContestant } from './contestants.ts'
 import { median } from './ratios.ts'

@@ -1,4 +1,4 @@
-import type { Absence } from './absence.ts'
+import type { Absence } from './figure/absence.ts'
 
 export interface LoggedAbsence {
   readonly path: readonly (string | number)[]

@@ -1,11 +1,12 @@
 /** Lookups by name: areas as callers name them, and single data by key. */
-import { type Absence, absence, isAbsence } from './absence.ts'
-import { type Area, type Group, groupOf, type Member } from './area.ts'
-import type { Dataset } from './dataset.ts'
+
+import { type Area, type Group, groupOf, type Member } from './area/area.ts'
+import { isoCode, isSameName } from './area/spellings.ts'
+import type { Dataset } from './dataset/dataset.ts'
 import { InputError, quoted } from './errors.ts'
-import { findDatum } from './figure.ts'
-import type { Datum } from './series.ts'
-import { isoCode, isSameName } from './spellings.ts'
+import { type Absence, absence, isAbsence } from './figure/absence.ts'
+import { findDatum } from './figure/figure.ts'
+import type { Datum } from './figure/series.ts'
 
 /** The key of a datum: "nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024", followed by ":computed" for a computed aggregate. */
 export function datumKey({ series, year }: Datum): string {

@@ -1,10 +1,10 @@
-import { absence } from '../domain/absence.ts'
 import type { Prices } from '../domain/claim/claim.ts'
 import { InputError } from '../domain/errors.ts'
-import type { Money as Amounts } from '../domain/pathway/money.ts'
-import { builder } from './builder.ts'
-import { orNull } from './figure-args.ts'
-import { PriceBasisEnum } from './price-basis.ts'
+import { absence } from '../domain/figure/absence.ts'
+import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
+import { builder } from './builder/builder.ts'
+import { orNull } from './figure/figure-args.ts'
+import { PriceBasisEnum } from './figure/price-basis.ts'
 
 /** What turns the bare amounts of a pathway into money. */
 export interface MoneyBasis {

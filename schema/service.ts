@@ -1,6 +1,6 @@
 import { LIMITS } from '../domain/limits.ts'
-import { builder } from './builder.ts'
-import { EditionRef } from './refs.ts'
+import { builder } from './builder/builder.ts'
+import { EditionRef } from './builder/refs.ts'
 
 const LimitNameEnum = builder.enumType('ServiceLimitName', {
   description: 'What is limited.',

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Assessment, assessMembers } from '../domain/assessment/assessment.ts'
-import type { Dataset } from '../domain/dataset.ts'
-import { openDataset } from '../domain/open-dataset.ts'
-import { decodeSnapshot } from '../domain/snapshot.ts'
+import type { Dataset } from '../domain/dataset/dataset.ts'
+import { openDataset } from '../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../domain/dataset/snapshot.ts'
 import { compile } from './compile/compile.ts'
 
 const ROOT = join(import.meta.dirname, '..')

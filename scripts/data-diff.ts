@@ -2,9 +2,10 @@
  * `npm run data:diff -- <before> <after>`: reports what changed for users between two versions of the data. Each argument is a version,
  * its first digits, or `build` for the data package as it is now. docs/use/differences.md.
  */
+
+import { VersionError } from './common/versions.ts'
 import { DataError } from './compile/problem.ts'
 import { dataDiff, UsageError } from './difference/data-diff.ts'
-import { VersionError } from './versions.ts'
 
 try {
   console.log(dataDiff(process.argv.slice(2)))

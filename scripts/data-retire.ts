@@ -4,13 +4,13 @@
  * `--env preview`, `--persist-to`. The deployment is not asked, so no secret is needed. docs/maintain/operations.md.
  */
 import { parseArgs } from 'node:util'
-import { environmentFrom } from './environment.ts'
+import { environmentFrom } from './common/environment.ts'
+import { cloudflareArguments, localArguments } from './common/storage-arguments.ts'
 import { wranglerStorage } from './publish/storage.ts'
 import { runCommand, UsageError } from './publish/target.ts'
 import { LEAST } from './retire/plan.ts'
 import { readPlan, retire } from './retire/retire.ts'
 import { planTable } from './retire/table.ts'
-import { cloudflareArguments, localArguments } from './storage-arguments.ts'
 
 const EXAMPLE = 'npm run data:retire -- --local'
 

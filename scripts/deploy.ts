@@ -3,10 +3,10 @@
  * so that no worker runs before its tables exist.
  */
 import { spawnSync } from 'node:child_process'
-import { buildAll } from './build.ts'
-import { contactArguments } from './contact-arguments.ts'
-import { commandLine, wranglerArgumentsOf } from './environment.ts'
-import { quiet, wranglerCommand } from './wrangler.ts'
+import { buildAll } from './common/build.ts'
+import { contactArguments } from './common/contact-arguments.ts'
+import { commandLine, wranglerArgumentsOf } from './common/environment.ts'
+import { quiet, wranglerCommand } from './common/wrangler.ts'
 
 const { environment, dryRun } = commandLine()
 const target = wranglerArgumentsOf(environment)

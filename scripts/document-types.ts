@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { getOperationAST, parse } from 'graphql'
-import { hash } from './inputs.ts'
+import { hash } from './common/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = join(ROOT, 'schema/schema.graphql')

@@ -5,9 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { filesBelow, hash } from './common/inputs.ts'
 import { docsInputs } from './docs/inputs.ts'
 import { buildDocumentTypes } from './document-types.ts'
-import { filesBelow, hash } from './inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')

@@ -1,7 +1,7 @@
 /** The schema behind Apollo Server, by its integration for Workers, as the documentation of both begins. */
 import { ApolloServer } from '@apollo/server'
 import { startServerAndCreateCloudflareWorkersHandler } from '@as-integrations/cloudflare-workers'
-import type { Context } from '../../schema/context.ts'
+import type { Context } from '../../schema/builder/context.ts'
 import { schema } from '../../schema/schema.ts'
 import { contextFor, type Env, log } from './context.ts'
 

@@ -1,7 +1,7 @@
 /** What every contestant has in common: the same schema, and the same dataset held in the isolate. */
 
 import { AbsenceLog } from '../../domain/absence-log.ts'
-import type { Context } from '../../schema/context.ts'
+import type { Context } from '../../schema/builder/context.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 import { StatementStore } from '../../src/store/statements/statement-store.ts'
 

@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '../indicator.ts'
+import type { IndicatorCode } from '../figure/indicator.ts'
 
 /**
  * How a group's figure is computed from its members' figures. Sums and means cover the members that have a figure. The result

@@ -1,6 +1,6 @@
-import { carries, type Edition } from '../edition.ts'
+import { carries, type Edition } from '../edition/edition.ts'
 import { unreachable } from '../errors.ts'
-import type { IndicatorCode } from '../indicator.ts'
+import type { IndicatorCode } from '../figure/indicator.ts'
 import { AGGREGATIONS, type Aggregation } from './aggregations.ts'
 
 export type AggregationRule = Exclude<Aggregation, { kind: 'none' }>

@@ -1,9 +1,10 @@
 /** The grade in one sentence, with its numbers. */
-import { isAbsence } from '../absence.ts'
+
 import { unreachable } from '../errors.ts'
+import { isAbsence } from '../figure/absence.ts'
+import { printed } from '../figure/printed.ts'
+import type { Datum } from '../figure/series.ts'
 import type { Position } from '../position/position.ts'
-import { printed } from '../printed.ts'
-import type { Datum } from '../series.ts'
 import type { Assessment } from './assessment.ts'
 import type { Stretch } from './recent-pace.ts'
 

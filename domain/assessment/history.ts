@@ -1,11 +1,11 @@
 /** The fastest stretches of a length: an area's own, and those of others from a like level. */
-import type { Group, Member } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Group, Member } from '../area/area.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import { marksOf } from '../pathway/realism/marks.ts'
 import { partitionPoint } from '../pathway/realism/percentile.ts'
 import { recordOf } from '../pathway/realism/record.ts'
 import { type HistoricalWindow, isFromLikeLevel, rose } from '../pathway/realism/window.ts'
-import { datumIn, lastYearOf, type Series } from '../series.ts'
 import type { Stretch } from './recent-pace.ts'
 
 export interface HistoryQuestion {

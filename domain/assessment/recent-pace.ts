@@ -1,9 +1,9 @@
-import { isAbsence } from '../absence.ts'
-import type { Area } from '../area.ts'
-import { type Dataset, indicatorOf } from '../dataset.ts'
-import { findSeries } from '../figure.ts'
-import { datumIn, newestDatum, type Series } from '../series.ts'
-import type { Vintage } from '../vintage.ts'
+import type { Area } from '../area/area.ts'
+import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
+import type { Vintage } from '../edition/vintage.ts'
+import { isAbsence } from '../figure/absence.ts'
+import { findSeries } from '../figure/figure.ts'
+import { datumIn, newestDatum, type Series } from '../figure/series.ts'
 
 /** How fast a share rose between two years. */
 export interface Stretch {

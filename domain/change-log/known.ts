@@ -1,8 +1,9 @@
 /** Entries of what no publication brought as far as anybody recorded: the editions of the package, and the releases of the schema. */
-import { describeEdition, formatDate } from '../citation.ts'
-import { custodyOfWhole } from '../custody.ts'
-import type { Dataset } from '../dataset.ts'
-import type { Edition } from '../edition.ts'
+
+import type { Dataset } from '../dataset/dataset.ts'
+import { custodyOfWhole } from '../edition/custody.ts'
+import type { Edition } from '../edition/edition.ts'
+import { describeEdition, formatDate } from '../figure/citation.ts'
 import type { ChangeEntry } from './entry.ts'
 
 /** A release of the schema and what was new in it, as schema/CHANGELOG.md has it. */

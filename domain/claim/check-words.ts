@@ -1,6 +1,7 @@
 /** A check in sentences to print: source, figures, arithmetic, who asserted what, verdict, reading and what to mind. */
-import { formatDate, formatValue } from '../citation.ts'
-import type { Release } from '../release.ts'
+
+import type { Release } from '../edition/release.ts'
+import { formatDate, formatValue } from '../figure/citation.ts'
 import type { Claim } from './claim.ts'
 import type { Finding, OtherReading } from './evidence.ts'
 import { describeRelease } from './newer-release.ts'

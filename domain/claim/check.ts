@@ -1,10 +1,11 @@
 /** Checks a claim against the figures known when it was made, or against the newest ones. */
-import { ABSENCE_REASONS, type Absence, isAbsence } from '../absence.ts'
-import type { Dataset } from '../dataset.ts'
-import { carries } from '../edition.ts'
-import type { Release } from '../release.ts'
-import type { Datum } from '../series.ts'
-import type { Vintage } from '../vintage.ts'
+
+import type { Dataset } from '../dataset/dataset.ts'
+import { carries } from '../edition/edition.ts'
+import type { Release } from '../edition/release.ts'
+import type { Vintage } from '../edition/vintage.ts'
+import { ABSENCE_REASONS, type Absence, isAbsence } from '../figure/absence.ts'
+import type { Datum } from '../figure/series.ts'
 import { describeNotYetMeasured, describeReading, describeUncheckable, knownWhen, workingOf } from './check-words.ts'
 import { type Claim, OBSTACLES } from './claim.ts'
 import type { Finding, OtherReading } from './evidence.ts'

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import { type ClaimCheck, type ClaimVintage, checkClaim } from './check.ts'
 import type { Claim } from './claim.ts'
 

@@ -1,6 +1,6 @@
 /** A numeric claim: a small typed expression that can be checked against the figures. */
-import type { DatePrecision } from '../edition.ts'
-import type { Definition } from '../indicator.ts'
+import type { DatePrecision } from '../edition/edition.ts'
+import type { Definition } from '../figure/indicator.ts'
 
 /** What a claim is about. The set is closed; quantities.ts holds the computation of each. */
 export const QUANTITIES = [

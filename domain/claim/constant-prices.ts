@@ -1,10 +1,11 @@
 /** Amounts at constant prices in the base year of a claim, from an edition that has them in it. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import type { Area } from '../area.ts'
-import { formatDate } from '../citation.ts'
-import type { Edition } from '../edition.ts'
-import type { IndicatorCode } from '../indicator.ts'
-import type { Datum } from '../series.ts'
+
+import type { Area } from '../area/area.ts'
+import type { Edition } from '../edition/edition.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { formatDate } from '../figure/citation.ts'
+import type { IndicatorCode } from '../figure/indicator.ts'
+import type { Datum } from '../figure/series.ts'
 import { type Evidence, findClaimDatum } from './evidence.ts'
 import { baseYearOf, pricesOf } from './reading.ts'
 

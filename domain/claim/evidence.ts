@@ -1,12 +1,13 @@
 /** What a claim is checked against: one dataset in one vintage. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import type { Area } from '../area.ts'
-import { type Dataset, indicatorOf } from '../dataset.ts'
-import { findDatum } from '../figure.ts'
+
+import type { Area } from '../area/area.ts'
+import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
+import type { Vintage } from '../edition/vintage.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { findDatum } from '../figure/figure.ts'
+import type { IndicatorCode } from '../figure/indicator.ts'
+import type { Datum } from '../figure/series.ts'
 import { areaByCode } from '../identity.ts'
-import type { IndicatorCode } from '../indicator.ts'
-import type { Datum } from '../series.ts'
-import type { Vintage } from '../vintage.ts'
 import type { Claim } from './claim.ts'
 
 export interface Evidence {

@@ -1,7 +1,7 @@
 /** Which editions a check sees: those of the day of the words, or all. */
-import type { Dataset } from '../dataset.ts'
-import type { Edition } from '../edition.ts'
-import { LATEST, type Vintage } from '../vintage.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Edition } from '../edition/edition.ts'
+import { LATEST, type Vintage } from '../edition/vintage.ts'
 import type { Claim } from './claim.ts'
 
 /** The vintages to try in turn: the given one, then earlier editions of the same definition, newest first. */

@@ -1,9 +1,10 @@
 /** Amounts of money in billions of the currency of a claim. */
-import { type Absence, isAbsence } from '../absence.ts'
-import type { Area } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
-import type { IndicatorCode } from '../indicator.ts'
-import type { Datum } from '../series.ts'
+
+import type { Area } from '../area/area.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { type Absence, isAbsence } from '../figure/absence.ts'
+import type { IndicatorCode } from '../figure/indicator.ts'
+import type { Datum } from '../figure/series.ts'
 import type { Prices } from './claim.ts'
 import { findConstantDatum } from './constant-prices.ts'
 import { absentFromSource, type Evidence, findClaimDatum } from './evidence.ts'

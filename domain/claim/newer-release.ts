@@ -1,9 +1,10 @@
 /** Reports that NATO had published when something was said, and that are not carried here: a check by an older one says so. */
-import { formatDate } from '../citation.ts'
-import type { Dataset } from '../dataset.ts'
-import { carries, carriesWhole, type Edition } from '../edition.ts'
-import type { Release } from '../release.ts'
-import type { Datum } from '../series.ts'
+
+import type { Dataset } from '../dataset/dataset.ts'
+import { carries, carriesWhole, type Edition } from '../edition/edition.ts'
+import type { Release } from '../edition/release.ts'
+import { formatDate } from '../figure/citation.ts'
+import type { Datum } from '../figure/series.ts'
 import type { Claim } from './claim.ts'
 
 const SOURCE = 'nato-defence-expenditure'

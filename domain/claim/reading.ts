@@ -2,8 +2,8 @@
  * How a claim is read where its words leave prices open: by the words and their day alone, never by what suits. So the reading is the same
  * whatever figures it is held against.
  */
-import type { Dataset } from '../dataset.ts'
-import type { Edition } from '../edition.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Edition } from '../edition/edition.ts'
 import type { Claim, Prices, Quantity } from './claim.ts'
 
 /** What grew is told in real terms, and what was added over years in constant prices, as NATO tells both; all else at current prices. */

@@ -1,4 +1,4 @@
-import { printed } from '../printed.ts'
+import { printed } from '../figure/printed.ts'
 import type { Claim } from './claim.ts'
 import { FRACTION_IN_WORDS, precisionOf } from './precision.ts'
 

@@ -1,4 +1,4 @@
-import type { Datum } from '../series.ts'
+import type { Datum } from '../figure/series.ts'
 import type { Claim } from './claim.ts'
 
 /** What the editions note about the figures of the area that a claim is about. Notes on the members of a count are theirs alone. */

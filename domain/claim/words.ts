@@ -1,8 +1,8 @@
 /** The wording of a check's result: areas, amounts, price bases and sources in a sentence. */
-import type { Area } from '../area.ts'
-import { formatDate, formatValue } from '../citation.ts'
-import type { Edition } from '../edition.ts'
-import type { Datum } from '../series.ts'
+import type { Area } from '../area/area.ts'
+import type { Edition } from '../edition/edition.ts'
+import { formatDate, formatValue } from '../figure/citation.ts'
+import type { Datum } from '../figure/series.ts'
 import type { Claim } from './claim.ts'
 
 const WITH_ARTICLE: ReadonlySet<string> = new Set(['USA', 'GBR', 'NLD'])

@@ -1,10 +1,11 @@
 /** When an area's share of GDP reaches a target if it goes on as in recent years, or at a given pace. A calculation, not a forecast. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import type { Area } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
-import { findSeries, type SeriesQuery } from '../figure.ts'
-import { isAtLeast } from '../printed.ts'
-import { type Datum, datumIn, newestDatum } from '../series.ts'
+
+import type { Area } from '../area/area.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { findSeries, type SeriesQuery } from '../figure/figure.ts'
+import { isAtLeast } from '../figure/printed.ts'
+import { type Datum, datumIn, newestDatum } from '../figure/series.ts'
 
 /** The trend of the last years, or points of GDP a year. */
 export type Pace =

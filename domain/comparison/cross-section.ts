@@ -1,14 +1,15 @@
 /** One indicator of all members of a group in one year: the figures, who has none and why, and how much of the group that is. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import { type Group, type Member, membersIn } from '../area.ts'
-import type { Coverage } from '../composition.ts'
-import { coverageOf, coverageWarning, isCovered, uncovered } from '../coverage.ts'
-import type { Dataset } from '../dataset.ts'
-import { findDatum, type SeriesQuery } from '../figure.ts'
-import type { Indicator } from '../indicator.ts'
-import { type Comparator, meets, printed } from '../printed.ts'
-import type { Datum } from '../series.ts'
-import { named, warningsOfDatum } from '../warnings.ts'
+
+import { type Group, type Member, membersIn } from '../area/area.ts'
+import type { Coverage } from '../area/composition.ts'
+import { coverageOf, coverageWarning, isCovered, uncovered } from '../area/coverage.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { findDatum, type SeriesQuery } from '../figure/figure.ts'
+import type { Indicator } from '../figure/indicator.ts'
+import { type Comparator, meets, printed } from '../figure/printed.ts'
+import type { Datum } from '../figure/series.ts'
+import { named, warningsOfDatum } from '../figure/warnings.ts'
 
 /** @param area the group, of whose members the figures are */
 export type CrossSectionQuery = Omit<SeriesQuery, 'area' | 'aggregate'> & { readonly group: Group }

@@ -1,10 +1,11 @@
 /** The shortfall of a group: the sum of its members’. Members above the target do not make up for those below. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import { type Group, isMemberIn, type Member } from '../area.ts'
-import type { Coverage } from '../composition.ts'
-import { coverageOf, coverageWarning, uncovered } from '../coverage.ts'
-import type { Dataset } from '../dataset.ts'
-import { named, warningsOfDatum } from '../warnings.ts'
+
+import { type Group, isMemberIn, type Member } from '../area/area.ts'
+import type { Coverage } from '../area/composition.ts'
+import { coverageOf, coverageWarning, uncovered } from '../area/coverage.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { named, warningsOfDatum } from '../figure/warnings.ts'
 import { type MemberShortfall, memberShortfall, type ShortfallQuery } from './shortfall.ts'
 
 export interface Shortfall {

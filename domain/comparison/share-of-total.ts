@@ -1,12 +1,13 @@
 /** The part of a group's total that one of its members, or a group within it, has. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
+
 import { AGGREGATIONS } from '../aggregation/aggregations.ts'
-import { type Group, type Member, membersIn } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
+import { type Group, type Member, membersIn } from '../area/area.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import { InputError, quoted } from '../errors.ts'
-import { findDatum, type SeriesQuery } from '../figure.ts'
-import type { Datum } from '../series.ts'
-import { named, warningsOfDatum } from '../warnings.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { findDatum, type SeriesQuery } from '../figure/figure.ts'
+import type { Datum } from '../figure/series.ts'
+import { named, warningsOfDatum } from '../figure/warnings.ts'
 
 export interface ShareOfTotal {
   /** 100 · part / total */

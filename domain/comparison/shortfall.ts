@@ -2,13 +2,14 @@
  * What was missing to a target share of GDP in each year since one: in points of GDP, and in dollars at constant prices. Years at the
  * target count as nothing missing; what is above it makes up for no other year and no other member.
  */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import { isMemberIn, type Member } from '../area.ts'
-import { LEAST_COVERAGE } from '../coverage.ts'
-import { type Dataset, indicatorOf } from '../dataset.ts'
-import { findSeries, type SeriesQuery } from '../figure.ts'
-import { isAtLeast } from '../printed.ts'
-import { type Datum, datumIn, newestDatum, type Series } from '../series.ts'
+
+import { isMemberIn, type Member } from '../area/area.ts'
+import { LEAST_COVERAGE } from '../area/coverage.ts'
+import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { findSeries, type SeriesQuery } from '../figure/figure.ts'
+import { isAtLeast } from '../figure/printed.ts'
+import { type Datum, datumIn, newestDatum, type Series } from '../figure/series.ts'
 
 export interface ShortfallQuery extends Pick<SeriesQuery, 'vintage'> {
   /** Percent of GDP. */

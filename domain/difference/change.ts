@@ -2,7 +2,7 @@
 import type { ClaimVintage, UncheckableReason } from '../claim/check.ts'
 import type { ClaimUnit } from '../claim/claim.ts'
 import type { Verdict } from '../claim/verdict.ts'
-import type { IndicatorCode } from '../indicator.ts'
+import type { IndicatorCode } from '../figure/indicator.ts'
 import type { ComparableValue, Revision } from './revision.ts'
 
 export type Change = EditionChange | AnswerChange | FigureChange | RecordChange | VerdictChange

@@ -1,7 +1,7 @@
-import { isoDate } from '../citation.ts'
-import { type Dataset, seriesIn } from '../dataset.ts'
-import type { Edition } from '../edition.ts'
-import { dataOf } from '../series.ts'
+import { type Dataset, seriesIn } from '../dataset/dataset.ts'
+import type { Edition } from '../edition/edition.ts'
+import { isoDate } from '../figure/citation.ts'
+import { dataOf } from '../figure/series.ts'
 import type { EditionChange, EditionSummary } from './change.ts'
 import { diffByKey, diffFields } from './pairs.ts'
 

@@ -1,5 +1,5 @@
-import { allSeries, type Dataset } from '../dataset.ts'
-import type { Datum, Series } from '../series.ts'
+import { allSeries, type Dataset } from '../dataset/dataset.ts'
+import type { Datum, Series } from '../figure/series.ts'
 import type { Figure, FigureChange } from './change.ts'
 import { comparableIn, type ToComparable } from './measure.ts'
 import { eitherOf, yearPairs } from './pairs.ts'

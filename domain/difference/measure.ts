@@ -1,6 +1,6 @@
 /** Adds the number of decimals to values, which tells a revision from the same number published with fewer digits. */
-import type { Dataset } from '../dataset.ts'
-import { type Datum, dataOf, type Series } from '../series.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { type Datum, dataOf, type Series } from '../figure/series.ts'
 import type { ComparableValue } from './revision.ts'
 
 export type ToComparable = (datum: Datum) => ComparableValue

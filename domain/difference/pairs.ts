@@ -1,7 +1,7 @@
 /** Pairs the records, fields and cells of two versions. */
 import { canonicalJson } from '../canonical.ts'
+import { type Datum, firstDatumIn, type Series, yearsOf } from '../figure/series.ts'
 import { isRecord } from '../record.ts'
-import { type Datum, firstDatumIn, type Series, yearsOf } from '../series.ts'
 import type { FieldChange } from './change.ts'
 
 /** Before and after; null where absent. Never null on both sides. */

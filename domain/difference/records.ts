@@ -3,7 +3,7 @@
  * statements and claims.
  */
 import { assertionOf } from '../claim/words.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { RecordChange, RecordKind } from './change.ts'
 import { diffByKey, diffFields } from './pairs.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '../status.ts'
+import type { Status } from '../figure/status.ts'
 
 /** A value with what is needed to compare it with another edition's. */
 export interface ComparableValue {

@@ -1,5 +1,5 @@
-import { absence } from '../absence.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { absence } from '../figure/absence.ts'
 import { areaByCode } from '../identity.ts'
 import { parsePathwayKey } from './identity.ts'
 import { isModel, MODELS } from './model.ts'

@@ -5,10 +5,10 @@
 
 import { InputError, quoted } from '../errors.ts'
 import { isRecord } from '../record.ts'
-import type { Assumption } from './assumptions.ts'
-import { type PathwayInput, readFields, type ShapeInput } from './input.ts'
+import type { Assumption } from './economy/assumptions.ts'
+import { type PathwayInput, readFields, type ShapeInput } from './input/input.ts'
+import type { CourseShape, PathwaySpec } from './input/spec.ts'
 import type { Pathway } from './pathway.ts'
-import type { CourseShape, PathwaySpec } from './spec.ts'
 
 export interface PathwayIdentity {
   readonly datasetVersion: string

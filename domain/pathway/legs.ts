@@ -1,8 +1,8 @@
 /** The shares of GDP of a pathway, by leg. */
 
+import { type CourseShape, horizonOf, type Legs, type ShareTarget, type WhenAbove } from './input/spec.ts'
 import type { Course } from './shape/course.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
-import { type CourseShape, horizonOf, type Legs, type ShareTarget, type WhenAbove } from './spec.ts'
 
 /** Shares of one year, in percent of GDP. */
 export interface Shares {

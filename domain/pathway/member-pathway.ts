@@ -1,17 +1,18 @@
 /** The pathway of one member: its start, its economy and its yearly spending. */
-import { type Absence, absence, isAbsence } from '../absence.ts'
-import type { Member } from '../area.ts'
-import { type Dataset, indicatorOf } from '../dataset.ts'
-import { findDatum, findSeries, type SeriesQuery } from '../figure.ts'
-import type { Pledge } from '../pledge.ts'
-import { pledgesInForce } from '../pledges-in-force.ts'
-import { type Datum, datumIn, lastYearOf, type Series } from '../series.ts'
-import { LATEST, type Vintage } from '../vintage.ts'
-import { type Economy, economyOf } from './economy.ts'
+
+import type { Member } from '../area/area.ts'
+import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
+import { LATEST, type Vintage } from '../edition/vintage.ts'
+import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { findDatum, findSeries, type SeriesQuery } from '../figure/figure.ts'
+import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
+import type { Pledge } from '../pledge/pledge.ts'
+import { pledgesInForce } from '../pledge/pledges-in-force.ts'
+import { type Economy, economyOf } from './economy/economy.ts'
+import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './input/spec.ts'
 import { sharesOfLegs } from './legs.ts'
 import { type Followed, follow } from './pledged/follow.ts'
 import type { Shape } from './shape/shape.ts'
-import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './spec.ts'
 import { type PathwayYear, pathwayYears } from './year.ts'
 
 /** The start of a member's pathway, and its economy. */

@@ -1,16 +1,17 @@
 /** Warnings about the numbers of a pathway. */
-import { isoDate } from '../citation.ts'
-import { coverageWarning } from '../coverage.ts'
-import type { Dataset } from '../dataset.ts'
-import { datumIn } from '../series.ts'
-import { named, warningsOfDatum } from '../warnings.ts'
-import type { GroupPathway } from './group-pathway.ts'
-import { startWarning } from './group-start.ts'
+
+import { coverageWarning } from '../area/coverage.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { isoDate } from '../figure/citation.ts'
+import { datumIn } from '../figure/series.ts'
+import { named, warningsOfDatum } from '../figure/warnings.ts'
+import { inflationGaps, nominalDollarsWarning } from './economy/nominal-dollars.ts'
+import type { GroupPathway } from './group/group-pathway.ts'
+import { startWarning } from './group/group-start.ts'
+import type { PathwaySpec } from './input/spec.ts'
 import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
-import { inflationGaps, nominalDollarsWarning } from './nominal-dollars.ts'
 import { groupPledgedWarnings, pledgedWarnings } from './pledged/warnings.ts'
-import type { PathwaySpec } from './spec.ts'
 
 /** The largest gap between share × GDP and published spending, in percent, that needs no warning. */
 const BASIS_TOLERANCE_PERCENT = 2

@@ -1,7 +1,7 @@
-import type { Economy, EconomyYear } from './economy.ts'
-import type { EconomyStatus } from './economy-status.ts'
+import type { Economy, EconomyYear } from './economy/economy.ts'
+import type { EconomyStatus } from './economy/economy-status.ts'
+import { type Money, subtractMoney } from './economy/money.ts'
 import type { Shares } from './legs.ts'
-import { type Money, subtractMoney } from './money.ts'
 
 /** One year of a pathway. */
 export interface PathwayYear extends Shares {

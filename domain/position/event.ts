@@ -1,7 +1,7 @@
 /** The life of a position: each change with its statement, or with the edition that judges it. */
-import type { Area } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
-import type { DatePrecision, Edition } from '../edition.ts'
+import type { Area } from '../area/area.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { DatePrecision, Edition } from '../edition/edition.ts'
 import { isJudged, judgementsOf, judgingEditions } from './judgement.ts'
 import { isRefusing, type KnownPosition } from './known.ts'
 import type { Position } from './position.ts'

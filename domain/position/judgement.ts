@@ -1,10 +1,10 @@
 /** Whether pledges whose year is over were kept: by the figures of each edition that was out after it. */
-import type { Area } from '../area.ts'
-import type { Dataset } from '../dataset.ts'
-import type { Edition } from '../edition.ts'
-import { carries } from '../edition.ts'
-import { isAtLeast } from '../printed.ts'
-import { type Datum, datumIn } from '../series.ts'
+import type { Area } from '../area/area.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Edition } from '../edition/edition.ts'
+import { carries } from '../edition/edition.ts'
+import { isAtLeast } from '../figure/printed.ts'
+import { type Datum, datumIn } from '../figure/series.ts'
 import type { KnownPosition } from './known.ts'
 import { type DatedPledge, isDated } from './promise.ts'
 

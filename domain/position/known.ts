@@ -1,5 +1,5 @@
 /** Positions as they were known on a day. */
-import type { Dataset } from '../dataset.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import type { Position } from './position.ts'
 
 export interface KnownPosition extends Position {

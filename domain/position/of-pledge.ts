@@ -1,7 +1,7 @@
 /** Whether a pledge, as a statement made it, is in force: what the position says that was settled for it. */
-import type { Dataset } from '../dataset.ts'
-import type { Pledge } from '../pledge.ts'
-import { supersededBy } from '../pledges-in-force.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Pledge } from '../pledge/pledge.ts'
+import { supersededBy } from '../pledge/pledges-in-force.ts'
 import type { Position } from './position.ts'
 
 /** Whether the positions of a member are settled in this dataset. Earlier ones have none. */

@@ -1,6 +1,6 @@
 /** Where members stand on their spending: one record for each thing that a member has pledged, planned, reserved or refused. */
-import type { DatePrecision } from '../edition.ts'
-import type { Component } from '../pledge.ts'
+import type { DatePrecision } from '../edition/edition.ts'
+import type { Component } from '../pledge/pledge.ts'
 import type { TargetStatus } from '../statement/statement.ts'
 
 /** Whether a position stands. NONE_FOUND: none was found for this component, which is no position either way. */

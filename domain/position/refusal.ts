@@ -1,4 +1,4 @@
-import type { Component } from '../pledge.ts'
+import type { Component } from '../pledge/pledge.ts'
 import type { KnownPosition } from './known.ts'
 import type { ShareTarget } from './promise.ts'
 

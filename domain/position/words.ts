@@ -1,9 +1,9 @@
 /** Positions in words. */
-import type { Area } from '../area.ts'
-import { formatDate, formatValue } from '../citation.ts'
+import type { Area } from '../area/area.ts'
 import { nameWithArticle } from '../claim/words.ts'
-import type { DatePrecision } from '../edition.ts'
-import { printed } from '../printed.ts'
+import type { DatePrecision } from '../edition/edition.ts'
+import { formatDate, formatValue } from '../figure/citation.ts'
+import { printed } from '../figure/printed.ts'
 import type { TargetStatus } from '../statement/statement.ts'
 import type { Judgement } from './judgement.ts'
 import type { Position } from './position.ts'

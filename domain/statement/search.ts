@@ -1,5 +1,5 @@
 /** Parses the text of a search box into terms, with their other spellings. No text is an error. */
-import { foldedWords, LONGEST_SPELLING, spellingsOf } from '../spellings.ts'
+import { foldedWords, LONGEST_SPELLING, spellingsOf } from '../area/spellings.ts'
 
 /** A word, or several words in a row. */
 export interface SearchTerm {

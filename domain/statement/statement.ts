@@ -1,6 +1,6 @@
 /** Statements and promises about defence spending: speaker, day, sources and confidence. */
 import type { Claim } from '../claim/claim.ts'
-import type { DatePrecision } from '../edition.ts'
+import type { DatePrecision } from '../edition/edition.ts'
 
 export const STATEMENT_TYPES = ['STATEMENT', 'PLEDGE', 'DECLARATION', 'TARGET'] as const
 export type StatementType = (typeof STATEMENT_TYPES)[number]

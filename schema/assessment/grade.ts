@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from '../../domain/assessment/grade.ts'
-import { builder } from '../builder.ts'
-import { enumValues } from '../enum-values.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 
 const RULES: Readonly<Record<Grade, string>> = {
   NO_FIGURE: 'There is no figure to judge.',

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../domain/assessment/recent-pace.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 
 export const StretchRef = builder.objectRef<Stretch>('SharePace').implement({
   description: 'How fast a share of GDP rose between two years.',

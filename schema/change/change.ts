@@ -1,8 +1,8 @@
 import { type ChangeEntry, MAX_DETAILS } from '../../domain/change-log/entry.ts'
 import { urnOf } from '../../domain/change-log/urn.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
+import { EditionRef, StatementRef } from '../builder/refs.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
-import { EditionRef, StatementRef } from '../refs.ts'
 import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { ChangeKindEnum } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../domain/change-log/entry.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 
 export const ChangeKindEnum = builder.enumType('ChangeKind', {
   description: 'What a change is about.',

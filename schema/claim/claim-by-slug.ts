@@ -1,6 +1,6 @@
 import type { StatementRepository } from '../../domain/statement/query.ts'
-import { builder } from '../builder.ts'
-import { ClaimRef } from '../refs.ts'
+import { builder } from '../builder/builder.ts'
+import { ClaimRef } from '../builder/refs.ts'
 import { STATEMENT_ALONE } from '../statement/cost.ts'
 
 export const claimBySlug = async (slug: string, statements: StatementRepository) =>

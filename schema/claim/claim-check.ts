@@ -1,8 +1,8 @@
 import type { ClaimCheck } from '../../domain/claim/check.ts'
 import type { OtherReading } from '../../domain/claim/evidence.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
+import { DatumRef, EditionRef, ReleaseRef } from '../builder/refs.ts'
 import { listOf, SENTENCE } from '../cost/field-cost.ts'
-import { DatumRef, EditionRef, ReleaseRef } from '../refs.ts'
 import { ClaimVintageEnum, UncheckableReasonEnum, VerdictEnum } from './enums.ts'
 
 /** Points for holding a claim against the figures, which is done once for a dataset. */

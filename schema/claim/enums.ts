@@ -10,8 +10,8 @@ import {
 } from '../../domain/claim/claim.ts'
 import { CHANGE_CAUSES, type ChangeCause } from '../../domain/claim/claims-list.ts'
 import { VERDICTS, type Verdict } from '../../domain/claim/verdict.ts'
-import { builder } from '../builder.ts'
-import { enumValues } from '../enum-values.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 
 const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   SHARE_OF_GDP: 'Defence spending of `year` as a share of GDP.',

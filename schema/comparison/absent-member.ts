@@ -1,7 +1,7 @@
-import type { Absence } from '../../domain/absence.ts'
-import type { Member } from '../../domain/area.ts'
-import { builder } from '../builder.ts'
-import { AbsenceRef, MemberRef } from '../refs.ts'
+import type { Member } from '../../domain/area/area.ts'
+import type { Absence } from '../../domain/figure/absence.ts'
+import { builder } from '../builder/builder.ts'
+import { AbsenceRef, MemberRef } from '../builder/refs.ts'
 
 /** A member without a figure. */
 export interface AbsentMember {

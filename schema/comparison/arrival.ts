@@ -1,4 +1,3 @@
-import { isAbsence } from '../../domain/absence.ts'
 import {
   ARRIVAL_OUTCOMES,
   type ArrivalOutcome,
@@ -8,16 +7,17 @@ import {
   type ShareArrival,
 } from '../../domain/comparison/arrival.ts'
 import { InputError } from '../../domain/errors.ts'
-import * as bounds from '../../domain/pathway/bounds.ts'
-import { warningsOfDatum } from '../../domain/warnings.ts'
-import { FIGURE_COST } from '../area.ts'
-import { builder } from '../builder.ts'
+import { isAbsence } from '../../domain/figure/absence.ts'
+import { warningsOfDatum } from '../../domain/figure/warnings.ts'
+import * as bounds from '../../domain/pathway/input/bounds.ts'
+import { FIGURE_COST } from '../area/area.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
+import { AbsenceRef, AreaRef, DatumRef } from '../builder/refs.ts'
 import { sameFigure } from '../cost/field-cost.ts'
-import { WARNINGS_COST } from '../edition.ts'
-import { enumValues } from '../enum-values.ts'
-import { seriesQueryFrom, vintageArgs } from '../figure-args.ts'
+import { WARNINGS_COST } from '../edition/edition.ts'
+import { seriesQueryFrom, vintageArgs } from '../figure/figure-args.ts'
 import { range } from '../pathway/input.ts'
-import { AbsenceRef, AreaRef, DatumRef } from '../refs.ts'
 
 const MEANINGS: Readonly<Record<ArrivalOutcome, string>> = {
   ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',

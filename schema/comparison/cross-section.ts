@@ -1,4 +1,3 @@
-import { isAbsence } from '../../domain/absence.ts'
 import {
   type CrossSection,
   countIn,
@@ -7,16 +6,17 @@ import {
   ranksIn,
   warningsOfSection,
 } from '../../domain/comparison/cross-section.ts'
-import { indicatorOf } from '../../domain/dataset.ts'
+import { indicatorOf } from '../../domain/dataset/dataset.ts'
+import { vintageFrom } from '../../domain/edition/vintage.ts'
+import { isAbsence } from '../../domain/figure/absence.ts'
 import { groupFrom, membersNamed } from '../../domain/identity.ts'
-import { vintageFrom } from '../../domain/vintage.ts'
-import { FIGURE_WEIGHT, yearArgs } from '../area.ts'
-import { builder } from '../builder.ts'
+import { FIGURE_WEIGHT, yearArgs } from '../area/area.ts'
+import { builder } from '../builder/builder.ts'
+import { AbsenceRef, DatumRef, IndicatorRef } from '../builder/refs.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
-import { CoverageRef } from '../coverage.ts'
-import { WARNINGS_COST } from '../edition.ts'
-import { figureArgs, orNull, yearFrom } from '../figure-args.ts'
-import { AbsenceRef, DatumRef, IndicatorRef } from '../refs.ts'
+import { WARNINGS_COST } from '../edition/edition.ts'
+import { CoverageRef } from '../figure/coverage.ts'
+import { figureArgs, orNull, yearFrom } from '../figure/figure-args.ts'
 import { AbsentMemberRef } from './absent-member.ts'
 import { ComparatorEnum, OF_EACH_MEMBER, ThresholdCountRef, thresholdFrom } from './threshold-count.ts'
 

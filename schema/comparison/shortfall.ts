@@ -1,5 +1,4 @@
-import { isAbsence } from '../../domain/absence.ts'
-import type { Group, Member } from '../../domain/area.ts'
+import type { Group, Member } from '../../domain/area/area.ts'
 import {
   type Shortfall,
   shortfallOf,
@@ -7,16 +6,17 @@ import {
   type YearOfShortfall,
 } from '../../domain/comparison/group-shortfall.ts'
 import type { MemberShortfall } from '../../domain/comparison/shortfall.ts'
-import * as bounds from '../../domain/pathway/bounds.ts'
-import { vintageFrom } from '../../domain/vintage.ts'
-import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
+import { vintageFrom } from '../../domain/edition/vintage.ts'
+import { isAbsence } from '../../domain/figure/absence.ts'
+import * as bounds from '../../domain/pathway/input/bounds.ts'
+import { builder } from '../builder/builder.ts'
+import type { Context } from '../builder/context.ts'
+import { AbsenceRef, EditionRef, GroupRef, MemberRef } from '../builder/refs.ts'
 import { ofArea, type Priced, type Scope, SENTENCE } from '../cost/field-cost.ts'
-import { CoverageRef } from '../coverage.ts'
-import { spanFrom } from '../figure-args.ts'
+import { CoverageRef } from '../figure/coverage.ts'
+import { spanFrom } from '../figure/figure-args.ts'
 import { MoneyRef, money } from '../money.ts'
 import { range } from '../pathway/input.ts'
-import { AbsenceRef, EditionRef, GroupRef, MemberRef } from '../refs.ts'
 import { AbsentMemberRef } from './absent-member.ts'
 
 /** An amount in millions of dollars at constant prices. */

@@ -1,10 +1,10 @@
 import type { ThresholdCount } from '../../domain/comparison/cross-section.ts'
 import { InputError } from '../../domain/errors.ts'
-import { COMPARATORS, type Comparator } from '../../domain/printed.ts'
-import { builder } from '../builder.ts'
+import { COMPARATORS, type Comparator } from '../../domain/figure/printed.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
+import { AbsenceRef, DatumRef } from '../builder/refs.ts'
 import type { Scope } from '../cost/field-cost.ts'
-import { enumValues } from '../enum-values.ts'
-import { AbsenceRef, DatumRef } from '../refs.ts'
 
 const MEANINGS: Readonly<Record<Comparator, string>> = {
   AT_LEAST: 'The threshold or more.',

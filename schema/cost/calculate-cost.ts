@@ -15,8 +15,8 @@ import {
   TypeNameMetaFieldDef,
   type VariableValues,
 } from 'graphql'
-import type { Dataset } from '../../domain/dataset.ts'
-import { LONGEST_PATHWAY } from '../../domain/pathway/span.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
+import { LONGEST_PATHWAY } from '../../domain/pathway/input/span.ts'
 import { requireShortLists, takesLists } from './argument-lists.ts'
 import { costOf, eachOf, type Priced, type Scope } from './field-cost.ts'
 import { introspectionCost } from './introspection-cost.ts'

@@ -12,9 +12,9 @@ import SchemaBuilder, {
   type TypeParam,
 } from '@pothos/core'
 import type { GraphQLField } from 'graphql'
-import type { Dataset } from '../../domain/dataset.ts'
-import { type Lengths, mostEach } from '../../domain/lengths.ts'
-import type { Sizes } from '../../domain/sizes.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
+import { type Lengths, mostEach } from '../../domain/dataset/lengths.ts'
+import type { Sizes } from '../../domain/dataset/sizes.ts'
 
 /** What the objects are like that a field is asked of. */
 export interface Scope {

@@ -8,7 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
-import { type Lengths, lengthsOf, mostEach } from '../../domain/lengths.ts'
+import { type Lengths, lengthsOf, mostEach } from '../../domain/dataset/lengths.ts'
 import { type FieldCost, type Priced, SENTENCE } from './field-cost.ts'
 
 /** Points for a value of an introspection, for which no dataset is asked. */

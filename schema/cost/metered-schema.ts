@@ -10,9 +10,9 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
-import { LONGEST_PATHWAY } from '../../domain/pathway/span.ts'
+import { LONGEST_PATHWAY } from '../../domain/pathway/input/span.ts'
 import { isRecord } from '../../domain/record.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../builder/context.ts'
 import { costOf, eachOf } from './field-cost.ts'
 
 /** Counts what an execution takes. Each may throw, which ends the field that asks. */

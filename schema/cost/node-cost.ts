@@ -1,7 +1,7 @@
 /** The price of things by id: a pathway of a group is as dear by its id as where it is made. */
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { membersNamed } from '../../domain/identity.ts'
-import { splitNodeId } from '../node-id.ts'
+import { splitNodeId } from '../builder/node-id.ts'
 import { OTHER_DATASET_WEIGHT, PATHWAY_WEIGHT } from '../pathway/cost.ts'
 import { STATEMENT_ALONE, STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { ofArea, type Priced, type Scope } from './field-cost.ts'

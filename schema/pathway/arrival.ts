@@ -1,5 +1,5 @@
 import { type Arrival, LONGEST_YEARS } from '../../domain/pathway/shape/capped-growth.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 
 export const ArrivalRef = builder.objectRef<Arrival>('PathwayArrival').implement({
   description: 'When a share of GDP is reached, or that it never is.',

@@ -1,5 +1,5 @@
 import type { PathwayYear } from '../../domain/pathway/year.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 import type { Scope } from '../cost/field-cost.ts'
 import { type MoneyBasis, pricesArg, summed } from '../money.ts'
 

@@ -2,8 +2,8 @@
 import { climbOf, type Stretch } from '../../domain/pathway/course/climb.ts'
 import { LEGS, type Leg, type LegCourse } from '../../domain/pathway/course/leg-course.ts'
 import { OUTCOMES, type Outcome, outcomeOf } from '../../domain/pathway/course/outcome.ts'
-import { builder } from '../builder.ts'
-import { enumValues } from '../enum-values.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 
 export const LegEnum = builder.enumType('PathwayLeg', {
   description: 'What part of spending is meant.',

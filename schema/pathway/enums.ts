@@ -1,7 +1,7 @@
 /** The closed sets in which the question of a pathway is put, and in which it is told again. */
-import type { ShapeInput } from '../../domain/pathway/input.ts'
-import type { CourseShape, WhenAbove } from '../../domain/pathway/spec.ts'
-import { builder } from '../builder.ts'
+import type { ShapeInput } from '../../domain/pathway/input/input.ts'
+import type { CourseShape, WhenAbove } from '../../domain/pathway/input/spec.ts'
+import { builder } from '../builder/builder.ts'
 
 const MEANINGS = {
   LINEAR: 'The same number of points every year.',

@@ -1,6 +1,6 @@
 /** The question of a pathway as callers write it. */
-import * as bounds from '../../domain/pathway/bounds.ts'
-import { builder } from '../builder.ts'
+import * as bounds from '../../domain/pathway/input/bounds.ts'
+import { builder } from '../builder/builder.ts'
 import { SimpleShapeEnum, WhenAboveEnum } from './enums.ts'
 
 /** A range as a description words it. */

@@ -1,6 +1,6 @@
-import type { Member } from '../../domain/area.ts'
-import { builder } from '../builder.ts'
-import { MemberRef } from '../refs.ts'
+import type { Member } from '../../domain/area/area.ts'
+import { builder } from '../builder/builder.ts'
+import { MemberRef } from '../builder/refs.ts'
 
 export const LeftOutMemberRef = builder
   .objectRef<{ readonly member: Member; readonly reason: string }>('PathwayLeftOut')

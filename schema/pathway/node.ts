@@ -1,7 +1,7 @@
-import { isAbsence } from '../../domain/absence.ts'
+import { isAbsence } from '../../domain/figure/absence.ts'
 import { pathwayByKey } from '../../domain/pathway/find.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../builder/context.ts'
 
 export const PATHWAY_ID =
   'The canonical inputs and the versions of data and model, encoded: the same question always has the same id.'

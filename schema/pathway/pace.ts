@@ -1,5 +1,5 @@
 import type { RealismMeasure } from '../../domain/pathway/realism/window.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 
 export const MeasureEnum = builder.enumType('PaceMeasure', {
   description: 'By what a pace is told.',

@@ -1,8 +1,8 @@
 /** The question of a pathway, told again with every default filled in. */
-import type { Assumption, EconomyAssumptions } from '../../domain/pathway/assumptions.ts'
-import { MAX_MILESTONES } from '../../domain/pathway/bounds.ts'
-import type { CourseShape, PathwaySpec, RelatedTarget, ShareTarget } from '../../domain/pathway/spec.ts'
-import { builder } from '../builder.ts'
+import type { Assumption, EconomyAssumptions } from '../../domain/pathway/economy/assumptions.ts'
+import { MAX_MILESTONES } from '../../domain/pathway/input/bounds.ts'
+import type { CourseShape, PathwaySpec, RelatedTarget, ShareTarget } from '../../domain/pathway/input/spec.ts'
+import { builder } from '../builder/builder.ts'
 import { ShapeKindEnum, WhenAboveEnum } from './enums.ts'
 
 const ShareTargetRef = builder.objectRef<ShareTarget>('ShareTarget').implement({

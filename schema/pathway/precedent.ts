@@ -1,10 +1,10 @@
 import { MARK_KINDS, type Mark } from '../../domain/pathway/realism/marks.ts'
 import type { Precedent } from '../../domain/pathway/realism/precedents.ts'
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
+import { MemberRef } from '../builder/refs.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
-import { enumValues } from '../enum-values.ts'
-import { MemberRef } from '../refs.ts'
 import { type Measured, PaceRef, paceOf } from './pace.ts'
 
 const AsMemberEnum = builder.enumType('AsMember', {

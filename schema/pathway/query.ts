@@ -1,9 +1,9 @@
 import { pathwayByKey } from '../../domain/pathway/find.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
+import { decodeNodeId, isPathwayType } from '../builder/node-id.ts'
+import { PathwayRef } from '../builder/refs.ts'
 import { NODE_COST } from '../cost/node-cost.ts'
-import { orNull } from '../figure-args.ts'
-import { decodeNodeId, isPathwayType } from '../node-id.ts'
-import { PathwayRef } from '../refs.ts'
+import { orNull } from '../figure/figure-args.ts'
 
 builder.queryField('pathway', (t) =>
   t.field({

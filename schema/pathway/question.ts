@@ -1,7 +1,7 @@
 /** From the question of a pathway as callers write it to the domain's form of it, which is also the one that ids hold. */
-import type { PathwayInput, ShapeInput } from '../../domain/pathway/input.ts'
-import { mostYearsOf } from '../../domain/pathway/span.ts'
-import { builder } from '../builder.ts'
+import type { PathwayInput, ShapeInput } from '../../domain/pathway/input/input.ts'
+import { mostYearsOf } from '../../domain/pathway/input/span.ts'
+import { builder } from '../builder/builder.ts'
 import { ofArea, type Priced } from '../cost/field-cost.ts'
 import { PATHWAY_WEIGHT } from './cost.ts'
 import { type AssumptionInput, PathwayInputType } from './input.ts'

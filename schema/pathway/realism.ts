@@ -10,10 +10,10 @@ import {
   type Realism,
 } from '../../domain/pathway/realism/realism.ts'
 import { REFERENCE_CLASSES, type ReferenceClass } from '../../domain/pathway/realism/reference-class.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
+import { EditionRef } from '../builder/refs.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
-import { enumValues } from '../enum-values.ts'
-import { EditionRef } from '../refs.ts'
 import { ArrivalRef } from './arrival.ts'
 import { INTERVAL_WEIGHT } from './cost.ts'
 import { LegEnum } from './course.ts'

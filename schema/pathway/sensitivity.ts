@@ -1,6 +1,6 @@
-import { type Sensitivity, VARIATIONS, type Variation } from '../../domain/pathway/sensitivity.ts'
-import { builder } from '../builder.ts'
-import { enumValues } from '../enum-values.ts'
+import { type Sensitivity, VARIATIONS, type Variation } from '../../domain/pathway/analysis/sensitivity.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 import { type MoneyBasis, MoneyRef, money } from '../money.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 

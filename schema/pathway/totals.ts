@@ -1,5 +1,5 @@
-import { type Effort, extraAtMost, type PathwayTotals } from '../../domain/pathway/totals.ts'
-import { builder } from '../builder.ts'
+import { type Effort, extraAtMost, type PathwayTotals } from '../../domain/pathway/analysis/totals.ts'
+import { builder } from '../builder/builder.ts'
 import { AmountRef, type MoneyBasis } from '../money.ts'
 
 export const PathwayTotalsRef = builder

@@ -1,8 +1,8 @@
-import { indicatorOf } from '../../domain/dataset.ts'
-import { COMPARED, type Comparison, type TradeOff } from '../../domain/pathway/trade-off.ts'
-import { builder } from '../builder.ts'
-import { DatumResult } from '../datum-result.ts'
-import { IndicatorRef } from '../refs.ts'
+import { indicatorOf } from '../../domain/dataset/dataset.ts'
+import { COMPARED, type Comparison, type TradeOff } from '../../domain/pathway/analysis/trade-off.ts'
+import { builder } from '../builder/builder.ts'
+import { IndicatorRef } from '../builder/refs.ts'
+import { DatumResult } from '../figure/datum-result.ts'
 
 const ComparisonRef = builder.objectRef<Comparison>('TradeOffComparison').implement({
   description: 'Something that the extra is next to.',

@@ -1,7 +1,7 @@
-import type { EconomyStatus } from '../../domain/pathway/economy-status.ts'
-import type { OutlookDollars } from '../../domain/pathway/outlook-dollars.ts'
+import type { EconomyStatus } from '../../domain/pathway/economy/economy-status.ts'
+import type { OutlookDollars } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 import { AmountRef, type MoneyBasis, MoneyRef, money } from '../money.ts'
 
 /** A year of a pathway, with what its amounts are in. */

@@ -17,8 +17,8 @@ import {
   TOPICS,
   type Topic,
 } from '../../domain/statement/statement.ts'
-import { builder } from '../builder.ts'
-import { enumValues } from '../enum-values.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 
 const TYPE_MEANINGS: Readonly<Record<StatementType, string>> = {
   STATEMENT: 'Something said: in a speech, an interview, a report.',

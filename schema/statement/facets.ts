@@ -1,8 +1,8 @@
 import type { OutputRef } from '@pothos/core'
-import type { Sizes } from '../../domain/sizes.ts'
+import type { Sizes } from '../../domain/dataset/sizes.ts'
 import { FACETS, type Facet, type FacetCount, NO_FILTER, type StatementQuery } from '../../domain/statement/query.ts'
 import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../domain/statement/statement.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 import { FACET_WEIGHT, STATEMENT_QUERY } from './cost.ts'
 import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TopicEnum } from './enums.ts'
 

@@ -1,5 +1,5 @@
 /** What statements to show and in what order, from a caller's arguments to the domain's question. */
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { InputError } from '../../domain/errors.ts'
 import { alpha3, areaFrom } from '../../domain/identity.ts'
 import { MAX_LIST_LENGTH } from '../../domain/limits.ts'
@@ -11,9 +11,9 @@ import {
   type TargetFilter,
 } from '../../domain/statement/query.ts'
 import { LONGEST_SEARCH, searchTerms } from '../../domain/statement/search.ts'
-import { AREA_CODE } from '../area.ts'
-import { builder } from '../builder.ts'
-import { DirectionEnum } from '../direction.ts'
+import { AREA_CODE } from '../area/area.ts'
+import { builder } from '../builder/builder.ts'
+import { DirectionEnum } from '../figure/direction.ts'
 import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TargetComponentEnum, TopicEnum } from './enums.ts'
 
 const TargetFilterInput = builder.inputType('StatementTargetFilter', {

@@ -1,10 +1,10 @@
 /** What a statement is made of: speaker, quote, targets, and where it can be read. */
 
-import { publicationDay } from '../../domain/edition.ts'
+import { publicationDay } from '../../domain/edition/edition.ts'
 import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
-import { builder } from '../builder.ts'
-import { DatePrecisionEnum } from '../edition.ts'
-import { AreaRef } from '../refs.ts'
+import { builder } from '../builder/builder.ts'
+import { AreaRef } from '../builder/refs.ts'
+import { DatePrecisionEnum } from '../edition/edition.ts'
 import { QuoteStatusEnum, TargetBoundEnum, TargetComponentEnum, TargetStatusEnum, TargetUnitEnum } from './enums.ts'
 
 export const SpeakerRef = builder.objectRef<Speaker>('Speaker').implement({

@@ -1,5 +1,5 @@
 import type { SnippetPart } from '../../domain/statement/query.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../builder/builder.ts'
 import { MOST_SNIPPET_PARTS } from './cost.ts'
 
 const SnippetPartRef = builder.objectRef<SnippetPart>('StatementSnippetPart').implement({

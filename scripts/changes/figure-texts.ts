@@ -1,5 +1,5 @@
 /** Changed figures in words: counts, the largest revisions, and one line for each figure with its old and its new value. */
-import { INDICATORS } from '../../domain/indicator.ts'
+import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { byCategory, CATEGORIES, type Category, countsOf, type MeasuredChange } from '../difference/categories.ts'
 import { sentenceOf } from '../difference/figure-lines.ts'
 import type { Names } from '../difference/names.ts'

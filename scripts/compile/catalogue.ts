@@ -1,13 +1,14 @@
 /** Reads the tables without figures for the snapshot: areas, indicators, sources, editions, notes, scenarios. */
-import { publicationDay } from '../../domain/edition.ts'
+
+import type { Catalogue, EditionRecord } from '../../domain/dataset/snapshot.ts'
+import { publicationDay } from '../../domain/edition/edition.ts'
 import {
   DEFINITIONS,
   type Definition,
   INDICATORS,
   type IndicatorCode,
   isIndicatorCode,
-} from '../../domain/indicator.ts'
-import type { Catalogue, EditionRecord } from '../../domain/snapshot.ts'
+} from '../../domain/figure/indicator.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
@@ -23,7 +24,7 @@ import { warProblems, warYearsIn } from './war-years.ts'
 /** The catalogue of a snapshot, without series and sizes. */
 export type Surroundings = Omit<Catalogue, 'statementSizes'>
 
-/** @throws DataError when the indicators are not those of domain/indicator.ts, or a row refers to something that does not exist */
+/** @throws DataError when the indicators are not those of domain/figure/indicator.ts, or a row refers to something that does not exist */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {
   const rows = (name: string): readonly Row[] => tables.get(name) ?? []
   const problems = [
@@ -132,13 +133,13 @@ function indicatorProblems(rows: readonly Row[]): readonly Problem[] {
   const listed = new Set(rows.map((row) => cell(row, 'indicator')))
   const unknown = rows
     .filter((row) => !isIndicatorCode(cell(row, 'indicator')))
-    .map((row) => problemAt(row, 'indicator', 'an indicator of domain/indicator.ts'))
+    .map((row) => problemAt(row, 'indicator', 'an indicator of domain/figure/indicator.ts'))
   const missing = INDICATORS.filter((code) => !listed.has(code)).map((code) => ({
     file: 'indicators.csv',
     line: rows.length + 2,
     column: 'indicator',
     found: `no row for ${code}`,
-    allowed: 'a row with name, unit and description for each indicator of domain/indicator.ts',
+    allowed: 'a row with name, unit and description for each indicator of domain/figure/indicator.ts',
   }))
   return [...unknown, ...missing]
 }

@@ -3,11 +3,11 @@
  * not explain.
  */
 import { AGGREGATIONS } from '../../domain/aggregation/aggregations.ts'
-import { membersIn } from '../../domain/area.ts'
-import type { Dataset } from '../../domain/dataset.ts'
-import { carries, type Edition } from '../../domain/edition.ts'
-import type { IndicatorCode } from '../../domain/indicator.ts'
-import { dataOf, datumIn, type Series } from '../../domain/series.ts'
+import { membersIn } from '../../domain/area/area.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
+import { carries, type Edition } from '../../domain/edition/edition.ts'
+import type { IndicatorCode } from '../../domain/figure/indicator.ts'
+import { dataOf, datumIn, type Series } from '../../domain/figure/series.ts'
 import type { Rounding } from './rounding.ts'
 
 export type CheckName =

@@ -1,7 +1,7 @@
 /** Where figures were read, and of which indicators only a part is carried: custody.csv and partial-indicators.csv. */
-import { CUSTODIES, type CustodyPart } from '../../domain/custody.ts'
-import type { Part } from '../../domain/edition.ts'
-import { type IndicatorCode, isIndicatorCode } from '../../domain/indicator.ts'
+import { CUSTODIES, type CustodyPart } from '../../domain/edition/custody.ts'
+import type { Part } from '../../domain/edition/edition.ts'
+import { type IndicatorCode, isIndicatorCode } from '../../domain/figure/indicator.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 

@@ -1,4 +1,4 @@
-import { PLEDGE_STATUSES, type Pledge } from '../../domain/pledge.ts'
+import { PLEDGE_STATUSES, type Pledge } from '../../domain/pledge/pledge.ts'
 import type { Statement, Target } from '../../domain/statement/statement.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Where members stand on their spending: positions.csv, checked against the statements that it rests on. */
-import { isoDate } from '../../domain/citation.ts'
-import { COMPONENTS } from '../../domain/pledge.ts'
+import { isoDate } from '../../domain/figure/citation.ts'
+import { COMPONENTS } from '../../domain/pledge/pledge.ts'
 import { type Position, STANDINGS } from '../../domain/position/position.ts'
 import { type Statement, TARGET_STATUSES, type Target } from '../../domain/statement/statement.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'

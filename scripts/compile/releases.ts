@@ -1,6 +1,6 @@
 /** What publishers are known to have published: releases.csv. */
-import { publicationDay } from '../../domain/edition.ts'
-import type { Release } from '../../domain/release.ts'
+import { publicationDay } from '../../domain/edition/edition.ts'
+import type { Release } from '../../domain/edition/release.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 

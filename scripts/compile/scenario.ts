@@ -1,5 +1,5 @@
-import type { PathwayInput } from '../../domain/pathway/input.ts'
-import type { Scenario } from '../../domain/scenario.ts'
+import type { PathwayInput } from '../../domain/pathway/input/input.ts'
+import type { Scenario } from '../../domain/scenario/scenario.ts'
 import { cell, type Row } from './package.ts'
 
 /** The shapes of a scenario by name. Without a name it is linear, or, if the row has a pace, a fixed step. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/snapshot.ts'
+import type { Catalogue } from '../../domain/dataset/snapshot.ts'
 import { cell, type Row } from './package.ts'
 
 /** The known breaks and one-off spending of members; nothing where the package has no such table. */

@@ -1,7 +1,7 @@
 /** The rules of data/statements.json that a schema cannot express: unique slugs, references, and the fields that a quantity needs. */
 import type { Quantity } from '../../domain/claim/claim.ts'
 import { yearOfMoment } from '../../domain/claim/year-rule.ts'
-import type { Release } from '../../domain/release.ts'
+import type { Release } from '../../domain/edition/release.ts'
 import type { ClaimRecord, StatementRecord, StatementsFile } from './statement-schema.ts'
 
 export interface BrokenRule {

@@ -1,7 +1,7 @@
 /** The schema of data/statements.json. It rejects unknown keys, and values that are not in a closed set. */
 import { z } from 'zod'
 import { CLAIM_COMPARATORS, CLAIM_UNITS, OBSTACLES, PRICES, QUANTITIES } from '../../domain/claim/claim.ts'
-import { DEFINITIONS } from '../../domain/indicator.ts'
+import { DEFINITIONS } from '../../domain/figure/indicator.ts'
 import {
   CONFIDENCES,
   LONGEST_QUOTE,

@@ -9,7 +9,7 @@
  *
  * Troops sent to the civil war of others do not count: most were small contingents.
  */
-import type { Catalogue } from '../../domain/snapshot.ts'
+import type { Catalogue } from '../../domain/dataset/snapshot.ts'
 import { cell, problemAt, type Row } from './package.ts'
 import type { Problem } from './problem.ts'
 

@@ -1,9 +1,9 @@
 /** `npm run data:diff` as a function of its arguments. */
 import { parseArgs } from 'node:util'
 import { difference } from '../../domain/difference/difference.ts'
-import { environmentFrom } from '../environment.ts'
-import { cloudflareArguments, localArguments } from '../storage-arguments.ts'
-import { PLACES, type Places, readVersion } from '../versions.ts'
+import { environmentFrom } from '../common/environment.ts'
+import { cloudflareArguments, localArguments } from '../common/storage-arguments.ts'
+import { PLACES, type Places, readVersion } from '../common/versions.ts'
 import { namesIn } from './names.ts'
 import { reportOf } from './report.ts'
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim/claim.ts'
 import type { Version } from '../../domain/difference/records.ts'
-import type { IndicatorCode } from '../../domain/indicator.ts'
+import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 
 /** The names of areas, indicators and claims: those of the later version, else those of the earlier one. */
 export interface Names {

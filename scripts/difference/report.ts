@@ -1,5 +1,5 @@
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
-import { INDICATORS, type IndicatorCode } from '../../domain/indicator.ts'
+import { INDICATORS, type IndicatorCode } from '../../domain/figure/indicator.ts'
 import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'

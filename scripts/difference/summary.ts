@@ -1,6 +1,6 @@
 import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/check.ts'
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
-import { INDICATORS } from '../../domain/indicator.ts'
+import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
 import { sentenceOf } from './figure-lines.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { filesBelow } from '../inputs.ts'
+import { filesBelow } from '../common/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 

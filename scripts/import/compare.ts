@@ -1,11 +1,11 @@
 /** An imported edition against the newest edition carried of its source. */
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import type { AnswerChange, AnsweredDatum } from '../../domain/difference/change.ts'
 import { comparableIn } from '../../domain/difference/measure.ts'
 import { eitherOf, yearPairs } from '../../domain/difference/pairs.ts'
 import { revisionOf } from '../../domain/difference/revision.ts'
-import type { Edition } from '../../domain/edition.ts'
-import type { Datum } from '../../domain/series.ts'
+import type { Edition } from '../../domain/edition/edition.ts'
+import type { Datum } from '../../domain/figure/series.ts'
 
 export interface EditionComparison {
   /** Null for a source of which nothing else is carried. */

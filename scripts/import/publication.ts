@@ -1,6 +1,6 @@
 /** What an importer reads from a publisher's file: an edition, in the terms of the data package. */
-import type { IndicatorCode } from '../../domain/indicator.ts'
-import type { Status } from '../../domain/status.ts'
+import type { IndicatorCode } from '../../domain/figure/indicator.ts'
+import type { Status } from '../../domain/figure/status.ts'
 import type { Countries } from './countries.ts'
 import type { Place } from './refusal.ts'
 

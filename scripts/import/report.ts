@@ -1,6 +1,6 @@
 /** What an import found, in plain text. */
 import { hasOtherVerdict, type VerdictChange } from '../../domain/difference/change.ts'
-import { INDICATORS } from '../../domain/indicator.ts'
+import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { formatInteger } from '../../formats/number.ts'
 import { byCategory, countsOf } from '../difference/categories.ts'
 import { verdictLine } from '../difference/claim-lines.ts'

@@ -1,9 +1,9 @@
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { differenceSql, type RecordedRow, recordedSql } from '../../src/store/changes/import-sql.ts'
 import { snapshotKey } from '../../src/store/publications/publication.ts'
 import { entriesBetween } from '../changes/entries.ts'
-import { type Release, statementsKey } from '../release.ts'
+import { type Release, statementsKey } from '../common/release.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
 /**

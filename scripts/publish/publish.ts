@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { contentOf, type Release } from '../release.ts'
+import { contentOf, type Release } from '../common/release.ts'
 import { type Admin, type Answer, Refused } from './admin.ts'
 import { recordChanges } from './changes.ts'
 import { importStatements } from './statements.ts'

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { importSql } from '../../src/store/statements/import-sql.ts'
 import { type ReadBackRow, readBackSql } from '../../src/store/statements/read-back-sql.ts'
 import { statementFrom } from '../../src/store/statements/rows.ts'
+import type { Release } from '../common/release.ts'
 import { contentHash } from '../compile/content-hash.ts'
-import type { Release } from '../release.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
 /**

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { StorageArguments } from '../storage-arguments.ts'
-import { runWrangler, WranglerError } from '../wrangler.ts'
+import type { StorageArguments } from '../common/storage-arguments.ts'
+import { runWrangler, WranglerError } from '../common/wrangler.ts'
 
 /** KV and D1 of one environment. All methods are idempotent. */
 export interface Storage {

@@ -1,5 +1,5 @@
 import { APPLIED_MIGRATIONS } from '../../src/store/migrations-sql.ts'
-import { wranglerArgumentsOf } from '../environment.ts'
+import { wranglerArgumentsOf } from '../common/environment.ts'
 import type { Target } from './target.ts'
 
 /** The result of a run of wrangler. */

@@ -3,7 +3,7 @@
  * worker, and at first there is none. Without an id it would create a namespace, and would fail the next time if the deploy was interrupted
  * after that. So the first deploy uses a temporary copy of wrangler.toml with the id.
  */
-import type { Environment } from '../environment.ts'
+import type { Environment } from '../common/environment.ts'
 
 /** In the folder of wrangler.toml, because its paths are relative to that. Not committed. */
 export const FIRST_DEPLOY_CONFIG = 'wrangler.setup.toml'

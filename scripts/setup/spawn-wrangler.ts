@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { quiet, wranglerCommand } from '../wrangler.ts'
+import { quiet, wranglerCommand } from '../common/wrangler.ts'
 import type { SpawnWrangler } from './cloudflare.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

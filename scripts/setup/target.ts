@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { type Environment, wranglerArgumentsOf } from '../environment.ts'
+import { type Environment, wranglerArgumentsOf } from '../common/environment.ts'
 
 /** The names at Cloudflare of what is set up. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { DatasetRetired } from './dataset-retired.ts'
 import { DatasetUnavailable } from './dataset-unavailable.ts'
 import { EarlierDatasets, type KeepAlive } from './earlier-datasets.ts'

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../domain/dataset.ts'
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { DatasetUnavailable } from './dataset-unavailable.ts'
 
 /** @throws DatasetUnavailable when the bytes are not those that the version names */

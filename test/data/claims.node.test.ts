@@ -5,8 +5,8 @@ import type { ClaimCheck, ClaimVintage } from '../../domain/claim/check.ts'
 import { QUANTITIES } from '../../domain/claim/claim.ts'
 import { changeCauseOf } from '../../domain/claim/claims-list.ts'
 import { yearOfMoment } from '../../domain/claim/year-rule.ts'
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 
 const compiled = compile(join(import.meta.dirname, '../../data'))

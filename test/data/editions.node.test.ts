@@ -3,7 +3,7 @@
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../domain/claim/check.ts'
-import { allSeries } from '../../domain/dataset.ts'
+import { allSeries } from '../../domain/dataset/dataset.ts'
 import { ask, compiled, dataset } from '../support/live.ts'
 
 const cells = parse(`query ($code: CountryCode!, $year: Int!, $asOf: Date) {

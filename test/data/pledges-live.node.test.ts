@@ -1,9 +1,9 @@
 /** What members have pledged, as data/ says it, and where their own word leads them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAbsence } from '../../domain/absence.ts'
+import { isAbsence } from '../../domain/figure/absence.ts'
 import { areaByCode, memberByCode } from '../../domain/identity.ts'
-import type { PathwayInput } from '../../domain/pathway/input.ts'
+import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import type { Model } from '../../domain/pathway/model.ts'
 import { groupPathwayFrom, type MembersPathway, memberPathwayFrom } from '../../domain/pathway/pathway.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'

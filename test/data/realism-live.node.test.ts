@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
-import { wasAtWar } from '../../domain/war-years.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import { wasAtWar } from '../../domain/history/war-years.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { pathwayIn, realismsOf } from '../support/realism.ts'
 

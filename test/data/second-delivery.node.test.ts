@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { parse as parseQuery } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import type { CustodyKind } from '../../domain/custody.ts'
-import { withoutNoise } from '../../domain/noise.ts'
+import type { CustodyKind } from '../../domain/edition/custody.ts'
+import { withoutNoise } from '../../domain/figure/noise.ts'
 import { ask, DATA } from '../support/live.ts'
 
 const FROZEN = join(import.meta.dirname, '../fixtures/data')

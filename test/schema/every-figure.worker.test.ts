@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutNoise } from '../../domain/noise.ts'
+import { withoutNoise } from '../../domain/figure/noise.ts'
 import { ask } from '../support/worker/ask.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** What the names of the schema promise: one way to an area, units that a program can use, questions that are told again. */
 
 import { describe, expect, it } from 'vitest'
-import { INDICATORS } from '../../domain/indicator.ts'
+import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { ask, reply } from '../support/worker/ask.ts'
 
 describe('an area', () => {

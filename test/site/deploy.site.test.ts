@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { quiet, wranglerCommand } from '../../scripts/common/wrangler.ts'
 import { withNamespaceId } from '../../scripts/setup/first-deploy.ts'
-import { quiet, wranglerCommand } from '../../scripts/wrangler.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 

@@ -1,5 +1,5 @@
-import type { SeriesRecord } from '../../domain/series-table.ts'
-import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
+import type { SeriesRecord } from '../../domain/dataset/series-table.ts'
+import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { recordsOf } from './series-records.ts'
 
 /** One figure, and what it is corrected to. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

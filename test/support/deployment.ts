@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { inject } from 'vitest'
+import { runWrangler } from '../../scripts/common/wrangler.ts'
 import { type Admin, adminOf } from '../../scripts/publish/admin.ts'
 import type { Storage } from '../../scripts/publish/storage.ts'
-import { runWrangler } from '../../scripts/wrangler.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 

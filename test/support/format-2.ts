@@ -1,5 +1,5 @@
-import { ROW } from '../../domain/series-table.ts'
-import type { Snapshot } from '../../domain/snapshot.ts'
+import { ROW } from '../../domain/dataset/series-table.ts'
+import type { Snapshot } from '../../domain/dataset/snapshot.ts'
 import { recordsOf } from './series-records.ts'
 
 /** A snapshot in the format of before November 2026: the series are in the catalogue, as JSON. */

@@ -2,10 +2,10 @@
  * Figures that nobody publishes and nothing corrects: what the formulas make of them changes only with the formulas. Their form
  * follows the snapshot's; their numbers never change.
  */
-import { openDataset } from '../../domain/open-dataset.ts'
-import { type SeriesRecord, tableOfSeries } from '../../domain/series-table.ts'
-import { type Catalogue, decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
-import { statusCode } from '../../domain/status.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { type SeriesRecord, tableOfSeries } from '../../domain/dataset/series-table.ts'
+import { type Catalogue, decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import { statusCode } from '../../domain/figure/status.ts'
 
 interface Run {
   readonly record: SeriesRecord

@@ -1,8 +1,8 @@
 /** The data package as it is served, compiled once for all tests of a process, and its own schema to ask it by. */
 import { join } from 'node:path'
 import { type DocumentNode, execute } from 'graphql'
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/snapshot.ts'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { schema } from '../../schema/schema.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 

@@ -1,6 +1,6 @@
 /** Invented figures of an edition of NATO's that fit each other as the compiler's checks ask, over the GDP of the frozen outlook. */
-import type { IndicatorCode } from '../../domain/indicator.ts'
-import { datumIn } from '../../domain/series.ts'
+import type { IndicatorCode } from '../../domain/figure/indicator.ts'
+import { datumIn } from '../../domain/figure/series.ts'
 import { dataset } from './dataset.ts'
 
 export type FigureOf = (indicator: IndicatorCode, area: string, year: number) => number | null

@@ -1,7 +1,7 @@
 /** Small workbooks in the layouts in which NATO has published its tables. */
 import { join } from 'node:path'
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
-import type { IndicatorCode } from '../../domain/indicator.ts'
+import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 import { dataset } from './dataset.ts'
 import { BASE, ESTIMATES, type FigureOf, inventedFigure, SPENDERS, YEARS } from './nato-figures.ts'
 import { temporaryFolder } from './package-copy.ts'

@@ -1,7 +1,7 @@
 /** Small files of the outlook as the IMF publishes it: the tab-separated table in UTF-16, and the CSV of its portal. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { datumIn } from '../../domain/series.ts'
+import { datumIn } from '../../domain/figure/series.ts'
 import { SUBJECTS } from '../../scripts/import/publisher/imf/subjects.ts'
 import { dataset } from './dataset.ts'
 import { temporaryFolder } from './package-copy.ts'

@@ -1,9 +1,9 @@
 /** What several tests of realism ask and read. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAbsence } from '../../domain/absence.ts'
-import type { Dataset } from '../../domain/dataset.ts'
-import type { PathwayInput } from '../../domain/pathway/input.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
+import { isAbsence } from '../../domain/figure/absence.ts'
+import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import type { Model } from '../../domain/pathway/model.ts'
 import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism, type RealismQuestion } from '../../domain/pathway/realism/of-pathway.ts'

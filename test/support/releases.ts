@@ -1,9 +1,9 @@
 /** Versions that differ a little from the project's own: in one word of the figures and one of the statements. */
 
-import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
+import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import type { Release } from '../../scripts/common/release.ts'
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { versionOf } from '../../scripts/compile/content-hash.ts'
-import type { Release } from '../../scripts/release.ts'
 
 /** The statement that bears the mark. */
 export const MARKED = 'rubio-2025-04-03-realistic-pathway-5pct'

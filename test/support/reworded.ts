@@ -1,4 +1,4 @@
-import { decodeSnapshot, encodeSnapshot } from '../../domain/snapshot.ts'
+import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts'
 
 /** A dataset with the same figures and one other word in it, and its version: the data have moved on. */
 export async function reworded(

@@ -1,5 +1,5 @@
-import { isIndicatorCode } from '../../domain/indicator.ts'
-import { ROW, type SeriesRecord, type SeriesTable } from '../../domain/series-table.ts'
+import { ROW, type SeriesRecord, type SeriesTable } from '../../domain/dataset/series-table.ts'
+import { isIndicatorCode } from '../../domain/figure/indicator.ts'
 
 /** The series of a snapshot with their names. */
 export function recordsOf({ names, blocks, rows }: SeriesTable): readonly SeriesRecord[] {

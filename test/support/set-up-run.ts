@@ -1,5 +1,5 @@
 /** Runs of the set-up with a stand-in for wrangler, in this process. */
-import type { CommandLine } from '../../scripts/environment.ts'
+import type { CommandLine } from '../../scripts/common/environment.ts'
 import type { Answer } from '../../scripts/setup/cloudflare.ts'
 import { type FakeAccount, fakeWrangler } from './fake-wrangler.ts'
 import { setUpWith } from './set-up-with-fake.ts'

@@ -1,6 +1,6 @@
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../domain/dataset/snapshot.ts'
 import type { Version } from '../../domain/difference/records.ts'
-import { openDataset } from '../../domain/open-dataset.ts'
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../domain/snapshot.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { bytes, dataset, statements } from './dataset.ts'
 import { type Edits, packageWith } from './package-copy.ts'

@@ -1,6 +1,6 @@
-import { type Absence, isAbsence } from '../../absence.ts'
-import type { Area } from '../../area.ts'
-import { formatValue } from '../../citation.ts'
+import type { Area } from '../../area/area.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { formatValue } from '../../figure/citation.ts'
 import type { Claim } from '../claim.ts'
 import {
   type Computation,

@@ -1,6 +1,6 @@
 /** Shares of GDP as amounts of money, and the distance to a share. */
-import { type Absence, isAbsence } from '../../absence.ts'
-import { formatValue } from '../../citation.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { formatValue } from '../../figure/citation.ts'
 import {
   type Computation,
   claimShare,

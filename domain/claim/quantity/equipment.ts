@@ -1,7 +1,7 @@
-import { absence, isAbsence } from '../../absence.ts'
-import { isMemberIn } from '../../area.ts'
-import { formatValue } from '../../citation.ts'
-import { coverageOf, uncovered } from '../../coverage.ts'
+import { isMemberIn } from '../../area/area.ts'
+import { coverageOf, uncovered } from '../../area/coverage.ts'
+import { absence, isAbsence } from '../../figure/absence.ts'
+import { formatValue } from '../../figure/citation.ts'
 import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence.ts'
 import { possessive, statusSuffix } from '../words.ts'
 

@@ -1,9 +1,10 @@
 /** Means over the members of a group, from their own figures: of years or indicators of which no source prints the group. */
-import { type Absence, absence, isAbsence } from '../../absence.ts'
-import { type Area, isMemberIn, type Member } from '../../area.ts'
-import { formatValue } from '../../citation.ts'
-import type { IndicatorCode } from '../../indicator.ts'
-import type { Datum } from '../../series.ts'
+
+import { type Area, isMemberIn, type Member } from '../../area/area.ts'
+import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
+import { formatValue } from '../../figure/citation.ts'
+import type { IndicatorCode } from '../../figure/indicator.ts'
+import type { Datum } from '../../figure/series.ts'
 import { type Computation, claimSince, claimSubject, claimYear, type Evidence, findClaimDatum } from '../evidence.ts'
 import { nameWithArticle, statusSuffix } from '../words.ts'
 

@@ -1,10 +1,11 @@
 /** Counts and ranks of members by their share of GDP. */
-import { type Absence, isAbsence } from '../../absence.ts'
-import { isMemberIn, type Member } from '../../area.ts'
-import { formatValue } from '../../citation.ts'
-import { coverageOf, uncovered } from '../../coverage.ts'
-import { isAtLeast, printed } from '../../printed.ts'
-import type { Datum } from '../../series.ts'
+
+import { isMemberIn, type Member } from '../../area/area.ts'
+import { coverageOf, uncovered } from '../../area/coverage.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { formatValue } from '../../figure/citation.ts'
+import { isAtLeast, printed } from '../../figure/printed.ts'
+import type { Datum } from '../../figure/series.ts'
 import {
   type Computation,
   claimShare,

@@ -1,5 +1,5 @@
-import { isAbsence } from '../../absence.ts'
-import { formatValue } from '../../citation.ts'
+import { isAbsence } from '../../figure/absence.ts'
+import { formatValue } from '../../figure/citation.ts'
 import { type Computation, claimSince, claimSubject, claimYear, findClaimDatum, pairOrAbsence } from '../evidence.ts'
 import { nameWithArticle, statusSuffix } from '../words.ts'
 

@@ -1,8 +1,9 @@
 /** The extra of a pathway, financed by borrowing: gross debt with it and without it. */
-import { type Absence, isAbsence } from '../../absence.ts'
-import type { Edition } from '../../edition.ts'
-import * as bounds from '../bounds.ts'
-import { leastCertain } from '../economy-status.ts'
+
+import type { Edition } from '../../edition/edition.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { leastCertain } from '../economy/economy-status.ts'
+import * as bounds from '../input/bounds.ts'
 import type { Pathway } from '../pathway.ts'
 import { borrowingWarnings } from './borrowing-warnings.ts'
 import { type BorrowedYear, type MemberDebt, memberDebt } from './member-debt.ts'

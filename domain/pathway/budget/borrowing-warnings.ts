@@ -1,5 +1,5 @@
-import { isoDate } from '../../citation.ts'
-import type { PathwaySpec } from '../spec.ts'
+import { isoDate } from '../../figure/citation.ts'
+import type { PathwaySpec } from '../input/spec.ts'
 import { heldWarning } from './figures.ts'
 import type { MemberDebt } from './member-debt.ts'
 import type { Parts } from './members.ts'

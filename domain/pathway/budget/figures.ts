@@ -1,12 +1,13 @@
 /** The series that the account of a budget is made from, as they were known on the day of the pathway. */
-import { type Absence, absence, isAbsence } from '../../absence.ts'
-import type { Member } from '../../area.ts'
-import type { Dataset } from '../../dataset.ts'
-import { findSeries } from '../../figure.ts'
-import type { IndicatorCode } from '../../indicator.ts'
-import { datumIn, lastYearOf, type Series } from '../../series.ts'
-import { LATEST, type Vintage } from '../../vintage.ts'
-import type { EconomyStatus } from '../economy-status.ts'
+
+import type { Member } from '../../area/area.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { LATEST, type Vintage } from '../../edition/vintage.ts'
+import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
+import { findSeries } from '../../figure/figure.ts'
+import type { IndicatorCode } from '../../figure/indicator.ts'
+import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
+import type { EconomyStatus } from '../economy/economy-status.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 
 /** A value; beyond its source that of the source’s last year, marked as extrapolated. */

@@ -2,9 +2,10 @@
  * The public finances of a member, percent of GDP: debt, balances and net interest of one edition of the outlook, the newest that has
  * the primary balance. Figures of different editions are not mixed in one account.
  */
-import { type Absence, absence, isAbsence } from '../../absence.ts'
-import type { Dataset } from '../../dataset.ts'
-import { datumIn, type Series } from '../../series.ts'
+
+import type { Dataset } from '../../dataset/dataset.ts'
+import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
+import { datumIn, type Series } from '../../figure/series.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import { seriesFor, seriesIn } from './figures.ts'
 

@@ -1,8 +1,9 @@
-/** What is worked out for each member of a group, with who has no figure, by the rule of domain/coverage.ts. */
-import { type Absence, isAbsence } from '../../absence.ts'
-import type { Member } from '../../area.ts'
-import type { Coverage } from '../../composition.ts'
-import { coverageOf, coverageWarning, uncovered } from '../../coverage.ts'
+/** What is worked out for each member of a group, with who has no figure, by the rule of domain/area/coverage.ts. */
+
+import type { Member } from '../../area/area.ts'
+import type { Coverage } from '../../area/composition.ts'
+import { coverageOf, coverageWarning, uncovered } from '../../area/coverage.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Pathway } from '../pathway.ts'
 

@@ -1,7 +1,8 @@
 /** The extra of a pathway for each person in employment. */
-import { type Absence, isAbsence } from '../../absence.ts'
-import type { Edition } from '../../edition.ts'
-import { type EconomyStatus, leastCertain } from '../economy-status.ts'
+
+import type { Edition } from '../../edition/edition.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
 import type { Pathway } from '../pathway.ts'
 import { assumedIn, heldWarning, seriesFor } from './figures.ts'
 import { type PartOfMembers, partsOf } from './members.ts'

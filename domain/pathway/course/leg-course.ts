@@ -1,7 +1,8 @@
 /** The courses of a pathway's legs, apart and together, as a judgement needs them: each as if it were alone. */
+
+import type { ShareTarget } from '../input/spec.ts'
 import type { Pathway } from '../pathway.ts'
 import type { Shape } from '../shape/shape.ts'
-import type { ShareTarget } from '../spec.ts'
 import type { PathwayYear } from '../year.ts'
 
 /** Core and related apart, and together: the undivided share, or their sum where the start of the related leg is assumed. */

@@ -1,16 +1,16 @@
 /** What a course follows that goes by a member's own word: its pledges in force on the day of the question, or its refusal. */
-import type { Member } from '../../area.ts'
-import type { Dataset } from '../../dataset.ts'
-import type { Component, Pledge } from '../../pledge.ts'
-import { pledgesInForce } from '../../pledges-in-force.ts'
+import type { Member } from '../../area/area.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { isAtLeast } from '../../figure/printed.ts'
+import type { Datum } from '../../figure/series.ts'
+import type { Component, Pledge } from '../../pledge/pledge.ts'
+import { pledgesInForce } from '../../pledge/pledges-in-force.ts'
 import { type KnownPosition, standingOn } from '../../position/known.ts'
 import { isSettled, positionOf } from '../../position/of-pledge.ts'
 import { type DatedPledge, highestPledge, isCorePledge, isDated } from '../../position/promise.ts'
 import { refusalOf } from '../../position/refusal.ts'
-import { isAtLeast } from '../../printed.ts'
-import type { Datum } from '../../series.ts'
+import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
 import type { Milestone } from '../shape/milestones.ts'
-import type { PathwaySpec, ShareTarget } from '../spec.ts'
 
 /**
  * Whose the way on to the target is. OWN: pledges lead to it in time. UNDATED: its share is pledged without a year. OTHERS: pledges lead

@@ -1,11 +1,12 @@
 /** What to mind about a course that goes by a member's own word. */
-import { formatDate } from '../../citation.ts'
+
 import { nameWithArticle, possessive } from '../../claim/words.ts'
-import type { Dataset } from '../../dataset.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { formatDate } from '../../figure/citation.ts'
+import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Milestone } from '../shape/milestones.ts'
-import type { PathwaySpec, ShareTarget } from '../spec.ts'
-import { percent } from '../targets-text.ts'
+import { percent } from '../summary/targets-text.ts'
 import type { Followed, WayOn } from './follow.ts'
 
 /** Points of GDP in one year that are called a jump. */

@@ -1,5 +1,5 @@
-import { formatValue } from '../../citation.ts'
-import { percent } from '../targets-text.ts'
+import { formatValue } from '../../figure/citation.ts'
+import { percent } from '../summary/targets-text.ts'
 import type { Realism } from './realism.ts'
 
 /** One sentence: "Core spending climbs 0.17 points of GDP a year from 2026 to 2035: faster than 92.8% of the 553 stretches of 9 years …" */

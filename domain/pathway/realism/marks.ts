@@ -1,5 +1,5 @@
-import type { Dataset } from '../../dataset.ts'
-import { affects, type EventKind } from '../../spending-event.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { affects, type EventKind } from '../../history/spending-event.ts'
 import type { HistoricalRecord } from './record.ts'
 import type { HistoricalWindow } from './window.ts'
 

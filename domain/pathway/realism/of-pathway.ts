@@ -1,11 +1,11 @@
 /** The realism of a pathway: of its legs apart and together, each judged by its course. */
-import type { Absence } from '../../absence.ts'
+import type { Absence } from '../../figure/absence.ts'
+import { effortOf } from '../analysis/totals.ts'
 import { climbOf, STEEPEST_YEARS, type Stretch, steepestOf } from '../course/climb.ts'
 import { type LegCourse, legCourses } from '../course/leg-course.ts'
 import { outcomeOf } from '../course/outcome.ts'
 import type { Pathway } from '../pathway.ts'
 import type { Course } from '../shape/course.ts'
-import { effortOf } from '../totals.ts'
 import { type Judged, type Realism, realismOf } from './realism.ts'
 import { DEFAULT_CLASS, type ReferenceClass } from './reference-class.ts'
 

@@ -1,9 +1,9 @@
-import { isAbsence } from '../../absence.ts'
-import type { Member } from '../../area.ts'
-import { type Dataset, indicatorOf } from '../../dataset.ts'
-import { findSeries } from '../../figure.ts'
-import { dataOf } from '../../series.ts'
-import { LATEST } from '../../vintage.ts'
+import type { Member } from '../../area/area.ts'
+import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
+import { LATEST } from '../../edition/vintage.ts'
+import { isAbsence } from '../../figure/absence.ts'
+import { findSeries } from '../../figure/figure.ts'
+import { dataOf } from '../../figure/series.ts'
 
 /** A share of GDP of a year, by SIPRI's definition. */
 export interface Level {

@@ -1,7 +1,8 @@
 /** How realistic a course is: its climb and its steepest stretches against stretches of the same length in the allies' history. */
-import { type Absence, isAbsence } from '../../absence.ts'
-import type { Group, Member } from '../../area.ts'
-import type { Dataset } from '../../dataset.ts'
+
+import type { Group, Member } from '../../area/area.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
 import type { Stretch } from '../course/climb.ts'
 import type { Leg } from '../course/leg-course.ts'
 import { type Arrival, arrivalUnderCap } from '../shape/capped-growth.ts'

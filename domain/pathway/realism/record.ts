@@ -1,12 +1,13 @@
 /** All windows of a given length in a record of today's allies. Cached by dataset, definition, length and measure. */
-import { isAbsence } from '../../absence.ts'
-import type { Member } from '../../area.ts'
-import { type Dataset, indicatorOf } from '../../dataset.ts'
-import type { Edition } from '../../edition.ts'
-import { findSeries } from '../../figure.ts'
-import type { Definition } from '../../indicator.ts'
-import { datumIn, lastYearOf, type Series } from '../../series.ts'
-import { LATEST } from '../../vintage.ts'
+
+import type { Member } from '../../area/area.ts'
+import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { LATEST } from '../../edition/vintage.ts'
+import { isAbsence } from '../../figure/absence.ts'
+import { findSeries } from '../../figure/figure.ts'
+import type { Definition } from '../../figure/indicator.ts'
+import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
 import { type HistoricalWindow, membershipIn, type RealismMeasure } from './window.ts'
 
 export interface HistoricalRecord {

@@ -1,9 +1,10 @@
 /** Reference classes: the part of history that a pace is held against. */
-import { type Absence, absence } from '../../absence.ts'
-import type { Group, Member } from '../../area.ts'
-import type { Dataset } from '../../dataset.ts'
+
+import type { Group, Member } from '../../area/area.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
 import { unreachable } from '../../errors.ts'
-import { wasAtWar } from '../../war-years.ts'
+import { type Absence, absence } from '../../figure/absence.ts'
+import { wasAtWar } from '../../history/war-years.ts'
 import { type HistoricalRecord, recordOf } from './record.ts'
 import { type HistoricalWindow, isFromLikeLevel, type RealismMeasure, rose } from './window.ts'
 

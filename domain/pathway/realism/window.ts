@@ -1,4 +1,4 @@
-import type { Member } from '../../area.ts'
+import type { Member } from '../../area/area.ts'
 
 /** The measures of a pace: points of GDP a year, or real growth of spending in percent a year. */
 export const MEASURES = ['points', 'growth'] as const

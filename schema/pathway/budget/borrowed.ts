@@ -1,7 +1,7 @@
 import type { Borrowed } from '../../../domain/pathway/budget/borrowed.ts'
 import type { BorrowedYear } from '../../../domain/pathway/budget/member-debt.ts'
-import { builder } from '../../builder.ts'
-import { EditionRef } from '../../refs.ts'
+import { builder } from '../../builder/builder.ts'
+import { EditionRef } from '../../builder/refs.ts'
 import { EconomyStatusEnum } from '../year.ts'
 import { ASSUMED_STATUS, BudgetPartRef } from './part.ts'
 

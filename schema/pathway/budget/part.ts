@@ -1,9 +1,9 @@
-import type { Edition } from '../../../domain/edition.ts'
+import type { Edition } from '../../../domain/edition/edition.ts'
 import type { PartOfMembers } from '../../../domain/pathway/budget/members.ts'
-import { builder } from '../../builder.ts'
+import { builder } from '../../builder/builder.ts'
+import { EditionRef } from '../../builder/refs.ts'
 import { SENTENCE } from '../../cost/field-cost.ts'
-import { CoverageRef } from '../../coverage.ts'
-import { EditionRef } from '../../refs.ts'
+import { CoverageRef } from '../../figure/coverage.ts'
 import { LeftOutMemberRef } from '../left-out.ts'
 
 export const ASSUMED_STATUS = 'How sure that figure is; EXTRAPOLATED: it is that of the last year of the edition.'

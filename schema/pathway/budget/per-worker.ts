@@ -1,5 +1,5 @@
 import type { PerWorker, PerWorkerYear } from '../../../domain/pathway/budget/per-worker.ts'
-import { builder } from '../../builder.ts'
+import { builder } from '../../builder/builder.ts'
 import { EconomyStatusEnum } from '../year.ts'
 import { ASSUMED_STATUS, BudgetPartRef } from './part.ts'
 

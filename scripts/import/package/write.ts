@@ -1,7 +1,7 @@
 /** Writes an edition into a copy of the data package: its figures, and every table that has to know it. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { INDICATORS } from '../../../domain/indicator.ts'
+import { INDICATORS } from '../../../domain/figure/indicator.ts'
 import type { ImportedFigure } from '../publication.ts'
 import { type Cells, type CsvRow, csvLine, readCsv, rewriteCsv } from './csv-file.ts'
 import { resourceOf, withResource } from './descriptor.ts'

@@ -1,5 +1,5 @@
 /** Eurostat's SDMX-CSV of gov_10a_exp, general government expenditure by function. */
-import type { IndicatorCode } from '../../../domain/indicator.ts'
+import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
 import { requireAreas } from '../areas.ts'
 import { LeftOutCounter } from '../left-out.ts'
 import type { Context, Importer, Publication } from '../publication.ts'

@@ -1,6 +1,6 @@
 /** What the SDMX-CSV files of Eurostat and the OECD have in common: a line for each observation. */
-import type { IndicatorCode } from '../../../domain/indicator.ts'
-import type { Status } from '../../../domain/status.ts'
+import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
+import type { Status } from '../../../domain/figure/status.ts'
 import type { Country } from '../countries.ts'
 import type { LeftOutCounter } from '../left-out.ts'
 import type { ImportedFigure } from '../publication.ts'

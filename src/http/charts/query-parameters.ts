@@ -1,11 +1,11 @@
 /** Reads and validates the query parameters of charts. All functions throw an InputError for a value that is not allowed. */
 import { THEMES, type Theme } from '../../../charts/theme.ts'
-import type { Member } from '../../../domain/area.ts'
-import type { Dataset } from '../../../domain/dataset.ts'
+import type { Member } from '../../../domain/area/area.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { isDay } from '../../../domain/day.ts'
+import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
-import { LATEST, type Vintage } from '../../../domain/vintage.ts'
 
 /** Reads a query parameter; undefined if it is absent. */
 export type QueryReader = (name: string) => string | undefined

@@ -1,4 +1,4 @@
-import type { Custody } from '../../../domain/custody.ts'
+import type { Custody } from '../../../domain/edition/custody.ts'
 
 /** The custody of figures as the tables spell it: SECOND_HAND. */
 export const custodyName = (custody: Custody | null): string | null =>

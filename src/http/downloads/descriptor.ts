@@ -1,5 +1,5 @@
-import type { Dataset } from '../../../domain/dataset.ts'
-import type { Edition } from '../../../domain/edition.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import type { Edition } from '../../../domain/edition/edition.ts'
 import { sha256 } from '../entity-tag.ts'
 import type { CsvTable, ForeignKey } from './table-schema.ts'
 import { citationOf } from './tables/catalogue.ts'

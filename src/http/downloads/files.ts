@@ -1,5 +1,5 @@
 /** The files under /data/. */
-import type { Dataset } from '../../../domain/dataset.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 import { editionMetadata, resourceOf } from './descriptor.ts'
 import { packageZip } from './package.ts'

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import type { Dataset } from '../../../domain/dataset.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 import { editionMetadata, resourceOf } from './descriptor.ts'
 import type { CsvTable } from './table-schema.ts'

@@ -1,4 +1,4 @@
-import { withoutNoise } from '../../../domain/noise.ts'
+import { withoutNoise } from '../../../domain/figure/noise.ts'
 import { type Cell, csvRow } from '../../../formats/csv.ts'
 
 /** A field type of Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/). */

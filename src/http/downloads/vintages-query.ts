@@ -1,11 +1,11 @@
 /** The parameters of /data/vintages.csv. All functions throw an InputError for a value that is not allowed. */
-import { type Dataset, indicatorOf } from '../../../domain/dataset.ts'
+import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
+import { editionFrom } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
-import type { AggregateKind } from '../../../domain/figure.ts'
+import type { AggregateKind } from '../../../domain/figure/figure.ts'
+import { DEFINITIONS, isIndicatorCode } from '../../../domain/figure/indicator.ts'
 import { areaNamed } from '../../../domain/identity.ts'
-import { DEFINITIONS, isIndicatorCode } from '../../../domain/indicator.ts'
-import { editionFrom } from '../../../domain/vintage.ts'
-import type { VintagesQuery } from '../../../domain/vintages.ts'
+import type { VintagesQuery } from '../../../domain/table/vintages.ts'
 import { readInteger } from '../charts/query-parameters.ts'
 
 /** The years that GraphQL allows as well. */

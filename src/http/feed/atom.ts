@@ -2,7 +2,7 @@
 import { element, type Markup } from '../../../charts/svg.ts'
 import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
 import { urnOf } from '../../../domain/change-log/urn.ts'
-import type { Dataset } from '../../../domain/dataset.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { linksOf } from './links.ts'
 
 export const ATOM = 'application/atom+xml'

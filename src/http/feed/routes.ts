@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
-import type { Dataset } from '../../../domain/dataset.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../cache-policy.ts'

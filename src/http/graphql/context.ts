@@ -1,6 +1,6 @@
 import type { ValidatedExecutionArgs } from 'graphql'
 import { AbsenceLog } from '../../../domain/absence-log.ts'
-import type { Context } from '../../../schema/context.ts'
+import type { Context } from '../../../schema/builder/context.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { timeKv } from '../storage-times.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { formatDate } from '../../../domain/citation.ts'
+import { formatDate } from '../../../domain/figure/citation.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { type Html, plainPage } from '../plain-page/page.ts'

@@ -1,12 +1,13 @@
 /** Title and description of each page of the explorer. They quote the newest figures. */
-import { isAbsence } from '../../../domain/absence.ts'
-import type { Member } from '../../../domain/area.ts'
-import { formatDate } from '../../../domain/citation.ts'
-import type { Dataset } from '../../../domain/dataset.ts'
-import { findDatum } from '../../../domain/figure.ts'
+
+import type { Member } from '../../../domain/area/area.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import { LATEST } from '../../../domain/edition/vintage.ts'
+import { isAbsence } from '../../../domain/figure/absence.ts'
+import { formatDate } from '../../../domain/figure/citation.ts'
+import { findDatum } from '../../../domain/figure/figure.ts'
 import type { Pathway } from '../../../domain/pathway/pathway.ts'
-import { headlineOf, summaryOf } from '../../../domain/pathway/summary.ts'
-import { LATEST } from '../../../domain/vintage.ts'
+import { headlineOf, summaryOf } from '../../../domain/pathway/summary/summary.ts'
 import { allianceYear } from '../charts/alliance-year.ts'
 import { dayOf, percent, shareQuery } from '../charts/shares.ts'
 

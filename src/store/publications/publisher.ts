@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../domain/dataset.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { DatasetStore } from '../dataset-store.ts'
 import { openSnapshot } from '../open-snapshot.ts'
 import { STORE_TIMEOUT_MS, withTimeout } from '../timeout.ts'

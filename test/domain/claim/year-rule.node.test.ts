@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { yearOfMoment } from '../../../domain/claim/year-rule.ts'
-import type { Release } from '../../../domain/release.ts'
+import type { Release } from '../../../domain/edition/release.ts'
 
 const release = (publishedOn: string, years: string): Release => ({
   source: 'nato-defence-expenditure',

@@ -9,9 +9,9 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { allSeries } from '../../../domain/dataset.ts'
-import { lengthsOf, longest, mostEach } from '../../../domain/lengths.ts'
-import { statementSizesOf } from '../../../domain/measure-sizes.ts'
+import { allSeries } from '../../../domain/dataset/dataset.ts'
+import { lengthsOf, longest, mostEach } from '../../../domain/dataset/lengths.ts'
+import { statementSizesOf } from '../../../domain/dataset/measure-sizes.ts'
 import CostPlugin from '../../../schema/cost/field-cost.ts'
 import { schema } from '../../../schema/schema.ts'
 import { dataset, statements } from '../../support/dataset.ts'

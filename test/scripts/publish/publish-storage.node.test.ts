@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { StorageArguments } from '../../../scripts/common/storage-arguments.ts'
+import { WranglerError } from '../../../scripts/common/wrangler.ts'
 import { LONGEST_ON_A_COMMAND_LINE, wranglerStorage } from '../../../scripts/publish/storage.ts'
-import type { StorageArguments } from '../../../scripts/storage-arguments.ts'
-import { WranglerError } from '../../../scripts/wrangler.ts'
 
 const REMOTE: StorageArguments = {
   kv: ['--namespace-id', 'n', '--remote'],

@@ -1,5 +1,5 @@
 /** The IMF's World Economic Outlook database: one line for each subject of each country, one column for each year. */
-import type { Status } from '../../../../domain/status.ts'
+import type { Status } from '../../../../domain/figure/status.ts'
 import { requireAreas } from '../../areas.ts'
 import type { Country } from '../../countries.ts'
 import { LeftOutCounter } from '../../left-out.ts'

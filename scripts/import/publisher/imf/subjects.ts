@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '../../../../domain/indicator.ts'
+import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 
 /** The subjects of the outlook that the package carries, in the order in which it lists them. */
 export const SUBJECTS: Readonly<Record<string, { readonly code: IndicatorCode; readonly scale: string }>> = {

@@ -1,5 +1,5 @@
 /** Which series a block of NATO's tables holds, by the words of its title, unit and heading. */
-import type { IndicatorCode } from '../../../../domain/indicator.ts'
+import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 
 /** The words over a block, in lower case and without footnote marks. */
 export interface Words {

@@ -1,5 +1,5 @@
 /** The row of years over a table. */
-import type { Status } from '../../../../domain/status.ts'
+import type { Status } from '../../../../domain/figure/status.ts'
 import { type SheetCell, type SheetRow, shownOf } from '../../read/workbook.ts'
 import { ImportRefusal } from '../../refusal.ts'
 

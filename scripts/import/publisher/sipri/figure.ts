@@ -1,5 +1,5 @@
 /** A cell with a figure of SIPRI's. */
-import type { Status } from '../../../../domain/status.ts'
+import type { Status } from '../../../../domain/figure/status.ts'
 import { type SheetCell, shownOf } from '../../read/workbook.ts'
 import { ImportRefusal } from '../../refusal.ts'
 

@@ -1,5 +1,5 @@
 /** A sheet of SIPRI's workbook: a row for each country of the world, a column for each year. */
-import type { IndicatorCode } from '../../../../domain/indicator.ts'
+import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 import type { Countries } from '../../countries.ts'
 import type { LeftOutCounter } from '../../left-out.ts'
 import type { ImportedFigure } from '../../publication.ts'

@@ -1,6 +1,6 @@
 /** SIPRI's workbook "SIPRI Military Expenditure Database". */
 import { basename } from 'node:path'
-import type { IndicatorCode } from '../../../../domain/indicator.ts'
+import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 import type { Countries } from '../../countries.ts'
 import { LeftOutCounter } from '../../left-out.ts'
 import type { Importer, Publication } from '../../publication.ts'

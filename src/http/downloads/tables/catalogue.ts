@@ -1,10 +1,10 @@
 /** The tables of members, areas, indicators, editions and notes. */
-import { type Area, flagOf, type Member } from '../../../../domain/area.ts'
-import { citeEdition } from '../../../../domain/citation.ts'
-import { custodyOfWhole } from '../../../../domain/custody.ts'
-import type { Dataset } from '../../../../domain/dataset.ts'
-import type { Edition, Note } from '../../../../domain/edition.ts'
-import type { Indicator } from '../../../../domain/indicator.ts'
+import { type Area, flagOf, type Member } from '../../../../domain/area/area.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import { custodyOfWhole } from '../../../../domain/edition/custody.ts'
+import type { Edition, Note } from '../../../../domain/edition/edition.ts'
+import { citeEdition } from '../../../../domain/figure/citation.ts'
+import type { Indicator } from '../../../../domain/figure/indicator.ts'
 import { custodyName } from '../custody-name.ts'
 import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 

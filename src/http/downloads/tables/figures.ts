@@ -1,6 +1,6 @@
-import { type Dataset, seriesIn } from '../../../../domain/dataset.ts'
-import type { Edition } from '../../../../domain/edition.ts'
-import { custodyOf, type Datum, dataOf } from '../../../../domain/series.ts'
+import { type Dataset, seriesIn } from '../../../../domain/dataset/dataset.ts'
+import type { Edition } from '../../../../domain/edition/edition.ts'
+import { custodyOf, type Datum, dataOf } from '../../../../domain/figure/series.ts'
 import { custodyName } from '../custody-name.ts'
 import { type Column, type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
 

@@ -1,4 +1,4 @@
-import type { Money } from '../../../../domain/pathway/money.ts'
+import type { Money } from '../../../../domain/pathway/economy/money.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 import { type PathwayYear, perHead } from '../../../../domain/pathway/year.ts'
 import { type Column, type CsvTable, csvTable } from '../table-schema.ts'

@@ -1,5 +1,5 @@
-import { custodyOf, type Datum, type Series } from '../../../../domain/series.ts'
-import type { VintageMatrix, VintageRow } from '../../../../domain/vintages.ts'
+import { custodyOf, type Datum, type Series } from '../../../../domain/figure/series.ts'
+import type { VintageMatrix, VintageRow } from '../../../../domain/table/vintages.ts'
 import { custodyName } from '../custody-name.ts'
 import { type Column, type CsvTable, csvTable, foreignKey } from '../table-schema.ts'
 import { FIGURE_COLUMNS } from './figures.ts'

@@ -1,8 +1,8 @@
 /** The reference classes of realism, held against the text of the figures as walked by this file and not by the engine. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAbsence } from '../../../../domain/absence.ts'
-import type { Dataset } from '../../../../domain/dataset.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { nonOverlappingIn, percentileInterval } from '../../../../domain/pathway/realism/independence.ts'
 import { percentileOf } from '../../../../domain/pathway/realism/percentile.ts'
 import {

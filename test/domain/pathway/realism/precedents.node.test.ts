@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '../../../../domain/dataset.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Realism } from '../../../../domain/pathway/realism/realism.ts'
 import { dataset as frozen } from '../../../support/dataset.ts'
 import { pathwayIn, realismsOf, valuesIn, walk } from '../../../support/realism.ts'

@@ -1,0 +1,143 @@
+/** A pathway in words: what becomes of its target, and what all its legs cost. Pages, charts and embeds all say it like this. */
+import { nameWithArticle } from '../../claim/words.ts'
+import { extraAtMost, totalsOf } from '../analysis/totals.ts'
+import { LEAST_RISE, type LegCourse, legCourses } from '../course/leg-course.ts'
+import { type Outcome, outcomeOf } from '../course/outcome.ts'
+import type { Pathway } from '../pathway.ts'
+import { describeTargets, percent } from './targets-text.ts'
+
+/** The course that NATO's figures measure: the undivided one, or core. */
+export function mainCourse(pathway: Pathway): LegCourse {
+  const [main] = legCourses(pathway)
+  if (main) return main
+  throw new Error('A pathway has an undivided course or a core leg.')
+}
+
+export const pathwayOutcome = (pathway: Pathway): Outcome => outcomeOf(mainCourse(pathway))
+
+/** Few words, for the title of a chart: "Spain: a pathway to 5% of GDP by 2032". */
+export function headlineOf(pathway: Pathway): string {
+  const { name } = pathway.spec.area
+  const goal = describeTargets(pathway.spec.legs)
+  const { outcome, start, end, year, unit, target } = endsOf(pathway)
+  switch (outcome) {
+    case 'REACHES':
+      return `${name}: a pathway to ${goal}`
+    case 'FALLS_SHORT':
+      return `${name}: ${end} in ${year}, short of ${goal}`
+    case 'ALREADY_ABOVE':
+      return `${name}: ${start}, not below ${target}${unit} already`
+    case 'FALLS':
+      return `${name}: down from ${start} to ${end}${unit} in ${year}`
+  }
+}
+
+/** One sentence: "Spain goes from 2% in 2026 to 5% of GDP by 2032, which costs $237 billion more …" */
+export function summaryOf(pathway: Pathway): string {
+  const name = nameWithArticle(pathway.spec.area)
+  const subject = name.charAt(0).toUpperCase() + name.slice(1)
+  const ends = endsOf(pathway)
+  return `${subject} ${courseClause(pathway, ends)}${relatedClause(pathway, ends)}${membersClause(pathway)}, ${moneyClause(pathway)}.`
+}
+
+function endsOf(pathway: Pathway) {
+  const main = mainCourse(pathway)
+  const [start = 0] = main.shares
+  const end = main.shares.at(-1) ?? start
+  return {
+    outcome: outcomeOf(main),
+    start: percent(start),
+    end: percent(end),
+    year: main.target.year,
+    target: percent(main.target.share),
+    unit: main.leg === 'core' ? ' core' : ' of GDP',
+    moves: Math.abs(end - start) > LEAST_RISE,
+    isShort: end < main.target.share - LEAST_RISE,
+    isBeyond: percent(end) !== percent(main.target.share),
+  }
+}
+
+type Ends = ReturnType<typeof endsOf>
+
+function courseClause(pathway: Pathway, ends: Ends): string {
+  const { outcome, start, end, year, unit, target, moves, isShort, isBeyond } = ends
+  const startYear = pathway.years[0].year
+  const goal = describeTargets(pathway.spec.legs)
+  switch (outcome) {
+    case 'REACHES':
+      return `goes from ${start} in ${startYear} to ${goal}${isBeyond ? `, ending at ${end}${unit}` : ''}`
+    case 'FALLS_SHORT':
+      return moves
+        ? `goes from ${start} in ${startYear} to ${end}${unit} in ${year}, short of ${goal}`
+        : `stays at ${start}${unit} from ${startYear} to ${year}, short of ${goal}`
+    case 'ALREADY_ABOVE':
+      return `stands at ${start}${unit} in ${startYear}, not below the target of ${target}, and ${moves ? `goes on to ${end} in ${year}` : 'holds that share'}`
+    case 'FALLS':
+      return `falls from ${start} in ${startYear} to ${end}${unit} in ${year}${isShort ? `, short of ${goal}` : ''}`
+  }
+}
+
+/** What becomes of the related leg, where the clause of the course does not say it or it is not sure to be met. */
+function relatedClause(pathway: Pathway, { outcome }: Ends): string {
+  const { legs } = pathway.spec
+  if (legs.kind === 'undivided' || legs.related === null) return ''
+  const { share, year } = legs.related
+  const last = pathway.years.findLast((one) => one.year <= year)
+  const [low, high] = [
+    last?.relatedRange?.low ?? last?.related ?? share,
+    last?.relatedRange?.high ?? last?.related ?? share,
+  ]
+  if (low < share - LEAST_RISE)
+    return `, with ${low === high ? percent(low) : `${percent(low)} to ${percent(high)}`} related in ${year}`
+  const isSaid = outcome === 'REACHES' || outcome === 'FALLS_SHORT'
+  return isSaid ? '' : `, with ${percent(high)} related by ${year}`
+}
+
+/** A group may reach on average what some of its members do not. */
+function membersClause({ group, spec: { legs } }: Pathway): string {
+  if (group === null) return ''
+  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const short = group.members.filter(({ years }) => {
+    const last = years.findLast(({ year }) => year <= target.year)
+    return last !== undefined && (last.core ?? last.counted) < target.share - LEAST_RISE
+  })
+  return short.length === 0
+    ? ''
+    : `, ${short.length} of its ${group.members.length} members short of ${percent(target.share)}`
+}
+
+/** The extra of all legs, in billions of dollars: from none of the related leg being extra to all of it. */
+export function extraOfAllLegs({ years, spec }: Pathway): { readonly least: number; readonly most: number } {
+  const totals = totalsOf(years, spec.discountPercent)
+  return { least: totals.extra.dollarsReal, most: extraAtMost(totals).dollarsReal }
+}
+
+function moneyClause(pathway: Pathway): string {
+  const { least, most } = extraOfAllLegs(pathway)
+  const startYear = pathway.years[0].year
+  const isRange = formatMoney(least) !== formatMoney(most)
+  const than = `in all than holding its share of ${startYear}, in dollars of ${startYear}`
+  const unknown = isRange ? ' and depending on how much of the related leg is spent already' : ''
+  if (!isRange && Math.abs(least) < LEAST_MONEY) return `which costs what holding its share of ${startYear} would`
+  if (most <= 0) return `which costs ${range(-most, -least)} less ${than}${unknown}`
+  if (least < -LEAST_MONEY)
+    return `which costs from ${formatMoney(-least)} less to ${formatMoney(most)} more ${than}${unknown}`
+  return `which costs ${range(least, most)} more ${than}${unknown}`
+}
+
+const range = (least: number, most: number): string =>
+  formatMoney(least) === formatMoney(most) ? formatMoney(most) : `${formatMoney(least)} to ${formatMoney(most)}`
+
+/** Billions of dollars that print as zero. */
+const LEAST_MONEY = 0.0005
+
+const DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+
+/** Three digits, which is more than a projection over ten years is worth: "$2.29 trillion", "$237 billion", "$47.4 billion", "$310 million". */
+function formatMoney(billions: number): string {
+  const rounded = Number(billions.toPrecision(3))
+  if (rounded >= 1000) return `$${DIGITS.format(rounded / 1000)} trillion`
+  if (rounded === 0) return '$0'
+  if (rounded >= 1) return `$${DIGITS.format(rounded)} billion`
+  return `$${DIGITS.format(rounded * 1000)} million`
+}

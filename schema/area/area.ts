@@ -1,0 +1,105 @@
+import type { Area } from '../../domain/area/area.ts'
+import { type AggregateKind, findDatum, findSeries } from '../../domain/figure/figure.ts'
+import { areaNamed, membersNamed, unknownArea } from '../../domain/identity.ts'
+import { builder } from '../builder/builder.ts'
+import type { Context } from '../builder/context.ts'
+import { encodeNodeId } from '../builder/node-id.ts'
+import { AreaRef, SeriesRef } from '../builder/refs.ts'
+import { ofArea, type Scope } from '../cost/field-cost.ts'
+import { DatumResult } from '../figure/datum-result.ts'
+import {
+  type FigureArgs,
+  figureArgs,
+  orNull,
+  seriesQueryFrom,
+  spanArgs,
+  spanFrom,
+  yearFrom,
+} from '../figure/figure-args.ts'
+
+/** A figure of a country is looked up; of a group it may have to be worked out. */
+export const FIGURE_WEIGHT = ofArea(5, 2)
+
+export const FIGURE_COST = {
+  weight: FIGURE_WEIGHT,
+  below: ({ members }: Scope) => ({ members, computedFrom: members }),
+}
+
+const TYPENAMES = { member: 'Member', group: 'Group', comparator: 'Comparator' } as const
+
+/** How an area is named in an argument. */
+export const AREA_CODE =
+  'Code, id or name of an area: ISO 3166-1 alpha-2 or alpha-3 in any case (UK and EL too), NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA, EU27, or codes of members joined by "+".'
+
+export const yearArgs = builder.args((t) => ({
+  year: t.int({ description: 'The year, 1900 to 2100. Default: the newest whose value is not a projection.' }),
+}))
+
+interface YearArgs extends FigureArgs {
+  readonly year?: number | null | undefined
+}
+
+interface SpanArgs extends FigureArgs {
+  readonly fromYear?: number | null | undefined
+  readonly toYear?: number | null | undefined
+}
+
+type Info = Parameters<typeof orNull>[2]
+
+export function resolveSeries(
+  area: Area,
+  args: SpanArgs,
+  context: Context,
+  info: Info,
+  aggregate: AggregateKind = null,
+) {
+  const { from, to } = spanFrom(args)
+  return orNull(findSeries(context.dataset, seriesQueryFrom(context, area, args, aggregate), from, to), context, info)
+}
+
+export const resolveDatum = (area: Area, args: YearArgs, context: Context, aggregate: AggregateKind = null) =>
+  findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), yearFrom('year', args.year))
+
+AreaRef.implement({
+  description: 'What a figure is about: a member, a group of members, or a country that they are compared with.',
+  resolveType: ({ kind }) => TYPENAMES[kind],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id, such as `member:POL`.',
+      resolve: ({ kind, code }) => encodeNodeId(TYPENAMES[kind], code),
+    }),
+    code: t.exposeString('code', {
+      description:
+        'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA or EU27; for a set of members their codes joined by "+".',
+    }),
+    name: t.exposeString('name', { description: 'Its name in English.' }),
+    series: t.field({
+      type: SeriesRef,
+      nullable: true,
+      description:
+        "One indicator over time, from one edition. Null where the source has no such figure (Iceland's defence spending): `extensions.absences` says why.",
+      args: { ...figureArgs, ...spanArgs },
+      cost: FIGURE_COST,
+      resolve: (area, args, context, info) => resolveSeries(area, args, context, info),
+    }),
+    datum: t.field({
+      type: DatumResult,
+      description: 'The newest value that is not a projection, or that of one year; or why there is none.',
+      args: { ...figureArgs, ...yearArgs },
+      cost: FIGURE_COST,
+      resolve: (area, args, context) => resolveDatum(area, args, context),
+    }),
+  }),
+})
+
+builder.queryField('area', (t) =>
+  t.field({
+    type: AreaRef,
+    nullable: true,
+    description: 'A member, group or comparator; null when there is none of that code.',
+    args: { code: t.arg.id({ required: true, description: AREA_CODE }) },
+    cost: { below: ({ args, dataset }) => ({ members: membersNamed(dataset, args.code) }) },
+    resolve: (_root, { code }, context, info) =>
+      orNull(areaNamed(context.dataset, code) ?? unknownArea(code), context, info),
+  }),
+)

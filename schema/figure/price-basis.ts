@@ -1,0 +1,10 @@
+import { PRICES } from '../../domain/claim/claim.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
+
+export const PriceBasisEnum = builder.enumType('PriceBasis', {
+  description: 'In which prices an amount is stated.',
+  values: enumValues(PRICES, (prices) =>
+    prices === 'CURRENT' ? 'Prices of each year.' : 'Constant prices: those of one base year throughout.',
+  ),
+})

@@ -1,0 +1,98 @@
+import { areaByCode } from '../../domain/identity.ts'
+import { STANDINGS, type Standing } from '../../domain/position/position.ts'
+import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
+import { AreaRef, PositionRef, StatementRef } from '../builder/refs.ts'
+import { DatePrecisionEnum } from '../edition/edition.ts'
+import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { TargetStatusEnum } from '../statement/enums.ts'
+import { ComponentEnum } from './pledge.ts'
+
+const MEANINGS: Readonly<Record<Standing, string>> = {
+  IN_FORCE: 'It stands.',
+  SUPERSEDED: 'A later statement took its place.',
+  WITHDRAWN: 'It was taken back, or its year passed without it.',
+  REFUSED: 'The member refuses the target.',
+  NONE_FOUND: 'None was found for this component, which is no position either way.',
+}
+
+export const StandingEnum = builder.enumType('PositionStanding', {
+  description: 'Whether a position stands.',
+  values: enumValues(STANDINGS, (standing) => MEANINGS[standing]),
+})
+
+PositionRef.implement({
+  description:
+    'Where a member stands on a share of its GDP: one thing that it has pledged, planned, reserved or refused.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Stable name: the member and a number.' }),
+    area: t.field({
+      type: AreaRef,
+      description: 'Whose it is: a member, or NATO for what the alliance has agreed.',
+      resolve: ({ slug, member }, _args, { dataset }) => {
+        const area = areaByCode(dataset, member)
+        if (area) return area
+        throw new Error(`The position ${slug} is of no area.`)
+      },
+    }),
+    component: t.field({
+      type: ComponentEnum,
+      description: 'What part of spending it is about.',
+      resolve: ({ component }) => component,
+    }),
+    sharePercent: t.exposeFloat('share', {
+      nullable: true,
+      description: 'Percent of GDP (of GNI where `isOfGni`). Null where no share was named.',
+    }),
+    shareAtMostPercent: t.exposeFloat('shareMax', { nullable: true, description: 'The upper end of a range.' }),
+    isOfGni: t.boolean({
+      description: 'Whether it is a share of gross national income.',
+      resolve: ({ base }) => base === 'GNI',
+    }),
+    startYear: t.exposeInt('from', {
+      nullable: true,
+      description: 'The first year for which it is set, such as that of a yearly floor; null where none was named.',
+    }),
+    targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which; null where none was named.' }),
+    standing: t.field({ type: StandingEnum, description: 'Whether it stands.', resolve: ({ standing }) => standing }),
+    firmness: t.field({
+      type: TargetStatusEnum,
+      nullable: true,
+      description: 'How firm it is; null for NONE_FOUND.',
+      resolve: ({ firmness }) => firmness,
+    }),
+    saidOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which its statement counts; null for NONE_FOUND.',
+      resolve: ({ saidOn }) => saidOn,
+    }),
+    saidOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly the day is known.',
+      resolve: ({ precision }) => precision,
+    }),
+    endedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the statement that ended it. Null where it stands, and where nobody knows.',
+      resolve: ({ endedOn }) => endedOn,
+    }),
+    endedOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      nullable: true,
+      description: 'How exactly that day is known; null where there is none, and in datasets of before that was noted.',
+      resolve: ({ endedOn, endedPrecision }) => (endedOn === null ? null : endedPrecision),
+    }),
+    statementSlug: t.exposeString('statement', { nullable: true, description: 'Slug of its statement.' }),
+    statement: t.field({
+      type: StatementRef,
+      nullable: true,
+      description: 'Its statement. Null for NONE_FOUND, and, with an error, while statements cannot be read.',
+      cost: { weight: STATEMENT_BY_SLUG },
+      resolve: ({ statement }, _args, { statements }) => (statement === null ? null : statements.statement(statement)),
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What to mind.' }),
+  }),
+})

@@ -1,0 +1,21 @@
+import { canonicalJson } from '../../domain/canonical.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
+import { snapshotKey } from '../../src/store/publications/publication.ts'
+
+/** A version of the dataset as it is published: the snapshot with the figures, and the statements. */
+export interface Release {
+  readonly version: string
+  /** The snapshot. */
+  readonly bytes: Uint8Array
+  readonly statements: readonly Statement[]
+}
+
+/** The key of the statements in KV. They allow to restore D1, and to compare two versions. */
+export const statementsKey = (version: string): string => `statements:${version}`
+
+/** The values that a version has in KV, by key. */
+export const contentOf = ({ version, bytes, statements }: Release): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    [snapshotKey(version), bytes],
+    [statementsKey(version), new TextEncoder().encode(canonicalJson(statements))],
+  ])

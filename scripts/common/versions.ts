@@ -1,0 +1,137 @@
+/** Reads versions of the data: from dist/data, from KV, or compiled from data/ now. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDataset } from '../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import type { Version } from '../../domain/difference/records.ts'
+import type { Statement } from '../../domain/statement/statement.ts'
+import { snapshotKey } from '../../src/store/publications/publication.ts'
+import { compile } from '../compile/compile.ts'
+import { versionOf } from '../compile/content-hash.ts'
+import { DATA_FOLDER, OUT } from '../data-build.ts'
+import { withReadings } from './earlier-statements.ts'
+import { statementsKey } from './release.ts'
+import { localArguments } from './storage-arguments.ts'
+import { wranglerBytes } from './wrangler.ts'
+
+export interface NamedVersion extends Version {
+  readonly version: string
+}
+
+/** Where to look for a version: first in the folder, then in KV. */
+export interface Places {
+  /** The folder with `<version>.snapshot` and `<version>.statements.json`. */
+  readonly folder: string
+  /** The wrangler arguments of KV. A function, because at Cloudflare they take seconds to find. */
+  readonly kv: () => readonly string[]
+  /** The name of this KV in messages. */
+  readonly kvName: string
+}
+
+export const PLACES: Places = { folder: OUT, kv: () => localArguments().kv, kvName: 'KV of this machine' }
+
+/** No version or several versions have the name, or a place cannot be read. The message lists the versions that exist. */
+export class VersionError extends Error {}
+
+/**
+ * Reads a version by its name.
+ *
+ * @param name 16 hexadecimal digits, or at least the first 6 of them, or `build`, which compiles data/
+ * @throws VersionError
+ */
+export function readVersion(name: string, places: Places = PLACES): NamedVersion {
+  if (name === 'build') {
+    const { version, bytes, statements } = compile(DATA_FOLDER)
+    return open(version, bytes, statements)
+  }
+  const folder = folderShelf(places)
+  const built = folder.versions()
+  // The folder first, because KV takes seconds.
+  if (matching(name, built).length > 0) return read(name, built, folder)
+  const kv = kvShelf(places)
+  const stored = kv.versions()
+  if (matching(name, stored).length > 0) return read(name, stored, kv)
+  throw new VersionError(unknownVersion(name, built, stored, places))
+}
+
+/** A place with versions: a folder or KV. */
+interface Shelf {
+  readonly versions: () => readonly string[]
+  readonly snapshot: (version: string) => Uint8Array
+  readonly statements: (version: string) => string
+}
+
+function read(name: string, versions: readonly string[], shelf: Shelf): NamedVersion {
+  const [version = '', ...others] = matching(name, versions)
+  if (others.length > 0)
+    throw new VersionError(`"${name}" is the beginning of several versions: ${[version, ...others].join(', ')}.`)
+  const bytes = shelf.snapshot(version)
+  if (versionOf(bytes) !== version)
+    throw new VersionError(`The snapshot of ${version} is corrupt: its bytes do not have that hash.`)
+  return open(version, bytes, withReadings(JSON.parse(shelf.statements(version))))
+}
+
+const matching = (name: string, versions: readonly string[]): readonly string[] =>
+  /^[0-9a-f]{6,16}$/.test(name) ? versions.filter((version) => version.startsWith(name)) : []
+
+/** Copies the bytes to a new buffer, because the snapshot is read through typed arrays, which must be aligned. */
+const open = (version: string, bytes: Uint8Array, statements: readonly Statement[]): NamedVersion => ({
+  version,
+  dataset: openDataset(version, decodeSnapshot(new Uint8Array(bytes).buffer)),
+  statements,
+})
+
+const SNAPSHOT = '.snapshot'
+const STATEMENTS = '.statements.json'
+
+function folderShelf({ folder }: Places): Shelf {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return {
+    versions: () => complete(names, (version) => [version + SNAPSHOT, version + STATEMENTS]),
+    snapshot: (version) => readFileSync(join(folder, version + SNAPSHOT)),
+    statements: (version) => readFileSync(join(folder, version + STATEMENTS), 'utf8'),
+  }
+}
+
+function kvShelf({ kv, kvName }: Places): Shelf {
+  const key = (command: string, ...args: string[]) => {
+    try {
+      return wranglerBytes(['kv', 'key', command, ...args, ...kv()])
+    } catch (error) {
+      throw new VersionError(`The ${kvName} cannot be read. ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  return {
+    versions: () => {
+      const keys: readonly { readonly name: string }[] = JSON.parse(key('list').toString('utf8'))
+      return complete(
+        keys.map(({ name }) => name),
+        (version) => [snapshotKey(version), statementsKey(version)],
+      )
+    },
+    snapshot: (version) => key('get', snapshotKey(version)),
+    statements: (version) => key('get', statementsKey(version)).toString('utf8'),
+  }
+}
+
+/** The versions with all their parts. Early versions were stored without their statements. */
+function complete(names: readonly string[], partsOf: (version: string) => readonly string[]): readonly string[] {
+  const existing = new Set(names)
+  const versions = new Set(names.flatMap((name) => /[0-9a-f]{16}/.exec(name)?.[0] ?? []))
+  return [...versions].filter((version) => partsOf(version).every((part) => existing.has(part)))
+}
+
+function unknownVersion(
+  name: string,
+  built: readonly string[],
+  stored: readonly string[],
+  { folder, kvName }: Places,
+): string {
+  const list = (versions: readonly string[]) => (versions.length > 0 ? versions.join(', ') : 'none')
+  return [
+    `There is no version "${name}". Allowed: build, or a version or at least 6 digits that it begins with.`,
+    `In ${folder}: ${list(built)}.`,
+    `In the ${kvName}: ${list(stored)}.`,
+    `Example: npm run data:diff -- ${(built[0] ?? stored[0] ?? '0123456789abcdef').slice(0, 8)} build`,
+  ].join('\n')
+}

@@ -1,0 +1,212 @@
+/** How many of whom have a figure: counts, aggregates and pathways of groups from too few members are none. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Group, groupOf, membersIn } from '../../../domain/area/area.ts'
+import { compositionIn } from '../../../domain/area/composition.ts'
+import { coverageOf, isCovered, LEAST_COVERAGE } from '../../../domain/area/coverage.ts'
+import { countIn, crossSectionOf, ranksIn } from '../../../domain/comparison/cross-section.ts'
+import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
+import { LATEST, type Vintage, vintageFrom } from '../../../domain/edition/vintage.ts'
+import { isAbsence } from '../../../domain/figure/absence.ts'
+import { citeDatum, formatValue } from '../../../domain/figure/citation.ts'
+import { findDatum } from '../../../domain/figure/figure.ts'
+import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
+import { isAtLeast, meets, printed } from '../../../domain/figure/printed.ts'
+import { warningsOfDatum, warningsOfSeries } from '../../../domain/figure/warnings.ts'
+import { memberByCode } from '../../../domain/identity.ts'
+import { groupPathwayFrom } from '../../../domain/pathway/pathway.ts'
+import { groupWarnings } from '../../../domain/pathway/warnings.ts'
+import { allianceYear } from '../../../src/http/charts/alliance-year.ts'
+import { dataset } from '../../support/dataset.ts'
+
+const area = (code: string) => {
+  const found = dataset.area(code)
+  if (!found) throw new Error(code)
+  return found
+}
+const NATO = area('NATO') as Group
+const members = (...codes: string[]) => codes.map((code) => memberByCode(dataset, code) ?? expect.unreachable(code))
+const question = (code: IndicatorCode, of: Group, vintage: Vintage = LATEST, from: Dataset = dataset) => ({
+  area: of,
+  indicator: indicatorOf(from, code),
+  vintage,
+  definition: null,
+  aggregate: 'computed' as const,
+})
+
+describe('coverage', () => {
+  it('weighs members by GDP: without the United States two thirds of the alliance are not there', () => {
+    const all = membersIn(NATO, 2026)
+    const without = (code: string) => coverageOf(dataset, all, (member) => member.code !== code)
+    expect(isCovered(without('USA'))).toBe(false)
+    expect(without('USA').withFigure).toHaveLength(31)
+    for (const code of ['DEU', 'GBR', 'ISL']) expect(isCovered(without(code))).toBe(true)
+  })
+
+  it('is the sum of the GDP of those with a figure over that of all, and enough from two thirds on', () => {
+    const outlook = dataset.editions.find(({ slug }) => slug === 'imf-weo-2026-04') ?? expect.unreachable()
+    const gdp = (code: string) => {
+      const series = dataset.seriesOf(outlook, 'GDP_USD', area(code)) ?? expect.unreachable()
+      return series.values[2025 - series.firstYear] ?? Number.NaN
+    }
+    fc.assert(
+      fc.property(fc.subarray([...dataset.members], { minLength: 1 }), fc.func(fc.boolean()), (some, has) => {
+        const coverage = coverageOf(dataset, some, (member) => has(member.code))
+        const sum = (list: typeof some) => list.reduce((total, { code }) => total + gdp(code), 0)
+        const weight = sum(some.filter(({ code }) => has(code))) / sum(some)
+        expect(coverage.weight).toBeCloseTo(weight, 12)
+        expect(coverage.withFigure.length + coverage.withoutFigure.length).toBe(some.length)
+        expect(isCovered(coverage)).toBe(coverage.weight >= LEAST_COVERAGE)
+      }),
+    )
+  })
+
+  it('counts heads where the GDP of a member is not carried', () => {
+    const bare = { ...dataset, indicators: new Map() }
+    const coverage = coverageOf(bare, members('USA', 'ISL', 'LUX'), ({ code }) => code !== 'USA')
+    expect(coverage).toMatchObject({ weightedBy: 'MEMBERS', weight: 2 / 3 })
+    expect(isCovered(coverage)).toBe(true)
+  })
+})
+
+describe('from too few members', () => {
+  const known = (day: string): Vintage => ({ kind: 'asOf', day })
+
+  // The edition of 2023 carries the United Kingdom alone before 2023.
+  it.each([
+    ['2024-01-24', 2022],
+    ['2023-12-31', 2019],
+    ['2024-03-01', 2014],
+  ] as const)('the chart as known on %s counts nobody in %s', (day, year) => {
+    const { title, description, bars } = allianceYear(dataset, { vintage: known(day), year })
+    expect(bars.filter(({ value }) => value !== null)).toHaveLength(1)
+    expect(title).toMatch(/figures of 1 of \d+ members, too few for a count/)
+    expect(description).toContain('figures only for United Kingdom')
+    expect(description).not.toMatch(/\d+ members spend 2%/)
+  })
+
+  it.each([
+    ['EQUIPMENT_SHARE', 'NATO'],
+    ['PERSONNEL_SHARE', 'NATO_EUROPE'],
+    ['OTHER_SHARE', 'NATO_EUROPE_CANADA'],
+  ] as const)('%s of %s in the edition of 2023 is not the United Kingdom’s', (code, group) => {
+    const vintage = vintageFrom(dataset, 'nato-2023', null)
+    for (const year of [null, 2022]) {
+      const found = findDatum(dataset, question(code, area(group) as Group, vintage), year)
+      expect(found).toMatchObject({ kind: 'absence', reason: 'INSUFFICIENT_COVERAGE' })
+    }
+  })
+
+  it('a pathway of the alliance does not start from one member', () => {
+    const found = groupPathwayFrom(dataset, NATO, { asOf: '2024-01-24', from: 2022 })
+    expect(found).toMatchObject({ kind: 'absence', reason: 'INSUFFICIENT_COVERAGE' })
+  })
+
+  it.each([2013, 1980, 2040])('a count and a rank of %s, which no edition has, are absent and not 0', (year) => {
+    const section = crossSectionOf(
+      dataset,
+      { ...question('DEFENCE_SHARE_OF_GDP', NATO), definition: 'NATO', group: NATO },
+      year,
+    )
+    if (isAbsence(section)) return expect.unreachable()
+    expect(section.data).toHaveLength(0)
+    expect(countIn(section, 'AT_LEAST', 2).absence).toMatchObject({ reason: 'INSUFFICIENT_COVERAGE' })
+    expect(countIn(section, 'LESS_THAN', 2).absence).toMatchObject({ reason: 'INSUFFICIENT_COVERAGE' })
+    expect(ranksIn(section)).toMatchObject({ reason: 'INSUFFICIENT_COVERAGE' })
+  })
+})
+
+describe('from most members', () => {
+  it('a computed figure says who is missing, and its citation repeats it', () => {
+    const datum = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', NATO), 2024)
+    if (isAbsence(datum)) return expect.unreachable()
+    const [first] = warningsOfDatum(datum)
+    expect(first).toBe('From 31 of 32 members, with 99.9% of the GDP; no figure for Iceland.')
+    expect(citeDatum(datum)).toContain(first)
+    expect(warningsOfSeries(datum.series)[0]).toMatch(/^Not all members have a figure in every year/)
+  })
+
+  it('a figure of all says nothing of the kind', () => {
+    const datum = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', groupOf(members('POL', 'EST'))), 2024)
+    if (isAbsence(datum)) return expect.unreachable()
+    expect(citeDatum(datum)).not.toContain('From 2')
+    expect(compositionIn(datum.series.composition, 2024)?.coverage.weight).toBe(1)
+  })
+
+  it.each([
+    [
+      ['NLD', 'LUX'],
+      ['The Netherlands: the share', "Luxembourg: NATO's GDP"],
+    ],
+    [['DEU', 'LUX', 'FRA'], ["Luxembourg: NATO's GDP"]],
+  ])('the notes about %s reach what is computed from them', (codes, notes) => {
+    const group = groupOf(members(...codes))
+    const datum = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', group), 2024)
+    const pathway = groupPathwayFrom(dataset, group, {})
+    if (isAbsence(datum) || isAbsence(pathway)) return expect.unreachable()
+    // The aggregate is computed from spending and GDP: notes about these reach it, notes about the printed share its pathway.
+    const heard = [...warningsOfDatum(datum), ...groupWarnings(dataset, pathway.group, pathway.spec)].join('\n')
+    for (const note of notes) expect(heard).toContain(note)
+  })
+
+  it('the share of any group lies between those of its members', () => {
+    const some = dataset.members.filter(({ code }) => code !== 'ISL')
+    fc.assert(
+      fc.property(fc.subarray([...some], { minLength: 2 }), fc.integer({ min: 2014, max: 2026 }), (chosen, year) => {
+        const group = groupOf(chosen)
+        const whole = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', group), year)
+        if (isAbsence(whole)) return expect(whole.reason).toBe('INSUFFICIENT_COVERAGE')
+        const parts = (compositionIn(whole.series.composition, year)?.included ?? []).map((member) => {
+          const own = findDatum(
+            dataset,
+            { ...question('DEFENCE_SHARE_OF_GDP', group), area: member, aggregate: null },
+            year,
+          )
+          return isAbsence(own) ? expect.unreachable() : own.value
+        })
+        // Members' shares are printed with two decimals.
+        expect(whole.value).toBeGreaterThanOrEqual(Math.min(...parts) - 0.006)
+        expect(whole.value).toBeLessThanOrEqual(Math.max(...parts) + 0.006)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('the course of any group lies between those of its members', () => {
+    const some = dataset.members.filter(({ code }) => code !== 'ISL')
+    fc.assert(
+      fc.property(fc.subarray([...some], { minLength: 2, maxLength: 6 }), (chosen) => {
+        const pathway = groupPathwayFrom(dataset, groupOf(chosen), {})
+        if (isAbsence(pathway)) return expect(pathway.reason).toBe('INSUFFICIENT_COVERAGE')
+        for (const [at, { counted }] of pathway.years.entries()) {
+          const parts = pathway.group.members.map(({ years }) => years[at]?.counted ?? Number.NaN)
+          expect(counted).toBeGreaterThanOrEqual(Math.min(...parts) - 1e-9)
+          expect(counted).toBeLessThanOrEqual(Math.max(...parts) + 1e-9)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+describe('at a share', () => {
+  it('is a figure that is printed so: 1.9959 is 2.00', () => {
+    expect(isAtLeast(1.9959, 2)).toBe(true)
+    expect(isAtLeast(1.9949, 2)).toBe(false)
+    expect(isAtLeast(19.996, 20)).toBe(true)
+    expect(isAtLeast(1.005, 1.01)).toBe(true)
+  })
+
+  it('never contradicts the figure beside it, and the comparators agree with each other', () => {
+    const value = fc.double({ min: -50, max: 50, noNaN: true })
+    fc.assert(
+      fc.property(value, fc.integer({ min: -5000, max: 5000 }), (figure, hundredths) => {
+        const threshold = hundredths / 100
+        expect(isAtLeast(figure, threshold)).toBe(Number(formatValue(figure).replaceAll(',', '')) >= threshold)
+        expect(meets(figure, 'LESS_THAN', threshold)).toBe(!meets(figure, 'AT_LEAST', threshold))
+        expect(meets(figure, 'MORE_THAN', threshold)).toBe(!meets(figure, 'AT_MOST', threshold))
+        expect(meets(printed(figure), 'AT_LEAST', threshold)).toBe(meets(figure, 'AT_LEAST', threshold))
+      }),
+    )
+  })
+})

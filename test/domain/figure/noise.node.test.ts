@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { withoutNoise } from '../../../domain/figure/noise.ts'
+import { figuresTable } from '../../../src/http/downloads/tables/figures.ts'
+import { dataset } from '../../support/dataset.ts'
+
+describe('noise', () => {
+  it.each([
+    [123.25999999999999, 123.26],
+    [503367.9999999979, 503368],
+    [2161482.9999999935, 2161483],
+    [0.1 + 0.2, 0.3],
+    [-1.1400000000000001, -1.14],
+    [1.23e-9, 1.23e-9],
+  ])('%s is %s', (noisy, clean) => expect(withoutNoise(noisy)).toBe(clean))
+
+  it.each([389.1652186001, 245412.4093002132, 15112.49351996, 15089.3948000351, 599.6769277999])(
+    'is not what %s ends with',
+    (value) => expect(withoutNoise(value)).toBe(value),
+  )
+
+  it('is taken from no decimal of ten digits or fewer, however it was reckoned', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 0, max: 9 }), (digits, decimals) => {
+        const value = Number(`${digits}e-${decimals}`)
+        expect(withoutNoise(value)).toBe(value)
+        expect(withoutNoise(value * 3 - value - value)).toBe(value)
+      }),
+    )
+  })
+
+  it('changes no value by more than one part in a hundred billion', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: 1e-300, max: 1e300 }), (value) => {
+        expect(Math.abs(withoutNoise(value) / value - 1)).toBeLessThan(1e-11)
+      }),
+    )
+  })
+
+  it('is in no file of figures', () => {
+    for (const edition of dataset.editions) {
+      const csv = new TextDecoder().decode(figuresTable(dataset, edition).csv)
+      expect(csv.match(/,-?\d+\.\d*?(9{6}|0{6})\d*,/g)).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { cloudflareArguments, localArguments } from '../../../scripts/common/storage-arguments.ts'
+import { SetupProblem } from '../../../scripts/setup/cloudflare.ts'
+import { type FakeAccount, fakeWrangler } from '../../support/fake-wrangler.ts'
+
+const account: FakeAccount = {
+  loggedIn: true,
+  accounts: [{ id: '1', name: 'Ada' }],
+  namespaces: [{ id: 'id-of-preview', title: 'realistic-pathway-preview-datasets' }],
+  databases: [],
+  workers: {},
+  served: [],
+  values: {},
+  changes: [],
+}
+
+describe('the storage that publishing writes to', () => {
+  it('at Cloudflare is the namespace and the database of the environment, found by their names', () => {
+    expect(cloudflareArguments('preview', (args) => fakeWrangler(account, args))).toEqual({
+      kv: ['--namespace-id', 'id-of-preview', '--remote'],
+      database: 'realistic-pathway-preview-statements',
+      d1: ['--remote', '--env', 'preview'],
+      isLocal: false,
+    })
+  })
+
+  it('at Cloudflare is not there before it was set up, and the error says how', () => {
+    expect(() => cloudflareArguments('production', (args) => fakeWrangler(account, args))).toThrow(SetupProblem)
+    expect(() => cloudflareArguments('production', (args) => fakeWrangler(account, args))).toThrow(/npm run setup$/)
+  })
+
+  it('of this machine is where npm start keeps it, or where one says', () => {
+    expect(localArguments('/somewhere').kv).toEqual(['--binding', 'DATASETS', '--local', '--persist-to', '/somewhere'])
+    expect(localArguments().d1).toEqual(['--local'])
+  })
+})
