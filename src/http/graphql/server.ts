@@ -13,7 +13,6 @@ import { errorCodes } from './plugins/error-codes.ts'
 import { execution } from './plugins/execution.ts'
 import { persistedDocuments } from './plugins/persisted-documents.ts'
 import { textLimits } from './plugins/text-limits.ts'
-import { TrustedDocuments } from './trusted-documents.ts'
 
 // At module scope, so that several servers share it: metering a schema twice would count every field twice.
 const meteredSchema = meterSchema(schema)
@@ -33,7 +32,7 @@ export const createServer = (rateLimiter: RateLimiter) =>
     maskedErrors: { maskError },
     plugins: [
       // First: it finds the document that all others need.
-      persistedDocuments(new TrustedDocuments()),
+      persistedDocuments(),
       // A document that it knows is neither parsed nor validated again. Nothing caches the cost, which depends on the variables.
       documentCache(),
       // Before and during parsing.

@@ -1,29 +1,41 @@
 import {
   type ASTNode,
   type ASTVisitFn,
-  type DocumentNode,
+  DeferStreamDirectiveLabelRule,
+  DeferStreamDirectiveOnRootFieldRule,
+  DeferStreamDirectiveOnValidOperationsRule,
   getEnterLeaveForKind,
   type Kind,
+  KnownDirectivesRule,
   NoUndefinedVariablesRule,
   NoUnusedVariablesRule,
+  StreamDirectiveOnListFieldRule,
   specifiedRules,
+  UniqueDirectivesPerLocationRule,
   type ValidationRule,
   VariablesInAllowedPositionRule,
 } from 'graphql'
 
-/** Rules that walk each operation once more, in search of its variables. */
-const OF_VARIABLES: readonly ValidationRule[] = [
-  NoUndefinedVariablesRule,
-  NoUnusedVariablesRule,
-  VariablesInAllowedPositionRule,
+/** Walk each operation once more. */
+const OF_VARIABLES = [NoUndefinedVariablesRule, NoUnusedVariablesRule, VariablesInAllowedPositionRule]
+const OF_DIRECTIVES = [
+  ...[KnownDirectivesRule, UniqueDirectivesPerLocationRule, StreamDirectiveOnListFieldRule],
+  ...[DeferStreamDirectiveOnRootFieldRule, DeferStreamDirectiveOnValidOperationsRule, DeferStreamDirectiveLabelRule],
 ]
 
-const ALL = [inOnePass(specifiedRules)]
-const WITHOUT_VARIABLES = [inOnePass(specifiedRules.filter((rule) => !OF_VARIABLES.includes(rule)))]
+const without = (...rules: readonly ValidationRule[]) => [
+  inOnePass(specifiedRules.filter((one) => !rules.includes(one))),
+]
+const ALL = without()
+const WITHOUT_DIRECTIVES = without(...OF_DIRECTIVES)
+const WITHOUT_VARIABLES = without(...OF_VARIABLES)
+const WITHOUT_BOTH = without(...OF_DIRECTIVES, ...OF_VARIABLES)
 
-/** The rules of the GraphQL specification, without those that cannot fail in a document without variables if it is one. */
-export const rulesFor = ({ loc }: DocumentNode): readonly ValidationRule[] =>
-  loc?.source.body.includes('$') === false ? WITHOUT_VARIABLES : ALL
+/** The rules of the GraphQL specification that a document can fail: a text without `$` has no variables, and without `@` no directives. */
+export function rulesFor(text: string): readonly ValidationRule[] {
+  if (text.includes('$')) return text.includes('@') ? ALL : WITHOUT_DIRECTIVES
+  return text.includes('@') ? WITHOUT_VARIABLES : WITHOUT_BOTH
+}
 
 /**
  * Several rules as one. graphql-js asks each rule for each kind of node before it validates a document, which takes longer than to
@@ -34,26 +46,26 @@ export const rulesFor = ({ loc }: DocumentNode): readonly ValidationRule[] =>
  */
 export function inOnePass(rules: readonly ValidationRule[]): ValidationRule {
   return (context) => {
-    const visitors = rules.map((rule) => ({ visitor: rule(context), outside: null as ASTNode | null }))
-    const byKind = new Map<Kind, ReturnType<typeof visitorsOf>>()
-    const visitorsOf = (kind: Kind) =>
+    const visitors = rules.map((rule) => ({ visitor: rule(context), skipping: null as ASTNode | null }))
+    const ofKind = (kind: Kind) =>
       visitors.flatMap((state) => {
         const { enter, leave } = getEnterLeaveForKind(state.visitor, kind)
         return enter || leave ? [{ state, enter, leave }] : []
       })
-    const visitorsAt = ({ kind }: ASTNode) => {
-      const known = byKind.get(kind) ?? visitorsOf(kind)
+    const byKind = new Map<Kind, ReturnType<typeof ofKind>>()
+    const visitorsOf = ({ kind }: ASTNode) => {
+      const known = byKind.get(kind) ?? ofKind(kind)
       byKind.set(kind, known)
       return known
     }
     const enter: ASTVisitFn<ASTNode> = (node, ...where) => {
-      for (const { state, enter } of visitorsAt(node))
-        if (state.outside === null && enter?.(node, ...where) === false) state.outside = node
+      for (const { state, enter } of visitorsOf(node))
+        if (state.skipping === null && enter?.(node, ...where) === false) state.skipping = node
     }
     const leave: ASTVisitFn<ASTNode> = (node, ...where) => {
-      for (const { state, leave } of visitorsAt(node))
-        if (state.outside === null) leave?.(node, ...where)
-        else if (state.outside === node) state.outside = null
+      for (const { state, leave } of visitorsOf(node))
+        if (state.skipping === null) leave?.(node, ...where)
+        else if (state.skipping === node) state.skipping = null
     }
     return { enter, leave }
   }
