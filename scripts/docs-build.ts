@@ -67,13 +67,10 @@ export function docsPages(): readonly Page[] {
 
 /** Writes the pages and their assets. @param out the folder that is served */
 export function buildDocs(out: string): void {
-  const assets = {
-    style: asset(out, 'web/docs/docs.css'),
-    icon: asset(out, 'web/graphiql/icon.svg'),
-  }
+  const style = asset(out, 'web/docs/docs.css')
   for (const file of pictures()) asset(out, file)
   const pages = docsPages()
-  for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, assets))
+  for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, style))
 }
 
 /** The file that the platform serves at the path of the page without a redirect. */

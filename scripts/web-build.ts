@@ -12,7 +12,7 @@ import { buildDocumentTypes } from './document-types.ts'
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
 /** The folders with code for the browser, some of it shared with the worker. */
-const SOURCES = ['web', 'charts', 'formats']
+const SOURCES = ['web', 'site', 'charts', 'formats']
 /** Not in dist/web, because every file there is served. */
 const STAMP = join(ROOT, 'dist/web.sha256')
 

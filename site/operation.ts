@@ -20,7 +20,7 @@ export interface Reply<Answer> {
 /** What a chart shows, by the path of its picture without the ending, such as `pathway/pathway:…` or `member/POL`. */
 export type ChartSubject =
   | { readonly kind: 'member'; readonly code: string }
-  | { readonly kind: 'alliance' }
+  | { readonly kind: 'alliance'; readonly year?: string; readonly asOf?: string }
   | { readonly kind: 'pathway'; readonly id: string }
 
 /** A chart as SVG in two widths: the text of one drawn for a desk would be too small on a phone. */

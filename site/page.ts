@@ -17,6 +17,8 @@ export interface Page {
   readonly embeddable: boolean
   /** Whether it shows statements, which change more often than figures. */
   readonly statements: boolean
+  /** What the page says, for search engines: schema.org as JSON-LD. @param origin scheme and host of the site */
+  readonly linkedData?: (origin: string) => readonly object[]
 }
 
 /** The address that a request is sent on to: the readable one of the same question. */

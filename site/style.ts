@@ -3,14 +3,14 @@ export const STYLE = `
 :root { color-scheme: light dark;
   --paper: light-dark(#fbfaf7, #14171c); --sheet: light-dark(#fff, #1b2027); --ink: light-dark(#1d232b, #e6e8ea);
   --soft: light-dark(#55606c, #a8b1bb); --edge: light-dark(#d9d6ce, #343c46); --link: light-dark(#0b57a4, #82bdf5);
-  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f);
+  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f); --good: light-dark(#17663a, #6fd99b);
   font: 100%/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); }
-.page { display: grid; grid-template-rows: auto 1fr auto; min-height: 100vh; }
+.page { display: grid; grid-template: auto 1fr auto / minmax(0, 1fr); min-height: 100vh; }
 .page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
 .page > header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; padding-block: 1rem; border-bottom: 1px solid var(--edge); }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.page > header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
 .brand { color: inherit; font-weight: 700; text-decoration: none; }
 nav [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 main { padding-block: 1.5rem 3rem; outline: none; min-width: 0; }
@@ -55,6 +55,30 @@ form.question details > div { display: flex; flex-wrap: wrap; gap: .75rem 1rem; 
 summary { cursor: pointer; font-weight: 600; }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 1rem; padding: 0; list-style: none; }
 pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); font-size: .875rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+code, pre { font-family: ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, monospace; }
+small { color: var(--soft); }
+tbody th small { display: block; font-weight: 400; white-space: normal; }
+.button { display: inline-block; padding: .6rem 1.1rem; border-radius: .5rem; background: var(--link); color: var(--sheet); font-weight: 600; text-decoration: none; }
+.state { padding: .1rem .55rem; border: 1px solid; border-radius: 1rem; font-size: .85rem; white-space: nowrap; }
+.state.ok { color: var(--good); } .state.degraded { color: var(--warn); } .state.failed { color: var(--bad); }
+.counts { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1rem 0 0; }
+.counts dt { color: var(--soft); font-size: .85rem; }
+.counts dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.day, .files { white-space: nowrap; }
+.files a + a { margin-left: .75rem; }
+ol.cards { padding: 0; list-style: none; max-width: 46rem; }
+ol.cards > li { padding: 1rem 0; border-top: 1px solid var(--edge); }
+ol.cards h2 { margin: 0 0 .25rem; font-size: 1.1rem; }
+ol.cards p, ol.cards blockquote { margin-bottom: .4rem; font-size: 1rem; }
+.verdict { padding: .05rem .5rem; border: 1px solid; border-radius: 1rem; font-size: .85rem; white-space: nowrap; }
+.verdict.matches { color: var(--good); } .verdict.close { color: var(--link); } .verdict.differs { color: var(--bad); } .verdict.not-checkable { color: var(--soft); }
+.tiles { display: grid; grid-template-columns: repeat(9, minmax(0, 3.6rem)); gap: .25rem; margin: 0 0 .5rem; padding: 0; list-style: none; }
+.tiles a { display: grid; place-content: center; aspect-ratio: 1; border: 1px solid var(--field); border-radius: .3rem; font-size: clamp(.6rem, 2.2vw, .85rem); line-height: 1.25; text-align: center; text-decoration: none; color: var(--ink); }
+.swatch { display: inline-block; width: 1rem; height: 1rem; border: 1px solid var(--field); border-radius: .2rem; vertical-align: -.15rem; }
+.two { background: color-mix(in srgb, var(--link) 18%, var(--sheet)); } .core { background: color-mix(in srgb, var(--link) 40%, var(--sheet)); }
+.five { background: color-mix(in srgb, var(--link) 62%, var(--sheet)); } .below { background: repeating-linear-gradient(45deg, var(--sheet) 0 4px, var(--edge) 4px 5px); }
+.none { background: var(--paper); border-style: dashed; }
+main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25rem; }
 @media (max-width: 40rem) {
   table.stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table.stacked, table.stacked tbody, table.stacked caption { display: block; }

@@ -3,6 +3,7 @@
  * and below two thirds of the weight there is no figure.
  */
 
+import { counted } from '../../formats/count.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { LATEST, visibleEditions, wholeFirst } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
@@ -52,9 +53,9 @@ const PERCENT = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 /** "30 of 32 members, with 99.8% of the GDP; no figure for Iceland, Sweden" */
 export function describeCoverage({ withFigure, withoutFigure, weight, weightedBy }: Coverage): string {
   const all = withFigure.length + withoutFigure.length
-  if (withFigure.length === 0) return `none of ${all} members`
+  if (withFigure.length === 0) return `none of ${counted(all, 'member', 'members')}`
   const part = weightedBy === 'GDP' && weight < 1 ? `, with ${percentBelowAll(weight)}% of the GDP` : ''
-  return `${withFigure.length} of ${all} ${all === 1 ? 'member' : 'members'}${part}${describeMissing(withFigure, withoutFigure)}`
+  return `${withFigure.length} of ${counted(all, 'member', 'members')}${part}${describeMissing(withFigure, withoutFigure)}`
 }
 
 /** Never "100%" of a part. */

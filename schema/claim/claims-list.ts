@@ -2,6 +2,7 @@
 
 import { checkOf } from '../../domain/claim/checks.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
+import { hasWords } from '../../domain/claim/claim-search.ts'
 import {
   type CheckedClaim,
   type ClaimsSummary,
@@ -10,8 +11,9 @@ import {
   type VerdictCount,
 } from '../../domain/claim/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
-import { areaFrom } from '../../domain/identity.ts'
+import { areaByCode, areaFrom } from '../../domain/identity.ts'
 import { MAX_CLAIMS } from '../../domain/limits.ts'
+import { LONGEST_SEARCH } from '../../domain/statement/search.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
@@ -19,6 +21,7 @@ import type { Context } from '../builder/context.ts'
 import { ClaimRef } from '../builder/refs.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { STATEMENT_QUERY } from '../statement/cost.ts'
+import { boundedSearch } from '../statement/filter.ts'
 import { ClaimQuantityEnum, VerdictEnum } from './enums.ts'
 
 const ClaimFilterInput = builder.inputType('ClaimFilter', {
@@ -42,6 +45,9 @@ const ClaimFilterInput = builder.inputType('ClaimFilter', {
     statements: t.stringList({ description: 'From any of these statements, by slug.' }),
     saidFrom: t.field({ type: 'Date', description: 'From statements of this day or later.' }),
     saidTo: t.field({ type: 'Date', description: 'From statements of this day or earlier.' }),
+    search: t.string({
+      description: `Words that all stand in what is asserted, of whom, or by whom: "1,470 alliance". At most ${LONGEST_SEARCH} characters. Case, accents and spelling do not matter.`,
+    }),
   }),
 })
 
@@ -113,7 +119,9 @@ async function boardFrom({ dataset, statements }: Context, filter: FilterInput):
     saidFrom: filter.saidFrom ?? null,
     saidTo: filter.saidTo ?? null,
   })
-  return claims.map((claim) => ({
+  const search = boundedSearch('filter.search', filter.search ?? '')
+  const found = claims.filter((claim) => hasWords(claim, areaByCode(dataset, claim.subject), search))
+  return found.map((claim) => ({
     claim,
     atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'),
     latest: checkOf(dataset, claim, 'LATEST'),

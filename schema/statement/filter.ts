@@ -89,14 +89,15 @@ interface QuestionArgs {
 
 /** @throws InputError when something is out of its range */
 export function statementQuery(dataset: Dataset, { search, filter, orderBy }: QuestionArgs): StatementQuery {
-  const terms = searchFrom(search ?? '')
+  const terms = searchTerms(boundedSearch('search', search ?? ''))
   return { terms, filter: filterFrom(dataset, filter ?? {}), order: orderFrom(orderBy, terms !== null) }
 }
 
-function searchFrom(search: string) {
-  if (search.length <= LONGEST_SEARCH) return searchTerms(search)
+/** @throws InputError when a search is too long */
+export function boundedSearch(field: string, search: string): string {
+  if (search.length <= LONGEST_SEARCH) return search
   throw new InputError({
-    field: 'search',
+    field,
     found: `a text of ${search.length} characters`,
     allowed: `at most ${LONGEST_SEARCH} characters: words, "a phrase", or the beginning of a word with a star`,
     example: 'search: "\\"realistic pathway\\" rubio"',

@@ -1,9 +1,10 @@
 /** Changed figures in words: counts, the largest revisions, and one line for each figure with its old and its new value. */
 import { INDICATORS } from '../../domain/figure/indicator.ts'
+import { agree, counted } from '../../formats/count.ts'
 import { byCategory, CATEGORIES, type Category, countsOf, type MeasuredChange } from '../difference/categories.ts'
 import { sentenceOf } from '../difference/figure-lines.ts'
 import type { Names } from '../difference/names.ts'
-import { counted, formatPrinted } from '../difference/numbers.ts'
+import { formatPrinted } from '../difference/numbers.ts'
 
 /** Revisions that a summary names. */
 const NAMED = 3
@@ -18,7 +19,7 @@ export function revisionsLine(changes: readonly MeasuredChange[], names: Names):
   const sentences = largestOfEach(revised)
     .slice(0, NAMED)
     .map((change) => sentenceOf(change, names))
-  return `It revises ${count}. ${sentences.length === 1 ? 'Largest revision' : 'Largest revisions'}: ${sentences.join('; ')}.`
+  return `It revises ${count}. ${agree(sentences.length, 'Largest revision', 'Largest revisions')}: ${sentences.join('; ')}.`
 }
 
 const revisedIn = (changes: readonly MeasuredChange[]): readonly MeasuredChange[] =>

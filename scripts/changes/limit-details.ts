@@ -1,5 +1,5 @@
 import { MAX_DETAIL_LENGTH, MAX_DETAILS } from '../../domain/change-log/entry.ts'
-import { counted } from '../difference/numbers.ts'
+import { counted } from '../../formats/count.ts'
 
 /** As many lines as an entry may have. The last one counts what is left out; a line that is too long ends with "…". */
 export function limitDetails(lines: readonly string[]): readonly string[] {

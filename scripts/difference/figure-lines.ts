@@ -1,8 +1,9 @@
 /** Changed figures as lines of the report. New and removed figures are grouped by years and areas. */
 import { isPercent } from '../../domain/difference/revision.ts'
+import { counted } from '../../formats/count.ts'
 import { type ByCategory, CATEGORIES, type Category, type MeasuredChange } from './categories.ts'
 import type { Names } from './names.ts'
-import { counted, formatPrinted, gapOf, signedPercent, stepOf } from './numbers.ts'
+import { formatPrinted, gapOf, signedPercent, stepOf } from './numbers.ts'
 
 /** The lines of one indicator by category, so that the caller can shorten each category on its own. */
 export const linesOf = (

@@ -32,9 +32,6 @@ export const computed = (value: number, other: number = value): Printed => ({
   decimals: Math.max(...[value, other].map((one) => formatValue(one).split('.')[1]?.length ?? 0)),
 })
 
-export const counted = (count: number, one: string, many: string): string =>
-  `${formatFixed(count, 0)} ${count === 1 ? one : many}`
-
 const formatAtMost = ({ value, decimals }: Printed, most: number): string =>
   formatFixed(value, Math.min(most, decimals))
 

@@ -1,6 +1,7 @@
 /** Changed records, which are not figures, as lines of the report: "+ added", "− removed", or field by field. */
 import type { EditionChange, FieldChange, RecordChange, RecordKind } from '../../domain/difference/change.ts'
-import { computed, counted, formatPrinted } from './numbers.ts'
+import { counted } from '../../formats/count.ts'
+import { computed, formatPrinted } from './numbers.ts'
 
 /** The singular and plural of each kind. */
 export const RECORD_WORDS: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {

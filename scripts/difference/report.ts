@@ -1,10 +1,10 @@
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
 import { INDICATORS, type IndicatorCode } from '../../domain/figure/indicator.ts'
+import { counted } from '../../formats/count.ts'
 import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'
 import type { Names } from './names.ts'
-import { counted } from './numbers.ts'
 import { editionLine, RECORD_WORDS, recordLine } from './record-lines.ts'
 import { summaryOf } from './summary.ts'
 

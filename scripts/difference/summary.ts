@@ -1,11 +1,11 @@
 import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/check.ts'
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
+import { agree, counted } from '../../formats/count.ts'
 import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
 import { sentenceOf } from './figure-lines.ts'
 import type { Names } from './names.ts'
-import { counted } from './numbers.ts'
 import { RECORD_WORDS } from './record-lines.ts'
 
 /** Items of a kind that are named. More are only counted. */
@@ -46,7 +46,7 @@ function largestSentence(changes: readonly MeasuredChange[], names: Names): stri
   const largest = INDICATORS.flatMap((code) => byCategory(found.get(code) ?? []).get('revised')?.[0] ?? [])
   const sentences = largest.slice(0, NAMED).map((change) => sentenceOf(change, names))
   if (sentences.length === 0) return ''
-  return `${sentences.length === 1 ? 'Largest revision' : 'Largest revisions'}: ${sentences.join('; ')}.`
+  return `${agree(sentences.length, 'Largest revision', 'Largest revisions')}: ${sentences.join('; ')}.`
 }
 
 function verdictSentence(changes: readonly Change[], vintage: ClaimVintage): string {

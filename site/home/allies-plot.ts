@@ -1,4 +1,5 @@
 import type { DotPlot } from '../../charts/dot-plot.ts'
+import { agree } from '../../formats/count.ts'
 import { percent } from '../../formats/number.ts'
 import type { HomeAnswer } from '../generated/documents.ts'
 import type { AllyRow } from './rows.ts'
@@ -10,7 +11,7 @@ export function alliesPlot(rows: readonly AllyRow[], { group }: HomeAnswer): Dot
   const citation = group?.share && 'citation' in group.share ? [`Source: ${group.share.citation}`] : []
   return {
     kind: 'dots',
-    title: `${risen} of today’s ${rows.length} allies spend a larger share than in 2014${both < rows.length ? ` (${both} have both figures)` : ''}`,
+    title: `${risen} of today’s ${rows.length} allies ${agree(risen, 'spends', 'spend')} a larger share than in 2014${both < rows.length ? ` (${both} have both figures)` : ''}`,
     subtitle: 'Defence spending by NATO’s definition, percent of GDP',
     rows: rows.map(({ name, code, before, now, year, status }) => ({
       name,

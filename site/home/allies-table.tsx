@@ -1,5 +1,5 @@
+import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
-import { dollars } from '../number.ts'
 import { slugOf } from '../slug.ts'
 import { GRADE_NAMES } from './grades.tsx'
 import { type AllyRow, SORTS, type Sort } from './rows.ts'

@@ -1,9 +1,10 @@
 /** The question in the product's name, and the answer from the figures of today: words and large numbers first, then who and how. */
 
+import { counted } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
+import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { Home, type HomeAnswer } from '../generated/documents.ts'
-import { dollars } from '../number.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
@@ -101,12 +102,17 @@ function answerOf({ group, assessments }: HomeAnswer): readonly string[] {
           `NATO spends ${percent(share.value)} of its GDP on defence (${share.year}${share.status === 'ACTUAL' ? '' : `, ${share.status.toLowerCase()}`}), ${dollars(spending.value / 1000)} in ${spending.year}.`,
         ]
       : []
-  const count = (grade: string) => assessments.counts.find((one) => one.grade === grade)?.count ?? 0
+  const count = (grades: readonly string[], one: string, many: string) =>
+    counted(
+      assessments.counts.reduce((sum, { grade, count }) => (grades.includes(grade) ? sum + count : sum), 0),
+      one,
+      many,
+    )
   const allies = assessments.members.length
   return [
     ...spent,
     ...(pathway ? [pathway.summary] : []),
-    `Of the ${allies} allies ${count('MET')} are at 3.5% of core spending already, ${count('ON_COURSE')} would be by 2035 if they go on as in the last five years, and ${count('PLEDGED')} more have pledged it with a year; ${count('WITHIN_PRECEDENT') + count('RECORD_PACE') + count('WITHOUT_PRECEDENT')} have no such pledge and rise too slowly, ${count('REFUSED')} refuse it or say that less is enough, and ${count('NO_FIGURE')} ${count('NO_FIGURE') === 1 ? 'has' : 'have'} no figure.`,
+    `Of the ${allies} allies ${count(['MET'], 'is', 'are')} at 3.5% of core spending already, ${count(['ON_COURSE'], 'would be by 2035 if it goes', 'would be by 2035 if they go')} on as in the last five years, and ${count(['PLEDGED'], 'more has', 'more have')} pledged it with a year; ${count(['WITHIN_PRECEDENT', 'RECORD_PACE', 'WITHOUT_PRECEDENT'], 'has no such pledge and rises', 'have no such pledge and rise')} too slowly, ${count(['REFUSED'], 'refuses it or says', 'refuse it or say')} that less is enough, and ${count(['NO_FIGURE'], 'has', 'have')} no figure.`,
   ]
 }
 

@@ -1,5 +1,6 @@
+import { dollars } from '../../formats/money.ts'
 import type { Answer, AreasAnswer } from '../generated/documents.ts'
-import { dollars, points, signedDecimal } from '../number.ts'
+import { points, signedDecimal } from '../number.ts'
 import type { DrawnChart } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'

@@ -1,6 +1,7 @@
+import { dollars, dollarsRange } from '../../formats/money.ts'
 import { percent, whole } from '../../formats/number.ts'
 import type { Answer } from '../generated/documents.ts'
-import { dollars, signedDecimal } from '../number.ts'
+import { signedDecimal } from '../number.ts'
 
 type Pathway = Answer
 
@@ -74,5 +75,4 @@ const shareText = ({ sharePercent, corePercent }: Pathway['years'][number]): str
     ? percent(sharePercent)
     : `${percent(corePercent)} core, ${percent(sharePercent)} in all`
 
-const rangeText = (least: number, related: number | null): string =>
-  related === null || related === 0 ? dollars(least) : `${dollars(least)} to ${dollars(least + related)}`
+const rangeText = (least: number, related: number | null): string => dollarsRange(least, least + (related ?? 0))

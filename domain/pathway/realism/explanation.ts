@@ -1,3 +1,4 @@
+import { counted } from '../../../formats/count.ts'
 import { formatValue } from '../../figure/citation.ts'
 import { percent } from '../summary/targets-text.ts'
 import type { Realism } from './realism.ts'
@@ -9,9 +10,9 @@ export function explainRealism({ leg, measure, pace, from, to, percentile, windo
     measure === 'points'
       ? `rises by ${formatValue(pace)} points of GDP a year`
       : `grows by ${formatValue(pace)}% a year in real terms`
-  const years = `${windowYears} ${windowYears === 1 ? 'year' : 'years'}`
-  const stretches = `${formatValue(record.windows.length)} ${record.windows.length === 1 ? 'stretch' : 'stretches'} of ${years}`
-  return `${what} ${speed} from ${from} to ${to}: faster than ${formatValue(Math.round(10 * percentile) / 10)}% of the ${stretches} ${CLASS_WORDS[record.referenceClass]}, of ${record.distinctMembers} ${record.distinctMembers === 1 ? 'country' : 'countries'}, by ${record.edition.source.publisher}’s record.`
+  const years = counted(windowYears, 'year', 'years')
+  const stretches = `${counted(record.windows.length, 'stretch', 'stretches')} of ${years}`
+  return `${what} ${speed} from ${from} to ${to}: faster than ${formatValue(Math.round(10 * percentile) / 10)}% of the ${stretches} ${CLASS_WORDS[record.referenceClass]}, of ${counted(record.distinctMembers, 'country', 'countries')}, by ${record.edition.source.publisher}’s record.`
 }
 
 const CLASS_WORDS: Readonly<Record<Realism['record']['referenceClass'], string>> = {

@@ -1,4 +1,6 @@
 /** A pathway in words: what becomes of its target, and what all its legs cost. Pages, charts and embeds all say it like this. */
+
+import { dollars, dollarsRange } from '../../../formats/money.ts'
 import { nameWithArticle } from '../../claim/words.ts'
 import { extraAtMost, totalsOf } from '../analysis/totals.ts'
 import { LEAST_RISE, type LegCourse, legCourses } from '../course/leg-course.ts'
@@ -115,29 +117,12 @@ export function extraOfAllLegs({ years, spec }: Pathway): { readonly least: numb
 function moneyClause(pathway: Pathway): string {
   const { least, most } = extraOfAllLegs(pathway)
   const startYear = pathway.years[0].year
-  const isRange = formatMoney(least) !== formatMoney(most)
+  const isRange = dollars(least) !== dollars(most)
   const than = `in all than holding its share of ${startYear}, in dollars of ${startYear}`
   const unknown = isRange ? ' and depending on how much of the related leg is spent already' : ''
-  if (!isRange && Math.abs(least) < LEAST_MONEY) return `which costs what holding its share of ${startYear} would`
-  if (most <= 0) return `which costs ${range(-most, -least)} less ${than}${unknown}`
-  if (least < -LEAST_MONEY)
-    return `which costs from ${formatMoney(-least)} less to ${formatMoney(most)} more ${than}${unknown}`
-  return `which costs ${range(least, most)} more ${than}${unknown}`
-}
-
-const range = (least: number, most: number): string =>
-  formatMoney(least) === formatMoney(most) ? formatMoney(most) : `${formatMoney(least)} to ${formatMoney(most)}`
-
-/** Billions of dollars that print as zero. */
-const LEAST_MONEY = 0.0005
-
-const DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
-
-/** Three digits, which is more than a projection over ten years is worth: "$2.29 trillion", "$237 billion", "$47.4 billion", "$310 million". */
-function formatMoney(billions: number): string {
-  const rounded = Number(billions.toPrecision(3))
-  if (rounded >= 1000) return `$${DIGITS.format(rounded / 1000)} trillion`
-  if (rounded === 0) return '$0'
-  if (rounded >= 1) return `$${DIGITS.format(rounded)} billion`
-  return `$${DIGITS.format(rounded * 1000)} million`
+  if (!isRange && dollars(least) === '$0') return `which costs what holding its share of ${startYear} would`
+  if (most <= 0) return `which costs ${dollarsRange(-most, -least)} less ${than}${unknown}`
+  if (least < 0 && dollars(least) !== '$0')
+    return `which costs from ${dollars(-least)} less to ${dollars(most)} more ${than}${unknown}`
+  return `which costs ${dollarsRange(least, most)} more ${than}${unknown}`
 }

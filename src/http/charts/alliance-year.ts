@@ -10,6 +10,7 @@ import { isAbsence } from '../../../domain/figure/absence.ts'
 import { findDatum } from '../../../domain/figure/figure.ts'
 import { isAtLeast } from '../../../domain/figure/printed.ts'
 import type { Series } from '../../../domain/figure/series.ts'
+import { agree, counted } from '../../../formats/count.ts'
 import { RULES, RULES_EXPLAINED } from './rules.ts'
 import { datasetLine, dayOf, percent, shareQuery, sourceOf, vintageSuffix } from './shares.ts'
 
@@ -59,14 +60,14 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
   const withFigure = new Set(data.map((datum) => datum.series.area))
   const coverage = coverageOf(dataset, members, (member) => withFigure.has(member))
   const tooFew = uncovered(coverage, `A count of members in ${year}`)
-  const counted =
+  const judged =
     coverage.withoutFigure.length === 0 ? `${members.length} members` : `the ${data.length} members with a figure`
   const [lowest, highest] = [data.at(-1), data[0]]
   const missing = bars.filter(({ value }) => value === null).map(({ name }) => name)
   return {
     title: tooFew
       ? `NATO in ${year}: figures of ${data.length} of ${members.length} members, too few for a count`
-      : `NATO in ${year}: ${countAtLeast(2)} of ${counted} spend 2% of GDP or more on defence`,
+      : `NATO in ${year}: ${countAtLeast(2)} of ${judged} ${agree(countAtLeast(2), 'spends', 'spend')} 2% of GDP or more on defence`,
     subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${vintageSuffix(vintage)}`,
     bars,
     rules: RULES,
@@ -87,7 +88,7 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
     description: [
       `Defence spending of NATO’s members as a share of GDP in ${year}${vintageSuffix(vintage)}.`,
       tooFew?.explanation ??
-        `${countAtLeast(2)} members spend 2% or more, ${countAtLeast(3.5)} spend 3.5% or more, ${countAtLeast(5)} spend 5% or more.`,
+        `${counted(countAtLeast(2), 'member spends', 'members spend')} 2% or more, ${counted(countAtLeast(3.5), 'spends', 'spend')} 3.5% or more, ${counted(countAtLeast(5), 'spends', 'spend')} 5% or more.`,
       ...(highest && lowest
         ? [
             `From ${percent(highest.value)} (${highest.series.area.name}) to ${percent(lowest.value)} (${lowest.series.area.name}).`,

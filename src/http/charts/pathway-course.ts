@@ -11,6 +11,7 @@ import { headlineOf, summaryOf } from '../../../domain/pathway/summary/summary.t
 import { describeTargets } from '../../../domain/pathway/summary/targets-text.ts'
 import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
+import { counted } from '../../../formats/count.ts'
 import { RULES } from './rules.ts'
 import { datasetLine, percent, pointsOf, sharesOf, sourceOf, vintageSuffix } from './shares.ts'
 
@@ -48,7 +49,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       ...(economy ? [`GDP: ${citeEdition(economy)}.`] : []),
       ...(warnings.length > 0
         ? [
-            `${warnings.length === 1 ? 'One warning goes' : `${warnings.length} warnings go`} with these figures: the API states them in full.`,
+            `${counted(warnings.length, 'warning goes', 'warnings go')} with these figures: the API states them in full.`,
           ]
         : []),
       datasetLine(dataset),

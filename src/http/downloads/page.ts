@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../domain/edition/edition.ts'
 import { formatDate, isoDate } from '../../../domain/figure/citation.ts'
 import { formatInteger } from '../../../formats/number.ts'
-import { plainPage } from '../plain-page/page.ts'
+import { plainPage } from '../pages/plain-page.ts'
 import { PACKAGE } from './files.ts'
 import { figuresOf } from './tables/figures.ts'
 
@@ -37,6 +37,7 @@ export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Pr
   const figures = new Map(editions.map((edition) => [edition, figuresOf(dataset, edition).length]))
   const total = [...figures.values()].reduce((sum, count) => sum + count, 0)
   return plainPage({
+    path: '/data/',
     title: 'Data to download',
     description: `NATO defence spending by edition as CSV: ${formatInteger(total)} figures with unit, status, table and source.`,
     content: html`<h1>Data to download</h1>
@@ -50,7 +51,7 @@ export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Pr
     }</p>
 <h2 id="editions">Figures, by edition</h2>
 <div class="wide">
-<table role="table">
+<table class="stacked" role="table">
 <caption>One file for each publication, newest first. The same year is revised from one to the next.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Publication</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col" class="number">Figures</th><th role="columnheader" scope="col">Terms of use</th><th role="columnheader" scope="col">Files</th></tr></thead>
 <tbody role="rowgroup">
@@ -60,7 +61,7 @@ ${editions.toReversed().map((edition) => editionRow(edition, figures.get(edition
 </div>
 <h2 id="tables">Tables</h2>
 <div class="wide">
-<table role="table">
+<table class="stacked" role="table">
 <caption>What the figures are about, and what was said about them.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Table</th><th role="columnheader" scope="col">What a row is</th><th role="columnheader" scope="col">Files</th></tr></thead>
 <tbody role="rowgroup">

@@ -6,7 +6,7 @@ import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../entity-tag.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { pagePolicy } from '../plain-page/page.ts'
+import { PAGE_CSP } from '../pages/csp.ts'
 import { problemResponse } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import { timeD1, timeKv } from '../storage-times.ts'
@@ -52,7 +52,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
       mediaType: 'text/html; charset=utf-8',
       fileName: null,
       policy: { kind: 'answer', version: dataset.version },
-      headers: { 'content-security-policy': await pagePolicy() },
+      headers: { 'content-security-policy': PAGE_CSP },
     })
   }
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { pagePolicy } from '../plain-page/page.ts'
+import { PAGE_CSP } from '../pages/csp.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
@@ -62,7 +62,7 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<AppEn
     return c.body(await statusPage(result), statusOf(result), {
       ...headersOf(result),
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': await pagePolicy(),
+      'content-security-policy': PAGE_CSP,
     })
   }
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { formatDate } from '../../../domain/figure/citation.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import type { Served } from '../../store/dataset-store.ts'
-import { type Html, plainPage } from '../plain-page/page.ts'
+import { type Html, plainPage } from '../pages/plain-page.ts'
 import type { CheckResult } from './full-check.ts'
 import type { Health, HealthStatus } from './health.ts'
 
@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<HealthStatus, string>> = { ok: 'Works', degraded: 
 /** The page /status: what `/health` says, for people. */
 export const statusPage = ({ health, served }: CheckResult): Promise<string> =>
   plainPage({
+    path: '/status',
     title: HEADLINES[health.status],
     description: 'Whether the open API of NATO defence spending works, and which figures it serves.',
     content: html`<h1>${HEADLINES[health.status]}</h1>
@@ -26,14 +27,14 @@ ${parts(health)}
 ${served === null ? nothingServed(health) : figures(served, health)}
 <h2 id="more">More</h2>
 <ul>
-<li><a href="/">The explorer</a>, <a href="/graphiql">GraphiQL</a> and <a href="/docs">the documentation</a></li>
+<li><a href="/">The question</a>, <a href="/graphiql">GraphiQL</a> and <a href="/docs">the documentation</a></li>
 <li><a href="/health?depth=full">The same check for monitors</a>, and <a href="/docs/observability">how to watch the service</a></li>
 <li><a href="/docs/limits">The limits</a>, <a href="/schema.graphql">the schema</a> and <a href="/data/">the data to download</a></li>
 </ul>`,
   })
 
 const parts = ({ checks: { kv, d1, rateLimit } }: Health): Html => html`<div class="wide">
-<table role="table">
+<table class="stacked" role="table">
 <caption>What the service stands on, and what you notice when it does not hold.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Part</th><th role="columnheader" scope="col">State</th><th role="columnheader" scope="col">What you notice</th><th role="columnheader" scope="col" class="number">Answered in</th></tr></thead>
 <tbody role="rowgroup">

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { CodedError } from '../../../domain/errors.ts'
 import { errorPage } from '../../../site/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
-import { renderPage } from '../../../site/shell.tsx'
+import { renderDocument } from '../../../site/shell.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { type TaggedHeaders, taggedResponse } from '../conditional-response.ts'
 import { entityTag } from '../entity-tag.ts'
@@ -22,7 +22,11 @@ export interface HtmlPage {
 export async function htmlPage(request: Request, page: Page, version: string | null): Promise<HtmlPage> {
   const url = new URL(request.url)
   const { status, statements } = page
-  const body = renderPage(page, url.pathname, renderHead(page, url))
+  const body = renderDocument({
+    path: url.pathname,
+    head: renderHead(page, url) + linkedData(page, url.origin),
+    content: page.content,
+  })
   return {
     body,
     status,
@@ -35,6 +39,12 @@ export async function htmlPage(request: Request, page: Page, version: string | n
     },
   }
 }
+
+/** JSON-LD as a block of data, which no browser executes. */
+const linkedData = ({ linkedData: of = () => [] }: Page, origin: string): string =>
+  of(origin)
+    .map((item) => `\n<script type="application/ld+json">${JSON.stringify(item).replaceAll('<', '\\u003c')}</script>`)
+    .join('')
 
 /** 304 where the client has the page already. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>

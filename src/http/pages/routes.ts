@@ -16,15 +16,7 @@ import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
-import {
-  claimsMetadata,
-  compareMetadata,
-  everyAllyMetadata,
-  memberMetadata,
-  type PageMetadata,
-  unknownMemberMetadata,
-  withPathway,
-} from './metadata.ts'
+import { compareMetadata, memberMetadata, type PageMetadata, unknownMemberMetadata, withPathway } from './metadata.ts'
 
 /** The binding of the static assets. */
 export type Assets = Pick<Fetcher, 'fetch'>
@@ -45,7 +37,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const serve = async (c: Context<AppEnv>, pageOf: (dataset: Dataset) => Page | Promise<Page>): Promise<Response> => {
     const url = new URL(c.req.url)
     const shell = await assets?.fetch(new URL(SHELL, url.origin).href)
-    if (!shell?.ok) return url.pathname === '/alliance' ? c.redirect('/graphiql', 302) : await notFound(c)
+    if (!shell?.ok) return await notFound(c)
     const dataset = await currentDataset(store, c)
     const page = dataset === null ? null : await pageOf(dataset)
     const html = await replaceHead(shell, page === null ? null : renderHead(page.metadata, url))
@@ -64,13 +56,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
   const ok = (metadata: PageMetadata): Page => ({ metadata, status: 200 })
 
   const routes = new Hono<AppEnv>()
-  routes.get('/alliance', (c) =>
-    serve(c, async (dataset) =>
-      ok(withPathway(everyAllyMetadata(dataset), await linkedPathway(dataset, null, c.req.query('pathway')))),
-    ),
-  )
   routes.get('/compare', (c) => serve(c, (dataset) => ok(compareMetadata(dataset))))
-  routes.get('/claims', (c) => serve(c, (dataset) => ok(claimsMetadata(dataset))))
   routes.get('/member/:code', (c) =>
     serve(c, async (dataset) => {
       const member = memberByCode(dataset, alpha3(dataset, c.req.param('code')))
@@ -79,8 +65,7 @@ export function pageRoutes(store: DatasetStore, assets: Assets | undefined): Hon
       return ok(withPathway(memberMetadata(dataset, member), pathway))
     }),
   )
-  for (const path of ['/alliance', '/compare', '/claims', '/member/:code'])
-    routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/compare', '/member/:code']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
 

@@ -1,9 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { homePage } from '../../../site/home/home-page.tsx'
-import type { Sources } from '../../../site/operation.ts'
-import { isRedirect, type Page, type Redirect } from '../../../site/page.ts'
-import { askedPathway } from '../../../site/pathway/asked-page.ts'
-import { pathwayPage } from '../../../site/pathway/pathway-page.ts'
+import { isRedirect } from '../../../site/page.ts'
+import { type LoadPage, ROUTES } from '../../../site/routes.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
 import { LruCache } from '../lru-cache.ts'
@@ -27,8 +24,6 @@ interface KeptPage {
 /** Characters of the pages that an isolate keeps. */
 const MOST_CHARACTERS = 4_000_000
 
-type LoadPage = (sources: Sources, c: Context<AppEnv>) => Promise<Page | Redirect>
-
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
 export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
   const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
@@ -40,7 +35,8 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
     const key = `${served.dataset.version} ${c.req.url}`
     const kept = pages.get(key)
     if (kept && kept.expiresAt > Date.now()) return sendPage(c.req.raw, kept.page)
-    const result = await load(pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }), c)
+    const asked = { params: c.req.param(), search: new URL(c.req.url).searchParams }
+    const result = await load(asked, pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }))
     if (isRedirect(result)) return c.redirect(result.location, 302)
     const page = await htmlPage(c.req.raw, result, served.dataset.version)
     if (page.status === 200) pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
@@ -48,23 +44,11 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
   }
   const serve = (load: LoadPage) => (c: Context<AppEnv>) =>
     answer(c, load).catch((error: unknown) => errorResponsePage(c, error))
-  const search = (c: Context) => new URL(c.req.url).searchParams
 
   const routes = new Hono<AppEnv>()
-  routes.get(
-    '/',
-    serve((sources, c) => homePage(search(c), sources)),
-  )
-  routes.get(
-    '/pathway',
-    serve((sources, c) => askedPathway(search(c), sources)),
-  )
-  routes.get(
-    '/pathway/:area/:aim',
-    serve((sources, c) =>
-      pathwayPage({ area: c.req.param('area') ?? '', aim: c.req.param('aim') ?? '', search: search(c) }, sources),
-    ),
-  )
-  for (const path of ['/', '/pathway', '/pathway/:area/:aim']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const [path, load] of ROUTES) {
+    routes.get(path, serve(load))
+    routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  }
   return routes
 }

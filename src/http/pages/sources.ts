@@ -35,7 +35,8 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
     origin,
     ask,
     chart: async (subject) => {
-      const { spec } = await chartOf(subject, () => undefined, { served, datasetAt })
+      const options: Readonly<Record<string, string>> = { ...subject }
+      const { spec } = await chartOf(subject, (name) => options[name], { served, datasetAt })
       return inWidths('chart', (layout) => draw(spec, layout))
     },
     plot: (plot) => inWidths('plot', (layout) => dotPlot(plot, layout)),

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks'
+import { dollars } from '../../../../formats/money.ts'
 import type { PlotLibrary } from '../../charts/library.ts'
-import { dollars } from '../../data/format.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { type Place, setParameters } from '../../router.ts'

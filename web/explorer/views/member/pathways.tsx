@@ -1,6 +1,6 @@
+import { dollars } from '../../../../formats/money.ts'
 import { percent, whole } from '../../../../formats/number.ts'
 import { graphiqlUrl } from '../../data/client.ts'
-import { dollars } from '../../data/format.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Pathway } from '../../generated/documents.ts'
 import { QueryResult } from '../../parts/states.tsx'

@@ -1,7 +1,7 @@
+import { dollars } from '../../../../formats/money.ts'
 import { oneDecimal, twoDecimals } from '../../../../formats/number.ts'
 import type { Table } from '../../data/csv.ts'
 import { figureIn } from '../../data/figure.ts'
-import { dollars } from '../../data/format.ts'
 import { Actions } from '../../parts/actions.tsx'
 import { FiguresTable } from '../../parts/figures-table.tsx'
 import type { MemberFigures, PathwayFigures } from './figures.ts'

@@ -1,0 +1,130 @@
+/** One claim: the words, the verdict of their day first, what the figures say since, and what the verdict rests on. */
+import { date, onDate } from '../../formats/date.ts'
+import { ClaimPage } from '../generated/documents.ts'
+import { missingPage } from '../missing-page.tsx'
+import type { Sources } from '../operation.ts'
+import type { Page } from '../page.ts'
+import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
+import { slugOf } from '../slug.ts'
+import { type Claim, claimReview } from './claim-review.ts'
+
+type Finding = Claim['now']
+
+export async function claimPage(slug: string, sources: Sources): Promise<Page> {
+  const { data, errors } = await sources.ask(ClaimPage, { slug })
+  const claim = data?.claim
+  if (!claim)
+    return missingPage(errors[0] ?? `No claim is called “${slug}”.`, [
+      ['/claims', 'All claims'],
+      ['/statements', 'all statements'],
+    ])
+  const about = claim.area?.name ?? claim.subjectInWords ?? ''
+  const title = `${about}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}?`
+  return {
+    status: 200,
+    path: `/claims/${claim.slug}`,
+    title,
+    description: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
+    card: null,
+    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    embeddable: false,
+    statements: true,
+    linkedData: (origin) => [claimReview(claim, origin)],
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Words claim={claim} />
+        <h2>On its day: {verdictWords(claim.onTheDay.verdict)}</h2>
+        <FindingBlock finding={claim.onTheDay} />
+        <h2>
+          {claim.changed ? 'Revised since' : 'Now'}: {verdictWords(claim.now.verdict)}
+        </h2>
+        {claim.changeCause && <p>{CAUSES[claim.changeCause]}</p>}
+        <FindingBlock finding={claim.now} />
+        {(claim.basis || claim.note) && (
+          <>
+            <h2>What to mind</h2>
+            {claim.basis && <p>The basis that the words give: {claim.basis}.</p>}
+            {claim.note && <p>{claim.note}</p>}
+          </>
+        )}
+        <p>
+          <a href="/docs/claims">How claims are judged</a>
+          {claim.area && (
+            <>
+              {' · '}
+              <a href={`/member/${slugOf(claim.area.name)}`}>{claim.area.name}</a>
+            </>
+          )}
+          {' · '}
+          <a href="/claims">All claims</a>
+        </p>
+      </>
+    ),
+  }
+}
+
+/** Why the verdict of the day and that of now differ. */
+const CAUSES: Readonly<Record<NonNullable<Claim['changeCause']>, string>> = {
+  REVISED_FIGURES: 'The figures were revised since.',
+  NEWER_DEFINITION: 'The figures are counted otherwise since.',
+  MEASURED_SINCE: 'What an estimate or another source stood in for has been measured since.',
+  OTHER_READING: 'The words are read otherwise.',
+}
+
+const Words = ({ claim: { statement, asserter, assertedBy, saidOn, saidOnPrecision } }: { readonly claim: Claim }) => (
+  <blockquote>
+    <p>{statement.quote ? `“${statement.quote.text}”` : statement.summary}</p>
+    <footer>
+      {statement.quote && statement.quote.status !== 'VERBATIM' && `${QUOTES[statement.quote.status]}. `}
+      {statement.speaker.name}
+      {statement.speaker.role ? `, ${statement.speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}.
+      {assertedBy && ` The number was asserted by ${asserter}.`}{' '}
+      <a href={`/statements/${statement.slug}`}>{statement.title}</a>. {statement.source.publisher}:{' '}
+      <a href={statement.source.url}>source</a>
+    </footer>
+  </blockquote>
+)
+
+export const QUOTES = {
+  VERBATIM: 'The exact words',
+  AS_REPORTED: 'As reported: the wording varies from copy to copy',
+  VERBATIM_IN_TRANSLATION: 'The exact words of a published translation',
+} as const
+
+const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
+  <>
+    <p>
+      <VerdictMark verdict={finding.verdict} /> {finding.working}
+    </p>
+    {finding.reading && <p>{finding.reading}</p>}
+    {finding.others.map(({ basis, computed }) => (
+      <p key={basis} class="soft">
+        Read otherwise, {basis}: {Number(computed.toPrecision(6)).toLocaleString('en')}.
+      </p>
+    ))}
+    {finding.warnings.map((warning) => (
+      <p key={warning} class="caution">
+        {warning}
+      </p>
+    ))}
+    {finding.newerReport && (
+      <p class="caution">
+        A newer report was out then, and is not carried here: {finding.newerReport.title}, published{' '}
+        {onDate(finding.newerReport.publishedOn, finding.newerReport.publishedOnPrecision)}.
+      </p>
+    )}
+    {finding.data.length > 0 && (
+      <details>
+        <summary>
+          {finding.data.length === 1 ? 'The figure' : `The ${finding.data.length} figures`} that it rests on
+        </summary>
+        <ul>
+          {finding.data.map(({ citation }) => (
+            <li key={citation}>{citation}</li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </>
+)

@@ -1,0 +1,175 @@
+/** The fact-check board: numbers that were said, held against the figures of their day and of today. */
+import { agree } from '../../formats/count.ts'
+import { date } from '../../formats/date.ts'
+import { type AreasAnswer, ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import type { Page } from '../page.ts'
+import { parameterReader } from '../parameters.ts'
+import { Select, TextField } from '../parts/fields.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'
+import { loadAreas } from '../pathway/areas.ts'
+import { apiFilter, CHANGED_CHOICES, type ClaimFilters, readFilters, TOPICS, VERDICT_CHOICES } from './filters.ts'
+
+const PAGE = 20
+const TITLE = 'Was that number right?'
+
+type Board = NonNullable<ClaimsPageAnswer['claims']>
+type Claim = Board['nodes'][number]
+
+export async function claimsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
+  const read = parameterReader(search)
+  const filters = readFilters(read)
+  const after = read.text('after')
+  const problems = read.problems()
+  const isRefused = Object.keys(problems).length > 0
+  const [areas, reply] = await Promise.all([
+    loadAreas(sources),
+    sources.ask(ClaimsPage, { filter: isRefused ? {} : apiFilter(filters), first: PAGE, after: after || null }),
+  ])
+  const board = reply.data?.claims ?? null
+  const messages = [...Object.values(problems), ...(board ? [] : reply.errors)]
+  const speakers = reply.data?.statements?.facets.speakers ?? []
+  return {
+    status: messages.length > 0 ? 400 : 200,
+    path: messages.length > 0 ? null : '/claims',
+    title: TITLE,
+    description: board && messages.length === 0 ? tally(board) : messages.join(' '),
+    card: null,
+    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    embeddable: false,
+    statements: true,
+    content: (
+      <>
+        <h1>{TITLE}</h1>
+        <p class="lead">
+          Numbers that were said about defence spending, computed again from the figures of their day, and from the
+          newest ones: <a href="/docs/claims">how</a>.
+        </p>
+        <Problems messages={messages} />
+        <Filters filters={filters} problems={problems} areas={areas} speakers={speakers} />
+        {board && messages.length === 0 && (
+          <>
+            <p role="status">{tally(board)}</p>
+            {board.nodes.length === 0 && (
+              <p>
+                No claim is like that. Take out a word or a choice, or see <a href="/claims">all claims</a>.
+              </p>
+            )}
+            <ol class="cards">
+              {board.nodes.map((claim) => (
+                <ClaimCard key={claim.slug} claim={claim} />
+              ))}
+            </ol>
+            <Pager
+              path="/claims"
+              search={search}
+              isFirst={after === ''}
+              next={board.pageInfo.hasNextPage ? (board.pageInfo.endCursor ?? null) : null}
+            />
+            <p class="soft">
+              All of them as a file: <a href="/data/claims.csv">claims.csv</a>,{' '}
+              <a href="/data/claims.json">what its columns are</a>.
+            </p>
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+/** How the claims come out that pass all filters but those by verdict, on their day and now. */
+function tally({ totalCount, summary }: Board): string {
+  const counts = (of: Board['summary']['latest']) =>
+    VERDICTS.map((verdict) => `${of.find((one) => one.verdict === verdict)?.count ?? 0} ${COUNTED[verdict]}`).join(', ')
+  return [
+    `${totalCount} ${agree(totalCount, 'claim', 'claims')}.`,
+    totalCount < summary.totalCount ? `Whatever the verdict, there are ${summary.totalCount}.` : '',
+    `By the figures of their day ${counts(summary.atTheTime)}; by those of today ${counts(summary.latest)}.`,
+    `The verdict of ${summary.changedCount} changed.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+const COUNTED = { MATCHES: 'match', CLOSE: 'close', DIFFERS: 'differ', NOT_CHECKABLE: 'not to be checked' } as const
+
+interface FiltersProps {
+  readonly filters: ClaimFilters
+  readonly problems: Readonly<Record<string, string>>
+  readonly areas: AreasAnswer
+  readonly speakers: readonly { readonly value: string; readonly label: string }[]
+}
+
+const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
+  <form class="question" action="/claims" aria-label="Which claims">
+    <TextField name="words" label="Words, such as 1.47 or Rubio" size={18} value={filters.words} />
+    <Select
+      name="about"
+      label="About"
+      value={filters.about}
+      options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
+    />
+    <Select name="topic" label="What" value={filters.topic} options={TOPICS} problem={problems.topic} />
+    <Select
+      name="speaker"
+      label="Said by"
+      value={filters.speaker}
+      options={[['', 'anybody'], ...speakers.map(({ value, label }) => [value, label] as const)]}
+    />
+    <TextField
+      name="year"
+      label="Said in"
+      size={5}
+      inputMode="numeric"
+      value={String(filters.year ?? '')}
+      problem={problems.year}
+    />
+    <Select
+      name="onTheDay"
+      label="On its day"
+      value={filters.onTheDay}
+      options={VERDICT_CHOICES}
+      problem={problems.onTheDay}
+    />
+    <Select name="now" label="Now" value={filters.now} options={VERDICT_CHOICES} problem={problems.now} />
+    <Select
+      name="changed"
+      label="Changed"
+      value={filters.changed}
+      options={CHANGED_CHOICES}
+      problem={problems.changed}
+    />
+    <button type="submit">Show the claims</button>
+  </form>
+)
+
+const ClaimCard = ({ claim }: { readonly claim: Claim }) => (
+  <li>
+    <h2>
+      <a href={`/claims/${claim.slug}`}>{claim.assertion}</a>{' '}
+      <small>
+        {claim.area?.name ?? claim.subjectInWords}
+        {claim.year === null ? '' : `, ${claim.year}`}
+      </small>
+    </h2>
+    <p>
+      <a href={`/statements/${claim.statement.slug}`}>{claim.statement.title}</a>{' '}
+      <small>
+        ({claim.asserter === claim.statement.speaker.name ? claim.asserter : `asserted by ${claim.asserter}`},{' '}
+        {date(claim.saidOn, claim.saidOnPrecision)})
+      </small>
+    </p>
+    <p>
+      On its day: <VerdictMark verdict={claim.onTheDay.verdict} /> {claim.onTheDay.working}
+    </p>
+    {claim.changed ? (
+      <p>
+        Revised since, now: <VerdictMark verdict={claim.now.verdict} /> {claim.now.working}
+      </p>
+    ) : (
+      <p class="soft">Now: {verdictWords(claim.now.verdict)}.</p>
+    )}
+  </li>
+)

@@ -1,0 +1,26 @@
+import type { Page } from './page.ts'
+
+/** A page that is not there: what was looked for, and where to go on. */
+export const missingPage = (message: string, links: readonly (readonly [address: string, label: string])[]): Page => ({
+  status: 404,
+  path: null,
+  title: 'There is nothing here',
+  description: message,
+  card: null,
+  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+  embeddable: false,
+  statements: false,
+  content: (
+    <>
+      <h1>There is nothing here</h1>
+      <p>{message}</p>
+      <ul class="links">
+        {links.map(([address, label]) => (
+          <li key={address}>
+            <a href={address}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  ),
+})

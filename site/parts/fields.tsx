@@ -1,0 +1,52 @@
+/** The fields of forms. They keep what was typed, with what is wrong about it beside it. */
+
+interface SelectProps {
+  readonly name: string
+  readonly label: string
+  /** Values with their labels. */
+  readonly options: readonly (readonly [value: string, label: string, ...rest: readonly unknown[]])[]
+  readonly value: string
+  readonly problem?: string | undefined
+}
+
+export const Select = ({ name, label, options, value, problem }: SelectProps) => (
+  <label>
+    {label}
+    <select name={name} {...invalid(name, problem)}>
+      {options.map(([key, text]) => (
+        <option key={key} value={key} selected={key === value || undefined}>
+          {text}
+        </option>
+      ))}
+    </select>
+    <Problem name={name} text={problem} />
+  </label>
+)
+
+interface TextProps {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly problem?: string | undefined
+  readonly size?: number
+  readonly inputMode?: 'decimal' | 'numeric'
+}
+
+/** Text also for numbers, so that `4,2` can be typed, and what cannot be read stays where it was typed. */
+export const TextField = ({ name, label, value, problem, size = 8, inputMode }: TextProps) => (
+  <label>
+    {label}
+    <input name={name} value={value} size={size} inputMode={inputMode} {...invalid(name, problem)} />
+    <Problem name={name} text={problem} />
+  </label>
+)
+
+const invalid = (name: string, problem: string | undefined) =>
+  problem ? { 'aria-invalid': 'true' as const, 'aria-describedby': `problem-${name}` } : {}
+
+const Problem = ({ name, text }: { readonly name: string; readonly text: string | undefined }) =>
+  text ? (
+    <span class="invalid" id={`problem-${name}`}>
+      {text}
+    </span>
+  ) : null

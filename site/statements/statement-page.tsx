@@ -1,0 +1,134 @@
+/** One statement: its quote with status and source, the numbers in it and the targets that it names. */
+import { agree } from '../../formats/count.ts'
+import { date } from '../../formats/date.ts'
+import { QUOTES } from '../claims/claim-page.tsx'
+import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
+import { missingPage } from '../missing-page.tsx'
+import type { Sources } from '../operation.ts'
+import type { Page } from '../page.ts'
+import { VerdictMark } from '../parts/verdict.tsx'
+import { slugOf } from '../slug.ts'
+import { targetWords } from './target-words.ts'
+
+export type Statement = NonNullable<StatementPageAnswer['statement']>
+
+export async function statementPage(slug: string, sources: Sources): Promise<Page> {
+  const { data, errors } = await sources.ask(StatementPage, { slug })
+  const statement = data?.statement
+  if (!statement)
+    return missingPage(errors[0] ?? `No statement is called “${slug}”.`, [['/statements', 'All statements']])
+  const { title, summary, speaker, saidOn, saidOnPrecision } = statement
+  const who = `${speaker.name}, ${date(saidOn, saidOnPrecision)}`
+  return {
+    status: 200,
+    path: `/statements/${statement.slug}`,
+    title,
+    description: `${who}: ${summary}`,
+    card: null,
+    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    embeddable: false,
+    statements: true,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Quote statement={statement} />
+        <p>{summary}</p>
+        {statement.notes && <p class="caution">{statement.notes}</p>}
+        <Targets statement={statement} />
+        <Claims statement={statement} />
+        <h2>Where it is written</h2>
+        <ul>
+          {[statement.source, ...statement.additionalSources].map(({ publisher, url }) => (
+            <li key={url}>
+              <a href={url}>{publisher}</a>
+            </li>
+          ))}
+        </ul>
+        <p class="soft">
+          Confidence: {statement.confidence.toLowerCase()}.{statement.areas.length > 0 && ' About '}
+          {statement.areas.map(({ code, name }, index) => (
+            <span key={code}>
+              {index > 0 && ', '}
+              <a href={`/member/${slugOf(name)}`}>{name}</a>
+            </span>
+          ))}
+        </p>
+        <p>
+          <a href={`/statements?speaker=${speaker.slug}`}>All of {speaker.name}</a> ·{' '}
+          <a href="/statements">all statements</a>
+        </p>
+      </>
+    ),
+  }
+}
+
+const Quote = ({ statement: { quote, speaker, others, saidOn, saidOnPrecision, event, venue } }: Props) => (
+  <blockquote>
+    {quote && <p lang={quote.language}>“{quote.text}”</p>}
+    <footer>
+      {quote && `${QUOTES[quote.status]}. `}
+      {[speaker.name, speaker.role].filter(Boolean).join(', ')}
+      {others.length > 0 && ` with ${others.join(', ')}`}, {date(saidOn, saidOnPrecision)}
+      {event ? `, ${event}` : ''}
+      {venue && venue !== event ? `, ${venue}` : ''}.
+    </footer>
+  </blockquote>
+)
+
+interface Props {
+  readonly statement: Statement
+}
+
+const Targets = ({ statement: { targets } }: Props) =>
+  targets.length === 0 ? null : (
+    <>
+      <h2>{agree(targets.length, 'The target', 'The targets')} that it names</h2>
+      <ul>
+        {targets.map((target) => (
+          <li key={targetWords(target)}>
+            {targetWords(target)}
+            {target.note && <span class="soft"> {target.note}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Claims = ({ statement: { claims } }: Props) =>
+  claims.length === 0 ? null : (
+    <>
+      <h2>{agree(claims.length, 'The number', 'The numbers')} in it</h2>
+      <div class="wide">
+        <table class="stacked">
+          <caption>Held against the figures of the day, and against the newest ones.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              <th scope="col">Of</th>
+              <th scope="col">On its day</th>
+              <th scope="col">Now</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map((claim) => (
+              <tr key={claim.slug}>
+                <th scope="row">
+                  <a href={`/claims/${claim.slug}`}>{claim.assertion}</a>
+                </th>
+                <td data-is="Of">
+                  {claim.area?.name ?? claim.subjectInWords}
+                  {claim.year === null ? '' : `, ${claim.year}`}
+                </td>
+                <td data-is="On its day">
+                  <VerdictMark verdict={claim.onTheDay.verdict} />
+                </td>
+                <td data-is="Now">
+                  <VerdictMark verdict={claim.now.verdict} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )

@@ -1,0 +1,173 @@
+/** What was said and pledged: searched and filtered, a page of 20. */
+import { agree } from '../../formats/count.ts'
+import { date } from '../../formats/date.ts'
+import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import type { Page } from '../page.ts'
+import { type ParameterReader, parameterReader } from '../parameters.ts'
+import { Select, TextField } from '../parts/fields.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { loadAreas } from '../pathway/areas.ts'
+
+const PAGE = 20
+const TITLE = 'What was said and pledged'
+
+type List = NonNullable<StatementsPageAnswer['statements']>
+type Statement = List['nodes'][number]
+type Facets = List['facets']
+
+interface StatementFilters {
+  readonly words: string
+  readonly about: string
+  readonly topic: string
+  readonly type: string
+  readonly speaker: string
+  readonly year: number | null
+}
+
+export async function statementsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
+  const read = parameterReader(search)
+  const filters = readFilters(read)
+  const after = read.text('after')
+  const problems = read.problems()
+  const isRefused = Object.keys(problems).length > 0
+  const [areas, reply] = await Promise.all([
+    loadAreas(sources),
+    sources.ask(StatementsPage, {
+      ...(isRefused ? { filter: {} } : apiQuestion(filters)),
+      first: PAGE,
+      after: after || null,
+    }),
+  ])
+  const list = reply.data?.statements ?? null
+  const messages = [...Object.values(problems), ...(list ? [] : reply.errors)]
+  const found = list ? `${list.totalCount} ${agree(list.totalCount, 'statement', 'statements')}.` : ''
+  return {
+    status: messages.length > 0 ? 400 : 200,
+    path: messages.length > 0 ? null : '/statements',
+    title: TITLE,
+    description:
+      messages.length > 0
+        ? messages.join(' ')
+        : `${found} Who said what about defence spending, when, and where it is written.`,
+    card: null,
+    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    embeddable: false,
+    statements: true,
+    content: (
+      <>
+        <h1>{TITLE}</h1>
+        <Problems messages={messages} />
+        <Filters filters={filters} problems={problems} areas={areas} facets={list?.facets ?? null} />
+        {list && messages.length === 0 && (
+          <>
+            <p role="status">{found}</p>
+            {list.nodes.length === 0 && (
+              <p>
+                No statement is like that. Take out a word or a choice, or see <a href="/statements">all statements</a>.
+              </p>
+            )}
+            <ol class="cards">
+              {list.nodes.map((statement) => (
+                <StatementCard key={statement.slug} statement={statement} />
+              ))}
+            </ol>
+            <Pager
+              path="/statements"
+              search={search}
+              isFirst={after === ''}
+              next={list.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null}
+            />
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+const readFilters = (read: ParameterReader): StatementFilters => ({
+  words: read.text('words'),
+  about: read.text('about'),
+  topic: read.text('topic'),
+  type: read.text('type'),
+  speaker: read.text('speaker'),
+  year: read.integer('year', 1949, 2100),
+})
+
+/** What the API is asked. It says itself which topics and types there are. */
+const apiQuestion = ({ words, about, topic, type, speaker, year }: StatementFilters) => ({
+  search: words || null,
+  filter: {
+    ...(about && { areas: [about] }),
+    ...(topic && { topics: [topic] as never }),
+    ...(type && { types: [type] as never }),
+    ...(speaker && { speakers: [speaker] }),
+    ...(year !== null && { saidFrom: `${year}-01-01`, saidTo: `${year}-12-31` }),
+  },
+})
+
+interface FiltersProps {
+  readonly filters: StatementFilters
+  readonly problems: Readonly<Record<string, string>>
+  readonly areas: AreasAnswer
+  readonly facets: Facets | null
+}
+
+const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
+  <form class="question" action="/statements" aria-label="Which statements">
+    <TextField name="words" label="Words" size={18} value={filters.words} />
+    <Select
+      name="about"
+      label="About"
+      value={filters.about}
+      options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
+    />
+    <Select name="topic" label="Topic" value={filters.topic} options={choices(facets?.topics, filters.topic)} />
+    <Select name="type" label="Kind" value={filters.type} options={choices(facets?.types, filters.type)} />
+    <Select
+      name="speaker"
+      label="Said by"
+      value={filters.speaker}
+      options={choices(facets?.speakers, filters.speaker)}
+    />
+    <TextField
+      name="year"
+      label="Said in"
+      size={5}
+      inputMode="numeric"
+      value={String(filters.year ?? '')}
+      problem={problems.year}
+    />
+    <button type="submit">Show the statements</button>
+  </form>
+)
+
+/** The values of a facet; what is chosen is among them also where it finds nothing. */
+function choices(
+  facet: readonly { readonly value: string; readonly label: string; readonly count: number }[] | undefined,
+  chosen: string,
+): readonly (readonly [string, string])[] {
+  const found = (facet ?? []).map(({ value, label, count }) => [value, `${label} (${count})`] as const)
+  const isMissing = chosen !== '' && !found.some(([value]) => value === chosen)
+  return [['', 'any'], ...(isMissing ? [[chosen, chosen] as const] : []), ...found]
+}
+
+const StatementCard = ({ statement }: { readonly statement: Statement }) => (
+  <li>
+    <h2>
+      <a href={`/statements/${statement.slug}`}>{statement.title}</a>
+    </h2>
+    {statement.quote ? <blockquote>“{statement.quote.text}”</blockquote> : <p>{statement.summary}</p>}
+    <p class="soft">
+      {statement.speaker.name}
+      {statement.speaker.role ? `, ${statement.speaker.role}` : ''}, {date(statement.saidOn, statement.saidOnPrecision)}
+      .{' '}
+      {statement.claims.length > 0 &&
+        `${statement.claims.length} ${agree(statement.claims.length, 'number', 'numbers')} to check. `}
+      {statement.targets.length > 0 &&
+        `${statement.targets.length} ${agree(statement.targets.length, 'target', 'targets')}. `}
+      <a href={statement.source.url}>{statement.source.publisher}</a>
+    </p>
+  </li>
+)
