@@ -1,41 +1,27 @@
 import {
   type ASTNode,
   type ASTVisitFn,
-  DeferStreamDirectiveLabelRule,
-  DeferStreamDirectiveOnRootFieldRule,
-  DeferStreamDirectiveOnValidOperationsRule,
   getEnterLeaveForKind,
   type Kind,
-  KnownDirectivesRule,
   NoUndefinedVariablesRule,
   NoUnusedVariablesRule,
-  StreamDirectiveOnListFieldRule,
   specifiedRules,
-  UniqueDirectivesPerLocationRule,
   type ValidationRule,
   VariablesInAllowedPositionRule,
 } from 'graphql'
 
-/** Walk each operation once more. */
-const OF_VARIABLES = [NoUndefinedVariablesRule, NoUnusedVariablesRule, VariablesInAllowedPositionRule]
-const OF_DIRECTIVES = [
-  ...[KnownDirectivesRule, UniqueDirectivesPerLocationRule, StreamDirectiveOnListFieldRule],
-  ...[DeferStreamDirectiveOnRootFieldRule, DeferStreamDirectiveOnValidOperationsRule, DeferStreamDirectiveLabelRule],
-]
+/** Each of them walks an operation once more, in search of its variables. */
+const OF_VARIABLES: ReadonlySet<ValidationRule> = new Set([
+  NoUndefinedVariablesRule,
+  NoUnusedVariablesRule,
+  VariablesInAllowedPositionRule,
+])
 
-const without = (...rules: readonly ValidationRule[]) => [
-  inOnePass(specifiedRules.filter((one) => !rules.includes(one))),
-]
-const ALL = without()
-const WITHOUT_DIRECTIVES = without(...OF_DIRECTIVES)
-const WITHOUT_VARIABLES = without(...OF_VARIABLES)
-const WITHOUT_BOTH = without(...OF_DIRECTIVES, ...OF_VARIABLES)
+const ALL = [inOnePass(specifiedRules)]
+const WITHOUT_VARIABLES = [inOnePass(specifiedRules.filter((rule) => !OF_VARIABLES.has(rule)))]
 
-/** The rules of the GraphQL specification that a document can fail: a text without `$` has no variables, and without `@` no directives. */
-export function rulesFor(text: string): readonly ValidationRule[] {
-  if (text.includes('$')) return text.includes('@') ? ALL : WITHOUT_DIRECTIVES
-  return text.includes('@') ? WITHOUT_VARIABLES : WITHOUT_BOTH
-}
+/** The rules of the GraphQL specification that a document can break: a text without `$` has no variables. */
+export const rulesFor = (text: string): readonly ValidationRule[] => (text.includes('$') ? ALL : WITHOUT_VARIABLES)
 
 /**
  * Several rules as one. graphql-js asks each rule for each kind of node before it validates a document, which takes longer than to

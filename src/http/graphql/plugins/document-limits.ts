@@ -15,7 +15,7 @@ export const documentLimits = (): Plugin => ({
     setValidationFn((schema, document: DocumentNode) => {
       const counts = countDocument(document)
       for (const limit of COUNTED) requireWithinLimit(limit, counts[limit])
-      return validate(schema, document, rulesFor(document.loc?.source.body ?? '$@'), { maxErrors: MOST_ERRORS })
+      return validate(schema, document, rulesFor(document.loc?.source.body ?? '$'), { maxErrors: MOST_ERRORS })
     })
   },
 })
