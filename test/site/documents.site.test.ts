@@ -139,6 +139,8 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   // They take minutes and are for people to read. The types hold what they call, and other tests use most of it.
   'npm run bench': () => standsAs('bench'),
+  'npm run bench:compare': () => standsAs('bench:compare'),
+  'npm run bench:limits': () => standsAs('bench:limits'),
   'npm run bench:scale': async () => expect(await run('npm run bench:scale')).toContain('in all, without logs'),
   'npm run bench:soak': () => standsAs('bench:soak'),
   'npm run data:build': async () => {
