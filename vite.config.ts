@@ -1,4 +1,4 @@
-/** Bundles the pages: the explorer's and GraphiQL's index.html under dist/web, and hashed files under dist/web/assets/. */
+/** Bundles GraphiQL under dist/web, the script of the pages as dist/web/site.js, and hashed files under dist/web/assets/. */
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -14,7 +14,12 @@ export default defineConfig({
     // Monaco's core is one chunk, and is loaded after the page's own.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: { explorer: join(WEB, 'explorer/index.html'), graphiql: join(WEB, 'graphiql/index.html') },
+      input: {
+        graphiql: join(WEB, 'graphiql/index.html'),
+        site: join(WEB, 'site/main.ts'),
+      },
+      // The worker's pages name their script, so its name is the same in every build.
+      output: { entryFileNames: ({ name }) => (name === 'site' ? 'site.js' : 'assets/[name]-[hash].js') },
       // React libraries mark their files "use client", which says nothing to a bundle for the browser.
       checks: { moduleLevelDirective: false },
     },

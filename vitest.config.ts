@@ -6,8 +6,6 @@ import type { InlineConfig } from 'vitest/node'
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
 
-const ASKING = ['test/schema/**/*.worker.test.ts', 'test/src/http/charts/**/*.worker.test.ts']
-
 /** Inside workerd, with the bindings of wrangler.toml. */
 const inWorkerd = (name: string, options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>) => ({
   extends: true as const,
@@ -52,10 +50,7 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      // Those of the schema only ask: one runtime serves the next file too.
-      inWorkerd('worker', { include: ASKING, isolate: false }),
-      // The others change KV, D1, the clock or the caches: each has its own.
-      inWorkerd('worker-alone', { include: ['test/**/*.worker.test.ts'], exclude: ASKING }),
+      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], isolate: false }),
       {
         extends: true,
         test: {

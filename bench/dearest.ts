@@ -5,7 +5,7 @@ import { decodeSnapshot } from '../domain/dataset/snapshot.ts'
 import { LIMIT } from '../domain/limits.ts'
 import { calculateCost } from '../schema/cost/calculate-cost.ts'
 import { schema } from '../schema/schema.ts'
-import type { Compiled } from '../scripts/compile/compile.ts'
+import type { Release } from '../scripts/common/release.ts'
 import { countDocument } from '../src/http/graphql/document-counts.ts'
 import { walksOf } from '../test/support/schema-walk.ts'
 import { client } from './client.ts'
@@ -27,7 +27,7 @@ export interface MeasuredRequest extends DearRequest {
 }
 
 /** One request for each walk: around its circle and side by side until it would be too deep, too wide, too long or too dear. */
-export function dearRequests({ version, bytes }: Pick<Compiled, 'version' | 'bytes'>): readonly DearRequest[] {
+export function dearRequests({ version, bytes }: Release): readonly DearRequest[] {
   const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
   /** Null for a query that is refused. */
   const priceOf = (query: string): number | null => {
@@ -69,7 +69,7 @@ function parsed(query: string) {
 }
 
 /** Sends each request twice, the second time in other words, and measures the second: what is worked out once is there by then. */
-export async function measureRequests(script: Buffer, dataset: Compiled, requests: readonly DearRequest[]) {
+export async function measureRequests(script: Buffer, dataset: Release, requests: readonly DearRequest[]) {
   const worker = await runWholeWorker(script, dataset, true)
   const { ask } = client(worker.url)
   const measured: MeasuredRequest[] = []

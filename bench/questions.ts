@@ -9,7 +9,7 @@ export const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math
 export const upTo = (most: number): number => Math.ceil(Math.random() * most)
 
 const code = () => any(CODES.split(' '))
-/** As the explorer asks: by the hash of one of its operations. */
+/** As the pages ask: by the hash of one of its operations. */
 const byHash = (operation: string, variables: object): Sent => {
   const [hash] = Object.entries(documents).find(([, text]) => text.includes(`query ${operation}($code`)) ?? []
   return { path: `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}` }

@@ -5,9 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { columnChart } from '../charts/column-chart.ts'
+import { drawChart } from '../charts/draw.ts'
 import type { Layout } from '../charts/layout.ts'
-import { lineChart } from '../charts/line-chart.ts'
 import type { Dataset } from '../domain/dataset/dataset.ts'
 import { openDataset } from '../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../domain/dataset/snapshot.ts'
@@ -63,10 +62,10 @@ export async function buildCards(): Promise<void> {
 export function drawCards(dataset: Dataset): ReadonlyMap<string, string> {
   const members = dataset.members.map((member): [string, string] => [
     cardPath(member.code),
-    lineChart(memberHistory(dataset, { member, vintage: LATEST, from: CARDS_FROM }), LAYOUT),
+    drawChart(memberHistory(dataset, { member, vintage: LATEST, from: CARDS_FROM }), LAYOUT),
   ])
   return new Map([
-    [cardPath(null), columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
+    [cardPath(null), drawChart(allianceYear(dataset, { vintage: LATEST, year: null }), LAYOUT)],
     ...members,
   ])
 }

@@ -8,7 +8,7 @@ import { DataError } from './compile/problem.ts'
 import { dataDiff, UsageError } from './difference/data-diff.ts'
 
 try {
-  console.log(dataDiff(process.argv.slice(2)))
+  console.log(await dataDiff(process.argv.slice(2)))
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof VersionError || error instanceof DataError)) throw error
   console.error(error.message)

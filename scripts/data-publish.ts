@@ -10,5 +10,5 @@ await runCommand(async () => {
   const { storage, admin, by, note, spreading } = targetFrom(process.argv.slice(2), 'npm run data:publish -- --local')
   const release = buildData()
   console.log(`data: version ${release.version}`)
-  await publish({ release, storage, admin, by, note, spreading, say: console.log })
+  await publish({ release, storage, admin, by, note, spreading, say: console.log }).finally(() => storage.close())
 })

@@ -5,10 +5,11 @@
  */
 import { parseArgs } from 'node:util'
 import { environmentFrom } from './common/environment.ts'
-import { cloudflareArguments, localArguments } from './common/storage-arguments.ts'
-import { wranglerStorage } from './publish/storage.ts'
+import { cloudflareArguments } from './common/storage-arguments.ts'
+import { localStorage } from './publish/local-storage.ts'
+import { type Storage, wranglerStorage } from './publish/storage.ts'
 import { runCommand, UsageError } from './publish/target.ts'
-import { LEAST } from './retire/plan.ts'
+import { LEAST, type Rules } from './retire/plan.ts'
 import { readPlan, retire } from './retire/retire.ts'
 import { planTable } from './retire/table.ts'
 
@@ -19,7 +20,11 @@ await runCommand(async () => {
   if (local === remote)
     throw new UsageError(`Say where: --local for this machine or --remote for Cloudflare. Example: ${EXAMPLE}`)
   const rules = { days: atLeast('days', days), keep: atLeast('keep', keep) }
-  const storage = wranglerStorage(remote ? cloudflareArguments(environmentFrom(env)) : localArguments(persistTo))
+  const storage = remote ? wranglerStorage(cloudflareArguments(environmentFrom(env))) : localStorage(persistTo)
+  await retireFrom(storage, rules, write).finally(() => storage.close())
+})
+
+async function retireFrom(storage: Storage, rules: Rules, write: boolean): Promise<void> {
   const now = new Date()
   const plan = await readPlan(storage, now, rules)
   console.log(planTable(plan))
@@ -28,7 +33,7 @@ await runCommand(async () => {
   if (!write) return console.log(`\nNothing was changed. With --write ${count} would be taken out.`)
   await storage.migrate()
   await retire(storage, plan, now, console.log)
-})
+}
 
 function parse(args: readonly string[]) {
   try {

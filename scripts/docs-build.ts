@@ -28,7 +28,7 @@ const PARTS = [
       'claims.md',
       'data.md',
       // How to get it.
-      'explorer.md',
+      'pages.md',
       'downloads.md',
       'embeds.md',
       'examples.md',

@@ -10,7 +10,7 @@ import { hash } from './common/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = join(ROOT, 'schema/schema.graphql')
-const ROOMS = ['site', 'web/explorer', 'examples/typescript', 'examples/react'].map((room) => join(ROOT, room))
+const ROOMS = ['site', 'examples/typescript', 'examples/react'].map((room) => join(ROOT, room))
 
 /** Of graphql-codegen's typescript-operations. */
 const TYPES = {

@@ -11,13 +11,12 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildCards } from './cards-build.ts'
 import { contactArguments } from './common/contact-arguments.ts'
-import { localArguments } from './common/storage-arguments.ts'
 import { quiet, wranglerCommand } from './common/wrangler.ts'
 import { buildData } from './data-build.ts'
 import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
+import { localStorage } from './publish/local-storage.ts'
 import { publish } from './publish/publish.ts'
-import { wranglerStorage } from './publish/storage.ts'
 import { HiddenOutput } from './start/hidden-output.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -69,9 +68,9 @@ server.once('exit', async (code) => {
 const url = `http://localhost:${port}`
 const admin = adminOf(url, secret)
 const steps: string[] = []
+const storage = localStorage(persistOf(passedOn))
 try {
   // What was served before is served at once; what is new follows as soon as it is published.
-  const storage = wranglerStorage(localArguments(persistOf(passedOn)))
   const isCurrent = await whenThere(() => isPublished(admin, release.version))
   // The program may be newer than the tables of what it has published before.
   if (isCurrent) await storage.migrate()
@@ -87,6 +86,7 @@ try {
       say: (line) => steps.push(line),
     })
   }
+  await storage.close()
 } catch (error) {
   if (!stopping) {
     stopping = true

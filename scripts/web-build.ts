@@ -1,5 +1,5 @@
 /**
- * `npm run web:build`: bundles the explorer and GraphiQL into dist/web, and renders the documentation there. Does nothing if no input has
+ * `npm run web:build`: bundles GraphiQL and the script of the pages into dist/web, and renders the documentation there. Does nothing if no input has
  * changed since the last build.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

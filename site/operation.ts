@@ -1,4 +1,4 @@
-import type { DotPlot } from '../charts/dot-plot.ts'
+import type { ChartSubject } from './chart-subject.ts'
 
 /** A document of the API with its hash; the types are for the compiler alone. */
 export interface Operation<Answer, Variables> {
@@ -17,12 +17,6 @@ export interface Reply<Answer> {
   readonly absences: readonly { readonly path: readonly (string | number)[]; readonly explanation: string }[]
 }
 
-/** What a chart shows, by the path of its picture without the ending, such as `pathway/pathway:…` or `member/POL`. */
-export type ChartSubject =
-  | { readonly kind: 'member'; readonly code: string }
-  | { readonly kind: 'alliance'; readonly year?: string; readonly asOf?: string }
-  | { readonly kind: 'pathway'; readonly id: string }
-
 /** A chart as SVG in two widths: the text of one drawn for a desk would be too small on a phone. */
 export interface DrawnChart {
   readonly wide: string
@@ -35,9 +29,12 @@ export interface Sources {
     operation: Operation<Answer, Variables>,
     variables: Variables,
   ) => Promise<Reply<Answer>>
+  /** The same for a part of a page that may be missing: what fails is among the errors, and the rest of the page is there. */
+  readonly askPart: <Answer, Variables>(
+    operation: Operation<Answer, Variables>,
+    variables: Variables,
+  ) => Promise<Reply<Answer>>
   /** Scheme and host of the site. */
   readonly origin: string
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
-  /** Draws what a page has put together from answers. */
-  readonly plot: (plot: DotPlot) => DrawnChart
 }

@@ -17,9 +17,18 @@ export interface Page {
   readonly embeddable: boolean
   /** Whether it shows statements, which change more often than figures. */
   readonly statements: boolean
+  /** Whether a part of it could not be read: such a page is not kept. */
+  readonly failed?: boolean
+  /** Whether search engines may list it; not where it is one of endlessly many, such as those of earlier days. */
+  readonly listed?: boolean
   /** What the page says, for search engines: schema.org as JSON-LD. @param origin scheme and host of the site */
   readonly linkedData?: (origin: string) => readonly object[]
 }
+
+/** A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong. */
+export type SiteFile =
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly problem: string }
 
 /** The address that a request is sent on to: the readable one of the same question. */
 export interface Redirect {

@@ -2,10 +2,15 @@
 import { alliancePage } from './alliance/alliance-page.tsx'
 import { claimPage } from './claims/claim-page.tsx'
 import { claimsPage } from './claims/claims-page.tsx'
+import { comparePage } from './compare/compare-page.tsx'
+import { compareCsv } from './compare/csv.ts'
 import { homePage } from './home/home-page.tsx'
+import { areaPage } from './member/area-page.tsx'
+import { KINDS } from './member/kinds.ts'
 import type { Sources } from './operation.ts'
-import type { Page, Redirect } from './page.ts'
+import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
+import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
@@ -19,6 +24,13 @@ export interface PageRequest {
 
 export type LoadPage = (request: PageRequest, sources: Sources) => Promise<Page | Redirect>
 
+export type LoadFile = (request: PageRequest, sources: Sources) => Promise<SiteFile>
+
+/** Tables that are made from the same answers as pages. */
+export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
+  ['/data/compare.csv', ({ search }, sources) => compareCsv(search, sources)],
+]
+
 /** Patterns as Hono writes them: `:name` stands for one part of a path. */
 export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/', ({ search }, sources) => homePage(search, sources)],
@@ -27,9 +39,15 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/claims/:slug', ({ params }, sources) => claimPage(params.slug ?? '', sources)],
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
+  ['/compare', ({ search }, sources) => comparePage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
+  ['/pathway/id/:id', ({ params, search }, sources) => pathwayIdPage(params.id ?? '', search, sources)],
   [
     '/pathway/:area/:aim',
     ({ params, search }, sources) => pathwayPage({ area: params.area ?? '', aim: params.aim ?? '', search }, sources),
   ],
+  ...KINDS.map((kind): readonly [string, LoadPage] => [
+    `/${kind}/:name`,
+    ({ params, search }, sources) => areaPage({ kind, name: params.name ?? '', search }, sources),
+  ]),
 ]

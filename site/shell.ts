@@ -25,10 +25,12 @@ export interface PageDocument {
   /** What stands beside the content, such as the contents of the documentation. */
   readonly beside?: ComponentChildren
   readonly content: ComponentChildren
+  /** Whether the browser's script comes along, without which all pages work too. */
+  readonly hasScript?: boolean
 }
 
 /** @returns the whole document as HTML */
-export const renderDocument = ({ path, head, beside, content }: PageDocument): string =>
+export const renderDocument = ({ path, head, beside, content, hasScript = false }: PageDocument): string =>
   `<!doctype html>\n${renderToString(
     h(
       'html',
@@ -42,6 +44,7 @@ export const renderDocument = ({ path, head, beside, content }: PageDocument): s
         h('link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }),
         h('link', { rel: 'alternate', type: 'application/atom+xml', title: 'What is new', href: '/feed.xml' }),
         h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+        hasScript && h('script', { type: 'module', src: '/site.js' }),
         h('meta', { name: 'HEAD' }),
       ),
       h('body', {}, h('div', { class: 'page' }, skip, header(path), mainOf(beside, content), footer)),

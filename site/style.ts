@@ -34,8 +34,21 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .large strong { display: block; font-size: 1.9rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .chart-block { margin: 1.25rem 0; }
 .chart-block svg { display: block; max-width: 100%; height: auto; }
+.chart-block > div { position: relative; }
+.chart .read { stroke: var(--link); stroke-width: 3px; }
+.tip { position: absolute; z-index: 1; margin: 0; padding: .3rem .6rem; max-width: 20rem; pointer-events: none; background: var(--ink); color: var(--paper); border-radius: .3rem; font-size: .85rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.copy { min-height: 0; padding: .15rem .6rem; margin-left: .5rem; font-size: .85rem; }
+main[aria-busy="true"] { opacity: .6; }
 .on-phone { display: none; }
 @media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
+.lives { margin: 0; padding: 0; list-style: none; }
+.lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
+.lives h3 { margin-top: .5rem; }
+.values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
+.values caption { max-width: min(46rem, 90vw); }
+.compared li { max-width: 60rem; margin-bottom: .35rem; }
+.ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .95rem; }
 caption { text-align: left; padding-bottom: .5rem; }
@@ -54,6 +67,9 @@ form.question details { flex-basis: 100%; max-width: none; margin: 0; }
 form.question details > div { display: flex; flex-wrap: wrap; gap: .75rem 1rem; padding-top: .75rem; }
 summary { cursor: pointer; font-weight: 600; }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 1rem; padding: 0; list-style: none; }
+.share dt { margin-top: .5rem; color: var(--soft); font-size: .9rem; }
+.share dd { margin: 0; }
+.share pre { margin: .25rem 0; max-height: 14rem; }
 pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); font-size: .875rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 code, pre { font-family: ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, monospace; }
 small { color: var(--soft); }

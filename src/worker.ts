@@ -17,5 +17,4 @@ export default createApp({
     secret: env.ADMIN_SECRET,
   },
   contact: env.CONTACT,
-  assets: env.ASSETS,
 })

@@ -104,8 +104,8 @@ export function describeUncheckable(
   return `The claim of ${assertionOf(claim)} by ${asserterOf(claim)} cannot be checked with what was known ${when}: ${explanation}${otherwise}${beside}`
 }
 
-/** "on 2025-02-12", "in February 2026", "to date" */
+/** "on 12 February 2025", "in February 2026", "to date" */
 export const knownWhen = ({ saidOn, saidOnPrecision }: Claim, isToDate: boolean): string => {
   if (isToDate) return 'to date'
-  return saidOnPrecision === 'DAY' ? `on ${saidOn}` : `in ${formatDate(saidOn, saidOnPrecision)}`
+  return `${saidOnPrecision === 'DAY' ? 'on' : 'in'} ${formatDate(saidOn, saidOnPrecision)}`
 }

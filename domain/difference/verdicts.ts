@@ -1,4 +1,5 @@
-import { CLAIM_VINTAGES, type ClaimVintage, checkClaim } from '../claim/check.ts'
+import { CLAIM_VINTAGES, type ClaimVintage } from '../claim/check.ts'
+import { checkOf } from '../claim/checks.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { ClaimOutcome, VerdictChange } from './change.ts'
 import type { Version } from './records.ts'
@@ -28,7 +29,7 @@ function changeOf(
 }
 
 function outcomeOf({ dataset }: Version, claim: Claim, vintage: ClaimVintage): ClaimOutcome {
-  const { verdict, computed, reason } = checkClaim(dataset, claim, vintage)
+  const { verdict, computed, reason } = checkOf(dataset, claim, vintage)
   return { verdict, computed, unit: claim.unit, currency: claim.currency, reason }
 }
 

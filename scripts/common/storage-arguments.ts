@@ -13,14 +13,6 @@ export interface StorageArguments {
   readonly database: string
   /** For `wrangler d1`, after the command and the database. */
   readonly d1: readonly string[]
-  /** Whether the storage is on this machine, not at Cloudflare. */
-  readonly isLocal: boolean
-}
-
-/** The storage on this machine. @param persistTo its folder; by default that of `npm start` */
-export function localArguments(persistTo?: string): StorageArguments {
-  const local = ['--local', ...(persistTo === undefined ? [] : ['--persist-to', persistTo])]
-  return { kv: ['--binding', 'DATASETS', ...local], database: 'STATEMENTS', d1: local, isLocal: true }
 }
 
 /**
@@ -40,6 +32,5 @@ export function cloudflareArguments(environment: Environment, run: SpawnWrangler
     kv: ['--namespace-id', namespace, '--remote'],
     database: target.database,
     d1: ['--remote', ...wranglerArgumentsOf(environment)],
-    isLocal: false,
   }
 }

@@ -8,11 +8,10 @@ import type { Statement } from '../../domain/statement/statement.ts'
 import { snapshotKey } from '../../src/store/publications/publication.ts'
 import { compile } from '../compile/compile.ts'
 import { versionOf } from '../compile/content-hash.ts'
-import { DATA_FOLDER, OUT } from '../data-build.ts'
+import { DATA_FOLDER } from '../data-build.ts'
+import type { Storage } from '../publish/storage.ts'
 import { withReadings } from './earlier-statements.ts'
 import { statementsKey } from './release.ts'
-import { localArguments } from './storage-arguments.ts'
-import { wranglerBytes } from './wrangler.ts'
 
 export interface NamedVersion extends Version {
   readonly version: string
@@ -22,13 +21,11 @@ export interface NamedVersion extends Version {
 export interface Places {
   /** The folder with `<version>.snapshot` and `<version>.statements.json`. */
   readonly folder: string
-  /** The wrangler arguments of KV. A function, because at Cloudflare they take seconds to find. */
-  readonly kv: () => readonly string[]
+  /** Where KV is. A function, because at Cloudflare it takes seconds to find. */
+  readonly storage: () => Storage
   /** The name of this KV in messages. */
   readonly kvName: string
 }
-
-export const PLACES: Places = { folder: OUT, kv: () => localArguments().kv, kvName: 'KV of this machine' }
 
 /** No version or several versions have the name, or a place cannot be read. The message lists the versions that exist. */
 export class VersionError extends Error {}
@@ -39,36 +36,37 @@ export class VersionError extends Error {}
  * @param name 16 hexadecimal digits, or at least the first 6 of them, or `build`, which compiles data/
  * @throws VersionError
  */
-export function readVersion(name: string, places: Places = PLACES): NamedVersion {
+export async function readVersion(name: string, places: Places): Promise<NamedVersion> {
   if (name === 'build') {
     const { version, bytes, statements } = compile(DATA_FOLDER)
     return open(version, bytes, statements)
   }
   const folder = folderShelf(places)
-  const built = folder.versions()
+  const built = await folder.versions()
   // The folder first, because KV takes seconds.
   if (matching(name, built).length > 0) return read(name, built, folder)
   const kv = kvShelf(places)
-  const stored = kv.versions()
+  const stored = await kv.versions()
   if (matching(name, stored).length > 0) return read(name, stored, kv)
   throw new VersionError(unknownVersion(name, built, stored, places))
 }
 
 /** A place with versions: a folder or KV. */
 interface Shelf {
-  readonly versions: () => readonly string[]
-  readonly snapshot: (version: string) => Uint8Array
-  readonly statements: (version: string) => string
+  readonly versions: () => Promise<readonly string[]>
+  readonly snapshot: (version: string) => Promise<Uint8Array>
+  readonly statements: (version: string) => Promise<Uint8Array>
 }
 
-function read(name: string, versions: readonly string[], shelf: Shelf): NamedVersion {
+async function read(name: string, versions: readonly string[], shelf: Shelf): Promise<NamedVersion> {
   const [version = '', ...others] = matching(name, versions)
   if (others.length > 0)
     throw new VersionError(`"${name}" is the beginning of several versions: ${[version, ...others].join(', ')}.`)
-  const bytes = shelf.snapshot(version)
+  const bytes = await shelf.snapshot(version)
   if (versionOf(bytes) !== version)
     throw new VersionError(`The snapshot of ${version} is corrupt: its bytes do not have that hash.`)
-  return open(version, bytes, withReadings(JSON.parse(shelf.statements(version))))
+  const statements = new TextDecoder().decode(await shelf.statements(version))
+  return open(version, bytes, withReadings(JSON.parse(statements)))
 }
 
 const matching = (name: string, versions: readonly string[]): readonly string[] =>
@@ -87,31 +85,32 @@ const STATEMENTS = '.statements.json'
 function folderShelf({ folder }: Places): Shelf {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return {
-    versions: () => complete(names, (version) => [version + SNAPSHOT, version + STATEMENTS]),
-    snapshot: (version) => readFileSync(join(folder, version + SNAPSHOT)),
-    statements: (version) => readFileSync(join(folder, version + STATEMENTS), 'utf8'),
+    versions: async () => complete(names, (version) => [version + SNAPSHOT, version + STATEMENTS]),
+    snapshot: async (version) => readFileSync(join(folder, version + SNAPSHOT)),
+    statements: async (version) => readFileSync(join(folder, version + STATEMENTS)),
   }
 }
 
-function kvShelf({ kv, kvName }: Places): Shelf {
-  const key = (command: string, ...args: string[]) => {
+function kvShelf({ storage, kvName }: Places): Shelf {
+  const ask = async <T>(question: (storage: Storage) => Promise<T>): Promise<T> => {
     try {
-      return wranglerBytes(['kv', 'key', command, ...args, ...kv()])
+      return await question(storage())
     } catch (error) {
       throw new VersionError(`The ${kvName} cannot be read. ${error instanceof Error ? error.message : error}`)
     }
   }
+  const value = async (key: string) =>
+    (await ask((from) => from.read(key))) ?? fail(`The ${kvName} has no ${key} any more.`)
   return {
-    versions: () => {
-      const keys: readonly { readonly name: string }[] = JSON.parse(key('list').toString('utf8'))
-      return complete(
-        keys.map(({ name }) => name),
-        (version) => [snapshotKey(version), statementsKey(version)],
-      )
-    },
-    snapshot: (version) => key('get', snapshotKey(version)),
-    statements: (version) => key('get', statementsKey(version)).toString('utf8'),
+    versions: async () =>
+      complete(await ask((from) => from.keys()), (version) => [snapshotKey(version), statementsKey(version)]),
+    snapshot: (version) => value(snapshotKey(version)),
+    statements: (version) => value(statementsKey(version)),
   }
+}
+
+function fail(message: string): never {
+  throw new VersionError(message)
 }
 
 /** The versions with all their parts. Early versions were stored without their statements. */

@@ -25,9 +25,6 @@ export class WranglerError extends Error {
   }
 }
 
-/** The largest value of KV, 25 MiB, and 1 MiB for other output of wrangler. */
-const MOST_BYTES = 26 * 2 ** 20
-
 /**
  * Runs wrangler asynchronously.
  *
@@ -54,20 +51,12 @@ export function runWrangler(args: readonly string[]): Promise<Uint8Array> {
 /**
  * Runs wrangler synchronously.
  *
- * @returns its standard output as text
+ * @returns its standard output
  * @throws WranglerError when it fails
  */
-export const wrangler = (args: readonly string[]): string => wranglerBytes(args).toString('utf8')
-
-/**
- * Runs wrangler synchronously.
- *
- * @returns the bytes of its standard output, such as a snapshot in KV
- * @throws WranglerError when it fails
- */
-export function wranglerBytes(args: readonly string[]): Buffer {
+export function wrangler(args: readonly string[]): string {
   const [command, ...rest] = wranglerCommand(args)
-  const { status, stdout, stderr } = spawnSync(command, rest, { env: quiet(), maxBuffer: MOST_BYTES })
+  const { status, stdout, stderr } = spawnSync(command, rest, { env: quiet(), encoding: 'utf8' })
   if (status !== 0) throw new WranglerError(args, `${stdout}${stderr}`)
   return stdout
 }

@@ -2,21 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { allowedInstead, type Field } from './field.ts'
 import { DataError, type Problem } from './problem.ts'
-
-interface Field {
-  readonly name: string
-  readonly type: 'string' | 'integer' | 'number' | 'date' | 'year' | 'boolean'
-  readonly format?: string
-  readonly constraints?: {
-    readonly required?: boolean
-    readonly unique?: boolean
-    readonly enum?: readonly string[]
-    readonly pattern?: string
-    readonly minimum?: number | string
-    readonly maximum?: number | string
-  }
-}
 
 interface TableSchema {
   readonly fields: readonly Field[]
@@ -75,10 +62,10 @@ export function readPackage(folder: string): Tables {
   for (const { name, path, schema } of descriptor.resources) {
     if (schema === undefined) continue
     const table: TableSchema = typeof schema === 'string' ? readJson(folder, schema) : schema
-    const rows = readRows(folder, path, table, problems)
+    const read = readTable(folder, path, table)
     schemas.set(name, table)
-    tables.set(name, rows)
-    problems.push(...rows.flatMap((row) => cellProblems(row, table)), ...keyProblems(rows, table))
+    tables.set(name, read.rows)
+    problems.push(...read.problems)
   }
   for (const [name, schema] of schemas) problems.push(...referenceProblems(tables.get(name) ?? [], schema, tables))
   if (problems.length > 0) throw new DataError(problems)
@@ -87,8 +74,29 @@ export function readPackage(folder: string): Tables {
 
 const readJson = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'))
 
-function readRows(folder: string, path: string, schema: TableSchema, problems: Problem[]): readonly Row[] {
-  const records: string[][] = parse(readFileSync(join(folder, path)), { bom: true, relax_column_count: true })
+interface ReadTable {
+  readonly rows: readonly Row[]
+  /** What is wrong with its cells and keys. */
+  readonly problems: readonly Problem[]
+}
+
+/** By path, what was read last: an import compiles copies of the package that differ in one file or two. */
+const lastRead = new Map<string, ReadTable & { readonly text: string; readonly schema: string }>()
+
+function readTable(folder: string, path: string, table: TableSchema): ReadTable {
+  const text = readFileSync(join(folder, path), 'utf8')
+  const schema = JSON.stringify(table)
+  const last = lastRead.get(path)
+  if (last?.text === text && last.schema === schema) return last
+  const problems: Problem[] = []
+  const rows = readRows(text, path, table, problems)
+  problems.push(...rows.flatMap((row) => cellProblems(row, table)), ...keyProblems(rows, table))
+  lastRead.set(path, { text, schema, rows, problems })
+  return { rows, problems }
+}
+
+function readRows(text: string, path: string, schema: TableSchema, problems: Problem[]): readonly Row[] {
+  const records: string[][] = parse(text, { bom: true, relax_column_count: true })
   const expected = schema.fields.map((field) => field.name)
   const [header = [], ...lines] = records
   if (header.join() !== expected.join())
@@ -107,39 +115,12 @@ function readRows(folder: string, path: string, schema: TableSchema, problems: P
   })
 }
 
-const FORMS: Readonly<Record<Field['type'], { readonly form: RegExp; readonly allowed: string }>> = {
-  string: { form: /^[^\n]*$/u, allowed: 'text on one line' },
-  integer: { form: /^-?\d+$/, allowed: 'a whole number' },
-  number: { form: /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/, allowed: 'a finite decimal number with a point' },
-  date: { form: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, allowed: 'a day as YYYY-MM-DD' },
-  year: { form: /^(19|20|21)\d\d$/, allowed: 'a year from 1900 to 2199' },
-  boolean: { form: /^(true|false)$/, allowed: 'true or false' },
-}
-
 function cellProblems(row: Row, schema: TableSchema): readonly Problem[] {
   return schema.fields.flatMap((field) => {
     const allowed = allowedInstead(field, cell(row, field.name))
     return allowed === null ? [] : [problemAt(row, field.name, allowed)]
   })
 }
-
-/** What the field allows, if the text is invalid; null if it is valid. */
-function allowedInstead({ type, format, constraints = {} }: Field, text: string): string | null {
-  if (text === '') return constraints.required ? 'a value: the cell must not be empty' : null
-  const { form, allowed } = FORMS[type]
-  if (!form.test(text) || (type === 'number' && !Number.isFinite(Number(text)))) return allowed
-  if (constraints.enum && !constraints.enum.includes(text)) return constraints.enum.join(', ')
-  if (constraints.pattern && !new RegExp(constraints.pattern).test(text))
-    return `text of the form ${constraints.pattern}`
-  if (format === 'uri' && !URL.canParse(text)) return 'a URL'
-  const { minimum, maximum } = constraints
-  if (minimum !== undefined && isBelow(type, text, minimum)) return `nothing below ${minimum}`
-  if (maximum !== undefined && isBelow(type, String(maximum), text)) return `nothing above ${maximum}`
-  return null
-}
-
-const isBelow = (type: Field['type'], a: string, b: number | string): boolean =>
-  type === 'date' ? a < String(b) : Number(a) < Number(b)
 
 function keyProblems(rows: readonly Row[], schema: TableSchema): readonly Problem[] {
   const unique = schema.fields.filter((field) => field.constraints?.unique).map((field) => [field.name])

@@ -2,8 +2,11 @@
 import { parseArgs } from 'node:util'
 import { difference } from '../../domain/difference/difference.ts'
 import { environmentFrom } from '../common/environment.ts'
-import { cloudflareArguments, localArguments } from '../common/storage-arguments.ts'
-import { PLACES, type Places, readVersion } from '../common/versions.ts'
+import { cloudflareArguments } from '../common/storage-arguments.ts'
+import { type Places, readVersion } from '../common/versions.ts'
+import { OUT } from '../data-build.ts'
+import { localStorage } from '../publish/local-storage.ts'
+import { type Storage, wranglerStorage } from '../publish/storage.ts'
 import { namesIn } from './names.ts'
 import { reportOf } from './report.ts'
 
@@ -25,21 +28,18 @@ export class UsageError extends Error {
 }
 
 /** @throws UsageError, VersionError, DataError */
-export function dataDiff(args: readonly string[]): string {
-  const { before, after, all, json, places } = readArguments(args)
-  const [earlier, later] = [readVersion(before, places), readVersion(after, places)]
+export async function dataDiff(args: readonly string[]): Promise<string> {
+  const { before, after, all, json, folder, openStorage, kvName } = readArguments(args)
+  let opened: Storage | null = null
+  const places: Places = { folder, storage: () => (opened ??= openStorage()), kvName }
+  const versions = async () => [await readVersion(before, places), await readVersion(after, places)] as const
+  const [earlier, later] = await versions().finally(() => opened?.close())
   const changes = difference(earlier, later)
   if (json) return JSON.stringify({ before: earlier.version, after: later.version, changes }, null, 2)
   return `From ${earlier.version} to ${later.version}\n\n${reportOf(changes, namesIn(earlier, later), all)}`
 }
 
-function readArguments(args: readonly string[]): {
-  before: string
-  after: string
-  all: boolean
-  json: boolean
-  places: Places
-} {
+function readArguments(args: readonly string[]) {
   const { values, positionals, environment } = parse(args)
   const [before, after, ...rest] = positionals
   if (before === undefined || after === undefined || rest.length > 0)
@@ -50,11 +50,9 @@ function readArguments(args: readonly string[]): {
     after,
     all: values.all,
     json: values.json,
-    places: {
-      folder: values.folder ?? PLACES.folder,
-      kv: () => (values.remote ? cloudflareArguments(environment) : localArguments(persistTo)).kv,
-      kvName: values.remote ? `KV of ${environment}` : 'KV of this machine',
-    },
+    folder: values.folder ?? OUT,
+    openStorage: () => (values.remote ? wranglerStorage(cloudflareArguments(environment)) : localStorage(persistTo)),
+    kvName: values.remote ? `KV of ${environment}` : 'KV of this machine',
   }
 }
 

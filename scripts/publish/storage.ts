@@ -20,6 +20,8 @@ export interface Storage {
   rows<Row>(sql: string): Promise<readonly Row[]>
   /** Runs SQL statements. @param done receives the number of statements that are done */
   run(sql: readonly string[], done: (count: number) => void): Promise<void>
+  /** Ends what serves it. */
+  close(): Promise<void>
 }
 
 /**
@@ -29,8 +31,9 @@ export interface Storage {
  */
 export const LONGEST_ON_A_COMMAND_LINE = 30_000
 
+/** KV and D1 at Cloudflare, by a wrangler for each call. */
 export function wranglerStorage(
-  { kv: kvArguments, database, d1: d1Arguments, isLocal }: StorageArguments,
+  { kv: kvArguments, database, d1: d1Arguments }: StorageArguments,
   run: typeof runWrangler = runWrangler,
 ): Storage {
   const kv = (...command: readonly string[]) => runWithRetries(run, ['kv', 'key', ...command, ...kvArguments])
@@ -39,8 +42,7 @@ export function wranglerStorage(
   return {
     async read(key) {
       try {
-        const value = await kv('get', key)
-        return isPlaceholder(value) ? null : value
+        return await kv('get', key)
       } catch (error) {
         if (isNoSuchKey(error)) return null
         throw error
@@ -65,17 +67,12 @@ export function wranglerStorage(
       return answer?.results ?? []
     },
     async run(sql, done) {
-      // A local database has no other users, so the faster import is fine.
-      if (isLocal) {
-        const text = new TextEncoder().encode(`${sql.join(';\n')};\n`)
-        await withFile(text, async (file) => void (await d1('execute', database, '--yes', '--file', file)))
-        return done(sql.length)
-      }
       for (const [index, statement] of sql.entries()) {
         await d1('execute', database, '--yes', '--command', statement)
         done(index + 1)
       }
     },
+    close: async () => undefined,
   }
 }
 
@@ -98,9 +95,6 @@ async function runWithRetries(run: typeof runWrangler, args: readonly string[]):
 /** Whether wrangler failed because the key does not exist. */
 const isNoSuchKey = (error: unknown): boolean =>
   error instanceof WranglerError && /key not found|10009/.test(error.message)
-
-/** Whether wrangler printed its placeholder for a missing key. It does so for local storage, and fails for Cloudflare. */
-const isPlaceholder = (value: Uint8Array): boolean => new TextDecoder().decode(value) === 'Value not found\n'
 
 /** Writes the content to a temporary file while `use` runs. */
 async function withFile(content: Uint8Array, use: (file: string) => Promise<void>): Promise<void> {

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { environmentFrom } from '../common/environment.ts'
-import { cloudflareArguments, localArguments } from '../common/storage-arguments.ts'
+import { cloudflareArguments } from '../common/storage-arguments.ts'
 import { type Admin, adminOf } from './admin.ts'
 import { localSecret } from './local-secret.ts'
+import { localStorage } from './local-storage.ts'
 import { type Storage, wranglerStorage } from './storage.ts'
 
 /** The deployment that a command is for, and its other arguments. */
@@ -48,9 +49,8 @@ export function targetFrom(args: readonly string[], example: string): Target {
     throw new UsageError(
       'ADMIN_SECRET is not set: the secret of the deployment, as `npx wrangler secret put ADMIN_SECRET` set it.',
     )
-  const storage = remote ? cloudflareArguments(environmentFrom(env)) : localArguments(values['persist-to'])
   return {
-    storage: wranglerStorage(storage),
+    storage: remote ? wranglerStorage(cloudflareArguments(environmentFrom(env))) : localStorage(values['persist-to']),
     admin: adminOf(url ?? LOCAL_URL, secret),
     by: by ?? publisherName(),
     note: note ?? null,

@@ -32,7 +32,7 @@ export const CHECKS: readonly Check[] = [
         ? null
         : `cache-control: ${headers.get('cache-control')}, etag: ${headers.get('etag')}`),
   },
-  { name: 'the explorer', path: '/', judge: contains('<title>') },
+  { name: 'the front page', path: '/', judge: contains('<title>') },
   { name: 'GraphiQL', path: '/graphiql', judge: contains('graphiql') },
   { name: 'the documentation', path: '/docs', judge: contains('Realistic Pathway') },
   { name: 'the files', path: '/data/', judge: contains('nato-2026.csv') },

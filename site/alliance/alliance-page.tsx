@@ -1,31 +1,19 @@
 /** What each ally spends as a share of GDP, in any year, as it was known on any day. */
 import { agree } from '../../formats/count.ts'
-import { date, day } from '../../formats/date.ts'
+import { day } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
+import type { ChartSubject } from '../chart-subject.ts'
 import { EveryAlly, type EveryAllyAnswer, NatoEditions } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
+import { sourcesIn } from '../parts/citation.ts'
 import { Select } from '../parts/fields.tsx'
 import { Problems } from '../parts/problems.tsx'
-import { slugOf } from '../slug.ts'
-import { levelOf } from './level.ts'
-import { type AllyShare, Tiles, TilesKey } from './tiles.tsx'
-
-const ORDERS = [
-  ['share', 'largest share first'],
-  ['name', 'by name'],
-] as const
-const SHOWN = [
-  ['all', 'all members'],
-  ['5', 'at 5% or more'],
-  ['3.5', 'at 3.5% or more'],
-  ['2', 'at 2% or more'],
-  ['below', 'below 2%'],
-] as const
-type Order = (typeof ORDERS)[number][0]
-type Shown = (typeof SHOWN)[number][0]
+import type { Shared } from '../parts/share.tsx'
+import { AllianceTable, ORDERS, SHOWN } from './alliance-table.tsx'
+import { Tiles, TilesKey } from './tiles.tsx'
 
 const TITLE = 'What each ally spends on defence'
 
@@ -40,16 +28,13 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
   const editions = ((await sources.ask(NatoEditions, {})).data?.editions ?? [])
     .filter(({ definition }) => definition === 'NATO')
     .toReversed()
-  const known = editions.filter(({ publishedOn }) => asOf === null || publishedOn <= asOf)
-  const [lastYear, firstYear] = [
-    Math.max(...known.map((edition) => edition.lastYear)),
-    Math.min(...known.map((edition) => edition.firstYear)),
-  ]
-  const year = known.length === 0 ? null : (read.integer('year', firstYear, lastYear) ?? lastYear)
-  if (known.length === 0) read.text('year')
+  const newest = editions.find(({ publishedOn }) => asOf === null || publishedOn <= asOf)
+  const { firstYear, lastYear } = newest ?? { firstYear: 0, lastYear: 0 }
+  const year = newest ? (read.integer('year', firstYear, lastYear) ?? lastYear) : null
+  if (!newest) read.text('year')
   const problems: Readonly<Record<string, string>> = {
     ...read.problems(),
-    ...(known.length === 0 && {
+    ...(!newest && {
       asOf: `No edition of NATO’s that is carried here was out on ${asOf ? day(asOf) : 'that day'}. Allowed: ${editions.at(-1)?.publishedOn} or later.`,
     }),
   }
@@ -63,7 +48,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
         name="year"
         label="Year"
         value={String(year ?? '')}
-        options={Array.from({ length: Math.max(lastYear - firstYear + 1, 0) || 0 }, (_, index) => {
+        options={Array.from({ length: newest ? lastYear - firstYear + 1 : 0 }, (_, index) => {
           const text = String(lastYear - index)
           return [text, text] as const
         })}
@@ -85,10 +70,14 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
       <button type="submit">Show the year</button>
     </form>
   )
-  const chart =
-    answer && year !== null
-      ? await sources.chart({ kind: 'alliance', year: String(year), ...(asOf && { asOf }) })
-      : null
+  const subject: ChartSubject = {
+    kind: 'alliance',
+    ...(year !== null && { year: String(year) }),
+    ...(asOf && { asOf }),
+  }
+  const chart = answer ? await sources.chart(subject) : null
+  const given = new URLSearchParams({ ...(year !== null && { year: String(year) }), ...(asOf && { asOf }) })
+  const here = `/alliance?${given}`
   const lead = answer && year !== null ? countsOf(answer, year) : ''
   return {
     status: messages.length > 0 ? 400 : 200,
@@ -108,11 +97,15 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
         {form}
         {answer && chart && year !== null && (
           <>
-            <Chart chart={chart} links={[]} />
+            <Chart
+              chart={chart}
+              share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }}
+              links={[]}
+            />
             <h2>Who meets what</h2>
             <Tiles members={answer.members} />
             <TilesKey />
-            <Table answer={answer} year={year} order={order} shown={shown} />
+            <AllianceTable answer={answer} year={year} order={order} shown={shown} />
           </>
         )}
       </>
@@ -132,66 +125,12 @@ function countsOf({ crossSection, group }: EveryAllyAnswer, year: number): strin
   return `In ${year} ${two.count} of ${coverage.members} members ${agree(two.count, 'was', 'were')} at 2% or more, ${core.count} at 3.5%, ${five.count} at 5%. Figures: ${coverage.explanation}.${alliance}`
 }
 
-interface TableProps {
-  readonly answer: EveryAllyAnswer
-  readonly year: number
-  readonly order: Order
-  readonly shown: Shown
-}
-
-function Table({ answer, year, order, shown }: TableProps) {
-  const rows = answer.members.filter((row) => isShown(row, shown))
-  const sorted = order === 'name' ? rows : rows.toSorted((a, b) => (shareOf(b) ?? -1) - (shareOf(a) ?? -1))
-  return (
-    <div class="wide">
-      <table class="stacked">
-        <caption>
-          Share of GDP by NATO’s definition, {year}. e: estimate. {rows.length} of {answer.members.length} members.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Member</th>
-            <th scope="col" class="number">
-              Share of GDP
-            </th>
-            <th scope="col">Level</th>
-            <th scope="col">Edition</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map(({ code, name, datum }) => (
-            <tr key={code}>
-              <th scope="row">
-                <a href={`/member/${slugOf(name)}`}>{name}</a>
-              </th>
-              {'value' in datum ? (
-                <>
-                  <td class="number" data-is="Share of GDP">
-                    {percent(datum.value)}
-                    {datum.status === 'ACTUAL' ? '' : ' e'}
-                  </td>
-                  <td data-is="Level">{levelOf(datum.printedValue).words}</td>
-                  <td data-is="Edition">
-                    {datum.edition.title}, {date(datum.edition.publishedOn, datum.edition.publishedOnPrecision)},{' '}
-                    {datum.table}
-                  </td>
-                </>
-              ) : (
-                <td colSpan={3}>{'explanation' in datum ? datum.explanation : 'No figure.'}</td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const shareOf = ({ datum }: AllyShare): number | null => ('printedValue' in datum ? datum.printedValue : null)
-
-function isShown(row: AllyShare, shown: Shown): boolean {
-  const share = shareOf(row)
-  if (shown === 'all') return true
-  if (share === null) return false
-  return shown === 'below' ? share < 2 : share >= Number(shown)
+/** How the figures of a year are cited, and the file that has them. */
+function citedOf({ members }: EveryAllyAnswer, year: number, address: URL): Pick<Shared, 'csv' | 'cited'> {
+  const editions = members.flatMap(({ datum }) => ('edition' in datum ? [datum.edition] : []))
+  const [edition] = editions
+  return {
+    csv: edition ? `/data/${edition.slug}.csv` : '/data/',
+    cited: { title: `${TITLE}, ${year}`, address: address.href, ...sourcesIn(editions) },
+  }
 }

@@ -34,10 +34,12 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
       <>
         <h1>{title}</h1>
         <Words claim={claim} />
-        <h2>On its day: {verdictWords(claim.onTheDay.verdict)}</h2>
+        <h2>
+          On its day: <VerdictMark verdict={claim.onTheDay.verdict} />
+        </h2>
         <FindingBlock finding={claim.onTheDay} />
         <h2>
-          {claim.changed ? 'Revised since' : 'Now'}: {verdictWords(claim.now.verdict)}
+          {claim.changed ? 'Revised since' : 'Now'}: <VerdictMark verdict={claim.now.verdict} />
         </h2>
         {claim.changeCause && <p>{CAUSES[claim.changeCause]}</p>}
         <FindingBlock finding={claim.now} />
@@ -94,9 +96,7 @@ export const QUOTES = {
 
 const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
   <>
-    <p>
-      <VerdictMark verdict={finding.verdict} /> {finding.working}
-    </p>
+    <p>{finding.working}</p>
     {finding.reading && <p>{finding.reading}</p>}
     {finding.others.map(({ basis, computed }) => (
       <p key={basis} class="soft">

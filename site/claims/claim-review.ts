@@ -14,7 +14,7 @@ const RATINGS = {
  *
  * @param origin scheme and host of the site
  */
-export function claimReview(claim: Claim, origin: string): object {
+export function claimReview(claim: Claim, origin: string): Readonly<Record<string, unknown>> {
   const { verdict } = claim.onTheDay
   const url = `${origin}/claims/${claim.slug}`
   return {

@@ -148,11 +148,10 @@ const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
 const ClaimCard = ({ claim }: { readonly claim: Claim }) => (
   <li>
     <h2>
-      <a href={`/claims/${claim.slug}`}>{claim.assertion}</a>{' '}
-      <small>
+      <a href={`/claims/${claim.slug}`}>
         {claim.area?.name ?? claim.subjectInWords}
-        {claim.year === null ? '' : `, ${claim.year}`}
-      </small>
+        {claim.year === null ? '' : `, ${claim.year}`}: {claim.assertion}
+      </a>
     </h2>
     <p>
       <a href={`/statements/${claim.statement.slug}`}>{claim.statement.title}</a>{' '}

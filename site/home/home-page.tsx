@@ -5,27 +5,33 @@ import { date } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { Home, type HomeAnswer } from '../generated/documents.ts'
+import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
+import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
-import { unknownParameters } from '../pathway/read-question.ts'
 import { refusedPage } from '../pathway/refusal.tsx'
-import { alliesPlot } from './allies-plot.ts'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
+import { sharedOf } from './shared.ts'
+
+const TITLE = 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do'
 
 /** The page was the list of allies by year before: its addresses lead there. */
-const FORMER = ['year', 'asOf', 'order', 'show', 'pick', 'pathway']
+const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
+  const id = search.get('pathway')
+  if (id !== null) return { location: `/pathway/id/${encodeURIComponent(id)}` }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
   const messages = [
-    ...unknownParameters(search, ['sort']),
+    ...Object.values(unknownParameters(search, ['sort'])),
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
   if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
@@ -33,21 +39,32 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
-  const allies = sources.plot(alliesPlot(rows, data))
+  const allies = await sources.chart({ kind: 'allies', sort })
   const answer = answerOf(data)
+  const shared = sharedOf(data, sources.origin)
   return {
     status: 200,
     path: '/',
-    title: 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do',
+    title: TITLE,
     description: answer.join(' '),
     card: null,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: true,
     statements: true,
+    failed: data.statement === null,
+    linkedData: linkedDataOf({
+      cited: { ...shared.allies.cited, title: TITLE },
+      description: answer.join(' '),
+      csv: null,
+    }),
     content: (
       <>
         <h1>Is there a realistic pathway to 5% of GDP?</h1>
-        {data.statement && <Quote statement={data.statement} />}
+        {data.statement ? (
+          <Quote statement={data.statement} />
+        ) : (
+          <Missing what="The words in which the question was put" again="/" />
+        )}
         {answer.map((sentence) => (
           <p key={sentence} class="lead">
             {sentence}
@@ -59,9 +76,9 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
           {sourceOf(data)}
         </p>
         <h2>The alliance’s way to the target</h2>
-        <Chart chart={way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
+        <Chart chart={way} share={shared.way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
-        <Chart chart={allies} links={[['Every ally, by year', '/alliance']]} />
+        <Chart chart={allies} share={shared.allies} links={[['Every ally, by year', '/alliance']]} />
         <AlliesTable rows={rows} sort={sort} startYear={data.group.pathway.startYear} />
         <h2>Your country</h2>
         <p>What would a target take, and has anybody done it?</p>

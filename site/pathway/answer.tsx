@@ -1,10 +1,14 @@
 import { dollars } from '../../formats/money.ts'
 import type { Answer, AreasAnswer } from '../generated/documents.ts'
+import { linkedDataOf } from '../linked-data.ts'
 import { points, signedDecimal } from '../number.ts'
 import type { DrawnChart } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
+import type { Cited } from '../parts/citation.ts'
+import { Missing } from '../parts/missing.tsx'
 import { CostTable } from './cost-table.tsx'
+import type { NewestAnswer } from './known-question.ts'
 import { Precedents } from './precedents.tsx'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
 
@@ -15,13 +19,15 @@ interface Answered {
   readonly address: URL
   readonly pathway: Answer
   readonly chart: DrawnChart
+  /** The same by newer figures; null where there are none, or they change nothing. */
+  readonly newest: NewestAnswer | 'failed' | null
 }
 
 /** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
-export function answerPage({ areas, values, address, pathway, chart }: Answered): Page {
+export function answerPage({ areas, values, address, pathway, chart, newest }: Answered): Page {
   const code = values.area ?? ''
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
-  const picture = `/chart/pathway/${encodeURIComponent(pathway.id)}.svg`
+  const cited = citedOf(pathway, address)
   return {
     status: 200,
     path: address.pathname + address.search,
@@ -31,10 +37,21 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
     cardAlt: pathway.headline,
     embeddable: false,
     statements: false,
+    failed: newest === 'failed',
+    listed: pathway.parameters.asOf === null && !address.pathname.startsWith('/pathway/id/'),
+    linkedData: linkedDataOf({ cited: { ...cited, title: pathway.headline }, description: pathway.summary, csv }),
     content: (
       <>
         <h1>{pathway.headline}</h1>
         <p class="lead">{pathway.summary}</p>
+        {newest === 'failed' && (
+          <Missing what="Whether newer figures exist" again={address.pathname + address.search} />
+        )}
+        {newest && newest !== 'failed' && (
+          <p class="caution" role="note">
+            Newer figures exist. By them: {newest.summary} <a href={newest.address}>With the newest figures</a>
+          </p>
+        )}
         {pathway.warnings.map((warning) => (
           <p key={warning} class="caution">
             {warning}
@@ -43,12 +60,8 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
         <QuestionForm areas={areas} values={values} problems={{}} />
         <Chart
           chart={chart}
-          links={[
-            ['Picture (SVG)', picture],
-            ['Figures (CSV)', csv],
-            ['Embed', `/embed/pathway/${encodeURIComponent(pathway.id)}`],
-            ['The same question in the API', pathway.permalink],
-          ]}
+          share={{ subject: { kind: 'pathway', id: pathway.id }, csv, cited }}
+          links={[['The same question in the API', pathway.permalink]]}
         />
         <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>
         <Precedents realism={pathway.realism} />
@@ -61,16 +74,20 @@ export function answerPage({ areas, values, address, pathway, chart }: Answered)
             Not counted: {pathway.leftOut.map(({ member, reason }) => `${member.name} (${reason})`).join('; ')}.
           </p>
         )}
-        <h2>To cite it</h2>
-        <pre>{citationOf(pathway, address)}</pre>
       </>
     ),
   }
 }
 
-function citationOf(pathway: Answer, { href }: URL): string {
-  const start = 'baseline' in pathway ? `Start: ${pathway.baseline.citation} ` : ''
-  return `${pathway.headline}. ${pathway.summary} ${start}GDP: ${pathway.outlook.title}. Computed by Realistic Pathway, ${href}`
+function citedOf(pathway: Answer, { href }: URL): Cited {
+  const start = 'baseline' in pathway ? [`start: ${pathway.baseline.citation}`] : []
+  const { title, publishedOn } = pathway.outlook
+  return {
+    title: `${pathway.headline}. ${pathway.summary}`,
+    address: href,
+    sources: [...start, `GDP: ${title}`],
+    issued: publishedOn,
+  }
 }
 
 type Member = Extract<Answer, { readonly tradeOff: unknown }>

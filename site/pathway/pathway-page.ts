@@ -2,12 +2,14 @@
 import { PathwayPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { slugOf } from '../slug.ts'
 import { answerPage } from './answer.tsx'
-import { findArea, loadAreas } from './areas.ts'
-import { type Aim, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
+import { loadAreas, namedArea } from './areas.ts'
+import { newestAnswer } from './known-question.ts'
+import { type Aim, ASSUMPTIONS, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
 import type { FieldValues } from './question-form.tsx'
-import { readQuestion, unknownParameters } from './read-question.ts'
+import { readQuestion } from './read-question.ts'
 import { notFoundPage, refusedPage } from './refusal.tsx'
 
 /** What is asked of whom, by the two last parts of the path and the query string. */
@@ -22,7 +24,8 @@ export async function pathwayPage(
   sources: Sources,
 ): Promise<Page | Redirect> {
   const areas = await loadAreas(sources)
-  const area = findArea(areas, areaText)
+  const named = await namedArea(areas, areaText, sources)
+  const area = named?.kind === 'country' ? null : named
   const aim = parseAim(aimText)
   const assumptions = readAssumptions(search)
   if (!area)
@@ -37,9 +40,9 @@ export async function pathwayPage(
   if (slugOf(area.name) !== areaText || aimPath(aim) !== aimText) return { location: address }
   const values = { ...assumptions, ...valuesOf(aim), area: area.code }
   const { input, problems } = readQuestion(aim, assumptions)
-  const messages = [...unknownParameters(search), ...Object.values(problems)]
+  const messages = [...Object.values(unknownParameters(search, ASSUMPTIONS)), ...Object.values(problems)]
   if (messages.length > 0) return refusedPage(areas, values, problems, messages)
-  const reply = await sources.ask(PathwayPage, { area: area.code, input })
+  const reply = await sources.ask(PathwayPage, { area: area.code, input, id: '', isGiven: false })
   const found = reply.data?.area
   const pathway = found && 'pathway' in found ? found.pathway : null
   if (!pathway) {
@@ -49,8 +52,11 @@ export async function pathwayPage(
     ]
     return refusedPage(areas, values, {}, [reason])
   }
-  const chart = await sources.chart({ kind: 'pathway', id: pathway.id })
-  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart })
+  const [chart, newest] = await Promise.all([
+    sources.chart({ kind: 'pathway', id: pathway.id }),
+    assumptions.asOf ? newestAnswer(pathway, sources) : null,
+  ])
+  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart, newest })
 }
 
 const valuesOf = (aim: Aim): FieldValues =>

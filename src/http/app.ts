@@ -18,7 +18,6 @@ import { methodNotAllowed } from './middleware/method-not-allowed.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { preflight, responseHeaders } from './middleware/response-headers.ts'
 import { htmlResponse, wantsHtml } from './pages/html-response.ts'
-import { type Assets, pageRoutes } from './pages/routes.ts'
 import { siteRoutes } from './pages/site-routes.ts'
 import { errorProblem, notFound } from './problem.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit.ts'
@@ -32,8 +31,6 @@ export interface AppOptions {
   readonly rateLimit: RateLimitBinding | undefined
   /** Undefined: there is no /admin/publish. */
   readonly publishing?: Publishing | undefined
-  /** The files of dist/web. Undefined: pages are not served, and / redirects to /graphiql. */
-  readonly assets?: Assets | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -46,7 +43,6 @@ export function createApp({
   statements,
   rateLimit,
   publishing,
-  assets,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
@@ -59,7 +55,6 @@ export function createApp({
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
-  app.route('/', pageRoutes(store, assets))
   app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route('/', chartRoutes(store, rateLimiter))
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))

@@ -4,7 +4,7 @@ import type { Trace } from './trace.ts'
 export const SLOW = {
   /**
    * Points of cost of an operation that was executed. On Cloudflare clocks stand still while a worker computes, so the points stand in
-   * for the time. Two fifths of what one request may cost: of the explorer's queries only that of all claims is above.
+   * for the time. Two fifths of what one request may cost: of the pages' queries only that of all claims is above.
    */
   points: 10_000,
   /** Milliseconds of waiting. A round trip to D1 takes some tens, the first load of a dataset from KV some hundreds. */

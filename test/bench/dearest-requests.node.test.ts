@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dearRequests, type MeasuredRequest, measureRequests } from '../../bench/dearest.ts'
-import { builtWorker, compiledData } from '../support/built-worker.ts'
+import { builtWorker, release } from '../support/built-worker.ts'
 
 /** Milliseconds of CPU, which wrangler.toml allows one request. */
 const MOST_CPU_MS = 1_000
@@ -12,10 +12,10 @@ describe('the dearest requests that are accepted, in workerd with 64 MiB of heap
   let measured: readonly MeasuredRequest[]
 
   beforeAll(async () => {
-    const all = dearRequests(compiledData()).toSorted((a, b) => b.points - a.points)
+    const all = dearRequests(release).toSorted((a, b) => b.points - a.points)
     measured = await measureRequests(
       builtWorker(),
-      compiledData(),
+      release,
       all.filter((_, at) => at < DEAREST || at % 10 === 0),
     )
   }, 180_000)

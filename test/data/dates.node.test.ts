@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { type GraphQLObjectType, isObjectType, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { citeEdition, formatDate, isoDate } from '../../domain/figure/citation.ts'
-import { date, isoDate as isoInExplorer, onDate } from '../../formats/date.ts'
+import { date, isoDate as isoOnPages, onDate } from '../../formats/date.ts'
 import { schema } from '../../schema/schema.ts'
 import { claimsTable } from '../../src/http/downloads/tables/claims.ts'
 import { statementsTable } from '../../src/http/downloads/tables/statements.ts'
 import { ask, compiled, dataset } from '../support/live.ts'
 
-const QUERIES = join(import.meta.dirname, '../../web/explorer/queries')
+const QUERIES = join(import.meta.dirname, '../../site/queries')
 
 /** Dates that may be known by their month or year only, and the field beside them that says so. */
 const FIELDS = ['saidOn', 'publishedOn'] as const
 
 describe('a date', () => {
-  it('is written as precisely as it is known, in words and for machines, here and in the explorer', () => {
+  it('is written as precisely as it is known, in words and for machines, here and on the pages', () => {
     const day = '2025-12-31'
     expect((['DAY', 'MONTH', 'YEAR'] as const).map((precision) => formatDate(day, precision))).toEqual([
       '31 December 2025',
@@ -25,7 +25,7 @@ describe('a date', () => {
     ])
     for (const precision of ['DAY', 'MONTH', 'YEAR'] as const) {
       expect(date(day, precision)).toBe(formatDate(day, precision))
-      expect(isoInExplorer(day, precision)).toBe(isoDate(day, precision))
+      expect(isoOnPages(day, precision)).toBe(isoDate(day, precision))
     }
     expect([onDate(day, 'DAY'), onDate(day, 'YEAR')]).toEqual(['on 31 December 2025', 'in 2025'])
   })
@@ -52,9 +52,9 @@ describe('a date', () => {
     ])
   })
 
-  it('that the explorer asks for is asked for with how exactly it is known', () => {
+  it('that a page asks for is asked for with how exactly it is known', () => {
     for (const file of readdirSync(QUERIES).filter(
-      (name) => name.endsWith('.graphql') && name !== 'editions.graphql',
+      (name) => name.endsWith('.graphql') && name !== 'nato-editions.graphql',
     )) {
       const text = readFileSync(join(QUERIES, file), 'utf8')
       for (const field of FIELDS) {

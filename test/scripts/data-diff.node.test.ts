@@ -7,9 +7,10 @@ import { VersionError } from '../../scripts/common/versions.ts'
 import { type Compiled, compile } from '../../scripts/compile/compile.ts'
 import { dataDiff, UsageError } from '../../scripts/difference/data-diff.ts'
 import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
+import { localStorage } from '../../scripts/publish/local-storage.ts'
 import { bytes, dataset, statements } from '../support/dataset.ts'
-import { putLocally } from '../support/local-kv.ts'
-import { packageBefore2026, packageWith, temporaryFolder } from '../support/package-copy.ts'
+import { packageWith, temporaryFolder } from '../support/package-copy.ts'
+import { compileBefore2026 } from '../support/versions.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = temporaryFolder()
@@ -22,7 +23,7 @@ function built({ version, bytes, statements }: Pick<Compiled, 'version' | 'bytes
 }
 
 /** What a maintainer reads, from the command as a function. */
-const printedBy = (...args: string[]): string => dataDiff(['--folder', folder, ...args])
+const printedBy = (...args: string[]): Promise<string> => dataDiff(['--folder', folder, ...args])
 
 /** The command itself: without colours or warnings of the machine. */
 function commanded(...args: string[]): { status: number | null; printed: string; refused: string } {
@@ -41,10 +42,10 @@ let before2026: string
 let published: string
 /** What is printed of the edition of 2026. */
 let printed2026: string
-beforeAll(() => {
-  before2026 = built(compile(packageBefore2026()))
+beforeAll(async () => {
+  before2026 = built(compileBefore2026())
   published = built({ version: dataset.version, bytes, statements })
-  printed2026 = printedBy(before2026, published)
+  printed2026 = await printedBy(before2026, published)
 })
 
 describe('npm run data:diff', () => {
@@ -72,16 +73,16 @@ describe('npm run data:diff', () => {
     expect(printed2026).toContain('11 figures: million BGN, current prices → million EUR, current prices')
   })
 
-  it('never writes a number in scientific notation', () => {
-    const printed = printedBy(before2026, published, '--all')
+  it('never writes a number in scientific notation', async () => {
+    const printed = await printedBy(before2026, published, '--all')
     expect(printed).not.toContain('--all')
     // Not in the first line, which names the versions: a hash may look like one.
     expect(printed.replace(/^.*\n/, '')).not.toMatch(/\de[+-]?\d+\b(?!-)/)
     expect(printed.split('\n').length).toBeGreaterThan(4000)
   })
 
-  it('prints the changes as JSON for scripts', () => {
-    const { before, after, changes } = JSON.parse(printedBy(before2026, published, '--json'))
+  it('prints the changes as JSON for scripts', async () => {
+    const { before, after, changes } = JSON.parse(await printedBy(before2026, published, '--json'))
     expect([before, after]).toEqual([before2026, published])
     expect(changes).toContainEqual(
       expect.objectContaining({
@@ -94,7 +95,7 @@ describe('npm run data:diff', () => {
     )
   })
 
-  it('names the claim that one figure turns, and the statement that was mended', () => {
+  it('names the claim that one figure turns, and the statement that was mended', async () => {
     const folderOfOther = packageWith({
       'figures/nato-2026.csv': (text) =>
         text
@@ -103,7 +104,7 @@ describe('npm run data:diff', () => {
       'statements.json': (text) =>
         text.replace('The report said the whole alliance', 'The report says the whole alliance'),
     })
-    const printed = printedBy(published, built(compile(folderOfOther)))
+    const printed = await printedBy(published, built(compile(folderOfOther)))
     expect(printed).toContain(
       'internewscast-2025-04-03-nato-2024-total-1-47tn.c1 (1,470 billion USD): CLOSE → MATCHES with the newest figures (computed 1,482.91 → 1,472.91 billion USD)',
     )
@@ -114,8 +115,8 @@ describe('npm run data:diff', () => {
     expect(printed).toContain('internewscast-2025-04-03-nato-2024-total-1-47tn: summary “The report said')
   })
 
-  it('names what went from an edition, what is no longer a projection, and whatever is no figure', () => {
-    const printed = printedBy(
+  it('names what went from an edition, what is no longer a projection, and whatever is no figure', async () => {
+    const printed = await printedBy(
       published,
       built(
         compile(
@@ -152,29 +153,27 @@ describe('npm run data:diff', () => {
     const { version, bytes, statements } = compile(
       packageWith({ 'groups.csv': (text) => text.replace('NATO Europe,', 'European allies,') }),
     )
-    await putLocally(state, {
-      [`dataset:${version}`]: bytes,
-      [`statements:${version}`]: new TextEncoder().encode(canonicalJson(statements)),
-    })
-    const printed = printedBy(published, version.slice(0, 8), '--local', '--persist-to', state)
+    const storage = localStorage(state)
+    await storage.write(`dataset:${version}`, bytes)
+    await storage.write(`statements:${version}`, new TextEncoder().encode(canonicalJson(statements)))
+    await storage.close()
+    const printed = await printedBy(published, version.slice(0, 8), '--local', '--persist-to', state)
     expect(printed).toContain('NATO_EUROPE: name “NATO Europe” → “European allies”')
   })
 })
 
 describe('npm run data:diff refuses', () => {
-  const refusedBy = (...args: string[]): unknown => {
-    try {
-      return `Not refused: ${printedBy(...args)}`
-    } catch (error) {
-      return error
-    }
-  }
+  const refusedBy = (...args: string[]): Promise<unknown> =>
+    printedBy(...args).then(
+      (printed) => `Not refused: ${printed}`,
+      (error: unknown) => error,
+    )
 
   it.each([
     ['one version alone', ['build'], 'Two versions are compared; named here: 1.'],
     ['an option that there is not', ['build', 'build', '--brief'], "Unknown option '--brief'"],
-  ])('%s', (_name, args, message) => {
-    const refused = refusedBy(...args)
+  ])('%s', async (_name, args, message) => {
+    const refused = await refusedBy(...args)
     expect(refused).toBeInstanceOf(UsageError)
     expect(String(refused)).toContain(message)
     expect(String(refused)).toMatch(/Example: npm run data:diff -- [0-9a-f]{8} build/)
@@ -190,8 +189,8 @@ describe('npm run data:diff refuses', () => {
       expect(refused).toContain(text)
   })
 
-  it('a version that there is not', () => {
-    const refused = refusedBy('abcdef012345', 'build', '--persist-to', temporaryFolder())
+  it('a version that there is not', async () => {
+    const refused = await refusedBy('abcdef012345', 'build', '--persist-to', temporaryFolder())
     expect(refused).toBeInstanceOf(VersionError)
     expect(String(refused)).toContain('There is no version "abcdef012345"')
     expect(String(refused)).toContain('In the KV of this machine: none.')

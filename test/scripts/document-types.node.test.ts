@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildDocumentTypes } from '../../scripts/document-types.ts'
+import * as generated from '../../site/generated/documents.ts'
 import registered from '../../src/http/graphql/trusted-documents.json' with { type: 'json' }
-import * as generated from '../../web/explorer/generated/documents.ts'
 
-describe('the generated documents of the explorer', () => {
+describe('the generated documents of the pages', () => {
   it.each(Object.entries(generated))('%s is registered under its hash', (_name, { hash, text }) => {
     expect(new Map(Object.entries(registered)).get(hash)).toBe(text)
   })

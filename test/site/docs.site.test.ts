@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { violations } from '../support/accessibility.ts'
+import { violations, violationsOfText } from '../support/accessibility.ts'
 import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
@@ -31,16 +31,21 @@ describe('the documentation, in a browser that reaches nothing but this server',
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
       })
-      expect(await violations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(await violationsOfText(page)).toEqual([])
       expect(opened.misdeeds).toEqual(CLEAN)
     },
   )
 
   it('would be told by axe-core of a page that is wrong', async () => {
     const page = await open('/docs')
-    await page.evaluate(() => document.documentElement.removeAttribute('lang'))
-    expect(await violations(page)).toEqual(['html-has-lang: html'])
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute('lang')
+      document.querySelector('main p')?.setAttribute('style', 'color: #ddd; background: #fff')
+    })
+    const wrong = ['html-has-lang: html', expect.stringMatching(/^color-contrast: [^,]+$/)]
+    expect(await violations(page)).toEqual(expect.arrayContaining(wrong))
+    expect(await violationsOfText(page)).toEqual(wrong)
   })
 
   it('leads from a query into GraphiQL, which shows it', async () => {

@@ -1,10 +1,10 @@
 import { exec, execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, inject, it } from 'vitest'
+import { experimental_getWranglerCommands } from 'wrangler'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { DATA } from '../support/dataset.ts'
 import { documents } from '../support/documents.ts'
@@ -43,15 +43,25 @@ async function imported(options: string): Promise<string> {
   return run(`npm run data:import -- nato ${path} --published 2027-06-20${options}`, { DATA_FOLDER: folder })
 }
 
+const { registry, globalFlags } = experimental_getWranglerCommands()
+
+/** A command as wrangler itself defines it. */
+function wranglerCommand(...path: readonly string[]) {
+  let node: typeof registry | undefined = registry
+  for (const word of path) node = node?.subtree.get(word)
+  if (node?.definition?.type !== 'command') throw new Error(`wrangler has no command ${path.join(' ')}.`)
+  return node.definition
+}
+
 let building: Promise<string> | undefined
 const build = () => (building ??= run('npm run data:build'))
 
-let looking: Promise<unknown> | undefined
-/** Sets nothing up, wherever this runs: it is not logged in, and would only look. test/scripts/setup/setup.node.test.ts has the rest. */
-async function looksOnly(): Promise<void> {
-  const nobody = { ...process.env, HOME: tmpdir(), XDG_CONFIG_HOME: tmpdir(), CLOUDFLARE_API_TOKEN: '' }
-  looking ??= promisify(exec)('npm run setup -- --dry-run', { cwd: ROOT, env: nobody })
-  await expect(looking).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Run "npx wrangler login"') })
+/** The script that it names is run there, with the real wrangler, as far as it goes without an account. */
+function setsUp(): void {
+  standsAs('setup')
+  expect(readFileSync(join(ROOT, 'test/scripts/setup/setup-problems.node.test.ts'), 'utf8')).toContain(
+    "spawnSync(process.execPath, ['scripts/setup.ts', '--dry-run']",
+  )
 }
 
 /** test/site/deploy.site.test.ts runs it for each environment, as a dry run. */
@@ -127,7 +137,7 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     for (const part of ['kv', 'rateLimit']) expect(shown.checks[part].effect).toBe(health.checks[part].effect)
   },
   [TAIL]: async () => {
-    expect(await run('npx wrangler tail --help')).toMatch(/--format.*"json"/)
+    expect(wranglerCommand('tail').args?.format?.choices).toContain('json')
     // What the platform sends: each message a text, and not all of them ours.
     const sent = ['plain', '{"event":"request"}', '{"event":"slow-query","cost":1}'].map((text) => ({
       message: [text],
@@ -179,24 +189,26 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'dist/data/current.json'), 'utf8'))
     expect(await run(`npm run data:diff -- ${version.slice(0, 12)} build`)).toContain('Nothing changed for users.')
   },
-  // Without an account these go as far as the account: the commands and flags exist, and the bundle is built.
-  'npx wrangler login': async () => expect(await run('npx wrangler login --help')).toContain('Login to Cloudflare'),
-  'npm run setup': looksOnly,
-  'npm run setup -- --env preview': looksOnly,
-  'npm run setup -- --dry-run': looksOnly,
+  // They need an account: wrangler has these commands, with these arguments.
+  'npx wrangler login': () => expect(wranglerCommand('login').metadata.description).toContain('Login to Cloudflare'),
+  'npm run setup': setsUp,
+  'npm run setup -- --env preview': setsUp,
+  'npm run setup -- --dry-run': setsUp,
   'npm run deploy': deploysDry,
   'npm run deploy -- --env preview': deploysDry,
   'npm run smoke -- https://realistic-pathway-preview.example.workers.dev': async () =>
     expect(await run(`npm run smoke -- ${origin}`)).toContain(`${origin} stands`),
-  'npx wrangler deployments list --env preview': async () =>
-    expect(await run('npx wrangler deployments list --help')).toContain('--env'),
-  'npx wrangler rollback --env preview': async () => {
-    const help = await run('npx wrangler rollback --help')
-    expect(help).toContain('wrangler rollback [version-id]')
-    expect(help).toContain('--env')
+  'npx wrangler deployments list --env preview': () => {
+    expect(wranglerCommand('deployments', 'list').metadata.description).toContain('most recent deployments')
+    expect(globalFlags).toHaveProperty('env')
   },
-  'npx wrangler secret delete ADMIN_SECRET --env preview': async () =>
-    expect(await run('npx wrangler secret delete --help')).toContain('wrangler secret delete <key>'),
+  'npx wrangler rollback --env preview': () => {
+    const { args, positionalArgs } = wranglerCommand('rollback')
+    expect(positionalArgs).toEqual(['version-id'])
+    expect(args?.['version-id']?.demandOption ?? false).toBe(false)
+  },
+  'npx wrangler secret delete ADMIN_SECRET --env preview': () =>
+    expect(wranglerCommand('secret', 'delete').positionalArgs).toEqual(['key']),
   'npm run schema:check': async () =>
     expect(await run('npm run schema:check')).toContain('breaks no client of release'),
   // Where there is something to release it would write it: test/scripts/schema/schema-changes.node.test.ts holds what it writes.

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildWorker } from '../../bench/build-worker.ts'
 import { runWorker } from '../../bench/worker.ts'
-import { buildData } from '../../scripts/data-build.ts'
+import { builtWorker, release } from '../support/built-worker.ts'
 import { reworded } from '../support/reworded.ts'
 import { type Gateway, gateway, hasNginx, nginxCache, type Running, undiciCache } from '../support/shared-caches.ts'
 
@@ -11,12 +10,11 @@ const untilStale = () => new Promise((resolve) => setTimeout(resolve, 1000 * SHO
 
 let worker: Awaited<ReturnType<typeof runWorker>>
 let workerOfTomorrow: typeof worker
-const compiled = buildData()
-const tomorrow = reworded(new Uint8Array(compiled.bytes))
+const tomorrow = reworded(release.bytes)
 
 beforeAll(async () => {
-  const script = buildWorker('src/worker.ts', 'cached-worker')
-  worker = await runWorker(script, { DATASETS: compiled })
+  const script = builtWorker()
+  worker = await runWorker(script, { DATASETS: release })
   workerOfTomorrow = await runWorker(script, { DATASETS: await tomorrow })
 }, 120_000)
 afterAll(() => Promise.all([worker?.stop(), workerOfTomorrow?.stop()]))
@@ -146,7 +144,7 @@ describe.each([
       const statusFor = async (known: string) =>
         (await fetch(way.url + path, { headers: { 'if-none-match': known } })).status
       const tag = before.headers.get('etag') ?? ''
-      expect(before.headers.get('cache-tag')).toBe(`figures,dataset-${compiled.version}`)
+      expect(before.headers.get('cache-tag')).toBe(`figures,dataset-${release.version}`)
       expect(await statusFor(tag)).toBe(304)
       way.leadTo(workerOfTomorrow.url)
       await untilStale()

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { buildWorker } from '../../bench/build-worker.ts'
 import { type RunningWorker, runWorker } from '../../bench/worker.ts'
-import { buildData } from '../../scripts/data-build.ts'
 import { violations } from '../support/accessibility.ts'
 import { browserForTests, openPage } from '../support/browser.ts'
+import { builtWorker, release } from '../support/built-worker.ts'
 
 const origin = inject('origin')
 const VIEWS = [
@@ -13,7 +12,7 @@ const VIEWS = [
 
 /** Workers that lack something: each the real one, in a runtime of its own. */
 const ILL = [
-  ['without D1', 'Figures are served, but not everything works', 200, buildData()],
+  ['without D1', 'Figures are served, but not everything works', 200, release],
   [
     'with a dataset that is no dataset',
     'No figures can be served at the moment',
@@ -38,7 +37,7 @@ describe('/status in a browser', () => {
     },
   )
 
-  it('is where the documentation and the explorer lead to, and leads on to addresses that are there', async () => {
+  it('is where the documentation and the pages lead to, and leads on to addresses that are there', async () => {
     for (const path of ['/docs', '/']) {
       const { page, close } = await openPage(browser(), origin + path)
       await page.getByRole('link', { name: 'Status of the service' }).click()
@@ -54,7 +53,7 @@ describe('/status in a browser', () => {
   describe.each(ILL)('of a worker %s', (_what, headline, status, dataset) => {
     let worker: RunningWorker
     beforeAll(async () => {
-      worker = await runWorker(buildWorker('src/worker.ts', 'ill-worker'), { DATASETS: dataset })
+      worker = await runWorker(builtWorker(), { DATASETS: dataset })
     }, 120_000)
     afterAll(() => worker?.stop())
 

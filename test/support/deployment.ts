@@ -1,15 +1,10 @@
 /** The worker as it is deployed, in workerd, with a KV and a D1 of its own that are empty at first. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { inject } from 'vitest'
-import { runWrangler } from '../../scripts/common/wrangler.ts'
 import { type Admin, adminOf } from '../../scripts/publish/admin.ts'
 import type { Storage } from '../../scripts/publish/storage.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
+import { builtWorker } from './built-worker.ts'
 
 export interface Deployment {
   readonly url: string
@@ -19,16 +14,12 @@ export interface Deployment {
 }
 
 export async function startDeployment(): Promise<Deployment> {
-  const folder = mkdtempSync(join(tmpdir(), 'deployment-'))
-  // wrangler asks that the folder of the static assets exists. What is in it is not part of the worker.
-  mkdirSync(join(ROOT, 'dist/web'), { recursive: true })
-  await runWrangler(['deploy', '--dry-run', '--outdir', folder, '--config', join(ROOT, 'wrangler.toml')])
   const secret = 'only-for-this-deployment-and-long-enough'
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'deployment',
       modules: true,
-      script: readFileSync(join(folder, 'worker.js'), 'utf8'),
+      script: builtWorker().toString(),
       compatibilityDate: '2026-10-01',
       kvNamespaces: ['DATASETS'],
       d1Databases: ['STATEMENTS'],
@@ -36,7 +27,6 @@ export async function startDeployment(): Promise<Deployment> {
       handleStructuredLogs: () => undefined,
     }),
   )
-  rmSync(folder, { recursive: true })
   const url = String(await miniflare.ready)
   const kv = await miniflare.getKVNamespace('DATASETS')
   const d1 = await miniflare.getD1Database('STATEMENTS')
@@ -64,6 +54,7 @@ export async function startDeployment(): Promise<Deployment> {
         done(index + 1)
       }
     },
+    close: async () => undefined,
   }
   return { url, admin: adminOf(url, secret), storage, stop: () => miniflare.dispose() }
 }

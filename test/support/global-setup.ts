@@ -21,7 +21,7 @@ function otherStatements(statements: readonly Statement[]) {
 /** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
   await buildDocumentTypes()
-  project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 400))
+  project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
   project.provide('randomSeed', process.env.RANDOM_SEED === undefined ? null : Number(process.env.RANDOM_SEED))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })

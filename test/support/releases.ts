@@ -1,9 +1,23 @@
 /** Versions that differ a little from the project's own: in one word of the figures and one of the statements. */
-
+import { tableOfSeries } from '../../domain/dataset/series-table.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import type { Release } from '../../scripts/common/release.ts'
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { versionOf } from '../../scripts/compile/content-hash.ts'
+import { recordsOf } from './series-records.ts'
+
+/** The same dataset with the figures of these editions alone, where it matters how versions are published and not what is in them. */
+export function withEditions(bytes: Uint8Array, editions: readonly string[]): Uint8Array<ArrayBuffer> {
+  const { catalogue, series, values, statuses } = decodeSnapshot(bytes.slice().buffer)
+  const records = recordsOf(series)
+  const cells = records.flatMap((one) => Array.from({ length: one.length }, () => editions.includes(one.edition)))
+  return encodeSnapshot({
+    catalogue: { ...catalogue, editions: catalogue.editions.filter(({ slug }) => editions.includes(slug)) },
+    series: tableOfSeries(records.filter(({ edition }) => editions.includes(edition))),
+    values: values.filter((_, at) => cells[at]),
+    statuses: statuses.filter((_, at) => cells[at]),
+  })
+}
 
 /** The statement that bears the mark. */
 export const MARKED = 'rubio-2025-04-03-realistic-pathway-5pct'

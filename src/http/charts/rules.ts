@@ -1,5 +1,6 @@
-import type { RuleLine } from '../../../charts/layout.ts'
-import type { LegendEntry } from '../../../charts/legend.ts'
+import type { KeyEntry, RuleLine } from '../../../charts/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
+import type { Tone } from '../../../charts/theme.ts'
 
 /** The reference lines of the charts: the guideline of 2014, and the commitment of 2025 without and with related spending. */
 export const RULES: readonly RuleLine[] = [
@@ -8,7 +9,19 @@ export const RULES: readonly RuleLine[] = [
   { value: 5, label: '5%' },
 ]
 
-export const RULES_EXPLAINED: LegendEntry = {
+export const RULES_EXPLAINED: KeyEntry = {
   look: { kind: 'rule' },
   label: '2% (2014); 3.5% core, 5% with related (by 2035)',
+}
+
+const STATUSES = ['actual', 'estimate', 'projection'] as const
+
+/** What solid, dashed and dotted mean; empty where all figures are actual, or there are none. */
+export function statusKey(points: readonly ChartPoint[], tone: Tone, withPoints: boolean): readonly KeyEntry[] {
+  const found = new Set(points.filter(isPlaced).map(({ status }) => status))
+  if (!found.has('estimate') && !found.has('projection')) return []
+  return STATUSES.filter((status) => found.has(status)).map((status) => ({
+    look: { kind: 'line', status, tone, points: withPoints },
+    label: status,
+  }))
 }

@@ -1,11 +1,13 @@
 import { element, type Markup } from '../../../charts/svg.ts'
+import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
 import { CARD, cardPath } from './card.ts'
-import type { PageMetadata } from './metadata.ts'
+
+type Head = Pick<Page, 'path' | 'title' | 'description' | 'card' | 'cardAlt' | 'embeddable' | 'listed'>
 
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
 export function renderHead(
-  { path, title, description, card, cardAlt, embeddable }: PageMetadata,
+  { path, title, description, card, cardAlt, embeddable, listed = true }: Head,
   { origin, href }: URL,
 ): string {
   const property = (name: string, content: string | number) =>
@@ -16,6 +18,7 @@ export function renderHead(
     ...(path === null
       ? []
       : [element('link', { rel: 'canonical', href: origin + path }), property('url', origin + path)]),
+    ...(listed ? [] : [element('meta', { name: 'robots', content: 'noindex, follow' })]),
     property('site_name', 'Realistic Pathway'),
     property('type', 'website'),
     property('title', title),

@@ -21,17 +21,18 @@ export interface HtmlPage {
 /** @param version of the dataset that the page shows; null for none */
 export async function htmlPage(request: Request, page: Page, version: string | null): Promise<HtmlPage> {
   const url = new URL(request.url)
-  const { status, statements } = page
+  const { status, statements, failed = false } = page
   const body = renderDocument({
     path: url.pathname,
     head: renderHead(page, url) + linkedData(page, url.origin),
     content: page.content,
+    hasScript: true,
   })
   return {
     body,
     status,
     headers: {
-      ...cachePolicy({ kind: 'page', status, statements, version }),
+      ...cachePolicy({ kind: 'page', status, failed, statements, version }),
       ...(status === 503 && { 'retry-after': '5' }),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': PAGE_CSP,

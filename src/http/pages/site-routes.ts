@@ -1,10 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { isRedirect } from '../../../site/page.ts'
-import { type LoadPage, ROUTES } from '../../../site/routes.ts'
+import { FILES, type LoadFile, type LoadPage, ROUTES } from '../../../site/routes.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
+import { fileResponse } from '../downloads/file-response.ts'
+import { CSV } from '../downloads/files.ts'
+import { entityTag } from '../entity-tag.ts'
 import { LruCache } from '../lru-cache.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import { problemResponse } from '../problem.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { errorResponsePage, type HtmlPage, htmlPage, sendPage } from './html-response.ts'
@@ -27,20 +31,38 @@ const MOST_CHARACTERS = 4_000_000
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
 export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
   const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
-  const answer = async (c: Context<AppEnv>, load: LoadPage) => {
+  const open = async (c: Context<AppEnv>) => {
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const trace = c.get('trace')
     const served = await timeKv(trace, store.current(keepAlive))
     const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
-    const key = `${served.dataset.version} ${c.req.url}`
+    const { version } = served.dataset
+    return { version, sources: pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }) }
+  }
+  const answer = async (c: Context<AppEnv>, load: LoadPage) => {
+    const { version, sources } = await open(c)
+    const key = `${version} ${c.req.url}`
     const kept = pages.get(key)
     if (kept && kept.expiresAt > Date.now()) return sendPage(c.req.raw, kept.page)
-    const asked = { params: c.req.param(), search: new URL(c.req.url).searchParams }
-    const result = await load(asked, pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }))
+    const result = await load({ params: c.req.param(), search: new URL(c.req.url).searchParams }, sources)
     if (isRedirect(result)) return c.redirect(result.location, 302)
-    const page = await htmlPage(c.req.raw, result, served.dataset.version)
-    if (page.status === 200) pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
+    const page = await htmlPage(c.req.raw, result, version)
+    if (page.status === 200 && !result.failed)
+      pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
     return sendPage(c.req.raw, page)
+  }
+  const file = (load: LoadFile) => async (c: Context<AppEnv>) => {
+    const { sources, version } = await open(c)
+    const result = await load({ params: {}, search: new URL(c.req.url).searchParams }, sources)
+    if (result.kind === 'refused') return problemResponse(c, 'BAD_INPUT', result.problem)
+    const bytes = new TextEncoder().encode(result.text)
+    return fileResponse(c.req.raw, {
+      bytes,
+      etag: await entityTag(bytes),
+      mediaType: CSV,
+      fileName: result.name,
+      policy: { kind: 'answer', version },
+    })
   }
   const serve = (load: LoadPage) => (c: Context<AppEnv>) =>
     answer(c, load).catch((error: unknown) => errorResponsePage(c, error))
@@ -50,5 +72,6 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
     routes.get(path, serve(load))
     routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   }
+  for (const [path, load] of FILES) routes.get(path, file(load))
   return routes
 }

@@ -8,9 +8,8 @@ import type { Version } from '../../../domain/difference/records.ts'
 import { revisionOf } from '../../../domain/difference/revision.ts'
 import { statusAt, statusCode } from '../../../domain/figure/status.ts'
 import { bytes } from '../../support/dataset.ts'
-import { packageBefore2026 } from '../../support/package-copy.ts'
 import { recordsOf } from '../../support/series-records.ts'
-import { published, versionIn, versionWith, versionWithCells } from '../../support/versions.ts'
+import { before2026, published, versionWith, versionWithCells } from '../../support/versions.ts'
 
 describe('property: any figures changed in a copy', () => {
   const { length } = decodeSnapshot(bytes.slice().buffer).values
@@ -48,7 +47,7 @@ describe('property: any figures changed in a copy', () => {
       'editions.csv': replaced('Defence Expenditure of NATO Countries (2014-2023)', 'Defence Expenditure (2014-2023)'),
       'statements.json': replaced('which collectively spent $1.47 trillion', 'which spent $1.47 trillion'),
     })
-    for (const other of [versionIn(packageBefore2026()), mixed])
+    for (const other of [before2026(), mixed])
       expect(texts(difference(other, published))).toEqual(texts(difference(published, other).map(mirrored)))
   })
 

@@ -4,16 +4,14 @@ import type { Change } from '../../../domain/difference/change.ts'
 import { difference } from '../../../domain/difference/difference.ts'
 import type { Version } from '../../../domain/difference/records.ts'
 import { revisionOf } from '../../../domain/difference/revision.ts'
-import { packageBefore2026 } from '../../support/package-copy.ts'
-import { published, versionIn, versionWith } from '../../support/versions.ts'
+import { before2026, published, versionWith } from '../../support/versions.ts'
 
 const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind)
 const of = <K extends Change['kind']>(changes: readonly Change[], kind: K) =>
   changes.filter((one): one is Extract<Change, { kind: K }> => one.kind === kind)
 const replaced = (from: string, to: string) => (text: string) => text.replace(from, to)
 
-const before2026 = versionIn(packageBefore2026())
-const since2026 = difference(before2026, published)
+const since2026 = difference(before2026(), published)
 
 describe('a version', () => {
   it('differs in nothing from itself', () => {

@@ -10,10 +10,7 @@ import { limitDetails } from '../../../scripts/changes/limit-details.ts'
 import { partsOf } from '../../../scripts/changes/parts.ts'
 import { corrected } from '../../support/corrected.ts'
 import { bytes, statements } from '../../support/dataset.ts'
-import { packageBefore2026 } from '../../support/package-copy.ts'
-import { published, versionIn, versionWith, versionWithCells } from '../../support/versions.ts'
-
-const before2026 = versionIn(packageBefore2026())
+import { before2026, published, versionWith, versionWithCells } from '../../support/versions.ts'
 
 const only = (entries: readonly ChangeText[], kind: ChangeText['kind']) => entries.filter((one) => one.kind === kind)
 
@@ -29,7 +26,7 @@ describe('what is said when a version takes the place of another', () => {
   })
 
   it('a new edition: how many figures, and the largest revisions in words', () => {
-    const [edition, ...others] = only(entriesBetween(before2026, published), 'EDITION')
+    const [edition, ...others] = only(entriesBetween(before2026(), published), 'EDITION')
     expect(others).toEqual([])
     expect(edition).toMatchObject({
       title: 'NATO, Defence Investment of NATO Countries (2014-2026)',
@@ -43,8 +40,8 @@ describe('what is said when a version takes the place of another', () => {
   })
 
   it('verdicts that changed with it, the changed ones before those whose value moved', () => {
-    const [verdicts] = only(entriesBetween(before2026, published), 'VERDICT')
-    const flips = difference(before2026, published).flatMap((one) =>
+    const [verdicts] = only(entriesBetween(before2026(), published), 'VERDICT')
+    const flips = difference(before2026(), published).flatMap((one) =>
       one.kind === 'verdict' && one.before.verdict !== one.after.verdict ? [one.claim] : [],
     )
     expect(verdicts?.title).toBe(`${new Set(flips).size} claims come out otherwise`)
@@ -52,7 +49,7 @@ describe('what is said when a version takes the place of another', () => {
   })
 
   it('an edition that went', () => {
-    const gone = only(entriesBetween(published, before2026), 'CORRECTION').map(({ title }) => title)
+    const gone = only(entriesBetween(published, before2026()), 'CORRECTION').map(({ title }) => title)
     expect(gone).toContain('Taken out: NATO, Defence Investment of NATO Countries (2014-2026)')
   })
 
@@ -145,8 +142,8 @@ describe('property: nothing changes in silence', () => {
   })
 
   it.each([
-    ['an edition that came', before2026, published],
-    ['an edition that went', published, before2026],
+    ['an edition that came', before2026(), published],
+    ['an edition that went', published, before2026()],
   ])('also with %s', (_what, before, after) => {
     const changes = difference(before, after)
     const said = partsOf(changes, before, after).flatMap((part): readonly unknown[] => part.changes)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cloudflareArguments, localArguments } from '../../../scripts/common/storage-arguments.ts'
+import { cloudflareArguments } from '../../../scripts/common/storage-arguments.ts'
 import { SetupProblem } from '../../../scripts/setup/cloudflare.ts'
 import { type FakeAccount, fakeWrangler } from '../../support/fake-wrangler.ts'
 
@@ -20,17 +20,11 @@ describe('the storage that publishing writes to', () => {
       kv: ['--namespace-id', 'id-of-preview', '--remote'],
       database: 'realistic-pathway-preview-statements',
       d1: ['--remote', '--env', 'preview'],
-      isLocal: false,
     })
   })
 
   it('at Cloudflare is not there before it was set up, and the error says how', () => {
     expect(() => cloudflareArguments('production', (args) => fakeWrangler(account, args))).toThrow(SetupProblem)
     expect(() => cloudflareArguments('production', (args) => fakeWrangler(account, args))).toThrow(/npm run setup$/)
-  })
-
-  it('of this machine is where npm start keeps it, or where one says', () => {
-    expect(localArguments('/somewhere').kv).toEqual(['--binding', 'DATASETS', '--local', '--persist-to', '/somewhere'])
-    expect(localArguments().d1).toEqual(['--local'])
   })
 })

@@ -39,6 +39,7 @@ const ELSEWHERE = [
   '/pathway',
   '/compare',
   '/claims',
+  '/statements',
   '/data/',
   '/graphiql',
   '/schema.graphql',

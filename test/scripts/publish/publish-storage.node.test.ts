@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { StorageArguments } from '../../../scripts/common/storage-arguments.ts'
 import { WranglerError } from '../../../scripts/common/wrangler.ts'
+import { localStorage } from '../../../scripts/publish/local-storage.ts'
 import { LONGEST_ON_A_COMMAND_LINE, wranglerStorage } from '../../../scripts/publish/storage.ts'
+import { temporaryFolder } from '../../support/package-copy.ts'
 
 const REMOTE: StorageArguments = {
   kv: ['--namespace-id', 'n', '--remote'],
   database: 'statements',
   d1: ['--remote', '--env', ''],
-  isLocal: false,
 }
 
 /** A wrangler that answers with one of these after the other, and the command lines that it was given. */
@@ -31,11 +34,8 @@ describe('the storage that publishing writes to, through wrangler,', () => {
     expect(asked).toHaveLength(2)
   })
 
-  it.each([
-    ['Cloudflare', failure("get: 'key not found' [code: 10009]")],
-    ['this machine', 'Value not found\n'],
-  ])('has no such key, as %s says it, without being asked twice', async (_who, answer) => {
-    const { storage, asked } = answering(answer)
+  it('has no such key, as Cloudflare says it, without being asked twice', async () => {
+    const { storage, asked } = answering(failure("get: 'key not found' [code: 10009]"))
     expect(await storage.read('dataset:x')).toBeNull()
     expect(asked).toEqual([['kv', 'key', 'get', 'dataset:x', '--namespace-id', 'n', '--remote']])
   })
@@ -64,5 +64,31 @@ describe('the storage that publishing writes to, through wrangler,', () => {
     expect(done).toEqual([1, 2])
     // What Windows takes in all, with room for the rest of the line.
     expect(LONGEST_ON_A_COMMAND_LINE).toBeLessThan(32_767 - 1_000)
+  })
+})
+
+describe('the storage on this machine', () => {
+  const storage = localStorage(temporaryFolder())
+  afterAll(() => storage.close())
+
+  it('keeps what is written under a key until it is taken out', async () => {
+    expect(await storage.read('dataset:x')).toBeNull()
+    await storage.write('dataset:x', new Uint8Array([1, 2]))
+    expect(await storage.read('dataset:x')).toEqual(new Uint8Array([1, 2]))
+    expect(await storage.keys()).toEqual(['dataset:x'])
+    await storage.remove('dataset:x')
+    await storage.remove('dataset:x')
+    expect(await storage.keys()).toEqual([])
+  })
+
+  it('applies each migration once, and lists it as wrangler does', async () => {
+    await storage.migrate()
+    await storage.run(["INSERT INTO versions (version, statements) VALUES ('0123456789abcdef', 7)"], () => undefined)
+    await storage.migrate()
+    expect(await storage.rows('SELECT version, statements FROM versions')).toEqual([
+      { version: '0123456789abcdef', statements: 7 },
+    ])
+    const listed = await storage.rows<{ name: string }>('SELECT name FROM d1_migrations ORDER BY id')
+    expect(listed.map(({ name }) => name)).toEqual(readdirSync(join(import.meta.dirname, '../../../migrations')))
   })
 })

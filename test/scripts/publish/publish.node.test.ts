@@ -6,10 +6,13 @@ import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
 import { bytes, statements } from '../../support/dataset.ts'
 import { type Deployment, startDeployment } from '../../support/deployment.ts'
-import { MARKED, markedRelease } from '../../support/releases.ts'
+import { MARKED, markedRelease, withEditions } from '../../support/releases.ts'
 
-/** All figures, and one statement in eight: each publication checks the claims of two versions, and there are dozens here. */
-const compiled = { bytes, statements: statements.filter(({ slug }, at) => at % 8 === 0 || slug === MARKED) }
+/** Two editions and one statement in eight: each publication compares two versions, and there are dozens here. */
+const compiled = {
+  bytes: withEditions(bytes, ['nato-2025', 'nato-2026']),
+  statements: statements.filter(({ slug }, at) => at % 8 === 0 || slug === MARKED),
+}
 let deployment: Deployment
 
 beforeAll(async () => {

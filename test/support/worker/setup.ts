@@ -1,6 +1,6 @@
-import { applyD1Migrations } from 'cloudflare:test'
+import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject, vi } from 'vitest'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'
 import { PublicationLog } from '../../../src/store/publications/log.ts'
 import { Publisher } from '../../../src/store/publications/publisher.ts'
@@ -9,8 +9,12 @@ import { request } from './ask.ts'
 /** When the tests' dataset is said to have been published. */
 const PUBLISHED = Date.parse('2026-11-23T00:00:00.000Z')
 
-/** Publishes the compiled dataset and the statements to the KV and D1 of the test's workerd, as `npm run data:publish` does. */
+/**
+ * Publishes the compiled dataset and the statements to KV and D1, as `npm run data:publish` does. One runtime serves many files: each
+ * begins with nothing that another has stored.
+ */
 beforeAll(async () => {
+  await reset()
   const { version, base64 } = inject('dataset')
   const { migrations, importSql } = inject('statements')
   await env.DATASETS.put(`dataset:${version}`, Uint8Array.fromBase64(base64))
@@ -26,3 +30,8 @@ beforeAll(async () => {
   // The first request loads the worker's modules, which takes seconds under a test runner: no test should pay for it.
   await request('/health')
 }, 60_000)
+
+afterAll(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})

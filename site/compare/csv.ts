@@ -1,0 +1,93 @@
+/** The values of a comparison as a table: each row says whose it is, by which definition and edition, and what question it answers. */
+import { csvRow } from '../../formats/csv.ts'
+import type { Sources } from '../operation.ts'
+import type { SiteFile } from '../page.ts'
+import { loadAreas } from '../pathway/areas.ts'
+import { type CompareLine, readLine } from './line.ts'
+import { lineName } from './line-list.tsx'
+import { compareAddress, readComparison } from './question.ts'
+
+const COLUMNS = [
+  'line',
+  'area',
+  'year',
+  'percent_of_gdp',
+  'status',
+  'definition',
+  'edition',
+  'published_on',
+  'source',
+  'question',
+]
+
+/** @returns the file, or what is wrong with the address */
+export async function compareCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
+  const { comparison, problems } = readComparison(search)
+  const areas = await loadAreas(sources)
+  const none =
+    comparison.lines.length === 0
+      ? ['line: nothing is asked for. Example: /data/compare.csv?line=DEU&line=POL:SIPRI.']
+      : []
+  const wrong = [...Object.values(problems), ...none]
+  if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
+  const lines = await Promise.all(comparison.lines.map((text) => readLine(text, { comparison, areas, sources })))
+  const refused = lines.flatMap((line) => (line.kind === 'missing' && line.isRefused ? [line.reason] : []))
+  if (refused.length > 0) return { kind: 'refused', problem: refused.join(' ') }
+  const question = sources.origin + compareAddress({ ...comparison, lines: lines.map(({ text }) => text) })
+  const rows = lines.flatMap((line) => rowsOf(line, comparison.from)).map((row) => csvRow([...row, question]))
+  const day = comparison.asOf === null ? '' : `-as-of-${comparison.asOf}`
+  const names = lines.map(({ text }) => text.replaceAll(/[^\w.-]+/g, '-').slice(0, 30))
+  return {
+    kind: 'file',
+    name: `${`compare-${names.join('-')}`.slice(0, 120)}${day}.csv`,
+    text: csvRow(COLUMNS) + rows.join(''),
+  }
+}
+
+type Row = readonly (string | number | null)[]
+
+function rowsOf(line: CompareLine, from: number): readonly Row[] {
+  if (line.kind === 'missing') return [[lineName(line), line.name, null, null, null, null, null, null, line.reason]]
+  if (line.kind === 'pathway') {
+    const { headline, summary, years, outlook } = line.course
+    return years.flatMap(({ year, corePercent, sharePercent }) =>
+      year < from
+        ? []
+        : [
+            [
+              headline,
+              line.name,
+              year,
+              twoDecimals(corePercent ?? sharePercent),
+              'PATHWAY',
+              null,
+              null,
+              null,
+              `${summary} GDP: ${outlook.citation}`,
+            ],
+          ],
+    )
+  }
+  const { years, values, statuses, definition, edition } = line.series
+  const { slug, citation, publishedOn } = edition
+  return years.flatMap((year, at) => {
+    const value = values[at] ?? null
+    if (value === null) return []
+    return [
+      [
+        lineName(line),
+        line.name,
+        year,
+        twoDecimals(value),
+        statuses[at] ?? null,
+        definition,
+        slug,
+        publishedOn,
+        citation,
+      ],
+    ]
+  })
+}
+
+/** As sources print shares: more digits would be noise. */
+const twoDecimals = (value: number): number => Number(value.toFixed(2))

@@ -1,0 +1,50 @@
+import { date } from '../../formats/date.ts'
+import { amountIn, type Currency } from '../money.ts'
+import type { CompareLine } from './line.ts'
+import { type Comparison, compareAddress } from './question.ts'
+
+interface Props {
+  readonly comparison: Comparison
+  readonly lines: readonly CompareLine[]
+}
+
+/** Each line with its definition and edition, or what the pathway costs, and a link that takes it away. */
+export const LineList = ({ comparison, lines }: Props) => (
+  <ol class="compared">
+    {lines.map((line) => (
+      <li key={line.text}>
+        <a href={line.page}>{lineName(line)}</a>: {detailsOf(line, comparison.money)}{' '}
+        <a
+          class="no-print"
+          href={compareAddress({ ...comparison, lines: comparison.lines.filter((one) => one !== line.text) })}
+          aria-label={`Remove ${lineName(line)}`}
+        >
+          Remove
+        </a>
+      </li>
+    ))}
+  </ol>
+)
+
+/** The name of a line, with its definition or its target. */
+export function lineName(line: CompareLine): string {
+  if (line.kind === 'pathway') return line.course.headline
+  return line.kind === 'figures' ? `${line.name}, ${line.series.definition}` : line.name
+}
+
+/** The same where it has to be short. */
+export const shortName = (line: CompareLine): string =>
+  line.kind === 'pathway'
+    ? `${line.course.headline.replace(': a pathway to', ', to')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
+    : lineName(line)
+
+function detailsOf(line: CompareLine, money: Currency): string {
+  if (line.kind === 'missing') return line.reason
+  if (line.kind === 'figures') {
+    const { edition, aggregate, definition } = line.series
+    const computed = aggregate === 'COMPUTED' ? ', computed here from the figures of its members' : ''
+    return `by ${definition}’s definition; ${edition.title}, ${date(edition.publishedOn, edition.publishedOnPrecision)}${computed}.`
+  }
+  const { totals, startYear, outlook } = line.course
+  return `more in all than holding the share of ${startYear}: ${amountIn(money, totals.extra, totals.extraAtMost)}, in prices of ${startYear}; GDP: ${outlook.title}.`
+}

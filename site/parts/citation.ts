@@ -1,0 +1,68 @@
+/** How to cite a page: as text, for BibTeX, and for programs that read CSL (https://citationstyles.org). */
+export interface Cited {
+  readonly title: string
+  /** The address that opens the page, with its host. */
+  readonly address: string
+  /** The sources of its figures, each with its edition. */
+  readonly sources: readonly string[]
+  /** The day of the newest of them, ISO 8601. */
+  readonly issued: string
+}
+
+interface Edition {
+  readonly citation: string
+  readonly publishedOn: string
+}
+
+/** The sources of a page: its newest edition dates it. */
+export const sourcesIn = (editions: readonly Edition[]): Pick<Cited, 'sources' | 'issued'> => ({
+  sources: [...new Set(editions.map(({ citation }) => citation))],
+  issued: editions.reduce((newest, { publishedOn }) => (publishedOn > newest ? publishedOn : newest), ''),
+})
+
+const AUTHOR = 'Realistic Pathway'
+
+const sourcesOf = ({ sources }: Cited): string => (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+export const citeAsText = (cited: Cited): string =>
+  [`${AUTHOR}: ${ended(cited.title)}`, ended(`Figures of ${cited.issued}`), cited.address, sourcesOf(cited)]
+    .filter((part) => part !== '')
+    .join(' ')
+
+export function citeAsBibtex(cited: Cited): string {
+  const { title, address, issued } = cited
+  const key = new URL(address).pathname.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'realistic-pathway'
+  const fields = [
+    ['author', `{${AUTHOR}}`],
+    ['title', `{${escaped(title)}}`],
+    ['year', issued.slice(0, 4)],
+    ['url', address],
+    ['note', escaped(sourcesOf(cited))],
+  ].filter(([, value]) => value !== '')
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`
+}
+
+/** Characters with a meaning of their own in TeX. */
+const escaped = (text: string): string => text.replaceAll(/[#$%&_{}]/g, (one) => `\\${one}`)
+
+export function citeAsCsl(cited: Cited): string {
+  const { title, address, issued } = cited
+  const [year, month, day] = issued.split('-').map(Number)
+  return JSON.stringify(
+    [
+      {
+        id: address,
+        type: 'webpage',
+        author: [{ literal: AUTHOR }],
+        title,
+        URL: address,
+        issued: { 'date-parts': [[year, month, day]] },
+        note: sourcesOf(cited),
+      },
+    ],
+    null,
+    2,
+  )
+}

@@ -1,0 +1,129 @@
+/** The question of a pathway that is known by its id: as an input, and as an address that a person can read. */
+import { type Answer, AreaPathway } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import { slugOf } from '../slug.ts'
+import { type Aim, type Assumptions, type PathwayInput, questionPath, SHAPES } from './question.ts'
+import { readQuestion } from './read-question.ts'
+
+type Asked = Pick<Answer, 'id' | 'area' | 'parameters' | 'startYear'>
+type Parameters = Answer['parameters']
+
+/** The same answer by the newest figures, and where it is. */
+export interface NewestAnswer {
+  readonly summary: string
+  readonly address: string
+}
+
+/** Where the very same pathway has a readable address; null where no address says it, and where it is of earlier figures. */
+export async function readableAddress(asked: Asked, sources: Sources): Promise<string | null> {
+  for (const from of [undefined, String(asked.startYear)]) {
+    const question = readable(asked, from)
+    if (!question) return null
+    const found = await answered(asked, readQuestion(question.aim, question.assumptions).input, sources)
+    if (found && found !== 'failed' && found.id === asked.id)
+      return questionPath(slugOf(asked.area.name), question.aim, question.assumptions)
+  }
+  return null
+}
+
+/** Null where the newest figures give the same answer, or none; `failed` where they could not be asked. */
+export async function newestAnswer(
+  asked: Asked & Pick<Answer, 'summary'>,
+  sources: Sources,
+): Promise<NewestAnswer | 'failed' | null> {
+  const { asOf: _, ...parameters } = asked.parameters
+  const found = await answered(asked, inputOf(parameters), sources)
+  if (found === 'failed' || !found || found.summary === asked.summary) return found === 'failed' ? found : null
+  const question = readable({ ...asked, parameters: { ...parameters, asOf: null } }, undefined)
+  return {
+    summary: found.summary,
+    address: question
+      ? questionPath(slugOf(asked.area.name), question.aim, question.assumptions)
+      : `/pathway/id/${encodeURIComponent(found.id)}`,
+  }
+}
+
+async function answered({ area }: Asked, input: PathwayInput, { askPart }: Sources) {
+  const { data } = await askPart(AreaPathway, { area: area.code, input })
+  if (data === null) return 'failed'
+  return data.area && 'pathway' in data.area ? data.area.pathway : null
+}
+
+function inputOf({ total, core, related, shape, economy, whenAbove, discountRatePercent }: Omit<Parameters, 'asOf'>) {
+  const shapeOf = (): PathwayInput['shape'] => {
+    switch (shape.kind) {
+      case 'POWER':
+        return { powerExponent: shape.exponent ?? 1 }
+      case 'S_CURVE':
+        return { sCurveSteepness: shape.steepness ?? 1 }
+      case 'FIXED_STEP':
+        return { fixedStepPoints: shape.stepPoints ?? 0 }
+      case 'GROWTH_CAP':
+        return { growthCapPercent: shape.growthCapPercent ?? 0 }
+      case 'MILESTONES':
+        return { milestones: shape.milestones }
+      default:
+        return { simple: shape.kind }
+    }
+  }
+  return {
+    target: total ? { total } : { legs: { core, related } },
+    shape: shapeOf(),
+    economy: { growth: given(economy.growth), inflation: given(economy.inflation) },
+    whenAbove,
+    discountRatePercent,
+  } satisfies PathwayInput
+}
+
+const given = ({ differencePoints, ratePercent }: Parameters['economy']['growth']) =>
+  ratePercent === null ? { differencePoints: differencePoints ?? 0 } : { ratePercent }
+
+interface Question {
+  readonly aim: Aim
+  readonly assumptions: Assumptions
+}
+
+function readable({ parameters }: Pick<Asked, 'parameters'>, from: string | undefined): Question | null {
+  const { asOf, shape, economy, whenAbove, discountRatePercent } = parameters
+  const { growth, inflation } = economy
+  if (
+    whenAbove !== 'HOLD' ||
+    discountRatePercent !== 0 ||
+    growth.ratePercent !== null ||
+    inflation.ratePercent !== null
+  )
+    return null
+  const target = aimOf(parameters)
+  const isPledged = shape.kind === 'PLEDGED'
+  const aim = isPledged && target?.kind === 'the-hague' ? ({ kind: 'as-pledged' } as const) : target
+  const name = isPledged ? '' : shapeName(shape)
+  if (!aim || name === null || (isPledged && aim.kind !== 'as-pledged')) return null
+  return {
+    aim,
+    assumptions: {
+      ...(name !== '' && { shape: name }),
+      ...(growth.differencePoints && { growth: String(growth.differencePoints) }),
+      ...(inflation.differencePoints && { inflation: String(inflation.differencePoints) }),
+      ...(from !== undefined && { from }),
+      ...(asOf !== null && { asOf }),
+    },
+  }
+}
+
+function aimOf({ total, core, related }: Parameters): Aim | null {
+  if (total) return { kind: 'total', share: String(total.sharePercent), year: String(total.year) }
+  if (!core) return null
+  if (!related) return { kind: 'core', share: String(core.sharePercent), year: String(core.year) }
+  const legs = [core.sharePercent, core.year, related.sharePercent, related.year, related.startSharePercent]
+  return legs.join() === [3.5, 2035, 1.5, 2035, null].join() ? { kind: 'the-hague' } : null
+}
+
+/** The name of a shape in addresses, empty for the default; null where it has none. */
+function shapeName({ kind, exponent, steepness }: Parameters['shape']): string | null {
+  const found = SHAPES.find(([, , input]) => {
+    if ('simple' in input) return input.simple === kind
+    if ('powerExponent' in input) return kind === 'POWER' && input.powerExponent === exponent
+    return kind === 'S_CURVE' && input.sCurveSteepness === steepness
+  })
+  return found ? (found[0] === 'linear' ? '' : found[0]) : null
+}
