@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql'
-import { expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { AbsenceLog } from '../../../../domain/absence-log.ts'
 import { schema } from '../../../../schema/schema.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
@@ -51,6 +51,15 @@ const comparable = ({ data, errors }: Result): string =>
 
 let clients = 0
 
+// The test runner maps the stack of each error to its source, which takes longer than to answer.
+const { stackTraceLimit } = Error
+beforeAll(() => {
+  Error.stackTraceLimit = 0
+})
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit
+})
+
 async function ours(operation: RandomOperation, method: 'GET' | 'POST') {
   const { query, variables, operationName } = operation
   const headers = { 'cf-connecting-ip': `equals-${clients++}`, accept: 'application/graphql-response+json' }
@@ -70,8 +79,6 @@ it('property: any operation is answered as graphql-js answers it, or refused for
   task,
 }) => {
   const seen = { answered: 0, refused: 0, limited: 0 }
-  // The test runner maps the stack of each error to its source, which takes longer than to answer.
-  Error.stackTraceLimit = 0
   await fc.assert(
     fc.asyncProperty(randomOperation(schema), async (operation) => {
       const cold = await ours(operation, 'POST')
