@@ -219,7 +219,6 @@ describe('every command of the documentation', () => {
       if (!prove) throw new Error(`No test runs this command: ${command}`)
       await prove()
     },
-    120_000,
   )
 })
 
