@@ -1,9 +1,68 @@
 import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
+
+const DRAWING = 'test/pictures/**/*.worker.test.ts'
+
+/** The second worker: its WebAssembly takes seconds to load, so only the tests of pictures have it. */
+const PICTURES = {
+  name: 'realistic-pathway-pictures',
+  modules: [
+    { type: 'ESModule' as const, path: 'dist/pictures/worker.js' },
+    { type: 'CompiledWasm' as const, path: 'dist/pictures/index_bg.wasm' },
+    { type: 'Data' as const, path: 'dist/pictures/Inter_400Regular.ttf' },
+    { type: 'Data' as const, path: 'dist/pictures/Inter_700Bold.ttf' },
+  ],
+  compatibilityDate: '2026-10-01',
+}
+
+/** For all others it fails, which they do not notice. */
+const NO_PICTURES = { serviceBindings: { PICTURES: () => new Response(null, { status: 500 }) } }
+
+/** Inside workerd, with the bindings of wrangler.toml. */
+const inWorkerd = (
+  name: string,
+  options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>,
+  miniflare: NonNullable<
+    Exclude<Parameters<typeof cloudflareTest>[0], (...args: never) => unknown>
+  >['miniflare'] = NO_PICTURES,
+) => ({
+  extends: true as const,
+  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare })],
+  test: {
+    name,
+    testTimeout: 60_000,
+    // Each file begins with a storage of its own.
+    setupFiles: ['test/support/worker/setup.ts'],
+    // Bundled once for all files: each would else fetch their hundreds of modules one by one.
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: [
+            'graphql',
+            'graphql-yoga',
+            '@pothos/core',
+            '@pothos/plugin-relay',
+            'hono',
+            'hono/body-limit',
+            'hono/cors',
+            'hono/html',
+            'hono/route',
+            'fflate',
+            'fast-check',
+            'graphql-http',
+          ],
+        },
+      },
+    },
+    ...options,
+  },
+})
 
 export default defineConfig({
   test: {
@@ -15,41 +74,8 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      {
-        // Inside workerd, with the bindings of wrangler.toml.
-        extends: true,
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: {
-          name: 'worker',
-          include: ['test/**/*.worker.test.ts'],
-          // Each file begins with a storage of its own: test/support/worker/setup.ts.
-          isolate: false,
-          testTimeout: 60_000,
-          setupFiles: ['test/support/worker/setup.ts'],
-          // Bundled once for all files: each would else fetch their hundreds of modules one by one.
-          deps: {
-            optimizer: {
-              ssr: {
-                enabled: true,
-                include: [
-                  'graphql',
-                  'graphql-yoga',
-                  '@pothos/core',
-                  '@pothos/plugin-relay',
-                  'hono',
-                  'hono/body-limit',
-                  'hono/cors',
-                  'hono/html',
-                  'hono/route',
-                  'fflate',
-                  'fast-check',
-                  'graphql-http',
-                ],
-              },
-            },
-          },
-        },
-      },
+      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], exclude: [DRAWING], isolate: false }),
+      inWorkerd('worker-pictures', { include: [DRAWING] }, { workers: [PICTURES] }),
       {
         extends: true,
         test: {

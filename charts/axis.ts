@@ -1,40 +1,112 @@
-/** Chart axes: grid lines with tick labels, year labels and horizontal reference lines. */
+/** Axes: values with grid lines and reference lines in either direction, and years. */
+import { ticks } from 'd3-array'
+import { format } from 'd3-format'
+import type { ScaleLinear } from 'd3-scale'
+import type { RuleLine } from './chart.ts'
 import type { PlotArea } from './frame.ts'
-import type { RuleLine } from './layout.ts'
-import type { Scale } from './scale.ts'
+import { RULE } from './key.ts'
 import { element, type Markup } from './svg.ts'
-import { textWidth } from './text-width.ts'
-import { ticksWithin } from './ticks.ts'
+import { BOLD, textWidth } from './text-width.ts'
 
-/** Horizontal grid lines, each with its value in percent to the left. */
-export const valueAxis = (
-  ticks: readonly number[],
-  y: Scale,
-  { left, right }: PlotArea,
-  fontSize: number,
-): readonly Markup[] =>
-  ticks.flatMap((tick) => [
-    element('line', { x1: left, x2: right, y1: y(tick), y2: y(tick), class: 'grid', 'stroke-width': 1 }),
+export type Scale = ScaleLinear<number, number>
+
+export interface Scales {
+  readonly x: Scale
+  readonly y: Scale
+}
+
+const plain = format(',~r')
+const shortened = format('~s')
+
+/** "3.5%", "1,200", "1.5M" */
+export const tickLabel = (value: number, unit: string): string =>
+  `${Math.abs(value) >= 100_000 ? shortened(value) : plain(value)}${unit}`
+
+interface ValueAxis {
+  readonly scale: Scale
+  readonly ticks: readonly number[]
+  readonly rules: readonly RuleLine[]
+  readonly plot: PlotArea
+  readonly fontSize: number
+  readonly unit: string
+}
+
+/**
+ * Horizontal grid lines. The values stand to the left, those of reference lines in bold among them: a tick too close to one gives
+ * way.
+ */
+export function uprightAxis({ scale, ticks: all, rules, plot, fontSize, unit }: ValueAxis): readonly Markup[] {
+  const clear = all.filter((tick) =>
+    rules.every(({ value }) => Math.abs(scale(tick) - scale(value)) >= fontSize || Math.abs(tick - value) < 1e-9),
+  )
+  const across = (value: number, look: Readonly<Record<string, string | number>>) =>
+    element('line', { x1: plot.left, x2: plot.right, y1: scale(value), y2: scale(value), ...look })
+  const beside = (value: number, text: string, look: Readonly<Record<string, string | number>>) =>
     element(
       'text',
       {
-        x: left - fontSize * 0.5,
-        y: y(tick) + fontSize * 0.35,
+        x: plot.left - fontSize * 0.5,
+        y: scale(value) + fontSize * 0.35,
         'font-size': fontSize,
         'text-anchor': 'end',
         class: 'muted',
+        ...look,
       },
-      `${tick}%`,
-    ),
-  ])
+      text,
+    )
+  return [
+    ...all.map((tick) => across(tick, GRID)),
+    ...clear
+      .filter((tick) => !rules.some(({ value }) => Math.abs(tick - value) < 1e-9))
+      .map((tick) => beside(tick, tickLabel(tick, unit), {})),
+    ...rules.flatMap(({ value, label }) => [across(value, RULE), beside(value, label, { 'font-weight': 600 })]),
+  ]
+}
 
-/** Year labels below the plot: the roundYears years that fit, and always the last year, which readers look for. */
-export function yearAxis(first: number, last: number, x: Scale, plot: PlotArea, fontSize: number): readonly Markup[] {
-  const labelWidth = textWidth('2026', fontSize) + fontSize
-  const maxLabels = Math.max(1, Math.floor((plot.right - plot.left) / (labelWidth * 1.15)))
-  const roundYears = ticksWithin(first, last, maxLabels, 1).filter((year) => x(last) - x(year) >= labelWidth)
-  const y = plot.bottom + fontSize * 1.4
-  return [...roundYears, last].flatMap((year) => [
+/** Vertical grid lines, with the values below and the labels of reference lines above. */
+export function flatAxis({ scale, ticks: all, rules, plot, fontSize, unit }: ValueAxis): readonly Markup[] {
+  const down = (value: number, look: Readonly<Record<string, string | number>>) =>
+    element('line', { x1: scale(value), x2: scale(value), y1: plot.top, y2: plot.bottom, ...look })
+  const at = (value: number, y: number, text: string, look: Readonly<Record<string, string | number>>) =>
+    element(
+      'text',
+      { x: scale(value), y, 'font-size': fontSize, 'text-anchor': 'middle', class: 'muted', ...look },
+      text,
+    )
+  return [
+    ...all.flatMap((tick) => [down(tick, GRID), at(tick, plot.bottom + fontSize * 1.2, tickLabel(tick, unit), {})]),
+    ...stacked(rules, scale, fontSize).flatMap(({ value, label, row }) => [
+      down(value, RULE),
+      at(value, plot.top - fontSize * (0.5 + 1.2 * row), label, { 'font-weight': 600 }),
+    ]),
+  ]
+}
+
+const GRID = { class: 'grid', 'stroke-width': 1 } as const
+
+/** Puts labels of reference lines that would overlap into rows. Row 0 is next to the marks. */
+export function stacked(
+  rules: readonly RuleLine[],
+  scale: Scale,
+  fontSize: number,
+): readonly (RuleLine & { readonly row: number })[] {
+  const rowEnds: number[] = []
+  return rules.map((rule) => {
+    const half = textWidth(rule.label, fontSize) * 0.5 * BOLD
+    const free = rowEnds.findIndex((end) => end < scale(rule.value) - half)
+    const row = free < 0 ? rowEnds.length : free
+    rowEnds[row] = scale(rule.value) + half
+    return { ...rule, row }
+  })
+}
+
+/** Years below the plot: the round ones that fit, and always the last, which readers look for. */
+export function yearAxis(x: Scale, plot: PlotArea, fontSize: number): readonly Markup[] {
+  const [first = 0, last = 0] = x.domain()
+  const labelWidth = textWidth('2026', fontSize) * 1.3
+  const most = Math.max(1, Math.floor((x(last) - x(first)) / labelWidth))
+  const round = yearTicks(first, last, most).filter((year) => x(last) - x(year) >= labelWidth)
+  return [...round, last].flatMap((year) => [
     element('line', {
       x1: x(year),
       x2: x(year),
@@ -43,36 +115,25 @@ export function yearAxis(first: number, last: number, x: Scale, plot: PlotArea, 
       class: 'rule',
       'stroke-width': 1,
     }),
-    element('text', { x: x(year), y, 'font-size': fontSize, 'text-anchor': 'middle', class: 'muted' }, String(year)),
-  ])
-}
-
-/** Dashed horizontal reference lines across the plot, labelled at the right. */
-export const ruleLines = (
-  rules: readonly RuleLine[],
-  y: Scale,
-  { left, right }: PlotArea,
-  fontSize: number,
-): readonly Markup[] =>
-  rules.flatMap(({ value, label }) => [
-    element('line', {
-      x1: left,
-      x2: right,
-      y1: y(value),
-      y2: y(value),
-      class: 'rule',
-      'stroke-width': 1.2,
-      'stroke-dasharray': '2 3',
-    }),
     element(
       'text',
       {
-        x: right + fontSize * 0.4,
-        y: y(value) + fontSize * 0.35,
+        x: x(year),
+        y: plot.bottom + fontSize * 1.4,
         'font-size': fontSize,
-        'font-weight': 600,
+        'text-anchor': 'middle',
         class: 'muted',
       },
-      label,
+      String(year),
     ),
   ])
+}
+
+/** At most so many whole years at round steps: d3 takes the number as a wish. */
+export function yearTicks(first: number, last: number, most: number): readonly number[] {
+  for (let wish = most; wish > 0; wish--) {
+    const found = ticks(first, last, wish)
+    if (found.length <= most && found.every(Number.isInteger)) return found
+  }
+  return []
+}

@@ -1,6 +1,7 @@
-/** The frame of every chart: background, title, subtitle, legend and sources around the plot. */
-import type { Layout, Words } from './layout.ts'
-import { type LegendEntry, legend } from './legend.ts'
+/** The frame of every chart: background, title, subtitle and key above the marks, notes and source below. */
+import type { Chart } from './chart.ts'
+import { drawKey } from './key.ts'
+import type { Layout } from './layout.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, wrap } from './text-width.ts'
 import { styleOf } from './theme.ts'
@@ -13,7 +14,7 @@ export interface PlotArea {
   readonly bottom: number
 }
 
-export const FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+const FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 /** Line height as a multiple of the font size. */
 const LINE_HEIGHT = 1.35
@@ -25,8 +26,7 @@ const LINE_HEIGHT = 1.35
  * @param drawMarks draws the marks into the plot area
  */
 export function frame(
-  words: Words,
-  entries: readonly LegendEntry[],
+  chart: Chart,
   layout: Layout,
   plotHeight: number,
   drawMarks: (plot: PlotArea) => readonly Markup[],
@@ -37,40 +37,33 @@ export function frame(
   const parts: Markup[] = []
   let top = margin * 0.7
 
-  const writeText = (text: string, size: number, attributes: Readonly<Record<string, string | number>>) => {
-    const boldFactor = 'font-weight' in attributes ? BOLD : 1
-    for (const line of wrap(text, innerWidth / boldFactor, size)) {
+  const write = (text: string, size: number, attributes: Readonly<Record<string, string | number>>) => {
+    const bold = 'font-weight' in attributes ? BOLD : 1
+    for (const line of text === '' ? [] : wrap(text, innerWidth / bold, size)) {
       parts.push(element('text', { x: margin, y: top + size, 'font-size': size, ...attributes }, line))
       top += size * LINE_HEIGHT
     }
   }
-  writeText(words.title, fontSize * 1.45, { 'font-weight': 700 })
+  write(chart.title, fontSize * 1.4, { 'font-weight': 700 })
   top += fontSize * 0.2
-  writeText(words.subtitle, fontSize, { class: 'muted' })
-  top += fontSize * 0.5
-  const legendBlock = legend(entries, { left: margin, top, width: innerWidth, fontSize })
-  parts.push(...legendBlock.parts)
-  top += legendBlock.height + fontSize * 0.6
+  write(chart.subtitle, fontSize, { class: 'muted' })
+  top += fontSize * 0.4
+  const key = drawKey(chart.key, { left: margin, top, width: innerWidth, fontSize: fontSize * 0.93 })
+  parts.push(...key.parts)
+  top += key.height + fontSize * 0.5
 
-  const sourceSize = fontSize * 0.86
-  const sources = words.sources.flatMap((source) => wrap(source, innerWidth, sourceSize))
-  const footerHeight = sources.length === 0 ? 0 : sources.length * sourceSize * LINE_HEIGHT + fontSize * 0.5
-  const height = layout.height ?? Math.ceil(top + plotHeight + footerHeight + margin * 0.6)
-  const bottom = height - footerHeight - margin * 0.6
-  for (const [index, line] of sources.entries())
-    parts.push(
-      element(
-        'text',
-        {
-          x: margin,
-          y: bottom + fontSize * 0.5 + sourceSize + index * sourceSize * LINE_HEIGHT,
-          'font-size': sourceSize,
-          class: 'muted',
-        },
-        line,
-      ),
-    )
-
+  const size = fontSize * 0.82
+  const source = [chart.source, layout.address ?? ''].filter((text) => text !== '').join(' ')
+  const lines = [...chart.notes, source].filter((text) => text !== '').flatMap((text) => wrap(text, innerWidth, size))
+  const footer = lines.length === 0 ? 0 : lines.length * size * LINE_HEIGHT + fontSize * 0.6
+  const height = layout.height ?? Math.ceil(top + plotHeight + footer + margin * 0.6)
+  const bottom = height - footer - margin * 0.6
+  for (const [index, line] of lines.entries()) {
+    const y = bottom + fontSize * 0.6 + size + index * size * LINE_HEIGHT
+    parts.push(element('text', { x: margin, y, 'font-size': size, class: 'muted' }, line))
+  }
+  parts.push(...drawMarks({ left: margin, right: width - margin, top, bottom }))
+  const tones = new Set(parts.flatMap(({ markup }) => [...markup.matchAll(/ t-(\w+)/g)].map(([, tone = '']) => tone)))
   return element(
     'svg',
     {
@@ -83,11 +76,10 @@ export function frame(
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': FONTS,
     },
-    element('title', { id: `${id}-title` }, words.title),
-    element('desc', { id: `${id}-desc` }, words.description),
-    element('style', {}, styleOf(layout.theme)),
+    element('title', { id: `${id}-title` }, chart.title),
+    element('desc', { id: `${id}-desc` }, chart.description),
+    element('style', {}, { markup: styleOf(layout.theme, [...tones]) }),
     element('rect', { class: 'paper', width, height }),
     ...parts,
-    ...drawMarks({ left: margin, right: width - margin, top, bottom }),
   ).markup
 }

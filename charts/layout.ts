@@ -1,4 +1,4 @@
-/** The size and theme of a chart. One function draws a chart for pages and for social cards with different layouts. */
+/** Size and theme of a drawing. The same chart is drawn for pages, phones, pictures and paper with different layouts. */
 import type { Theme } from './theme.ts'
 
 export interface Layout {
@@ -11,20 +11,23 @@ export interface Layout {
   readonly theme: Theme
   /** Prefix of element ids, unique on the page. */
   readonly id: string
+  /** Where the chart can be opened, such as `realistic-pathway.org/member/poland`; null where the page itself is there. */
+  readonly address?: string | null
 }
 
-/** The texts of a chart around its marks. */
-export interface Words {
-  readonly title: string
-  readonly subtitle: string
-  /** One line for each source: publisher, edition and day. Empty where the page shows the sources itself. */
-  readonly sources: readonly string[]
-  /** Text alternative for screen readers, with the main figures. */
-  readonly description: string
-}
+/** The named sizes, in pixels. A size with a height fits everything into it. */
+export const SIZES = {
+  /** A column of the site at a desk. */
+  page: { width: 760, height: null, fontSize: 14 },
+  /** The same on a phone. */
+  narrow: { width: 358, height: null, fontSize: 14 },
+  /** A column of an article. */
+  column: { width: 600, height: null, fontSize: 14 },
+  /** A link preview: https://ogp.me has no size, and networks show 1.91 to 1. */
+  social: { width: 1200, height: 630, fontSize: 24 },
+  square: { width: 1080, height: 1080, fontSize: 25 },
+  /** The text width of A4 with margins of 20 mm, at 96 dots an inch. */
+  print: { width: 642, height: null, fontSize: 12 },
+} as const satisfies Readonly<Record<string, Pick<Layout, 'width' | 'height' | 'fontSize'>>>
 
-/** A reference line at a value, such as a target. */
-export interface RuleLine {
-  readonly value: number
-  readonly label: string
-}
+export type SizeName = keyof typeof SIZES

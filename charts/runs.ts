@@ -1,10 +1,13 @@
+/** How certain a value is. A course is computed from a target, and is no figure of anybody. */
+export const STATUSES = ['actual', 'course', 'estimate', 'projection'] as const
+export type Status = (typeof STATUSES)[number]
+
 /** The value of one year on a line; null where there is none. */
 export interface ChartPoint {
   readonly year: number
   readonly value: number | null
-  /** False for estimates and projections, which are drawn dashed. */
-  readonly sure: boolean
-  /** Tooltip. */
+  readonly status: Status
+  /** The whole of it in words: tooltip and `data-label`. */
   readonly label: string
 }
 
@@ -14,32 +17,36 @@ export interface PlacedPoint extends ChartPoint {
 
 /** A part of a line drawn in one stroke. */
 export interface Run {
-  readonly sure: boolean
+  readonly status: Status
   readonly points: readonly PlacedPoint[]
 }
 
 export const isPlaced = (point: ChartPoint): point is PlacedPoint => point.value !== null
 
+const lessSure = (a: Status, b: Status): Status => (STATUSES.indexOf(a) > STATUSES.indexOf(b) ? a : b)
+
 /**
- * Splits a line into runs at years without a value, which leave a gap, and where `sure` changes. The segment that leads to an
- * unsure point is unsure, so the point where a run ends is also the first point of the next run.
+ * Splits a line into runs at years without a value, which leave a gap, and where the status changes. The segment between two points
+ * is as sure as the less sure of them, so the point where a run ends is also the first point of the next run.
  */
 export function runsOf(points: readonly ChartPoint[]): readonly Run[] {
-  const runs: { sure: boolean; points: PlacedPoint[] }[] = []
+  const runs: { status: Status; points: PlacedPoint[] }[] = []
   let previous: PlacedPoint | null = null
   for (const point of points) {
     if (!isPlaced(point)) {
       previous = null
       continue
     }
-    if (previous !== null && previous.year === point.year - 1) {
-      const sure = previous.sure && point.sure
-      const last = runs.at(-1)
-      if (last && last.points.at(-1) === previous && (last.sure === sure || last.points.length === 1)) {
-        last.sure = sure
+    const last = runs.at(-1)
+    if (previous === null || previous.year !== point.year - 1 || !last)
+      runs.push({ status: point.status, points: [point] })
+    else {
+      const status = lessSure(previous.status, point.status)
+      if (last.status === status || last.points.length === 1) {
+        last.status = status
         last.points.push(point)
-      } else runs.push({ sure, points: [previous, point] })
-    } else runs.push({ sure: point.sure, points: [point] })
+      } else runs.push({ status, points: [previous, point] })
+    }
     previous = point
   }
   return runs

@@ -1,4 +1,5 @@
 /** The schema: every file that describes a type, loaded for what it adds to the builder. */
+import './builder/float.ts'
 import './builder/scalars.ts'
 import './figure/indicator.ts'
 import './edition/release.ts'

@@ -8,11 +8,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { buildCards } from './cards-build.ts'
 import { contactArguments } from './common/contact-arguments.ts'
 import { quiet, wranglerCommand } from './common/wrangler.ts'
 import { buildData } from './data-build.ts'
+import { PICTURES_CONFIG } from './pictures-build.ts'
 import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
 import { localStorage } from './publish/local-storage.ts'
@@ -20,6 +21,7 @@ import { publish } from './publish/publish.ts'
 import { HiddenOutput } from './start/hidden-output.ts'
 import { buildWeb } from './web-build.ts'
 
+const ROOT = join(import.meta.dirname, '..')
 const port = Number(process.env.PORT ?? 8787)
 const passedOn = process.argv.slice(2)
 
@@ -27,15 +29,19 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT is ${process.env.PORT}. Allowed: 1 to 65535. Example: PORT=8788 npm start`)
 if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`)
 
-console.log('Realistic Pathway: building the pages, the cards and the data')
+console.log('Realistic Pathway: building the pages and the data')
 await buildWeb()
-await buildCards()
 const secret = localSecret()
 const release = buildData()
 console.log(`data: ${release.figures.toLocaleString('en')} figures, version ${release.version}`)
 
 const [command, ...args] = wranglerCommand([
   'dev',
+  '--config',
+  join(ROOT, 'wrangler.toml'),
+  // Runs beside it, and only it reaches it: it makes pictures.
+  '--config',
+  PICTURES_CONFIG,
   '--port',
   String(port),
   // Nothing stands in front here that would set the header: whoever sends it could be anybody.

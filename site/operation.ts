@@ -1,4 +1,3 @@
-import type { DotPlot } from '../charts/dot-plot.ts'
 import type { ChartSubject } from './chart-subject.ts'
 
 /** A document of the API with its hash; the types are for the compiler alone. */
@@ -38,6 +37,4 @@ export interface Sources {
   /** Scheme and host of the site. */
   readonly origin: string
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
-  /** Draws what a page has put together from answers. */
-  readonly plot: (plot: DotPlot) => DrawnChart
 }

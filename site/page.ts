@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { ChartSubject } from './chart-subject.ts'
 
 /** A page before it becomes HTML. */
 export interface Page {
@@ -10,8 +11,8 @@ export interface Page {
   /** For search engines and link previews: the answer in one or two sentences. */
   readonly description: string
   readonly content: VNode
-  /** Code of the member whose card a preview shows; null for that of the alliance. */
-  readonly card: string | null
+  /** What the picture of a link preview shows; null for that of all allies. */
+  readonly card: ChartSubject | null
   readonly cardAlt: string
   /** Whether /oembed supports the address. */
   readonly embeddable: boolean

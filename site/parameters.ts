@@ -1,7 +1,5 @@
 /** The parameters of an address. What cannot be read is collected in words, and never replaced by a default. */
-
-/** Day of a vintage, as addresses write it. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+import { dayProblem } from './day.ts'
 
 export interface ParameterReader {
   /** One of a closed set; the first, where none is given. */
@@ -46,9 +44,9 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
     day(name) {
       const value = read(name)
       if (value === '') return null
-      if (DAY.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value))
-        return value
-      problems[name] = `“${value}” cannot be read. Allowed: a day written YYYY-MM-DD, such as 2025-04-03.`
+      const problem = dayProblem(value)
+      if (problem === null) return value
+      problems[name] = problem
       return null
     },
     problems: () => ({ ...problems, ...unknownParameters(search, known) }),

@@ -10,6 +10,8 @@ declare namespace Cloudflare {
     readonly CONTACT?: string
     /** The secret that publishing requires, set with `wrangler secret put`. Undefined: publishing is off. */
     readonly ADMIN_SECRET?: string
+    /** The worker of pictures/. Undefined: there are no pictures as PNG. */
+    readonly PICTURES?: Fetcher
     /** The files of dist/web. */
     readonly ASSETS: Fetcher
   }

@@ -17,4 +17,5 @@ export default createApp({
     secret: env.ADMIN_SECRET,
   },
   contact: env.CONTACT,
+  pictures: env.PICTURES,
 })

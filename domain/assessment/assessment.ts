@@ -61,7 +61,7 @@ export function assess(dataset: Dataset, question: AssessmentQuestion): Assessme
   const needed = isMet || isOver ? null : (target.share - now.value) / years
   const lastFive = recentPace(series, 5)
   const trendShare = lastFive && !isOver ? now.value + lastFive.pace * years : null
-  const history = { area, share: now.value, years, until: day === null ? Infinity : Number(day.slice(0, 4)) - 1 }
+  const history = { area, share: now.value, years, day }
   const best = needed === null ? null : ownBest(dataset, series, history)
   const precedent = needed === null ? null : precedentFor(dataset, history, needed)
   const grade = gradeOf({

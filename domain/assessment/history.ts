@@ -13,8 +13,8 @@ export interface HistoryQuestion {
   /** Percent of GDP at the start. */
   readonly share: number
   readonly years: number
-  /** Stretches that ended after this year were not known. */
-  readonly until: number
+  /** As known on a day, ISO 8601; null for the newest. */
+  readonly day: string | null
 }
 
 /**
@@ -22,30 +22,28 @@ export interface HistoryQuestion {
  * Stretches that a mark speaks against (a jump of one year, a break, a one-off) do not count. Null where it never rose.
  */
 export function ownBest(dataset: Dataset, series: Series | null, question: HistoryQuestion): Stretch | null {
-  const { area, years } = question
+  const { area, years, day } = question
   if (area.kind === 'group') return series && fastestIn(series, years)
-  const record = recordOf(dataset, years, 'points')
+  const record = recordOf(dataset, years, 'points', day)
   const found = record?.windows.findLast(
-    (window) => window.member === area && isKnown(window, question) && marksOf(dataset, record, window).length === 0,
+    (window) => window.member === area && rose(window) && marksOf(dataset, record, window).length === 0,
   )
   return found ? { from: found.from, to: found.to, pace: found.pace } : null
 }
 
 /** The slowest stretch of another ally that was fast enough, from a like level; null where there is none. */
 export function precedentFor(dataset: Dataset, question: HistoryQuestion, pace: number): HistoricalWindow | null {
-  const record = recordOf(dataset, question.years, 'points')
+  const record = recordOf(dataset, question.years, 'points', question.day)
   if (record === null) return null
   const { windows } = record
   for (let index = partitionPoint(windows, (window) => window.pace >= pace); index < windows.length; index++) {
     const window = windows[index]
-    const isOther = window && window.member !== question.area && isKnown(window, question)
+    const isOther = window && window.member !== question.area && rose(window)
     if (isOther && isFromLikeLevel(window, question.share) && marksOf(dataset, record, window).length === 0)
       return window
   }
   return null
 }
-
-const isKnown = (window: HistoricalWindow, { until }: HistoryQuestion): boolean => window.to <= until && rose(window)
 
 /** The fastest rise in a series, projections left out. */
 function fastestIn(series: Series, years: number): Stretch | null {

@@ -124,13 +124,14 @@ function notFound(
     carries(edition, 'DEFENCE_SHARE_OF_GDP'),
   )
   const isAhead = known.every((edition) => edition.lastYear < year)
-  const newer = vintage === 'AT_THE_TIME' && restsOnNato(claim) ? releaseThatMeasured(dataset, claim, year) : null
+  const until = vintage === 'AT_THE_TIME' ? claim.saidOn : END
+  const newer = restsOnReports(claim) ? releaseThatMeasured(dataset, claim, year, until) : null
   if (isAhead && (newer || known.length > 0)) {
     const explanation = describeNotYetMeasured(knownWhen(claim, vintage === 'LATEST'), year, newer)
     return uncheckable(claim, vintage, newer ? 'NOT_CARRIED' : 'NOT_YET_MEASURED', explanation, others, newer)
   }
   const { reason = 'NOT_IN_SOURCE', explanation = 'No edition has it.' } = missing ?? {}
-  return uncheckable(claim, vintage, reason, explanation, others, newer)
+  return uncheckable(claim, vintage, reason, explanation, others, vintage === 'LATEST' ? null : newer)
 }
 
 const NOT_FROM_NATO: ReadonlySet<Claim['quantity']> = new Set([
@@ -140,8 +141,11 @@ const NOT_FROM_NATO: ReadonlySet<Claim['quantity']> = new Set([
   'SOCIAL_SHARE_OF_GDP',
 ])
 
-const restsOnNato = ({ definition, quantity }: Claim): boolean =>
-  (definition ?? 'NATO') === 'NATO' && !NOT_FROM_NATO.has(quantity)
+/** Whether it rests on reports of which all releases are listed: NATO's, and the European Defence Agency's. */
+const restsOnReports = ({ definition, quantity }: Claim): boolean =>
+  definition !== 'SIPRI' && !NOT_FROM_NATO.has(quantity)
+
+const END = '9999-12-31'
 
 const uncheckable = (
   claim: Claim,

@@ -24,8 +24,12 @@ interface AmountSource {
   readonly isConstant?: boolean
 }
 
-/** The spending of an area in a year. */
+/** The spending of an area in a year. The European Defence Agency gives it in euros at current prices. */
 export function findSpending(evidence: Evidence, area: Area, year: number, prices: Prices): Amount | Absence {
+  if (evidence.claim.definition === 'EDA' && evidence.claim.currency === 'EUR' && prices === 'CURRENT') {
+    const datum = findClaimDatum(evidence, area, 'DEFENCE_SPENDING_EUR', year)
+    return isAbsence(datum) ? datum : { billions: datum.value / 1000, data: [datum], reading: null }
+  }
   const dollarSource: AmountSource = {
     indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
     perBillion: 1000,

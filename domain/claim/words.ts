@@ -34,6 +34,8 @@ const PUBLISHERS_WITH_ARTICLE: ReadonlySet<string> = new Set(['IMF', 'OECD', 'Un
 
 /** "By NATO’s figures of 17 June 2024" */
 export function attribution(editions: readonly Edition[]): string {
+  // Words that give all numbers of a sum themselves.
+  if (editions.length === 0) return 'By its own numbers'
   const sources = editions.map(
     (edition) =>
       `${PUBLISHERS_WITH_ARTICLE.has(edition.source.publisher) ? 'the ' : ''}${edition.source.publisher}’s figures of ${formatDate(edition.publishedOn, edition.publishedPrecision)}`,

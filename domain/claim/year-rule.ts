@@ -18,6 +18,7 @@ export function yearOfMoment(moment: string, isOwn: boolean, releases: readonly 
   const [year, month] = [Number(moment.slice(0, 4)), Number(moment.slice(5, 7))]
   if (isOwn) return month <= MARCH ? year - 1 : year
   const years = releases
+    .filter(({ source }) => source === 'nato-defence-expenditure')
     .filter(({ publishedOn }) => publishedOn <= lastDayOf(moment))
     .flatMap((release) => lastYearOf(release) ?? [])
   return years.length === 0 ? year - 1 : Math.max(...years)

@@ -8,8 +8,11 @@ const PRINTED = new Intl.NumberFormat('en', { maximumFractionDigits: PRINTED_DEC
 /** The value as it is printed. */
 export const printed = (value: number): number => Number(PRINTED.format(value))
 
-/** Whether a figure is at a threshold or above it. */
-export const isAtLeast = (value: number, threshold: number): boolean => printed(value) >= threshold
+/** Whether a figure is at a threshold or above it, both as they are printed. */
+export const isAtLeast = (value: number, threshold: number): boolean => printed(value) >= printed(threshold)
+
+/** Whether two figures are printed alike. */
+export const isPrintedAlike = (a: number, b: number): boolean => printed(a) === printed(b)
 
 export const COMPARATORS = ['AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN'] as const
 export type Comparator = (typeof COMPARATORS)[number]
@@ -22,8 +25,8 @@ export function meets(value: number, comparator: Comparator, threshold: number):
     case 'LESS_THAN':
       return !isAtLeast(value, threshold)
     case 'MORE_THAN':
-      return printed(value) > threshold
+      return printed(value) > printed(threshold)
     case 'AT_MOST':
-      return printed(value) <= threshold
+      return printed(value) <= printed(threshold)
   }
 }

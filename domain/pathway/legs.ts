@@ -24,6 +24,8 @@ export interface LegsCourse {
   readonly startShare: number
   readonly shape: Shape
   readonly whenAbove: WhenAbove
+  /** Whether a share is at a target: as it is printed, or, by version 1 of the model, to the last digit. */
+  readonly isAt: (share: number, target: number) => boolean
   readonly growthPercent: (year: number) => number
 }
 
@@ -76,7 +78,7 @@ function sharesOfLeg(target: ShareTarget, start: number, course: LegsCourse, hor
     growthPercent: course.growthPercent,
   }
   // Pledges say themselves where they end, also of a member that is above the target.
-  const isHeld = course.shape.kind !== 'pledged' && course.whenAbove === 'hold' && start >= target.share
+  const isHeld = course.shape.kind !== 'pledged' && course.whenAbove === 'hold' && course.isAt(start, target.share)
   // A multiplicative shape cannot leave zero, so a leg that starts at zero is linear.
   const shape = start === 0 && isMultiplicative(course.shape) ? ({ kind: 'linear' } as const) : course.shape
   const shares = isHeld ? sharesOf({ kind: 'hold' }, legCourse) : sharesOf(shape, legCourse)

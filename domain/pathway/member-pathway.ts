@@ -5,10 +5,13 @@ import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
 import { LATEST, type Vintage } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../figure/figure.ts'
+import { isAtLeast } from '../figure/printed.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import type { Pledge } from '../pledge/pledge.ts'
 import { pledgesInForce } from '../pledge/pledges-in-force.ts'
 import { type Economy, economyOf } from './economy/economy.ts'
+import type { KnownOnDay } from './economy/known-on-day.ts'
+import { populationOf } from './economy/population.ts'
 import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './input/spec.ts'
 import { sharesOfLegs } from './legs.ts'
 import { type Followed, follow } from './pledged/follow.ts'
@@ -31,6 +34,8 @@ export interface MemberPathway extends PathwayStart {
   readonly shape: Shape
   /** The pledges of the member that the course follows; empty unless the shape is `pledged`. */
   readonly pledges: readonly Pledge[]
+  /** The United Nations' projection, thousand persons; an absence where it has none of the member. */
+  readonly population: KnownOnDay | Absence
   /** What else a `pledged` course follows; null for other shapes, and by version 1 of the model. */
   readonly followed: Followed | null
   readonly years: readonly PathwayYear[]
@@ -100,9 +105,12 @@ export function memberPathway(
     startShare: baseline.value,
     shape,
     whenAbove: spec.whenAbove,
+    isAt: spec.model === '1' ? (share, target) => share >= target : isAtLeast,
     growthPercent: growthOf(economy),
   })
-  return { ...start, shape, pledges, followed, years: pathwayYears(shares, economy, populationOf(dataset, member)) }
+  const population = populationOf(dataset, member, spec.asOf)
+  const thousands = (year: number) => (isAbsence(population) ? null : (datumIn(population.series, year)?.value ?? null))
+  return { ...start, shape, pledges, followed, population, years: pathwayYears(shares, economy, thousands) }
 }
 
 /** Real growth of GDP by year, percent; 0 outside the years of the economy. */
@@ -110,19 +118,6 @@ export const growthOf =
   ({ years }: Economy) =>
   (year: number): number =>
     years[year - (years[0]?.year ?? year)]?.growthPercent ?? 0
-
-/** Thousand persons by year, from the newest projection of the United Nations. */
-function populationOf(dataset: Dataset, member: Member): (year: number) => number | null {
-  const indicator = indicatorOf(dataset, 'POPULATION_PROJECTION')
-  const population = findSeries(dataset, {
-    area: member,
-    indicator,
-    vintage: LATEST,
-    definition: null,
-    aggregate: null,
-  })
-  return (year) => (isAbsence(population) ? null : (datumIn(population, year)?.value ?? null))
-}
 
 type Pledged = Pick<MemberPathway, 'shape' | 'pledges' | 'followed'>
 

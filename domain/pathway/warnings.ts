@@ -2,9 +2,12 @@
 
 import { coverageWarning } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { isAbsence } from '../figure/absence.ts'
 import { isoDate } from '../figure/citation.ts'
+import { isAtLeast, isPrintedAlike } from '../figure/printed.ts'
 import { datumIn } from '../figure/series.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'
+import { newerWarning } from './economy/known-on-day.ts'
 import { inflationGaps, nominalDollarsWarning } from './economy/nominal-dollars.ts'
 import type { GroupPathway } from './group/group-pathway.ts'
 import { startWarning } from './group/group-start.ts'
@@ -59,7 +62,10 @@ export function groupWarnings(dataset: Dataset, group: GroupPathway, spec: Pathw
 }
 
 /** Warnings that are the same for all members of a group. */
-function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec: PathwaySpec): readonly string[] {
+function generalWarnings(
+  { economy, economyIsNewer, population, years }: MemberPathway,
+  spec: PathwaySpec,
+): readonly string[] {
   const warnings: string[] = []
   if (years.some(({ status }) => status === 'extrapolated'))
     warnings.push(
@@ -69,12 +75,14 @@ function generalWarnings({ economy, economyIsNewer, years }: MemberPathway, spec
     warnings.push(
       `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${isoDate(economy.edition.publishedOn, economy.edition.publishedPrecision)}.`,
     )
+  if (!isAbsence(population)) warnings.push(...newerWarning('The population', population, spec.asOf))
   if (years.at(-1)?.relatedRange != null)
     warnings.push(
       'No table measures related spending. Its start is not assumed, so amounts are of the core leg alone, and the related leg is a range from nothing spent yet to all spent already.',
     )
   const related = spec.legs.kind === 'divided' ? spec.legs.related : null
-  const straight = related && (related.start ?? 0) < related.share ? goesStraight(spec.shape, related.start) : null
+  const straight =
+    related && !isAtLeast(related.start ?? 0, related.share) ? goesStraight(spec.shape, related.start) : null
   if (straight !== null)
     warnings.push(`The related leg changes by the same number of points every year, whatever the shape: ${straight}.`)
   return warnings
@@ -105,11 +113,11 @@ function targetWarning(
 ): readonly string[] {
   const end = years.at(-1)
   const [target, reached] = legs.kind === 'undivided' ? [legs.total.share, end?.counted] : [legs.core.share, end?.core]
-  if (baseline.value >= target && whenAbove === 'hold')
-    return reached != null && reached > baseline.value + 1e-9
+  if (isAtLeast(baseline.value, target) && whenAbove === 'hold')
+    return reached != null && reached > baseline.value && !isPrintedAlike(reached, baseline.value)
       ? []
-      : [`${member.name} is above the target already and stays where it is.`]
-  if (reached == null || Math.abs(reached - target) <= 1e-9) return []
+      : [`${member.name} is at the target or above it already, and stays where it is.`]
+  if (reached == null || isAtLeast(reached, target)) return []
   return [`This course does not reach the target of ${target}% by its year.`]
 }
 

@@ -28,6 +28,8 @@ function knownOn(position: Position, day: string | null): readonly KnownPosition
       ...position,
       ...(stood && { standing: isRefusing(firmness) ? 'REFUSED' : 'IN_FORCE', supersededBy: null, endedOn: null }),
       ...(confirmed && { confirmed: confirmed.filter((one) => one.saidOn <= day) }),
+      // Notes are of today, and may tell what came later.
+      note: null,
       knownOn: day,
     },
   ]

@@ -40,7 +40,8 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
     edition: t.field({
       type: EditionRef,
       nullable: true,
-      description: 'The edition that it rests on; the first, where there are several. Null when it cannot be checked.',
+      description:
+        'The edition that it rests on; the first, where there are several. Null when it cannot be checked, and where the words give all numbers themselves.',
       resolve: ({ data }) => data[0]?.series.edition ?? null,
     }),
     data: t.field({

@@ -34,7 +34,7 @@ builder.node(GroupPathwayRef, {
       description:
         "What the extra is next to: figures of the group, worked out from its members'; an absence where they cover too little of it.",
       cost: { weight: ofArea(TRADE_OFF_WEIGHT) },
-      resolve: ({ dataset, group }) => tradeOffOf(dataset, group.group, group.years),
+      resolve: (pathway) => tradeOffOf(pathway),
     }),
     budget: t.field({
       type: PathwayBudgetRef,

@@ -29,7 +29,7 @@ builder.node(MemberPathwayRef, {
       type: TradeOffRef,
       description: 'What the extra is next to.',
       cost: { weight: TRADE_OFF_WEIGHT },
-      resolve: ({ dataset, member }) => tradeOffOf(dataset, member.member, member.years),
+      resolve: (pathway) => tradeOffOf(pathway),
     }),
     budget: t.field({
       type: PathwayBudgetRef,

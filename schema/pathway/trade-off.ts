@@ -2,7 +2,12 @@ import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { COMPARED, type Comparison, type TradeOff } from '../../domain/pathway/analysis/trade-off.ts'
 import { builder } from '../builder/builder.ts'
 import { IndicatorRef } from '../builder/refs.ts'
+import { SENTENCE } from '../cost/field-cost.ts'
 import { DatumResult } from '../figure/datum-result.ts'
+import { AT_MOST } from './budget/part.ts'
+
+/** One for each indicator, for all expenditure, and for the related leg. */
+const MOST_WARNINGS = COMPARED.length + 2
 
 const ComparisonRef = builder.objectRef<Comparison>('TradeOffComparison').implement({
   description: 'Something that the extra is next to.',
@@ -24,6 +29,11 @@ const ComparisonRef = builder.objectRef<Comparison>('TradeOffComparison').implem
       nullable: true,
       description: 'For the balance: it in percent of GDP if the extra were wholly borrowed, all else equal.',
     }),
+    percentOfAtMost: t.exposeFloat('percentOfAtMost', { nullable: true, description: `\`percentOf\` ${AT_MOST}` }),
+    balanceIfBorrowedPercentAtMost: t.exposeFloat('balanceIfBorrowedAtMost', {
+      nullable: true,
+      description: `\`balanceIfBorrowedPercent\` ${AT_MOST}`,
+    }),
   }),
 })
 
@@ -43,8 +53,10 @@ export const TradeOffRef = builder.objectRef<TradeOff>('PathwayTradeOff').implem
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The last year of the pathway.' }),
     extraPoints: t.exposeFloat('extraPoints', {
-      description: 'Points of GDP by which its share exceeds that of the start.',
+      description:
+        'Points of GDP by which its share exceeds that of the start. Without a related leg whose start is not assumed.',
     }),
+    extraPointsAtMost: t.exposeFloat('extraPointsAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
     comparisons: t.expose('comparisons', {
       type: [ComparisonRef],
       description: 'Social protection, health, education, the balance.',
@@ -54,6 +66,12 @@ export const TradeOffRef = builder.objectRef<TradeOff>('PathwayTradeOff').implem
       type: [OfGovernmentRef],
       description: "Each year that the IMF's outlook covers.",
       cost: { size: ({ years }) => years },
+    }),
+    warnings: t.stringList({
+      description:
+        'What to mind: figures of an edition that is newer than `asOf`, and a related leg whose start is not assumed.',
+      cost: { size: MOST_WARNINGS, each: SENTENCE },
+      resolve: ({ warnings }) => warnings,
     }),
   }),
 })

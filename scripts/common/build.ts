@@ -1,4 +1,3 @@
-import { buildCards } from '../cards-build.ts'
 import { buildData } from '../data-build.ts'
 import { buildWeb } from '../web-build.ts'
 
@@ -6,5 +5,4 @@ import { buildWeb } from '../web-build.ts'
 export async function buildAll(): Promise<void> {
   buildData()
   await buildWeb()
-  await buildCards()
 }

@@ -141,6 +141,9 @@ const AMONG_ALL: ReadonlySet<Quantity> = new Set([
   'SHARE_OF_ALLIANCE_GDP',
 ])
 
+/** What may be reckoned from a share that the words give. */
+const FROM_A_SHARE: ReadonlySet<Quantity> = new Set(['COST_TO_SHARE', 'POINTS_TO_SHARE', 'POINTS_A_YEAR_TO_SHARE'])
+
 /** The fields that say how a claim is read: the year rule holds for each moment, and what is named exists. */
 function readingProblems(claim: ClaimRecord, speaksFor: string | null, { editions, releases }: Known): BrokenRule[] {
   const { slug, moment, sinceMoment, quotes, fromShare, baseYear, prices, quantity } = claim
@@ -157,8 +160,8 @@ function readingProblems(claim: ClaimRecord, speaksFor: string | null, { edition
     ...(quotes !== undefined && !editions.has(quotes)
       ? [broken(slug, 'quotes', quotes, 'an edition of editions.csv')]
       : []),
-    ...(fromShare !== undefined && quantity !== 'COST_TO_SHARE'
-      ? [broken(slug, 'fromShare', fromShare, 'nothing, unless it is COST_TO_SHARE')]
+    ...(fromShare !== undefined && !FROM_A_SHARE.has(quantity)
+      ? [broken(slug, 'fromShare', fromShare, `nothing, unless it is ${[...FROM_A_SHARE].join(' or ')}`)]
       : []),
     ...(baseYear !== undefined && prices !== 'CONSTANT'
       ? [broken(slug, 'baseYear', baseYear, 'nothing, unless `prices` is CONSTANT')]

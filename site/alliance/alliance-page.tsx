@@ -85,7 +85,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
     title:
       year === null || messages.length > 0 ? TITLE : `${TITLE}: ${year}${asOf ? `, as known on ${day(asOf)}` : ''}`,
     description: messages.length > 0 ? messages.join(' ') : lead,
-    card: null,
+    card: messages.length > 0 ? null : subject,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: true,
     statements: false,

@@ -6,6 +6,7 @@ import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
+import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { CompareForm } from './compare-form.tsx'
 import { addedLine, formerComparison } from './former.ts'
@@ -71,7 +72,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
     path: compareAddress(comparison),
     title,
     description,
-    card: null,
+    card: drawn.length > 0 ? subject : null,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: false,
     statements: false,
@@ -84,7 +85,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
         <p class="lead">Defence spending as a share of GDP{day}, each line by its own definition.</p>
         {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}
         {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
-        <CompareForm areas={areas} lines={comparison.lines} options={read.options} problems={{}} />
+        <CompareForm areas={areas} lines={comparison.lines} adding={read.adding} options={read.options} problems={{}} />
         <ValuesTable lines={lines} from={from} />
       </>
     ),
@@ -117,12 +118,14 @@ const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonl
   content: (
     <>
       <h1>This cannot be compared</h1>
-      <div class="problem" role="alert">
-        {messages.map((message) => (
-          <p key={message}>{message}</p>
-        ))}
-      </div>
-      <CompareForm areas={areas} lines={read.comparison.lines} options={read.options} problems={read.problems} />
+      <Problems messages={messages} />
+      <CompareForm
+        areas={areas}
+        lines={read.comparison.lines}
+        adding={read.adding}
+        options={read.options}
+        problems={read.problems}
+      />
       {read.comparison.lines.length > 0 && (
         <p>
           <a href={compareAddress({ ...read.comparison, asOf: null })}>Compare what could be read</a>

@@ -31,13 +31,14 @@ export async function formerComparison(search: URLSearchParams, { askPart }: Sou
 
 const WHAT_FIGURES = { figures: '', NATO: ':NATO', SIPRI: ':SIPRI' } as const
 
-/** Where the form leads that adds a line; null where it adds none. */
+/** Where the form leads, with the line that it adds; null for an address that no form made. */
 export function addedLine(
   search: URLSearchParams,
   { comparison }: Pick<ReadComparison, 'comparison'>,
 ): Redirect | null {
   const [add, what] = [search.get('add'), search.get('what') ?? 'figures']
-  if (!add) return null
+  if (add === null) return null
+  if (add === '') return { location: compareAddress(comparison) }
   const suffix = WHAT_FIGURES[what as keyof typeof WHAT_FIGURES]
   const line = suffix === undefined ? `${add}/${aimText(what, search)}` : add + suffix
   return { location: compareAddress({ ...comparison, lines: [...comparison.lines, line] }) }

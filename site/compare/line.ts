@@ -4,9 +4,10 @@ import type { AreasAnswer } from '../generated/documents.ts'
 import { CompareFigures, type CompareFiguresAnswer, ComparePathway, type Course } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
 import type { Reply, Sources } from '../operation.ts'
+import { unknownParameters } from '../parameters.ts'
 import { namedArea } from '../pathway/areas.ts'
-import { parseAim, questionPath, readAssumptions } from '../pathway/question.ts'
-import { readQuestion, unknownParameters } from '../pathway/read-question.ts'
+import { ASSUMPTIONS, parseAim, questionPath, readAssumptions } from '../pathway/question.ts'
+import { readQuestion } from '../pathway/read-question.ts'
 import { slugOf } from '../slug.ts'
 import type { Comparison } from './question.ts'
 
@@ -87,7 +88,7 @@ async function pathwayInWords(text: string, parts: Parts): Promise<CompareLine> 
   const given = readAssumptions(search)
   const assumptions = given.asOf || comparison.asOf === null ? given : { ...given, asOf: comparison.asOf }
   const { input, problems } = readQuestion(aim, assumptions)
-  const messages = [...unknownParameters(search), ...Object.values(problems)]
+  const messages = [...Object.values(unknownParameters(search, ASSUMPTIONS)), ...Object.values(problems)]
   if (messages.length > 0) return refused(text, `“${text}”: ${messages.join(' ')}`)
   if (comparison.asOf !== null && (assumptions.asOf ?? '') > comparison.asOf)
     return refused(text, laterThan(text, comparison.asOf))

@@ -2,7 +2,7 @@
 import { dayProblem } from '../day.ts'
 import { type Currency, currencyProblem, readCurrency } from '../money.ts'
 import { parseNumber } from '../number.ts'
-import { unknownParameters } from '../pathway/read-question.ts'
+import { unknownParameters } from '../parameters.ts'
 
 /** More cannot be told apart. */
 export const MOST_LINES = 12
@@ -34,6 +34,8 @@ export interface Comparison {
 
 export interface ReadComparison {
   readonly comparison: Comparison
+  /** What the fields for a further line hold. */
+  readonly adding: Readonly<Record<'what' | 'share' | 'by', string>>
   readonly options: Options
   /** What is wrong, by the name of the field. */
   readonly problems: Readonly<Record<string, string>>
@@ -52,7 +54,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
   const wrongDay = options.asOf === '' ? null : dayProblem(options.asOf)
   const isYear = from !== null && Number.isInteger(from) && from >= FROM.least && from <= FROM.most
   const twice = lines.find((line, index) => lines.indexOf(line) !== index)
-  const [unknown] = unknownParameters(search, ['line', ...Object.keys(options), ...ADDING])
+  const unknown = unknownParameters(search, ['line', ...Object.keys(options), ...ADDING])
   return {
     comparison: {
       lines,
@@ -61,9 +63,14 @@ export function readComparison(search: URLSearchParams): ReadComparison {
       as: as ?? 'lines',
       money: money ?? 'usd',
     },
+    adding: {
+      what: search.get('what') || 'figures',
+      share: search.get('share')?.trim() || '3.5',
+      by: search.get('by')?.trim() || '2035',
+    },
     options,
     problems: {
-      ...(unknown !== undefined && { unknown }),
+      ...unknown,
       ...(wrongDay !== null && { asOf: wrongDay }),
       ...(!isYear && { from: `“${options.from}” cannot be read. Allowed: a year from ${FROM.least} to ${FROM.most}.` }),
       ...(!as && {

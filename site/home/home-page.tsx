@@ -8,13 +8,12 @@ import { Home, type HomeAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
-import { unknownParameters } from '../pathway/read-question.ts'
 import { refusedPage } from '../pathway/refusal.tsx'
-import { alliesPlot } from './allies-plot.ts'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
@@ -32,7 +31,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
   const messages = [
-    ...unknownParameters(search, ['sort']),
+    ...Object.values(unknownParameters(search, ['sort'])),
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
   if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
@@ -40,7 +39,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
-  const allies = sources.plot(alliesPlot(rows, data))
+  const allies = await sources.chart({ kind: 'allies', sort })
   const answer = answerOf(data)
   const shared = sharedOf(data, sources.origin)
   return {

@@ -3,13 +3,15 @@ import { date } from '../../formats/date.ts'
 import { dayProblem } from '../day.ts'
 import { AreaNow, type AreaNowAnswer, AreaPage, AreaSaid, AreaWays } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
+import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
+import { Problems } from '../parts/problems.tsx'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
-import { unknownParameters } from '../pathway/read-question.ts'
 import { AsOfForm } from './as-of-form.tsx'
 import { Figures } from './figures.tsx'
 import { formerQuestion } from './former.ts'
@@ -36,8 +38,8 @@ export async function areaPage({ kind, name, search }: AreaAddress, sources: Sou
   if (former) return former
   if (path !== `/${kind}/${name}`) return { location: search.size > 0 ? `${path}?${search}` : path }
   const asOf = search.get('asOf')?.trim() || null
-  const problem = asOf === null ? null : dayProblem(asOf)
-  const messages = [...unknownParameters(search, ['asOf']), ...(problem === null ? [] : [problem])]
+  const problem = asOf === null ? undefined : (dayProblem(asOf) ?? undefined)
+  const messages = [...Object.values(unknownParameters(search, ['asOf'])), ...(problem === undefined ? [] : [problem])]
   if (messages.length > 0) return refusedPage(area, asOf ?? '', problem, messages)
   return answeredPage(area, asOf, sources)
 }
@@ -74,7 +76,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
     path,
     title: headline(figures),
     description,
-    card: kind === 'member' ? code : null,
+    card: kind === 'member' ? subject : null,
     cardAlt: `Chart of the defence spending of ${name} as a share of GDP.`,
     embeddable: kind === 'member',
     statements: true,
@@ -122,7 +124,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
         <h2>Was it right?</h2>
         {claims ? <Claims area={area} claims={claims} asOf={asOf} /> : <Missing what="The claims" again={path} />}
         <Neighbours area={area} ranking={data.crossSection} />
-        <AsOfForm path={areaPath(area)} value={asOf ?? ''} problem={null} />
+        <AsOfForm path={areaPath(area)} value={asOf ?? ''} problem={undefined} />
       </>
     ),
   }
@@ -156,23 +158,19 @@ const BLANK = {
   statements: false,
 } as const
 
-const noSuchPage = (name: string): Page => ({
-  ...BLANK,
-  status: 404,
-  title: 'There is nobody of that name',
-  description: `No member, group or country is called “${name}”.`,
-  content: (
-    <>
-      <h1>There is nobody of that name</h1>
-      <p>
-        No member, group or country is called “{name}”. Example: <a href="/member/germany">/member/germany</a>,{' '}
-        <a href="/group/nato">/group/nato</a>. <a href="/">All allies</a>.
-      </p>
-    </>
-  ),
-})
+const noSuchPage = (name: string): Page =>
+  missingPage(`No member, group or country is called “${name}”. Example: /member/germany.`, [
+    ['/member/germany', 'Germany'],
+    ['/group/nato', 'NATO'],
+    ['/alliance', 'Every ally'],
+  ])
 
-const refusedPage = (area: FoundArea, typed: string, problem: string | null, messages: readonly string[]): Page => ({
+const refusedPage = (
+  area: FoundArea,
+  typed: string,
+  problem: string | undefined,
+  messages: readonly string[],
+): Page => ({
   ...BLANK,
   status: 400,
   title: 'This cannot be asked',
@@ -180,11 +178,7 @@ const refusedPage = (area: FoundArea, typed: string, problem: string | null, mes
   content: (
     <>
       <h1>This cannot be asked</h1>
-      <div class="problem" role="alert">
-        {messages.map((message) => (
-          <p key={message}>{message}</p>
-        ))}
-      </div>
+      <Problems messages={messages} />
       <AsOfForm path={areaPath(area)} value={typed} problem={problem} />
       <p>
         <a href={areaPath(area)}>{area.name}, by the newest figures</a>

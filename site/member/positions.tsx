@@ -86,7 +86,12 @@ const Life = ({ event: { kind, day, dayPrecision, explanation, statement } }: { 
   <li>
     <strong>{EVENTS[kind]}</strong>
     {day === null ? '' : `, ${date(day, dayPrecision)}`}: {explanation}{' '}
-    {statement && <a href={statement.source.url}>{statement.source.publisher}</a>}
+    {statement && (
+      <>
+        <a href={`/statements/${statement.slug}`}>{statement.title}</a> (
+        <a href={statement.source.url}>{statement.source.publisher}</a>)
+      </>
+    )}
   </li>
 )
 

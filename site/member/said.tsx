@@ -1,6 +1,7 @@
 /** What was said about an area, and the claims that were made. */
 import { date } from '../../formats/date.ts'
 import type { AreaSaidAnswer } from '../generated/documents.ts'
+import { VerdictMark } from '../parts/verdict.tsx'
 import type { FoundArea } from './kinds.ts'
 
 type Statements = NonNullable<AreaSaidAnswer['statements']>
@@ -20,7 +21,9 @@ export const Statements = ({ area, statements }: { readonly area: FoundArea; rea
       <ol class="lives">
         {statements.nodes.map(({ slug, title, saidOn, saidOnPrecision, summary, speaker, quote, source }) => (
           <li key={slug}>
-            <h3>{title}</h3>
+            <h3>
+              <a href={`/statements/${slug}`}>{title}</a>
+            </h3>
             <p class="soft">
               {speaker.name}
               {speaker.role ? `, ${speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}.{' '}
@@ -31,17 +34,11 @@ export const Statements = ({ area, statements }: { readonly area: FoundArea; rea
         ))}
       </ol>
       <p class="soft">
-        {statements.nodes.length} of {statements.totalCount}, newest first. <a href="/data/statements.csv">All (CSV)</a>
+        {statements.nodes.length} of {statements.totalCount}, newest first.{' '}
+        <a href={`/statements?about=${area.code}`}>All that was said, with a search</a>
       </p>
     </>
   )
-
-const VERDICTS = {
-  MATCHES: 'matches',
-  CLOSE: 'close',
-  DIFFERS: 'differs',
-  NOT_CHECKABLE: 'cannot be checked',
-} as const
 
 interface ClaimsProps {
   readonly area: FoundArea
@@ -57,16 +54,18 @@ export const Claims = ({ area, claims, asOf }: ClaimsProps) =>
       <ol class="lives">
         {claims.nodes.map(({ slug, assertion, asserter, saidOn, saidOnPrecision, atTheTime, latest }) => (
           <li key={slug}>
-            <h3>{assertion}</h3>
+            <h3>
+              <a href={`/claims/${slug}`}>{assertion}</a>
+            </h3>
             <p class="soft">
               {asserter}, {date(saidOn, saidOnPrecision)}
             </p>
             <p>
-              By the figures of that day: <strong>{VERDICTS[atTheTime.verdict]}</strong>.
+              By the figures of that day: <VerdictMark verdict={atTheTime.verdict} />.
               {latest && (
                 <>
                   {' '}
-                  By today’s: <strong>{VERDICTS[latest.verdict]}</strong>.
+                  By today’s: <VerdictMark verdict={latest.verdict} />.
                 </>
               )}
             </p>
@@ -80,7 +79,7 @@ export const Claims = ({ area, claims, asOf }: ClaimsProps) =>
       </ol>
       <p class="soft">
         {claims.nodes.length} of {claims.totalCount}
-        {asOf === null ? '' : ` by ${date(asOf, 'DAY')}`}. <a href="/claims">All claims</a>
+        {asOf === null ? '' : ` by ${date(asOf, 'DAY')}`}. <a href={`/claims?about=${area.code}`}>All claims</a>
       </p>
     </>
   )

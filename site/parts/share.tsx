@@ -44,29 +44,29 @@ export function Share({ subject, csv, cited }: Shared) {
         </dd>
         <dt>Address</dt>
         <dd>
-          <Copied text={cited.address} />
+          <Copied name="The address" text={cited.address} />
         </dd>
         <dt>Embed</dt>
         <dd>
-          <Copied text={frame} />
+          <Copied name="The embed code" text={frame} />
         </dd>
         <dt>Citation</dt>
         <dd>
-          <Copied text={citeAsText(cited)} />
+          <Copied name="The citation" text={citeAsText(cited)} />
         </dd>
         <dt>BibTeX</dt>
         <dd>
-          <Copied text={citeAsBibtex(cited)} />
+          <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
         </dd>
         <dt>CSL-JSON</dt>
         <dd>
-          <Copied text={citeAsCsl(cited)} />
+          <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
         </dd>
       </dl>
     </details>
   )
 }
 
-const Copied = ({ text }: { readonly text: string }) => <pre data-copy>{text}</pre>
+const Copied = ({ name, text }: { readonly name: string; readonly text: string }) => <pre data-copy={name}>{text}</pre>
 
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

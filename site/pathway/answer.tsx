@@ -25,7 +25,6 @@ interface Answered {
 
 /** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
 export function answerPage({ areas, values, address, pathway, chart, newest }: Answered): Page {
-  const code = values.area ?? ''
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
   const cited = citedOf(pathway, address)
   return {
@@ -33,9 +32,9 @@ export function answerPage({ areas, values, address, pathway, chart, newest }: A
     path: address.pathname + address.search,
     title: pathway.headline,
     description: pathway.summary,
-    card: /^[A-Z]{3}$/.test(code) ? code : null,
+    card: { kind: 'pathway', id: pathway.id },
     cardAlt: pathway.headline,
-    embeddable: false,
+    embeddable: true,
     statements: false,
     failed: newest === 'failed',
     listed: pathway.parameters.asOf === null && !address.pathname.startsWith('/pathway/id/'),

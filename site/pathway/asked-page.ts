@@ -1,10 +1,11 @@
 /** The question that a form sent: it is sent on to its readable address, or refused with what was typed. */
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { slugOf } from '../slug.ts'
 import { findArea, loadAreas } from './areas.ts'
 import { type Aim, ASSUMPTIONS, questionPath, readAssumptions } from './question.ts'
-import { readQuestion, unknownParameters } from './read-question.ts'
+import { readQuestion } from './read-question.ts'
 import { blankPage, refusedPage } from './refusal.tsx'
 
 export async function askedPathway(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
@@ -21,7 +22,7 @@ export async function askedPathway(search: URLSearchParams, sources: Sources): P
     ...(!aim && { aim: `“${kind}” is no target. Allowed: total, core, the-hague, as-pledged.` }),
     ...(aim && readQuestion(aim, assumptions).problems),
   }
-  const messages = [...unknownParameters(search, known), ...Object.values(problems)]
+  const messages = [...Object.values(unknownParameters(search, known)), ...Object.values(problems)]
   if (!area || !aim || messages.length > 0) return refusedPage(areas, values, problems, messages)
   return { location: questionPath(slugOf(area.name), aim, assumptions) }
 }

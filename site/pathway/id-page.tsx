@@ -2,15 +2,15 @@
 import { PathwayPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas } from './areas.ts'
 import { newestAnswer, readableAddress } from './known-question.ts'
-import { unknownParameters } from './read-question.ts'
 import { notFoundPage, refusedPage } from './refusal.tsx'
 
 export async function pathwayIdPage(id: string, search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const areas = await loadAreas(sources)
-  const messages = unknownParameters(search, [])
+  const messages = Object.values(unknownParameters(search, []))
   if (messages.length > 0) return refusedPage(areas, {}, {}, messages)
   const { data, errors, absences } = await sources.ask(PathwayPage, { area: '', input: null, id, isGiven: true })
   const pathway = data?.pathway

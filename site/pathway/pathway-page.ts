@@ -2,13 +2,14 @@
 import { PathwayPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
+import { unknownParameters } from '../parameters.ts'
 import { slugOf } from '../slug.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas, namedArea } from './areas.ts'
 import { newestAnswer } from './known-question.ts'
-import { type Aim, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
+import { type Aim, ASSUMPTIONS, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
 import type { FieldValues } from './question-form.tsx'
-import { readQuestion, unknownParameters } from './read-question.ts'
+import { readQuestion } from './read-question.ts'
 import { notFoundPage, refusedPage } from './refusal.tsx'
 
 /** What is asked of whom, by the two last parts of the path and the query string. */
@@ -39,7 +40,7 @@ export async function pathwayPage(
   if (slugOf(area.name) !== areaText || aimPath(aim) !== aimText) return { location: address }
   const values = { ...assumptions, ...valuesOf(aim), area: area.code }
   const { input, problems } = readQuestion(aim, assumptions)
-  const messages = [...unknownParameters(search), ...Object.values(problems)]
+  const messages = [...Object.values(unknownParameters(search, ASSUMPTIONS)), ...Object.values(problems)]
   if (messages.length > 0) return refusedPage(areas, values, problems, messages)
   const reply = await sources.ask(PathwayPage, { area: area.code, input, id: '', isGiven: false })
   const found = reply.data?.area

@@ -1,7 +1,7 @@
 /** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
 import { dayProblem } from '../day.ts'
 import { parseNumber } from '../number.ts'
-import { type Aim, ASSUMPTIONS, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
+import { type Aim, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
 
 /** What is wrong, by the name of the field. */
 export type Problems = Readonly<Record<string, string>>
@@ -55,14 +55,4 @@ function shapeOf(aim: Aim, name: string | undefined, problems: Record<string, st
   const shape = SHAPES.find(([key]) => key === name)
   if (!shape) problems.shape = `There is no shape “${name}”. Allowed: ${SHAPES.map(([key]) => key).join(', ')}.`
   return shape?.[2]
-}
-
-/** Parameters that no page reads, each with the name that was meant, where that can be told. */
-export function unknownParameters(search: URLSearchParams, known: readonly string[] = ASSUMPTIONS): readonly string[] {
-  return [...new Set(search.keys())]
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const meant = known.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[-_]/g, ''))
-      return `There is no parameter “${name}”${meant ? `: it is written “${meant}”` : `. Allowed: ${known.join(', ')}`}.`
-    })
 }

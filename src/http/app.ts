@@ -3,6 +3,7 @@ import { errorPage } from '../../site/error-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
+import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly rateLimit: RateLimitBinding | undefined
   /** Undefined: there is no /admin/publish. */
   readonly publishing?: Publishing | undefined
+  /** The worker that makes PNG. Undefined: there is none, and everything else is served. */
+  readonly pictures?: Pictures | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -43,6 +46,7 @@ export function createApp({
   statements,
   rateLimit,
   publishing,
+  pictures,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
@@ -56,7 +60,10 @@ export function createApp({
   app.options('*', preflight())
 
   app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
-  app.route('/', chartRoutes(store, rateLimiter))
+  app.route(
+    '/',
+    chartRoutes({ store, rateLimiter, pictures, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+  )
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
     isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [unsupportedMediaTypeError()] }),

@@ -16,6 +16,7 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   METHOD_NOT_ALLOWED: 'This address does not take that method',
   DEADLINE_EXCEEDED: 'A database was too slow',
   STATEMENTS_UNAVAILABLE: 'The statements cannot be read at the moment',
+  PICTURES_UNAVAILABLE: 'Pictures cannot be made at the moment',
   DATASET_RETIRED: 'That dataset has been taken out',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
   REQUEST_TOO_LARGE: 'The body is too long',

@@ -1,16 +1,9 @@
-import fc from 'fast-check'
+import { scaleLinear } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
-import { barChart } from '../../charts/bar-chart.ts'
-import { columnChart } from '../../charts/column-chart.ts'
-import type { Layout } from '../../charts/layout.ts'
-import { lineChart } from '../../charts/line-chart.ts'
-import type { LineChart } from '../../charts/line-chart-spec.ts'
-import { type ChartPoint, runsOf } from '../../charts/runs.ts'
-import { linearScale } from '../../charts/scale.ts'
-import { element, escapeXml } from '../../charts/svg.ts'
-import { textWidth, wrap } from '../../charts/text-width.ts'
+import { drawChart } from '../../charts/draw.ts'
+import { type Layout, SIZES, type SizeName } from '../../charts/layout.ts'
+import { textWidth } from '../../charts/text-width.ts'
 import { PALETTES, THEMES } from '../../charts/theme.ts'
-import { niceTicks } from '../../charts/ticks.ts'
 import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { formatValue } from '../../domain/figure/citation.ts'
@@ -19,13 +12,14 @@ import { dataOf } from '../../domain/figure/series.ts'
 import { memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { allianceYear } from '../../src/http/charts/alliance-year.ts'
+import { ALLY_SORTS, allies } from '../../src/http/charts/allies.ts'
 import { memberHistory } from '../../src/http/charts/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/pathway-course.ts'
 import { shareQuery, sharesOf } from '../../src/http/charts/shares.ts'
 import { dataset } from '../support/dataset.ts'
 import { parseXml } from '../support/xml.ts'
 
-const LAYOUT: Layout = { width: 800, height: null, fontSize: 14, theme: 'light', id: 'c' }
+const LAYOUT: Layout = { ...SIZES.page, theme: 'light', id: 'c' }
 
 function member(code: string) {
   const found = memberByCode(dataset, code)
@@ -35,114 +29,12 @@ function member(code: string) {
 
 const historyOf = (code: string, from = 1949) => memberHistory(dataset, { member: member(code), vintage: LATEST, from })
 
-const point = (year: number, value: number | null, sure = true): ChartPoint => ({ year, value, sure, label: `${year}` })
-
-const EMPTY: LineChart = {
-  title: 'T',
-  subtitle: 'S',
-  sources: [],
-  description: 'D',
-  lines: [],
-  bands: [],
-  rules: [],
-  targets: [],
-  legend: [],
-  emptyText: 'Nothing is known.',
-}
-
-describe('ticks', () => {
-  const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true })
-
-  it('cover the values, in steps of 1, 2 or 5 times a power of ten, and are not more than there is room for', () => {
-    fc.assert(
-      fc.property(
-        finite,
-        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
-        fc.integer({ min: 1, max: 20 }),
-        (low, span, most) => {
-          const ticks = niceTicks(low, low + span, most)
-          const slack = span * 1e-6
-          expect(ticks[0]).toBeLessThanOrEqual(low + slack)
-          expect(ticks.at(-1)).toBeGreaterThanOrEqual(low + span - slack)
-          expect(ticks.length).toBeLessThanOrEqual(most + 3)
-          const [first = 0, second = 0] = ticks
-          const digit = Number((second - first).toExponential(3).slice(0, 5))
-          expect([1, 2, 5, 10].some((nice) => Math.abs(digit - nice) < 0.01)).toBe(true)
-        },
-      ),
-    )
-  })
-
-  it('of years are whole', () => {
-    expect(niceTicks(2014, 2016, 20, 1)).toEqual([2014, 2015, 2016])
-  })
-
-  it('do not drift as a sum of tenths would', () => {
-    expect(niceTicks(0, 0.7, 7)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
-  })
-})
-
-describe('a scale', () => {
-  it('keeps the order of values, upwards or downwards, and puts its ends where they belong', () => {
-    const value = fc.double({ min: -1e5, max: 1e5, noNaN: true })
-    fc.assert(
-      fc.property(value, fc.double({ min: 0.01, max: 1e5, noNaN: true }), value, value, (low, span, a, b) => {
-        const up = linearScale([low, low + span], [0, 500])
-        const down = linearScale([low, low + span], [500, 0])
-        expect(up(low)).toBe(0)
-        expect(up(low + span)).toBeCloseTo(500, 3)
-        if (a < b) expect([up(a) <= up(b), down(a) >= down(b)]).toEqual([true, true])
-      }),
-    )
-  })
-
-  it('is refused where all values are one', () => {
-    expect(() => linearScale([3, 3], [0, 1])).toThrow('differ')
-  })
-})
-
-describe('a line', () => {
-  it('has a gap where a year has no value, whether it is null or left out', () => {
-    const years = (points: readonly ChartPoint[]) => runsOf(points).map((run) => run.points.map(({ year }) => year))
-    expect(years([point(2014, 1), point(2015, null), point(2016, 2), point(2017, 2)])).toEqual([[2014], [2016, 2017]])
-    expect(years([point(2014, 1), point(2016, 2)])).toEqual([[2014], [2016]])
-  })
-
-  it('is dashed from the last actual figure on, and that figure belongs to both parts', () => {
-    const runs = runsOf([point(2023, 1), point(2024, 2), point(2025, 3, false), point(2026, 4, false)])
-    expect(runs.map(({ sure, points }) => [sure, points.map(({ year }) => year)])).toEqual([
-      [true, [2023, 2024]],
-      [false, [2024, 2025, 2026]],
-    ])
-  })
-
-  it('never draws a missing year at zero', () => {
-    const svg = lineChart(
-      {
-        ...EMPTY,
-        rules: [{ value: 5, label: '5%' }],
-        lines: [
-          { tone: 'nato', points: true, lastLabel: null, values: [point(2014, 1), point(2015, null), point(2016, 2)] },
-        ],
-      },
-      LAYOUT,
-    )
-    expect(svg.match(/<circle /g)).toHaveLength(2)
-    expect(svg).not.toContain('<polyline')
-    expect(svg).not.toContain('NaN')
-  })
-
-  it('that has no value at all is said in words', () => {
-    expect(lineChart(EMPTY, LAYOUT)).toContain('Nothing is known.')
-  })
-})
-
 describe('every value of a chart is the figure of the API', () => {
   /** Circles and bars with what they say when they are pointed at. */
   const titles = (svg: string) => [...svg.matchAll(/<title>([^<]+)<\/title>/g)].map(([, text]) => text)
 
   it.each(['POL', 'ESP', 'GRC', 'USA', 'ISL', 'MNE'])('in the history of %s, by NATO and by SIPRI', (code) => {
-    const expected = (['SIPRI', 'NATO'] as const).flatMap((definition) => {
+    const expected = (['NATO', 'SIPRI'] as const).flatMap((definition) => {
       const series = sharesOf(dataset, member(code), definition, LATEST)
       return isAbsence(series)
         ? []
@@ -151,25 +43,25 @@ describe('every value of a chart is the figure of the API', () => {
           )
     })
     expect(expected.length).toBeGreaterThan(10)
-    expect(titles(lineChart(historyOf(code), LAYOUT))).toEqual(expected)
+    expect(titles(drawChart(historyOf(code), LAYOUT))).toEqual(expected)
   })
 
   it('and stands where its value belongs', () => {
-    const svg = lineChart(historyOf('POL', 2014), LAYOUT)
+    const svg = drawChart(historyOf('POL', 2014), LAYOUT)
     const rules = new Map(
-      [
-        ...svg.matchAll(/y1="([\d.]+)" y2="[\d.]+" class="rule"[^>]*stroke-dasharray="2 3"\/><text [^>]*>([\d.]+)%/g),
-      ].map(([, y, label]) => [Number(label), Number(y)]),
+      [...svg.matchAll(/y="([\d.]+)" font-size="14" text-anchor="end" class="muted" font-weight="600">([\d.]+)%/g)].map(
+        ([, y, label]) => [Number(label), Number(y) - 14 * 0.35],
+      ),
     )
     const [two = 0, five = 0] = [rules.get(2), rules.get(5)]
-    const back = linearScale([two, five], [2, 5])
-    const placed = [...svg.matchAll(/cy="([\d.]+)" r="[\d.]+" class="\w+-nato"[^>]*><title>\d+: ([\d.]+)%/g)]
+    const back = scaleLinear([two, five], [2, 5])
+    const placed = [...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)" class="\w+ tone t-nato"[^>]*data-value="([\d.]+)"/g)]
     expect(placed).toHaveLength(13)
     for (const [, y, value] of placed) expect(Math.abs(back(Number(y)) - Number(value))).toBeLessThan(0.01)
   })
 
   it('in the alliance, the highest first; whoever has none is listed last without a bar', () => {
-    const svg = barChart(allianceYear(dataset, { vintage: LATEST, year: 2026 }), LAYOUT)
+    const svg = drawChart(allianceYear(dataset, { vintage: LATEST, year: 2026 }), LAYOUT)
     const shares = dataset.members.flatMap((one) => {
       const datum = findDatum(dataset, shareQuery(dataset, one, 'NATO', LATEST), 2026)
       return isAbsence(datum) ? [] : [{ name: one.name, value: datum.value }]
@@ -180,7 +72,7 @@ describe('every value of a chart is the figure of the API', () => {
     expect(drawn).toHaveLength(32)
     expect(drawn[0]).toMatch(/^Lithuania, 2026: 5.33%/)
     expect(drawn.at(-1)).toMatch(/^Iceland: no figure\. .*missing, not zero/)
-    expect(svg.match(/class="half-nato"/g)).toHaveLength(31 + 1)
+    expect(svg.match(/class="half tone t-nato"/g)).toHaveLength(31 + 1)
   })
 
   it('in a pathway, from the history to the target', () => {
@@ -190,34 +82,69 @@ describe('every value of a chart is the figure of the API', () => {
     expect(spec.lines[1]?.values.map(({ year, value }) => [year, value])).toEqual(
       found.years.map(({ year, total }) => [year, total]),
     )
-    expect(spec.targets).toMatchObject([{ year: 2032, value: 5, label: '5% of GDP by 2032' }])
-    expect(spec.sources.join(' ')).toMatch(/\d warnings go with these figures/)
+    expect(spec.targets).toMatchObject([{ year: 2032, value: 5, meaning: 'Target: 5% of GDP by 2032' }])
+    expect(spec.lines[1]?.label).toBe('5% of GDP by 2032')
+    expect(spec.notes.join(' ')).toMatch(/\d warnings go with these figures/)
     expect(spec.description).toContain('Warning: ')
   })
 
   it('as the figures were known on a day', () => {
     const then = allianceYear(dataset, { vintage: { kind: 'asOf', day: '2024-12-31' }, year: null })
     expect(then.title).toContain('NATO in 2024: 23 of the 31 members with a figure spend 2% of GDP or more')
-    expect(then.bars.find(({ code }) => code === 'POL')?.text).toBe('4.12%')
+    expect(then.rows.find(({ code }) => code === 'POL')?.text).toBe('4.12%')
     expect(then.subtitle).toContain('as known on 31 December 2024')
   })
 
-  it('NATO’s and SIPRI’s are two lines, told apart by more than colour', () => {
-    const [sipri, nato] = historyOf('POL').lines
-    expect([sipri?.tone, nato?.tone, sipri?.points, nato?.points]).toEqual(['sipri', 'nato', false, true])
+  it('NATO’s and SIPRI’s are in panels of their own: no mark joins them', () => {
+    const { panels } = historyOf('POL')
+    expect(panels.map(({ plot }) => plot.lines.map(({ name }) => name))).toEqual([['NATO'], ['SIPRI']])
+    // The commitments are about NATO’s definition.
+    expect(panels.map(({ plot }) => plot.rules.length)).toEqual([3, 0])
+  })
+})
+
+describe('the allies in 2014 and now', () => {
+  const of = (sort: (typeof ALLY_SORTS)[number]) => allies(dataset, { vintage: LATEST, sort })
+
+  it('are all there, each with both figures where there are both', () => {
+    const { rows, title } = of('share')
+    expect(rows).toHaveLength(32)
+    expect(rows.find(({ code }) => code === 'POL')?.label).toBe('Poland: 1.86% in 2014, 4.68% in 2026 (estimate).')
+    expect(rows.find(({ code }) => code === 'ISL')).toMatchObject({ value: null, before: null, text: 'no figure' })
+    expect(title).toMatch(/^\d\d of today’s 32 allies spend a larger share than in 2014/)
+  })
+
+  it.each(ALLY_SORTS)('by %s: whoever has no figure comes last, but by name', (sort) => {
+    const codes = of(sort).rows.map(({ code }) => code)
+    expect(new Set(codes).size).toBe(32)
+    if (sort !== 'name') expect(codes.indexOf('ISL')).toBeGreaterThan(codes.indexOf('ESP'))
+    const shares = of(sort).rows.flatMap(({ value }) => value ?? [])
+    if (sort === 'share') expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+    if (sort === 'cost') expect(codes[0]).toBe('USA')
+  })
+
+  it('show nothing on a day that came later', () => {
+    const then = allies(dataset, { vintage: { kind: 'asOf', day: '2024-12-31' }, sort: 'share' })
+    expect(then.rows.find(({ code }) => code === 'POL')?.text).toBe('4.12%')
+    expect(JSON.stringify(then)).not.toMatch(/2025|2026/)
   })
 })
 
 describe('a chart', () => {
+  const found = pathwayOf(dataset, member('DEU'), {
+    core: { target: 3.5, by: 2035 },
+    related: { target: 1.5, by: 2035, start: 0.5 },
+  })
+  if (isAbsence(found)) throw new Error(found.explanation)
+  const specs = [
+    ...['POL', 'ISL', 'GRC', 'USA', 'MNE'].map((code) => historyOf(code)),
+    allianceYear(dataset, { vintage: LATEST, year: null }),
+    allies(dataset, { vintage: LATEST, sort: 'share' }),
+    pathwayCourse(found),
+  ]
+  const sizes = Object.keys(SIZES) as readonly SizeName[]
   const charts = THEMES.flatMap((theme) =>
-    [280, 800, 1600].flatMap((width) => {
-      const layout = { ...LAYOUT, theme, width }
-      return [
-        ...dataset.members.map((one) => lineChart(historyOf(one.code), layout)),
-        barChart(allianceYear(dataset, { vintage: LATEST, year: null }), layout),
-        columnChart(allianceYear(dataset, { vintage: LATEST, year: null }), layout),
-      ]
-    }),
+    sizes.flatMap((size) => specs.map((spec) => drawChart(spec, { ...SIZES[size], theme, id: 'c' }))),
   )
 
   it('is well-formed XML without a number that is none, at every width and in every theme', () => {
@@ -245,58 +172,33 @@ describe('a chart', () => {
   })
 
   it('fixes its colours in one theme, and follows the reader’s system in the other', () => {
-    const inTheme = (theme: Layout['theme']) => lineChart(historyOf('POL'), { ...LAYOUT, theme })
+    const inTheme = (theme: Layout['theme']) => drawChart(historyOf('POL'), { ...LAYOUT, theme })
     expect(inTheme('auto')).toContain('@media (prefers-color-scheme:dark)')
-    expect(inTheme('dark')).not.toContain('@media')
+    expect(inTheme('dark')).not.toContain('prefers-color-scheme')
     expect(inTheme('dark')).toContain(PALETTES.dark.paper)
     expect(inTheme('light')).not.toContain(PALETTES.dark.paper)
   })
 
-  it.each(['light', 'dark'] as const)(
-    'can be read: text 4.5 to 1 and marks 3 to 1 on the paper of the %s theme',
-    (theme) => {
-      const { paper, ink, muted, rule, tones } = PALETTES[theme]
-      for (const colour of [ink, muted, ...Object.values(tones)]) expect(contrast(colour, paper)).toBeGreaterThan(4.5)
-      expect(contrast(rule, paper)).toBeGreaterThan(3)
-    },
-  )
-})
-
-describe('text', () => {
-  it('is escaped, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, title) => {
-        const { markup } = element('text', { title }, text)
-        expect(parseXml(markup).name).toBe('text')
-        expect(markup.slice(6)).not.toMatch(/<(?!\/text>)/)
-      }),
+  it('keeps the colours of whoever has forced their own, and is black on white on paper', () => {
+    for (const svg of charts) expect(svg).toContain('@media (forced-colors:active)')
+    const dark = drawChart(historyOf('POL'), { ...LAYOUT, theme: 'dark' })
+    expect(/@media print\{.*/.exec(dark)?.[0]).toContain(
+      '.chart .paper,.chart .hollow{fill:#ffffff}.chart text{fill:#000}',
     )
-    expect(escapeXml('<script>&"')).toBe('&lt;script&gt;&amp;&quot;')
   })
 
-  it('is wrapped into lines that fit, and none of it is lost', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.string({ minLength: 1 }).map((word) => word.replace(/\s/g, 'x'))),
-        fc.integer({ min: 40, max: 400 }),
-        (words, width) => {
-          const lines = wrap(words.join(' '), width, 14)
-          for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(width + 1e-9)
-          expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''))
-        },
-      ),
+  it('names every edition that it uses in one source line, once', () => {
+    const { source } = historyOf('POL')
+    expect(source).toMatch(
+      /^Source: NATO, .*, 10 July 2026, Table 3; SIPRI, .* Drawn by Realistic Pathway from its dataset [0-9a-f]{16}\.$/,
+    )
+    expect(pathwayCourse(found).source).toMatch(/; GDP: IMF, .*; model 2\. Drawn/)
+  })
+
+  it('says its values to scripts', () => {
+    const svg = drawChart(historyOf('POL', 2025), LAYOUT)
+    expect(svg).toContain(
+      'data-line="NATO" data-year="2026" data-value="4.68" data-label="2026: 4.68% of GDP (NATO, estimate)"',
     )
   })
 })
-
-/** WCAG 2.2, relative luminance. */
-function contrast(a: string, b: string): number {
-  const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
-  return (light + 0.05) / (dark + 0.05)
-}

@@ -4,6 +4,7 @@ import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { groupOf } from '../../domain/area/area.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
+import { tradeOffOf } from '../../domain/pathway/analysis/trade-off.ts'
 import { type Borrowed, borrowedOf } from '../../domain/pathway/budget/borrowed.ts'
 import { perWorkerOf } from '../../domain/pathway/budget/per-worker.ts'
 import { reallocatedOf } from '../../domain/pathway/budget/reallocated.ts'
@@ -103,6 +104,72 @@ describe.each(['ESP', 'DEU', 'ITA', 'TUR', 'USA'])('%s borrows what 3.5%% by 203
         (100 * extra(code, year)) / (at(outlook.expenditure, code, Math.min(year, 2031)) - share(code, 2026)),
         9,
       )
+  })
+})
+
+describe('a related leg whose start nobody knows', () => {
+  /** The Hague: 3.5% core and 1.5% related, both by 2035, in straight lines. */
+  const HAGUE: PathwayInput = {}
+  const related = (year: number) => (1.5 * (year - 2026)) / 9
+
+  it.each(['ESP', 'ITA'])('makes a range of what %s borrows, reallocates and asks of each worker', (code) => {
+    const pathway = pathwayIn(dataset, code, HAGUE)
+    const { years, warnings } = borrowed(pathway, 4)
+    const reallocated = reallocatedOf(pathway)
+    const perWorker = perWorkerOf(pathway)
+    if (isAbsence(reallocated) || isAbsence(perWorker)) throw new Error('It has both.')
+    let atMost = at(fiscal.debt, code, 2026)
+    for (const [index, one] of years.entries()) {
+      if (one.year > 2026)
+        atMost =
+          (atMost * 1.04) / growth(code, one.year).nominal -
+          at(fiscal.primary, code, Math.min(one.year, 2030)) +
+          extra(code, one.year) +
+          related(one.year)
+      expect(one.debt).toBeCloseTo(debt(code, one.year, 0.04, true), 8)
+      expect(one.debtAtMost).toBeCloseTo(atMost, 8)
+      expect(one.extraAtMost).toBeCloseTo(extra(code, one.year) + related(one.year), 10)
+      const other = at(outlook.expenditure, code, Math.min(one.year, 2031)) - share(code, 2026)
+      expect(reallocated.years[index]?.percentOfOtherAtMost).toBeCloseTo(
+        (100 * (extra(code, one.year) + related(one.year))) / other,
+        9,
+      )
+      expect(perWorker.years[index]?.extraAtMost).toBeCloseTo(
+        (((extra(code, one.year) + related(one.year)) / 100) * realDollars(code, one.year) * 1000) /
+          at(fiscal.employment, code, 2026),
+        6,
+      )
+    }
+    for (const one of [warnings, reallocated.warnings, perWorker.warnings])
+      expect(one.join()).toContain('How much of the related leg is spent already is not assumed')
+  })
+
+  it('holds between its two ends whatever is spent of it at the start, of groups too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('ESP', 'ITA', 'NATO_EUROPE'),
+        fc.double({ min: 0, max: 1.5, noNaN: true }),
+        (code, start) => {
+          const range = borrowed(pathwayIn(dataset, code, HAGUE), 4).years
+          const known = borrowed(pathwayIn(dataset, code, { related: { target: 1.5, by: 2035, start } }), 4).years
+          for (const [index, { debt: least, debtAtMost }] of range.entries()) {
+            expect(known[index]?.debt).toBeGreaterThanOrEqual(least - 1e-9)
+            expect(known[index]?.debt).toBeLessThanOrEqual((debtAtMost ?? Number.NaN) + 1e-9)
+            expect(known[index]?.debtAtMost).toBeNull()
+          }
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+
+  it('makes a range of the trade-off', () => {
+    const { extraPoints, extraPointsAtMost, comparisons, warnings } = tradeOffOf(pathwayIn(dataset, 'ESP', HAGUE))
+    expect(extraPointsAtMost).toBeCloseTo(extraPoints + 1.5, 10)
+    const health = comparisons.find(({ indicator }) => indicator === 'HEALTH')
+    if (!health || isAbsence(health.datum)) throw new Error('Spain has a figure.')
+    expect(health.percentOfAtMost).toBeCloseTo((100 * (extra('ESP', 2035) + 1.5)) / health.datum.value, 9)
+    expect(warnings.join()).toContain('not assumed')
   })
 })
 

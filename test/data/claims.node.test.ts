@@ -1,7 +1,7 @@
 /** Claims whose check was once unfair: each stands for a kind. On the data that are served, since the frozen ones lack their editions. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ClaimCheck, ClaimVintage } from '../../domain/claim/check.ts'
+import { type ClaimCheck, type ClaimVintage, checkClaim } from '../../domain/claim/check.ts'
 import { QUANTITIES } from '../../domain/claim/claim.ts'
 import { changeCauseOf } from '../../domain/claim/claims-list.ts'
 import { yearOfMoment } from '../../domain/claim/year-rule.ts'
@@ -109,6 +109,30 @@ describe('the basis of the words', () => {
     ],
   ])('is honoured: %s', (_words, slug, expected) => {
     expect(outcome(slug)).toEqual(expected)
+  })
+
+  it('is all there is where the words give every number of a sum', () => {
+    const { verdict, computed, data, working } = checkOf('dan-2025-06-02-romania-5pct-seven-years.c2', 'AT_THE_TIME')
+    expect([verdict, computed, data]).toEqual(['MATCHES', (3.5 - 2.3) / 7, []])
+    expect(working).toContain('By its own numbers, from 2.3% to 3.5% it is 1.2 points, 0.17 points a year over 7 years')
+    expect(outcome('svn-2025-07-18-government-3pct-2030-then-review.c1')).toEqual(['MATCHES', 0.2, 'MATCHES', 0.2])
+  })
+
+  it('of the European Union is the figure of the European Defence Agency, of which later reports are known and not carried', () => {
+    const claim = { ...checkOf('eda-2025-09-02-defence-data.c1', 'LATEST').claim, year: 2023, value: 279 }
+    const { verdict, computed, data } = checkClaim(dataset, claim, 'LATEST')
+    expect([verdict, data[0]?.series.edition.slug]).toEqual(['MATCHES', 'eda-2024'])
+    // 278,573.13 million euros, as the workbook has it.
+    expect(computed).toBeCloseTo(278.57313081, 8)
+    const [then, now] = (['AT_THE_TIME', 'LATEST'] as const).map((vintage) =>
+      checkOf('eda-2025-09-02-defence-data.c1', vintage),
+    )
+    expect([then?.reason, then?.newerRelease?.publishedOn]).toEqual(['NOT_CARRIED', '2025-09-02'])
+    expect(now?.working).toContain(
+      'the European Defence Agency’s “Defence Data 2025-2026” of 16 July 2026, not carried here',
+    )
+    // What was a forecast that day had not been measured.
+    expect(checkOf('eda-2025-09-02-defence-data.c4', 'AT_THE_TIME').reason).toBe('NOT_YET_MEASURED')
   })
 
   it('of the Cold War is computed from SIPRI’s members of the time', () => {

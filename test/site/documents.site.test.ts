@@ -83,7 +83,6 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
       type: 'rich',
       width: 400,
     }),
-  'npm run cards:build': async () => expect(await run('npm run cards:build')).toMatch(/cards: (up to date|33 drawn)/),
   'curl -s http://localhost:8787/data/nato-2026.csv': async () => {
     const csv = await run(`curl -s ${origin}/data/nato-2026.csv`)
     expect(csv.split('\r\n')[0]).toBe('area,area_name,year,indicator,value,unit,status,table,edition,custody,read_at')

@@ -18,7 +18,7 @@ async function firstScreen(): Promise<string> {
 
 it('begins with a few lines of its own: what is built, and where it is served', async () => {
   const screen = await firstScreen()
-  expect(screen).toContain('building the pages, the cards and the data')
+  expect(screen).toContain('building the pages and the data')
   expect(screen).toContain(`Serving at ${origin}\n`)
   expect(screen).toContain(`${origin}/graphiql`)
   expect(screen.split('\n').length).toBeLessThan(20)

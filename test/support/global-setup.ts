@@ -5,6 +5,7 @@ import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { buildData } from '../../scripts/data-build.ts'
 import { buildDocumentTypes } from '../../scripts/document-types.ts'
+import { buildPictures } from '../../scripts/pictures-build.ts'
 import { importSql } from '../../src/store/statements/import-sql.ts'
 
 /** The statements of another version: one has another title, one is gone. */
@@ -20,7 +21,7 @@ function otherStatements(statements: readonly Statement[]) {
 
 /** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
-  await buildDocumentTypes()
+  await Promise.all([buildDocumentTypes(), buildPictures()])
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })

@@ -1,6 +1,6 @@
 /** The data package as it is served, compiled once for all tests of a process, and its own schema to ask it by. */
 import { join } from 'node:path'
-import { type DocumentNode, execute } from 'graphql'
+import { type DocumentNode, execute, validate } from 'graphql'
 import { openDataset } from '../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { schema } from '../../schema/schema.ts'
@@ -14,6 +14,8 @@ export const dataset = openDataset(compiled.version, decodeSnapshot(compiled.byt
 /** The data of a query that needs no statements; fails where the answer has errors. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which each test states
 export async function ask(document: DocumentNode, variableValues: Record<string, unknown> = {}): Promise<any> {
+  const mistakes = validate(schema, document)
+  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes))
   const absences: unknown[] = []
   const contextValue = {
     dataset,

@@ -1,5 +1,15 @@
 /** The first parts of the paths of the worker's pages: site/routes.ts. Files, documentation and GraphiQL load as pages of their own. */
-export const SECTIONS = ['', 'alliance', 'claims', 'compare', 'member', 'pathway', 'statements'] as const
+export const SECTIONS = [
+  '',
+  'alliance',
+  'claims',
+  'compare',
+  'country',
+  'group',
+  'member',
+  'pathway',
+  'statements',
+] as const
 
 export const isSitePath = ({ origin, pathname }: URL): boolean =>
   origin === location.origin &&

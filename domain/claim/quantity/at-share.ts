@@ -1,4 +1,5 @@
 /** Shares of GDP as amounts of money, and the distance to a share. */
+import { agree, counted } from '../../../formats/count.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { formatValue } from '../../figure/citation.ts'
 import {
@@ -81,25 +82,38 @@ export const costToShare: Computation = (evidence) => {
   return [{ value, data, clause, ...joinReadings(gdp.reading) }]
 }
 
-/** Share − share of the earlier year, in points of GDP. */
+/** Share − share of the earlier year, or that from which the words reckon, in points of GDP. */
 export const pointsToShare: Computation = (evidence) => [pointsToShareFinding(evidence)]
 
-/** (Share − share of the earlier year) / years between the two: points of GDP a year, in equal steps. */
+/** The same over the years between the two: points of GDP a year, in equal steps. */
 export const pointsAYearToShare: Computation = (evidence) => {
   const finding = pointsToShareFinding(evidence)
   if (isAbsence(finding)) return [finding]
   const years = claimYear(evidence) - claimSince(evidence)
   const value = finding.value / years
-  return [{ ...finding, value, clause: `${finding.clause}, ${formatValue(value)} points a year over ${years} years` }]
+  return [
+    {
+      ...finding,
+      value,
+      clause: `${finding.clause}, ${inPoints(value)} a year over ${counted(years, 'year', 'years')}`,
+    },
+  ]
 }
+
+const inPoints = (value: number): string => `${formatValue(value)} ${agree(Math.abs(value), 'point', 'points')}`
 
 function pointsToShareFinding(evidence: Evidence): Finding | Absence {
   const area = claimSubject(evidence)
+  const share = claimShare(evidence)
+  const { fromShare } = evidence.claim
+  if (fromShare !== null) {
+    const value = share - fromShare
+    return { value, data: [], clause: `from ${formatValue(fromShare)}% to ${share}% it is ${inPoints(value)}` }
+  }
   const start = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimSince(evidence))
   if (isAbsence(start)) return start
-  const share = claimShare(evidence)
   const value = share - start.value
-  const clause = `${nameWithArticle(area)} spent ${formatValue(start.value)}% of GDP on defence in ${start.year}${statusSuffix([start])}, ${formatValue(value)} points from ${share}%`
+  const clause = `${nameWithArticle(area)} spent ${formatValue(start.value)}% of GDP on defence in ${start.year}${statusSuffix([start])}, ${inPoints(value)} from ${share}%`
   return { value, data: [start], clause }
 }
 

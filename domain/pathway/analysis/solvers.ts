@@ -4,6 +4,7 @@ import type { Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { InputError } from '../../errors.ts'
 import type { Absence } from '../../figure/absence.ts'
+import { isAtLeast } from '../../figure/printed.ts'
 import * as bounds from '../input/bounds.ts'
 import type { PathwaySpec } from '../input/spec.ts'
 import { growthOf, type PathwayStart, pathwayStart } from '../member-pathway.ts'
@@ -36,10 +37,11 @@ const courseTo = ({ baseline, economy }: PathwayStart, targetShare: number, targ
  */
 export function arrivalAt(start: PathwayStart, target: number, cap: number): Arrival {
   const share = bounds.within('target', target, bounds.SHARE)
-  return arrivalUnderCap(
-    courseTo(start, share, start.baseline.year + 1),
-    bounds.within('realGrowthCap', cap, bounds.CAP),
-  )
+  const growth = bounds.within('realGrowthCap', cap, bounds.CAP)
+  const { value, year } = start.baseline
+  return isAtLeast(value, share)
+    ? { kind: 'arrives', year, years: 0 }
+    : arrivalUnderCap(courseTo(start, share, year + 1), growth)
 }
 
 /**

@@ -1,12 +1,14 @@
 /** Compares the extra of a pathway with government spending by function and with the government balance. */
 
-import type { Group, Member } from '../../area/area.ts'
-import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
+import { indicatorOf } from '../../dataset/dataset.ts'
+import { LATEST, type Vintage } from '../../edition/vintage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { findDatum } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
-import type { PathwayYear } from '../year.ts'
+import { rangeWarning } from '../budget/members.ts'
+import { newerWarning } from '../economy/known-on-day.ts'
+import type { Pathway } from '../pathway.ts'
 
 export const COMPARED = [
   'SOCIAL_PROTECTION',
@@ -25,53 +27,84 @@ export interface Comparison {
   readonly percentOf: number | null
   /** The balance if the extra were wholly borrowed, percent of GDP; null for other indicators. */
   readonly balanceIfBorrowed: number | null
+  /** The same two with all of a related leg whose start is not assumed; null where there is none. */
+  readonly percentOfAtMost: number | null
+  readonly balanceIfBorrowedAtMost: number | null
 }
 
 export interface TradeOff {
   /** Counted share of the last year − that of the start year, in points of GDP. */
   readonly extraPoints: number
+  /** The same with all of a related leg whose start is not assumed; null where there is none. */
+  readonly extraPointsAtMost: number | null
   readonly year: number
   readonly comparisons: readonly Comparison[]
   /** The counted share as a percentage of government expenditure, in each year that the outlook covers. */
   readonly ofGovernmentExpenditure: readonly { readonly year: number; readonly percent: number }[]
+  readonly warnings: readonly string[]
 }
 
-/** @param area whose pathway it is; of a group, the figures are those worked out from its members */
-export function tradeOffOf(dataset: Dataset, area: Member | Group, years: readonly PathwayYear[]): TradeOff {
+type Asked = Pick<Pathway, 'dataset' | 'spec' | 'years'>
+
+/** Of a group, the figures are those worked out from its members. As of a day they are those that were known on it. */
+export function tradeOffOf(pathway: Asked): TradeOff {
+  const { years } = pathway
   const [start] = years
-  const end = years.at(-1)
-  if (!start || !end) throw new Error('A pathway has at least its start year.')
-  const extraPoints = end.counted - start.counted
+  const end = years.at(-1) ?? start
+  const extra = end.counted - start.counted
+  const most = end.relatedRange === null ? null : extra + end.relatedRange.low
+  const found = COMPARED.map((indicator) => ({ indicator, ...percentOfGdp(pathway, indicator, null) }))
+  const expenditure = years.map((one) => ({ one, ...percentOfGdp(pathway, 'GOVERNMENT_EXPENDITURE', one.year) }))
+  const newer = [...found, ...expenditure].flatMap(({ datum, isNewer }) =>
+    isAbsence(datum)
+      ? []
+      : newerWarning(`“${datum.series.indicator.name}”`, { series: datum.series, isNewer }, pathway.spec.asOf),
+  )
   return {
-    extraPoints,
+    extraPoints: extra,
+    extraPointsAtMost: most,
     year: end.year,
-    comparisons: COMPARED.map((indicator) => compare(dataset, area, indicator, extraPoints)),
-    ofGovernmentExpenditure: years.flatMap(({ year, counted }) => {
-      const expenditure = findPercentOfGdp(dataset, area, 'GOVERNMENT_EXPENDITURE', year)
-      return isAbsence(expenditure) ? [] : [{ year, percent: (100 * counted) / expenditure.value }]
-    }),
+    comparisons: found.map(({ indicator, datum }) => compare(indicator, datum, extra, most)),
+    ofGovernmentExpenditure: expenditure.flatMap(({ one: { year, counted }, datum }) =>
+      isAbsence(datum) ? [] : [{ year, percent: (100 * counted) / datum.value }],
+    ),
+    warnings: [...new Set([...newer, ...rangeWarning(pathway)])],
   }
 }
 
 function compare(
-  dataset: Dataset,
-  area: Member | Group,
   indicator: Comparison['indicator'],
-  extraPoints: number,
+  datum: Datum | Absence,
+  extra: number,
+  most: number | null,
 ): Comparison {
-  const datum = findPercentOfGdp(dataset, area, indicator, null)
-  if (isAbsence(datum)) return { indicator, datum, percentOf: null, balanceIfBorrowed: null }
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
+  const value = isAbsence(datum) ? null : datum.value
+  const percentOf = (points: number | null) =>
+    isBalance || points === null || value === null || value === 0 ? null : (100 * points) / value
+  const balance = (points: number | null) => (isBalance && points !== null && value !== null ? value - points : null)
   return {
     indicator,
     datum,
-    percentOf: isBalance || datum.value === 0 ? null : (100 * extraPoints) / datum.value,
-    balanceIfBorrowed: isBalance ? datum.value - extraPoints : null,
+    percentOf: percentOf(extra),
+    balanceIfBorrowed: balance(extra),
+    percentOfAtMost: percentOf(most),
+    balanceIfBorrowedAtMost: balance(most),
   }
 }
 
-/** @param year null: the newest that is not a projection */
-function findPercentOfGdp(dataset: Dataset, area: Member | Group, code: IndicatorCode, year: number | null) {
+/**
+ * As known on the day of the pathway; the newest where no edition as old is carried, and by version 1 of the model.
+ *
+ * @param year null: the newest that is not a projection
+ */
+function percentOfGdp({ dataset, spec }: Asked, code: IndicatorCode, year: number | null) {
   const indicator = indicatorOf(dataset, code)
-  return findDatum(dataset, { area, indicator, vintage: { kind: 'latest' }, definition: null, aggregate: null }, year)
+  const datumIn = (vintage: Vintage) =>
+    findDatum(dataset, { area: spec.area, indicator, vintage, definition: null, aggregate: null }, year)
+  if (spec.asOf === null || spec.model === '1') return { datum: datumIn(LATEST), isNewer: false }
+  const datum = datumIn({ kind: 'asOf', day: spec.asOf })
+  return isAbsence(datum) && datum.reason === 'NO_EDITION_YET'
+    ? { datum: datumIn(LATEST), isNewer: true }
+    : { datum, isNewer: false }
 }

@@ -68,8 +68,10 @@ function meanYear(parts: Parts<MemberDebt>['parts'], { year }: BorrowedYear, ind
     growthPercent: null,
     primaryBalance: meanWhereAll((one) => one.primaryBalance),
     extra: mean((one) => one.extra),
+    extraAtMost: meanWhereAll((one) => one.extraAtMost),
     baseline: mean((one) => one.baseline),
     debt: mean((one) => one.debt),
+    debtAtMost: meanWhereAll((one) => one.debtAtMost),
     outlook: meanWhereAll((one) => one.outlook),
   }
 }

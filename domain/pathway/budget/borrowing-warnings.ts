@@ -1,8 +1,8 @@
-import { isoDate } from '../../figure/citation.ts'
+import { newerWarning } from '../economy/known-on-day.ts'
 import type { PathwaySpec } from '../input/spec.ts'
 import { heldWarning } from './figures.ts'
 import type { MemberDebt } from './member-debt.ts'
-import type { Parts } from './members.ts'
+import { type Parts, rangeWarning } from './members.ts'
 
 /** Points of GDP between the computed baseline and the outlook’s own path that need no warning. */
 const MOST_POINTS_APART = 5
@@ -12,14 +12,11 @@ export function borrowingWarnings(parts: Parts<MemberDebt>['parts'], { asOf }: P
   const [first] = parts
   if (!first) return []
   const { primary, isNewer } = first.value.fiscal
-  const { edition } = primary
-  const warnings = [...heldWarning('The primary balance', primary, first.value.years.at(-1)?.year ?? 0)]
-  if (isNewer)
-    warnings.push(
-      `No edition with the primary balance as old as ${asOf} is carried: it is from ${edition.slug}, published on ${isoDate(edition.publishedOn, edition.publishedPrecision)}.`,
-    )
-  if (first.pathway.years.at(-1)?.relatedRange != null)
-    warnings.push('The extra is of the core leg alone: what the related leg adds is not in it.')
+  const warnings = [
+    ...heldWarning('The primary balance', primary, first.value.years.at(-1)?.year ?? 0),
+    ...newerWarning('The primary balance', { series: primary, isNewer }, asOf),
+    ...rangeWarning(first.pathway),
+  ]
   const below = parts.filter(({ value }) => value.years.some(({ baseline }) => baseline < 0))
   if (below.length > 0)
     warnings.push(

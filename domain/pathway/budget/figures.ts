@@ -8,6 +8,7 @@ import { findSeries } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
 import type { EconomyStatus } from '../economy/economy-status.ts'
+import type { KnownOnDay } from '../economy/known-on-day.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 
 /** A value; beyond its source that of the source’s last year, marked as extrapolated. */
@@ -23,12 +24,6 @@ export function seriesIn(dataset: Dataset, area: Member, code: IndicatorCode, vi
   return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
 }
 
-export interface Known {
-  readonly series: Series
-  /** True where the edition is newer than the `asOf` day, because the package carries none that old. */
-  readonly isNewer: boolean
-}
-
 /**
  * The series that was known on a day, with a value for the start year of the pathway or, where it ends before, for its last year.
  *
@@ -39,7 +34,7 @@ export function seriesFor(
   { member, years: [start] }: MemberPathway,
   code: IndicatorCode,
   asOf: string | null,
-): Known | Absence {
+): KnownOnDay | Absence {
   const ofDay = seriesIn(dataset, member, code, asOf === null ? LATEST : { kind: 'asOf', day: asOf })
   const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
   const series = isNewer ? seriesIn(dataset, member, code, LATEST) : ofDay

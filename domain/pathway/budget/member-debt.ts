@@ -11,7 +11,7 @@ import type { MemberPathway } from '../member-pathway.ts'
 import { debtPath } from './debt.ts'
 import { assumedIn, seriesIn } from './figures.ts'
 import { type Fiscal, fiscalOf } from './fiscal.ts'
-import { extraPoints } from './members.ts'
+import { extraPoints, extraPointsAtMost, hasRange } from './members.ts'
 
 /** One year, in percent of GDP; of a group, of the GDP of the members that are in it. */
 export interface BorrowedYear {
@@ -23,10 +23,14 @@ export interface BorrowedYear {
   /** Null in the start year, whose debt is given. */
   readonly primaryBalance: number | null
   readonly extra: number
+  /** The same with all of a related leg whose start is not assumed; null where there is none. */
+  readonly extraAtMost: number | null
   /** Gross debt if the share of the start year were held. */
   readonly baseline: number
   /** Gross debt with the extra borrowed. */
   readonly debt: number
+  /** Gross debt with `extraAtMost` borrowed; null where there is no such leg. */
+  readonly debtAtMost: number | null
   /** The newest outlook’s own path, which knows nothing of the pathway; null beyond it. */
   readonly outlook: number | null
 }
@@ -64,11 +68,18 @@ export function memberDebt(
     steps.map((step) => ({ ...step, extra: 0 })),
     rate,
   )
+  const atMost = hasRange(pathway)
+    ? debtPath(
+        fiscal.startDebt,
+        steps.map((step, at) => ({ ...step, extra: extraPointsAtMost(pathway, at + 1) ?? step.extra })),
+        rate,
+      )
+    : null
   const outlook = seriesIn(
     dataset,
     pathway.member,
     'GOVERNMENT_DEBT',
-    asOf === null || fiscal.isNewer ? LATEST : { kind: 'asOf', day: asOf },
+    asOf === null ? LATEST : { kind: 'asOf', day: asOf },
   )
   const years = pathway.years.map(({ year }, index) => {
     const step = steps[index - 1]
@@ -78,8 +89,10 @@ export function memberDebt(
       growthPercent: step?.growthPercent ?? null,
       primaryBalance: step?.primaryBalance.value ?? null,
       extra: step?.extra ?? 0,
+      extraAtMost: extraPointsAtMost(pathway, index),
       baseline: baseline[index] ?? fiscal.startDebt,
       debt: debt[index] ?? fiscal.startDebt,
+      debtAtMost: atMost?.[index] ?? null,
       outlook: isAbsence(outlook) ? null : (datumIn(outlook, year)?.value ?? null),
     }
   })

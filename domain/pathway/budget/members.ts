@@ -64,3 +64,23 @@ export function meanByGdp<T>(
 /** Points of GDP above the share of the start year. */
 export const extraPoints = ({ years }: MemberPathway, index: number): number =>
   (years[index]?.counted ?? 0) - (years[0]?.counted ?? 0)
+
+/**
+ * The same with all of a related leg whose start is not assumed, as if none of it were spent at the start; null where there is no such
+ * leg. The extra lies between the two.
+ */
+export function extraPointsAtMost(pathway: MemberPathway, index: number): number | null {
+  const range = pathway.years[index]?.relatedRange ?? null
+  return range === null ? null : extraPoints(pathway, index) + range.low
+}
+
+export const rangeWarning = (pathway: Pick<Pathway, 'years'> | MemberPathway): readonly string[] =>
+  hasRange(pathway)
+    ? [
+        'How much of the related leg is spent already is not assumed: the extra is from that of the core leg alone to that with all of the related leg, and so is what follows from it.',
+      ]
+    : []
+
+/** Whether a pathway has a related leg whose start is not assumed. */
+export const hasRange = ({ years }: Pick<Pathway, 'years'> | MemberPathway): boolean =>
+  years.at(-1)?.relatedRange != null

@@ -3,9 +3,10 @@
 import type { Edition } from '../../edition/edition.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
+import { newerWarning } from '../economy/known-on-day.ts'
 import type { Pathway } from '../pathway.ts'
 import { assumedIn, heldWarning, seriesFor } from './figures.ts'
-import { type PartOfMembers, partsOf } from './members.ts'
+import { hasRange, type PartOfMembers, partsOf, rangeWarning } from './members.ts'
 
 export interface PerWorkerYear {
   readonly year: number
@@ -15,6 +16,8 @@ export interface PerWorkerYear {
   readonly employment: number
   /** US dollars, prices and exchange rate of the start year. */
   readonly extra: number
+  /** The same with all of a related leg whose start is not assumed; null where there is none. */
+  readonly extraAtMost: number | null
 }
 
 export interface PerWorker extends PartOfMembers {
@@ -36,10 +39,25 @@ export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
       const employment = parts.reduce((sum, { value }) => sum + assumedIn(value.series, year).value, 0)
       const extra = parts.reduce((sum, { pathway: own }) => sum + (own.years[index]?.extra.dollarsReal ?? 0), 0)
       const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
-      return { year, status, employment, extra: (1000 * extra) / employment }
+      const related = parts.reduce(
+        (sum, { pathway: own }) => sum + (own.years[index]?.relatedExtraAtMost?.dollarsReal ?? 0),
+        0,
+      )
+      return {
+        year,
+        status,
+        employment,
+        extra: (1000 * extra) / employment,
+        extraAtMost: hasRange(pathway) ? (1000 * (extra + related)) / employment : null,
+      }
     }),
     leftOut,
     coverage,
-    warnings: [...warnings, ...heldWarning('Employment', series, pathway.years.at(-1)?.year ?? 0)],
+    warnings: [
+      ...warnings,
+      ...heldWarning('Employment', series, pathway.years.at(-1)?.year ?? 0),
+      ...newerWarning('Employment', first.value, spec.asOf),
+      ...rangeWarning(pathway),
+    ],
   }
 }

@@ -3,9 +3,18 @@
 import type { Edition } from '../../edition/edition.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
+import { newerWarning } from '../economy/known-on-day.ts'
 import type { Pathway } from '../pathway.ts'
 import { assumedIn, heldWarning, seriesFor } from './figures.ts'
-import { extraPoints, meanByGdp, type PartOfMembers, partsOf } from './members.ts'
+import {
+  extraPoints,
+  extraPointsAtMost,
+  hasRange,
+  meanByGdp,
+  type PartOfMembers,
+  partsOf,
+  rangeWarning,
+} from './members.ts'
 
 export interface ReallocatedYear {
   readonly year: number
@@ -17,8 +26,12 @@ export interface ReallocatedYear {
   readonly other: number
   /** Points of GDP. */
   readonly extra: number
+  /** The same with all of a related leg whose start is not assumed; null where there is none. */
+  readonly extraAtMost: number | null
   /** 100 · extra / other: by how much all other expenditure would be less. */
   readonly percentOfOther: number
+  /** 100 · extraAtMost / other */
+  readonly percentOfOtherAtMost: number | null
 }
 
 export interface Reallocated extends PartOfMembers {
@@ -44,10 +57,27 @@ export function reallocatedOf(pathway: Pathway): Reallocated | Absence {
       const extra = meanByGdp(parts, index, (_, own) => extraPoints(own, index))
       const other = expenditure - start
       const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
-      return { year, status, expenditure, other, extra, percentOfOther: (100 * extra) / other }
+      const extraAtMost = hasRange(pathway)
+        ? meanByGdp(parts, index, (_, own) => extraPointsAtMost(own, index) ?? extraPoints(own, index))
+        : null
+      return {
+        year,
+        status,
+        expenditure,
+        other,
+        extra,
+        extraAtMost,
+        percentOfOther: (100 * extra) / other,
+        percentOfOtherAtMost: extraAtMost === null ? null : (100 * extraAtMost) / other,
+      }
     }),
     leftOut,
     coverage,
-    warnings: [...warnings, ...heldWarning('Expenditure', series, pathway.years.at(-1)?.year ?? 0)],
+    warnings: [
+      ...warnings,
+      ...heldWarning('Expenditure', series, pathway.years.at(-1)?.year ?? 0),
+      ...newerWarning('Expenditure', first.value, spec.asOf),
+      ...rangeWarning(pathway),
+    ],
   }
 }

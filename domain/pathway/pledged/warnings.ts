@@ -3,6 +3,8 @@
 import { nameWithArticle, possessive } from '../../claim/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { formatDate } from '../../figure/citation.ts'
+import { isAtLeast } from '../../figure/printed.ts'
+import { standingOn } from '../../position/known.ts'
 import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Milestone } from '../shape/milestones.ts'
@@ -23,17 +25,20 @@ interface Told {
   readonly whose: string
 }
 
-function toldOf(dataset: Dataset, pathway: MemberPathway, { legs, whenAbove, shape, model }: PathwaySpec): Told | null {
+function toldOf(
+  dataset: Dataset,
+  pathway: MemberPathway,
+  { legs, whenAbove, shape, model, asOf }: PathwaySpec,
+): Told | null {
   const { followed } = pathway
   if (followed === null || shape.kind !== 'pledged' || model === '1') return null
   const target = legs.kind === 'undivided' ? legs.total : legs.core
   // Who is above the target already and holds is on no way to it.
-  if (pathway.baseline.value >= target.share && whenAbove === 'hold')
+  if (isAtLeast(pathway.baseline.value, target.share) && whenAbove === 'hold')
     return { pathway, followed: { ...followed, wayOn: 'OWN' }, target, whose: '' }
   const component = legs.kind === 'undivided' ? 'total' : 'core'
-  const isAllied = dataset.positions.some(
+  const isAllied = standingOn(dataset, 'NATO', asOf).some(
     (one) =>
-      one.member === 'NATO' &&
       one.component === component &&
       one.share === target.share &&
       one.by === target.year &&

@@ -12,7 +12,7 @@ export function explainRealism({ leg, measure, pace, from, to, percentile, windo
       : `grows by ${formatValue(pace)}% a year in real terms`
   const years = counted(windowYears, 'year', 'years')
   const stretches = `${counted(record.windows.length, 'stretch', 'stretches')} of ${years}`
-  return `${what} ${speed} from ${from} to ${to}: faster than ${formatValue(Math.round(10 * percentile) / 10)}% of the ${stretches} ${CLASS_WORDS[record.referenceClass]}, of ${counted(record.distinctMembers, 'country', 'countries')}, by ${record.edition.source.publisher}’s record.`
+  return `${what} ${speed} from ${from} to ${to}: faster than ${formatValue(Math.round(10 * percentile) / 10)}% of the ${stretches} ${CLASS_WORDS[record.referenceClass]}, of ${counted(record.distinctMembers, 'country', 'countries')}, by ${record.edition.source.publisher}’s record.${record.caveat === null ? '' : ` ${record.caveat}`}`
 }
 
 const CLASS_WORDS: Readonly<Record<Realism['record']['referenceClass'], string>> = {

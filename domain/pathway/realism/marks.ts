@@ -24,11 +24,12 @@ export function marksOf(dataset: Dataset, record: HistoricalRecord, window: Hist
 }
 
 /** A window of three years or more, of whose rises one year brought more than two thirds. */
-function jumpIn({ shareOf }: HistoricalRecord, { member, from, to }: HistoricalWindow): readonly Mark[] {
+function jumpIn({ shareOf }: HistoricalRecord, window: HistoricalWindow): readonly Mark[] {
+  const { from, to } = window
   if (to - from < SHORTEST_COURSE) return []
   let [sum, largest, jumpYear] = [0, 0, from]
   for (let year = from + 1; year <= to; year++) {
-    const rise = Math.max(0, (shareOf(member, year) ?? Number.NaN) - (shareOf(member, year - 1) ?? Number.NaN))
+    const rise = Math.max(0, (shareOf(window, year) ?? Number.NaN) - (shareOf(window, year - 1) ?? Number.NaN))
     // A year that the record lacks says nothing about jumps.
     if (Number.isNaN(rise)) return []
     sum += rise

@@ -29,10 +29,10 @@ export function pathwayRealism(
   const { dataset, spec } = pathway
   if (spec.model === '1') {
     const judged = wholeOf(pathway)
-    const rules = { referenceClass: referenceClass ?? 'ALL', includeMarked: true, anyLevel: true } as const
+    const rules = { referenceClass: referenceClass ?? 'ALL', includeMarked: true, anyLevel: true, day: null } as const
     return judged === null ? [] : realismOf(dataset, judged, rules)
   }
-  const rules = { referenceClass: referenceClass ?? DEFAULT_CLASS, includeMarked, anyLevel: false }
+  const rules = { referenceClass: referenceClass ?? DEFAULT_CLASS, includeMarked, anyLevel: false, day: spec.asOf }
   return legCourses(pathway)
     .filter(({ leg }) => leg !== 'related')
     .flatMap((course) => {

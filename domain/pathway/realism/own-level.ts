@@ -1,9 +1,8 @@
 import type { Member } from '../../area/area.ts'
-import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
-import { LATEST } from '../../edition/vintage.ts'
-import { isAbsence } from '../../figure/absence.ts'
-import { findSeries } from '../../figure/figure.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { isAtLeast } from '../../figure/printed.ts'
 import { dataOf } from '../../figure/series.ts'
+import { knownSeries, recordOfDay } from './known-shares.ts'
 
 /** A share of GDP of a year, by SIPRI's definition. */
 export interface Level {
@@ -19,16 +18,23 @@ export interface OwnLevel {
   readonly lastAtTarget: Level | null
 }
 
-/** @param target percent of GDP */
-export function ownLevelOf(dataset: Dataset, member: Member, target: number): OwnLevel | null {
-  const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
-  const series = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition: 'SIPRI', aggregate: null })
-  if (isAbsence(series)) return null
-  const levels = dataOf(series).map(({ year, value }): Level => ({ year, share: value }))
+/**
+ * @param target percent of GDP
+ * @param day as known on a day, ISO 8601; null for the newest
+ */
+export function ownLevelOf(dataset: Dataset, member: Member, target: number, day: string | null): OwnLevel | null {
+  const known = recordOfDay(dataset, 'SIPRI', day)
+  const series = knownSeries(dataset, known, 'SIPRI', member, 'DEFENCE_SHARE_OF_GDP')
+  if (series === null) return null
+  const { ofDay, before, until } = series
+  const earlier = before ? dataOf(before).filter(({ year }) => year < ofDay.firstYear) : []
+  const levels = [...earlier, ...dataOf(ofDay)]
+    .filter(({ year }) => year <= until)
+    .map(({ year, value }): Level => ({ year, share: value }))
   const [first, ...rest] = levels
   if (!first) return null
   return {
     highest: rest.reduce((most, level) => (level.share >= most.share ? level : most), first),
-    lastAtTarget: levels.findLast(({ share }) => share >= target) ?? null,
+    lastAtTarget: levels.findLast(({ share }) => isAtLeast(share, target)) ?? null,
   }
 }

@@ -16,7 +16,7 @@ export interface Precedent extends HistoricalWindow {
   readonly atWar: boolean | null
   /** Why it is not offered as a precedent unless it is asked for; empty for most. */
   readonly marks: readonly Mark[]
-  /** Percent of GDP five and ten years after its end; null where the record lacks it. */
+  /** Percent of GDP five and ten years after its end; null where the record lacks it, or did on the day. */
   readonly shareFiveYearsLater: number | null
   readonly shareTenYearsLater: number | null
 }
@@ -67,7 +67,7 @@ export function precedentsOf(
     own: isOwn(window),
     atWar: dataset.warYears && wasAtWar(dataset.warYears, window.member.code, window.from, window.to),
     marks: marksOf(dataset, record, window),
-    shareFiveYearsLater: shareOf(window.member, window.to + 5),
-    shareTenYearsLater: shareOf(window.member, window.to + 10),
+    shareFiveYearsLater: shareOf(window, window.to + 5),
+    shareTenYearsLater: shareOf(window, window.to + 10),
   }))
 }

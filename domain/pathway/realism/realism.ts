@@ -43,6 +43,8 @@ export interface RealismRules {
   readonly includeMarked: boolean
   /** Whether precedents are of any level, as version 1 of the model had them. */
   readonly anyLevel: boolean
+  /** As known on a day, ISO 8601; null for the newest. */
+  readonly day: string | null
 }
 
 /** A stretch of a course among those of its length. */
@@ -88,14 +90,14 @@ export function realismOf(dataset: Dataset, judged: Judged, rules: RealismRules)
 function realismBy(
   dataset: Dataset,
   judged: Judged,
-  { referenceClass, includeMarked, anyLevel }: RealismRules,
+  { referenceClass, includeMarked, anyLevel, day }: RealismRules,
   measure: RealismMeasure,
   pace: number,
 ): Realism | Absence {
   const { area, leg, climb, course } = judged
   const { from, to, startShare } = climb
   const recordFor = (years: number, level: number) =>
-    classRecord(dataset, { referenceClass, measure, years, area, startShare: level })
+    classRecord(dataset, { referenceClass, measure, years, area, startShare: level, day })
   const record = recordFor(to - from, startShare)
   if (isAbsence(record)) return record
   return {
@@ -136,7 +138,7 @@ function realismBy(
       const historicalPace = paceAt(record.windows, percentile)
       return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
     }),
-    ownLevel: area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare) : null,
+    ownLevel: area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare, day) : null,
   }
 }
 

@@ -1,13 +1,18 @@
-/** All windows of a given length in a record of today's allies. Cached by dataset, definition, length and measure. */
+/** All windows of a given length in a record of today's allies. Cached by dataset, definition, length, measure and what was known. */
 
 import type { Member } from '../../area/area.ts'
-import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
 import type { Edition } from '../../edition/edition.ts'
-import { LATEST } from '../../edition/vintage.ts'
-import { isAbsence } from '../../figure/absence.ts'
-import { findSeries } from '../../figure/figure.ts'
 import type { Definition } from '../../figure/indicator.ts'
-import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
+import { datumIn, type Series } from '../../figure/series.ts'
+import {
+  firstYearOf,
+  type KnownSeries,
+  knownSeries,
+  type RecordOfDay,
+  recordOfDay,
+  seriesFrom,
+} from './known-shares.ts'
 import { type HistoricalWindow, membershipIn, type RealismMeasure } from './window.ts'
 
 export interface HistoricalRecord {
@@ -17,59 +22,73 @@ export interface HistoricalRecord {
   readonly windows: readonly HistoricalWindow[]
   /** The number of countries among the windows. Windows of one country overlap, so they are not independent. */
   readonly distinctMembers: number
-  /** Percent of GDP of a member in a year; null where the record lacks it. */
-  readonly shareOf: (member: Member, year: number) => number | null
+  /** Percent of GDP in a year, in the series of a window; null where the record lacks it, and where it was not known. */
+  readonly shareOf: (window: Pick<HistoricalWindow, 'member' | 'from'>, year: number) => number | null
+  /** What is to mind about the record of an earlier day; null for the newest. */
+  readonly caveat: string | null
 }
 
 const cache = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
 
+/** NATO's tables say since when the commitment of Wales is kept: earlier years of older editions are no part of that. */
+const FIRST_YEARS: Readonly<Record<Definition, number>> = { NATO: 2014, SIPRI: 0, EDA: 0 }
+
 /**
  * @param years the length of the windows; null is returned when the record has none of that length
- * @param definition SIPRI's record begins in 1949; NATO's is what its newest edition carries, as a rule since 2014
+ * @param day as known on a day, ISO 8601; null for the newest
+ * @param definition SIPRI's record begins in 1949; of NATO's series the years since 2014 count
  */
 export function recordOf(
   dataset: Dataset,
   years: number,
   measure: RealismMeasure,
+  day: string | null,
   definition: Definition = 'SIPRI',
 ): HistoricalRecord | null {
+  const known = recordOfDay(dataset, definition, day)
   const cached = cache.get(dataset) ?? new Map<string, HistoricalRecord | null>()
   cache.set(dataset, cached)
-  const key = `${definition}/${measure}/${years}`
+  const key = `${definition}/${measure}/${years}/${known.key}`
   const existing = cached.get(key)
   if (existing !== undefined) return existing
-  const record = buildRecord(dataset, years, measure, definition)
+  const record = buildRecord(dataset, known, years, measure, definition)
   cached.set(key, record)
   return record
 }
 
 function buildRecord(
   dataset: Dataset,
+  known: RecordOfDay,
   years: number,
   measure: RealismMeasure,
   definition: Definition,
 ): HistoricalRecord | null {
   const columns = dataset.members.flatMap((member) => {
-    const shares = seriesBy(dataset, definition, member, 'DEFENCE_SHARE_OF_GDP')
-    const spending = seriesBy(dataset, definition, member, 'DEFENCE_SPENDING_USD_CONSTANT')
+    const [shares, spending] = (['DEFENCE_SHARE_OF_GDP', 'DEFENCE_SPENDING_USD_CONSTANT'] as const).map((code) =>
+      knownSeries(dataset, known, definition, member, code),
+    )
     return shares && spending ? [{ member, shares, spending }] : []
   })
   const windows = columns.flatMap(({ member, shares, spending }) => {
     const series = measure === 'points' ? shares : spending
-    return Array.from(
-      { length: lastYearOf(series) - years - series.firstYear + 1 },
-      (_, index) => series.firstYear + index,
-    ).flatMap((from) => windowOf(member, shares, series, from, from + years, measure))
+    const first = Math.max(firstYearOf(series), FIRST_YEARS[definition])
+    return Array.from({ length: Math.max(0, series.until - years - first + 1) }, (_, index) => first + index).flatMap(
+      (from) => windowOf(member, seriesFrom(shares, from), seriesFrom(series, from), from, from + years, measure),
+    )
   })
-  const [first] = columns
-  if (!first || windows.length === 0) return null
-  const byMember = new Map(columns.map(({ member, shares }) => [member, shares]))
+  const [column] = columns
+  if (!column || windows.length === 0) return null
+  const byMember = new Map<Member, KnownSeries>(columns.map(({ member, shares }) => [member, shares]))
   return {
-    edition: first.shares.edition,
+    edition: column.shares.ofDay.edition,
     measure,
     windows: windows.sort((a, b) => a.pace - b.pace),
     distinctMembers: new Set(windows.map(({ member }) => member)).size,
-    shareOf: (member, year) => valueIn(byMember.get(member), year),
+    shareOf: ({ member, from }, year) => {
+      const shares = byMember.get(member)
+      return shares && year <= shares.until ? valueIn(seriesFrom(shares, from), year) : null
+    },
+    caveat: known.caveat,
   }
 }
 
@@ -90,16 +109,4 @@ function windowOf(
   return [{ member, from, to, startShare: valueIn(shares, from), endShare: valueIn(shares, to), pace, asMember }]
 }
 
-const valueIn = (series: Series | undefined, year: number): number | null =>
-  series ? (datumIn(series, year)?.value ?? null) : null
-
-function seriesBy(
-  dataset: Dataset,
-  definition: Definition,
-  member: Member,
-  code: 'DEFENCE_SHARE_OF_GDP' | 'DEFENCE_SPENDING_USD_CONSTANT',
-): Series | null {
-  const indicator = indicatorOf(dataset, code)
-  const series = findSeries(dataset, { area: member, indicator, vintage: LATEST, definition, aggregate: null })
-  return isAbsence(series) ? null : series
-}
+const valueIn = (series: Series, year: number): number | null => datumIn(series, year)?.value ?? null

@@ -38,18 +38,20 @@ export interface ClassQuestion {
   readonly area: Member | Group
   /** Percent of GDP at the start of what is judged. */
   readonly startShare: number
+  /** As known on a day, ISO 8601; null for the newest. */
+  readonly day: string | null
 }
 
 /** An absence where history has no window of the length and class. */
 export function classRecord(dataset: Dataset, question: ClassQuestion): ClassRecord | Absence {
-  const { referenceClass, years, measure, area } = question
+  const { referenceClass, years, measure, area, day } = question
   if (referenceClass === 'PEACETIME' && dataset.warYears === null)
     return absence(
       'NOT_IN_SOURCE',
       `The dataset ${dataset.version} does not carry who was at war: ask for another class.`,
     )
   const definition = referenceClass === 'ALLIANCE_SINCE_2014' ? 'NATO' : 'SIPRI'
-  const record = recordOf(dataset, years, measure, definition)
+  const record = recordOf(dataset, years, measure, day, definition)
   const found = record && filtered(dataset, record, question)
   if (found && found.windows.length > 0) return found
   return absence(

@@ -2,8 +2,9 @@
 
 import { dollars, dollarsRange } from '../../../formats/money.ts'
 import { nameWithArticle } from '../../claim/words.ts'
+import { isAtLeast, isPrintedAlike } from '../../figure/printed.ts'
 import { extraAtMost, totalsOf } from '../analysis/totals.ts'
-import { LEAST_RISE, type LegCourse, legCourses } from '../course/leg-course.ts'
+import { type LegCourse, legCourses } from '../course/leg-course.ts'
 import { type Outcome, outcomeOf } from '../course/outcome.ts'
 import type { Pathway } from '../pathway.ts'
 import { describeTargets, percent } from './targets-text.ts'
@@ -53,9 +54,9 @@ function endsOf(pathway: Pathway) {
     year: main.target.year,
     target: percent(main.target.share),
     unit: main.leg === 'core' ? ' core' : ' of GDP',
-    moves: Math.abs(end - start) > LEAST_RISE,
-    isShort: end < main.target.share - LEAST_RISE,
-    isBeyond: percent(end) !== percent(main.target.share),
+    moves: !isPrintedAlike(end, start),
+    isShort: !isAtLeast(end, main.target.share),
+    isBeyond: !isPrintedAlike(end, main.target.share),
   }
 }
 
@@ -89,8 +90,8 @@ function relatedClause(pathway: Pathway, { outcome }: Ends): string {
     last?.relatedRange?.low ?? last?.related ?? share,
     last?.relatedRange?.high ?? last?.related ?? share,
   ]
-  if (low < share - LEAST_RISE)
-    return `, with ${low === high ? percent(low) : `${percent(low)} to ${percent(high)}`} related in ${year}`
+  if (!isAtLeast(low, share))
+    return `, with ${isPrintedAlike(low, high) ? percent(low) : `${percent(low)} to ${percent(high)}`} related in ${year}`
   const isSaid = outcome === 'REACHES' || outcome === 'FALLS_SHORT'
   return isSaid ? '' : `, with ${percent(high)} related by ${year}`
 }
@@ -101,7 +102,7 @@ function membersClause({ group, spec: { legs } }: Pathway): string {
   const target = legs.kind === 'undivided' ? legs.total : legs.core
   const short = group.members.filter(({ years }) => {
     const last = years.findLast(({ year }) => year <= target.year)
-    return last !== undefined && (last.core ?? last.counted) < target.share - LEAST_RISE
+    return last !== undefined && !isAtLeast(last.core ?? last.counted, target.share)
   })
   return short.length === 0
     ? ''

@@ -3,7 +3,7 @@ import type { BorrowedYear } from '../../../domain/pathway/budget/member-debt.ts
 import { builder } from '../../builder/builder.ts'
 import { EditionRef } from '../../builder/refs.ts'
 import { EconomyStatusEnum } from '../year.ts'
-import { ASSUMED_STATUS, BudgetPartRef } from './part.ts'
+import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 const BorrowedYearRef = builder.objectRef<BorrowedYear>('BorrowedExtraYear').implement({
   description:
@@ -25,15 +25,23 @@ const BorrowedYearRef = builder.objectRef<BorrowedYear>('BorrowedExtraYear').imp
       resolve: ({ status }) => status,
     }),
     extraPoints: t.exposeFloat('extra', {
-      description: 'Points of GDP above the share of the start year: what is borrowed.',
+      description:
+        'Points of GDP above the share of the start year: what is borrowed. Without a related leg whose start is not assumed.',
     }),
+    extraPointsAtMost: t.exposeFloat('extraAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
     debtWithoutExtraPercent: t.exposeFloat('baseline', {
       description: 'Debt by the same formula if the share of the start year were held.',
     }),
     debtPercent: t.exposeFloat('debt', { description: 'Debt with the extra borrowed.' }),
+    debtPercentAtMost: t.exposeFloat('debtAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
     extraDebtPoints: t.float({
       description: 'The difference: what the extra adds to debt, its interest included.',
       resolve: ({ debt, baseline }) => debt - baseline,
+    }),
+    extraDebtPointsAtMost: t.float({
+      nullable: true,
+      description: `The same ${AT_MOST}`,
+      resolve: ({ debtAtMost, baseline }) => (debtAtMost === null ? null : debtAtMost - baseline),
     }),
     outlookDebtPercent: t.exposeFloat('outlook', {
       nullable: true,

@@ -11,6 +11,10 @@ export const ASSUMED_STATUS = 'How sure that figure is; EXTRAPOLATED: it is that
 /** Warnings of one way to pay for the extra. */
 const MOST_BUDGET_WARNINGS = 6
 
+/** Of a figure with all of the related leg. */
+export const AT_MOST =
+  'with all of the related leg, as if none of it were spent at the start. Null where its start is assumed, or where there is no related leg.'
+
 export const BudgetPartRef = builder.interfaceRef<PartOfMembers & { readonly edition: Edition }>('PathwayBudgetPart')
 BudgetPartRef.implement({
   description: 'One way to look at what a pathway does to the budget.',

@@ -1,7 +1,7 @@
 import type { PerWorker, PerWorkerYear } from '../../../domain/pathway/budget/per-worker.ts'
 import { builder } from '../../builder/builder.ts'
 import { EconomyStatusEnum } from '../year.ts'
-import { ASSUMED_STATUS, BudgetPartRef } from './part.ts'
+import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 const PerWorkerYearRef = builder.objectRef<PerWorkerYear>('ExtraPerWorkerYear').implement({
   description: 'The extra of a year for each person in employment.',
@@ -13,7 +13,11 @@ const PerWorkerYearRef = builder.objectRef<PerWorkerYear>('ExtraPerWorkerYear').
       description: ASSUMED_STATUS,
       resolve: ({ status }) => status,
     }),
-    extraUsd: t.exposeFloat('extra', { description: 'US dollars, prices and exchange rate of the start year.' }),
+    extraUsd: t.exposeFloat('extra', {
+      description:
+        'US dollars, prices and exchange rate of the start year. Without a related leg whose start is not assumed.',
+    }),
+    extraUsdAtMost: t.exposeFloat('extraAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
   }),
 })
 

@@ -1,7 +1,7 @@
 import type { Reallocated, ReallocatedYear } from '../../../domain/pathway/budget/reallocated.ts'
 import { builder } from '../../builder/builder.ts'
 import { EconomyStatusEnum } from '../year.ts'
-import { ASSUMED_STATUS, BudgetPartRef } from './part.ts'
+import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 const ReallocatedYearRef = builder.objectRef<ReallocatedYear>('ReallocatedExtraYear').implement({
   description: 'The extra of a year next to all other expenditure of general government.',
@@ -16,9 +16,16 @@ const ReallocatedYearRef = builder.objectRef<ReallocatedYear>('ReallocatedExtraY
     otherExpenditurePercent: t.exposeFloat('other', {
       description: 'The same less defence at the share of the start year, percent of GDP.',
     }),
-    extraPoints: t.exposeFloat('extra', { description: 'Points of GDP above the share of the start year.' }),
+    extraPoints: t.exposeFloat('extra', {
+      description: 'Points of GDP above the share of the start year. Without a related leg whose start is not assumed.',
+    }),
+    extraPointsAtMost: t.exposeFloat('extraAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
     percentOfOtherExpenditure: t.exposeFloat('percentOfOther', {
       description: 'The extra in percent of all other expenditure: how much less that would be.',
+    }),
+    percentOfOtherExpenditureAtMost: t.exposeFloat('percentOfOtherAtMost', {
+      nullable: true,
+      description: `The same ${AT_MOST}`,
     }),
   }),
 })

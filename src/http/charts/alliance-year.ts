@@ -1,4 +1,4 @@
-import type { Bar, BarChart } from '../../../charts/bar-chart.ts'
+import type { Row, RowChart } from '../../../charts/chart.ts'
 import { isMemberIn } from '../../../domain/area/area.ts'
 import { coverageOf, uncovered } from '../../../domain/area/coverage.ts'
 import { orderMembers } from '../../../domain/area/member-order.ts'
@@ -11,8 +11,8 @@ import { findDatum } from '../../../domain/figure/figure.ts'
 import { isAtLeast } from '../../../domain/figure/printed.ts'
 import type { Series } from '../../../domain/figure/series.ts'
 import { agree, counted } from '../../../formats/count.ts'
-import { RULES, RULES_EXPLAINED } from './rules.ts'
-import { datasetLine, dayOf, percent, shareQuery, sourceOf, vintageSuffix } from './shares.ts'
+import { rulesOf } from './rules.ts'
+import { dayOf, percent, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
 export interface AllianceYearOptions {
   readonly vintage: Vintage
@@ -25,7 +25,8 @@ export interface AllianceYearOptions {
  *
  * @throws InputError when the edition of the vintage does not cover the year
  */
-export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }: AllianceYearOptions): BarChart {
+export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }: AllianceYearOptions): RowChart {
+  const { rules, explained } = rulesOf(vintage)
   const queryOf = (member: Dataset['members'][number]) => shareQuery(dataset, member, 'NATO', vintage)
   const newest = dataset.members.flatMap((member) => {
     const datum = findDatum(dataset, queryOf(member), null)
@@ -40,8 +41,8 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
   const members = dataset.members.filter((member) => isMemberIn(member, year))
   const ordered = orderMembers(dataset, members, { by: 'INDICATOR', descending: true, year, question: queryOf })
   const found = ordered.map((member) => ({ member, datum: findDatum(dataset, queryOf(member), year) }))
-  const bars = found.map(({ member, datum }): Bar => {
-    const shared = { name: member.name, code: member.code, tone: 'nato' } as const
+  const rows = found.map(({ member, datum }): Row => {
+    const shared = { name: member.name, code: member.code, before: null, tone: 'nato' } as const
     if (isAbsence(datum))
       return {
         ...shared,
@@ -63,28 +64,27 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
   const judged =
     coverage.withoutFigure.length === 0 ? `${members.length} members` : `the ${data.length} members with a figure`
   const [lowest, highest] = [data.at(-1), data[0]]
-  const missing = bars.filter(({ value }) => value === null).map(({ name }) => name)
+  const missing = rows.filter(({ value }) => value === null).map(({ name }) => name)
   return {
+    kind: 'bars',
     title: tooFew
       ? `NATO in ${year}: figures of ${data.length} of ${members.length} members, too few for a count`
       : `NATO in ${year}: ${countAtLeast(2)} of ${judged} ${agree(countAtLeast(2), 'spends', 'spend')} 2% of GDP or more on defence`,
     subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${vintageSuffix(vintage)}`,
-    bars,
-    rules: RULES,
-    legend: [
-      ...(bars.some(({ value, sure }) => value !== null && sure)
-        ? [{ look: { kind: 'bar', tone: 'nato', hollow: false }, label: 'actual' } as const]
-        : []),
-      ...(bars.some(({ value, sure }) => value !== null && !sure)
-        ? [{ look: { kind: 'bar', tone: 'nato', hollow: true }, label: 'estimate' } as const]
-        : []),
-      RULES_EXPLAINED,
+    unit: '%',
+    rows,
+    rules,
+    key: [
+      ...(['actual', 'estimate', 'projection'] as const)
+        .filter((status) => data.some((datum) => datum.status === status))
+        .map((status) => ({ look: { kind: 'bar', tone: 'nato', sure: status === 'actual' } as const, label: status })),
+      explained,
     ],
-    sources: [
-      ...(series ? [`Source: ${sourceOf(series)}.`] : []),
-      ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
-      datasetLine(dataset),
-    ],
+    notes: missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : [],
+    source: sourceLine(
+      dataset,
+      data.map((datum) => datum.series),
+    ),
     description: [
       `Defence spending of NATO’s members as a share of GDP in ${year}${vintageSuffix(vintage)}.`,
       tooFew?.explanation ??

@@ -1,45 +1,28 @@
-/** The charts that have an address: for pictures, embeds and oEmbed. */
-import { type BarChart, barChart } from '../../../charts/bar-chart.ts'
-import type { Layout } from '../../../charts/layout.ts'
-import { lineChart } from '../../../charts/line-chart.ts'
-import type { LineChart } from '../../../charts/line-chart-spec.ts'
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
+/** The charts that have an address: for pages, pictures, embeds and oEmbed. */
+import type { Chart as Spec } from '../../../charts/chart.ts'
 import { CodedError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
 import { summaryOf } from '../../../domain/pathway/summary/summary.ts'
-import type { Served } from '../../store/dataset-store.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
 import type { Lifetime } from '../cache-policy.ts'
-import { cardPath } from '../pages/card.ts'
 import { allianceYear } from './alliance-year.ts'
+import { ALLY_SORTS, allies } from './allies.ts'
+import type { ChartSources } from './chart-sources.ts'
+import { compare } from './compare.ts'
 import { memberHistory } from './member-history.ts'
+import { pageOf } from './page-of.ts'
 import { pathwayCourse } from './pathway-course.ts'
-import { findMember, isPast, type QueryReader, readFirstYear, readVintage, readYear } from './query-parameters.ts'
-
-/** What a chart shows, as its path identifies it. */
-export type ChartSubject =
-  | { readonly kind: 'member'; readonly code: string }
-  | { readonly kind: 'alliance' }
-  | { readonly kind: 'pathway'; readonly id: string }
+import { FIRST_YEAR, findMember, isPast, readFrom, readOneOf, readVintage, readYear } from './query-parameters.ts'
 
 export interface Chart {
-  readonly spec: LineChart | BarChart
+  readonly spec: Spec
   readonly lifetime: Lifetime
   readonly version: string
   /** One sentence below the picture of a pathway; null for other charts. */
   readonly summary: string | null
-  /** The path of the same subject in the explorer. */
-  readonly explorer: string
-  /** The path of its card; null if the build draws none. */
-  readonly card: string | null
-}
-
-/** The dataset of another version; null if it is not stored. */
-export type DatasetAt = (version: string) => Promise<Dataset | null>
-
-export interface ChartSources {
-  readonly served: Served
-  readonly datasetAt: DatasetAt
+  /** The path of the page where the same can be opened. */
+  readonly page: string
 }
 
 /** The chart does not exist. The message gives the reason. */
@@ -52,39 +35,42 @@ export class ChartNotFound extends CodedError {
 /**
  * Creates the chart of a subject.
  *
- * @param read reads a query parameter
- * @throws InputError when a query parameter is not allowed
+ * @throws InputError when an option is not allowed
  * @throws ChartNotFound when there is no such member or pathway
  */
-export async function chartOf(subject: ChartSubject, read: QueryReader, store: ChartSources): Promise<Chart> {
-  const { dataset, publishedAt } = store.served
-  switch (subject.kind) {
-    case 'member': {
-      const vintage = readVintage(read)
-      const member = findMember(dataset, subject.code)
-      if (member === null) throw new ChartNotFound(`No member has the code ${subject.code}. Example: POL.`)
-      const spec = memberHistory(dataset, { member, vintage, from: readFirstYear(read) })
-      return {
-        spec,
-        lifetime: lifetimeOf(vintage, publishedAt),
-        version: dataset.version,
-        summary: null,
-        explorer: `/member/${member.code}`,
-        card: cardPath(member.code),
-      }
-    }
-    case 'alliance': {
-      const vintage = readVintage(read)
-      const spec = allianceYear(dataset, { vintage, year: readYear(read) })
-      const lifetime = lifetimeOf(vintage, publishedAt)
-      return { spec, lifetime, version: dataset.version, summary: null, explorer: '/alliance', card: cardPath(null) }
-    }
-    case 'pathway':
-      return pathwayChart(subject.id, store)
+export async function chartOf(subject: ChartSubject, sources: ChartSources): Promise<Chart> {
+  if (subject.kind === 'pathway') return pathwayChart(subject.id, sources)
+  const vintage = readVintage(subject.asOf)
+  const { dataset, publishedAt } = sources.served
+  return {
+    spec: await specOf(subject, sources),
+    lifetime: isPast(vintage, publishedAt) ? 'vintage' : 'current',
+    version: dataset.version,
+    summary: null,
+    page: pageOf(subject, dataset),
   }
 }
 
-const lifetimeOf = (...of: Parameters<typeof isPast>): Lifetime => (isPast(...of) ? 'vintage' : 'current')
+async function specOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, sources: ChartSources): Promise<Spec> {
+  const { dataset } = sources.served
+  const vintage = readVintage(subject.asOf)
+  switch (subject.kind) {
+    case 'member': {
+      const member = findMember(dataset, subject.code)
+      if (member === null) throw new ChartNotFound(`No member has the code ${subject.code}. Example: POL.`)
+      return memberHistory(dataset, { member, vintage, from: readFrom(subject.from) ?? FIRST_YEAR })
+    }
+    case 'alliance':
+      return allianceYear(dataset, { vintage, year: readYear(subject.year) })
+    case 'allies':
+      return allies(dataset, { vintage, sort: readOneOf(subject.sort, 'sort', ALLY_SORTS, 'share') })
+    case 'compare': {
+      const as = readOneOf(subject.as, 'as', ['lines', 'panels'], 'lines')
+      const { lines, indicator } = subject
+      return compare({ lines, indicator, vintage, from: readFrom(subject.from), as }, sources)
+    }
+  }
+}
 
 /** Immutable, because the id of a pathway contains the versions of the figures and of the formulas. */
 async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Promise<Chart> {
@@ -93,17 +79,11 @@ async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Pr
   if (isAbsence(pathway)) throw new ChartNotFound(pathway.explanation)
   const { dataset, spec } = pathway
   const page = spec.area.kind === 'member' ? `/member/${spec.area.code}` : '/alliance'
-  const explorer = `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`
   return {
     spec: pathwayCourse(pathway),
     lifetime: 'immutable',
     version: dataset.version,
     summary: summaryOf(pathway),
-    explorer,
-    card: null,
+    page: `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`,
   }
 }
-
-/** Renders a chart as SVG. */
-export const draw = (spec: LineChart | BarChart, layout: Layout): string =>
-  'bars' in spec ? barChart(spec, layout) : lineChart(spec, layout)

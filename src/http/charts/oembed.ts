@@ -1,14 +1,22 @@
 import type { Context } from 'hono'
 import { element } from '../../../charts/svg.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
+import { type ChartSubject, decode, embedAddress, readSubject } from '../../../site/chart-subject.ts'
+import type { PathwayAddress } from '../../../site/pathway/pathway-page.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { conditionalResponse } from '../conditional-response.ts'
-import { CARD } from '../pages/card.ts'
+import { CARD, cardPath } from '../pages/card.ts'
 import { problemResponse } from '../problem.ts'
 import type { AppEnv } from '../trace.ts'
-import { type Chart, ChartNotFound, type ChartSubject } from './chart.ts'
+import { type Chart, ChartNotFound } from './chart.ts'
 import { embedHeight } from './embed-page.ts'
-import { type QueryReader, readInteger, WIDTH } from './query-parameters.ts'
+import { readInteger, WIDTH } from './query-parameters.ts'
+
+interface Parts {
+  readonly loadChart: (subject: ChartSubject) => Promise<Chart>
+  /** The id of the pathway on the page of an address; null for none. */
+  readonly pathwayAt: (address: PathwayAddress) => Promise<string | null>
+}
 
 /** The bounds of maxwidth and maxheight, in pixels. */
 const MAX_SIZE = { least: 1, most: 10_000 } as const
@@ -19,11 +27,8 @@ const MAX_SIZE = { least: 1, most: 10_000 } as const
  * @throws InputError when a parameter is not allowed
  * @throws ChartNotFound when the address cannot be embedded
  */
-export async function oembed(
-  c: Context<AppEnv>,
-  loadChart: (subject: ChartSubject, read: QueryReader) => Promise<Chart>,
-): Promise<Response> {
-  const read: QueryReader = (name) => c.req.query(name)
+export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts): Promise<Response> {
+  const read = (name: string) => c.req.query(name)
   // oEmbed, section 2.3.2: 501 for a format that the provider does not support.
   if ((read('format') ?? 'json') !== 'json')
     return problemResponse(
@@ -36,18 +41,19 @@ export async function oembed(
     )
   const { origin } = new URL(c.req.url)
   const url = readUrl(read('url'), origin)
-  const maxWidth = readInteger(read, 'maxwidth', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
-  const maxHeight = readInteger(read, 'maxheight', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
-  const subject = url === null ? null : (pathwaySubject(url) ?? parseChartPath(url.pathname))
+  const maxWidth = readInteger(read('maxwidth'), 'maxwidth', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
+  const maxHeight = readInteger(read('maxheight'), 'maxheight', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
+  const subject = url === null ? null : ((await pathwayPageAt(url, pathwayAt)) ?? subjectAt(url))
   if (url === null || subject === null) throw new ChartNotFound('url: nothing at that address can be embedded.')
 
-  const chart = await loadChart(subject, (name) => url.searchParams.get(name) ?? undefined)
+  const chart = await loadChart(subject)
   const width = Math.min(maxWidth, WIDTH.usual)
   const height = Math.min(maxHeight, embedHeight(chart, width))
-  const src = origin + embedPath(subject) + embedQuery(url.searchParams)
+  const theme = url.searchParams.get('theme')
+  const src = origin + embedAddress(subject, theme === null ? {} : { theme })
   const { title } = chart.spec
   const frame = element('iframe', { src, width, height, title, style: 'border:0;max-width:100%', loading: 'lazy' })
-  const card = CARD.width > maxWidth || CARD.height > maxHeight ? null : chart.card
+  const card = CARD.width > maxWidth || CARD.height > maxHeight ? null : cardPath(subject)
   const body = {
     version: '1.0',
     type: 'rich',
@@ -85,47 +91,24 @@ function readUrl(text: string | undefined, origin: string): URL | null {
   })
 }
 
-/** The pathway that an address of the explorer has in its `pathway` parameter. */
-function pathwaySubject({ pathname, searchParams }: URL): ChartSubject | null {
+/** The subject of a page such as `/pathway/germany/3.5-by-2035`. */
+async function pathwayPageAt(
+  { pathname, searchParams }: URL,
+  pathwayAt: Parts['pathwayAt'],
+): Promise<ChartSubject | null> {
+  const [, area, aim] = /^\/pathway\/([^/]+)\/([^/]+)\/?$/.exec(pathname) ?? []
+  if (area === undefined || aim === undefined) return null
+  const id = await pathwayAt({ area: decode(area), aim: decode(aim), search: searchParams })
+  return id === null ? null : { kind: 'pathway', id }
+}
+
+/** The subject of a page, of an embed or of a picture; null if it has no chart. */
+function subjectAt({ pathname, searchParams }: URL): ChartSubject | null {
+  const path = pathname.replace(/\/$/, '')
   const id = searchParams.get('pathway')
-  return id !== null && /^\/(alliance|member\/[^/]+)?$/.test(pathname) ? { kind: 'pathway', id } : null
-}
-
-/** The subject of a path of the explorer, of an embed or of a picture; null if it has no chart. */
-function parseChartPath(path: string): ChartSubject | null {
-  if (/^\/(alliance|embed\/alliance\/?|chart\/alliance\.svg)?$/.test(path)) return { kind: 'alliance' }
-  const [, page, picture] = /^\/(?:(?:embed\/)?member\/([^/.]+)\/?|chart\/member\/([^/.]+)\.svg)$/.exec(path) ?? []
-  const code = page ?? picture
-  if (code) return { kind: 'member', code: decode(code) }
-  const [, id] = /^\/(?:embed|chart)\/pathway\/([^/]+?)(?:\.svg|\/)?$/.exec(path) ?? []
-  return id ? { kind: 'pathway', id: decode(id) } : null
-}
-
-/** Invalid percent-encoding stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function embedPath(subject: ChartSubject): string {
-  switch (subject.kind) {
-    case 'alliance':
-      return '/embed/alliance'
-    case 'member':
-      return `/embed/member/${encodeURIComponent(subject.code)}`
-    case 'pathway':
-      return `/embed/pathway/${encodeURIComponent(subject.id)}`
-  }
-}
-
-/** The query string with the parameters that an embed supports. */
-function embedQuery(parameters: URLSearchParams): string {
-  const supported = ['asOf', 'year', 'from', 'theme'].flatMap((name) => {
-    const value = parameters.get(name)
-    return value === null ? [] : [[name, value]]
-  })
-  return supported.length === 0 ? '' : `?${new URLSearchParams(supported)}`
+  if (id !== null && /^(\/alliance|\/member\/[^/]+)?$/.test(path)) return { kind: 'pathway', id }
+  if (path === '') return { kind: 'allies' }
+  const [, inner] = /^\/(?:embed\/|chart\/)?(.+?)(?:\.svg|\.png)?$/.exec(path) ?? []
+  const isPage = /^\/(alliance|compare|member\/[^/]+)$/.test(path)
+  return isPage || /^\/(embed|chart)\//.test(path) ? readSubject(inner ?? '', searchParams) : null
 }

@@ -1,5 +1,4 @@
-import type { LegendEntry } from '../../../charts/legend.ts'
-import type { Line, LineChart, TargetLine } from '../../../charts/line-chart-spec.ts'
+import type { KeyEntry, Line, LineChart, TargetMark } from '../../../charts/chart.ts'
 import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import type { Tone } from '../../../charts/theme.ts'
 import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
@@ -12,80 +11,97 @@ import { describeTargets } from '../../../domain/pathway/summary/targets-text.ts
 import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
 import { counted } from '../../../formats/count.ts'
-import { RULES } from './rules.ts'
-import { datasetLine, percent, pointsOf, sharesOf, sourceOf, vintageSuffix } from './shares.ts'
+import { rulesOf, statusKey } from './rules.ts'
+import { percent, pointsOf, sharesOf, sourceLine, vintageSuffix } from './shares.ts'
 
 /** A pathway as a line chart: the history up to its start, the shares of its years, and its targets. */
 export function pathwayCourse(pathway: Pathway): LineChart {
   const { dataset, spec, years, member, group } = pathway
   const { area, legs, asOf } = spec
   const vintage: Vintage = asOf === null ? LATEST : { kind: 'asOf', day: asOf }
+  const { rules, explained } = rulesOf(vintage)
   const history = sharesOf(dataset, area, 'NATO', vintage)
   const past = pointsOf(history, -Infinity, years[0].year)
   const economy = (member ?? group?.members[0])?.economy.edition
   const warnings = member ? pathwayWarnings(dataset, member, spec) : group ? groupWarnings(dataset, group, spec) : []
-  const courses = coursesOf(years, legs)
+  const targets = targetsOf(legs)
+  const courses = coursesOf(years, legs, targets)
   const band = years.flatMap(({ year, core, relatedRange }) =>
     core === null || relatedRange === null
       ? []
       : [{ year, low: core + relatedRange.low, high: core + relatedRange.high }],
   )
+  const last = past.findLast(isPlaced)
   return {
+    kind: 'lines',
     title: headlineOf(pathway),
     subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${vintageSuffix(vintage)}`,
-    lines: [{ tone: 'nato', points: true, values: past, lastLabel: null }, ...courses.map(({ line }) => line)],
-    bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
-    rules: RULES,
-    targets: targetsOf(legs),
-    legend: [
-      ...(past.some(({ value, sure }) => value !== null && sure) ? [PAST] : []),
-      ...(past.some(({ value, sure }) => value !== null && !sure) ? [PAST_ESTIMATE] : []),
-      ...courses.map(({ entry }) => entry),
-      ...(band.length > 0 ? [RANGE] : []),
+    unit: '%',
+    lines: [
+      {
+        tone: 'nato',
+        name: 'NATO’s figures',
+        points: true,
+        values: past,
+        label: last ? 'NATO’s figures' : null,
+        isLabelNear: true,
+      },
+      ...courses,
     ],
+    bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
+    rules,
+    // A course that ends at its target says so in its own label.
+    targets: targets.map((target) => ({
+      ...target,
+      label: courses.some((one) => endsAt(one, target)) ? null : target.label,
+    })),
+    key: [...statusKey(past, 'nato', true), ...(band.length > 0 ? [RANGE] : []), explained],
     emptyText: '',
-    sources: [
-      ...(isAbsence(history) ? [] : [`Source: ${sourceOf(history)}.`]),
-      ...(economy ? [`GDP: ${citeEdition(economy)}.`] : []),
-      ...(warnings.length > 0
+    notes:
+      warnings.length > 0
         ? [
             `${counted(warnings.length, 'warning goes', 'warnings go')} with these figures: the API states them in full.`,
           ]
-        : []),
-      datasetLine(dataset),
-    ],
+        : [],
+    source: sourceLine(dataset, isAbsence(history) ? [] : [history], [
+      ...(economy ? [`GDP: ${citeEdition(economy)}`] : []),
+      `model ${spec.model}`,
+    ]),
     description: [
       summaryOf(pathway),
-      ...courses.map(({ line, entry }) => `${entry.label}: ${listPoints(line.values)}.`),
+      ...courses.map(({ name, values }) => `${name}: ${listPoints(values)}.`),
       ...warnings.map((warning) => `Warning: ${warning}`),
     ].join(' '),
   }
 }
 
-const PAST: LegendEntry = {
-  look: { kind: 'line', tone: 'nato', dashed: false, points: 'full' },
-  label: 'NATO’s figures',
-}
-const PAST_ESTIMATE: LegendEntry = {
-  look: { kind: 'line', tone: 'nato', dashed: true, points: 'hollow' },
-  label: 'NATO, estimate',
-}
-const RANGE: LegendEntry = {
+const RANGE: KeyEntry = {
   look: { kind: 'band', tone: 'beside' },
   label: 'core + related: how much of the related leg is spent already is not known',
 }
 
-interface Course {
-  readonly line: Line
-  readonly entry: LegendEntry
-}
-
 /** The lines of core and total spending. Only one of them, if the other is not known or is the same. */
-function coursesOf(years: readonly PathwayYear[], legs: Legs): readonly Course[] {
-  const course = (tone: Tone, label: string, of: (year: PathwayYear) => number | null): Course => ({
-    line: { tone, points: true, values: years.map((one) => pointOf(one, of(one), label)), lastLabel: null },
-    entry: { look: { kind: 'line', tone, dashed: false, points: 'full' }, label },
-  })
+function coursesOf(years: readonly PathwayYear[], legs: Legs, targets: readonly TargetMark[]): readonly Line[] {
+  const course = (tone: Tone, name: string, of: (year: PathwayYear) => number | null): Line => {
+    const line: Line = {
+      tone,
+      name,
+      points: true,
+      values: years.map((one) => pointOf(one, of(one), name)),
+      label: null,
+      isLabelNear: false,
+    }
+    const target = targets.find((one) => endsAt(line, one))
+    const last = line.values.findLast(isPlaced)
+    return {
+      ...line,
+      label:
+        target?.label ??
+        (last
+          ? `${legs.kind === 'undivided' ? 'Pathway' : tone === 'path' ? 'Core' : 'Core + related'}: ${percent(last.value)} in ${last.year}`
+          : null),
+    }
+  }
   if (legs.kind === 'undivided') return [course('path', 'Pathway, core and related undivided', ({ total }) => total)]
   const core = course('path', 'Pathway, core', (year) => year.core)
   return legs.related !== null && legs.related.start !== null
@@ -93,29 +109,40 @@ function coursesOf(years: readonly PathwayYear[], legs: Legs): readonly Course[]
     : [core]
 }
 
+/** Whether a line of the tone of a target ends there, as drawn. */
+function endsAt({ tone, values }: Line, target: TargetMark): boolean {
+  const last = values.findLast(isPlaced)
+  return (
+    last !== undefined &&
+    tone === target.tone &&
+    last.year === target.year &&
+    percent(last.value) === percent(target.value)
+  )
+}
+
 const pointOf = ({ year }: PathwayYear, value: number | null, label: string): ChartPoint => ({
   year,
   value,
-  sure: true,
+  status: 'course',
   label: value === null ? '' : `${year}: ${percent(value)} of GDP (${label})`,
 })
 
-function targetsOf(legs: Legs): readonly TargetLine[] {
-  if (legs.kind === 'undivided')
-    return [{ ...targetPoint(legs.total.year, legs.total.share), label: describeTargets(legs), tone: 'path' }]
+function targetsOf(legs: Legs): readonly TargetMark[] {
+  const mark = (year: number, value: number, label: string, tone: Tone): TargetMark => ({
+    year,
+    value,
+    label,
+    meaning: `Target: ${label}`,
+    tone,
+  })
+  if (legs.kind === 'undivided') return [mark(legs.total.year, legs.total.share, describeTargets(legs), 'path')]
   const { core, related } = legs
-  const coreTarget: TargetLine = {
-    ...targetPoint(core.year, core.share),
-    label: `${percent(core.share)} core by ${core.year}`,
-    tone: 'path',
-  }
+  const coreTarget = mark(core.year, core.share, `${percent(core.share)} core by ${core.year}`, 'path')
   if (related === null) return [coreTarget]
   const both = Math.max(core.year, related.year)
   const sum = core.share + related.share
-  return [coreTarget, { ...targetPoint(both, sum), label: `${percent(sum)} with related by ${both}`, tone: 'beside' }]
+  return [coreTarget, mark(both, sum, `${percent(sum)} with related by ${both}`, 'beside')]
 }
-
-const targetPoint = (year: number, value: number) => ({ year, value })
 
 const listPoints = (points: readonly ChartPoint[]): string =>
   points

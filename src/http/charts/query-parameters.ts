@@ -1,4 +1,5 @@
-/** Reads and validates the query parameters of charts. All functions throw an InputError for a value that is not allowed. */
+/** Reads and validates the parameters of charts. All functions throw an InputError for a value that is not allowed. */
+import { SIZES, type SizeName } from '../../../charts/layout.ts'
 import { THEMES, type Theme } from '../../../charts/theme.ts'
 import type { Member } from '../../../domain/area/area.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
@@ -7,8 +8,8 @@ import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
 
-/** Reads a query parameter; undefined if it is absent. */
-export type QueryReader = (name: string) => string | undefined
+/** A parameter as it was given; undefined if it is absent. */
+type Given = string | null | undefined
 
 /** The width of a chart, in pixels. */
 export const WIDTH = { least: 280, most: 1600, usual: 800 } as const
@@ -16,20 +17,29 @@ export const WIDTH = { least: 280, most: 1600, usual: 800 } as const
 export const FIRST_YEAR = 1949
 const LAST_YEAR = 2100
 
-export const readTheme = (read: QueryReader): Theme => {
-  const text = read('theme') ?? 'auto'
-  const theme = THEMES.find((one) => one === text)
-  if (theme) return theme
-  throw new InputError({ field: 'theme', found: quoted(text), allowed: THEMES.join(', '), example: 'theme=dark' })
+/** One of several words. */
+export function readOneOf<Word extends string>(text: Given, field: string, words: readonly Word[], usual: Word): Word {
+  const found = words.find((one) => one === (text ?? usual))
+  if (found !== undefined) return found
+  throw new InputError({
+    field,
+    found: quoted(text ?? ''),
+    allowed: words.join(', '),
+    example: `${field}=${words.find((one) => one !== usual) ?? usual}`,
+  })
 }
 
-export const readWidth = (read: QueryReader): number =>
-  readInteger(read, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
+export const readTheme = (text: Given, usual: Theme = 'auto'): Theme => readOneOf(text, 'theme', THEMES, usual)
+
+const SIZE_NAMES = Object.keys(SIZES) as readonly SizeName[]
+
+export const readSize = (text: Given, usual: SizeName): SizeName => readOneOf(text, 'size', SIZE_NAMES, usual)
+
+export const readWidth = (text: Given): number => readInteger(text, 'width', WIDTH.least, WIDTH.most) ?? WIDTH.usual
 
 /** An integer within bounds, both inclusive; null if the parameter is absent. */
-export function readInteger(read: QueryReader, field: string, least: number, most: number): number | null {
-  const text = read(field)
-  if (text === undefined) return null
+export function readInteger(text: Given, field: string, least: number, most: number): number | null {
+  if (text === undefined || text === null) return null
   const value = Number(text)
   if (/^\d{1,6}$/.test(text) && value >= least && value <= most) return value
   throw new InputError({
@@ -40,14 +50,12 @@ export function readInteger(read: QueryReader, field: string, least: number, mos
   })
 }
 
-export const readYear = (read: QueryReader): number | null => readInteger(read, 'year', FIRST_YEAR, LAST_YEAR)
+export const readYear = (text: Given): number | null => readInteger(text, 'year', FIRST_YEAR, LAST_YEAR)
 
-export const readFirstYear = (read: QueryReader): number =>
-  readInteger(read, 'from', FIRST_YEAR, LAST_YEAR) ?? FIRST_YEAR
+export const readFrom = (text: Given): number | null => readInteger(text, 'from', FIRST_YEAR, LAST_YEAR)
 
-export function readVintage(read: QueryReader): Vintage {
-  const day = read('asOf')
-  if (day === undefined) return LATEST
+export function readVintage(day: Given): Vintage {
+  if (day === undefined || day === null) return LATEST
   if (isDay(day)) return { kind: 'asOf', day }
   throw new InputError({
     field: 'asOf',
@@ -70,6 +78,48 @@ export function findMember(dataset: Dataset, code: string): Member | null {
     allowed: 'two or three letters, ISO 3166-1 alpha-2 or alpha-3',
     example: '/chart/member/POL.svg',
   })
+}
+
+/** What parameters are called elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { edition: 'asOf', date: 'asOf', lines: 'line', area: 'line' }
+
+/**
+ * Refuses a name that is nearly one of those known: whoever wrote it would take the chart for what they asked for. Other names, such
+ * as those that newsletters and networks add to links, change nothing.
+ *
+ * @throws InputError
+ */
+export function refuseNearMisses(search: URLSearchParams, known: readonly string[]): void {
+  for (const name of new Set(search.keys())) {
+    if (known.includes(name)) continue
+    const plain = name.toLowerCase().replace(/[-_ ]/g, '')
+    const other = OTHER_NAMES[plain]
+    const meant =
+      known.find((one) => one.toLowerCase() === plain) ??
+      known.find((one) => one.length > 2 && isOneEditApart(one.toLowerCase(), plain)) ??
+      (other !== undefined && known.includes(other) ? other : undefined)
+    if (meant !== undefined)
+      throw new InputError({
+        field: name,
+        found: `the parameter ${quoted(name)}`,
+        allowed: `${meant}, as it is written here; all parameters: ${known.join(', ')}`,
+        example: meant === 'asOf' ? 'asOf=2025-04-03' : `${meant}=…`,
+      })
+  }
+}
+
+/** Whether one letter more, less or another, or two swapped, makes one of the other. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+  )
 }
 
 /** Whether a vintage is complete: its day is before the publication of the dataset, so no edition can be added to it. */

@@ -1,60 +1,96 @@
 import { type Context, Hono } from 'hono'
+import { drawChart } from '../../../charts/draw.ts'
+import { type Layout, SIZES } from '../../../charts/layout.ts'
+import { type ChartSubject, readSubject, SUBJECT_OPTIONS } from '../../../site/chart-subject.ts'
+import { pathwayIdAt } from '../../../site/pathway/pathway-id.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import { type AskGraphql, pageSources } from '../pages/sources.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
-import { type Chart, type ChartSubject, chartOf, draw } from './chart.ts'
+import { type Chart, ChartNotFound, chartOf } from './chart.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
-import { type QueryReader, readTheme, readWidth } from './query-parameters.ts'
+import { type Pictures, pngResponse } from './png.ts'
+import { readOneOf, readSize, readTheme, readWidth, refuseNearMisses } from './query-parameters.ts'
 
 /** For SVG that is opened as a document: only its own inline styles. Any site may frame it. */
 const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
 
-type LoadChart = (c: Context<AppEnv>, subject: ChartSubject, read: QueryReader) => Promise<Chart>
+type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<Chart>
 
-/** Points of cost of a chart: a few milliseconds of drawing, and perhaps a read of an earlier dataset. */
-const POINTS = 1_000
+/**
+ * Points of cost: of a chart for a few milliseconds of drawing, and perhaps a read of an earlier dataset; of a picture that is not kept
+ * yet for ten times as many.
+ */
+const POINTS = { chart: 1_000, picture: 9_000 } as const
 
-/** Charts as SVG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
-export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono<AppEnv> {
-  const loadChart: LoadChart = async (c, subject, read) => {
+interface Parts {
+  readonly store: DatasetStore
+  readonly rateLimiter: RateLimiter
+  /** Undefined: there is no PNG. */
+  readonly pictures: Pictures | undefined
+  /** Answers the documents of pages, by which oEmbed finds the pathway of one. */
+  readonly graphql: (c: Context<AppEnv>) => AskGraphql
+}
+
+/** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
+export function chartRoutes({ store, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
+  const charge = async (c: Context<AppEnv>, points: number) => {
+    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), POINTS)
-    trace.cost = POINTS
+    trace.cost = (trace.cost ?? 0) + points
+  }
+  const sourcesFor = async (c: Context<AppEnv>) => {
+    const trace = c.get('trace')
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const served = await timeKv(trace, store.current(keepAlive))
-    const chart = await chartOf(subject, read, {
-      served,
-      datasetAt: (version) => timeKv(trace, store.at(version, keepAlive)),
-    })
+    return { served, datasetAt: (version: string) => timeKv(trace, store.at(version, keepAlive)) }
+  }
+  const loadChart: LoadChart = async (c, subject) => {
+    const trace = c.get('trace')
+    await charge(c, POINTS.chart)
+    const chart = await chartOf(subject, await sourcesFor(c))
     trace.cache = 'miss'
     trace.version = chart.version
     return chart
   }
-  const picture = async (c: Context<AppEnv>, subject: ChartSubject) => {
-    const layout = {
-      width: readWidth(queryReader(c)),
-      height: null,
-      fontSize: 14,
-      theme: readTheme(queryReader(c)),
-      id: 'chart',
-    }
-    const { spec, lifetime, version } = await loadChart(c, subject, queryReader(c))
-    return conditionalResponse(c.req.raw, draw(spec, layout), {
+  const picture = async (c: Context<AppEnv>) => {
+    const { subject, url } = subjectIn(c, /^\/chart\/(.+)\.svg$/, ['theme', 'size', 'width'])
+    const layout = layoutFrom(url)
+    const { spec, lifetime, version, page } = await loadChart(c, subject)
+    return conditionalResponse(c.req.raw, drawChart(spec, { ...layout, address: addressOf(url, page) }), {
       ...cachePolicy({ kind: 'answer', lifetime, version }),
       'content-type': 'image/svg+xml',
       'content-security-policy': CHART_CSP,
     })
   }
-  const page = async (c: Context<AppEnv>, subject: ChartSubject) => {
-    const theme = readTheme(queryReader(c))
-    const chart = await loadChart(c, subject, queryReader(c))
-    return conditionalResponse(c.req.raw, embedPage(chart, theme, new URL(c.req.url)), {
-      // Never immutable: the page around the chart, such as its link to the explorer, may change with a deploy.
+  const pixels = async (c: Context<AppEnv>) => {
+    const { subject, url } = subjectIn(c, /^\/chart\/(.+)\.png$/, ['theme', 'size'])
+    const size = readSize(url.searchParams.get('size'), 'social')
+    const theme = readOneOf(url.searchParams.get('theme'), 'theme', ['light', 'dark'], 'light')
+    const { spec, lifetime, version, page } = await loadChart(c, subject)
+    const layout = { ...SIZES[size], theme: size === 'print' ? 'light' : theme, id: 'chart' } as const
+    return pngResponse({
+      request: c.req.raw,
+      svg: drawChart(spec, { ...layout, address: addressOf(url, page) }),
+      // Those for pages are drawn as small as screens have them, of which many have two pixels for one.
+      scale: SIZES[size].height === null ? 2 : 1,
+      headers: cachePolicy({ kind: 'answer', lifetime, version }),
+      pictures,
+      charge: () => charge(c, POINTS.picture),
+      keepAlive: (work) => c.executionCtx.waitUntil(work),
+    })
+  }
+  const frame = async (c: Context<AppEnv>) => {
+    const { subject, url } = subjectIn(c, /^\/embed\/(.+?)\/?$/, ['theme'])
+    const theme = readTheme(url.searchParams.get('theme'), 'light')
+    const chart = await loadChart(c, subject)
+    return conditionalResponse(c.req.raw, embedPage(chart, theme, url), {
+      // Never immutable: the page around the chart, such as its link, may change with a deploy.
       ...cachePolicy({ kind: 'answer', version: chart.version }),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': EMBED_CSP,
@@ -62,29 +98,41 @@ export function chartRoutes(store: DatasetStore, rateLimiter: RateLimiter): Hono
   }
 
   const routes = new Hono<AppEnv>()
-  routes.get('/chart/member/:code{.+\\.svg}', (c) =>
-    picture(c, { kind: 'member', code: withoutExtension(c.req.param('code')) }),
+  routes.get('/chart/*', (c) => (c.req.path.endsWith('.png') ? pixels(c) : picture(c)))
+  routes.get('/embed/*', frame)
+  routes.get('/oembed', (c) =>
+    oembed(c, {
+      loadChart: (subject) => loadChart(c, subject),
+      pathwayAt: async (address) =>
+        pathwayIdAt(address, pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) })),
+    }),
   )
-  routes.get('/chart/alliance.svg', (c) => picture(c, { kind: 'alliance' }))
-  routes.get('/chart/pathway/:id{.+\\.svg}', (c) =>
-    picture(c, { kind: 'pathway', id: withoutExtension(c.req.param('id')) }),
-  )
-  routes.get('/embed/member/:code', (c) => page(c, { kind: 'member', code: c.req.param('code') }))
-  routes.get('/embed/alliance', (c) => page(c, { kind: 'alliance' }))
-  routes.get('/embed/pathway/:id', (c) => page(c, { kind: 'pathway', id: c.req.param('id') }))
-  routes.get('/oembed', (c) => oembed(c, (subject, read) => loadChart(c, subject, read)))
-  for (const path of ['/chart/member/*', '/chart/pathway/*', '/embed/member/*', '/embed/pathway/*'])
-    routes.on(OTHER_METHODS, path, methodNotAllowed('GET, HEAD, OPTIONS'))
-  for (const path of ['/chart/alliance.svg', '/embed/alliance', '/oembed'])
-    routes.on(OTHER_METHODS, path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  for (const path of ['/chart/*', '/embed/*', '/oembed'])
+    routes.on(['POST', 'PUT', 'PATCH', 'DELETE'], path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
 
-const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE']
+/** @param more parameters besides the options of the subject */
+function subjectIn(c: Context, pattern: RegExp, more: readonly string[]) {
+  const url = new URL(c.req.url)
+  const [, path] = pattern.exec(url.pathname) ?? []
+  const subject = path === undefined ? null : readSubject(path, url.searchParams)
+  if (subject === null)
+    throw new ChartNotFound(
+      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/pathway/<id>.svg; the same with .png, and without an ending below /embed.`,
+    )
+  refuseNearMisses(url.searchParams, [...SUBJECT_OPTIONS[subject.kind], ...more])
+  return { subject, url }
+}
 
-const withoutExtension = (file: string): string => file.replace(/\.svg$/, '')
+/** A named size, or any width with the height that the content needs. */
+function layoutFrom({ searchParams }: URL): Layout {
+  const theme = readTheme(searchParams.get('theme'))
+  const size = searchParams.get('size')
+  if (size === null) return { ...SIZES.page, width: readWidth(searchParams.get('width')), theme, id: 'chart' }
+  const name = readSize(size, 'page')
+  return { ...SIZES[name], theme: name === 'print' ? 'light' : theme, id: 'chart' }
+}
 
-const queryReader =
-  (c: Context): QueryReader =>
-  (name) =>
-    c.req.query(name)
+/** What a reader can type: host and path, where that is short. */
+const addressOf = ({ host }: URL, page: string): string | null => (page.includes('?') ? null : `${host}${page}`)

@@ -23,7 +23,12 @@ export const sharesOf = (dataset: Dataset, area: Area, definition: Definition, v
   findSeries(dataset, shareQuery(dataset, area, definition, vintage))
 
 /** The years of a series within a span, including years without a value. */
-export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infinity): readonly ChartPoint[] =>
+export const pointsOf = (
+  series: Series | Absence,
+  from = -Infinity,
+  to = Infinity,
+  label: (datum: Datum) => string = pointLabel,
+): readonly ChartPoint[] =>
   isAbsence(series)
     ? []
     : yearsOf(series)
@@ -31,19 +36,22 @@ export const pointsOf = (series: Series | Absence, from = -Infinity, to = Infini
         .map((year) => {
           const datum = datumIn(series, year)
           return datum === null
-            ? { year, value: null, sure: true, label: '' }
-            : { year, value: datum.value, sure: datum.status === 'actual', label: pointLabel(datum) }
+            ? { year, value: null, status: 'actual', label: '' }
+            : { year, value: datum.value, status: datum.status, label: label(datum) }
         })
 
 /** "2026: 4.68% of GDP (NATO, estimate)" */
 const pointLabel = ({ series, year, value, status }: Datum): string =>
-  `${year}: ${percent(value)} of GDP (${series.edition.source.definitionCode ?? series.edition.slug}, ${status})`
+  `${year}: ${percent(value)} of GDP (${definitionIn(series)}, ${status})`
+
+/** Whose definition a series has, or its edition where the source defines nothing. */
+export const definitionIn = ({ edition }: Series): string => edition.source.definitionCode ?? edition.slug
 
 /** "4.68%" */
 export const percent = (value: number): string => `${formatValue(value)}%`
 
 /** "NATO, Defence Investment of NATO Countries (2014-2026), 10 July 2026, Table 3" */
-export const sourceOf = ({ edition, table }: Series): string => `${citeEdition(edition)}, ${table}`
+const sourceOf = ({ edition, table }: Series): string => `${citeEdition(edition)}, ${table}`
 
 /** "10 July 2026" */
 export const dayOf = ({ edition }: Series): string => formatDate(edition.publishedOn, edition.publishedPrecision)
@@ -52,5 +60,14 @@ export const dayOf = ({ edition }: Series): string => formatDate(edition.publish
 export const vintageSuffix = (vintage: Vintage): string =>
   vintage.kind === 'asOf' ? `, as known on ${formatDate(vintage.day, 'DAY')}` : ''
 
-/** The credit line with the version of the dataset, so that readers can reproduce the chart. */
-export const datasetLine = ({ version }: Dataset): string => `Drawn by Realistic Pathway from its dataset ${version}.`
+/**
+ * The one source line of a chart: every edition once, what else it was computed from, and the version of the dataset, so that
+ * readers can reproduce it.
+ *
+ * @param others such as the outlook and the model of a pathway
+ */
+export function sourceLine({ version }: Dataset, series: readonly Series[], others: readonly string[] = []): string {
+  const cited = [...new Set([...series.map(sourceOf), ...others])]
+  const sources = cited.length === 0 ? '' : `Source: ${cited.join('; ')}. `
+  return `${sources}Drawn by Realistic Pathway from its dataset ${version}.`
+}

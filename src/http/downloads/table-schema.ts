@@ -1,4 +1,4 @@
-import { withoutNoise } from '../../../domain/figure/noise.ts'
+import { withoutComputedNoise } from '../../../domain/figure/noise.ts'
 import { type Cell, csvRow } from '../../../formats/csv.ts'
 
 /** A field type of Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/). */
@@ -58,7 +58,7 @@ export function csvTable<Row>({ columns, ...about }: Table<Row>, rows: readonly 
   }
 }
 
-const cellOf = (cell: Cell): Cell => (typeof cell === 'number' ? withoutNoise(cell) : cell)
+const cellOf = (cell: Cell): Cell => (typeof cell === 'number' ? withoutComputedNoise(cell) : cell)
 
 /** A foreign key to a field of the same name. */
 export const foreignKey = (fields: string, resource: string): ForeignKey => ({

@@ -28,9 +28,8 @@ export function vintagesQueryFrom(dataset: Dataset, given: Parameters): Vintages
       allowed: PARAMETERS.join(', '),
       example: '/data/vintages.csv?area=DEU&indicator=DEFENCE_SHARE_OF_GDP',
     })
-  const read = (name: string) => given[name]
-  const from = readInteger(read, 'from', FIRST_YEAR, LAST_YEAR) ?? -Infinity
-  const to = readInteger(read, 'to', FIRST_YEAR, LAST_YEAR) ?? Infinity
+  const from = readInteger(given.from, 'from', FIRST_YEAR, LAST_YEAR) ?? -Infinity
+  const to = readInteger(given.to, 'to', FIRST_YEAR, LAST_YEAR) ?? Infinity
   if (from > to)
     throw new InputError({
       field: 'from',

@@ -1,5 +1,11 @@
-/** The size of the pictures for link previews, in pixels. scripts/cards-build.ts draws them at build time. */
-export const CARD = { width: 1200, height: 630 } as const
+import { SIZES } from '../../../charts/layout.ts'
+import { type ChartSubject, pictureAddress } from '../../../site/chart-subject.ts'
 
-/** The path of a card. @param code of a member; null for the alliance */
-export const cardPath = (code: string | null): string => `/cards/${code ?? 'alliance'}.png`
+/** The size of the pictures for link previews, in pixels. */
+export const CARD = SIZES.social
+
+/** The address of the picture that a link preview shows: the chart of what the page shows. Networks show no SVG. */
+export const cardPath = (subject: ChartSubject): string => pictureAddress(subject, 'png', { size: 'social' })
+
+/** Of pages without a chart of their own. */
+export const USUAL_CARD: ChartSubject = { kind: 'allies' }

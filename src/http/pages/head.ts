@@ -1,7 +1,8 @@
 import { element, type Markup } from '../../../charts/svg.ts'
 import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
-import { CARD, cardPath } from './card.ts'
+
+import { CARD, cardPath, USUAL_CARD } from './card.ts'
 
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
 export function renderHead(
@@ -22,7 +23,7 @@ export function renderHead(
     property('type', 'website'),
     property('title', title),
     property('description', description),
-    property('image', origin + cardPath(card)),
+    property('image', origin + cardPath(card ?? USUAL_CARD)),
     property('image:type', 'image/png'),
     property('image:width', CARD.width),
     property('image:height', CARD.height),

@@ -1,14 +1,12 @@
 /** What pages are made from: the API's own answers and charts, asked within the worker. */
 
-import { dotPlot } from '../../../charts/dot-plot.ts'
-import type { Layout } from '../../../charts/layout.ts'
+import { drawChart } from '../../../charts/draw.ts'
+import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
-import type { ChartSubject } from '../../../site/chart-subject.ts'
-import type { DrawnChart, Operation, Reply, Sources } from '../../../site/operation.ts'
+import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import type { Served } from '../../store/dataset-store.ts'
-import type { DatasetAt } from '../charts/chart.ts'
-import { chartOf, draw } from '../charts/chart.ts'
-import type { QueryReader } from '../charts/query-parameters.ts'
+import { chartOf } from '../charts/chart.ts'
+import type { DatasetAt } from '../charts/chart-sources.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
@@ -20,12 +18,9 @@ interface Parts {
   readonly datasetAt: DatasetAt
 }
 
-const CHART = { height: null, fontSize: 14, theme: 'auto' } as const
-/** Of a chart in a column of the page, in pixels. */
-const WIDTHS = { wide: 760, narrow: 358 } as const
-
 export function pageSources({ request, graphql, served, datasetAt }: Parts): Sources {
   const { origin } = new URL(request.url)
+  let charts = 0
   const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
     const headers = new Headers(request.headers)
     headers.delete('if-none-match')
@@ -42,26 +37,12 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
         return { data: null, errors: [error.message], absences: [] }
       }),
     chart: async (subject) => {
-      if (subject.kind === 'compare' || subject.kind === 'allies') return { wide: '', narrow: '' }
-      const { spec } = await chartOf(subject, readerOf(subject), { served, datasetAt })
-      return inWidths('chart', (layout) => draw(spec, layout))
+      const id = `${subject.kind}-${++charts}`
+      const { spec } = await chartOf(subject, { served, datasetAt })
+      const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
+      return { wide: of('page'), narrow: of('narrow') }
     },
-    plot: (plot) => inWidths('plot', (layout) => dotPlot(plot, layout)),
   }
-}
-
-/** What else a page asks of a chart stands in its subject, as in the address of its picture. */
-function readerOf(subject: ChartSubject): QueryReader {
-  const options: Readonly<Record<string, unknown>> = { ...subject }
-  return (name) => {
-    const value = options[name]
-    return typeof value === 'string' ? value : undefined
-  }
-}
-
-function inWidths(name: string, drawn: (layout: Layout) => string): DrawnChart {
-  const of = (width: keyof typeof WIDTHS) => drawn({ ...CHART, id: `${name}-${width}`, width: WIDTHS[width] })
-  return { wide: of('wide'), narrow: of('narrow') }
 }
 
 interface Body<Answer> {

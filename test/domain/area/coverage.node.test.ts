@@ -78,8 +78,8 @@ describe('from too few members', () => {
     ['2023-12-31', 2019],
     ['2024-03-01', 2014],
   ] as const)('the chart as known on %s counts nobody in %s', (day, year) => {
-    const { title, description, bars } = allianceYear(dataset, { vintage: known(day), year })
-    expect(bars.filter(({ value }) => value !== null)).toHaveLength(1)
+    const { title, description, rows } = allianceYear(dataset, { vintage: known(day), year })
+    expect(rows.filter(({ value }) => value !== null)).toHaveLength(1)
     expect(title).toMatch(/figures of 1 of \d+ members, too few for a count/)
     expect(description).toContain('figures only for United Kingdom')
     expect(description).not.toMatch(/\d+ members spend 2%/)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withoutNoise } from '../../../domain/figure/noise.ts'
+import { withoutComputedNoise, withoutNoise } from '../../../domain/figure/noise.ts'
 import { figuresTable } from '../../../src/http/downloads/tables/figures.ts'
 import { dataset } from '../../support/dataset.ts'
 
@@ -33,6 +33,37 @@ describe('noise', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: 1e-300, max: 1e300 }), (value) => {
         expect(Math.abs(withoutNoise(value) / value - 1)).toBeLessThan(1e-11)
+      }),
+    )
+  })
+
+  it.each([
+    [12.904999999999973, 12.905],
+    [1482.905 - 1482.895, 0.01],
+    [123.25999999999999, 123.26],
+    [503367.9999999979, 503368],
+    [-1e-15, 0],
+    [2.5807091333360166, 2.5807091333360166],
+    [98.70649999123412, 98.70649999123412],
+  ])('of a computation, %s leaves as %s', (noisy, clean) => expect(withoutComputedNoise(noisy)).toBe(clean))
+
+  it('of a computation is taken off by no more than 1e-12, of the value or of one, and once for all', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), (value) => {
+        const clean = withoutComputedNoise(value)
+        expect(Math.abs(clean - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)))
+        expect(withoutComputedNoise(clean)).toBe(clean)
+      }),
+    )
+  })
+
+  it('of sums and differences of figures with few decimals is taken off wholly', () => {
+    const figure = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 4 }))
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 2, maxLength: 6 }), (figures) => {
+        const sum = figures.reduce((total, [digits, decimals]) => total + digits / 10 ** decimals, 0)
+        const exact = figures.reduce((total, [digits, decimals]) => total + digits * 10 ** (4 - decimals), 0) / 1e4
+        expect(withoutComputedNoise(sum)).toBe(exact)
       }),
     )
   })

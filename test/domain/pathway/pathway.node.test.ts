@@ -23,6 +23,7 @@ import { pathwayOf } from '../../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import { perHead } from '../../../domain/pathway/year.ts'
 import { DATA, dataset } from '../../support/dataset.ts'
+import { pathwayIn } from '../../support/realism.ts'
 
 const member = (code: string): Member => {
   const found = memberByCode(dataset, code)
@@ -124,7 +125,7 @@ describe.each(['POL', 'ESP', 'DEU', 'USA'])('%s under The Hague, against a calcu
   })
 
   it('is next to social protection as its points are', () => {
-    const { comparisons, extraPoints } = tradeOffOf(dataset, member(code), pathway(code).years)
+    const { comparisons, extraPoints } = tradeOffOf(pathwayIn(dataset, code, {}))
     const social = comparisons.find(({ indicator }) => indicator === 'SOCIAL_PROTECTION')
     const source = code === 'USA' ? 'cofog-other' : 'eurostat-cofog'
     expect(extraPoints).toBeCloseTo(share(2035) - start, 10)
@@ -406,10 +407,7 @@ describe('whatever is accepted', () => {
           totalsOf(found.years, found.spec.discountPercent),
           effortOf(found.years),
           sensitivityOf(dataset, found.member, found.spec),
-          tradeOffOf(dataset, found.member.member, found.years).comparisons.map(({ percentOf, balanceIfBorrowed }) => [
-            percentOf,
-            balanceIfBorrowed,
-          ]),
+          tradeOffOf(found).comparisons.map(({ percentOf, balanceIfBorrowed }) => [percentOf, balanceIfBorrowed]),
         ]
         expect(numbersIn(results).filter((number) => !Number.isFinite(number))).toEqual([])
       }),

@@ -45,6 +45,9 @@ const dollarsColumn = (key: keyof OutlookDollars, description: string) =>
 
 const PERCENT = 'percent of GDP'
 
+const AT_MOST =
+  'The same with all of the related leg, as if none of it were spent at the start. Empty where its start is assumed, or where there is no related leg.'
+
 export const BUDGET_COLUMNS: readonly Column<BudgetRow>[] = [
   dollarsColumn('gdp', 'GDP.'),
   dollarsColumn('spending', 'The share of GDP.'),
@@ -55,6 +58,7 @@ export const BUDGET_COLUMNS: readonly Column<BudgetRow>[] = [
     'Gross debt if the extra is borrowed, at the effective rate of interest. Empty where it is not known.',
     ({ borrowed }) => borrowed?.debt,
   ),
+  column('debt_at_most_percent_of_gdp', PERCENT, AT_MOST, ({ borrowed }) => borrowed?.debtAtMost),
   column(
     'debt_without_extra_percent_of_gdp',
     PERCENT,
@@ -74,9 +78,21 @@ export const BUDGET_COLUMNS: readonly Column<BudgetRow>[] = [
     ({ reallocated }) => reallocated?.percentOfOther,
   ),
   column(
+    'extra_at_most_percent_of_other_expenditure',
+    'percent of other expenditure of general government',
+    AT_MOST,
+    ({ reallocated }) => reallocated?.percentOfOtherAtMost,
+  ),
+  column(
     'extra_per_worker_usd_real',
     'USD, prices and exchange rate of the start year',
     'Extra for each person in employment. Empty where employment is not carried.',
     ({ perWorker }) => perWorker?.extra,
+  ),
+  column(
+    'extra_per_worker_at_most_usd_real',
+    'USD, prices and exchange rate of the start year',
+    AT_MOST,
+    ({ perWorker }) => perWorker?.extraAtMost,
   ),
 ]

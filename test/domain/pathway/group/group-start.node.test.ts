@@ -5,7 +5,7 @@ import { groupWarnings } from '../../../../domain/pathway/warnings.ts'
 import { dataset } from '../../../support/dataset.ts'
 import { pathwayIn } from '../../../support/realism.ts'
 
-const FIGURES = readFileSync(join(import.meta.dirname, '../../fixtures/data/figures/nato-2026.csv'), 'utf8')
+const FIGURES = readFileSync(join(import.meta.dirname, '../../../fixtures/data/figures/nato-2026.csv'), 'utf8')
 const printedBy = (area: string) =>
   Number(new RegExp(`^${area},2026,DEFENCE_SHARE_OF_GDP,([\\d.]+),`, 'm').exec(FIGURES)?.[1]).toFixed(2)
 

@@ -32,7 +32,7 @@ const area = (code: string) => {
 }
 
 const recordFor = (referenceClass: ReferenceClass, years: number, startShare = 2, code = 'ESP') => {
-  const question = { referenceClass, measure: 'points', years, area: area(code), startShare } as const
+  const question = { referenceClass, measure: 'points', years, area: area(code), startShare, day: null } as const
   const record = classRecord(dataset, question)
   if (isAbsence(record)) throw new Error(record.explanation)
   return record
@@ -62,7 +62,7 @@ describe('the classes', () => {
 
   it('that have no stretch of the length say so, and so does peacetime without a list of wars', () => {
     const asked = (referenceClass: ReferenceClass, years: number, of = dataset) =>
-      classRecord(of, { referenceClass, measure: 'points', years, area: area('ESP'), startShare: 2 })
+      classRecord(of, { referenceClass, measure: 'points', years, area: area('ESP'), startShare: 2, day: null })
     expect(asked('ALLIANCE_SINCE_2014', 13)).toMatchObject({
       kind: 'absence',
       explanation: expect.stringContaining('13'),
@@ -81,7 +81,8 @@ describe('percentiles', () => {
         fc.constantFrom('ESP', 'USA', 'NATO', 'POL'),
         fc.tuple(fc.double({ min: -3, max: 30, noNaN: true }), fc.double({ min: -3, max: 30, noNaN: true })),
         (referenceClass, measure, years, code, paces) => {
-          const record = classRecord(dataset, { referenceClass, measure, years, area: area(code), startShare: 2.5 })
+          const question = { referenceClass, measure, years, area: area(code), startShare: 2.5, day: null }
+          const record = classRecord(dataset, question)
           if (isAbsence(record)) return
           const [low = 0, high = 0] = paces.toSorted((a, b) => a - b)
           expect(percentileOf(record.windows, low)).toBeLessThanOrEqual(percentileOf(record.windows, high))

@@ -68,7 +68,7 @@ const judgedBy1 = (drawn: Course, growth: number | null): readonly Realism[] =>
       steepest: () => null,
       course: drawn,
     },
-    { referenceClass: 'ALL', includeMarked: true, anyLevel: true },
+    { referenceClass: 'ALL', includeMarked: true, anyLevel: true, day: null },
   ).flatMap((one) => (isAbsence(one) ? [] : [one]))
 
 function areaNamed(code: string) {
@@ -85,7 +85,7 @@ describe('the record of history', () => {
     for (const measure of measures)
       for (const years of [1, 6, 9, 11, 25]) {
         const expected = paces(years, measure).map(({ area, from, pace }) => `${area} ${from} ${pace.toFixed(6)}`)
-        const windows = recordOf(dataset, years, measure)?.windows ?? []
+        const windows = recordOf(dataset, years, measure, null)?.windows ?? []
         expect(windows.map(({ member, from, pace }) => `${member.code} ${from} ${pace.toFixed(6)}`).sort()).toEqual(
           expected.sort(),
         )
@@ -93,18 +93,19 @@ describe('the record of history', () => {
   })
 
   it('leaves out Iceland, whose zeros teach no pace', () => {
-    expect(recordOf(dataset, 9, 'points')?.windows.some(({ member }) => member.code === 'ISL')).toBe(false)
-    expect(recordOf(dataset, 9, 'points')?.distinctMembers).toBe(31)
+    expect(recordOf(dataset, 9, 'points', null)?.windows.some(({ member }) => member.code === 'ISL')).toBe(false)
+    expect(recordOf(dataset, 9, 'points', null)?.distinctMembers).toBe(31)
   })
 
   it('marks whether a country was a member: Poland before, around and after 1999', () => {
     const poland = (from: number) =>
-      recordOf(dataset, 5, 'points')?.windows.find((one) => one.member.code === 'POL' && one.from === from)?.asMember
+      recordOf(dataset, 5, 'points', null)?.windows.find((one) => one.member.code === 'POL' && one.from === from)
+        ?.asMember
     expect([poland(1992), poland(1996), poland(2000)]).toEqual(['NOT', 'PARTLY', 'WHOLLY'])
   })
 
   it('has no window that is longer than itself', () => {
-    expect(recordOf(dataset, 90, 'points')).toBeNull()
+    expect(recordOf(dataset, 90, 'points', null)).toBeNull()
     expect(judgedBy1(course(90, 5), 3)).toEqual([])
   })
 })
@@ -116,7 +117,7 @@ describe('percentiles', () => {
         const all = paces(years, measure)
         const slower = all.filter((one) => one.pace < pace).length
         const same = all.filter((one) => one.pace === pace).length
-        expect(percentileOf(recordOf(dataset, years, measure)?.windows ?? [], pace)).toBeCloseTo(
+        expect(percentileOf(recordOf(dataset, years, measure, null)?.windows ?? [], pace)).toBeCloseTo(
           (100 * (slower + same / 2)) / all.length,
           9,
         )
@@ -133,7 +134,7 @@ describe('percentiles', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         fc.double({ min: 0, max: 100, noNaN: true }),
         (years, measure, a, b) => {
-          const windows = recordOf(dataset, years, measure)?.windows ?? []
+          const windows = recordOf(dataset, years, measure, null)?.windows ?? []
           const [low, high] = [Math.min(a, b), Math.max(a, b)]
           expect(paceAt(windows, low)).toBeLessThanOrEqual(paceAt(windows, high))
           expect(Math.abs(percentileOf(windows, paceAt(windows, a)) - a)).toBeLessThanOrEqual(
@@ -146,7 +147,7 @@ describe('percentiles', () => {
   })
 
   it('at 0 and 100 are the slowest and the fastest of history', () => {
-    const windows = recordOf(dataset, 9, 'points')?.windows ?? []
+    const windows = recordOf(dataset, 9, 'points', null)?.windows ?? []
     const all = paces(9, 'points').map(({ pace }) => pace)
     expect(paceAt(windows, 0)).toBe(Math.min(...all))
     expect(paceAt(windows, 100)).toBe(Math.max(...all))

@@ -9,7 +9,13 @@ const pathwayId = async (): Promise<string> =>
     )
   ).member.pathway.id
 
-const PICTURES = ['/chart/member/POL.svg', '/chart/alliance.svg', '/chart/alliance.svg?year=2020']
+const PICTURES = [
+  '/chart/member/POL.svg',
+  '/chart/alliance.svg',
+  '/chart/alliance.svg?year=2020',
+  '/chart/allies.svg',
+  '/chart/compare.svg?line=POL&line=DEU:SIPRI',
+]
 
 describe('a chart', () => {
   it.each(PICTURES)('%s is a picture that styles itself and runs nothing', async (path) => {
@@ -67,9 +73,15 @@ describe('a chart', () => {
     expect(await (await request('/chart/member/POL.svg?asOf=2000-01-01')).text()).toContain('no edition with')
   })
 
+  it('has the named sizes, and what a newsletter adds to its address changes nothing', async () => {
+    const svg = await (await request('/chart/member/POL.svg?size=social&utm_source=x')).text()
+    expect(svg).toContain('width="1200" height="630"')
+    expect(svg).toContain('api.test/member/POL')
+  })
+
   it('is as wide as asked, and in the theme that is asked for', async () => {
     expect(await (await request('/chart/member/POL.svg?width=400')).text()).toContain('width="400"')
-    expect(await (await request('/chart/member/POL.svg?theme=dark')).text()).not.toContain('@media')
+    expect(await (await request('/chart/member/POL.svg?theme=dark')).text()).not.toContain('prefers-color-scheme')
     expect(await (await request('/chart/member/POL.svg')).text()).toContain('@media (prefers-color-scheme:dark)')
   })
 
@@ -128,6 +140,15 @@ describe('what is wrong with a chart’s address', () => {
     ['/chart/member/POL.svg?asOf=', 'asOf', 'YYYY-MM-DD'],
     ['/chart/member/POL.svg?from=-1', 'from', '1949'],
     ['/chart/alliance.svg?year=1950', 'year', 'from 2014 to 2026'],
+    ['/chart/alliance.svg?size=huge', 'size', 'social'],
+    ['/chart/alliance.svg?Year=2020', 'Year', 'year'],
+    ['/chart/alliance.svg?asof=2024-12-31', 'asof', 'asOf'],
+    ['/chart/alliance.svg?edition=nato-2024', 'edition', 'asOf'],
+    ['/chart/member/POL.svg?form=2014', 'form', 'from'],
+    ['/chart/allies.svg?sort=beauty', 'sort', 'share, needed, cost, name'],
+    ['/chart/compare.svg', 'line', '1 to 12 lines'],
+    ['/chart/compare.svg?lines=POL', 'lines', 'line'],
+    ['/chart/compare.svg?line=Narnia', 'line', 'ISO 3166-1'],
     ['/chart/alliance.svg?year=MMXX', 'year', 'whole number'],
     ['/chart/alliance.svg?asOf=1999-12-31', 'asOf', '2019-06-25'],
     ['/chart/pathway/nope.svg', 'id', 'id of a pathway'],
@@ -157,5 +178,18 @@ describe('what is wrong with a chart’s address', () => {
   it.each([...PICTURES, '/embed/member/POL', '/embed/alliance', '/oembed'])('POST %s is 405', async (path) => {
     const response = await request(path, { method: 'POST', body: '{}' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+})
+
+describe('where the worker that makes pictures fails', () => {
+  it('a picture is 503, says so and may be asked for again; the same chart as SVG is there', async () => {
+    const response = await request('/chart/member/POL.png')
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('retry-after')]).toEqual([
+      503,
+      'no-store',
+      '5',
+    ])
+    expect(await response.json()).toMatchObject({ code: 'PICTURES_UNAVAILABLE' })
+    expect((await request('/chart/member/POL.svg')).status).toBe(200)
   })
 })

@@ -2,28 +2,33 @@ import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
 
 describe('an embed', () => {
-  it.each(['/embed/member/POL', '/embed/alliance?year=2025', '/embed/member/ISL?theme=dark'])(
-    '%s may be framed by anybody and runs nothing',
-    async (path) => {
-      const response = await request(path)
-      const html = await response.text()
-      expect(response.status).toBe(200)
-      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-      expect(response.headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
-      )
-      expect(response.headers.get('x-frame-options')).toBeNull()
-      expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
-      expect(html).not.toContain('<script')
-      expect(html.match(/<svg /g)).toHaveLength(2)
-      expect(new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe(4)
-    },
-  )
+  it.each([
+    '/embed/member/POL',
+    '/embed/alliance?year=2025',
+    '/embed/member/ISL?theme=dark',
+    '/embed/allies',
+    '/embed/compare?line=POL&line=DEU:SIPRI',
+  ])('%s may be framed by anybody and runs nothing but what tells its height', async (path) => {
+    const response = await request(path)
+    const html = await response.text()
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    )
+    expect(response.headers.get('x-frame-options')).toBeNull()
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/embed-frame.js" async>'])
+    expect(html.match(/<svg /g)).toHaveLength(2)
+    expect(new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe(4)
+  })
 
   it('says whose figures it shows, of which day, and where there is more', async () => {
     const html = await (await request('/embed/member/POL')).text()
     expect(html).toContain('<title>Poland: 4.68% of GDP on defence in 2026 – Realistic Pathway</title>')
-    expect(html).toContain('Source: NATO, Defence Investment of NATO Countries (2014-2026), 10 July 2026, Table 3.')
+    expect(html).toContain(
+      'Source: NATO, Defence Investment of NATO Countries (2014-2026), 10 July 2026, Table 3; SIPRI, ',
+    )
     expect(html).toContain('<a href="https://api.test/member/POL" target="_blank" rel="noopener">')
     expect(html).toContain('application/json+oembed')
   })
@@ -71,7 +76,9 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    ['https://api.test/', '/embed/alliance'],
+    ['https://api.test/', '/embed/allies'],
+    ['https://api.test/alliance', '/embed/alliance'],
+    ['https://api.test/compare?line=POL&line=DEU:SIPRI&utm_source=x', '/embed/compare?line=POL&amp;line=DEU:SIPRI'],
     ['https://api.test/embed/alliance?year=2020', '/embed/alliance?year=2020'],
     ['https://api.test/chart/alliance.svg?width=400', '/embed/alliance'],
     ['https://api.test/chart/member/ESP.svg?asOf=2025-04-03', '/embed/member/ESP?asOf=2025-04-03'],
@@ -95,12 +102,24 @@ describe('oEmbed', () => {
     }
   })
 
+  it('knows the page of a question by its readable address', async () => {
+    const { id } = (
+      await ask(
+        '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }',
+      )
+    ).member.pathway
+    const { html } = await (await oembed('https://api.test/pathway/spain/5-by-2032')).json<{ html: string }>()
+    expect(/src="([^"]+)"/.exec(html)?.[1]).toBe(`https://api.test/embed/pathway/${encodeURIComponent(id)}`)
+    expect((await oembed('https://api.test/pathway/narnia/5-by-2032')).status).toBe(404)
+    expect((await oembed('https://api.test/pathway/spain/%E0%A4%A')).status).toBe(404)
+  })
+
   it('stays within the room that it is given, with a picture only where one fits', async () => {
     const small = await (await oembed('https://api.test/member/POL', { maxwidth: '320', maxheight: '300' })).json()
     expect(small).toMatchObject({ width: 320, height: 300 })
     expect(small).not.toHaveProperty('thumbnail_url')
     expect(await (await oembed('https://api.test/member/POL')).json()).toMatchObject({
-      thumbnail_url: 'https://api.test/cards/POL.png',
+      thumbnail_url: 'https://api.test/chart/member/POL.png?size=social',
       thumbnail_width: 1200,
       thumbnail_height: 630,
     })

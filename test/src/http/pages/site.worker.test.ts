@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
+import headersFile from '../../../../web/public/_headers?raw'
 import { ask } from '../../../support/worker/ask.ts'
 
 const newApp = () =>
@@ -190,6 +191,29 @@ describe('the page of a pathway', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a page', () => {
+  it('is kept for a minute and then asked for again by its tag', async () => {
+    const first = await get('/member/poland')
+    expect(first.headers.get('cache-control')).toBe('public, max-age=60')
+    const etag = first.headers.get('etag') ?? ''
+    expect((await get('/member/poland', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    const head = await get('/member/poland', { method: 'HEAD' })
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag])
+  })
+
+  it('has the policy of the pages that are files', async () => {
+    const policy = (await get('/member/poland')).headers.get('content-security-policy')
+    expect(headersFile).toContain(`Content-Security-Policy: ${policy}\n`)
+  })
+
+  it('takes nothing but reading', async () => {
+    for (const path of ['/', '/alliance', '/member/poland', '/compare', '/claims', '/pathway/spain/5-by-2032']) {
+      const response = await get(path, { method: 'POST' })
+      expect([response.status, response.headers.get('allow')], path).toEqual([405, 'GET, HEAD, OPTIONS'])
+    }
   })
 })
 

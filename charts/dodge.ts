@@ -1,0 +1,46 @@
+/** Moves what would overlap on one axis apart, as little as possible. */
+
+interface Box {
+  /** Where its middle would like to be. */
+  readonly at: number
+  readonly size: number
+}
+
+interface Block {
+  readonly members: number[]
+  /** The sum of the wishes for the top of the block. */
+  wish: number
+  size: number
+}
+
+/**
+ * @param bounds between which all stand, if they fit
+ * @returns the middles, in the order of the boxes: their order along the axis is that of the wishes
+ */
+export function dodge(boxes: readonly Box[], [least, most]: readonly [number, number]): readonly number[] {
+  const order = boxes.map((_, index) => index).sort((a, b) => (boxes[a]?.at ?? 0) - (boxes[b]?.at ?? 0))
+  const blocks: Block[] = []
+  const topOf = ({ wish, size, members }: Block) =>
+    Math.max(least, Math.min(wish / members.length, Math.max(least, most - size)))
+  for (const index of order) {
+    const { at, size } = boxes[index] ?? { at: 0, size: 0 }
+    let block: Block = { members: [index], wish: at - size / 2, size }
+    for (let before = blocks.at(-1); before && topOf(before) + before.size > topOf(block); before = blocks.at(-1)) {
+      blocks.pop()
+      // Seen from the top of the joined block, each of the later wishes is that much higher.
+      const wish = before.wish + block.wish - before.size * block.members.length
+      block = { members: [...before.members, ...block.members], wish, size: before.size + block.size }
+    }
+    blocks.push(block)
+  }
+  const middles: number[] = []
+  for (const block of blocks) {
+    let top = topOf(block)
+    for (const index of block.members) {
+      const size = boxes[index]?.size ?? 0
+      middles[index] = top + size / 2
+      top += size
+    }
+  }
+  return middles
+}

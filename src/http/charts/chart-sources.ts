@@ -1,0 +1,14 @@
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
+
+/** The dataset of another version; null if it is not stored. */
+export type DatasetAt = (version: string) => Promise<Dataset | null>
+
+/** What charts are made from. */
+export interface ChartSources {
+  readonly served: {
+    readonly dataset: Dataset
+    /** ISO 8601. */
+    readonly publishedAt: string
+  }
+  readonly datasetAt: DatasetAt
+}
