@@ -76,7 +76,8 @@ describe('an embed, framed by another site in a browser', () => {
     await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700)
     const [, frame] = page.frames()
     const fits = await frame?.evaluate(
-      () => document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth,
+      () =>
+        document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth,
     )
     expect(fits).toBe(true)
     await context.close()
