@@ -213,15 +213,11 @@ describe('every command of the documentation', () => {
       expect(existsSync(join(ROOT, String(scripts[name]).replace('node ', ''))), name).toBe(true)
   })
 
-  it.each([...new Set(pages.flatMap(({ commands }) => commands))])(
-    'works: %s',
-    async (command) => {
-      const prove = PROOFS[command]
-      if (!prove) throw new Error(`No test runs this command: ${command}`)
-      await prove()
-    },
-    120_000,
-  )
+  it.each([...new Set(pages.flatMap(({ commands }) => commands))])('works: %s', async (command) => {
+    const prove = PROOFS[command]
+    if (!prove) throw new Error(`No test runs this command: ${command}`)
+    await prove()
+  })
 })
 
 describe('the documentation', () => {
