@@ -41,10 +41,11 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
-  ['/pathway/id/:id', ({ params, search }, sources) => pathwayIdPage(params.id ?? '', search, sources)],
   [
+    // `/pathway/id/<id>` too: as a route of its own it would be ambiguous, which costs every request Hono's quick router.
     '/pathway/:area/:aim',
-    ({ params, search }, sources) => pathwayPage({ area: params.area ?? '', aim: params.aim ?? '', search }, sources),
+    ({ params: { area = '', aim = '' }, search }, sources) =>
+      area === 'id' ? pathwayIdPage(aim, search, sources) : pathwayPage({ area, aim, search }, sources),
   ],
   ...KINDS.map((kind): readonly [string, LoadPage] => [
     `/${kind}/:name`,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { D1Database, KVNamespace } from '@cloudflare/workers-types'
 import type { PlatformProxy } from 'wrangler'
+import { MIGRATIONS_SQL } from '../../src/store/migrations-sql.ts'
 import { quiet } from '../common/wrangler.ts'
 import type { Storage } from './storage.ts'
 
@@ -11,10 +12,6 @@ interface Bindings extends Record<string, unknown> {
   readonly DATASETS: KVNamespace
   readonly STATEMENTS: D1Database
 }
-
-/** As wrangler has it, so that `wrangler d1 migrations` reads the same table. */
-const MIGRATIONS_TABLE =
-  'CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)'
 
 /**
  * KV and D1 on this machine, as `wrangler dev` keeps them. One runtime serves all calls: a wrangler for each takes seconds. It starts
@@ -48,13 +45,13 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
     async migrate() {
       const { unstable_splitSqlQuery: split } = await import('wrangler')
       const database = await d1()
-      await database.prepare(MIGRATIONS_TABLE).run()
-      const { results } = await database.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
+      await database.prepare(MIGRATIONS_SQL.create).run()
+      const { results } = await database.prepare(MIGRATIONS_SQL.applied).all<{ name: string }>()
       const done = new Set(results.map(({ name }) => name))
       for (const name of readdirSync(join(ROOT, 'migrations')).toSorted()) {
         if (done.has(name)) continue
         const sql = split(readFileSync(join(ROOT, 'migrations', name), 'utf8'))
-        const listed = database.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name)
+        const listed = database.prepare(MIGRATIONS_SQL.add).bind(name)
         await database.batch([...sql.map((one) => database.prepare(one)), listed])
       }
     },
