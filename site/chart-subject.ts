@@ -75,8 +75,8 @@ export function readSubject(path: string, search: URLSearchParams): ChartSubject
   return null
 }
 
-/** Invalid percent-encoding stays as it is. */
-function decode(text: string): string {
+/** A part of a path as text. Invalid percent-encoding stays as it is. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

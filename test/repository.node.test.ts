@@ -13,7 +13,7 @@ const filesIn = (...folders: readonly string[]): readonly string[] =>
     .split('\n')
     .filter((file) => /\.tsx?$/.test(file) && existsSync(join(ROOT, file)))
 
-const sources = filesIn('domain', 'charts', 'formats', 'site', 'schema', 'src')
+const sources = filesIn('domain', 'charts', 'formats', 'site', 'pictures', 'schema', 'src')
 
 const importsOf = (file: string): readonly string[] =>
   [...read(file).matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)))
@@ -25,6 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Drawing and writing know no figures: whoever draws or writes hands them over.
   charts: ['charts'],
   formats: ['formats'],
+  // It knows nothing but pictures.
+  pictures: ['pictures'],
   // Pages are drawn from answers of the API: they know neither the figures nor HTTP.
   site: ['site', 'charts', 'formats'],
   schema: ['schema', 'domain'],

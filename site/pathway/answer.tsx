@@ -34,7 +34,7 @@ export function answerPage({ areas, values, address, pathway, chart, newest }: A
     description: pathway.summary,
     card: { kind: 'pathway', id: pathway.id },
     cardAlt: pathway.headline,
-    embeddable: false,
+    embeddable: true,
     statements: false,
     failed: newest === 'failed',
     listed: pathway.parameters.asOf === null && !address.pathname.startsWith('/pathway/id/'),

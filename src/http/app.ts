@@ -60,7 +60,10 @@ export function createApp({
   app.options('*', preflight())
 
   app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
-  app.route('/', chartRoutes({ store, rateLimiter, pictures }))
+  app.route(
+    '/',
+    chartRoutes({ store, rateLimiter, pictures, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+  )
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
     isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [unsupportedMediaTypeError()] }),

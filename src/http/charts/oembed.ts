@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { element } from '../../../charts/svg.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
-import { type ChartSubject, embedAddress, readSubject } from '../../../site/chart-subject.ts'
+import { type ChartSubject, decode, embedAddress, readSubject } from '../../../site/chart-subject.ts'
+import type { PathwayAddress } from '../../../site/pathway/pathway-page.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { CARD, cardPath } from '../pages/card.ts'
@@ -10,6 +11,12 @@ import type { AppEnv } from '../trace.ts'
 import { type Chart, ChartNotFound } from './chart.ts'
 import { embedHeight } from './embed-page.ts'
 import { readInteger, WIDTH } from './query-parameters.ts'
+
+interface Parts {
+  readonly loadChart: (subject: ChartSubject) => Promise<Chart>
+  /** The id of the pathway on the page of an address; null for none. */
+  readonly pathwayAt: (address: PathwayAddress) => Promise<string | null>
+}
 
 /** The bounds of maxwidth and maxheight, in pixels. */
 const MAX_SIZE = { least: 1, most: 10_000 } as const
@@ -20,10 +27,7 @@ const MAX_SIZE = { least: 1, most: 10_000 } as const
  * @throws InputError when a parameter is not allowed
  * @throws ChartNotFound when the address cannot be embedded
  */
-export async function oembed(
-  c: Context<AppEnv>,
-  loadChart: (subject: ChartSubject) => Promise<Chart>,
-): Promise<Response> {
+export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts): Promise<Response> {
   const read = (name: string) => c.req.query(name)
   // oEmbed, section 2.3.2: 501 for a format that the provider does not support.
   if ((read('format') ?? 'json') !== 'json')
@@ -39,7 +43,7 @@ export async function oembed(
   const url = readUrl(read('url'), origin)
   const maxWidth = readInteger(read('maxwidth'), 'maxwidth', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
   const maxHeight = readInteger(read('maxheight'), 'maxheight', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
-  const subject = url === null ? null : subjectAt(url)
+  const subject = url === null ? null : ((await pathwayPageAt(url, pathwayAt)) ?? subjectAt(url))
   if (url === null || subject === null) throw new ChartNotFound('url: nothing at that address can be embedded.')
 
   const chart = await loadChart(subject)
@@ -85,6 +89,17 @@ function readUrl(text: string | undefined, origin: string): URL | null {
     allowed: 'the absolute address of a page, an embed or a chart of this origin',
     example: `url=${encodeURIComponent(`${origin}/member/POL`)}`,
   })
+}
+
+/** The subject of a page such as `/pathway/germany/3.5-by-2035`. */
+async function pathwayPageAt(
+  { pathname, searchParams }: URL,
+  pathwayAt: Parts['pathwayAt'],
+): Promise<ChartSubject | null> {
+  const [, area, aim] = /^\/pathway\/([^/]+)\/([^/]+)\/?$/.exec(pathname) ?? []
+  if (area === undefined || aim === undefined) return null
+  const id = await pathwayAt({ area: decode(area), aim: decode(aim), search: searchParams })
+  return id === null ? null : { kind: 'pathway', id }
 }
 
 /** The subject of a page, of an embed or of a picture; null if it has no chart. */

@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono'
 import { drawChart } from '../../../charts/draw.ts'
 import { type Layout, SIZES } from '../../../charts/layout.ts'
 import { type ChartSubject, readSubject, SUBJECT_OPTIONS } from '../../../site/chart-subject.ts'
+import { pathwayIdAt } from '../../../site/pathway/pathway-id.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import { type AskGraphql, pageSources } from '../pages/sources.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
@@ -31,24 +33,27 @@ interface Parts {
   readonly rateLimiter: RateLimiter
   /** Undefined: there is no PNG. */
   readonly pictures: Pictures | undefined
+  /** Answers the documents of pages, by which oEmbed finds the pathway of one. */
+  readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
 
 /** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
-export function chartRoutes({ store, rateLimiter, pictures }: Parts): Hono<AppEnv> {
+export function chartRoutes({ store, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
   const charge = async (c: Context<AppEnv>, points: number) => {
     await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
     const trace = c.get('trace')
     trace.cost = (trace.cost ?? 0) + points
   }
+  const sourcesFor = async (c: Context<AppEnv>) => {
+    const trace = c.get('trace')
+    const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+    const served = await timeKv(trace, store.current(keepAlive))
+    return { served, datasetAt: (version: string) => timeKv(trace, store.at(version, keepAlive)) }
+  }
   const loadChart: LoadChart = async (c, subject) => {
     const trace = c.get('trace')
     await charge(c, POINTS.chart)
-    const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-    const served = await timeKv(trace, store.current(keepAlive))
-    const chart = await chartOf(subject, {
-      served,
-      datasetAt: (version) => timeKv(trace, store.at(version, keepAlive)),
-    })
+    const chart = await chartOf(subject, await sourcesFor(c))
     trace.cache = 'miss'
     trace.version = chart.version
     return chart
@@ -95,7 +100,13 @@ export function chartRoutes({ store, rateLimiter, pictures }: Parts): Hono<AppEn
   const routes = new Hono<AppEnv>()
   routes.get('/chart/*', (c) => (c.req.path.endsWith('.png') ? pixels(c) : picture(c)))
   routes.get('/embed/*', frame)
-  routes.get('/oembed', (c) => oembed(c, (subject) => loadChart(c, subject)))
+  routes.get('/oembed', (c) =>
+    oembed(c, {
+      loadChart: (subject) => loadChart(c, subject),
+      pathwayAt: async (address) =>
+        pathwayIdAt(address, pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) })),
+    }),
+  )
   for (const path of ['/chart/*', '/embed/*', '/oembed'])
     routes.on(['POST', 'PUT', 'PATCH', 'DELETE'], path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes

@@ -102,6 +102,18 @@ describe('oEmbed', () => {
     }
   })
 
+  it('knows the page of a question by its readable address', async () => {
+    const { id } = (
+      await ask(
+        '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }',
+      )
+    ).member.pathway
+    const { html } = await (await oembed('https://api.test/pathway/spain/5-by-2032')).json<{ html: string }>()
+    expect(/src="([^"]+)"/.exec(html)?.[1]).toBe(`https://api.test/embed/pathway/${encodeURIComponent(id)}`)
+    expect((await oembed('https://api.test/pathway/narnia/5-by-2032')).status).toBe(404)
+    expect((await oembed('https://api.test/pathway/spain/%E0%A4%A')).status).toBe(404)
+  })
+
   it('stays within the room that it is given, with a picture only where one fits', async () => {
     const small = await (await oembed('https://api.test/member/POL', { maxwidth: '320', maxheight: '300' })).json()
     expect(small).toMatchObject({ width: 320, height: 300 })
