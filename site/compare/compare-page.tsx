@@ -73,7 +73,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
     title,
     description,
     card: drawn.length > 0 ? subject : null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    cardAlt: drawn.length > 0 ? title : 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: false,
     statements: false,
     failed: lines.some((line) => line.kind === 'missing' && line.isFailed),

@@ -77,13 +77,11 @@ async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Pr
   const key = id.replace(/^pathway:/, '')
   const pathway = await pathwayByKey(key, { dataset: served.dataset, datasetAt })
   if (isAbsence(pathway)) throw new ChartNotFound(pathway.explanation)
-  const { dataset, spec } = pathway
-  const page = spec.area.kind === 'member' ? `/member/${spec.area.code}` : '/alliance'
   return {
     spec: pathwayCourse(pathway),
     lifetime: 'immutable',
-    version: dataset.version,
+    version: pathway.dataset.version,
     summary: summaryOf(pathway),
-    page: `${page}?${new URLSearchParams({ pathway: `pathway:${key}` })}`,
+    page: `/pathway/id/${encodeURIComponent(`pathway:${key}`)}`,
   }
 }

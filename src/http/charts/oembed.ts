@@ -43,7 +43,7 @@ export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts
   const url = readUrl(read('url'), origin)
   const maxWidth = readInteger(read('maxwidth'), 'maxwidth', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
   const maxHeight = readInteger(read('maxheight'), 'maxheight', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
-  const subject = url === null ? null : ((await pathwayPageAt(url, pathwayAt)) ?? subjectAt(url))
+  const subject = url === null ? null : await subjectAt(url, pathwayAt)
   if (url === null || subject === null) throw new ChartNotFound('url: nothing at that address can be embedded.')
 
   const chart = await loadChart(subject)
@@ -91,19 +91,26 @@ function readUrl(text: string | undefined, origin: string): URL | null {
   })
 }
 
-/** The subject of a page such as `/pathway/germany/3.5-by-2035`. */
-async function pathwayPageAt(
-  { pathname, searchParams }: URL,
-  pathwayAt: Parts['pathwayAt'],
-): Promise<ChartSubject | null> {
-  const [, area, aim] = /^\/pathway\/([^/]+)\/([^/]+)\/?$/.exec(pathname) ?? []
-  if (area === undefined || aim === undefined) return null
-  const id = await pathwayAt({ area: decode(area), aim: decode(aim), search: searchParams })
-  return id === null ? null : { kind: 'pathway', id }
+/** The subject of an address; null if it has no chart. Questions in words, `germany/3.5-by-2035`, become the ids of their pathways. */
+async function subjectAt(url: URL, pathwayAt: Parts['pathwayAt']): Promise<ChartSubject | null> {
+  const [, area, aim] = /^\/pathway\/([^/]+)\/([^/]+)\/?$/.exec(url.pathname) ?? []
+  if (area !== undefined && aim !== undefined) {
+    const search = url.searchParams
+    const id = area === 'id' ? decode(aim) : await pathwayAt({ area: decode(area), aim: decode(aim), search })
+    return id === null ? null : { kind: 'pathway', id }
+  }
+  const subject = namedSubject(url)
+  if (subject?.kind !== 'compare') return subject
+  const lines = subject.lines.map(async (line) => {
+    const [, of, question, search] = /^([^/:]+)\/([^/?]+)(\?.*)?$/.exec(line) ?? []
+    const id = of && question ? await pathwayAt({ area: of, aim: question, search: new URLSearchParams(search) }) : null
+    return id ?? line
+  })
+  return { ...subject, lines: await Promise.all(lines) }
 }
 
-/** The subject of a page, of an embed or of a picture; null if it has no chart. */
-function subjectAt({ pathname, searchParams }: URL): ChartSubject | null {
+/** The subject that a page, an embed or a picture names. */
+function namedSubject({ pathname, searchParams }: URL): ChartSubject | null {
   const path = pathname.replace(/\/$/, '')
   const id = searchParams.get('pathway')
   if (id !== null && /^(\/alliance|\/member\/[^/]+)?$/.test(path)) return { kind: 'pathway', id }

@@ -6,7 +6,8 @@ import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { isDay } from '../../../domain/day.ts'
 import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
-import { alpha3, areaNamed, memberByCode } from '../../../domain/identity.ts'
+import { alpha3, memberByCode } from '../../../domain/identity.ts'
+import { slugOf } from '../../../site/slug.ts'
 
 /** A parameter as it was given; undefined if it is absent. */
 type Given = string | null | undefined
@@ -66,14 +67,14 @@ export function readVintage(day: Given): Vintage {
 }
 
 /**
- * The member with an ISO 3166-1 alpha-2 or alpha-3 code, or with a name as the address of its page has it; null if no member has the code.
+ * The member with an ISO 3166-1 alpha-2 or alpha-3 code, or with a name as addresses spell it; null if no member has it.
  *
  * @throws InputError when it is neither
  */
 export function findMember(dataset: Dataset, code: string): Member | null {
+  const named = dataset.members.find(({ name }) => slugOf(name) === code.toLowerCase())
+  if (named) return named
   if (/^[a-z]{2,3}$/i.test(code)) return memberByCode(dataset, alpha3(dataset, code))
-  const area = areaNamed(dataset, code.replaceAll('-', ' '))
-  if (area?.kind === 'member') return area
   throw new InputError({
     field: 'code',
     found: quoted(code),

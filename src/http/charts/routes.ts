@@ -135,4 +135,5 @@ function layoutFrom({ searchParams }: URL): Layout {
 }
 
 /** What a reader can type: host and path, where that is short. */
-const addressOf = ({ host }: URL, page: string): string | null => (page.includes('?') ? null : `${host}${page}`)
+const addressOf = ({ host }: URL, page: string): string | null =>
+  page.length > 60 || page.includes('?') ? null : `${host}${page}`

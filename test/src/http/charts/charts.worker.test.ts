@@ -76,7 +76,7 @@ describe('a chart', () => {
   it('has the named sizes, and what a newsletter adds to its address changes nothing', async () => {
     const svg = await (await request('/chart/member/POL.svg?size=social&utm_source=x')).text()
     expect(svg).toContain('width="1200" height="630"')
-    expect(svg).toContain('api.test/member/POL')
+    expect(svg).toContain('api.test/member/poland')
   })
 
   it('is as wide as asked, and in the theme that is asked for', async () => {

@@ -29,17 +29,17 @@ describe('an embed', () => {
     expect(html).toContain(
       'Source: NATO, Defence Investment of NATO Countries (2014-2026), 10 July 2026, Table 3; SIPRI, ',
     )
-    expect(html).toContain('<a href="https://api.test/member/POL" target="_blank" rel="noopener">')
+    expect(html).toContain('<a href="https://api.test/member/poland" target="_blank" rel="noopener">')
     expect(html).toContain('application/json+oembed')
   })
 
-  it('of a pathway leads to the explorer with that pathway', async () => {
+  it('of a pathway leads to its page', async () => {
     const { member } = await ask('{ member(code: "ESP") { pathway { id headline summary } } }')
     const response = await request(`/embed/pathway/${member.pathway.id}`)
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toContain('max-age=300')
     const html = await response.text()
-    expect(html).toContain(`https://api.test/member/ESP?pathway=${encodeURIComponent(member.pathway.id)}`)
+    expect(html).toContain(`https://api.test/pathway/id/${encodeURIComponent(member.pathway.id)}`)
     expect(html).toContain(`<title>${member.pathway.headline} – Realistic Pathway</title>`)
     expect(html).toContain(`<p>${member.pathway.summary}</p>`)
   })
@@ -78,6 +78,7 @@ describe('oEmbed', () => {
   it.each([
     ['https://api.test/', '/embed/allies'],
     ['https://api.test/alliance', '/embed/alliance'],
+    ['https://api.test/member/poland', '/embed/member/poland'],
     ['https://api.test/compare?line=POL&line=DEU:SIPRI&utm_source=x', '/embed/compare?line=POL&amp;line=DEU:SIPRI'],
     ['https://api.test/embed/alliance?year=2020', '/embed/alliance?year=2020'],
     ['https://api.test/chart/alliance.svg?width=400', '/embed/alliance'],
@@ -94,6 +95,7 @@ describe('oEmbed', () => {
       `https://api.test/member/ESP?pathway=${encodeURIComponent(id)}`,
       `https://api.test/embed/pathway/${encodeURIComponent(id)}`,
       `https://api.test/chart/pathway/${id}.svg`,
+      `https://api.test/pathway/id/${encodeURIComponent(id)}`,
     ]) {
       const body = await (await oembed(url)).json<{ html: string; title: string }>()
       expect(body.title).toContain('Spain: a pathway to')
