@@ -3,14 +3,12 @@ import { date } from '../../formats/date.ts'
 import { dayProblem } from '../day.ts'
 import { AreaNow, type AreaNowAnswer, AreaPage, AreaSaid, AreaWays } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
-import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
-import { Problems } from '../parts/problems.tsx'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { AsOfForm } from './as-of-form.tsx'
 import { Figures } from './figures.tsx'
@@ -19,6 +17,7 @@ import { type AreaFigures, Heading, headline, Newer, standingOf } from './headin
 import { areaPath, type FoundArea, type Kind } from './kinds.ts'
 import { Neighbours } from './neighbours.tsx'
 import { Positions } from './positions.tsx'
+import { noSuchPage, refusedPage } from './refusals.tsx'
 import { Revisions } from './revisions.tsx'
 import { Claims, Statements } from './said.tsx'
 import { Ways } from './ways.tsx'
@@ -149,40 +148,3 @@ const NewerOr = ({ now, figures, area, path }: NewerProps) =>
   ) : (
     <Newer now={now} figures={figures} path={areaPath(area)} />
   )
-
-const BLANK = {
-  path: null,
-  card: null,
-  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
-  embeddable: false,
-  statements: false,
-} as const
-
-const noSuchPage = (name: string): Page =>
-  missingPage(`No member, group or country is called “${name}”. Example: /member/germany.`, [
-    ['/member/germany', 'Germany'],
-    ['/group/nato', 'NATO'],
-    ['/alliance', 'Every ally'],
-  ])
-
-const refusedPage = (
-  area: FoundArea,
-  typed: string,
-  problem: string | undefined,
-  messages: readonly string[],
-): Page => ({
-  ...BLANK,
-  status: 400,
-  title: 'This cannot be asked',
-  description: messages.join(' '),
-  content: (
-    <>
-      <h1>This cannot be asked</h1>
-      <Problems messages={messages} />
-      <AsOfForm path={areaPath(area)} value={typed} problem={problem} />
-      <p>
-        <a href={areaPath(area)}>{area.name}, by the newest figures</a>
-      </p>
-    </>
-  ),
-})
