@@ -92,7 +92,8 @@ describe('SQL', () => {
 
   it('there names the columns that it inserts into', () => {
     const heads = filesIn('src/store').flatMap((file) => [...read(file).matchAll(/INSERT INTO [^(]*\(?/g)].map(String))
-    expect(heads.map((head) => head.endsWith('('))).toEqual([true])
+    expect(heads.length).toBeGreaterThan(0)
+    expect(heads.filter((head) => !head.endsWith('('))).toEqual([])
   })
 })
 
