@@ -36,7 +36,8 @@ const inWorkerd = (
   plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare })],
   test: {
     name,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Each file begins with a storage of its own.
     setupFiles: ['test/support/worker/setup.ts'],
     // Bundled once for all files: each would else fetch their hundreds of modules one by one.
     deps: {
@@ -83,8 +84,8 @@ export default defineConfig({
           // Nothing here keeps state beyond its file: what one has loaded serves the next.
           isolate: false,
           include: ['test/**/*.node.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // One graphql for the schema's libraries and the tests: two copies refuse each other's types.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
         },
@@ -97,7 +98,9 @@ export default defineConfig({
           include: ['test/**/*.site.test.ts'],
           globalSetup: ['test/support/site-setup.ts'],
           setupFiles: ['test/support/site-ready.ts'],
-          testTimeout: 60_000,
+          // For machines that do much else: a test takes a few seconds.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -47,6 +47,9 @@ const input = (serial: number) =>
 const pathways = (serial: number, whose: string) =>
   post(`{ q${serial}: ${whose} { name ${input(serial)} { id totals { extra { usd { billions } } } effort { realGrowthPercent }
     realism { percentile precedents { startYear endYear } } tradeOff { comparisons { percentOf } } columns { years sharesPercent extraUsdBillions } } } }`)
+/** A target that changes with the serial number. */
+const assessments = (serial: number, asOf?: string) =>
+  `{ q${serial}: assessments(sharePercent: ${3 + (serial % 2000) / 1000}${asOf ? `, asOf: "${asOf}"` : ''}) { counts { grade count } members { area { name } grade explanation neededPointsAYear best { pointsAYear } precedent { member { name } } } } }`
 const BY_VARIABLE =
   'query($target: Float!) { member(code: "ESP") { name pathway(input: {target: {total: {sharePercent: $target, year: 2035}}}) { columns { years sharesPercent extraUsdBillions } } } }'
 
@@ -74,6 +77,8 @@ export const own: readonly Scenario[] = [
     pathways(serial, 'member(code: "ESP")'),
   ),
   scenario('new pathways of all 32 members', '"percentile"', (serial) => pathways(serial, 'members')),
+  scenario('a new assessment of all 32 members', '"grade"', (serial) => post(assessments(serial))),
+  scenario('the same as of 1 September 2025', '"grade"', (serial) => post(assessments(serial, '2025-09-01'))),
 ]
 
 const VALUES = Array.from({ length: 24 }, (_, at) => `a${at}: value`).join(' ')

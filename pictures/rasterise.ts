@@ -15,7 +15,11 @@ let ready: Promise<void> | null = null
  *
  * @returns null where the picture would be too large
  */
-export async function rasterise(svg: string, scale: number, { wasm, fonts }: Parts): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function rasterise(
+  svg: string,
+  scale: number,
+  { wasm, fonts }: Parts,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   ready ??= initWasm(wasm)
   await ready
   const drawing = new Resvg(svg, {

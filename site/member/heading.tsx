@@ -15,7 +15,7 @@ const shareOf = ({ share }: Pick<AreaFigures, 'share'>) => ('value' in share ? s
 export function headline(figures: AreaFigures): string {
   const share = shareOf(figures)
   return share
-    ? `${figures.name}: ${percent(share.value)} of GDP on defence in ${share.year}`
+    ? `${figures.name}: ${percent(share.value)} of GDP on defence in ${share.year}${share.status === 'ACTUAL' ? '' : ` (${STATUS[share.status]})`}`
     : `${figures.name}: defence spending`
 }
 
@@ -40,27 +40,24 @@ export function standingOf(figures: AreaFigures, crossSection: Ranking, asOf: st
   if (!share)
     return { lead: 'explanation' in figures.share ? figures.share.explanation : 'There is no figure.', graded }
   const { spending } = figures
+  const { publisher, publishedOn, publishedOnPrecision } = share.edition
+  const source = `by ${publisher}’s ${share.status === 'ACTUAL' ? 'figures' : `${STATUS[share.status]}s`} of ${date(publishedOn, publishedOnPrecision)}`
   const money =
     'value' in spending && spending.year === share.year
-      ? `, ${dollars(spending.value / 1000)} at current prices and exchange rates`
-      : ''
-  const { publisher, publishedOn, publishedOnPrecision } = share.edition
-  const status = share.status === 'ACTUAL' ? 'figures' : `${STATUS[share.status]}s`
-  return {
-    lead: `${figures.name} spent ${percent(share.value)} of its GDP on defence in ${share.year}${money}, by ${publisher}’s ${status} of ${date(publishedOn, publishedOnPrecision)}.${rankOf(figures, share.year, crossSection)}`,
-    graded,
-  }
+      ? [`${dollars(spending.value / 1000)} at current prices and exchange rates`]
+      : []
+  return { lead: `That is ${[...money, ...rankOf(figures, share.year, crossSection), source].join(', ')}.`, graded }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function rankOf({ code }: AreaFigures, year: number, crossSection: Ranking): string {
-  if (!('ranking' in crossSection) || crossSection.year !== year || !crossSection.ranking) return ''
+function rankOf({ code }: AreaFigures, year: number, crossSection: Ranking): readonly string[] {
+  if (!('ranking' in crossSection) || crossSection.year !== year || !crossSection.ranking) return []
   const { ranking } = crossSection
   const own = ranking.find(({ datum }) => datum.area.code === code)
-  if (!own) return ''
+  if (!own) return []
   const place = own.rank === 1 ? 'highest' : `${ordinal(own.rank)} highest`
-  return ` That is the ${place} share of the ${ranking.length} allies with a figure.`
+  return [`the ${place} share of the ${ranking.length} allies with a figure`]
 }
 
 interface Props {
@@ -82,9 +79,6 @@ export function Heading({ figures, standing: { lead, graded }, asOf }: Props) {
       )}
       {share && figures.__typename !== 'Comparator' && (
         <ul class="large">
-          <li>
-            <strong>{percent(share.value)}</strong> of GDP in {share.year}, {STATUS[share.status]}
-          </li>
           {levels.map(([level, what]) => (
             <li key={level}>
               <strong>{points(share.value - level)}</strong> {share.value >= level ? 'above' : 'below'} {what}

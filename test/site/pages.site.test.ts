@@ -12,7 +12,21 @@ const SCREENS = {
   phone: { width: 390, height: 844 },
 }
 const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
-const PATHS = ['/', '/pathway', '/pathway/spain/5-by-2032', '/pathway/nato/the-hague', '/pathway/germany/x', '/nowhere']
+const PATHS = [
+  '/',
+  '/pathway',
+  '/pathway/spain/5-by-2032',
+  '/pathway/nato/the-hague',
+  '/pathway/germany/x',
+  '/member/germany',
+  '/member/germany?asOf=2024-07-01',
+  '/member/germany?asOf=yesterday',
+  '/group/nato',
+  '/country/russia',
+  '/compare?line=DEU&line=POL:SIPRI&line=germany/3.5-by-2035&as=panels&money=eur',
+  '/compare?line=atlantis',
+  '/nowhere',
+]
 
 /** Without scripts, a page is laid out anew for each. */
 const VIEWS = [
@@ -34,8 +48,11 @@ describe.each([
   ['by keyboard on a desktop', SCREENS.desktop, 'keyboard'],
   ['by touch on a phone', SCREENS.phone, 'mouse'],
 ] as const)('without JavaScript, %s', (_how, viewport, hand) => {
-  const act = async (page: Page, role: 'link' | 'button', name: string) => {
-    const target = page.getByRole(role, { name, exact: true }).first()
+  const act = async (page: Page, role: 'link' | 'button' | 'summary', name: string) => {
+    const target =
+      role === 'summary'
+        ? page.locator('summary', { hasText: name }).first()
+        : page.getByRole(role, { name, exact: true }).first()
     if (hand === 'mouse') return target.click()
     await target.focus()
     await page.keyboard.press('Enter')
@@ -53,12 +70,18 @@ describe.each([
       /^Germany: a pathway to 3\.5% of GDP by 2035\n+Germany goes from 2\.69% in 2026 to 3\.5% of GDP by 2035, which costs \$\d/,
     )
     expect(text).toMatch(/Has anybody done it\?\n+(Yes, from a like level: |No)/)
-    expect(text).toContain(`Computed by Realistic Pathway, ${origin}/pathway/germany/3.5-by-2035`)
     expect(await page.locator('svg:visible').count()).toBe(1)
-    const picture = await page.getByRole('link', { name: 'Picture (SVG)' }).getAttribute('href')
-    expect((await fetch(origin + picture)).headers.get('content-type')).toBe('image/svg+xml')
-    const csv = await page.getByRole('link', { name: 'Figures (CSV)' }).getAttribute('href')
-    expect((await fetch(origin + csv)).status).toBe(200)
+    await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
+    const type = async (name: string | RegExp) => {
+      const address = await page.getByRole('link', { name }).getAttribute('href')
+      return (await fetch(origin + address)).headers.get('content-type')
+    }
+    expect(await type('SVG')).toBe('image/svg+xml')
+    expect(await type(/^PNG \(link preview/)).toBe('image/png')
+    expect(await type('CSV')).toContain('text/csv')
+    expect(await page.locator('pre', { hasText: '@misc' }).innerText()).toContain(
+      `url = {${origin}/pathway/germany/3.5-by-2035}`,
+    )
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
@@ -71,6 +94,31 @@ describe.each([
     await act(page, 'link', 'United States')
     await page.waitForURL(`${origin}/pathway/united-states/3.5-core-by-2035`)
     expect(await page.locator('h1').innerText()).toContain('United States')
+  })
+
+  it('how did Greece’s 2024 change between editions', async () => {
+    const page = await open('/alliance', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'Greece')
+    await page.waitForURL(`${origin}/member/greece`)
+    const row = page.locator('tr', { has: page.locator('th', { hasText: /^2024$/ }) }).last()
+    expect(await row.innerText()).toMatch(/\d\.\d\d% \(estimate\), .*\d\.\d\d%.*10 July 2026/s)
+  })
+
+  it('two allies and a pathway, side by side, one after the other', async () => {
+    const page = await open('/compare?line=DEU', { viewport, javaScriptEnabled: false })
+    await page.getByLabel('Add').selectOption('POL')
+    await act(page, 'button', 'Compare')
+    await page.waitForURL(`${origin}/compare?line=DEU&line=POL`)
+    await page.getByLabel('Add').selectOption('POL')
+    await page.getByLabel('What of it').selectOption('total')
+    await page.getByLabel('Percent of GDP, of a pathway').fill('5')
+    await act(page, 'button', 'Compare')
+    await page.waitForURL(`${origin}/compare?line=DEU&line=POL&line=poland/5-by-2035`)
+    expect(await page.locator('svg:visible').count()).toBe(1)
+    await act(page, 'link', 'Remove Germany, NATO')
+    await page.waitForURL(`${origin}/compare?line=POL&line=poland/5-by-2035`)
+    expect(await page.locator('.compared li').count()).toBe(2)
+    expect(opened.misdeeds).toEqual(CLEAN)
   })
 
   it('what cannot be read stays in its field, with what is allowed beside it', async () => {

@@ -51,4 +51,4 @@ it('shows the log of wrangler when the server cannot start', async () => {
     code: 1,
     stderr: expect.stringMatching(/Unknown arguments: unheard-of[\s\S]*The server stopped with exit code 1\.\n$/),
   })
-}, 60_000)
+})

@@ -11,7 +11,7 @@ import { findDatum } from '../../../domain/figure/figure.ts'
 import { isAtLeast } from '../../../domain/figure/printed.ts'
 import type { Series } from '../../../domain/figure/series.ts'
 import { agree, counted } from '../../../formats/count.ts'
-import { RULES, RULES_EXPLAINED } from './rules.ts'
+import { rulesOf } from './rules.ts'
 import { dayOf, percent, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
 export interface AllianceYearOptions {
@@ -26,6 +26,7 @@ export interface AllianceYearOptions {
  * @throws InputError when the edition of the vintage does not cover the year
  */
 export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }: AllianceYearOptions): RowChart {
+  const { rules, explained } = rulesOf(vintage)
   const queryOf = (member: Dataset['members'][number]) => shareQuery(dataset, member, 'NATO', vintage)
   const newest = dataset.members.flatMap((member) => {
     const datum = findDatum(dataset, queryOf(member), null)
@@ -72,12 +73,12 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
     subtitle: `Percent of GDP by NATO’s definition${series ? `; figures of ${dayOf(series)}` : ''}${vintageSuffix(vintage)}`,
     unit: '%',
     rows,
-    rules: RULES,
+    rules,
     key: [
       ...(['actual', 'estimate', 'projection'] as const)
         .filter((status) => data.some((datum) => datum.status === status))
         .map((status) => ({ look: { kind: 'bar', tone: 'nato', sure: status === 'actual' } as const, label: status })),
-      RULES_EXPLAINED,
+      explained,
     ],
     notes: missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : [],
     source: sourceLine(

@@ -10,7 +10,7 @@ import type { Datum } from '../../../domain/figure/series.ts'
 import { totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import { memberPathwayFrom } from '../../../domain/pathway/pathway.ts'
 import { agree } from '../../../formats/count.ts'
-import { RULES, RULES_EXPLAINED } from './rules.ts'
+import { rulesOf } from './rules.ts'
 import { percent, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
 /** The order of the rows: by the share now, the pace that 3.5% by 2035 needs, its cost, or the name. */
@@ -34,6 +34,7 @@ interface Ally {
 
 /** Every ally in 2014, now, and against the targets. */
 export function allies(dataset: Dataset, { vintage, sort }: AlliesOptions): RowChart {
+  const { rules, explained } = rulesOf(vintage)
   const found = dataset.members.map((member): Ally => {
     const query = shareQuery(dataset, member, 'NATO', vintage)
     const [before, now] = [findDatum(dataset, query, BEFORE), findDatum(dataset, query, null)]
@@ -50,7 +51,7 @@ export function allies(dataset: Dataset, { vintage, sort }: AlliesOptions): RowC
     subtitle: `Defence spending by NATO’s definition, percent of GDP, ${BEFORE} and ${span}${vintageSuffix(vintage)}`,
     unit: '%',
     rows,
-    rules: RULES,
+    rules,
     key: [
       { look: { kind: 'diamond', tone: 'sipri' }, label: String(BEFORE) },
       ...(['actual', 'estimate', 'projection'] as const)
@@ -59,7 +60,7 @@ export function allies(dataset: Dataset, { vintage, sort }: AlliesOptions): RowC
           look: { kind: 'dot', tone: 'nato', sure: status === 'actual' } as const,
           label: `${span}, ${status}`,
         })),
-      RULES_EXPLAINED,
+      explained,
     ],
     notes: [],
     source: sourceLine(

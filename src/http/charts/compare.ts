@@ -15,7 +15,7 @@ import { type CompareLine, readLines } from './compare-lines.ts'
 import { compareTitle, type Drawn } from './compare-title.ts'
 import { describeLine } from './member-history.ts'
 import { FIRST_YEAR } from './query-parameters.ts'
-import { RULES, RULES_EXPLAINED, statusKey } from './rules.ts'
+import { rulesOf, statusKey } from './rules.ts'
 import { pointsOf, sourceLine, vintageSuffix } from './shares.ts'
 
 export interface CompareOptions {
@@ -42,12 +42,13 @@ export async function compare(options: CompareOptions, sources: ChartSources): P
   const points = drawn.flatMap((one) => one.points)
   const isShare = indicator.code === 'DEFENCE_SHARE_OF_GDP'
   // The commitments are about spending by NATO’s definition.
-  const rulesFor = (of: readonly Drawn[]) => (isShare && of.some(({ isNato }) => isNato) ? RULES : [])
+  const { rules, explained } = rulesOf(vintage)
+  const rulesFor = (of: readonly Drawn[]) => (isShare && of.some(({ isNato }) => isNato) ? rules : [])
   const words = {
     title: compareTitle(drawn, { indicator, format }),
     subtitle: `${indicator.name}, ${unit}${vintageSuffix(vintage)}`,
     unit: isPercent ? '%' : '',
-    key: [...statusKey(points, 'key', true), ...(rulesFor(drawn).length > 0 ? [RULES_EXPLAINED] : [])],
+    key: [...statusKey(points, 'key', true), ...(rulesFor(drawn).length > 0 ? [explained] : [])],
     notes: drawn.flatMap(({ missing }) => missing ?? []),
     source: sourceLine(dataset, series, lines.flatMap(pathwaySources)),
     description: [

@@ -6,7 +6,7 @@ import { missedWarning } from '../../../domain/edition/releases.ts'
 import type { Vintage } from '../../../domain/edition/vintage.ts'
 import { type Absence, isAbsence } from '../../../domain/figure/absence.ts'
 import { newestDatum, type Series } from '../../../domain/figure/series.ts'
-import { RULES, RULES_EXPLAINED, statusKey } from './rules.ts'
+import { rulesOf, statusKey } from './rules.ts'
 import { dayOf, percent, pointsOf, sharesOf, sourceLine, vintageSuffix } from './shares.ts'
 
 export interface MemberHistoryOptions {
@@ -21,6 +21,7 @@ export interface MemberHistoryOptions {
  * panels share the values and not the years, of which SIPRI has five times as many. The targets are of NATO's definition.
  */
 export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryOptions): PanelChart {
+  const { rules, explained } = rulesOf(vintage)
   const nato = sharesOf(dataset, member, 'NATO', vintage)
   const sipri = sharesOf(dataset, member, 'SIPRI', vintage)
   const [natoPoints, sipriPoints] = [pointsOf(nato, from), pointsOf(sipri, from)]
@@ -35,12 +36,12 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
         : `${member.name}: ${percent(newest.value)} of GDP on defence in ${newest.year}`,
     subtitle: `Percent of GDP${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${vintageSuffix(vintage)}`,
     unit: '%',
-    key: [...statusKey([...natoPoints, ...sipriPoints], 'key', true), RULES_EXPLAINED],
+    key: [...statusKey([...natoPoints, ...sipriPoints], 'key', true), explained],
     sameYears: false,
     panels: [
       {
         title: panelTitle('NATO’s definition', natoPoints),
-        plot: plotOf({ name: 'NATO', tone: 'nato', points: true, rules: RULES }, nato, natoPoints, from),
+        plot: plotOf({ name: 'NATO', tone: 'nato', points: true, rules }, nato, natoPoints, from),
       },
       {
         title: panelTitle('SIPRI’s definition', sipriPoints),

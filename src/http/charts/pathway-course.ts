@@ -11,7 +11,7 @@ import { describeTargets } from '../../../domain/pathway/summary/targets-text.ts
 import { groupWarnings, pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../domain/pathway/year.ts'
 import { counted } from '../../../formats/count.ts'
-import { RULES, RULES_EXPLAINED, statusKey } from './rules.ts'
+import { rulesOf, statusKey } from './rules.ts'
 import { percent, pointsOf, sharesOf, sourceLine, vintageSuffix } from './shares.ts'
 
 /** A pathway as a line chart: the history up to its start, the shares of its years, and its targets. */
@@ -19,6 +19,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
   const { dataset, spec, years, member, group } = pathway
   const { area, legs, asOf } = spec
   const vintage: Vintage = asOf === null ? LATEST : { kind: 'asOf', day: asOf }
+  const { rules, explained } = rulesOf(vintage)
   const history = sharesOf(dataset, area, 'NATO', vintage)
   const past = pointsOf(history, -Infinity, years[0].year)
   const economy = (member ?? group?.members[0])?.economy.edition
@@ -48,13 +49,13 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       ...courses,
     ],
     bands: band.length > 0 ? [{ tone: 'beside', years: band }] : [],
-    rules: RULES,
+    rules,
     // A course that ends at its target says so in its own label.
     targets: targets.map((target) => ({
       ...target,
       label: courses.some((one) => endsAt(one, target)) ? null : target.label,
     })),
-    key: [...statusKey(past, 'nato', true), ...(band.length > 0 ? [RANGE] : []), RULES_EXPLAINED],
+    key: [...statusKey(past, 'nato', true), ...(band.length > 0 ? [RANGE] : []), explained],
     emptyText: '',
     notes:
       warnings.length > 0

@@ -1,18 +1,26 @@
 import type { KeyEntry, RuleLine } from '../../../charts/chart.ts'
 import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import type { Tone } from '../../../charts/theme.ts'
+import type { Vintage } from '../../../domain/edition/vintage.ts'
 
-/** The reference lines of the charts: the guideline of 2014, and the commitment of 2025 without and with related spending. */
-export const RULES: readonly RuleLine[] = [
-  { value: 2, label: '2%' },
+/** The guideline of 2014. */
+const GUIDELINE: readonly RuleLine[] = [{ value: 2, label: '2%' }]
+/** The commitment of 2025, without and with related spending. */
+const COMMITMENT: readonly RuleLine[] = [
   { value: 3.5, label: '3.5%' },
   { value: 5, label: '5%' },
 ]
+/** The day of the commitment. */
+const THE_HAGUE = '2025-06-25'
 
-export const RULES_EXPLAINED: KeyEntry = {
-  look: { kind: 'rule' },
-  label: '2% (2014); 3.5% core, 5% with related (by 2035)',
-}
+/** The reference lines that were agreed by the day of a vintage, and what they are. */
+export const rulesOf = (vintage: Vintage): { readonly rules: readonly RuleLine[]; readonly explained: KeyEntry } =>
+  vintage.kind === 'asOf' && vintage.day < THE_HAGUE
+    ? { rules: GUIDELINE, explained: { look: { kind: 'rule' }, label: '2% (2014)' } }
+    : {
+        rules: [...GUIDELINE, ...COMMITMENT],
+        explained: { look: { kind: 'rule' }, label: '2% (2014); 3.5% core, 5% with related (by 2035)' },
+      }
 
 const STATUSES = ['actual', 'estimate', 'projection'] as const
 

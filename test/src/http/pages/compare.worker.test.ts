@@ -236,7 +236,7 @@ describe('what an article needs of a chart', () => {
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'Dataset',
-      name: 'Germany: 2.69% of GDP on defence in 2026',
+      name: 'Germany: 2.69% of GDP on defence in 2026 (estimate)',
       url: 'https://api.test/member/germany',
     })
     expect((await get(data.distribution[0].contentUrl.replace('https://api.test', ''))).status).toBe(200)
