@@ -2,11 +2,8 @@ import { element, type Markup } from '../../../charts/svg.ts'
 import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
 import { CARD, cardPath, USUAL_CARD } from './card.ts'
-<<<<<<< HEAD
 
 type Head = Pick<Page, 'path' | 'title' | 'description' | 'card' | 'cardAlt' | 'embeddable' | 'listed'>
-=======
->>>>>>> 5ea52ba181242122f06166a1d9f931772773a1b7
 
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
 export function renderHead(
