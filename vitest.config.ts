@@ -101,6 +101,7 @@ export default defineConfig({
           // For machines that do much else: a test takes a few seconds.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -34,8 +34,8 @@ export function dearRequests({ version, bytes }: Release): readonly DearRequest[
     const document = parsed(query)
     const operation = document && getOperationAST(document)
     if (!operation || query.length > LIMIT.document.most) return null
-    const { depth, fields, rootFields } = countDocument(document)
-    const isWithin = depth <= LIMIT.depth.most && fields <= LIMIT.fields.most && rootFields <= LIMIT['root fields'].most
+    const counts = countDocument(document)
+    const isWithin = (['depth', 'fields', 'root fields'] as const).every((limit) => counts[limit] <= LIMIT[limit].most)
     const variableValues = { sources: {}, coerced: {} }
     const points = calculateCost({ schema, operation, fragments: {}, variableValues, dataset })
     return isWithin && points <= LIMIT.cost.most ? points : null

@@ -9,19 +9,21 @@ interface About {
 }
 
 /** Figures that can be downloaded: a Dataset; without them a WebPage. */
-export function linkedDataOf({ cited: { title, address, sources, issued }, description, csv }: About) {
-  const { origin } = new URL(address)
-  return {
-    '@type': csv === null ? 'WebPage' : 'Dataset',
-    name: title,
-    description,
-    url: address,
-    datePublished: issued,
-    isBasedOn: sources,
-    isAccessibleForFree: true,
-    ...(csv !== null && {
-      creator: { '@type': 'Organization', name: 'Realistic Pathway', url: `${origin}/` },
-      distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: origin + csv }],
-    }),
-  }
-}
+export const linkedDataOf =
+  ({ cited: { title, address, sources, issued }, description, csv }: About) =>
+  (origin: string): readonly object[] => [
+    {
+      '@context': 'https://schema.org',
+      '@type': csv === null ? 'WebPage' : 'Dataset',
+      name: title,
+      description,
+      url: address,
+      datePublished: issued,
+      isBasedOn: sources,
+      isAccessibleForFree: true,
+      ...(csv !== null && {
+        creator: { '@type': 'Organization', name: 'Realistic Pathway', url: `${origin}/` },
+        distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: origin + csv }],
+      }),
+    },
+  ]

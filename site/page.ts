@@ -22,8 +22,8 @@ export interface Page {
   readonly failed?: boolean
   /** Whether search engines may list it; not where it is one of endlessly many, such as those of earlier days. */
   readonly listed?: boolean
-  /** What it is to programs: an object of https://schema.org, without its context. */
-  readonly linkedData?: Readonly<Record<string, unknown>>
+  /** What the page says, for search engines: schema.org as JSON-LD. @param origin scheme and host of the site */
+  readonly linkedData?: (origin: string) => readonly object[]
 }
 
 /** A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong. */

@@ -40,7 +40,7 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .copy { min-height: 0; padding: .15rem .6rem; margin-left: .5rem; font-size: .85rem; }
 main[aria-busy="true"] { opacity: .6; }
-.on-phone { display: none; }
+.on-phone, .print-only { display: none; }
 @media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
 .lives { margin: 0; padding: 0; list-style: none; }
 .lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
@@ -104,7 +104,7 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
 }
 @media (forced-colors: active) { button, .problem, form.question { border: 1px solid; } }
 @media print {
-  .at-desk { display: block; } .on-phone { display: none; }
+  .at-desk, .print-only { display: block; } .on-phone { display: none; }
   .page > header nav, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
   details > *:not(summary) { display: block; }

@@ -3,10 +3,19 @@
 /** The decimals with which figures are printed: those of NATO's tables of shares. */
 export const PRINTED_DECIMALS = 2
 
+const SCALE = 10 ** PRINTED_DECIMALS
 const PRINTED = new Intl.NumberFormat('en', { maximumFractionDigits: PRINTED_DECIMALS, useGrouping: false })
 
+/** How far from the middle between two printed values a value may be rounded by arithmetic, which is quick; nearer its digits decide. */
+const CLEAR = 1e-4
+
 /** The value as it is printed. */
-export const printed = (value: number): number => Number(PRINTED.format(value))
+export function printed(value: number): number {
+  const scaled = value * SCALE
+  const rounded = Math.round(scaled)
+  const isClear = Math.abs(Math.abs(scaled - rounded) - 0.5) > CLEAR && Math.abs(value) < 1e9
+  return isClear ? rounded / SCALE : Number(PRINTED.format(value))
+}
 
 /** Whether a figure is at a threshold or above it, both as they are printed. */
 export const isAtLeast = (value: number, threshold: number): boolean => printed(value) >= printed(threshold)

@@ -9,7 +9,8 @@ import { isAtLeast } from '../figure/printed.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import type { Pledge } from '../pledge/pledge.ts'
 import { pledgesInForce } from '../pledge/pledges-in-force.ts'
-import { type Economy, economyOf } from './economy/economy.ts'
+import type { Economy } from './economy/economy.ts'
+import { knownEconomy } from './economy/known-economy.ts'
 import type { KnownOnDay } from './economy/known-on-day.ts'
 import { populationOf } from './economy/population.ts'
 import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './input/spec.ts'
@@ -71,7 +72,7 @@ export function pathwayStart(
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, query)
   if (isAbsence(history)) return history
-  const economyIn = (vintage: Vintage) => economyOf(dataset, member, vintage, baseline.year, lastYear, spec.economy)
+  const economyIn = (vintage: Vintage) => knownEconomy(dataset, member, vintage, baseline.year, lastYear, spec.economy)
   const economyOfDay = economyIn(query.vintage)
   // The package may carry no outlook as old as the day: then the newest is used, and a warning says so.
   const economyIsNewer = isAbsence(economyOfDay) && economyOfDay.reason === 'NO_EDITION_YET'

@@ -29,7 +29,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: false,
     statements: true,
-    linkedData: claimReview(claim, sources.origin),
+    linkedData: (origin) => [claimReview(claim, origin)],
     content: (
       <>
         <h1>{title}</h1>

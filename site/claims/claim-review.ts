@@ -18,6 +18,7 @@ export function claimReview(claim: Claim, origin: string): Readonly<Record<strin
   const { verdict } = claim.onTheDay
   const url = `${origin}/claims/${claim.slug}`
   return {
+    '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url,
     claimReviewed: `${claim.area?.name ?? claim.subjectInWords ?? ''}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}`,

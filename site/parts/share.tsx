@@ -20,50 +20,53 @@ export function Share({ subject, csv, cited }: Shared) {
   const { origin } = new URL(cited.address)
   const frame = `<iframe src="${origin}${embedAddress(subject)}" title="${attribute(cited.title)}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`
   return (
-    <details class="share no-print">
-      <summary>Use this chart: picture, figures, embed, citation</summary>
-      <dl>
-        <dt>Picture</dt>
-        <dd>
-          <ul class="links">
-            {SIZES.map(([size, label]) => (
-              <li key={size}>
-                <a href={pictureAddress(subject, 'png', { size })} download>
-                  PNG ({label})
-                </a>
+    <>
+      <p class="source print-only">{citeAsText(cited)}</p>
+      <details class="share no-print">
+        <summary>Use this chart: picture, figures, embed, citation</summary>
+        <dl>
+          <dt>Picture</dt>
+          <dd>
+            <ul class="links">
+              {SIZES.map(([size, label]) => (
+                <li key={size}>
+                  <a href={pictureAddress(subject, 'png', { size })} download>
+                    PNG ({label})
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href={pictureAddress(subject, 'svg')}>SVG</a>
               </li>
-            ))}
-            <li>
-              <a href={pictureAddress(subject, 'svg')}>SVG</a>
-            </li>
-          </ul>
-        </dd>
-        <dt>Figures</dt>
-        <dd>
-          <a href={csv}>CSV</a>
-        </dd>
-        <dt>Address</dt>
-        <dd>
-          <Copied name="The address" text={cited.address} />
-        </dd>
-        <dt>Embed</dt>
-        <dd>
-          <Copied name="The embed code" text={frame} />
-        </dd>
-        <dt>Citation</dt>
-        <dd>
-          <Copied name="The citation" text={citeAsText(cited)} />
-        </dd>
-        <dt>BibTeX</dt>
-        <dd>
-          <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
-        </dd>
-        <dt>CSL-JSON</dt>
-        <dd>
-          <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
-        </dd>
-      </dl>
-    </details>
+            </ul>
+          </dd>
+          <dt>Figures</dt>
+          <dd>
+            <a href={csv}>CSV</a>
+          </dd>
+          <dt>Address</dt>
+          <dd>
+            <Copied name="The address" text={cited.address} />
+          </dd>
+          <dt>Embed</dt>
+          <dd>
+            <Copied name="The embed code" text={frame} />
+          </dd>
+          <dt>Citation</dt>
+          <dd>
+            <Copied name="The citation" text={citeAsText(cited)} />
+          </dd>
+          <dt>BibTeX</dt>
+          <dd>
+            <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
+          </dd>
+          <dt>CSL-JSON</dt>
+          <dd>
+            <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
+          </dd>
+        </dl>
+      </details>
+    </>
   )
 }
 

@@ -30,7 +30,7 @@ describe.each([
   let printed = ''
   beforeAll(() => {
     printed = commanded(environment)
-  }, 120_000)
+  })
 
   it('has the bindings that the worker needs', () => {
     const bindings = [...printed.matchAll(/^env\.(.+?) {2,}(.+?) *$/gm)].map(([, binding, resource]) => [

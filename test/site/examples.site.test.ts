@@ -161,7 +161,7 @@ describe('the page with React, built by Vite', () => {
       else process.env[name] = value
     address = site.resolvedUrls?.local[0] ?? ''
     browser = await launchBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await site?.close()

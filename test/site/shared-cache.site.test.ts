@@ -16,7 +16,7 @@ beforeAll(async () => {
   const script = builtWorker()
   worker = await runWorker(script, { DATASETS: release })
   workerOfTomorrow = await runWorker(script, { DATASETS: await tomorrow })
-}, 120_000)
+})
 afterAll(() => Promise.all([worker?.stop(), workerOfTomorrow?.stop()]))
 
 describe.each([

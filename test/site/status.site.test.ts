@@ -54,7 +54,7 @@ describe('/status in a browser', () => {
     let worker: RunningWorker
     beforeAll(async () => {
       worker = await runWorker(builtWorker(), { DATASETS: dataset })
-    }, 120_000)
+    })
     afterAll(() => worker?.stop())
 
     it.each(VIEWS)('in the %s at %o: says so, as accessibly', async (colorScheme, viewport) => {

@@ -23,6 +23,7 @@ function otherStatements(statements: readonly Statement[]) {
 export default async function setup(project: TestProject): Promise<void> {
   await Promise.all([buildDocumentTypes(), buildPictures()])
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
+  project.provide('randomSeed', process.env.RANDOM_SEED === undefined ? null : Number(process.env.RANDOM_SEED))
   const { version, bytes, statements } = buildData()
   project.provide('dataset', { version, base64: Buffer.from(bytes).toString('base64') })
   const migrations = await readD1Migrations(join(import.meta.dirname, '../../migrations'))

@@ -1,10 +1,17 @@
 import 'vitest'
 
 declare module 'vitest' {
+  interface TaskMeta {
+    /** Documents that were compared with graphql-js: with data, without, and those that a limit refused. */
+    compared?: { readonly answered: number; readonly refused: number; readonly limited: number }
+  }
+
   /** What the global set-up hands to every test. */
   interface ProvidedContext {
     /** How many random documents are tried: the environment's RANDOM_RUNS. */
     randomRuns: number
+    /** Where they start: the environment's RANDOM_SEED. Null: anywhere. */
+    randomSeed: number | null
     dataset: { readonly version: string; readonly base64: string }
     /** What makes the tables of the statements, and what fills them. */
     statements: {

@@ -71,6 +71,16 @@ function argumentsOf(type: string, { name, args }: GraphQLField<unknown, unknown
   return known ?? (args.some(isRequiredArgument) ? null : '')
 }
 
+/** Fields that no walk can ask for, because nothing is known here of the arguments that they need. */
+export const notWalked = (schema: GraphQLSchema): readonly string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith('__')
+      ? Object.values(type.getFields()).flatMap((field) =>
+          argumentsOf(type.name, field) === null ? [`${type.name}.${field.name}`] : [],
+        )
+      : [],
+  )
+
 /** From each type to each that a field of it leads to; through an interface to each type that it may be. */
 function stepsOf(schema: GraphQLSchema): readonly Step[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))

@@ -1,11 +1,13 @@
 /** Compares the extra of a pathway with government spending by function and with the government balance. */
 
-import { indicatorOf } from '../../dataset/dataset.ts'
+import type { Area } from '../../area/area.ts'
+import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
 import { LATEST, type Vintage } from '../../edition/vintage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { findDatum } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
+import { lazy } from '../../lazy.ts'
 import { rangeWarning } from '../budget/members.ts'
 import { newerWarning } from '../economy/known-on-day.ts'
 import type { Pathway } from '../pathway.ts'
@@ -53,22 +55,30 @@ export function tradeOffOf(pathway: Asked): TradeOff {
   const end = years.at(-1) ?? start
   const extra = end.counted - start.counted
   const most = end.relatedRange === null ? null : extra + end.relatedRange.low
-  const found = COMPARED.map((indicator) => ({ indicator, ...percentOfGdp(pathway, indicator, null) }))
-  const expenditure = years.map((one) => ({ one, ...percentOfGdp(pathway, 'GOVERNMENT_EXPENDITURE', one.year) }))
-  const newer = [...found, ...expenditure].flatMap(({ datum, isNewer }) =>
-    isAbsence(datum)
-      ? []
-      : newerWarning(`“${datum.series.indicator.name}”`, { series: datum.series, isNewer }, pathway.spec.asOf),
+  const found = lazy(() => COMPARED.map((indicator) => ({ indicator, ...percentOfGdp(pathway, indicator, null) })))
+  const expenditure = lazy(() =>
+    years.map((one) => ({ one, ...percentOfGdp(pathway, 'GOVERNMENT_EXPENDITURE', one.year) })),
   )
   return {
     extraPoints: extra,
     extraPointsAtMost: most,
     year: end.year,
-    comparisons: found.map(({ indicator, datum }) => compare(indicator, datum, extra, most)),
-    ofGovernmentExpenditure: expenditure.flatMap(({ one: { year, counted }, datum }) =>
-      isAbsence(datum) ? [] : [{ year, percent: (100 * counted) / datum.value }],
-    ),
-    warnings: [...new Set([...newer, ...rangeWarning(pathway)])],
+    get comparisons() {
+      return found().map(({ indicator, datum }) => compare(indicator, datum, extra, most))
+    },
+    get ofGovernmentExpenditure() {
+      return expenditure().flatMap(({ one: { year, counted }, datum }) =>
+        isAbsence(datum) ? [] : [{ year, percent: (100 * counted) / datum.value }],
+      )
+    },
+    get warnings() {
+      const newer = [...found(), ...expenditure()].flatMap(({ datum, isNewer }) =>
+        isAbsence(datum)
+          ? []
+          : newerWarning(`“${datum.series.indicator.name}”`, { series: datum.series, isNewer }, pathway.spec.asOf),
+      )
+      return [...new Set([...newer, ...rangeWarning(pathway)])]
+    },
   }
 }
 
@@ -93,6 +103,19 @@ function compare(
   }
 }
 
+/** The newest figure of each member and indicator, which every pathway is next to. Groups are without number, and are not kept. */
+const cache = new WeakMap<Dataset, Map<string, Datum | Absence>>()
+
+function newestOf(dataset: Dataset, area: Area, code: IndicatorCode, find: () => Datum | Absence): Datum | Absence {
+  if (area.kind !== 'member') return find()
+  const known = cache.get(dataset) ?? new Map<string, Datum | Absence>()
+  cache.set(dataset, known)
+  const key = `${area.code} ${code}`
+  const datum = known.get(key) ?? find()
+  known.set(key, datum)
+  return datum
+}
+
 /**
  * As known on the day of the pathway; the newest where no edition as old is carried, and by version 1 of the model.
  *
@@ -102,7 +125,11 @@ function percentOfGdp({ dataset, spec }: Asked, code: IndicatorCode, year: numbe
   const indicator = indicatorOf(dataset, code)
   const datumIn = (vintage: Vintage) =>
     findDatum(dataset, { area: spec.area, indicator, vintage, definition: null, aggregate: null }, year)
-  if (spec.asOf === null || spec.model === '1') return { datum: datumIn(LATEST), isNewer: false }
+  if (spec.asOf === null || spec.model === '1')
+    return {
+      datum: year === null ? newestOf(dataset, spec.area, code, () => datumIn(LATEST)) : datumIn(LATEST),
+      isNewer: false,
+    }
   const datum = datumIn({ kind: 'asOf', day: spec.asOf })
   return isAbsence(datum) && datum.reason === 'NO_EDITION_YET'
     ? { datum: datumIn(LATEST), isNewer: true }

@@ -89,7 +89,7 @@ export function economyOf(
   }
 }
 
-const isBaseline = ({ growth, inflation }: EconomyAssumptions): boolean =>
+export const isBaseline = ({ growth, inflation }: EconomyAssumptions): boolean =>
   [growth, inflation].every((one) => one.kind === 'baseline' || (one.kind === 'difference' && one.points === 0))
 
 const seriesOf = (

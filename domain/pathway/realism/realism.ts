@@ -3,6 +3,7 @@
 import type { Group, Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { lazy } from '../../lazy.ts'
 import type { Stretch } from '../course/climb.ts'
 import type { Leg } from '../course/leg-course.ts'
 import { type Arrival, arrivalUnderCap } from '../shape/capped-growth.ts'
@@ -100,6 +101,16 @@ function realismBy(
     classRecord(dataset, { referenceClass, measure, years, area, startShare: level, day })
   const record = recordFor(to - from, startShare)
   if (isAbsence(record)) return record
+  const steepest = lazy(() => steepestIn(judged, measure, recordFor))
+  const question = { area, pace, likeLevel: anyLevel ? null : startShare, includeMarked, count: PRECEDENTS }
+  const precedents = lazy(() => precedentsOf(dataset, record, question))
+  const arrivals = lazy(() =>
+    PERCENTILES.map((percentile) => {
+      const historicalPace = paceAt(record.windows, percentile)
+      return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
+    }),
+  )
+  const ownLevel = lazy(() => (area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare, day) : null))
   return {
     measure,
     leg,
@@ -110,36 +121,35 @@ function realismBy(
     percentile: percentileOf(record.windows, pace),
     percentileOfRising: record.rising.length === 0 ? null : percentileOf(record.rising, pace),
     windowYears: to - from,
-    steepest: judged.lengths.flatMap((years) => {
-      const stretch = judged.steepest(years, measure)
-      const its = stretch?.paces[measure] ?? null
-      if (stretch === null || its === null) return []
-      const among = recordFor(years, stretch.startShare)
-      const isNone = isAbsence(among)
-      return [
-        {
-          years,
-          from: stretch.from,
-          to: stretch.to,
-          pace: its,
-          percentile: isNone ? null : percentileOf(among.windows, its),
-          sampleSize: isNone ? 0 : among.windows.length,
-        },
-      ]
-    }),
-    precedents: precedentsOf(dataset, record, {
-      area,
-      pace,
-      likeLevel: anyLevel ? null : startShare,
-      includeMarked,
-      count: PRECEDENTS,
-    }),
-    arrivals: PERCENTILES.map((percentile) => {
-      const historicalPace = paceAt(record.windows, percentile)
-      return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
-    }),
-    ownLevel: area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare, day) : null,
+    get steepest() {
+      return steepest()
+    },
+    get precedents() {
+      return precedents()
+    },
+    get arrivals() {
+      return arrivals()
+    },
+    get ownLevel() {
+      return ownLevel()
+    },
   }
+}
+
+function steepestIn(
+  judged: Judged,
+  measure: RealismMeasure,
+  recordFor: (years: number, level: number) => ClassRecord | Absence,
+): readonly JudgedStretch[] {
+  return judged.lengths.flatMap((years) => {
+    const stretch = judged.steepest(years, measure)
+    const pace = stretch?.paces[measure] ?? null
+    if (stretch === null || pace === null) return []
+    const { from, to, startShare } = stretch
+    const among = recordFor(years, startShare)
+    const percentile = isAbsence(among) ? null : percentileOf(among.windows, pace)
+    return [{ years, from, to, pace, percentile, sampleSize: isAbsence(among) ? 0 : among.windows.length }]
+  })
 }
 
 function arrivalAtPace(course: Course, pace: number, measure: RealismMeasure): Arrival {

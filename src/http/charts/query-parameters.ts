@@ -69,7 +69,7 @@ export function readVintage(day: Given): Vintage {
 /**
  * The member with an ISO 3166-1 alpha-2 or alpha-3 code, or with a name as addresses spell it; null if no member has it.
  *
- * @throws InputError when the code is not of that form
+ * @throws InputError when it is neither
  */
 export function findMember(dataset: Dataset, code: string): Member | null {
   const named = dataset.members.find(({ name }) => slugOf(name) === code.toLowerCase())

@@ -1,4 +1,4 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
 
 /** Levels of fields, and the number of fields on the first level. Both include fragments. */
 interface Extent {
@@ -9,35 +9,34 @@ interface Extent {
 const EMPTY: Extent = { depth: 0, width: 0 }
 
 /**
- * Counts the fields, aliases, directives, depth and root fields of a document, without the schema. Takes time linear in the length of the
+ * Counts what a document may have only so much of, by the names of `LIMIT`, without the schema. Takes time linear in the length of the
  * document: it visits each fragment once, however often it is spread.
  */
 export function countDocument({ definitions }: DocumentNode) {
-  let [fields, aliases, directives, depth, rootFields] = [0, 0, 0, 0, 0]
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
+  const counts = { fields: 0, aliases: 0, directives: 0, depth: 0, 'root fields': 0 }
+  const fragments = new Map(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet]] : [])),
+  )
   const extents = new Map<string, Extent>()
   for (const one of definitions) {
     if (one.kind !== Kind.OPERATION_DEFINITION && one.kind !== Kind.FRAGMENT_DEFINITION) continue
-    directives += one.directives?.length ?? 0
-    for (const variable of one.variableDefinitions ?? []) directives += variable.directives?.length ?? 0
-    const extent = one.kind === Kind.FRAGMENT_DEFINITION ? extentOfFragment(one.name.value) : extentOf(one.selectionSet)
-    depth = Math.max(depth, extent.depth)
-    if (one.kind === Kind.OPERATION_DEFINITION) rootFields = Math.max(rootFields, extent.width)
+    for (const { directives = [] } of [one, ...(one.variableDefinitions ?? [])]) counts.directives += directives.length
+    const isFragment = one.kind === Kind.FRAGMENT_DEFINITION
+    const { depth, width } = isFragment ? extentOfFragment(one.name.value) : extentOf(one.selectionSet)
+    counts.depth = Math.max(counts.depth, depth)
+    if (!isFragment) counts['root fields'] = Math.max(counts['root fields'], width)
   }
-  return { fields, aliases, directives, depth, rootFields }
+  return counts
 
   function extentOf(set: SelectionSetNode | undefined): Extent {
     let { depth, width } = EMPTY
     for (const selection of set?.selections ?? []) {
-      directives += selection.directives?.length ?? 0
+      counts.directives += selection.directives?.length ?? 0
       const isField = selection.kind === Kind.FIELD
-      if (isField) fields++
-      if (isField && selection.alias) aliases++
-      const inside =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? extentOfFragment(selection.name.value)
-          : extentOf(selection.selectionSet)
+      if (isField) counts.fields++
+      if (isField && selection.alias) counts.aliases++
+      const isSpread = selection.kind === Kind.FRAGMENT_SPREAD
+      const inside = isSpread ? extentOfFragment(selection.name.value) : extentOf(selection.selectionSet)
       depth = Math.max(depth, inside.depth + (isField ? 1 : 0))
       width += isField ? 1 : inside.width
     }
@@ -49,7 +48,7 @@ export function countDocument({ definitions }: DocumentNode) {
     if (measured) return measured
     // Ends the recursion of a fragment cycle, which validation refuses later.
     extents.set(name, EMPTY)
-    const extent = extentOf(fragments.get(name)?.selectionSet)
+    const extent = extentOf(fragments.get(name))
     extents.set(name, extent)
     return extent
   }

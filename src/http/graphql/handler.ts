@@ -36,16 +36,21 @@ export interface IncomingRequest {
   readonly trace: Trace
 }
 
+/** Plain data, so that concurrent requests can share it. A Response can be sent only once. */
+type Outcome = CachedResponse | Failure
+
 interface Failure {
   readonly result: FailedResult
   /** Points that were charged for the execution; null if there was none. */
   readonly charged: number | null
 }
 
-/** Plain data, so that concurrent requests can share it. A Response can be sent only once. */
-type Outcome = CachedResponse | Failure
-
 const isFailure = (outcome: Outcome): outcome is Failure => 'result' in outcome
+
+const failureOf = (error: unknown, charged: number | null = null): Failure => ({
+  result: { errors: [error instanceof GraphQLError ? error : maskError(error)] },
+  charged,
+})
 
 /** The rate limit of one client must not fail the same request of others. */
 const isShareable = (outcome: Outcome): boolean =>
@@ -57,10 +62,10 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   const server = createServer(rateLimiter)
   const inFlight = new SingleFlight<Outcome>(isShareable)
 
-  async function answer(incoming: IncomingRequest, client: string): Promise<Outcome> {
+  async function answer(incoming: IncomingRequest, client: string, mediaTypes: readonly string[]): Promise<Outcome> {
     const { request, keepAlive, hash, trace } = incoming
-    if (acceptedMediaTypes(request.headers.get('accept')).length === 0) throw notAcceptableError()
-    const { origin, search } = splitUrl(request)
+    if (mediaTypes.length === 0) throw notAcceptableError()
+    const { origin, search } = new URL(request.url)
     const raw = await readRequest(request, search)
     const served = store.held() ?? (await timeKv(trace, store.current(keepAlive)))
     const { version } = served.dataset
@@ -92,14 +97,18 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   return async function handle(incoming: IncomingRequest): Promise<Response> {
     const { request, trace } = incoming
     const client = rateLimiter.clientOf(request)
-    const outcome = await answer(incoming, client).catch((error): Failure => ({ ...failureOf(error), charged: null }))
-    if (!isFailure(outcome)) return successResponse(request, trace, outcome, () => rateLimiter.allowanceOf(client))
-    const { result, charged } = outcome
-    if (charged === null) await rateLimiter.spend(client, COST_OF_REFUSAL)
-    return errorResponse(request, trace, result, {
-      ...(charged !== null && { 'x-graphql-cost': String(charged) }),
-      ...rateLimitHeaders(rateLimiter.allowanceOf(client)),
-    })
+    const mediaTypes = acceptedMediaTypes(request.headers.get('accept'))
+    const outcome = await answer(incoming, client, mediaTypes).catch((error) => failureOf(error))
+    if (isFailure(outcome)) {
+      const { result, charged } = outcome
+      if (charged === null) await rateLimiter.spend(client, COST_OF_REFUSAL)
+      const cost = charged === null ? {} : { 'x-graphql-cost': String(charged) }
+      return errorResponse(request, trace, result, { ...cost, ...rateLimitHeaders(rateLimiter.allowanceOf(client)) })
+    }
+    Object.assign(trace, outcome.trace, { cache: trace.cache ?? 'hit' } satisfies Trace)
+    return outcome.etag === null
+      ? postResponse(outcome, mediaTypes, rateLimitHeaders(rateLimiter.allowanceOf(client)))
+      : getResponse(request, outcome, mediaTypes, outcome.etag)
   }
 }
 
@@ -113,58 +122,47 @@ function outcomeOf(result: YogaResult, { method }: RawRequest, context: Operatio
   if (result === undefined || Symbol.asyncIterator in result) throw new Error('Incremental delivery is not supported.')
   if (hasErrors(result)) return { result, charged }
   const body = encoder.encode(JSON.stringify(result))
-  if (body.byteLength > LIMIT.answer.most)
-    return { ...failureOf(limitExceededError('answer', body.byteLength)), charged }
+  const bytes = body.byteLength
+  if (bytes > LIMIT.answer.most) return failureOf(limitExceededError('answer', bytes), charged)
+  const cost = charged ?? 0
+  const { operation = null, document = '' } = trace
   const response = (etag: string | null): CachedResponse => ({
     body,
     etag,
-    cost: charged ?? 0,
-    cacheHeaders: cacheHeaders ?? cachePolicy({ kind: 'volatile' }),
-    version: served.dataset.version,
-    operation: trace.operation ?? null,
-    document: trace.document ?? '',
+    headers: { ...(cacheHeaders ?? NO_STORE), 'x-graphql-cost': String(cost) },
+    trace: { operation, document, cost, version: served.dataset.version, bytes },
     expiresAt: Date.now() + 1000 * (statements.wasAsked ? FRESH_SECONDS.statements : FRESH_SECONDS.answer),
   })
   return method === 'GET' ? entityTag(body).then(response) : response(null)
 }
 
-function successResponse(
-  request: Request,
-  trace: Trace,
-  { body, etag, cost, cacheHeaders, version, operation, document }: CachedResponse,
-  allowanceOfClient: () => Parameters<typeof rateLimitHeaders>[0],
-): Response {
-  const { cache = 'hit' } = trace
-  Object.assign(trace, { operation, document, cost, cache, version, bytes: body.byteLength } satisfies Trace)
-  const mediaTypes = acceptedMediaTypes(request.headers.get('accept'))
-  const [preferred = JSON_RESPONSE] = mediaTypes
-  const headers = (mediaType: string) => ({
-    'content-type': `${mediaType}; charset=utf-8`,
-    'x-graphql-cost': String(cost),
-  })
-  if (etag === null) {
-    // The RateLimit of one client may be sent here: shared caches do not store answers to POST.
-    const { 'cache-tag': _, ...clientHeaders } = cacheHeaders
-    return new Response(body, {
-      headers: { ...clientHeaders, ...headers(preferred), ...rateLimitHeaders(allowanceOfClient()) },
-    })
-  }
-  // Without Vary a shared cache stores one copy of a GET for all clients, so only application/json may be cached.
-  const mediaType = mediaTypes.includes(JSON_RESPONSE) ? JSON_RESPONSE : preferred
-  const policy = mediaType === GRAPHQL_RESPONSE ? cachePolicy({ kind: 'volatile' }) : cacheHeaders
-  const sharedHeaders = { ...policy, ...headers(mediaType), etag }
-  return notModified(request, sharedHeaders) ?? new Response(body, { headers: sharedHeaders })
-}
-
-/** The origin and the query string of the URL. `new URL` would take longer than many answers; the runtime has normalised it already. */
-function splitUrl({ url }: Request): { readonly origin: string; readonly search: string } {
-  const path = url.indexOf('/', url.indexOf('//') + 2)
-  const query = url.indexOf('?', path)
-  return { origin: url.slice(0, path), search: query < 0 ? '' : url.slice(query) }
-}
-
-const failureOf = (error: unknown): Pick<Failure, 'result'> => ({
-  result: { errors: [error instanceof GraphQLError ? error : maskError(error)] },
-})
-
 const hasErrors = (result: ExecutionResult): result is FailedResult => (result.errors?.length ?? 0) > 0
+
+const NO_STORE = cachePolicy({ kind: 'volatile' })
+
+const contentType = (mediaType: string) => ({ 'content-type': `${mediaType}; charset=utf-8` })
+
+/** The RateLimit of one client may be sent here: shared caches do not store answers to POST, and need no tag of them. */
+function postResponse(
+  { body, headers: { 'cache-tag': _, ...headers } }: CachedResponse,
+  [preferred = JSON_RESPONSE]: readonly string[],
+  rateLimit: Readonly<Record<string, string>>,
+): Response {
+  return new Response(body, { headers: { ...headers, ...contentType(preferred), ...rateLimit } })
+}
+
+/** Without Vary a shared cache stores one copy of a GET for all clients, so only application/json may be cached. */
+function getResponse(
+  request: Request,
+  { body, headers: shared }: CachedResponse,
+  accepted: readonly string[],
+  etag: string,
+) {
+  const isJson = accepted.includes(JSON_RESPONSE)
+  const headers = {
+    ...shared,
+    ...(isJson ? contentType(JSON_RESPONSE) : { ...NO_STORE, ...contentType(GRAPHQL_RESPONSE) }),
+    etag,
+  }
+  return notModified(request, headers) ?? new Response(body, { headers })
+}

@@ -18,6 +18,11 @@ export interface DocumentReference {
   readonly by: 'address' | 'documentId' | 'extensions.persistedQuery.sha256Hash'
 }
 
+export interface RequestParams {
+  readonly params: GraphQLParams
+  readonly reference: DocumentReference | null
+}
+
 /**
  * @param search the query string, for GET
  * @throws GraphQLError REQUEST_TOO_LARGE when the body or the query string is longer than `LIMIT.body`
@@ -36,30 +41,21 @@ export function requestTooLargeError(status: 413 | 414) {
 }
 
 export const unsupportedMediaTypeError = () =>
-  codedError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json: {"query": "{ members { name } }"}.')
+  codedError('UNSUPPORTED_MEDIA_TYPE', `Send the request as application/json: ${EXAMPLE}.`)
 
-export interface RequestParams {
-  readonly params: GraphQLParams
-  readonly reference: DocumentReference | null
-}
+const EXAMPLE = '{"query": "{ members { name } }"}'
 
 /**
  * @param hash the hash of the address, else null. With a hash, a `query` of the request is ignored.
  * @throws GraphQLError BAD_REQUEST when it is not a GraphQL request
  */
 export function parseParams({ method, text }: RawRequest, hash: string | null): RequestParams {
-  const body = method === 'POST' ? parseJson('The body', text) : readSearch(new URLSearchParams(text))
-  if (!isRecord(body))
-    throw codedError(
-      'BAD_REQUEST',
-      'The body must be one JSON object, not a list. Example: {"query": "{ members { name } }"}',
-    )
-  const reference =
-    hash === null
-      ? (parseDocumentId(ownProperty(body, 'documentId')) ?? readPersistedQuery(ownProperty(body, 'extensions')))
-      : { hash, by: 'address' as const }
-  const [query, operationName] = [readString(body, 'query'), readString(body, 'operationName')]
-  const [variables, extensions] = [readObject(body, 'variables'), readObject(body, 'extensions')]
+  const body = method === 'POST' ? parseJson('The body', text, EXAMPLE) : parseSearch(new URLSearchParams(text))
+  if (!isRecord(body)) throw badRequest(`The body must be one JSON object, not a list. Example: ${EXAMPLE}`)
+  const query = ownText(body, 'query')
+  const operationName = ownText(body, 'operationName')
+  const variables = ownObject(body, 'variables')
+  const extensions = ownObject(body, 'extensions')
   return {
     params: {
       ...(query !== undefined && hash === null && { query }),
@@ -68,29 +64,13 @@ export function parseParams({ method, text }: RawRequest, hash: string | null): 
       ...(variables && { variables }),
       ...(extensions && { extensions }),
     },
-    reference,
+    reference: hash === null ? (documentIdIn(body) ?? persistedQueryIn(extensions)) : { hash, by: 'address' },
   }
 }
 
-/** An own property of the body; undefined if it is absent or null. */
-const ownProperty = (body: Readonly<Record<string, unknown>>, name: string): unknown =>
-  Object.hasOwn(body, name) ? (body[name] ?? undefined) : undefined
-
-function readString(body: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = ownProperty(body, name)
-  if (value === undefined || typeof value === 'string') return value
-  throw codedError('BAD_REQUEST', `${name} must be text. Example: {"${name}": "{ members { name } }"}`)
-}
-
-function readObject(body: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> | undefined {
-  const value = ownProperty(body, name)
-  if (value === undefined || isRecord(value)) return value
-  throw codedError('BAD_REQUEST', `${name} must be a JSON object. Example: {"${name}": {"code": "POL"}}`)
-}
-
-function readSearch(search: URLSearchParams): Readonly<Record<string, unknown>> {
+function parseSearch(search: URLSearchParams): Readonly<Record<string, unknown>> {
   const text = (name: string) => search.get(name) || undefined
-  const json = (name: string) => parseJson(name, text(name) ?? 'null')
+  const json = (name: string) => parseJson(name, search.get(name) || 'null', '{"code": "POL"}')
   return {
     query: search.get('query') ?? undefined,
     variables: json('variables'),
@@ -100,20 +80,37 @@ function readSearch(search: URLSearchParams): Readonly<Record<string, unknown>> 
   }
 }
 
-function parseJson(name: string, text: string): unknown {
+function parseJson(name: string, text: string, example: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw codedError('BAD_REQUEST', `${name} must be JSON. Example: ${EXAMPLES[name] ?? '{"code": "POL"}'}`)
+    throw badRequest(`${name} must be JSON. Example: ${example}`)
   }
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = { 'The body': '{"query": "{ members { name } }"}' }
+const badRequest = (message: string) => codedError('BAD_REQUEST', message)
 
-/** Parses a prefixed document identifier (GraphQL over HTTP draft, appendix “Persisted Documents”). */
-function parseDocumentId(documentId: unknown): DocumentReference | null {
-  if (documentId === undefined) return null
-  const [, hash] = (typeof documentId === 'string' && /^sha256:([0-9a-f]{64})$/.exec(documentId)) || []
+/** An own property; undefined if it is absent or null. */
+const own = (object: unknown, name: string): unknown =>
+  isRecord(object) && Object.hasOwn(object, name) ? (object[name] ?? undefined) : undefined
+
+function ownText(body: object, name: string): string | undefined {
+  const value = own(body, name)
+  if (value === undefined || typeof value === 'string') return value
+  throw badRequest(`${name} must be text. Example: {"${name}": "{ members { name } }"}`)
+}
+
+function ownObject(body: object, name: string): Readonly<Record<string, unknown>> | undefined {
+  const value = own(body, name)
+  if (value === undefined || isRecord(value)) return value
+  throw badRequest(`${name} must be a JSON object. Example: {"${name}": {"code": "POL"}}`)
+}
+
+/** A prefixed document identifier (GraphQL over HTTP draft, appendix “Persisted Documents”). */
+function documentIdIn(body: object): DocumentReference | null {
+  const id = own(body, 'documentId')
+  if (id === undefined) return null
+  const [, hash] = (typeof id === 'string' && /^sha256:([0-9a-f]{64})$/.exec(id)) || []
   if (hash !== undefined) return { hash, by: 'documentId' }
   const allowed = '"sha256:" and the SHA-256 of the document in 64 lower-case hexadecimal digits'
   throw codedError('BAD_INPUT', `documentId: its form is not known here. Allowed: ${allowed}.`, {
@@ -124,10 +121,9 @@ function parseDocumentId(documentId: unknown): DocumentReference | null {
   })
 }
 
-/** Reads the extension of Apollo's automatic persisted queries. */
-function readPersistedQuery(extensions: unknown): DocumentReference | null {
-  const persistedQuery = isRecord(extensions) && ownProperty(extensions, 'persistedQuery')
-  const sha256Hash = isRecord(persistedQuery) && ownProperty(persistedQuery, 'sha256Hash')
-  const isHash = typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/i.test(sha256Hash)
-  return isHash ? { hash: sha256Hash.toLowerCase(), by: 'extensions.persistedQuery.sha256Hash' } : null
+/** The extension of Apollo's automatic persisted queries. */
+function persistedQueryIn(extensions: unknown): DocumentReference | null {
+  const hash = own(own(extensions, 'persistedQuery'), 'sha256Hash')
+  const isHash = typeof hash === 'string' && /^[0-9a-f]{64}$/i.test(hash)
+  return isHash ? { hash: hash.toLowerCase(), by: 'extensions.persistedQuery.sha256Hash' } : null
 }

@@ -1,23 +1,18 @@
-import type { DocumentNode } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { meterSchema } from '../../../schema/cost/metered-schema.ts'
 import { schema } from '../../../schema/schema.ts'
 import type { RateLimiter } from '../rate-limit.ts'
-import { SecondHitCache } from '../second-hit-cache.ts'
 import type { OperationContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { absences } from './plugins/absences.ts'
 import { cacheHeaders } from './plugins/cache-headers.ts'
 import { cost } from './plugins/cost.ts'
+import { documentCache } from './plugins/document-cache.ts'
 import { documentLimits } from './plugins/document-limits.ts'
 import { errorCodes } from './plugins/error-codes.ts'
 import { execution } from './plugins/execution.ts'
 import { persistedDocuments } from './plugins/persisted-documents.ts'
 import { textLimits } from './plugins/text-limits.ts'
-import { TrustedDocuments } from './trusted-documents.ts'
-
-/** Characters of the documents whose syntax trees are cached. A tree takes about fifty times the space of its text. */
-const MOST_CHARACTERS = 300_000
 
 // At module scope, so that several servers share it: metering a schema twice would count every field twice.
 const meteredSchema = meterSchema(schema)
@@ -33,14 +28,13 @@ export const createServer = (rateLimiter: RateLimiter) =>
     batching: false,
     multipart: false,
     logging: false,
-    // Yoga caches syntax trees and validation results. Nothing caches the cost, which depends on the variables.
-    parserAndValidationCache: {
-      documentCache: new SecondHitCache<DocumentNode>(MOST_CHARACTERS, (text) => text.length),
-    },
+    parserAndValidationCache: false,
     maskedErrors: { maskError },
     plugins: [
       // First: it finds the document that all others need.
-      persistedDocuments(new TrustedDocuments()),
+      persistedDocuments(),
+      // A document that it knows is neither parsed nor validated again. Nothing caches the cost, which depends on the variables.
+      documentCache(),
       // Before and during parsing.
       textLimits(),
       // After parsing, before validation, which can be expensive.

@@ -3,9 +3,11 @@ import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
 import { CARD, cardPath, USUAL_CARD } from './card.ts'
 
+type Head = Pick<Page, 'path' | 'title' | 'description' | 'card' | 'cardAlt' | 'embeddable' | 'listed'>
+
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
 export function renderHead(
-  { path, title, description, card, cardAlt, embeddable, listed = true, linkedData }: Page,
+  { path, title, description, card, cardAlt, embeddable, listed = true }: Head,
   { origin, href }: URL,
 ): string {
   const property = (name: string, content: string | number) =>
@@ -17,7 +19,6 @@ export function renderHead(
       ? []
       : [element('link', { rel: 'canonical', href: origin + path }), property('url', origin + path)]),
     ...(listed ? [] : [element('meta', { name: 'robots', content: 'noindex, follow' })]),
-    ...(linkedData ? [linkedDataOf(linkedData)] : []),
     property('site_name', 'Realistic Pathway'),
     property('type', 'website'),
     property('title', title),
@@ -32,8 +33,3 @@ export function renderHead(
   ]
   return parts.map(({ markup }) => markup).join('\n')
 }
-
-/** JSON-LD (https://www.w3.org/TR/json-ld11/): data, which no browser runs. No text in it can end the element. */
-const linkedDataOf = (data: Readonly<Record<string, unknown>>): Markup => ({
-  markup: `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')}</script>`,
-})

@@ -24,7 +24,7 @@ export async function htmlPage(request: Request, page: Page, version: string | n
   const { status, statements, failed = false } = page
   const body = renderDocument({
     path: url.pathname,
-    head: renderHead(page, url),
+    head: renderHead(page, url) + linkedData(page, url.origin),
     content: page.content,
     hasScript: true,
   })
@@ -40,6 +40,12 @@ export async function htmlPage(request: Request, page: Page, version: string | n
     },
   }
 }
+
+/** JSON-LD as a block of data, which no browser executes. */
+const linkedData = ({ linkedData: of = () => [] }: Page, origin: string): string =>
+  of(origin)
+    .map((item) => `\n<script type="application/ld+json">${JSON.stringify(item).replaceAll('<', '\\u003c')}</script>`)
+    .join('')
 
 /** 304 where the client has the page already. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>

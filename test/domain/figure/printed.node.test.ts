@@ -7,6 +7,25 @@ import { pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import { dataset } from '../../support/dataset.ts'
 import { pathwayIn } from '../../support/realism.ts'
 
+describe('a printed figure', () => {
+  it('is what Intl makes of its digits, to the last of ten thousand', () => {
+    const format = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: false })
+    const value = fc.oneof(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.double({ min: -10, max: 10, noNaN: true }),
+      // The middle between two printed values, and what lies beside it.
+      fc.integer({ min: -2e6, max: 2e6 }).map((half) => half / 200),
+      fc.integer({ min: -2e6, max: 2e6 }).map((half) => half / 200 + 1e-12),
+    )
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(printed(one)).toBe(Number(format.format(one)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 describe('a threshold', () => {
   it('is met by the figure as it is printed', () => {
     expect(printed(1.9959)).toBe(2)

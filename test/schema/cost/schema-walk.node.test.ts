@@ -4,7 +4,7 @@ import { LIMIT } from '../../../domain/limits.ts'
 import { schema } from '../../../schema/schema.ts'
 import { countDocument } from '../../../src/http/graphql/document-counts.ts'
 import { countedExecution, priceOf } from '../../support/counted-execution.ts'
-import { walksOf } from '../../support/schema-walk.ts'
+import { notWalked, walksOf } from '../../support/schema-walk.ts'
 
 /** An answer that costs all points stays within the largest answer, if a point brings no more than this. */
 const MOST_BYTES_A_POINT = LIMIT.answer.most / LIMIT.cost.most
@@ -30,6 +30,10 @@ describe('the schema, walked to every list and around every circle as far as is 
   it('has lists and circles to walk', () => {
     expect(walks.filter(({ isCircle }) => isCircle).length).toBeGreaterThan(20)
     expect(walks.filter(({ isCircle }) => !isCircle).length).toBeGreaterThan(100)
+  })
+
+  it('leaves out no field but the pathway by its id, whose price another test holds', () => {
+    expect(notWalked(schema)).toEqual(['Query.pathway'])
   })
 
   it.each(walks.map((walk) => [walk.name, walk] as const))(

@@ -1,8 +1,8 @@
 import { Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { isPinned } from '../../../../schema/figure/pinned.ts'
 import { cachePolicy } from '../../cache-policy.ts'
 import type { OperationContext } from '../context.ts'
-import { isPinned } from '../pinned-vintage.ts'
 
 /** Determines the cache headers of an answer without errors. */
 export const cacheHeaders = (): Plugin<OperationContext, OperationContext> => ({

@@ -1,20 +1,17 @@
 import { type ArgumentNode, type DocumentNode, GraphQLError, type ObjectFieldNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { InputError } from '../../../../domain/errors.ts'
+import { type ErrorCode, InputError } from '../../../../domain/errors.ts'
 import type { OperationContext } from '../context.ts'
 import { badInputError, causeOf, codeOf, withCode } from '../errors.ts'
 
 /** Adds a code of this API to the errors of graphql-js. If a limit is exceeded, that error replaces the whole answer. */
 export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
-  onParse:
-    () =>
-    ({ result, replaceParseResult }) => {
-      if (result instanceof GraphQLError) replaceParseResult(withCode(result, 'GRAPHQL_PARSE_FAILED'))
-    },
   onValidate:
     ({ params: { documentAST } }) =>
     ({ result, setResult }) => {
-      if (result.length > 0) setResult(result.map((error: Error) => codeValidationError(documentAST, error)))
+      if (result.length === 0) return
+      const field = (error: GraphQLError) => nameOfValue(documentAST, error)
+      setResult(result.map((error: Error) => codeInput(error, 'GRAPHQL_VALIDATION_FAILED', field)))
     },
   onExecute: () => ({
     onExecuteDone: ({ result, setResult }) => {
@@ -22,7 +19,8 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
       const limit = result.errors.find((error) => codeOf(error) === 'LIMIT_EXCEEDED')
       if (limit) return setResult({ errors: [limit] })
       // An error without a path occurred before execution: in the variables, or in the choice of the operation.
-      setResult({ ...result, errors: result.errors.map((error) => (error.path ? error : codeVariableError(error))) })
+      const code = (error: GraphQLError) => (error.path ? error : codeInput(error, 'BAD_INPUT', nameOfVariable))
+      setResult({ ...result, errors: result.errors.map(code) })
     },
   }),
   onExecutionResult: ({ result, setResult }) => {
@@ -31,24 +29,24 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
   },
 })
 
-function codeValidationError(document: DocumentNode, error: Error): Error {
+/** With the field, if one of our scalars or input types refused a value, else with a code only. */
+function codeInput<Failure extends Error>(
+  error: Failure,
+  code: ErrorCode,
+  fieldOf: (error: GraphQLError) => string | undefined,
+) {
   if (!(error instanceof GraphQLError)) return error
   const input = causeOf(error)
-  if (!(input instanceof InputError)) return withCode(error, 'GRAPHQL_VALIDATION_FAILED')
-  return badInputError(input.at(nameOfValue(document, error) ?? input.field), error)
+  return input instanceof InputError
+    ? badInputError(input.at(fieldOf(error) ?? input.field), error)
+    : withCode(error, code)
 }
 
-function codeVariableError(error: GraphQLError): GraphQLError {
-  const input = causeOf(error)
-  if (!(input instanceof InputError)) return withCode(error, 'BAD_INPUT')
-  const [, variable] = /^Variable "(\$\w+)"/.exec(error.message) ?? []
-  return badInputError(input.at(variable ?? input.field), error)
-}
+const nameOfVariable = ({ message }: GraphQLError): string | undefined => /^Variable "(\$\w+)"/.exec(message)?.[1]
 
 /** The name of the innermost argument or input field whose literal contains the location of the error. */
-function nameOfValue(document: DocumentNode, error: GraphQLError): string | null {
-  const [value] = error.nodes ?? []
-  let name: string | null = null
+function nameOfValue(document: DocumentNode, { nodes: [value] = [] }: GraphQLError): string | undefined {
+  let name: string | undefined
   const enter = (node: ArgumentNode | ObjectFieldNode) => {
     const { loc } = node.value
     if (loc && value?.loc && loc.start <= value.loc.start && value.loc.end <= loc.end) name = node.name.value

@@ -1,29 +1,40 @@
 import type { Plugin } from 'graphql-yoga'
 import { sha256 } from '../../entity-tag.ts'
+import { LruCache } from '../../lru-cache.ts'
 import type { OperationContext } from '../context.ts'
 import { codedError } from '../errors.ts'
 import type { DocumentReference } from '../request.ts'
-import type { TrustedDocuments } from '../trusted-documents.ts'
+import registered from '../trusted-documents.json' with { type: 'json' }
+
+/** Documents of clients that an isolate remembers. Each has at most `LIMIT.document` characters. */
+const MOST_REMEMBERED = 500
+
+/** The documents that are registered at build, by the SHA-256 of their text. */
+const REGISTERED: ReadonlyMap<string, string> = new Map(Object.entries(registered))
 
 /** Finds the document that a request names by its hash. Remembers a valid document that came with its hash. */
-export const persistedDocuments = (documents: TrustedDocuments): Plugin<OperationContext, OperationContext> => ({
-  onParams: ({ params, context: { reference }, setParams }) => {
-    if (reference === null) return undefined
-    const { hash, by } = reference
-    if (params.query) return requireHash(params.query, reference)
-    const query = by === 'address' ? documents.findRegistered(hash) : documents.find(hash)
-    // The clients of Apollo and urql look for this message, and then send the document too.
-    if (query === null)
-      throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', by === 'address' ? NOT_FOUND : {})
-    setParams({ ...params, query })
-    return undefined
-  },
-  onValidate:
-    ({ context: { reference, params } }) =>
-    ({ valid }) => {
-      if (valid && reference !== null && params?.query) documents.remember(reference.hash, params.query)
+export function persistedDocuments(): Plugin<OperationContext, OperationContext> {
+  const remembered = new LruCache<string>(MOST_REMEMBERED)
+  return {
+    onParams: ({ params, context: { reference }, setParams }) => {
+      if (reference === null) return undefined
+      const { hash, by } = reference
+      if (params.query) return requireHash(params.query, reference)
+      const query = REGISTERED.get(hash) ?? (by === 'address' ? undefined : remembered.get(hash))
+      // The clients of Apollo and urql look for this message, and then send the document too.
+      if (query === undefined)
+        throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', by === 'address' ? NOT_FOUND : {})
+      setParams({ ...params, query })
+      return undefined
     },
-})
+    onValidate:
+      ({ context: { reference, params } }) =>
+      ({ valid }) => {
+        if (valid && reference !== null && params?.query && !REGISTERED.has(reference.hash))
+          remembered.set(reference.hash, params.query)
+      },
+  }
+}
 
 /** An unknown hash in `/q/<hash>` is 404 for every client, also for those that accept only application/json. */
 const NOT_FOUND = { http: { status: 404, spec: false } }

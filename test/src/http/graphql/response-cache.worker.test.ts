@@ -4,11 +4,8 @@ import { type CachedResponse, ResponseCache } from '../../../../src/http/graphql
 const response = (bytes: number, etag: string, expiresAt = 1_000): CachedResponse => ({
   body: new Uint8Array(bytes),
   etag,
-  cost: 1,
-  cacheHeaders: {},
-  version: 'v',
-  operation: null,
-  document: 'd',
+  headers: {},
+  trace: { operation: null, document: 'd', cost: 1, version: 'v', bytes },
   expiresAt,
 })
 

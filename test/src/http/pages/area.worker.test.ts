@@ -86,6 +86,14 @@ describe('the page of a member', () => {
     expect(text(html)).toContain(member.pathway.summary)
   })
 
+  it('can be embedded by its address', async () => {
+    const html = await (await get('/member/united-kingdom')).text()
+    const oembed = /href="https:\/\/api\.test(\/oembed\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const found = await (await get(oembed)).json<{ html: string }>()
+    expect(found.html).toContain('src="https://api.test/embed/member/united-kingdom"')
+    expect((await get('/embed/member/united-kingdom')).status).toBe(200)
+  })
+
   it('of a member without a figure says why', async () => {
     expect(await wordsOf('/member/iceland')).toContain('missing, not zero')
   })

@@ -4,28 +4,12 @@ import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, valueFr
 const FIGURES: ReadonlySet<string> = new Set(['series', 'datum', 'table'])
 
 /** Fields that may surround or be inside `FIGURES`: their values do not depend on the current vintage. */
-const TIMELESS: ReadonlySet<string> = new Set([
-  ...['area', 'member', 'group', 'groupOf', 'comparator', 'comparators', 'currency', 'indicator', 'edition'],
-  ...['composition', 'included', 'leftOut', 'method', 'reason', 'explanation', 'aggregate', 'citation'],
-  ...['unit', 'label', 'measure', 'multiplier', 'priceBasis', 'baseYear'],
-  ...['data', 'columns', 'years', 'values', 'statuses', 'year', 'value', 'status', 'table', 'definition', 'absence'],
-  ...[
-    'id',
-    'code',
-    'iso2',
-    'name',
-    'officialName',
-    'flag',
-    'capital',
-    'accession',
-    'region',
-    'subregion',
-    'isoNumeric',
-    'slug',
-    'publishedOn',
-    '__typename',
-  ],
-])
+const TIMELESS: ReadonlySet<string> = new Set(
+  `__typename id slug name officialName code iso2 isoNumeric flag capital region subregion accession currency
+  area member group groupOf comparator comparators indicator unit label measure multiplier priceBasis baseYear definition
+  edition publishedOn citation data columns years values statuses year value status table aggregate
+  composition method included leftOut absence reason explanation`.split(/\s+/),
+)
 
 /**
  * Whether a document pins all its figures to an edition or a past day, and selects nothing else that depends on the current vintage.
