@@ -45,7 +45,11 @@ function flatRows(chart: RowChart, area: PlotArea, fontSize: number): readonly M
       const fits = textWidth(row.name, fontSize) <= left - area.left - fontSize * 0.4
       const gap = fontSize * (chart.kind === 'dots' && row.value !== null ? 0.8 : 0.4)
       const end = endOf(row, left, scale)
-      const beside = isFallen(row) ? { x: end - gap, 'text-anchor': 'end' } : { x: end + gap }
+      const hasRoomBefore = end - gap - textWidth(row.text, fontSize) > left
+      const beside =
+        isFallen(row) && hasRoomBefore
+          ? { x: end - gap, 'text-anchor': 'end' }
+          : { x: Math.max(end, row.before === null ? end : scale(row.before)) + gap }
       return rowGroup(
         row,
         element(

@@ -10,7 +10,9 @@ import { hash } from './common/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = join(ROOT, 'schema/schema.graphql')
-const ROOMS = ['site', 'examples/typescript', 'examples/react'].map((room) => join(ROOT, room))
+/** Its pages ask by the hash alone: the texts would make the worker larger. */
+const ASKS_BY_HASH = join(ROOT, 'site')
+const ROOMS = [ASKS_BY_HASH, ...['examples/typescript', 'examples/react'].map((room) => join(ROOT, room))]
 
 /** Of graphql-codegen's typescript-operations. */
 const TYPES = {
@@ -36,14 +38,14 @@ export async function buildDocumentTypes(rooms: readonly string[] = ROOMS): Prom
     const stamp = `// Made by npm run documents:types of ${hash([...documents, ...makers])}\n`
     const out = join(room, 'generated/documents.ts')
     if (existsSync(out) && readFileSync(out, 'utf8').startsWith(stamp)) continue
-    const text = stamp + (await documentTypes(documents))
+    const text = stamp + (await documentTypes(documents, room !== ASKS_BY_HASH))
     mkdirSync(dirname(out), { recursive: true })
     writeFileSync(out, text)
     console.log(`documents: wrote ${relative(ROOT, out)}`)
   }
 }
 
-async function documentTypes(files: readonly string[]): Promise<string> {
+async function documentTypes(files: readonly string[], withText: boolean): Promise<string> {
   // Only here, so that having nothing to do takes no time.
   const [{ codegen }, operations] = await Promise.all([
     import('@graphql-codegen/core'),
@@ -66,18 +68,22 @@ async function documentTypes(files: readonly string[]): Promise<string> {
     const name = getOperationAST(document)?.name?.value
     if (!name)
       throw new Error(`${location}: allowed is one query with a name. Example: query Shares { members { name } }`)
-    return constantOf(name, text)
+    return constantOf(name, text, withText)
   })
   return [types, ...constants].join('\n')
 }
 
 /** graphql-codegen's own constants have the text as it prints it; this is the text as it stands, which is registered by its hash. */
-const constantOf = (name: string, text: string): string => `
+const constantOf = (name: string, text: string, withText: boolean): string => `
 /** \`types\` is there for the compiler alone. */
-export const ${name}: { readonly hash: string, readonly text: string, readonly types?: (variables: ${name}Variables) => ${name}Answer } = {
+export const ${name}: { readonly hash: string,${withText ? ' readonly text: string,' : ''} readonly types?: (variables: ${name}Variables) => ${name}Answer } = {
   hash: '${createHash('sha256').update(text).digest('hex')}',
-  text: ${JSON.stringify(text)},
-}
+${
+  withText
+    ? `  text: ${JSON.stringify(text)},
+`
+    : ''
+}}
 `
 
 if (import.meta.main) await buildDocumentTypes()

@@ -3,7 +3,6 @@ import type { ChartSubject } from './chart-subject.ts'
 /** A document of the API with its hash; the types are for the compiler alone. */
 export interface Operation<Answer, Variables> {
   readonly hash: string
-  readonly text: string
   readonly types?: (variables: Variables) => Answer
 }
 

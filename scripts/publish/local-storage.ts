@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { D1Database, KVNamespace } from '@cloudflare/workers-types'
 import type { PlatformProxy } from 'wrangler'
-import { MIGRATIONS_SQL } from '../../src/store/migrations-sql.ts'
+import { ADD_MIGRATION, APPLIED_MIGRATIONS, MIGRATIONS_TABLE } from '../../src/store/migrations-sql.ts'
 import { quiet } from '../common/wrangler.ts'
 import type { Storage } from './storage.ts'
 
@@ -45,13 +45,13 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
     async migrate() {
       const { unstable_splitSqlQuery: split } = await import('wrangler')
       const database = await d1()
-      await database.prepare(MIGRATIONS_SQL.create).run()
-      const { results } = await database.prepare(MIGRATIONS_SQL.applied).all<{ name: string }>()
+      await database.prepare(MIGRATIONS_TABLE).run()
+      const { results } = await database.prepare(APPLIED_MIGRATIONS).all<{ name: string }>()
       const done = new Set(results.map(({ name }) => name))
       for (const name of readdirSync(join(ROOT, 'migrations')).toSorted()) {
         if (done.has(name)) continue
         const sql = split(readFileSync(join(ROOT, 'migrations', name), 'utf8'))
-        const listed = database.prepare(MIGRATIONS_SQL.add).bind(name)
+        const listed = database.prepare(ADD_MIGRATION).bind(name)
         await database.batch([...sql.map((one) => database.prepare(one)), listed])
       }
     },

@@ -1,24 +1,30 @@
 /** How to cite a page: as text, for BibTeX, and for programs that read CSL (https://citationstyles.org). */
+import { isoDate } from '../../formats/date.ts'
+
 export interface Cited {
   readonly title: string
   /** The address that opens the page, with its host. */
   readonly address: string
   /** The sources of its figures, each with its edition. */
   readonly sources: readonly string[]
-  /** The day of the newest of them, ISO 8601. */
+  /** When the newest of them was published, ISO 8601, as precisely as it is known. */
   readonly issued: string
 }
 
 interface Edition {
   readonly citation: string
   readonly publishedOn: string
+  readonly publishedOnPrecision: Parameters<typeof isoDate>[1]
 }
 
 /** The sources of a page: its newest edition dates it. */
-export const sourcesIn = (editions: readonly Edition[]): Pick<Cited, 'sources' | 'issued'> => ({
-  sources: [...new Set(editions.map(({ citation }) => citation))],
-  issued: editions.reduce((newest, { publishedOn }) => (publishedOn > newest ? publishedOn : newest), ''),
-})
+export function sourcesIn(editions: readonly Edition[]): Pick<Cited, 'sources' | 'issued'> {
+  const newest = editions.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1)).at(-1)
+  return {
+    sources: [...new Set(editions.map(({ citation }) => citation))],
+    issued: newest ? isoDate(newest.publishedOn, newest.publishedOnPrecision) : '',
+  }
+}
 
 const AUTHOR = 'Realistic Pathway'
 

@@ -1,3 +1,4 @@
+import { isoDate } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import type { Answer, AreasAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
@@ -80,12 +81,12 @@ export function answerPage({ areas, values, address, pathway, chart, newest }: A
 
 function citedOf(pathway: Answer, { href }: URL): Cited {
   const start = 'baseline' in pathway ? [`start: ${pathway.baseline.citation}`] : []
-  const { title, publishedOn } = pathway.outlook
+  const { title, publishedOn, publishedOnPrecision } = pathway.outlook
   return {
     title: `${pathway.headline}. ${pathway.summary}`,
     address: href,
     sources: [...start, `GDP: ${title}`],
-    issued: publishedOn,
+    issued: isoDate(publishedOn, publishedOnPrecision),
   }
 }
 

@@ -70,9 +70,9 @@ describe('an embed, framed by another site in a browser', () => {
   it('is as high as what it shows, on a page with the script', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
-    await page.setContent(
-      `<script src="${origin}/embed.js"></script><iframe src="${origin}/embed/allies" width="375" height="150"></iframe>`,
-    )
+    const article = `<!doctype html><script src="${origin}/embed.js"></script><iframe src="${origin}/embed/allies" width="375" height="150"></iframe>`
+    await page.route(`${siteOrigin}/article`, (route) => route.fulfill({ body: article, contentType: 'text/html' }))
+    await page.goto(`${siteOrigin}/article`)
     await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700)
     const [, frame] = page.frames()
     const fits = await frame?.evaluate(

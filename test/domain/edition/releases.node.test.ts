@@ -101,7 +101,7 @@ describe('a release that is known and not carried', () => {
 })
 
 describe('data/releases.csv', () => {
-  const live = join(import.meta.dirname, '../../data')
+  const live = join(import.meta.dirname, '../../../data')
   const descriptor = JSON.parse(readFileSync(join(live, 'datapackage.json'), 'utf8'))
   const rows = readFileSync(join(DATA, 'editions.csv'), 'utf8')
     .split('\n')
