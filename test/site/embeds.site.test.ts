@@ -22,6 +22,13 @@ beforeAll(async () => {
   site = createServer(async (request, response) => {
     const asked = new URL(request.url ?? '/', 'http://localhost')
     const theme = asked.searchParams.get('theme')
+    if (asked.pathname === '/article') {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(
+        `<!doctype html><script src="${origin}/embed.js"></script><iframe src="${origin}/embed/allies" width="375" height="150"></iframe>`,
+      )
+      return
+    }
     const { html } = await oembedOf(`${asked.pathname}?theme=${theme}`, Number(asked.searchParams.get('width')))
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(
@@ -70,8 +77,6 @@ describe('an embed, framed by another site in a browser', () => {
   it('is as high as what it shows, on a page with the script', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
-    const article = `<!doctype html><script src="${origin}/embed.js"></script><iframe src="${origin}/embed/allies" width="375" height="150"></iframe>`
-    await page.route(`${siteOrigin}/article`, (route) => route.fulfill({ body: article, contentType: 'text/html' }))
     await page.goto(`${siteOrigin}/article`)
     await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700)
     const [, frame] = page.frames()
