@@ -69,13 +69,18 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
 }
 
 async function open(path: string): Promise<PlatformProxy<Bindings>> {
-  // It would say which secrets it reads.
-  Object.assign(process.env, quiet(), { WRANGLER_LOG: 'error' })
   const { getPlatformProxy } = await import('wrangler')
-  return getPlatformProxy<Bindings>({
-    configPath: join(ROOT, 'wrangler.toml'),
-    persist: { path },
-    remoteBindings: false,
-    envFiles: [],
-  })
+  const environment = process.env
+  // It would say which secrets it reads. Only while it starts: what this process starts later prints as ever.
+  process.env = { ...quiet(), WRANGLER_LOG: 'error' }
+  try {
+    return await getPlatformProxy<Bindings>({
+      configPath: join(ROOT, 'wrangler.toml'),
+      persist: { path },
+      remoteBindings: false,
+      envFiles: [],
+    })
+  } finally {
+    process.env = environment
+  }
 }

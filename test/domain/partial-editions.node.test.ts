@@ -206,6 +206,8 @@ describe('custody', () => {
       publishedAt: '2026-11-23T00:00:00.000Z',
       datasetAt: async () => null,
       absences: new AbsenceLog(),
+      // Other files of this process may have metered the schema.
+      meter: { count: () => {} },
     }
     const read = { custody: 'SECOND_HAND', readAt: PAPER }
     expect(await graphql({ schema, source, contextValue })).toEqual({

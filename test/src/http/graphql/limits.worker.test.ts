@@ -267,7 +267,9 @@ describe('the rate limit', () => {
     // Each refusal costs 500 points, until there are fewer.
     for (; left >= 500; left -= 500)
       expect((await post({ query: `{ ${aliases(26)} a${left} }` }, address(left))).status).toBe(400)
-    expect((await post({ query: '{ service { datasetVersion } }' }, client('2001:db8:7:7:ffff::1'))).status).toBe(429)
+    expect(
+      (await post({ query: '{ service { askedByAnother: datasetVersion } }' }, client('2001:db8:7:7:ffff::1'))).status,
+    ).toBe(429)
     expect((await post({ query: '{ service { name: datasetVersion } }' }, client('2001:db8:7:8::1'))).status).toBe(200)
   })
 
