@@ -74,6 +74,8 @@ const QUERY = parse(`query ($code: CountryCode!, $asOf: Date!) {
   member(code: $code) {
     datum(indicator: DEFENCE_SHARE_OF_GDP, asOf: $asOf) { ${DATUM} }
     assessment(asOf: $asOf) { current { ${DATUM} } pledge { saidOn standing note } refusal { saidOn standing } }
+    arrival(sharePercent: 3.5, asOf: $asOf) { ... on ShareArrival { start { ${EDITION} } trendFrom { ${EDITION} } warnings } }
+    shortfall(asOf: $asOf) { ... on Shortfall { members { ${EDITION} } warnings } }
     positions(asOf: $asOf) { saidOn endedOn note }
     pathway(input: { asOf: $asOf, target: { legs: { core: { sharePercent: 3.5, year: 2035 } } } }) {
       warnings

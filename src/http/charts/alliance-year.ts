@@ -11,8 +11,9 @@ import { findDatum } from '../../../domain/figure/figure.ts'
 import { isAtLeast } from '../../../domain/figure/printed.ts'
 import type { Series } from '../../../domain/figure/series.ts'
 import { agree, counted } from '../../../formats/count.ts'
+import { percent } from '../../../formats/number.ts'
 import { rulesOf } from './rules.ts'
-import { dayOf, percent, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
+import { dayOf, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
 export interface AllianceYearOptions {
   readonly vintage: Vintage

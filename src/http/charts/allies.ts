@@ -10,8 +10,9 @@ import type { Datum } from '../../../domain/figure/series.ts'
 import { totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import { memberPathwayFrom } from '../../../domain/pathway/pathway.ts'
 import { agree } from '../../../formats/count.ts'
+import { percent } from '../../../formats/number.ts'
 import { rulesOf } from './rules.ts'
-import { percent, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
+import { shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
 /** The order of the rows: by the share now, the pace that 3.5% by 2035 needs, its cost, or the name. */
 export const ALLY_SORTS = ['share', 'needed', 'cost', 'name'] as const
