@@ -23,7 +23,7 @@ const figure = () =>
 
 /** Statements are asked for as nobody did before, so that the database is asked too. */
 export const QUESTIONS: Readonly<Record<string, () => Sent>> = {
-  'a page': () => ({ path: any(['/', '/compare', '/claims', `/member/${code()}`]) }),
+  'a page': () => ({ path: any(['/', '/alliance', '/claims', `/compare?line=${code()}`]) }),
   'a chart': () => ({ path: `/chart/member/${code()}.svg?from=${1948 + upTo(70)}` }),
   'a file': () => ({ path: `/data/${any(['nato-2026.csv', 'statements.csv', 'realistic-pathway.zip'])}` }),
   'a member': () => byHash('Member', { code: code(), asOf: null }),
