@@ -11,7 +11,8 @@ export const upTo = (most: number): number => Math.ceil(Math.random() * most)
 const code = () => any(CODES.split(' '))
 /** As the pages ask: by the hash of one of its operations. */
 const byHash = (operation: string, variables: object): Sent => {
-  const [hash] = Object.entries(documents).find(([, text]) => text.includes(`query ${operation}($code`)) ?? []
+  const [hash] = Object.entries(documents).find(([, text]) => text.includes(`query ${operation}(`)) ?? []
+  if (hash === undefined) throw new Error(`No document of the pages is called ${operation}.`)
   return { path: `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}` }
 }
 const input = () => ({
@@ -26,11 +27,11 @@ export const QUESTIONS: Readonly<Record<string, () => Sent>> = {
   'a page': () => ({ path: any(['/', '/alliance', '/claims', `/compare?line=${code()}`]) }),
   'a chart': () => ({ path: `/chart/member/${code()}.svg?from=${1948 + upTo(70)}` }),
   'a file': () => ({ path: `/data/${any(['nato-2026.csv', 'statements.csv', 'realistic-pathway.zip'])}` }),
-  'a member': () => byHash('Member', { code: code(), asOf: null }),
+  'a member': () => byHash('AreaPage', { code: code(), asOf: null }),
   'a figure, by GET': () => get(figure()),
   'a figure, by POST': () => post(figure()),
-  'a pathway': () => byHash('Pathway', { code: code(), input: input(), id: '', isGiven: false }),
-  'statements on a member': () => byHash('MemberStatements', { code: code(), first: upTo(100) }),
+  'a pathway': () => byHash('PathwayPage', { area: code(), input: input(), id: '', isGiven: false }),
+  'statements on a member': () => byHash('StatementsPage', { filter: { areas: [code()] }, first: upTo(100) }),
   'a search of statements': () =>
     get(`{ s${upTo(1e6)}: statements(search: "defence", first: 20) { nodes { title } } }`),
   'the board of claims': () => get(`{ c${upTo(1e6)}: claims(first: 300) { nodes { slug check { verdict } } } }`),
