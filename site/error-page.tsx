@@ -1,4 +1,4 @@
-import type { Page } from './page.ts'
+import { type Page, USUAL_CARD } from './page.ts'
 
 const TITLES: Readonly<Record<number, string>> = {
   404: 'There is nothing here',
@@ -14,8 +14,7 @@ export function errorPage(status: number, message: string): Page {
     path: null,
     title,
     description: message,
-    card: null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    ...USUAL_CARD,
     embeddable: false,
     statements: false,
     content: (

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts'
+import { type Page, USUAL_CARD } from './page.ts'
 
 /** A page that is not there: what was looked for, and where to go on. */
 export const missingPage = (message: string, links: readonly (readonly [address: string, label: string])[]): Page => ({
@@ -6,8 +6,7 @@ export const missingPage = (message: string, links: readonly (readonly [address:
   path: null,
   title: 'There is nothing here',
   description: message,
-  card: null,
-  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+  ...USUAL_CARD,
   embeddable: false,
   statements: false,
   content: (

@@ -31,6 +31,12 @@ export type SiteFile =
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   | { readonly kind: 'refused'; readonly problem: string }
 
+/** For pages that are no chart: the card of the alliance. */
+export const USUAL_CARD = {
+  card: null,
+  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+} as const
+
 /** The address that a request is sent on to: the readable one of the same question. */
 export interface Redirect {
   readonly location: string

@@ -1,4 +1,4 @@
-/** Every page of the site, by its path. The worker and the browser both make pages from this list. */
+/** Every page of the site, by its path. */
 import { alliancePage } from './alliance/alliance-page.tsx'
 import { claimPage } from './claims/claim-page.tsx'
 import { claimsPage } from './claims/claims-page.tsx'

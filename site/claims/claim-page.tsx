@@ -3,7 +3,7 @@ import { date, onDate } from '../../formats/date.ts'
 import { ClaimPage } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
-import type { Page } from '../page.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
@@ -25,8 +25,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     path: `/claims/${claim.slug}`,
     title,
     description: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
-    card: null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    ...USUAL_CARD,
     embeddable: false,
     statements: true,
     linkedData: (origin) => [claimReview(claim, origin)],

@@ -3,7 +3,7 @@ import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
 import { type AreasAnswer, ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import type { Page } from '../page.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -26,7 +26,11 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
   const isRefused = Object.keys(problems).length > 0
   const [areas, reply] = await Promise.all([
     loadAreas(sources),
-    sources.ask(ClaimsPage, { filter: isRefused ? {} : apiFilter(filters), first: PAGE, after: after || null }),
+    sources.ask(ClaimsPage, {
+      filter: isRefused ? {} : apiFilter(filters),
+      first: isRefused ? 0 : PAGE,
+      after: after || null,
+    }),
   ])
   const board = reply.data?.claims ?? null
   const messages = [...Object.values(problems), ...(board ? [] : reply.errors)]
@@ -36,8 +40,7 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
     path: messages.length > 0 ? null : '/claims',
     title: TITLE,
     description: board && messages.length === 0 ? tally(board) : messages.join(' '),
-    card: null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    ...USUAL_CARD,
     embeddable: false,
     statements: true,
     content: (

@@ -3,7 +3,7 @@ import { date } from '../../formats/date.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
-import type { Page, Redirect } from '../page.ts'
+import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Problems } from '../parts/problems.tsx'
@@ -111,8 +111,7 @@ const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonl
   path: null,
   title: 'This cannot be compared',
   description: messages.join(' '),
-  card: null,
-  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+  ...USUAL_CARD,
   embeddable: false,
   statements: false,
   content: (

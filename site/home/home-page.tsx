@@ -7,7 +7,7 @@ import { percent } from '../../formats/number.ts'
 import { Home, type HomeAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
-import type { Page, Redirect } from '../page.ts'
+import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
@@ -47,8 +47,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     path: '/',
     title: TITLE,
     description: answer.join(' '),
-    card: null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    ...USUAL_CARD,
     embeddable: true,
     statements: true,
     failed: data.statement === null,

@@ -1,13 +1,12 @@
 import { missingPage } from '../missing-page.tsx'
-import type { Page } from '../page.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
 import { Problems } from '../parts/problems.tsx'
 import { AsOfForm } from './as-of-form.tsx'
 import { areaPath, type FoundArea } from './kinds.ts'
 
 const BLANK = {
   path: null,
-  card: null,
-  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+  ...USUAL_CARD,
   embeddable: false,
   statements: false,
 } as const

@@ -1,4 +1,5 @@
 import type { AreasAnswer } from '../generated/documents.ts'
+import { Select, TextField } from '../parts/fields.tsx'
 import type { Assumptions } from './question.ts'
 import { SHAPES } from './question.ts'
 import type { Problems } from './read-question.ts'
@@ -42,43 +43,57 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
         </optgroup>
       </select>
     </label>
-    <label>
-      What
-      <select name="aim">
-        {AIMS.map(([key, label]) => (
-          <Choice key={key} value={key} label={label} chosen={values.aim} />
-        ))}
-      </select>
-    </label>
-    <Field name="share" label="Percent of GDP" value={values.share ?? '5'} problem={problems.share} />
-    <Field name="by" label="By" value={values.by ?? '2035'} problem={problems.by} />
+    <Select name="aim" label="What" options={AIMS} value={values.aim ?? ''} />
+    <TextField
+      size={6}
+      inputMode="decimal"
+      name="share"
+      label="Percent of GDP"
+      value={values.share ?? '5'}
+      problem={problems.share}
+    />
+    <TextField size={6} inputMode="decimal" name="by" label="By" value={values.by ?? '2035'} problem={problems.by} />
     <details open={Object.keys(problems).length > 0 || undefined}>
       <summary>Assumptions</summary>
       <div>
-        <label>
-          How it rises
-          <select name="shape">
-            <Choice value="" label="in equal steps (default)" chosen={values.shape} />
-            {SHAPES.slice(1).map(([key, label]) => (
-              <Choice key={key} value={key} label={label} chosen={values.shape} />
-            ))}
-          </select>
-          {problems.shape && <span class="invalid">{problems.shape}</span>}
-        </label>
-        <Field
+        <Select
+          name="shape"
+          label="How it rises"
+          options={[['', 'in equal steps (default)'], ...SHAPES.slice(1)]}
+          value={values.shape ?? ''}
+          problem={problems.shape}
+        />
+        <TextField
+          size={6}
+          inputMode="decimal"
           name="growth"
           label="Real growth, points a year beside the IMF’s"
-          value={values.growth}
+          value={values.growth ?? ''}
           problem={problems.growth}
         />
-        <Field
+        <TextField
+          size={6}
+          inputMode="decimal"
           name="inflation"
           label="Inflation, points a year beside the IMF’s"
-          value={values.inflation}
+          value={values.inflation ?? ''}
           problem={problems.inflation}
         />
-        <Field name="from" label="Start year" value={values.from} problem={problems.from} />
-        <Field name="asOf" label="With the figures known on (YYYY-MM-DD)" value={values.asOf} problem={problems.asOf} />
+        <TextField
+          size={6}
+          inputMode="decimal"
+          name="from"
+          label="Start year"
+          value={values.from ?? ''}
+          problem={problems.from}
+        />
+        <TextField
+          size={11}
+          name="asOf"
+          label="With the figures known on (YYYY-MM-DD)"
+          value={values.asOf ?? ''}
+          problem={problems.asOf}
+        />
       </div>
     </details>
     <button type="submit">Show the pathway</button>
@@ -97,31 +112,4 @@ const Choice = ({
   <option value={value} selected={value === chosen || undefined}>
     {label}
   </option>
-)
-
-interface FieldProps {
-  readonly name: string
-  readonly label: string
-  readonly value: string | undefined
-  readonly problem: string | undefined
-}
-
-/** Text, so that `4,2` can be typed, and what cannot be read stays where it was typed. */
-const Field = ({ name, label, value, problem }: FieldProps) => (
-  <label>
-    {label}
-    <input
-      name={name}
-      value={value}
-      size={name === 'asOf' ? 11 : 6}
-      inputMode={name === 'asOf' ? undefined : 'decimal'}
-      aria-invalid={problem ? 'true' : undefined}
-      aria-describedby={problem ? `problem-${name}` : undefined}
-    />
-    {problem && (
-      <span class="invalid" id={`problem-${name}`}>
-        {problem}
-      </span>
-    )}
-  </label>
 )

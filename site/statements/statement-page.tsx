@@ -5,7 +5,7 @@ import { QUOTES } from '../claims/claim-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
-import type { Page } from '../page.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { targetWords } from './target-words.ts'
@@ -24,8 +24,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
     path: `/statements/${statement.slug}`,
     title,
     description: `${who}: ${summary}`,
-    card: null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    ...USUAL_CARD,
     embeddable: false,
     statements: true,
     content: (

@@ -3,12 +3,13 @@ import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import type { Page } from '../page.ts'
-import { type ParameterReader, parameterReader } from '../parameters.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
+import { apiQuestion, readFilters, type StatementFilters } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'What was said and pledged'
@@ -16,15 +17,6 @@ const TITLE = 'What was said and pledged'
 type List = NonNullable<StatementsPageAnswer['statements']>
 type Statement = List['nodes'][number]
 type Facets = List['facets']
-
-interface StatementFilters {
-  readonly words: string
-  readonly about: string
-  readonly topic: string
-  readonly type: string
-  readonly speaker: string
-  readonly year: number | null
-}
 
 export async function statementsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const read = parameterReader(search)
@@ -36,7 +28,8 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
     loadAreas(sources),
     sources.ask(StatementsPage, {
       ...(isRefused ? { filter: {} } : apiQuestion(filters)),
-      first: PAGE,
+      // What is refused needs the choices of the form alone.
+      first: isRefused ? 0 : PAGE,
       after: after || null,
     }),
   ])
@@ -51,8 +44,7 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
       messages.length > 0
         ? messages.join(' ')
         : `${found} Who said what about defence spending, when, and where it is written.`,
-    card: null,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
+    ...USUAL_CARD,
     embeddable: false,
     statements: true,
     content: (
@@ -85,27 +77,6 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
     ),
   }
 }
-
-const readFilters = (read: ParameterReader): StatementFilters => ({
-  words: read.text('words'),
-  about: read.text('about'),
-  topic: read.text('topic'),
-  type: read.text('type'),
-  speaker: read.text('speaker'),
-  year: read.integer('year', 1949, 2100),
-})
-
-/** What the API is asked. It says itself which topics and types there are. */
-const apiQuestion = ({ words, about, topic, type, speaker, year }: StatementFilters) => ({
-  search: words || null,
-  filter: {
-    ...(about && { areas: [about] }),
-    ...(topic && { topics: [topic] as never }),
-    ...(type && { types: [type] as never }),
-    ...(speaker && { speakers: [speaker] }),
-    ...(year !== null && { saidFrom: `${year}-01-01`, saidTo: `${year}-12-31` }),
-  },
-})
 
 interface FiltersProps {
   readonly filters: StatementFilters
