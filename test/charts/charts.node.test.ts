@@ -11,6 +11,7 @@ import { findDatum } from '../../domain/figure/figure.ts'
 import { dataOf } from '../../domain/figure/series.ts'
 import { memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
+import { percent } from '../../formats/number.ts'
 import { allianceYear } from '../../src/http/charts/alliance-year.ts'
 import { ALLY_SORTS, allies } from '../../src/http/charts/allies.ts'
 import { memberHistory } from '../../src/http/charts/member-history.ts'
@@ -68,7 +69,7 @@ describe('every value of a chart is the figure of the API', () => {
     })
     const drawn = titles(svg)
     for (const { name, value } of shares)
-      expect(drawn).toContain(`${name}, 2026: ${formatValue(value)}% of GDP (NATO, estimate)`)
+      expect(drawn).toContain(`${name}, 2026: ${percent(value)} of GDP (NATO, estimate)`)
     expect(drawn).toHaveLength(32)
     expect(drawn[0]).toMatch(/^Lithuania, 2026: 5.33%/)
     expect(drawn.at(-1)).toMatch(/^Iceland: no figure\. .*missing, not zero/)
