@@ -58,6 +58,12 @@ const CASES: readonly (readonly [LimitName, just: object, over: object])[] = [
     { query: '{ __typename }', variables: variables(100) },
     { query: '{ __typename }', variables: variables(101) },
   ],
+  [
+    'json',
+    // Around the lists are three colons and four opening brackets.
+    { query: '{ __typename }', variables: { list: Array.from({ length: 3_993 }, () => []) } },
+    { query: '{ __typename }', variables: { list: Array.from({ length: 3_994 }, () => []) } },
+  ],
 ]
 
 describe('limits: just so much is answered, and one more is refused with what is allowed', () => {
