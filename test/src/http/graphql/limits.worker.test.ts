@@ -195,7 +195,9 @@ describe('attacks are refused', () => {
       400,
       'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['JSON without end', `{"query": ${'['.repeat(60_000)}`, 400, 'BAD_REQUEST'],
+    ['JSON without end', `{"query": ${'['.repeat(3_000)}`, 400, 'BAD_REQUEST'],
+    ['longer JSON without end', `{"query": ${'['.repeat(60_000)}`, 400, 'LIMIT_EXCEEDED'],
+    ['5,000 variables', { query: '{ __typename }', variables: variables(5_000) }, 400, 'LIMIT_EXCEEDED'],
     [
       'names that try to be part of all objects',
       '{"query": "{ __proto__ constructor toString }", "variables": {"__proto__": {"a": 1}}}',
