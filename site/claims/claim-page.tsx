@@ -8,6 +8,7 @@ import { Cautions } from '../parts/cautions.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
+import { claimText } from './claim-text.ts'
 
 type Finding = Claim['now']
 
@@ -19,8 +20,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
       ['/claims', 'All claims'],
       ['/statements', 'all statements'],
     ])
-  const about = claim.area?.name ?? claim.subjectInWords ?? ''
-  const title = `${about}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}?`
+  const title = `${claimText(claim)}?`
   return {
     status: 200,
     path: `/claims/${claim.slug}`,
