@@ -13,6 +13,8 @@ export interface MoneyBasis {
   readonly startYear: number
   /** Why a group's dollars at current prices are not summed; null where there are such dollars. */
   readonly notSummed: string | null
+  /** Of the start year, by the outlook; null where it has none. Worked out where it is asked for. */
+  readonly dollarsPerEuro: () => number | null
 }
 
 export interface Amount {
@@ -78,6 +80,14 @@ export function summed(dollars: number | null, { notSummed }: Pick<MoneyBasis, '
   })
 }
 
+/** Euro are computed where they are the national currency; of other amounts the dollars are converted at the rate of the start year. */
+export function euroOf(amounts: Amounts, basis: MoneyBasis, prices: Prices = 'CONSTANT'): number | null {
+  const isConstant = prices === 'CONSTANT'
+  if (basis.currency === 'EUR') return isConstant ? amounts.nationalReal : amounts.national
+  const rate = basis.dollarsPerEuro()
+  return rate === null ? null : (isConstant ? amounts.dollarsReal : summed(amounts.dollars, basis)) / rate
+}
+
 export const AmountRef = builder.objectRef<Amount>('Amount').implement({
   description: 'An amount of a pathway, in US dollars and in national currency.',
   fields: (t) => ({
@@ -102,6 +112,17 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
           context,
           info,
         ),
+    }),
+    euro: t.field({
+      type: MoneyRef,
+      nullable: true,
+      description:
+        'In euro: of an ally with the euro as it is computed, of all others its US dollars at `dollarsPerEuro` of the pathway. Null where the outlook states no GDP in euro. CURRENT is refused as for `usd`.',
+      args: pricesArg,
+      resolve: ({ amounts, basis }, { prices }) => {
+        const billions = euroOf(amounts, basis, prices)
+        return billions === null ? null : money(billions, 'EUR', prices, basis)
+      },
     }),
     national: t.field({
       type: MoneyRef,

@@ -2,6 +2,8 @@
 
 import { effortOf, totalsOf } from '../../domain/pathway/analysis/totals.ts'
 import { legCourses } from '../../domain/pathway/course/leg-course.ts'
+import type { Economy } from '../../domain/pathway/economy/economy.ts'
+import { dollarsPerEuro } from '../../domain/pathway/economy/euro-rate.ts'
 import { outlookDollarsOf } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
@@ -24,10 +26,18 @@ import { RealismRef, ReferenceClassEnum } from './realism.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { PathwayYearRef } from './year.ts'
 
-export const basisOf = ({ member, group, years: [start] }: Pathway): MoneyBasis => ({
-  currency: member?.economy.currency ?? null,
-  startYear: start.year,
-  notSummed: group?.notSummed ?? null,
+/** The economy of a member; of a group, that of its first. */
+function economyOf({ member, group }: Pathway): Economy {
+  const economy = member?.economy ?? group?.members[0]?.economy
+  if (economy) return economy
+  throw new Error('A pathway of a group has a member.')
+}
+
+export const basisOf = (pathway: Pathway): MoneyBasis => ({
+  currency: pathway.member?.economy.currency ?? null,
+  startYear: pathway.years[0].year,
+  notSummed: pathway.group?.notSummed ?? null,
+  dollarsPerEuro: () => dollarsPerEuro(pathway.dataset, economyOf(pathway).edition, pathway.years[0].year),
 })
 
 PathwayRef.implement({
@@ -72,12 +82,7 @@ PathwayRef.implement({
     outlook: t.field({
       type: EditionRef,
       description: 'The edition of the outlook that GDP comes from; of a group, that of its first member.',
-      resolve: ({ member, group }) => {
-        const [first] = group?.members ?? []
-        const economy = member?.economy ?? first?.economy
-        if (economy) return economy.edition
-        throw new Error('A pathway of a group has a member.')
-      },
+      resolve: (pathway) => economyOf(pathway).edition,
     }),
     years: t.field({
       type: [PathwayYearRef],

@@ -1,6 +1,7 @@
 import { type Effort, extraAtMost, type PathwayTotals } from '../../domain/pathway/analysis/totals.ts'
 import { builder } from '../builder/builder.ts'
 import { AmountRef, type MoneyBasis } from '../money.ts'
+import { PerHeadRef, perHeadOf } from './per-head.ts'
 
 export const PathwayTotalsRef = builder
   .objectRef<PathwayTotals & { readonly basis: MoneyBasis }>('PathwayTotals')
@@ -28,6 +29,13 @@ export const PathwayTotalsRef = builder
         description:
           'Extra of all legs at most: `extra` and, where the start of the related leg is not assumed, all of `relatedExtraAtMost`.',
         resolve: ({ basis, ...totals }) => ({ amounts: extraAtMost(totals), basis }),
+      }),
+      extraPerHead: t.field({
+        type: PerHeadRef,
+        nullable: true,
+        description:
+          'Sum of the extra a head: each year’s over its own population, as the United Nations project it. Null where a year has no projection.',
+        resolve: ({ extraPerHead, basis }) => perHeadOf(extraPerHead, basis),
       }),
       shareYears: t.exposeFloat('shareYears', {
         description: 'Points of GDP above the start share, summed over the years.',

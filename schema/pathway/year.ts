@@ -1,8 +1,10 @@
+import { extraPerHead } from '../../domain/pathway/analysis/totals.ts'
 import type { EconomyStatus } from '../../domain/pathway/economy/economy-status.ts'
 import type { OutlookDollars } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
 import { builder } from '../builder/builder.ts'
 import { AmountRef, type MoneyBasis, MoneyRef, money } from '../money.ts'
+import { PerHeadRef, perHeadOf } from './per-head.ts'
 
 /** A year of a pathway, with what its amounts are in. */
 type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis; readonly outlookDollars: OutlookDollars | null }
@@ -110,6 +112,12 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
       nullable: true,
       description: 'Extra a head, USD, prices and exchange rate of the start year. Null before 2024.',
       resolve: ({ extra, population }) => perHead(extra.dollarsReal, population),
+    }),
+    extraPerHead: t.field({
+      type: PerHeadRef,
+      nullable: true,
+      description: '`extraPerHeadUsd` in all currencies. Null before 2024.',
+      resolve: (year) => perHeadOf(extraPerHead(year), year.basis),
     }),
     increase: t.field({
       type: AmountRef,
