@@ -17,7 +17,7 @@ export const rowsHeight = ({ rows }: RowChart, { fontSize }: Layout): number => 
 
 /** The highest value that the axis must reach, reference lines included. */
 const highest = ({ rows, rules }: RowChart): number =>
-  max([1, ...rows.flatMap(({ value, before }) => [value ?? 0, before ?? 0]), ...rules.map(({ value }) => value)]) ?? 1
+  max([...rows.flatMap(({ value, before }) => [value ?? 0, before ?? 0]), ...rules.map(({ value }) => value)]) || 1
 
 export function drawRows(chart: RowChart, area: PlotArea, layout: Layout): readonly Markup[] {
   const height = area.bottom - area.top

@@ -1,6 +1,7 @@
 import type { Prices } from '../domain/claim/claim.ts'
 import { InputError } from '../domain/errors.ts'
 import { absence } from '../domain/figure/absence.ts'
+import { realEuro } from '../domain/pathway/economy/euro-rate.ts'
 import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
 import { builder } from './builder/builder.ts'
 import { orNull } from './figure/figure-args.ts'
@@ -82,10 +83,10 @@ export function summed(dollars: number | null, { notSummed }: Pick<MoneyBasis, '
 
 /** Euro are computed where they are the national currency; of other amounts the dollars are converted at the rate of the start year. */
 export function euroOf(amounts: Amounts, basis: MoneyBasis, prices: Prices = 'CONSTANT'): number | null {
-  const isConstant = prices === 'CONSTANT'
-  if (basis.currency === 'EUR') return isConstant ? amounts.nationalReal : amounts.national
+  if (prices === 'CONSTANT') return realEuro(amounts, basis.currency, basis.dollarsPerEuro())
+  if (basis.currency === 'EUR') return amounts.national
   const rate = basis.dollarsPerEuro()
-  return rate === null ? null : (isConstant ? amounts.dollarsReal : summed(amounts.dollars, basis)) / rate
+  return rate === null ? null : summed(amounts.dollars, basis) / rate
 }
 
 export const AmountRef = builder.objectRef<Amount>('Amount').implement({

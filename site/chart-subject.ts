@@ -6,6 +6,8 @@ export type ChartSubject =
   | ({ readonly kind: 'alliance' } & Options<'asOf' | 'year'>)
   /** Every ally in 2014, now, and against the targets. */
   | ({ readonly kind: 'allies' } & Options<'asOf' | 'sort'>)
+  /** Every ally against one target, by the column by which they are ordered: all parameters of `/tracker`. */
+  | ({ readonly kind: 'tracker' } & Options<(typeof TRACKER_OPTIONS)[number]>)
   /** A pathway by its id. */
   | { readonly kind: 'pathway'; readonly id: string }
   /**
@@ -14,6 +16,12 @@ export type ChartSubject =
    */
   | ({ readonly kind: 'compare'; readonly lines: readonly string[] } & Options<'asOf' | 'from' | 'indicator' | 'as'>)
 
+// biome-ignore format: targets, and what is shown of them
+const TRACKER_OPTIONS = [
+  'share', 'by', 'shape', 'growth', 'share2', 'by2', 'shape2', 'growth2',
+  'money', 'group', 'grade', 'sort', 'order', 'asOf',
+] as const
+
 type Options<Names extends string> = { readonly [name in Names]?: string }
 
 /** The options of each kind, besides what its path names. */
@@ -21,6 +29,7 @@ export const SUBJECT_OPTIONS = {
   member: ['asOf', 'from'],
   alliance: ['asOf', 'year'],
   allies: ['asOf', 'sort'],
+  tracker: TRACKER_OPTIONS,
   pathway: [],
   compare: ['line', 'asOf', 'from', 'indicator', 'as'],
 } as const satisfies Readonly<Record<ChartSubject['kind'], readonly string[]>>
@@ -71,6 +80,7 @@ export function readSubject(path: string, search: URLSearchParams): ChartSubject
   if (of !== undefined) return null
   if (kind === 'alliance') return { kind, ...option('asOf', 'year') }
   if (kind === 'allies') return { kind, ...option('asOf', 'sort') }
+  if (kind === 'tracker') return { kind, ...option(...TRACKER_OPTIONS) }
   if (kind === 'compare') return { kind, lines: search.getAll('line'), ...option('asOf', 'from', 'indicator', 'as') }
   return null
 }

@@ -1,5 +1,5 @@
 import { date } from '../../formats/date.ts'
-import { amountIn, type Currency } from '../money.ts'
+import { amountIn, type Currency, euroRateText } from '../money.ts'
 import type { CompareLine } from './line.ts'
 import { type Comparison, compareAddress } from './question.ts'
 
@@ -45,6 +45,8 @@ function detailsOf(line: CompareLine, money: Currency): string {
     const computed = aggregate === 'COMPUTED' ? ', computed here from the figures of its members' : ''
     return `by ${definition}’s definition; ${edition.title}, ${date(edition.publishedOn, edition.publishedOnPrecision)}${computed}.`
   }
-  const { totals, startYear, outlook } = line.course
-  return `more in all than holding the share of ${startYear}: ${amountIn(money, totals.extra, totals.extraAtMost)}, in prices of ${startYear}; GDP: ${outlook.title}.`
+  const { totals, startYear, outlook, dollarsPerEuro } = line.course
+  const isConverted = money === 'eur' && dollarsPerEuro !== null && totals.extra.national?.currency !== 'EUR'
+  const rate = isConverted ? `, ${euroRateText(dollarsPerEuro, startYear)}` : ''
+  return `more in all than holding the share of ${startYear}: ${amountIn(money, totals.extra, totals.extraAtMost)}, in prices of ${startYear}${rate}; GDP: ${outlook.title}.`
 }

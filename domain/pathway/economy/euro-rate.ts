@@ -1,6 +1,17 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { datumIn } from '../../figure/series.ts'
+import type { Money } from './money.ts'
+
+/**
+ * Euro at the prices of the start year: as computed where they are the national currency, else the dollars at a rate. Null without one.
+ *
+ * @param currency of `national`; null for a group
+ */
+export function realEuro({ nationalReal, dollarsReal }: Money, currency: string | null, rate: number | null) {
+  if (currency === 'EUR') return nationalReal
+  return rate === null ? null : dollarsReal / rate
+}
 
 /** By edition and year. */
 const cache = new WeakMap<Dataset, Map<string, number | null>>()

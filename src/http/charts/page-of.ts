@@ -12,6 +12,8 @@ export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, data
       return `/alliance${subjectQuery(subject)}`
     case 'allies':
       return '/'
+    case 'tracker':
+      return `/tracker${subjectQuery(subject)}`
     case 'compare':
       return `/compare${subjectQuery(subject)}`
   }

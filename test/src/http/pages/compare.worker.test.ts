@@ -42,10 +42,18 @@ describe('the comparison', () => {
     )
   })
 
-  it('never converts money: what cannot be had is said', async () => {
+  it('converts money by no other rate than that of the outlook, which it names; what cannot be had is said', async () => {
+    const { member } = await ask(
+      '{ member(code: "POL") { pathway(input: { target: { total: { sharePercent: 5, year: 2035 } } }) { dollarsPerEuro totals { extra { usd { billions } } } } } }',
+    )
+    const { dollarsPerEuro, totals } = member.pathway
     const words = await wordsOf('/compare?line=poland/5-by-2035&line=nato/5-by-2035&money=eur')
-    expect(words).toContain('not to be had in euro: it is computed in PLN')
-    expect(words).toContain('not to be had: the currencies of a group differ')
+    expect(words).toContain(
+      `€${(totals.extra.usd.billions / dollarsPerEuro).toPrecision(3)} billion, in prices of 2026, $${dollarsPerEuro.toFixed(2)} for a euro, the outlook’s exchange rate of 2026`,
+    )
+    expect(await wordsOf('/compare?line=nato/5-by-2035&money=national')).toContain(
+      'not to be had: the currencies of a group differ',
+    )
     expect(await wordsOf('/compare?line=poland/5-by-2035&money=national')).toMatch(/PLN \d[\d.]* (billion|trillion)/)
   })
 
