@@ -1,25 +1,26 @@
-import type { TrackerAnswer } from '../generated/documents.ts'
 import { GRADE_NAMES, GRADE_ORDER } from './grades.ts'
 import { type TrackerView, trackerAddress } from './question.ts'
+import type { TrackerRow } from './rows.ts'
 
 interface Props {
   readonly view: TrackerView
-  readonly counts: TrackerAnswer['assessments']['counts']
+  /** All of the group. */
+  readonly rows: readonly TrackerRow[]
 }
 
-/** How many of all allies have each assessment, each a link to those alone. */
-export const GradeLinks = ({ view, counts }: Props) => (
+/** How many allies of the group have each assessment, each a link to those alone. */
+export const GradeLinks = ({ view, rows }: Props) => (
   <nav aria-label="Allies by assessment">
     <ul class="links">
       <li>
         {view.grade === '' ? (
-          <strong>all allies</strong>
+          <strong>all {rows.length}</strong>
         ) : (
-          <a href={trackerAddress({ ...view, grade: '' })}>all allies</a>
+          <a href={trackerAddress({ ...view, grade: '' })}>all {rows.length}</a>
         )}
       </li>
       {GRADE_ORDER.flatMap((grade) => {
-        const count = counts.find((one) => one.grade === grade)?.count ?? 0
+        const count = rows.filter((row) => row.grade === grade).length
         if (count === 0) return []
         const words = `${count} ${GRADE_NAMES[grade]}`
         return [

@@ -11,10 +11,11 @@ import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'
+import type { Grade } from './grades.ts'
 import { shownRows } from './columns.ts'
 import { GradeLinks } from './grade-links.tsx'
-import { type Asked, askedText, inputOf, readTracker, trackerAddress, trackerParameters } from './question.ts'
-import { rowOf, rowsOf } from './rows.ts'
+import { type Asked, askedText, inputOf, readTracker, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
+import { rowOf, rowsOf, type TrackerRow } from './rows.ts'
 import { TrackerForm } from './tracker-form.tsx'
 import { TrackerTable } from './tracker-table.tsx'
 
@@ -43,14 +44,15 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
   if (second && !second.data && second.errors.length > 0 && isRefusal(second))
     return refusedPage(search, second.errors, {})
   const codes = new Set((data.groups.find(({ code }) => code === group.code)?.members ?? []).map(({ code }) => code))
-  const rows = shownRows(rowsOf(data), view, codes)
+  const ofGroup = rowsOf(data).filter(({ code }) => codes.has(code))
+  const rows = shownRows(ofGroup, view, codes)
   const address = trackerAddress(view)
   const subject: ChartSubject = { kind: 'tracker', ...trackerParameters(view) }
   const chart = rows.length > 0 ? await sources.chart(subject) : null
   const others = second?.data ? rowsOf(second.data) : []
   const suffix = asOf === null ? '' : `, as known on ${day(asOf)}`
   const title = `What ${askedText(asked)} takes of each ally${suffix}`
-  const lead = leadOf(data, asked, view)
+  const lead = leadOf(ofGroup, group, view)
   const csv = trackerAddress(view, '/data/tracker.csv')
   const cited: Cited = { title, address: sources.origin + address, ...sourcesOf(data) }
   return {
@@ -70,7 +72,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
         <TrackerForm view={view} typed={search} groups={data.groups} problems={{}} />
-        <GradeLinks view={view} counts={data.assessments.counts} />
+        <GradeLinks view={view} rows={ofGroup} />
         {second !== null && second.data === null && (
           <Missing what={`The second target, ${askedText(other ?? asked)},`} again={address} />
         )}
@@ -112,23 +114,22 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
 const isRefusal = ({ errors }: Reply<unknown>): boolean => errors.some((message) => message.includes('Allowed'))
 
 function leadOf(
-  { group, assessments }: TrackerAnswer,
-  { share }: Asked,
-  { money }: ReturnType<typeof readTracker>['view'],
+  rows: readonly TrackerRow[],
+  { code, name, pathway }: NonNullable<TrackerAnswer['group']>,
+  { asked: { share }, money }: TrackerView,
 ): string {
-  const count = (grade: string) => assessments.counts.find((one) => one.grade === grade)?.count ?? 0
+  const count = (grade: Grade) => rows.filter((row) => row.grade === grade).length
   const [met, none] = [count('MET'), count('NO_FIGURE')]
-  const all = assessments.members.length
+  const all = rows.length
   const rest = all - met - none
-  const first = `Of ${counted(all, 'ally', 'allies')} ${met} ${agree(met, 'spends', 'spend')} ${share}% of GDP on core defence already, ${rest} ${agree(rest, 'does', 'do')} not, and ${none} ${agree(none, 'has', 'have')} no figure.`
-  const pathway = group?.pathway
-  if (!group || !pathway) return first
+  const first = `Of ${counted(all, 'ally', 'allies')}${code === 'NATO' ? '' : ` in ${name}`} ${met} ${agree(met, 'is', 'are')} at ${share}% of GDP on core defence or above, ${rest} ${agree(rest, 'is', 'are')} below it, and ${none} ${agree(none, 'has', 'have')} no figure.`
+  if (!pathway) return first
   const { totals, finalYear, startYear } = pathway
   if (totals.extra.usd.billions === 0)
-    return `${first} ${group.name} as a whole would spend nothing more than by holding the share of ${startYear}.`
+    return `${first} ${name} as a whole would spend nothing more than by holding the share of ${startYear}.`
   const currency = money === 'national' ? 'usd' : money
   const head = totals.extraPerHead && headText(currency, totals.extraPerHead, null)
-  return `${first} ${group.name} as a whole would spend ${amountIn(currency, totals.extra)} more in all by ${finalYear.year} than by holding the share of ${startYear}${head ? `, ${head} a head` : ''}: ${amountIn(currency, finalYear.extra)} more in ${finalYear.year}.`
+  return `${first} ${name} as a whole would spend ${amountIn(currency, totals.extra)} more in all by ${finalYear.year} than by holding the share of ${startYear}${head ? `, ${head} a head` : ''}: ${amountIn(currency, finalYear.extra)} more in ${finalYear.year}.`
 }
 
 function sourcesOf({ assessments, group }: TrackerAnswer) {

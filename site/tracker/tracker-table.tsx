@@ -4,7 +4,7 @@ import { questionPath } from '../pathway/question.ts'
 import { slugOf } from '../slug.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { GRADE_NAMES } from './grades.ts'
-import { type Asked, askedText, type TrackerView, trackerAddress, usualOrder } from './question.ts'
+import { type Asked, askedText, type Sort, type TrackerView, trackerAddress, usualOrder } from './question.ts'
 import type { TrackerRow } from './rows.ts'
 
 interface Props {
@@ -22,17 +22,17 @@ interface Props {
   readonly pathway: TrackerCost | null
 }
 
-/** What of a second target stands beside the first. */
-const BESIDE = new Set(['gap', 'needed', 'percentile', 'total', 'headAll', 'grade'])
+/** What of two targets stands side by side, besides the column by which they are sorted: more would not fit. */
+const BESIDE: readonly Sort[] = ['percentile', 'total', 'headAll', 'grade']
+const SAME_FOR_BOTH: readonly Sort[] = ['name', 'share']
 
 /** A row for each ally, and one for the group. Each heading sorts by its column, without a script; on a phone it is a list. */
 export const TrackerTable = ({ view, rows, total, group, others, pathway }: Props) => {
   const { asked, money } = view
   const all = columnsOf(asked, money)
-  const columns = others
-    ? all.filter(({ key }) => key === 'name' || key === 'share' || key === 'pledge' || BESIDE.has(key))
-    : all
-  const second = others ? columnsOf(others.asked, money).filter(({ key }) => BESIDE.has(key)) : []
+  const isBeside = ({ key }: Column) => BESIDE.includes(key) || (key === view.sort && !SAME_FOR_BOTH.includes(key))
+  const columns = others ? all.filter((one) => SAME_FOR_BOTH.includes(one.key) || isBeside(one)) : all
+  const second = others ? columnsOf(others.asked, money).filter(isBeside) : []
   const secondOf = (row: TrackerRow) => others?.rows.find(({ code }) => code === row.code) ?? null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keyboard needs the focus here
@@ -45,7 +45,10 @@ export const TrackerTable = ({ view, rows, total, group, others, pathway }: Prop
         <thead>
           {others && (
             <tr>
-              <td colSpan={columns.length} />
+              <td colSpan={SAME_FOR_BOTH.length} />
+              <th scope="colgroup" colSpan={columns.length - SAME_FOR_BOTH.length}>
+                To {askedText(asked)}
+              </th>
               <th scope="colgroup" colSpan={second.length}>
                 To {askedText(others.asked)}
               </th>

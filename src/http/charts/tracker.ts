@@ -3,12 +3,14 @@ import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { CodedError } from '../../../domain/errors.ts'
 import { citeEdition } from '../../../domain/figure/citation.ts'
 import { MODEL_VERSION } from '../../../domain/pathway/model.ts'
+import { percent } from '../../../formats/number.ts'
 import { CURRENCIES, type Currency, euroRateText } from '../../../site/money.ts'
 import { type Column, columnsOf, shownRows } from '../../../site/tracker/columns.ts'
 import { GRADE_NAMES } from '../../../site/tracker/grades.ts'
 import { type Asked, askedText, readTracker, type Sort, type TrackerView } from '../../../site/tracker/question.ts'
 import { readVintage } from './query-parameters.ts'
 import { sourceLine, vintageSuffix } from './shares.ts'
+import type { TrackerRow } from '../../../site/tracker/rows.ts'
 import { type AllyAgainstTarget, alliesAgainst, codesOf } from './tracker-rows.ts'
 
 /** What is drawn where the order is by name or by grade, which are no numbers. */
@@ -34,7 +36,11 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   const { asked, other, sort, asOf } = view
   // Amounts in several currencies have no axis in common.
   const money: Currency = view.money === 'national' ? 'usd' : view.money
-  const columnOf = (of: Asked) => columnsOf(of, money).find(({ key }) => key === (DRAWN[sort] ?? sort))
+  const columnOf = (of: Asked): Column | undefined => {
+    const found = columnsOf(of, money).find(({ key }) => key === (DRAWN[sort] ?? sort))
+    // Drawn hollow, an estimate needs no letter.
+    return found?.key === 'share' ? { ...found, text: ({ share }) => (share === null ? null : percent(share)) } : found
+  }
   const [column, otherColumn] = [columnOf(asked), other && columnOf(other)]
   if (!column) throw new CodedError('INTERNAL', `There is no column ${sort}.`)
   const allies = alliesAgainst(dataset, asked, asOf)
@@ -70,7 +76,7 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
     rows,
     rules: column.key === 'share' ? [{ value: asked.share, label: `${asked.share}%` }] : [],
     key: keyOf(column, view, shown),
-    notes: notesOf(view, group.name, shown.length, allies),
+    notes: notesOf(view, group.name, shown, allies.length),
     source: sourceLine(
       dataset,
       allies.flatMap(({ series }) => series ?? []),
@@ -85,12 +91,13 @@ const otherTextOf = (others: readonly AllyAgainstTarget[], code: string, column:
   return (found && column.text(found.row)) ?? '–'
 }
 
-function titleOf(shown: readonly AllyAgainstTarget['row'][], column: Column, asked: Asked): string {
+function titleOf(shown: readonly TrackerRow[], column: Column, asked: Asked): string {
   const placed = shown.filter((row) => column.value(row) !== null)
   const sorted = placed.toSorted((a, b) => (column.value(a) ?? 0) - (column.value(b) ?? 0))
   const [low, high] = [sorted[0], sorted.at(-1)]
   const what = `${column.label.replace(/^./, (letter) => letter.toLowerCase())}`
-  if (!low || !high) return `To ${askedText(asked)}: no ally has ${what}`
+  if (!low || !high) return `To ${askedText(asked)}: nothing to say of ${what}`
+  if (low === high) return `To ${askedText(asked)}: ${what} is ${column.text(low)} (${low.name})`
   return `To ${askedText(asked)}: ${what} from ${column.text(low)} (${low.name}) to ${column.text(high)} (${high.name})`
 }
 
@@ -111,7 +118,7 @@ function unitText({ key }: Column, money: Currency, allies: readonly AllyAgainst
 function keyOf(
   column: Column,
   { asked, other }: TrackerView,
-  shown: readonly AllyAgainstTarget['row'][],
+  shown: readonly TrackerRow[],
 ): readonly KeyEntry[] {
   const tone = OF_FIGURES.has(column.key) ? 'nato' : 'path'
   const statuses = (['ACTUAL', 'ESTIMATE', 'PROJECTION'] as const)
@@ -132,14 +139,14 @@ function keyOf(
 function notesOf(
   { money, group, grade }: TrackerView,
   groupName: string,
-  shown: number,
-  allies: readonly AllyAgainstTarget[],
+  shown: readonly TrackerRow[],
+  all: number,
 ): readonly string[] {
   const isPart = group !== 'NATO' || grade !== ''
-  const missing = allies.filter(({ row }) => row.missing !== null).map(({ row }) => row.name)
+  const missing = shown.filter((row) => row.missing !== null).map(({ name }) => name)
   return [
     ...(isPart
-      ? [`${shown} of ${allies.length} allies: ${groupName}${grade === '' ? '' : `, ${GRADE_NAMES[grade]}`}.`]
+      ? [`${shown.length} of ${all} allies: ${groupName}${grade === '' ? '' : `, ${GRADE_NAMES[grade]}`}.`]
       : []),
     ...(money === 'national' ? ['In US dollars: national currencies have no axis in common.'] : []),
     ...(missing.length > 0 ? [`No figure: ${missing.join(', ')}.`] : []),
