@@ -16,8 +16,11 @@ export function drawChart(chart: Chart, layout: Layout): string {
     case 'panels':
       return panelChart(chart, layout)
     case 'points':
-      return frame(chart, layout, Math.max(layout.fontSize * 22, Math.min(layout.width * 0.6, layout.fontSize * 32)), (area) =>
-        drawPoints(chart, area, layout.fontSize),
+      return frame(
+        chart,
+        layout,
+        Math.max(layout.fontSize * 22, Math.min(layout.width * 0.6, layout.fontSize * 32)),
+        (area) => drawPoints(chart, area, layout.fontSize),
       )
     case 'bars':
     case 'dots':

@@ -42,7 +42,13 @@ export function drawPoints(chart: PointChart, available: PlotArea, fontSize: num
     ),
     element(
       'text',
-      { x: plot.right, y: available.bottom - fontSize * 0.3, 'font-size': fontSize, class: 'muted', 'text-anchor': 'end' },
+      {
+        x: plot.right,
+        y: available.bottom - fontSize * 0.3,
+        'font-size': fontSize,
+        class: 'muted',
+        'text-anchor': 'end',
+      },
       `${chart.across.label} →`,
     ),
     ...clouds.map((cloud) => cloudMark(cloud, scales, fontSize)),
@@ -78,7 +84,9 @@ function markOf({ x: across, y: up, tone, name, label, look }: PointMark, { x, y
     'g',
     { 'data-line': name, 'data-label': label, 'data-value': String(up) },
     element('title', {}, label),
-    look === 'diamond' ? diamondMark(tone, cx, cy, fontSize * 1.2) : dotMark({ tone, sure: look === 'dot' }, cx, cy, fontSize * 0.9),
+    look === 'diamond'
+      ? diamondMark(tone, cx, cy, fontSize * 1.2)
+      : dotMark({ tone, sure: look === 'dot' }, cx, cy, fontSize * 0.9),
   )
 }
 

@@ -54,7 +54,12 @@ function flatRows(chart: RowChart, area: PlotArea, fontSize: number): readonly M
         row,
         element(
           'text',
-          { x: left - fontSize * (chart.kind === 'dots' ? 0.6 : 0.4), y: y + base, 'font-size': fontSize, 'text-anchor': 'end' },
+          {
+            x: left - fontSize * (chart.kind === 'dots' ? 0.6 : 0.4),
+            y: y + base,
+            'font-size': fontSize,
+            'text-anchor': 'end',
+          },
           fits ? row.name : row.code,
         ),
         ...marksOf(chart.kind, row, { scale, at: y, width: band.width, fontSize, upright: false }),

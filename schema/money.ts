@@ -1,9 +1,10 @@
 import type { Prices } from '../domain/claim/claim.ts'
 import { InputError } from '../domain/errors.ts'
-import { absence } from '../domain/figure/absence.ts'
-import { realEuro } from '../domain/pathway/economy/euro-rate.ts'
+import { type Absence, absence, isAbsence } from '../domain/figure/absence.ts'
+import { AMOUNT_CURRENCIES, type AmountCurrency, type Denomination } from '../domain/pathway/economy/denomination.ts'
 import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
 import { builder } from './builder/builder.ts'
+import { enumValues } from './builder/enum-values.ts'
 import { orNull } from './figure/figure-args.ts'
 import { PriceBasisEnum } from './figure/price-basis.ts'
 
@@ -12,10 +13,10 @@ export interface MoneyBasis {
   /** The national currency; null for a group. */
   readonly currency: string | null
   readonly startYear: number
+  /** What amounts are told in, or why they cannot be. */
+  readonly denominationIn: (currency: AmountCurrency) => Denomination | Absence
   /** Why a group's dollars at current prices are not summed; null where there are such dollars. */
   readonly notSummed: string | null
-  /** Of the start year, by the outlook; null where it has none. Worked out where it is asked for. */
-  readonly dollarsPerEuro: () => number | null
 }
 
 export interface Amount {
@@ -68,6 +69,26 @@ export const pricesArg = builder.args((t) => ({
   }),
 }))
 
+const CURRENCIES: Readonly<Record<AmountCurrency, string>> = {
+  USD: 'US dollars, at the exchange rate of the start year.',
+  EUR: 'Euro. Of a member with the euro, as the outlook states them; else US dollars at the exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US dollars.',
+  NATIONAL: 'The currency of the member. A group has none.',
+}
+
+const AmountCurrencyEnum = builder.enumType('AmountCurrency', {
+  description: 'In which currency the amounts of a pathway are told.',
+  values: enumValues(AMOUNT_CURRENCIES, (currency) => CURRENCIES[currency]),
+})
+
+export const currencyArg = builder.args((t) => ({
+  currency: t.field({
+    type: AmountCurrencyEnum,
+    required: true,
+    defaultValue: 'USD',
+    description: 'The currency of the amounts.',
+  }),
+}))
+
 const NOT_SUMMED = 'Dollars at current prices are not summed.'
 
 /** @throws InputError where dollars at current prices are not summed */
@@ -81,16 +102,8 @@ export function summed(dollars: number | null, { notSummed }: Pick<MoneyBasis, '
   })
 }
 
-/** Euro are computed where they are the national currency; of other amounts the dollars are converted at the rate of the start year. */
-export function euroOf(amounts: Amounts, basis: MoneyBasis, prices: Prices = 'CONSTANT'): number | null {
-  if (prices === 'CONSTANT') return realEuro(amounts, basis.currency, basis.dollarsPerEuro())
-  if (basis.currency === 'EUR') return amounts.national
-  const rate = basis.dollarsPerEuro()
-  return rate === null ? null : summed(amounts.dollars, basis) / rate
-}
-
 export const AmountRef = builder.objectRef<Amount>('Amount').implement({
-  description: 'An amount of a pathway, in US dollars and in national currency.',
+  description: 'An amount of a pathway.',
   fields: (t) => ({
     usd: t.field({
       type: MoneyRef,
@@ -99,6 +112,19 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
       args: pricesArg,
       resolve: ({ amounts, basis }, { prices }) =>
         money(prices === 'CONSTANT' ? amounts.dollarsReal : summed(amounts.dollars, basis), 'USD', prices, basis),
+    }),
+    money: t.field({
+      type: MoneyRef,
+      nullable: true,
+      description:
+        'In one of the currencies, prices of the start year. Null, with the reason in `extensions.absences`, for a group in national currency.',
+      args: currencyArg,
+      resolve: ({ amounts, basis }, { currency }, context, info) => {
+        const denomination = basis.denominationIn(currency)
+        if (isAbsence(denomination)) return orNull<Money>(denomination, context, info)
+        const billions = denomination.of(amounts)
+        return billions === null ? null : money(billions, denomination.code, 'CONSTANT', basis)
+      },
     }),
     currentUsd: t.field({
       type: MoneyRef,
@@ -113,17 +139,6 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
           context,
           info,
         ),
-    }),
-    euro: t.field({
-      type: MoneyRef,
-      nullable: true,
-      description:
-        'In euro: of an ally with the euro as it is computed, of all others its US dollars at `dollarsPerEuro` of the pathway. Null where the outlook states no GDP in euro. CURRENT is refused as for `usd`.',
-      args: pricesArg,
-      resolve: ({ amounts, basis }, { prices }) => {
-        const billions = euroOf(amounts, basis, prices)
-        return billions === null ? null : money(billions, 'EUR', prices, basis)
-      },
     }),
     national: t.field({
       type: MoneyRef,

@@ -109,7 +109,8 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   .at-desk, .print-only { display: block; } .on-phone { display: none; }
   .page > header nav, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
-  details > *:not(summary) { display: block; }
+  details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }
+  .wide { overflow: visible; } table { font-size: .8rem; } td.number, th.number, tbody th { white-space: normal; }
 }
 `

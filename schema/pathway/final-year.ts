@@ -1,3 +1,4 @@
+import { eurosPerDollar } from '../../domain/pathway/economy/denomination.ts'
 import { outlookDollarsOf } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { builder } from '../builder/builder.ts'
 import { PathwayRef } from '../builder/refs.ts'
@@ -18,7 +19,10 @@ builder.interfaceFields(PathwayRef, (t) => ({
   dollarsPerEuro: t.float({
     nullable: true,
     description:
-      'The exchange rate of the start year by the outlook, US dollars for a euro: its GDP in dollars over that in euro, of all allies with the euro. Null where it has none.',
-    resolve: (pathway) => basisOf(pathway).dollarsPerEuro(),
+      'US dollars for a euro in the start year: the exchange rate that the outlook implies, at which amounts are told in euro. Null where it has none.',
+    resolve: (pathway) => {
+      const rate = eurosPerDollar(pathway)
+      return rate === null ? null : 1 / rate
+    },
   }),
 }))

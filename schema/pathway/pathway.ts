@@ -2,8 +2,7 @@
 
 import { effortOf, totalsOf } from '../../domain/pathway/analysis/totals.ts'
 import { legCourses } from '../../domain/pathway/course/leg-course.ts'
-import type { Economy } from '../../domain/pathway/economy/economy.ts'
-import { dollarsPerEuro } from '../../domain/pathway/economy/euro-rate.ts'
+import { denominationOf } from '../../domain/pathway/economy/denomination.ts'
 import { outlookDollarsOf } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
@@ -16,7 +15,7 @@ import { encodeNodeId } from '../builder/node-id.ts'
 import { AreaRef, EditionRef, PathwayRef } from '../builder/refs.ts'
 import { SENTENCE, sameArea } from '../cost/field-cost.ts'
 import { orNull } from '../figure/figure-args.ts'
-import type { MoneyBasis } from '../money.ts'
+import { currencyArg, type MoneyBasis } from '../money.ts'
 import { PathwayColumnsRef } from './columns.ts'
 import { MOST_WARNINGS, PICKED_CLASS_WEIGHT, REALISM_WEIGHT } from './cost.ts'
 import { LegCourseRef, MOST_COURSES, OutcomeEnum } from './course.ts'
@@ -26,18 +25,11 @@ import { RealismRef, ReferenceClassEnum } from './realism.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { PathwayYearRef } from './year.ts'
 
-/** The economy of a member; of a group, that of its first. */
-function economyOf({ member, group }: Pathway): Economy {
-  const economy = member?.economy ?? group?.members[0]?.economy
-  if (economy) return economy
-  throw new Error('A pathway of a group has a member.')
-}
-
 export const basisOf = (pathway: Pathway): MoneyBasis => ({
   currency: pathway.member?.economy.currency ?? null,
   startYear: pathway.years[0].year,
+  denominationIn: (currency) => denominationOf(pathway, currency),
   notSummed: pathway.group?.notSummed ?? null,
-  dollarsPerEuro: () => dollarsPerEuro(pathway.dataset, economyOf(pathway).edition, pathway.years[0].year),
 })
 
 PathwayRef.implement({
@@ -82,7 +74,12 @@ PathwayRef.implement({
     outlook: t.field({
       type: EditionRef,
       description: 'The edition of the outlook that GDP comes from; of a group, that of its first member.',
-      resolve: (pathway) => economyOf(pathway).edition,
+      resolve: ({ member, group }) => {
+        const [first] = group?.members ?? []
+        const economy = member?.economy ?? first?.economy
+        if (economy) return economy.edition
+        throw new Error('A pathway of a group has a member.')
+      },
     }),
     years: t.field({
       type: [PathwayYearRef],
@@ -120,9 +117,10 @@ PathwayRef.implement({
     }),
     summary: t.string({
       description:
-        'One sentence: what becomes of its target, and what all its legs cost, in US dollars of the start year. A range where the start of the related leg is not assumed.',
+        'One sentence: what becomes of its target, and what all its legs cost, in the currency at prices of the start year. A range where the start of the related leg is not assumed. NATIONAL is refused for a group.',
       cost: { weight: SENTENCE },
-      resolve: summaryOf,
+      args: currencyArg,
+      resolve: (pathway, { currency }) => summaryOf(pathway, currency),
     }),
     courses: t.field({
       type: [LegCourseRef],

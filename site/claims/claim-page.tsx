@@ -4,6 +4,7 @@ import { ClaimPage } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
@@ -102,11 +103,7 @@ const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
         Read otherwise, {basis}: {Number(computed.toPrecision(6)).toLocaleString('en')}.
       </p>
     ))}
-    {finding.warnings.map((warning) => (
-      <p key={warning} class="caution">
-        {warning}
-      </p>
-    ))}
+    <Cautions texts={finding.warnings} what="this comparison" />
     {finding.newerReport && (
       <p class="caution">
         A newer report was out then, and is not carried here: {finding.newerReport.title}, published{' '}

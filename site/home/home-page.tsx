@@ -9,9 +9,11 @@ import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
+import { pathwayIdPath } from '../pathway/question.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { refusedPage } from '../pathway/refusal.tsx'
 import { AlliesTable } from './allies-table.tsx'
@@ -26,7 +28,7 @@ const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const id = search.get('pathway')
-  if (id !== null) return { location: `/pathway/id/${encodeURIComponent(id)}` }
+  if (id !== null) return { location: pathwayIdPath(id) }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
@@ -69,6 +71,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
             {sentence}
           </p>
         ))}
+        <Cautions texts={data.group.pathway.warnings} what="the alliance’s pathway" />
         <Grades counts={data.assessments.counts} />
         <p class="soft">
           Each ally against 3.5% of core spending by 2035, graded by <a href="/docs/assessment">a published rule</a>.{' '}
@@ -127,9 +130,18 @@ function answerOf({ group, assessments }: HomeAnswer): readonly string[] {
   const allies = assessments.members.length
   return [
     ...spent,
-    ...(pathway ? [pathway.summary] : []),
+    ...(pathway ? [`${pathway.summary}${ownStart(group)}`] : []),
     `Of the ${allies} allies ${count(['MET'], 'is', 'are')} at 3.5% of core spending already, ${count(['ON_COURSE'], 'would be by 2035 if it goes', 'would be by 2035 if they go')} on as in the last five years, and ${count(['PLEDGED'], 'more has', 'more have')} pledged it with a year; ${count(['WITHIN_PRECEDENT', 'RECORD_PACE', 'WITHOUT_PRECEDENT'], 'has no such pledge and rises', 'have no such pledge and rise')} too slowly, ${count(['REFUSED'], 'refuses it or says', 'refuse it or say')} that less is enough, and ${count(['NO_FIGURE'], 'has', 'have')} no figure.`,
   ]
+}
+
+/** Why the start of the pathway is not the share that NATO prints, where it is not. */
+function ownStart(group: HomeAnswer['group']): string {
+  const start = group?.pathway?.years[0]?.sharePercent
+  const printed = group && 'value' in group.share ? group.share.value : undefined
+  return start === undefined || printed === undefined || percent(start) === percent(printed)
+    ? ''
+    : ` Its start, ${percent(start)}, is worked out from the shares of the members; NATO prints ${percent(printed)}, at constant prices.`
 }
 
 function sourceOf({ group }: HomeAnswer): string {

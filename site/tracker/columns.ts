@@ -1,6 +1,6 @@
 /** The columns of the tracker: the values by which they are sorted and drawn, and how they are written. */
 import { oneDecimal, percent, twoDecimals } from '../../formats/number.ts'
-import { amountIn, billionsIn, type Currency, headText, perHeadIn } from '../money.ts'
+import { amountText, type Currency, perHeadText } from '../money.ts'
 import { GRADE_ORDER } from './grades.ts'
 import type { Asked, Sort, TrackerView } from './question.ts'
 import type { Extra, TrackerRow } from './rows.ts'
@@ -27,22 +27,24 @@ export function columnsOf({ share, year }: Asked, money: Currency): readonly Col
       return found === null ? null : text(found)
     },
   })
-  const ordered: Currency = money === 'national' ? 'usd' : money
   const amount = (key: Sort, label: string, of: (row: TrackerRow) => Extra | null): Column => ({
     key,
     label,
     isNumber: true,
-    value: (row) => billions(of(row), ordered),
-    text: (row) => (billions(of(row), money) === null ? null : amountText(of(row), money, row)),
+    value: (row) => (money === 'national' ? of(row)?.billionsUsd : of(row)?.amount?.billions) ?? null,
+    text: (row) => {
+      const found = of(row)?.amount
+      return found ? `${amountText(found)}${row.fallsShort ? ' †' : ''}` : null
+    },
   })
   const perHead = (key: Sort, label: string, of: (row: TrackerRow) => Extra | null): Column => ({
     key,
     label,
     isNumber: true,
-    value: (row) => heads(of(row), ordered),
+    value: (row) => (money === 'national' ? of(row)?.perHeadUsd : of(row)?.perHead) ?? null,
     text: (row) => {
-      const one = of(row)?.perHead
-      return one ? headText(money, one, row.currency) : null
+      const { amount: found, perHead: value } = of(row) ?? {}
+      return found && value != null ? perHeadText(value, found.currency) : null
     },
   })
   return [
@@ -72,11 +74,6 @@ export function columnsOf({ share, year }: Asked, money: Currency): readonly Col
     },
   ]
 }
-
-const billions = (extra: Extra | null, money: Currency) => extra && billionsIn(money, extra.amount)
-const heads = (extra: Extra | null, money: Currency) => (extra?.perHead ? perHeadIn(money, extra.perHead) : null)
-const amountText = (extra: Extra | null, money: Currency, { fallsShort }: TrackerRow) =>
-  extra && `${amountIn(money, extra.amount)}${fallsShort ? ' †' : ''}`
 
 /** @param rows by name @param codes of the members of the group */
 export function shownRows(

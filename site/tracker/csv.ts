@@ -1,11 +1,17 @@
 /** The tracker as a table: each row says what question it answers, from which figures, in which currency. */
 import { type Cell, csvRow } from '../../formats/csv.ts'
 import { Tracker, type TrackerAnswer } from '../generated/documents.ts'
-import { billionsIn, perHeadIn } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { SiteFile } from '../page.ts'
 import { shownRows } from './columns.ts'
-import { type Asked, inputOf, readTracker, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
+import {
+  type Asked,
+  readTracker,
+  type TrackerView,
+  trackerAddress,
+  trackerParameters,
+  variablesOf,
+} from './question.ts'
 import { rowOf, rowsOf, type TrackerRow } from './rows.ts'
 
 const COLUMNS = [
@@ -20,17 +26,7 @@ export async function trackerCsv(search: URLSearchParams, sources: Sources): Pro
   const wrong = Object.values(problems)
   if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
   const targets = view.other ? [view.asked, view.other] : [view.asked]
-  const replies = await Promise.all(
-    targets.map((asked) =>
-      sources.ask(Tracker, {
-        sharePercent: asked.share,
-        year: asked.year,
-        asOf: view.asOf,
-        input: inputOf(asked, view.asOf),
-        group: view.group,
-      }),
-    ),
-  )
+  const replies = await Promise.all(targets.map((asked) => sources.ask(Tracker, variablesOf(asked, view))))
   const refused = replies.flatMap(({ data, errors }) => (data ? [] : errors))
   if (refused.length > 0) return { kind: 'refused', problem: refused.join(' ') }
   const [first] = replies
@@ -64,7 +60,7 @@ function tableOf(answer: TrackerAnswer, asked: Asked, view: TrackerView): readon
     const area = standing.get(row.code)?.area
     const pathway = row.code === group?.code ? group.pathway : area && 'pathway' in area ? area.pathway : null
     const cited = [edition?.citation, pathway && `GDP: ${pathway.outlook.citation}`].flatMap((text) => text ?? [])
-    return cellsOf(row, asked, view, {
+    return cellsOf(row, asked, {
       startYear: pathway?.startYear ?? null,
       edition: edition?.slug ?? null,
       sources: cited.join('; '),
@@ -78,14 +74,8 @@ interface Origin {
   readonly sources: string
 }
 
-function cellsOf(
-  row: TrackerRow,
-  asked: Asked,
-  { money }: TrackerView,
-  { startYear, edition, sources }: Origin,
-): readonly Cell[] {
+function cellsOf(row: TrackerRow, asked: Asked, { startYear, edition, sources }: Origin): readonly Cell[] {
   const { final, total, pledge } = row
-  const currency = { usd: 'USD', eur: 'EUR', national: row.currency }[money]
   return [
     row.code,
     row.name,
@@ -97,12 +87,12 @@ function cellsOf(
     rounded(row.gap, 2),
     rounded(row.needed, 3),
     rounded(row.percentile, 1),
-    currency,
+    total?.amount?.currency ?? null,
     startYear,
-    digits(final && billionsIn(money, final.amount)),
-    digits(total && billionsIn(money, total.amount)),
-    digits(final?.perHead ? perHeadIn(money, final.perHead) : null),
-    digits(total?.perHead ? perHeadIn(money, total.perHead) : null),
+    digits(final?.amount?.billions ?? null),
+    digits(total?.amount?.billions ?? null),
+    digits(final?.perHead ?? null),
+    digits(total?.perHead ?? null),
     total === null ? null : row.fallsShort,
     rounded(pledge?.share ?? null, 2),
     pledge?.year ?? null,

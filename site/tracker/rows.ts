@@ -1,13 +1,16 @@
 /** The rows of the tracker: each ally against one target. Pages make them from answers of the API, pictures from the figures themselves. */
 import type { TrackerAnswer, TrackerCost, TrackerStanding } from '../generated/documents.ts'
-import type { Amount, PerHead } from '../money.ts'
+import type { Amount } from '../money.ts'
 import type { Grade } from './grades.ts'
 
 /** More than holding the share: in one year, or in all. */
 export interface Extra {
+  /** In the currency that was asked for; null for a group in national currency. */
   readonly amount: Amount
-  /** Null where the population is not known. */
-  readonly perHead: PerHead | null
+  readonly perHead: number | null
+  /** In US dollars: by these it is ordered where currencies differ. */
+  readonly billionsUsd: number
+  readonly perHeadUsd: number | null
 }
 
 export interface TrackerRow {
@@ -30,8 +33,6 @@ export interface TrackerRow {
   readonly total: Extra | null
   /** Whether the course stays below the target, as a share that is held does. */
   readonly fallsShort: boolean
-  /** ISO 4217 code; null for a group. */
-  readonly currency: string | null
   readonly pledge: { readonly share: number; readonly year: number | null; readonly statement: string | null } | null
   readonly grade: Grade
   readonly explanation: string
@@ -56,10 +57,9 @@ export function rowOf({ code, name }: Named, standing: TrackerStanding, cost: Tr
     gap: gapPoints,
     needed: neededPointsAYear,
     percentile: judged?.percentile ?? null,
-    final: cost && { amount: cost.finalYear.extra, perHead: cost.finalYear.extraPerHead },
-    total: cost && { amount: cost.totals.extra, perHead: cost.totals.extraPerHead },
+    final: cost && extraOf(cost.finalYear),
+    total: cost && extraOf(cost.totals),
     fallsShort: cost?.outcome === 'FALLS_SHORT',
-    currency: cost?.totals.extra.national?.currency ?? null,
     pledge:
       pledge?.sharePercent == null
         ? null
@@ -68,6 +68,13 @@ export function rowOf({ code, name }: Named, standing: TrackerStanding, cost: Tr
     explanation,
   }
 }
+
+const extraOf = ({ extra, extraPerHead, extraPerHeadUsd }: TrackerCost['totals']): Extra => ({
+  amount: extra.money,
+  perHead: extraPerHead,
+  billionsUsd: extra.usd.billions,
+  perHeadUsd: extraPerHeadUsd,
+})
 
 /** A row for each member, by name. */
 export const rowsOf = ({ assessments }: TrackerAnswer): readonly TrackerRow[] =>

@@ -4,17 +4,17 @@ import { day } from '../../formats/date.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import { Tracker, type TrackerAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
-import { amountIn, headText } from '../money.ts'
+import { amountText, perHeadText } from '../money.ts'
 import type { Reply, Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'
-import type { Grade } from './grades.ts'
 import { shownRows } from './columns.ts'
 import { GradeLinks } from './grade-links.tsx'
-import { type Asked, askedText, inputOf, readTracker, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
+import type { Grade } from './grades.ts'
+import { askedText, readTracker, type TrackerView, trackerAddress, trackerParameters, variablesOf } from './question.ts'
 import { rowOf, rowsOf, type TrackerRow } from './rows.ts'
 import { TrackerForm } from './tracker-form.tsx'
 import { TrackerTable } from './tracker-table.tsx'
@@ -23,14 +23,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
   const { view, problems } = readTracker(search)
   const { asked, other, asOf } = view
   if (Object.keys(problems).length > 0) return refusedPage(search, Object.values(problems), problems)
-  const variables = (of: Asked) => ({
-    sharePercent: of.share,
-    year: of.year,
-    asOf,
-    input: inputOf(of, asOf),
-    group: view.group,
-  })
-  const reply = await sources.ask(Tracker, variables(asked))
+  const reply = await sources.ask(Tracker, variablesOf(asked, view))
   const { data } = reply
   if (!data) return refusedPage(search, reply.errors, {})
   const { group } = data
@@ -40,7 +33,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
       [`There is no group “${view.group}”. Allowed: ${data.groups.map(({ code }) => code).join(', ')}.`],
       {},
     )
-  const second = other && (await sources.askPart(Tracker, variables(other)))
+  const second = other && (await sources.askPart(Tracker, variablesOf(other, view)))
   if (second && !second.data && second.errors.length > 0 && isRefusal(second))
     return refusedPage(search, second.errors, {})
   const codes = new Set((data.groups.find(({ code }) => code === group.code)?.members ?? []).map(({ code }) => code))
@@ -116,7 +109,7 @@ const isRefusal = ({ errors }: Reply<unknown>): boolean => errors.some((message)
 function leadOf(
   rows: readonly TrackerRow[],
   { code, name, pathway }: NonNullable<TrackerAnswer['group']>,
-  { asked: { share }, money }: TrackerView,
+  { asked: { share } }: TrackerView,
 ): string {
   const count = (grade: Grade) => rows.filter((row) => row.grade === grade).length
   const [met, none] = [count('MET'), count('NO_FIGURE')]
@@ -127,9 +120,18 @@ function leadOf(
   const { totals, finalYear, startYear } = pathway
   if (totals.extra.usd.billions === 0)
     return `${first} ${name} as a whole would spend nothing more than by holding the share of ${startYear}.`
-  const currency = money === 'national' ? 'usd' : money
-  const head = totals.extraPerHead && headText(currency, totals.extraPerHead, null)
-  return `${first} ${name} as a whole would spend ${amountIn(currency, totals.extra)} more in all by ${finalYear.year} than by holding the share of ${startYear}${head ? `, ${head} a head` : ''}: ${amountIn(currency, finalYear.extra)} more in ${finalYear.year}.`
+  const [summed, last] = [totals.extra.money, finalYear.extra.money]
+  // A group has no amounts in national currency.
+  const [inAll, inLast] =
+    summed && last
+      ? [summed, last]
+      : [
+          { ...totals.extra.usd, currency: 'USD' },
+          { ...finalYear.extra.usd, currency: 'USD' },
+        ]
+  const perHead = summed ? totals.extraPerHead : totals.extraPerHeadUsd
+  const head = perHead === null ? '' : `, ${perHeadText(perHead, inAll.currency)} a head`
+  return `${first} ${name} as a whole would spend ${amountText(inAll)} more in all by ${finalYear.year} than by holding the share of ${startYear}${head}: ${amountText(inLast)} more in ${finalYear.year}.`
 }
 
 function sourcesOf({ assessments, group }: TrackerAnswer) {

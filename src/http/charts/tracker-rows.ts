@@ -8,7 +8,7 @@ import { CodedError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import type { Series } from '../../../domain/figure/series.ts'
 import { extraPerHead, totalsOf } from '../../../domain/pathway/analysis/totals.ts'
-import { dollarsPerEuro, realEuro } from '../../../domain/pathway/economy/euro-rate.ts'
+import { type AmountCurrency, denominationOf, eurosPerDollar } from '../../../domain/pathway/economy/denomination.ts'
 import type { Money } from '../../../domain/pathway/economy/money.ts'
 import type { PathwayInput, ShapeInput } from '../../../domain/pathway/input/input.ts'
 import { type MembersPathway, memberPathwayFrom } from '../../../domain/pathway/pathway.ts'
@@ -31,13 +31,18 @@ export interface AllyAgainstTarget {
 }
 
 /** Each member of a day against a target, by name. @throws CodedError where the question cannot be asked */
-export function alliesAgainst(dataset: Dataset, asked: Asked, asOf: string | null): readonly AllyAgainstTarget[] {
+export function alliesAgainst(
+  dataset: Dataset,
+  asked: Asked,
+  asOf: string | null,
+  currency: AmountCurrency,
+): readonly AllyAgainstTarget[] {
   const input = domainInput(asked, asOf)
   return assessMembers(dataset, { share: asked.share, year: asked.year }, asOf).map((assessment) => {
     const { area, now, grade, gap, needed, pledge } = assessment
     if (area.kind !== 'member') throw new CodedError('INTERNAL', 'A group among the members.')
     const pathway = memberPathwayFrom(dataset, area, input)
-    const costs = isAbsence(pathway) ? null : costsOf(pathway)
+    const costs = isAbsence(pathway) ? null : costsOf(pathway, currency)
     return {
       series: isAbsence(now) ? null : now.series,
       economy: costs?.economy ?? null,
@@ -54,7 +59,6 @@ export function alliesAgainst(dataset: Dataset, asked: Asked, asOf: string | nul
         final: costs?.final ?? null,
         total: costs?.total ?? null,
         fallsShort: costs?.fallsShort ?? false,
-        currency: costs?.currency ?? null,
         pledge: pledge?.share == null ? null : { share: pledge.share, year: pledge.by, statement: pledge.statement },
         grade,
         explanation: '',
@@ -63,37 +67,37 @@ export function alliesAgainst(dataset: Dataset, asked: Asked, asOf: string | nul
   })
 }
 
-function costsOf(pathway: MembersPathway) {
-  const { dataset, member, years } = pathway
-  const { edition, currency } = member.economy
+function costsOf(pathway: MembersPathway, currency: AmountCurrency) {
+  const { member, years } = pathway
   const [start] = years
-  const rate = dollarsPerEuro(dataset, edition, start.year)
-  const extraOf = (amount: Money, perHead: Money | null): Extra => ({
-    amount: {
-      usd: { billions: amount.dollarsReal },
-      euro: billions(realEuro(amount, currency, rate)),
-      national: amount.nationalReal === null ? null : { billions: amount.nationalReal, currency },
-    },
-    perHead: perHead && {
-      usd: perHead.dollarsReal,
-      euro: realEuro(perHead, currency, rate),
-      national: perHead.nationalReal,
-    },
-  })
+  const denomination = denominationOf(pathway, currency)
+  const rate = eurosPerDollar(pathway)
+  const inCurrency = (amount: Money | null) =>
+    amount === null || isAbsence(denomination) ? null : denomination.of(amount)
+  const extraOf = (amount: Money, perHead: Money | null): Extra => {
+    const billions = inCurrency(amount)
+    return {
+      amount: billions === null || isAbsence(denomination) ? null : { billions, currency: denomination.code },
+      perHead: inCurrency(perHead),
+      billionsUsd: amount.dollarsReal,
+      perHeadUsd: perHead?.dollarsReal ?? null,
+    }
+  }
   const last = years.at(-1) ?? start
   const totals = totalsOf(years, 0)
   const judged = pathwayRealism(pathway).find((one) => !isAbsence(one) && one.measure === 'points')
   return {
-    economy: { edition, startYear: start.year, dollarsPerEuro: rate },
-    currency,
+    economy: {
+      edition: member.economy.edition,
+      startYear: start.year,
+      dollarsPerEuro: rate === null ? null : 1 / rate,
+    },
     final: extraOf(last.extra, extraPerHead(last)),
     total: extraOf(totals.extra, totals.extraPerHead),
     fallsShort: pathwayOutcome(pathway) === 'FALLS_SHORT',
     percentile: judged && !isAbsence(judged) ? judged.percentile : null,
   }
 }
-
-const billions = (value: number | null) => (value === null ? null : { billions: value })
 
 function domainInput({ share, year, shape, growth }: Asked, asOf: string | null): PathwayInput {
   return {

@@ -4,13 +4,13 @@ import { CodedError } from '../../../domain/errors.ts'
 import { citeEdition } from '../../../domain/figure/citation.ts'
 import { MODEL_VERSION } from '../../../domain/pathway/model.ts'
 import { percent } from '../../../formats/number.ts'
-import { CURRENCIES, type Currency, euroRateText } from '../../../site/money.ts'
+import { apiCurrency, CURRENCIES, type Currency, euroRateText } from '../../../site/money.ts'
 import { type Column, columnsOf, shownRows } from '../../../site/tracker/columns.ts'
 import { GRADE_NAMES } from '../../../site/tracker/grades.ts'
 import { type Asked, askedText, readTracker, type Sort, type TrackerView } from '../../../site/tracker/question.ts'
+import type { TrackerRow } from '../../../site/tracker/rows.ts'
 import { readVintage } from './query-parameters.ts'
 import { sourceLine, vintageSuffix } from './shares.ts'
-import type { TrackerRow } from '../../../site/tracker/rows.ts'
 import { type AllyAgainstTarget, alliesAgainst, codesOf } from './tracker-rows.ts'
 
 /** What is drawn where the order is by name or by grade, which are no numbers. */
@@ -43,8 +43,8 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   }
   const [column, otherColumn] = [columnOf(asked), other && columnOf(other)]
   if (!column) throw new CodedError('INTERNAL', `There is no column ${sort}.`)
-  const allies = alliesAgainst(dataset, asked, asOf)
-  const others = other && otherColumn ? alliesAgainst(dataset, other, asOf) : []
+  const allies = alliesAgainst(dataset, asked, asOf, apiCurrency(money))
+  const others = other && otherColumn ? alliesAgainst(dataset, other, asOf, apiCurrency(money)) : []
   const shown = shownRows(
     allies.map(({ row }) => row),
     view,
@@ -115,11 +115,7 @@ function unitText({ key }: Column, money: Currency, allies: readonly AllyAgainst
   return ` than holding the share of ${year}: ${unit} in prices of ${year}${rate}`
 }
 
-function keyOf(
-  column: Column,
-  { asked, other }: TrackerView,
-  shown: readonly TrackerRow[],
-): readonly KeyEntry[] {
+function keyOf(column: Column, { asked, other }: TrackerView, shown: readonly TrackerRow[]): readonly KeyEntry[] {
   const tone = OF_FIGURES.has(column.key) ? 'nato' : 'path'
   const statuses = (['ACTUAL', 'ESTIMATE', 'PROJECTION'] as const)
     .filter((status) => column.key === 'share' && shown.some((row) => row.status === status))
