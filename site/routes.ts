@@ -12,6 +12,8 @@ import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
 import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
+import { precedentsCsv } from './precedents/csv.ts'
+import { precedentsPage } from './precedents/precedents-page.tsx'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
 import { trackerCsv } from './tracker/csv.ts'
@@ -31,6 +33,7 @@ export type LoadFile = (request: PageRequest, sources: Sources) => Promise<SiteF
 /** Tables that are made from the same answers as pages. */
 export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
   ['/data/compare.csv', ({ search }, sources) => compareCsv(search, sources)],
+  ['/data/precedents.csv', ({ search }, sources) => precedentsCsv(search, sources)],
   ['/data/tracker.csv', ({ search }, sources) => trackerCsv(search, sources)],
 ]
 
@@ -43,6 +46,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
+  ['/precedents', ({ search }, sources) => precedentsPage(search, sources)],
   ['/tracker', ({ search }, sources) => trackerPage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   [

@@ -13,6 +13,7 @@ import { compare } from './compare.ts'
 import { memberHistory } from './member-history.ts'
 import { pageOf } from './page-of.ts'
 import { pathwayCourse } from './pathway-course.ts'
+import { precedents } from './precedents.ts'
 import { FIRST_YEAR, findMember, isPast, readFrom, readOneOf, readVintage, readYear } from './query-parameters.ts'
 import { tracker } from './tracker.ts'
 
@@ -41,7 +42,7 @@ export class ChartNotFound extends CodedError {
  */
 export async function chartOf(subject: ChartSubject, sources: ChartSources): Promise<Chart> {
   if (subject.kind === 'pathway') return pathwayChart(subject.id, sources)
-  const vintage = readVintage(subject.asOf)
+  const vintage = readVintage('asOf' in subject ? subject.asOf : undefined)
   const { dataset, publishedAt } = sources.served
   return {
     spec: await specOf(subject, sources),
@@ -54,7 +55,7 @@ export async function chartOf(subject: ChartSubject, sources: ChartSources): Pro
 
 async function specOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, sources: ChartSources): Promise<Spec> {
   const { dataset } = sources.served
-  const vintage = readVintage(subject.asOf)
+  const vintage = readVintage('asOf' in subject ? subject.asOf : undefined)
   switch (subject.kind) {
     case 'member': {
       const member = findMember(dataset, subject.code)
@@ -67,6 +68,8 @@ async function specOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, sourc
       return allies(dataset, { vintage, sort: readOneOf(subject.sort, 'sort', ALLY_SORTS, 'share') })
     case 'tracker':
       return tracker(dataset, new URLSearchParams(subjectQuery(subject)))
+    case 'precedents':
+      return precedents(dataset, new URLSearchParams(subjectQuery(subject)))
     case 'compare': {
       const as = readOneOf(subject.as, 'as', ['lines', 'panels'], 'lines')
       const { lines, indicator } = subject

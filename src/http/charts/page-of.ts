@@ -13,7 +13,8 @@ export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, data
     case 'allies':
       return '/'
     case 'tracker':
-      return `/tracker${subjectQuery(subject)}`
+    case 'precedents':
+      return `/${subject.kind}${subjectQuery(subject)}`
     case 'compare':
       return `/compare${subjectQuery(subject)}`
   }
