@@ -12,8 +12,12 @@ import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
 import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
+import { precedentsCsv } from './precedents/csv.ts'
+import { precedentsPage } from './precedents/precedents-page.tsx'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
+import { trackerCsv } from './tracker/csv.ts'
+import { trackerPage } from './tracker/tracker-page.tsx'
 
 /** What an address asks a page for. */
 export interface PageRequest {
@@ -29,6 +33,8 @@ export type LoadFile = (request: PageRequest, sources: Sources) => Promise<SiteF
 /** Tables that are made from the same answers as pages. */
 export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
   ['/data/compare.csv', ({ search }, sources) => compareCsv(search, sources)],
+  ['/data/precedents.csv', ({ search }, sources) => precedentsCsv(search, sources)],
+  ['/data/tracker.csv', ({ search }, sources) => trackerCsv(search, sources)],
 ]
 
 /** Patterns as Hono writes them: `:name` stands for one part of a path. */
@@ -40,6 +46,8 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
+  ['/precedents', ({ search }, sources) => precedentsPage(search, sources)],
+  ['/tracker', ({ search }, sources) => trackerPage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   [
     // `/pathway/id/<id>` too: as a route of its own it would be ambiguous, which costs every request Hono's quick router.

@@ -47,6 +47,8 @@ main[aria-busy="true"] { opacity: .6; }
 .lives h3 { margin-top: .5rem; }
 .values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
 .values caption { max-width: min(46rem, 90vw); }
+.board { font-size: .85rem; } .board th, .board td { padding-right: .6rem; } .board tfoot th, .board tfoot td { font-weight: 600; border-top: 2px solid var(--field); }
+.values .board thead th.number { min-width: 4.2rem; }
 .compared li { max-width: 60rem; margin-bottom: .35rem; }
 .ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }

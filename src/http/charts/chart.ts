@@ -4,7 +4,7 @@ import { CodedError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
 import { summaryOf } from '../../../domain/pathway/summary/summary.ts'
-import type { ChartSubject } from '../../../site/chart-subject.ts'
+import { type ChartSubject, subjectQuery } from '../../../site/chart-subject.ts'
 import type { Lifetime } from '../cache-policy.ts'
 import { allianceYear } from './alliance-year.ts'
 import { ALLY_SORTS, allies } from './allies.ts'
@@ -13,7 +13,9 @@ import { compare } from './compare.ts'
 import { memberHistory } from './member-history.ts'
 import { pageOf } from './page-of.ts'
 import { pathwayCourse } from './pathway-course.ts'
+import { precedents } from './precedents.ts'
 import { FIRST_YEAR, findMember, isPast, readFrom, readOneOf, readVintage, readYear } from './query-parameters.ts'
+import { tracker } from './tracker.ts'
 
 export interface Chart {
   readonly spec: Spec
@@ -40,7 +42,7 @@ export class ChartNotFound extends CodedError {
  */
 export async function chartOf(subject: ChartSubject, sources: ChartSources): Promise<Chart> {
   if (subject.kind === 'pathway') return pathwayChart(subject.id, sources)
-  const vintage = readVintage(subject.asOf)
+  const vintage = readVintage('asOf' in subject ? subject.asOf : undefined)
   const { dataset, publishedAt } = sources.served
   return {
     spec: await specOf(subject, sources),
@@ -53,7 +55,7 @@ export async function chartOf(subject: ChartSubject, sources: ChartSources): Pro
 
 async function specOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, sources: ChartSources): Promise<Spec> {
   const { dataset } = sources.served
-  const vintage = readVintage(subject.asOf)
+  const vintage = readVintage('asOf' in subject ? subject.asOf : undefined)
   switch (subject.kind) {
     case 'member': {
       const member = findMember(dataset, subject.code)
@@ -64,6 +66,10 @@ async function specOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, sourc
       return allianceYear(dataset, { vintage, year: readYear(subject.year) })
     case 'allies':
       return allies(dataset, { vintage, sort: readOneOf(subject.sort, 'sort', ALLY_SORTS, 'share') })
+    case 'tracker':
+      return tracker(dataset, new URLSearchParams(subjectQuery(subject)))
+    case 'precedents':
+      return precedents(dataset, new URLSearchParams(subjectQuery(subject)))
     case 'compare': {
       const as = readOneOf(subject.as, 'as', ['lines', 'panels'], 'lines')
       const { lines, indicator } = subject

@@ -12,6 +12,9 @@ export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, data
       return `/alliance${subjectQuery(subject)}`
     case 'allies':
       return `/${given({ sort: subject.sort })}`
+    case 'tracker':
+    case 'precedents':
+      return `/${subject.kind}${subjectQuery(subject)}`
     case 'compare':
       return `/compare${subjectQuery(subject)}`
   }
