@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts'
 import { columnHeight, labelsOf } from './line-labels.ts'
 import { domainsOf, drawPlot, emptyPlot } from './line-plot.ts'
 import { drawRows, rowsHeight } from './rows.ts'
+import { drawSlopes, slopesHeight } from './slopes.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, wrap } from './text-width.ts'
 
@@ -17,6 +18,8 @@ export function drawChart(chart: Chart, layout: Layout): string {
     case 'bars':
     case 'dots':
       return frame(chart, layout, rowsHeight(chart, layout), (area) => drawRows(chart, area, layout))
+    case 'slopes':
+      return frame(chart, layout, slopesHeight(chart, layout), (area) => drawSlopes(chart, area, layout))
   }
 }
 

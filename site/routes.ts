@@ -12,6 +12,8 @@ import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
 import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
+import { revisionsCsv } from './revisions/csv.ts'
+import { revisionsPage } from './revisions/revisions-page.tsx'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
 
@@ -29,6 +31,7 @@ export type LoadFile = (request: PageRequest, sources: Sources) => Promise<SiteF
 /** Tables that are made from the same answers as pages. */
 export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
   ['/data/compare.csv', ({ search }, sources) => compareCsv(search, sources)],
+  ['/data/revisions.csv', ({ search }, sources) => revisionsCsv(search, sources)],
 ]
 
 /** Patterns as Hono writes them: `:name` stands for one part of a path. */
@@ -40,6 +43,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
+  ['/revisions', ({ search }, sources) => revisionsPage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   [
     // `/pathway/id/<id>` too: as a route of its own it would be ambiguous, which costs every request Hono's quick router.

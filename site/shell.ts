@@ -10,6 +10,7 @@ const PAGES = [
   ['/alliance', 'Every ally'],
   ['/pathway', 'A pathway'],
   ['/compare', 'Compare'],
+  ['/revisions', 'Revisions'],
   ['/claims', 'Claims'],
   ['/statements', 'Statements'],
   ['/data/', 'Data'],
