@@ -16,6 +16,7 @@ import { QuestionForm } from '../pathway/question-form.tsx'
 import { refusedPage } from '../pathway/refusal.tsx'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
+import { News, newestChanges } from './news.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
 import { sharedOf } from './shared.ts'
 
@@ -35,7 +36,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
   if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
-  const { data } = await sources.ask(Home, {})
+  const [{ data }, changes] = await Promise.all([sources.ask(Home, {}), newestChanges(sources)])
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
@@ -50,7 +51,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...USUAL_CARD,
     embeddable: true,
     statements: true,
-    failed: data.statement === null,
+    failed: data.statement === null || changes === null,
     linkedData: linkedDataOf({
       cited: { ...shared.allies.cited, title: TITLE },
       description: answer.join(' '),
@@ -85,8 +86,11 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <h2>Was that number right?</h2>
         <p>
           That the whole alliance spent $1.47 trillion in 2024, that 5% would be nearly $1.49 trillion for the United
-          States: <a href="/claims">claims, held against the figures of their day and of today</a>.
+          States: <a href="/claims">claims, held against the figures of their day and of today</a>. Which allies keep
+          their own word: <a href="/pledges">pledges, and what became of them</a>. How the count of allies at 2% changed
+          between editions: <a href="/revisions">how the figures were revised</a>.
         </p>
+        <News changes={changes} />
       </>
     ),
   }

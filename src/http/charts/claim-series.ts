@@ -47,8 +47,8 @@ export function claimSeries(dataset: Dataset, { claim, atTheTime, latest }: Clai
   ]
   return {
     kind: 'lines',
-    title: `${about}, ${year}: ${said} was said; ${findings.join(', ')}`,
-    subtitle: `${capital(unitWords(claim))}, by year. Said on ${day}`,
+    title: `${about}, ${year}: said to be ${said}; ${findings.join(', ')}`,
+    subtitle: `${capital(unitWords(claim))}, by year`,
     unit: unit === 'PERCENT_OF_GDP' || unit === 'PERCENT' ? '%' : '',
     lines,
     bands: [],
@@ -79,7 +79,7 @@ export function claimSeries(dataset: Dataset, { claim, atTheTime, latest }: Clai
       dataset,
       (['AT_THE_TIME', 'LATEST'] as const).flatMap((vintage) => editionsOf(dataset, claim, vintage)),
     ),
-    description: `${about}, ${unitWords(claim)}, by year. For ${year} ${said} was said on ${day}; ${findings.join(', ')}. ${lines
+    description: `${about}, ${unitWords(claim)}, by year. Said of ${year} on ${day}: ${said}; ${findings.join(', ')}. ${lines
       .map(
         ({ name, values }) =>
           `${name}: ${values.flatMap((one) => (one.value === null ? [] : [`${one.year} ${format(one.value)}`])).join(', ')}.`,
@@ -116,6 +116,6 @@ const UNITS: Readonly<Record<Claim['unit'], string>> = {
 
 /** "billion USD", "members at 2% of GDP", "percent of GDP" */
 const unitWords = ({ unit, currency, share }: Claim): string =>
-  `${UNITS[unit]}${unit === 'BILLION' ? ` ${currency}` : ''}${share === null ? '' : `, with the share of ${formatValue(share)}% of GDP that the claim speaks of`}`
+  `${UNITS[unit]}${unit === 'BILLION' ? ` ${currency}` : ''}${share === null ? '' : `; the share that it speaks of is ${formatValue(share)}% of GDP`}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
