@@ -36,4 +36,6 @@ export interface Sources {
   /** Scheme and host of the site. */
   readonly origin: string
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
+  /** The same of a chart that may be missing: null where there is none. */
+  readonly chartPart: (subject: ChartSubject) => Promise<DrawnChart | null>
 }

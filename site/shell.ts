@@ -12,6 +12,8 @@ const PAGES = [
   ['/precedents', 'Precedents'],
   ['/pathway', 'A pathway'],
   ['/compare', 'Compare'],
+  ['/revisions', 'Revisions'],
+  ['/pledges', 'Pledges'],
   ['/claims', 'Claims'],
   ['/statements', 'Statements'],
   ['/data/', 'Data'],
@@ -102,7 +104,7 @@ const footer = h(
     ' · ',
     h('a', { href: '/docs/corrections' }, 'Report what is wrong'),
     ' · ',
-    h('a', { href: '/feed.xml' }, 'What is new'),
+    h('a', { href: '/changes' }, 'What is new'),
   ),
 )
 

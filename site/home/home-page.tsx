@@ -18,6 +18,7 @@ import { QuestionForm } from '../pathway/question-form.tsx'
 import { refusedPage } from '../pathway/refusal.tsx'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
+import { News, newestChanges } from './news.tsx'
 import { Reported } from './reported.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
 import { sharedOf } from './shared.ts'
@@ -38,7 +39,11 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
   if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
-  const [{ data }, reported] = await Promise.all([sources.ask(Home, {}), sources.askPart(HomeClaims, {})])
+  const [{ data }, reported, changes] = await Promise.all([
+    sources.ask(Home, {}),
+    sources.askPart(HomeClaims, {}),
+    newestChanges(sources),
+  ])
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
@@ -53,7 +58,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...USUAL_CARD,
     embeddable: true,
     statements: true,
-    failed: data.statement === null || reported.data === null,
+    failed: data.statement === null || reported.data === null || changes === null,
     linkedData: linkedDataOf({
       cited: { ...shared.allies.cited, title: TITLE },
       description: answer.join(' '),
@@ -87,6 +92,11 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <p>What would a target take, and has anybody done it?</p>
         <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />
         <Reported reply={reported} />
+        <p>
+          Which allies keep their own word: <a href="/pledges">pledges, and what became of them</a>. How the count of
+          allies at 2% changed between editions: <a href="/revisions">how the figures were revised</a>.
+        </p>
+        <News changes={changes} />
       </>
     ),
   }

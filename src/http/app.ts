@@ -59,10 +59,16 @@ export function createApp({
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
-  app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
+  app.route('/', siteRoutes({ store, statements, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route(
     '/',
-    chartRoutes({ store, rateLimiter, pictures, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+    chartRoutes({
+      store,
+      statements,
+      rateLimiter,
+      pictures,
+      graphql: (c) => (request, hash) => graphql(c, hash, request),
+    }),
   )
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>

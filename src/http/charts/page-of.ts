@@ -4,12 +4,16 @@ import { slugOf } from '../../../site/slug.ts'
 import { findMember } from './query-parameters.ts'
 
 /** The path of the page that shows the same as a chart. */
-export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, dataset: Dataset): string {
+export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' | 'claim' }>, dataset: Dataset): string {
   switch (subject.kind) {
     case 'member':
       return `/member/${slugOf(findMember(dataset, subject.code)?.name ?? subject.code)}${given({ asOf: subject.asOf })}`
     case 'alliance':
       return `/alliance${subjectQuery(subject)}`
+    case 'outlook':
+      return `/revisions?member=${encodeURIComponent(subject.code)}`
+    case 'revisions':
+      return `/revisions${subjectQuery(subject)}`
     case 'allies':
       return `/${given({ sort: subject.sort })}`
     case 'tracker':

@@ -3,22 +3,20 @@
 import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
-import type { Served } from '../../store/dataset-store.ts'
 import { chartOf } from '../charts/chart.ts'
-import type { DatasetAt } from '../charts/chart-sources.ts'
+import type { ChartSources } from '../charts/chart-sources.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
 
-interface Parts {
+interface Parts extends ChartSources {
   readonly request: Request
   readonly graphql: AskGraphql
-  readonly served: Served
-  readonly datasetAt: DatasetAt
 }
 
-export function pageSources({ request, graphql, served, datasetAt }: Parts): Sources {
+export function pageSources({ request, graphql, ...chartSources }: Parts): Sources {
   const { origin } = new URL(request.url)
   let charts = 0
   const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
@@ -28,6 +26,12 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
     const address = `${origin}/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
     return readReply<Answer>(await graphql(new Request(address, { headers }), hash))
   }
+  const chart = async (subject: ChartSubject) => {
+    const id = `${subject.kind}-${++charts}`
+    const { spec } = await chartOf(subject, chartSources)
+    const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
+    return { wide: of('page'), narrow: of('narrow') }
+  }
   return {
     origin,
     ask,
@@ -36,12 +40,12 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
         if (!(error instanceof CodedError)) throw error
         return { data: null, errors: [error.message], absences: [] }
       }),
-    chart: async (subject) => {
-      const id = `${subject.kind}-${++charts}`
-      const { spec } = await chartOf(subject, { served, datasetAt })
-      const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
-      return { wide: of('page'), narrow: of('narrow') }
-    },
+    chart,
+    chartPart: (subject) =>
+      chart(subject).catch((error: unknown) => {
+        if (!(error instanceof CodedError)) throw error
+        return null
+      }),
   }
 }
 
