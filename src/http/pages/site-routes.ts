@@ -37,16 +37,16 @@ export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
     const served = await timeKv(trace, store.current(keepAlive))
     const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
     const { version } = served.dataset
-    return { version, sources: pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }) }
+    return { version, ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }) }
   }
   const answer = async (c: Context<AppEnv>, load: LoadPage) => {
-    const { version, sources } = await open(c)
+    const { version, sources, asked } = await open(c)
     const key = `${version} ${c.req.url}`
     const kept = pages.get(key)
     if (kept && kept.expiresAt > Date.now()) return sendPage(c.req.raw, kept.page)
     const result = await load({ params: c.req.param(), search: new URL(c.req.url).searchParams }, sources)
     if (isRedirect(result)) return c.redirect(result.location, 302)
-    const page = await htmlPage(c.req.raw, result, version)
+    const page = await htmlPage(c.req.raw, result, version, asked)
     if (page.status === 200 && !result.failed)
       pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
     return sendPage(c.req.raw, page)

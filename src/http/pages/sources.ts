@@ -3,6 +3,7 @@
 import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { chartOf } from '../charts/chart.ts'
@@ -18,17 +19,23 @@ interface Parts {
   readonly datasetAt: DatasetAt
 }
 
-export function pageSources({ request, graphql, served, datasetAt }: Parts): Sources {
+/** @returns the sources of one page, and what it has asked them so far */
+export function pageSources({ request, graphql, served, datasetAt }: Parts): {
+  readonly sources: Sources
+  readonly asked: readonly Asked[]
+} {
   const { origin } = new URL(request.url)
   let charts = 0
+  const asked: Asked[] = []
   const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
+    asked.push({ hash, variables: Object(variables) })
     const headers = new Headers(request.headers)
     headers.delete('if-none-match')
     headers.set('accept', 'application/json')
     const address = `${origin}/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
     return readReply<Answer>(await graphql(new Request(address, { headers }), hash))
   }
-  return {
+  const sources: Sources = {
     origin,
     ask,
     askPart: (operation, variables) =>
@@ -43,6 +50,7 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
       return { wide: of('page'), narrow: of('narrow') }
     },
   }
+  return { sources, asked }
 }
 
 interface Body<Answer> {
