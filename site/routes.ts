@@ -12,6 +12,7 @@ import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
 import { pathwayIdPage } from './pathway/id-page.tsx'
 import { pathwayPage } from './pathway/pathway-page.ts'
+import { searchPage } from './search/search-page.tsx'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
 
@@ -37,6 +38,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/alliance', ({ search }, sources) => alliancePage(search, sources)],
   ['/claims', ({ search }, sources) => claimsPage(search, sources)],
   ['/claims/:slug', ({ params }, sources) => claimPage(params.slug ?? '', sources)],
+  ['/search', ({ search }, sources) => searchPage(search, sources)],
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],

@@ -62,6 +62,9 @@ const BY_FOLDED: ReadonlyMap<string, readonly string[]> = new Map(
 /** All spellings of a name or word, itself among them; null where it has no other. */
 export const spellingsOf = (text: string): readonly string[] | null => BY_FOLDED.get(folded(text)) ?? null
 
+/** The most spellings of a name, itself among them. */
+export const MOST_SPELLINGS = Math.max(...SETS.map((spellings) => spellings.length))
+
 /** The most words of a spelling. */
 export const LONGEST_SPELLING = Math.max(...SETS.flat().map((one) => foldedWords(one).length))
 

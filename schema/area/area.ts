@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/area/area.ts'
+import { MOST_SPELLINGS } from '../../domain/area/spellings.ts'
 import { type AggregateKind, findDatum, findSeries } from '../../domain/figure/figure.ts'
 import { areaNamed, membersNamed, otherNames, unknownArea } from '../../domain/identity.ts'
 import { builder } from '../builder/builder.ts'
@@ -76,6 +77,8 @@ AreaRef.implement({
     otherNames: t.stringList({
       description:
         'What else it is called, by which it is found as well: its official name, other spellings, and the name in a language of its own, such as Holland for the Netherlands. Empty for a group.',
+      // Its official name in place of the name itself.
+      cost: { size: MOST_SPELLINGS },
       resolve: (area) => [...otherNames(area)],
     }),
     series: t.field({

@@ -41,6 +41,7 @@ export async function htmlPage(
       page.content,
       h(CodeForView, { documents: askedDocuments(asked, registeredDocument), origin: url.origin }),
     ],
+    search: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
     hasScript: true,
   })
   return {

@@ -3,6 +3,7 @@ import { isRedirect } from '../../../site/page.ts'
 import { FILES, type LoadFile, type LoadPage, ROUTES } from '../../../site/routes.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
+import { type Assets, docsIndex } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'
 import { entityTag } from '../entity-tag.ts'
@@ -16,6 +17,7 @@ import { type AskGraphql, pageSources } from './sources.ts'
 
 interface Parts {
   readonly store: DatasetStore
+  readonly assets: Assets | undefined
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
 
@@ -29,15 +31,16 @@ interface KeptPage {
 const MOST_CHARACTERS = 4_000_000
 
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
-export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
+export function siteRoutes({ store, assets, graphql }: Parts): Hono<AppEnv> {
   const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
+  const docs = docsIndex(assets)
   const open = async (c: Context<AppEnv>) => {
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const trace = c.get('trace')
     const served = await timeKv(trace, store.current(keepAlive))
     const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
     const { version } = served.dataset
-    return { version, ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }) }
+    return { version, ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt, docs }) }
   }
   const answer = async (c: Context<AppEnv>, load: LoadPage) => {
     const { version, sources, asked } = await open(c)

@@ -17,10 +17,12 @@ interface Parts {
   readonly graphql: AskGraphql
   readonly served: Served
   readonly datasetAt: DatasetAt
+  /** The index of the documentation, read at the address of the site. */
+  readonly docs?: (origin: string) => ReturnType<Sources['docs']>
 }
 
 /** @returns the sources of one page, and what it has asked them so far */
-export function pageSources({ request, graphql, served, datasetAt }: Parts): {
+export function pageSources({ request, graphql, served, datasetAt, docs = async () => null }: Parts): {
   readonly sources: Sources
   readonly asked: readonly Asked[]
 } {
@@ -43,6 +45,7 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): {
         if (!(error instanceof CodedError)) throw error
         return { data: null, errors: [error.message], absences: [] }
       }),
+    docs: () => docs(origin),
     chart: async (subject) => {
       const id = `${subject.kind}-${++charts}`
       const { spec } = await chartOf(subject, { served, datasetAt })
