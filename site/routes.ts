@@ -18,6 +18,7 @@ import { precedentsCsv } from './precedents/csv.ts'
 import { precedentsPage } from './precedents/precedents-page.tsx'
 import { revisionsCsv } from './revisions/csv.ts'
 import { revisionsPage } from './revisions/revisions-page.tsx'
+import { searchPage } from './search/search-page.tsx'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
 import { trackerCsv } from './tracker/csv.ts'
@@ -49,6 +50,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/changes', ({ search }, sources) => changesPage(search, sources)],
   ['/claims', ({ search }, sources) => claimsPage(search, sources)],
   ['/claims/:slug', ({ params }, sources) => claimPage(params.slug ?? '', sources)],
+  ['/search', ({ search }, sources) => searchPage(search, sources)],
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
