@@ -5,6 +5,8 @@ import { formatDate, isoDate } from '../../../domain/figure/citation.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import { plainPage } from '../pages/plain-page.ts'
 import { PACKAGE } from './files.ts'
+import { newestEditions } from './newest.ts'
+import { DESCRIPTOR } from './package.ts'
 import { figuresOf } from './tables/figures.ts'
 
 const TABLES: readonly (readonly [name: string, title: string, what: string])[] = [
@@ -76,7 +78,11 @@ ${TABLES.map(
 </tbody>
 </table>
 </div>
-<p class="after">One figure in all editions, a row for an edition and a column for a year: <a href="vintages.csv?area=DEU&amp;indicator=DEFENCE_SHARE_OF_GDP"><code>vintages.csv?area=…&amp;indicator=…</code></a>.</p>
+<p class="after">Figures of several areas side by side, a row for a year and a column for an area: <a href="series.csv?indicator=DEFENCE_SHARE_OF_GDP&amp;areas=POL,DEU,NATO&amp;from=2014"><code>series.csv?indicator=…&amp;areas=…</code></a>, also as <code>.xlsx</code> and <code>.json</code>. It suits Datawrapper, Flourish, <code>IMPORTDATA</code> of Google Sheets and Power Query.</p>
+<p>One figure in all editions, a row for an edition and a column for a year: <a href="vintages.csv?area=DEU&amp;indicator=DEFENCE_SHARE_OF_GDP"><code>vintages.csv?area=…&amp;indicator=…</code></a>.</p>
+<p>The newest edition of a publisher is always at its name without a date: ${[...newestEditions(dataset).keys()].map(
+      (name, at) => html`${at > 0 ? ', ' : ''}<a href="${name}.csv"><code>${name}.csv</code></a>`,
+    )}. The whole package by address: <a href="${DESCRIPTOR}"><code>${DESCRIPTOR}</code></a>.</p>
 <p>A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
 <h2 id="load">Load it</h2>
 ${example('pandas', `pd.read_csv("${base}${newest?.slug}.csv")`)}
@@ -96,7 +102,7 @@ const editionRow = (edition: Edition, figures: number) => {
 }
 
 const files = (name: string, title: string) =>
-  html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
+  html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.xlsx" aria-label="XLSX of ${title}">XLSX</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
 
 /** tabindex, because long lines scroll, and the keyboard must be able to scroll them. */
 const example = (name: string, code: string) =>
