@@ -4,6 +4,8 @@ import { ClaimPage } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
+import { sourcesIn } from '../parts/citation.ts'
+import { Citation } from '../parts/share.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
@@ -49,6 +51,12 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
             {claim.note && <p>{claim.note}</p>}
           </>
         )}
+        <details class="share no-print">
+          <summary>Cite this claim</summary>
+          <dl>
+            <Citation cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }} />
+          </dl>
+        </details>
         <p>
           <a href="/docs/claims">How claims are judged</a>
           {claim.area && (
@@ -64,6 +72,9 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     ),
   }
 }
+
+/** The figures of both verdicts, and when the newest of their editions was published. */
+const sourcesOf = ({ onTheDay, now }: Claim) => sourcesIn([...onTheDay.data, ...now.data].map(({ edition }) => edition))
 
 /** Why the verdict of the day and that of now differ. */
 const CAUSES: Readonly<Record<NonNullable<Claim['changeCause']>, string>> = {

@@ -18,7 +18,8 @@ import { type CachedFile, FileCache } from './file-cache.ts'
 import { fileResponse } from './file-response.ts'
 import { filesOf, PACKAGE } from './files.ts'
 import { newestEditions, newestNameOf } from './newest.ts'
-import { indexPage } from './page.ts'
+import { editionPage } from './pages/edition-page.ts'
+import { indexPage } from './pages/index-page.ts'
 
 export interface DownloadParts {
   readonly store: DatasetStore
@@ -33,12 +34,18 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   const served = (c: Context<AppEnv>) => timeKv(c.get('trace'), store.current(keepAliveOf(c)))
   const datasetAt = (c: Context<AppEnv>, version: string) => timeKv(c.get('trace'), store.at(version, keepAliveOf(c)))
 
-  async function page(c: Context<AppEnv>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
+  /** @param name of the page, which is part of the key under which it is kept */
+  async function page(
+    c: Context<AppEnv>,
+    { dataset, isPermanent }: From,
+    name: string,
+    make: (origin: string) => Promise<string>,
+  ): Promise<Response> {
     const { origin } = new URL(c.req.url)
     const cachedFile = await files.getOrCreate(
-      `${dataset.version} ${origin} ${isPermanent}`,
+      `${dataset.version} ${origin} ${isPermanent} ${name}`,
       keepAliveOf(c),
-      async () => new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
+      async () => new TextEncoder().encode(await make(origin)),
     )
     recordInTrace(c, cachedFile, dataset)
     return fileResponse(c.req.raw, {
@@ -50,8 +57,13 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     })
   }
 
+  const index = (c: Context<AppEnv>, from: From) => page(c, from, '', (origin) => indexPage({ ...from, origin }))
+
   const tableOrFile = (c: Context<AppEnv>, from: From, name: string): Promise<Response> => {
     if (name === 'vintages.csv') return tables.vintages(c, from)
+    const edition = newestEditions(from.dataset).get(name) ?? from.dataset.editions.find(({ slug }) => slug === name)
+    if (edition?.slug === name) return page(c, from, name, (origin) => editionPage(from.dataset, edition, origin))
+    if (edition) return Promise.resolve(c.redirect(`/data/${edition.slug}`, 302))
     const format = SERIES_FORMATS.find((one) => name === `series.${one}`)
     return format === undefined ? file(c, from, name) : tables.series(c, from, format)
   }
@@ -85,14 +97,14 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
 
   const routes = new Hono<AppEnv>()
   routes.get('/data', (c) => c.redirect('/data/', 301))
-  routes.get('/data/', async (c) => page(c, (await served(c)).dataset, false))
+  routes.get('/data/', async (c) => index(c, { dataset: (await served(c)).dataset, isPermanent: false }))
   routes.get('/data/pathway.csv', async (c) =>
     tables.pathway(c, (await served(c)).dataset, (version) => datasetAt(c, version)),
   )
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
   routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
     const dataset = await datasetAt(c, c.req.param('version'))
-    return dataset === null ? versionNotFound(c, (await served(c)).dataset) : page(c, dataset, true)
+    return dataset === null ? versionNotFound(c, (await served(c)).dataset) : index(c, { dataset, isPermanent: true })
   })
   routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
     const dataset = await datasetAt(c, c.req.param('version'))

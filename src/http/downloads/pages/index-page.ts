@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import type { Edition } from '../../../domain/edition/edition.ts'
-import { formatDate, isoDate } from '../../../domain/figure/citation.ts'
-import { formatInteger } from '../../../formats/number.ts'
-import { plainPage } from '../pages/plain-page.ts'
-import { PACKAGE } from './files.ts'
-import { newestEditions } from './newest.ts'
-import { DESCRIPTOR } from './package.ts'
-import { figuresOf } from './tables/figures.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import type { Edition } from '../../../../domain/edition/edition.ts'
+import { formatDate, isoDate } from '../../../../domain/figure/citation.ts'
+import { formatInteger } from '../../../../formats/number.ts'
+import { plainPage } from '../../pages/plain-page.ts'
+import { PACKAGE } from '../files.ts'
+import { newestEditions } from '../newest.ts'
+import { DESCRIPTOR } from '../package.ts'
+import { figuresOf } from '../tables/figures.ts'
+import { collectionDataset } from './linked-data.ts'
 
 const TABLES: readonly (readonly [name: string, title: string, what: string])[] = [
   ['members', 'Members', 'The 32 allies: codes, accession, capital, currency, region.'],
@@ -42,6 +43,8 @@ export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Pr
     path: '/data/',
     title: 'Data to download',
     description: `NATO defence spending by edition as CSV: ${formatInteger(total)} figures with unit, status, table and source.`,
+    canonical: `${origin}/data/`,
+    linkedData: [collectionDataset(dataset, origin)],
     content: html`<h1>Data to download</h1>
 <p>${formatInteger(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO, SIPRI and the European Defence Agency count differently: never join them in one series.</p>
 <p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
@@ -97,7 +100,7 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr role="row"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="/data/${slug}">${source.publisher}</a><small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 
