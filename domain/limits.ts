@@ -87,7 +87,7 @@ export const LIMITS: readonly Limit[] = [
     hint: 'Search for fewer words.',
   },
   {
-    name: 'checkNumber',
+    name: 'check number',
     most: LONGEST_SENTENCE,
     unit: 'characters of a sentence whose numbers are checked',
     hint: 'Ask for one sentence at a time.',
