@@ -12,6 +12,7 @@ import { unknownParameters } from '../parameters.ts'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
+import { pathwayIdPath } from '../pathway/question.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { refusedPage } from '../pathway/refusal.tsx'
 import { AlliesTable } from './allies-table.tsx'
@@ -26,7 +27,7 @@ const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const id = search.get('pathway')
-  if (id !== null) return { location: `/pathway/id/${encodeURIComponent(id)}` }
+  if (id !== null) return { location: pathwayIdPath(id) }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
