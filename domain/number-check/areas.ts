@@ -11,6 +11,9 @@ export interface NamedArea {
   readonly end: number
 }
 
+/** The group of the members of the European Union, of which the European Defence Agency has figures. */
+export const EUROPEAN_UNION = 'EU27'
+
 /** Ways to name a group. The longest that fits is taken: "European allies and Canada" are not Canada. */
 const GROUPS: readonly (readonly [code: string, words: string])[] = [
   [
@@ -21,6 +24,7 @@ const GROUPS: readonly (readonly [code: string, words: string])[] = [
     'NATO_EUROPE',
     String.raw`NATO['’]s European (?:allies|members|countries)|European (?:NATO )?(?:allies|members|countries|NATO)|NATO Europe`,
   ],
+  [EUROPEAN_UNION, String.raw`(?:the )?(?:European Union|EU)(?:['’]s)?(?: member)?(?: states| countries| members)?`],
   [
     'NATO',
     String.raw`NATO(?: (?:allies|members|countries|nations|states))?|the alliance|allies|allied|member (?:states|countries|nations)`,
@@ -29,7 +33,7 @@ const GROUPS: readonly (readonly [code: string, words: string])[] = [
 
 /** Those of whom people speak beside NATO, and of whom no edition here has a total. */
 const NOT_CARRIED: readonly (readonly [name: string, words: string])[] = [
-  ['the European Union', String.raw`the (?:European Union|EU)\b|EU(?: member)?(?: states| countries| members)?`],
+  ['the European Union', '(?:the )?(?:European Union|EU)'],
   ['the world', 'the world|worldwide|global(?:ly)?'],
 ]
 

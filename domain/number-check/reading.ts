@@ -4,10 +4,10 @@ import { yearOfMoment } from '../claim/year-rule.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Definition } from '../figure/indicator.ts'
 import { areaByCode } from '../identity.ts'
-import type { NamedArea } from './areas.ts'
+import { EUROPEAN_UNION, type NamedArea } from './areas.ts'
 import type { SpokenNumber } from './numbers.ts'
 import { type Measured, measuredBy } from './quantity.ts'
-import { belonging, closest, type Sentence } from './sentence.ts'
+import { belonging, clauseOf, closest, isWithin, type Sentence } from './sentence.ts'
 
 /** Who asserts the number, in the words of a check. */
 const ASSERTER = 'the sentence'
@@ -51,7 +51,7 @@ export function claimOf(
     share: measured.share ?? null,
     fromShare: null,
     amount: null,
-    definition: definitionIn(sentence),
+    definition: definitionIn(sentence, named),
     prices: measured.prices ?? null,
     baseYear: null,
     quotes: null,
@@ -97,7 +97,13 @@ function momentOf(
       sentence.years.filter((one) => one.isEarlier === isEarlier),
     )?.year ?? null
   const newest = yearOfMoment(day, false, dataset.releases)
-  const [main, earlier] = [named(false) ?? relativeYear(sentence, day), named(true)]
+  const earlier = named(true)
+  const clause = clauseOf(sentence, number)
+  // "120 billion more than in 2025" has a year of its own, whatever another clause tells of "last year".
+  const around = sentence.years.some(({ start, isEarlier }) => isEarlier && isWithin(sentence, number, start))
+    ? clause
+    : sentence.text
+  const main = named(false) ?? relativeYear(around, day)
   if (!measured.hasSince) {
     const year = main ?? earlier
     return { year: year ?? newest, since: null, moment: year === null ? day : null }
@@ -108,7 +114,7 @@ function momentOf(
   return { year, since, moment: year === main ? null : day }
 }
 
-function relativeYear({ text }: Sentence, day: string): number | null {
+function relativeYear(text: string, day: string): number | null {
   const year = Number(day.slice(0, 4))
   if (/\blast year\b/i.test(text)) return year - 1
   return /\bthis year\b/i.test(text) ? year : null
@@ -126,8 +132,8 @@ function currencyOf(dataset: Dataset, code: string, { currency, kind }: SpokenNu
   return { currency: currency ?? 'USD', unsaid }
 }
 
-/** Whose definition the words name. */
-function definitionIn({ text }: Sentence): Definition | null {
+/** Whose definition the words name; that of the European Defence Agency for the European Union, whom nobody else measures. */
+function definitionIn({ text }: Sentence, named: NamedArea | null): Definition | null {
   if (/\bSIPRI\b/.test(text)) return 'SIPRI'
-  return /\b(?:European Defence Agency|EDA)\b/.test(text) ? 'EDA' : null
+  return named?.code === EUROPEAN_UNION || /\b(?:European Defence Agency|EDA)\b/.test(text) ? 'EDA' : null
 }

@@ -62,8 +62,7 @@ export function belonging<One extends Place>(
   number: Place,
   candidates: readonly One[],
 ): One | null {
-  const within = sentence.clauses.find((clause) => clause.start <= number.start && clause.end > number.start)
-  const inClause = candidates.filter(({ start }) => within && start >= within.start && start < within.end)
+  const inClause = candidates.filter(({ start }) => isWithin(sentence, number, start))
   return nearest(number, inClause) ?? nearest(number, candidates)
 }
 
@@ -72,9 +71,12 @@ const nearest = <One extends Place>(number: Place, candidates: readonly One[]): 
 
 /** The year of a number: the one that stands closest to it. */
 export function closest<One extends Place>(sentence: Sentence, number: Place, candidates: readonly One[]): One | null {
-  const within = sentence.clauses.find((clause) => clause.start <= number.start && clause.end > number.start)
-  const inClause = candidates.filter(({ start }) => within && start >= within.start && start < within.end)
+  const inClause = candidates.filter(({ start }) => isWithin(sentence, number, start))
   const distance = ({ start, end }: Place) => Math.max(start - number.end, number.start - end)
   const from = inClause.length > 0 ? inClause : candidates
   return from.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
+
+/** Whether a place lies in the clause of a number. */
+export const isWithin = ({ clauses }: Sentence, number: Place, place: number): boolean =>
+  clauses.some(({ start, end }) => start <= number.start && number.start < end && start <= place && place < end)
