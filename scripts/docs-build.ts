@@ -1,12 +1,14 @@
 /** Renders README.md, docs/use, docs/maintain and the reference of the schema to the static pages at /docs. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { textOf } from './docs/html.ts'
 import { layout } from './docs/layout.ts'
 import { pageOf } from './docs/links.ts'
+import { llmsText } from './docs/llms.ts'
 import { type Names, renderMarkdown } from './docs/markdown.ts'
+import { markdownPath, servedMarkdown } from './docs/markdown-page.ts'
 import type { Page, Part } from './docs/page.ts'
 import { schemaReference } from './docs/schema-reference.ts'
 
@@ -32,6 +34,7 @@ const PARTS = [
       'downloads.md',
       'embeds.md',
       'examples.md',
+      'assistants.md',
       'http.md',
       'errors.md',
       'limits.md',
@@ -70,8 +73,17 @@ export function buildDocs(out: string): void {
   const style = asset(out, 'web/docs/docs.css')
   for (const file of pictures()) asset(out, file)
   const pages = docsPages()
-  for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, style))
+  for (const page of pages) {
+    write(join(out, fileOf(page)), layout(page, pages, style))
+    write(join(out, markdownPath(page.path)), page.markdown)
+  }
+  write(join(out, 'llms.txt'), llmsText(pages))
+  appendFileSync(join(out, '_headers'), pages.map(alternateHeader).join(''))
 }
+
+/** A rule of the file _headers: the same page as Markdown (RFC 8288). */
+const alternateHeader = ({ path }: Page): string =>
+  `\n${path}\n  Link: <${markdownPath(path)}>; rel="alternate"; type="text/markdown"\n`
 
 /** The file that the platform serves at the path of the page without a redirect. */
 const fileOf = ({ path }: Page): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)
@@ -98,7 +110,16 @@ function markdownPage(file: string, part: Part | null, names: Names): Page {
   const { title, headings, html } = renderMarkdown(markdown, file, names)
   const path = pageOf(file)
   if (!path) throw new Error(`${file} has no address.`)
-  return { path, part, label: titleOf(file), title, description: firstSentence(html), headings, html }
+  return {
+    path,
+    part,
+    label: titleOf(file),
+    title,
+    description: firstSentence(html),
+    headings,
+    markdown: servedMarkdown(markdown, file, names.pictures),
+    html,
+  }
 }
 
 /** The first sentence of the first paragraph. */

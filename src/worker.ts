@@ -18,4 +18,6 @@ export default createApp({
   },
   contact: env.CONTACT,
   pictures: env.PICTURES,
+  assistants: env.ASSISTANTS,
+  files: env.ASSETS,
 })

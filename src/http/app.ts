@@ -3,6 +3,7 @@ import { errorPage } from '../../site/error-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
+import { type Assistants, assistantRoutes } from './assistants/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
@@ -34,6 +35,10 @@ export interface AppOptions {
   readonly publishing?: Publishing | undefined
   /** The worker that makes PNG. Undefined: there is none, and everything else is served. */
   readonly pictures?: Pictures | undefined
+  /** The worker that speaks with assistants. Undefined: there is none, and everything else is served. */
+  readonly assistants?: Assistants | undefined
+  /** The static files. Undefined: assistants cannot read the documentation. */
+  readonly files?: Pick<Fetcher, 'fetch'> | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -47,13 +52,15 @@ export function createApp({
   rateLimit,
   publishing,
   pictures,
+  assistants,
+  files,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw) =>
-    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
+  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw, trace = c.get('trace')) =>
+    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace })
 
   const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
@@ -74,6 +81,16 @@ export function createApp({
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
+  app.route(
+    '/',
+    assistantRoutes({
+      assistants,
+      rateLimiter,
+      clientAddressHeader,
+      files,
+      graphql: (c) => (request, hash, trace) => graphql(c, hash, request, trace),
+    }),
+  )
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
