@@ -78,6 +78,10 @@ export const indicator = choiceField('indicator', codes, 'DEFENCE_SHARE_OF_GDP')
   .default('DEFENCE_SHARE_OF_GDP')
   .describe(indicators.map((one) => `${one.indicator}: ${one.name}, ${one.unit}`).join('; '))
 
+/** What an indicator is called. */
+export const indicatorName = (code: IndicatorCode): string =>
+  indicators.find((one) => one.indicator === code)?.name ?? code
+
 export const definition = choiceField('definition', ['NATO', 'SIPRI', 'EDA'], 'SIPRI')
   .optional()
   .describe(

@@ -2,7 +2,7 @@ import { compareAddress, MOST_LINES } from '../../site/compare/question.ts'
 import { areaPage, requireArea } from '../addresses.ts'
 import { editionsOf, resultOf, tableOf } from '../answer.ts'
 import { AssistantSeries } from '../generated/documents.ts'
-import { areas, asOf, definition, fields, indicator, yearField } from '../input.ts'
+import { areas, asOf, definition, fields, indicator, indicatorName, yearField } from '../input.ts'
 import { tool } from '../tool.ts'
 
 const FROM = 2014
@@ -28,7 +28,9 @@ export const compare = tool({
     const years = [...new Set(lines.flatMap(({ series }) => series?.years ?? []))].toSorted((a, b) => a - b)
     const at = (line: (typeof lines)[number], year: number) => {
       const index = line.series?.years.indexOf(year) ?? -1
-      return index < 0 ? null : (line.series?.values[index]?.toLocaleString('en-GB') ?? null)
+      return index < 0
+        ? null
+        : (line.series?.values[index]?.toLocaleString('en-GB', { maximumFractionDigits: 2 }) ?? null)
     }
     const missing = lines.filter(({ series }) => series === null).map(({ name }) => name)
     const definitions = new Set(lines.flatMap(({ series }) => series?.definition ?? []))
@@ -44,7 +46,7 @@ export const compare = tool({
     } as const
     return resultOf(
       {
-        answer: `${asked.indicator} of ${lines.map(({ name }) => name).join(', ')}, in the unit of each: ${[...new Set(lines.flatMap(({ series }) => series?.unit.label ?? []))].join('; ') || unit}.${
+        answer: `${indicatorName(asked.indicator)}: ${lines.map(({ name }) => name).join(', ')}, in the unit of each: ${[...new Set(lines.flatMap(({ series }) => series?.unit.label ?? []))].join('; ') || unit}.${
           missing.length === 0 ? '' : ` There is no such series of ${missing.join(', ')}.`
         }`,
         citations: lines.flatMap(({ series }) => series?.edition.citation ?? []),

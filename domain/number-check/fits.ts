@@ -16,7 +16,7 @@ export interface Fit {
 }
 
 /** Years on either side that are tried. */
-const MOST_YEARS = 12
+export const MOST_YEARS = 12
 
 /** Of these another area can be asked. Counts are of all members. */
 const OF_AREAS: ReadonlySet<Quantity> = new Set([
@@ -27,6 +27,9 @@ const OF_AREAS: ReadonlySet<Quantity> = new Set([
   'SHARE_OF_ALLIANCE_SPENDING',
   'SHARE_OF_ALLIANCE_GDP',
 ])
+
+/** Whether other areas are asked as well. */
+export const hasOtherAreas = ({ quantity }: Pick<Claim, 'quantity'>): boolean => OF_AREAS.has(quantity)
 
 /** The figures that are what was said, at its precision: other bases first, then years by distance, then areas. */
 export function fitsOf(dataset: Dataset, claim: Claim): readonly Fit[] {
@@ -100,7 +103,7 @@ function otherYears({ editions }: Dataset, claim: Claim): readonly Claim[] {
 }
 
 function otherAreas({ members, groups, comparators }: Dataset, claim: Claim): readonly Claim[] {
-  if (!OF_AREAS.has(claim.quantity)) return []
+  if (!hasOtherAreas(claim)) return []
   return [...groups, ...members, ...comparators]
     .filter(({ code }) => code !== claim.subject)
     .map(({ code }) => ({ ...claim, subject: code }))

@@ -47,6 +47,7 @@ const SPOKEN = new RegExp(
   'giu',
 )
 
+const YEAR = /^(?:19|20)\d{2}$/
 const MONTH = /^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /** The numbers of a sentence in their order. A year of four digits and the day of a date are none. */
@@ -80,14 +81,14 @@ function spoken(text: string, { start, end, groups }: Found): readonly SpokenNum
   const at = { words: text.slice(start, end).trim(), start, end }
   if (high === undefined) return [{ ...said, ...at, value, valueMax: null }]
   const upper = scaledTo(high, each)
-  const isOne = upper > value && !/\bfrom\s*$/i.test(text.slice(0, start))
+  const isOne = upper > value && !YEAR.test(low) && !/\bfrom\s*$/i.test(text.slice(0, start))
   if (isOne) return [{ ...said, ...at, value, valueMax: upper }]
   const middle = text.indexOf(high, start + low.length)
+  const second = { ...said, words: text.slice(middle, end), start: middle, end, value: upper, valueMax: null }
+  // "In 2014 to 1.76%" is a year and a number.
+  if (YEAR.test(low)) return [second]
   const first = text.slice(start, middle).replace(/\s?(?:-|–|to|and)\s?$/, '')
-  return [
-    { ...said, words: first.trim(), start, end: start + first.length, value, valueMax: null },
-    { ...said, words: text.slice(middle, end), start: middle, end, value: upper, valueMax: null },
-  ]
+  return [{ ...said, words: first.trim(), start, end: start + first.length, value, valueMax: null }, second]
 }
 
 /** Decimal fractions are kept: 1.47 trillion is 1,470 billion and not 1,469.9999. */

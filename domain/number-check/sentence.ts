@@ -69,11 +69,14 @@ export function belonging<One extends Place>(
 const nearest = <One extends Place>(number: Place, candidates: readonly One[]): One | null =>
   candidates.findLast(({ start }) => start < number.start) ?? candidates[0] ?? null
 
-/** The year of a number: the one that stands closest to it. */
+/** Which year belongs to a number: of its clause the one that follows it before another number does, or else the closest. */
 export function closest<One extends Place>(sentence: Sentence, number: Place, candidates: readonly One[]): One | null {
   const inClause = candidates.filter(({ start }) => isWithin(sentence, number, start))
   const distance = ({ start, end }: Place) => Math.max(start - number.end, number.start - end)
   const from = inClause.length > 0 ? inClause : candidates
+  const next = sentence.numbers.find(({ start }) => start > number.start)?.start ?? sentence.text.length
+  const following = inClause.find(({ start }) => start >= number.end && start < next)
+  if (following) return following
   return from.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
 

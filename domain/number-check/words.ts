@@ -4,7 +4,7 @@ import type { Claim, Quantity } from '../claim/claim.ts'
 import { assertionOf, attribution, possessive, withUnit } from '../claim/words.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { formatValue } from '../figure/citation.ts'
-import type { Fit } from './fits.ts'
+import { type Fit, hasOtherAreas, MOST_YEARS } from './fits.ts'
 import type { NumberCheck, NumberReading, UnreadReason } from './number-check.ts'
 
 /** Figures that are named in the answer. */
@@ -80,10 +80,17 @@ function otherwise(dataset: Dataset, { claim, editions, fits }: Pick<NumberReadi
   const between = editions.filter(({ verdict }) => verdict === 'MATCHES')
   if (between.length > 0) return [`It matches ${between.map(editionWords).join(' and ')}.`]
   const all = fits()
-  if (all.length === 0) return [`No figure here of another year or another area is ${withoutBound(claim)}.`]
+  if (all.length === 0) return [describeNoFit(claim)]
   const named = all.slice(0, MOST_NAMED).map((fit) => describeFit(dataset, fit))
   const more = all.length > named.length ? `; and ${all.length - named.length} more` : ''
-  return [`What is ${withoutBound(claim)}: ${named.join('; ')}${more}.`]
+  return [`What matches ${withoutBound(claim)}: ${named.join('; ')}${more}.`]
+}
+
+/** Says just what was looked through. */
+function describeNoFit(claim: Claim): string {
+  const years = `the same figure of the ${MOST_YEARS} years before and after, by any edition`
+  const areas = hasOtherAreas(claim) ? `, and of no other area in ${claim.year}, by the newest figures` : ''
+  return `Nothing else was found that is ${withoutBound(claim)}: not ${years}${areas}.`
 }
 
 const editionWords = ({ data }: ClaimCheck): string => {
