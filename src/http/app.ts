@@ -3,6 +3,7 @@ import { errorPage } from '../../site/error-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
+import { type Assistants, assistantRoutes } from './assistants/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { citeRoutes } from './cite/routes.ts'
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly pictures?: Pictures | undefined
   /** The files that the build has made. Undefined: there is no documentation here; everything else is served. */
   readonly assets?: Assets | undefined
+  /** The worker that speaks with assistants. Undefined: there is none, and everything else is served. */
+  readonly assistants?: Assistants | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -54,13 +57,14 @@ export function createApp({
   publishing,
   pictures,
   assets,
+  assistants,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw) =>
-    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
+  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw, trace = c.get('trace')) =>
+    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace })
 
   const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
@@ -93,6 +97,16 @@ export function createApp({
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
   if (assets) app.route('/', docsRoutes(assets))
+  app.route(
+    '/',
+    assistantRoutes({
+      assistants,
+      rateLimiter,
+      clientAddressHeader,
+      assets,
+      graphql: (c) => (request, hash, trace) => graphql(c, hash, request, trace),
+    }),
+  )
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
