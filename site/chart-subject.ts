@@ -12,6 +12,10 @@ export type ChartSubject =
   | { readonly kind: 'outlook'; readonly code: string }
   /** The series that the number of a claim is about, with what was said, and what the figures of the day and of now say. */
   | { readonly kind: 'claim'; readonly slug: string }
+  /** Every ally against one target, by the column by which they are ordered: all parameters of `/tracker`. */
+  | ({ readonly kind: 'tracker' } & Options<(typeof TRACKER_OPTIONS)[number]>)
+  /** Every stretch of a length in the record, by where it began and how far it rose: all parameters of `/precedents` but its pages. */
+  | ({ readonly kind: 'precedents' } & Options<(typeof PRECEDENTS_OPTIONS)[number]>)
   /** A pathway by its id. */
   | { readonly kind: 'pathway'; readonly id: string }
   /**
@@ -19,6 +23,18 @@ export type ChartSubject =
    * `panels`.
    */
   | ({ readonly kind: 'compare'; readonly lines: readonly string[] } & Options<'asOf' | 'from' | 'indicator' | 'as'>)
+
+// biome-ignore format: targets, and what is shown of them
+const TRACKER_OPTIONS = [
+  'share', 'by', 'shape', 'growth', 'share2', 'by2', 'shape2', 'growth2',
+  'money', 'group', 'grade', 'sort', 'order', 'asOf',
+] as const
+
+// biome-ignore format: which stretches, and what is marked
+const PRECEDENTS_OPTIONS = [
+  'years', 'least', 'most', 'rise', 'peace', 'member', 'marked', 'who',
+  'of', 'share', 'by', 'open', 'order',
+] as const
 
 type Options<Names extends string> = { readonly [name in Names]?: string }
 
@@ -30,6 +46,8 @@ export const SUBJECT_OPTIONS = {
   revisions: ['indicator', 'definition', 'year', 'at'],
   outlook: [],
   claim: [],
+  tracker: TRACKER_OPTIONS,
+  precedents: PRECEDENTS_OPTIONS,
   pathway: [],
   compare: ['line', 'asOf', 'from', 'indicator', 'as'],
 } as const satisfies Readonly<Record<ChartSubject['kind'], readonly string[]>>
@@ -85,6 +103,8 @@ export function readSubject(path: string, search: URLSearchParams): ChartSubject
   if (kind === 'alliance') return { kind, ...option('asOf', 'year') }
   if (kind === 'revisions') return { kind, ...option('indicator', 'definition', 'year', 'at') }
   if (kind === 'allies') return { kind, ...option('asOf', 'sort') }
+  if (kind === 'tracker') return { kind, ...option(...TRACKER_OPTIONS) }
+  if (kind === 'precedents') return { kind, ...option(...PRECEDENTS_OPTIONS) }
   if (kind === 'compare') return { kind, lines: search.getAll('line'), ...option('asOf', 'from', 'indicator', 'as') }
   return null
 }

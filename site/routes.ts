@@ -16,8 +16,12 @@ import { pathwayPage } from './pathway/pathway-page.ts'
 import { pledgesPage } from './pledges/pledges-page.tsx'
 import { revisionsCsv } from './revisions/csv.ts'
 import { revisionsPage } from './revisions/revisions-page.tsx'
+import { precedentsCsv } from './precedents/csv.ts'
+import { precedentsPage } from './precedents/precedents-page.tsx'
 import { statementPage } from './statements/statement-page.tsx'
 import { statementsPage } from './statements/statements-page.tsx'
+import { trackerCsv } from './tracker/csv.ts'
+import { trackerPage } from './tracker/tracker-page.tsx'
 
 /** What an address asks a page for. */
 export interface PageRequest {
@@ -34,6 +38,8 @@ export type LoadFile = (request: PageRequest, sources: Sources) => Promise<SiteF
 export const FILES: readonly (readonly [path: string, load: LoadFile])[] = [
   ['/data/compare.csv', ({ search }, sources) => compareCsv(search, sources)],
   ['/data/revisions.csv', ({ search }, sources) => revisionsCsv(search, sources)],
+  ['/data/precedents.csv', ({ search }, sources) => precedentsCsv(search, sources)],
+  ['/data/tracker.csv', ({ search }, sources) => trackerCsv(search, sources)],
 ]
 
 /** Patterns as Hono writes them: `:name` stands for one part of a path. */
@@ -48,6 +54,8 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
   ['/revisions', ({ search }, sources) => revisionsPage(search, sources)],
   ['/pledges', ({ search }, sources) => pledgesPage(search, sources)],
+  ['/precedents', ({ search }, sources) => precedentsPage(search, sources)],
+  ['/tracker', ({ search }, sources) => trackerPage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   [
     // `/pathway/id/<id>` too: as a route of its own it would be ambiguous, which costs every request Hono's quick router.

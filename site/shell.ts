@@ -8,6 +8,8 @@ export const SITE = 'Realistic Pathway'
 const PAGES = [
   ['/', 'The question'],
   ['/alliance', 'Every ally'],
+  ['/tracker', 'Tracker'],
+  ['/precedents', 'Precedents'],
   ['/pathway', 'A pathway'],
   ['/compare', 'Compare'],
   ['/revisions', 'Revisions'],

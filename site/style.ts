@@ -47,6 +47,8 @@ main[aria-busy="true"] { opacity: .6; }
 .lives h3 { margin-top: .5rem; }
 .values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
 .values caption { max-width: min(46rem, 90vw); }
+.board { font-size: .85rem; } .board th, .board td { padding-right: .6rem; } .board tfoot th, .board tfoot td { font-weight: 600; border-top: 2px solid var(--field); }
+.values .board thead th.number { min-width: 4.2rem; }
 .compared li { max-width: 60rem; margin-bottom: .35rem; }
 .ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }
@@ -110,7 +112,8 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   .at-desk, .print-only { display: block; } .on-phone { display: none; }
   .page > header nav, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
-  details > *:not(summary) { display: block; }
+  details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }
+  .wide { overflow: visible; } table { font-size: .8rem; } td.number, th.number, tbody th { white-space: normal; }
 }
 `

@@ -4,11 +4,13 @@ import { ClaimPage } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
+import { claimText } from './claim-text.ts'
 
 type Finding = Claim['now']
 
@@ -22,8 +24,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     ])
   const subject = { kind: 'claim', slug: claim.slug } as const
   const chart = await sources.chartPart(subject)
-  const about = claim.area?.name ?? claim.subjectInWords ?? ''
-  const title = `${about}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}?`
+  const title = `${claimText(claim)}?`
   return {
     status: 200,
     path: `/claims/${claim.slug}`,
@@ -122,11 +123,7 @@ const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
         Read otherwise, {basis}: {Number(computed.toPrecision(6)).toLocaleString('en')}.
       </p>
     ))}
-    {finding.warnings.map((warning) => (
-      <p key={warning} class="caution">
-        {warning}
-      </p>
-    ))}
+    <Cautions texts={finding.warnings} what="this comparison" />
     {finding.newerReport && (
       <p class="caution">
         A newer report was out then, and is not carried here: {finding.newerReport.title}, published{' '}

@@ -1,5 +1,5 @@
 /** How to cite a page: as text, for BibTeX, and for programs that read CSL (https://citationstyles.org). */
-import { isoDate } from '../../formats/date.ts'
+import { dateInWords, isoDate } from '../../formats/date.ts'
 
 export interface Cited {
   readonly title: string
@@ -33,7 +33,12 @@ const sourcesOf = ({ sources }: Cited): string => (sources.length > 0 ? `Sources
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 export const citeAsText = (cited: Cited): string =>
-  [`${AUTHOR}: ${ended(cited.title)}`, ended(`Figures of ${cited.issued}`), cited.address, sourcesOf(cited)]
+  [
+    `${AUTHOR}: ${ended(cited.title)}`,
+    ended(`Figures of ${dateInWords(cited.issued)}`),
+    cited.address,
+    sourcesOf(cited),
+  ]
     .filter((part) => part !== '')
     .join(' ')
 
@@ -55,7 +60,6 @@ const escaped = (text: string): string => text.replaceAll(/[#$%&_{}]/g, (one) =>
 
 export function citeAsCsl(cited: Cited): string {
   const { title, address, issued } = cited
-  const [year, month, day] = issued.split('-').map(Number)
   return JSON.stringify(
     [
       {
@@ -64,7 +68,7 @@ export function citeAsCsl(cited: Cited): string {
         author: [{ literal: AUTHOR }],
         title,
         URL: address,
-        issued: { 'date-parts': [[year, month, day]] },
+        issued: { 'date-parts': [issued.split('-').map(Number)] },
         note: sourcesOf(cited),
       },
     ],

@@ -8,7 +8,7 @@ import { CodedError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
 import { summaryOf } from '../../../domain/pathway/summary/summary.ts'
-import type { ChartSubject } from '../../../site/chart-subject.ts'
+import { type ChartSubject, subjectQuery } from '../../../site/chart-subject.ts'
 import type { Lifetime } from '../cache-policy.ts'
 import { allianceYear } from './alliance-year.ts'
 import { ALLY_SORTS, allies } from './allies.ts'
@@ -19,9 +19,11 @@ import { memberHistory } from './member-history.ts'
 import { outlook } from './outlook.ts'
 import { pageOf } from './page-of.ts'
 import { pathwayCourse } from './pathway-course.ts'
+import { precedents } from './precedents.ts'
 import { FIRST_YEAR, findMember, isPast, readFrom, readOneOf, readVintage, readYear } from './query-parameters.ts'
 import { revisions } from './revisions.ts'
 import { readRevisions } from './revisions-options.ts'
+import { tracker } from './tracker.ts'
 
 export interface Chart {
   readonly spec: Spec
@@ -81,6 +83,10 @@ async function specOf(
       return allianceYear(dataset, { vintage, year: readYear(subject.year) })
     case 'allies':
       return allies(dataset, { vintage, sort: readOneOf(subject.sort, 'sort', ALLY_SORTS, 'share') })
+    case 'tracker':
+      return tracker(dataset, new URLSearchParams(subjectQuery(subject)))
+    case 'precedents':
+      return precedents(dataset, new URLSearchParams(subjectQuery(subject)))
     case 'compare': {
       const as = readOneOf(subject.as, 'as', ['lines', 'panels'], 'lines')
       const { lines, indicator } = subject
