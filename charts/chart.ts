@@ -126,6 +126,8 @@ export interface Row {
 /** What each area was and is: a line from its value before, at the left, to that of now, at the right. The axis need not begin at zero. */
 export interface SlopeChart extends Framed {
   readonly kind: 'slopes'
+  /** On a logarithmic axis, for values above zero, slopes are relative changes. */
+  readonly isLogarithmic: boolean
   /** What stands above the two columns. */
   readonly columns: readonly [before: string, now: string]
   readonly rows: readonly SlopeRow[]
