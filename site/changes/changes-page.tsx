@@ -36,8 +36,8 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     : await sources.ask(Changes, { kinds: kind === '' ? null : [kind], since, first: PAGE, after: after || null })
   const page = reply?.data?.changes ?? null
   // The address is refused only by its cursor: all else is a list that cannot be read at the moment.
-  const isCursorWrong = page === null && reply !== null && reply.data === null && after !== ''
-  const messages = [...Object.values(problems), ...(isCursorWrong ? reply.errors : [])]
+  const isCursorWrong = reply?.errors.some((message) => message.startsWith('after')) ?? false
+  const messages = [...Object.values(problems), ...(reply && isCursorWrong ? reply.errors : [])]
   const isMissing = page === null && messages.length === 0
   const lead = page ? leadOf(page.nodes) : messages.join(' ')
   return {
