@@ -6,6 +6,7 @@ import { columnHeight, labelsOf } from './line-labels.ts'
 import { domainsOf, drawPlot, emptyPlot } from './line-plot.ts'
 import { drawPoints } from './points.ts'
 import { drawRows, rowsHeight } from './rows.ts'
+import { drawSlopes, slopesHeight } from './slopes.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, wrap } from './text-width.ts'
 
@@ -25,6 +26,8 @@ export function drawChart(chart: Chart, layout: Layout): string {
     case 'bars':
     case 'dots':
       return frame(chart, layout, rowsHeight(chart, layout), (area) => drawRows(chart, area, layout))
+    case 'slopes':
+      return frame(chart, layout, slopesHeight(chart, layout), (area) => drawSlopes(chart, area, layout))
   }
 }
 

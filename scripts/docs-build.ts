@@ -9,6 +9,7 @@ import { pageOf } from './docs/links.ts'
 import { type Names, renderMarkdown } from './docs/markdown.ts'
 import type { Page, Part } from './docs/page.ts'
 import { schemaReference } from './docs/schema-reference.ts'
+import { docsIndex } from './docs/search-index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = 'schema/schema.graphql'
@@ -71,6 +72,7 @@ export function buildDocs(out: string): void {
   for (const file of pictures()) asset(out, file)
   const pages = docsPages()
   for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, style))
+  write(join(out, 'docs/search.json'), docsIndex(pages))
 }
 
 /** The file that the platform serves at the path of the page without a redirect. */

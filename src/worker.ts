@@ -18,4 +18,5 @@ export default createApp({
   },
   contact: env.CONTACT,
   pictures: env.PICTURES,
+  assets: env.ASSETS,
 })

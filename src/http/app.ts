@@ -6,6 +6,8 @@ import { adminRoutes, type Publishing } from './admin/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
+import type { Assets } from './docs/docs-files.ts'
+import { docsRoutes } from './docs/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { errorResponse } from './graphql/error-response.ts'
@@ -34,6 +36,8 @@ export interface AppOptions {
   readonly publishing?: Publishing | undefined
   /** The worker that makes PNG. Undefined: there is none, and everything else is served. */
   readonly pictures?: Pictures | undefined
+  /** The files that the build has made. Undefined: there is no documentation here; everything else is served. */
+  readonly assets?: Assets | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -47,6 +51,7 @@ export function createApp({
   rateLimit,
   publishing,
   pictures,
+  assets,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
@@ -59,10 +64,19 @@ export function createApp({
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
-  app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route(
     '/',
-    chartRoutes({ store, rateLimiter, pictures, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+    siteRoutes({ store, statements, assets, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+  )
+  app.route(
+    '/',
+    chartRoutes({
+      store,
+      statements,
+      rateLimiter,
+      pictures,
+      graphql: (c) => (request, hash) => graphql(c, hash, request),
+    }),
   )
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
@@ -74,6 +88,7 @@ export function createApp({
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
+  if (assets) app.route('/', docsRoutes(assets))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

@@ -31,7 +31,14 @@ describe('has any ally above 3% ever risen by a point in five years', () => {
       'Has any of today’s allies ever risen by 1 point of GDP in five years from 3% of GDP or more?',
     )
     expect(words).toMatch(/\? Yes: /)
-    for (const { member, startYear, endYear, startSharePercent, endSharePercent, risePoints } of found.fastestOfEach) {
+    for (const {
+      member,
+      startYear,
+      endYear,
+      startSharePercent,
+      endSharePercent,
+      risePoints,
+    } of found.fastestOfEach.slice(0, 5)) {
       expect(words).toContain(`${member.name} (${startYear} to ${endYear}`)
       expect(words).toContain(
         `from ${startSharePercent.toFixed(2)}% to ${endSharePercent.toFixed(2)}% of GDP, by ${risePoints.toFixed(2)} points`,
@@ -43,11 +50,11 @@ describe('has any ally above 3% ever risen by a point in five years', () => {
   })
 
   it('is no where nobody did, with who came nearest', async () => {
-    const { count } = await stretches(5, { ...THREE_PERCENT, riseAtLeast: 5 })
+    const { count } = await stretches(5, { ...THREE_PERCENT, riseAtLeast: 7 })
     expect(count).toBe(0)
     const nearest = await stretches(5, { ...THREE_PERCENT, riseAtLeast: null })
     const [first] = nearest.fastestOfEach
-    const words = await wordsOf('/precedents?years=5&least=3&rise=5')
+    const words = await wordsOf('/precedents?years=5&least=3&rise=7')
     expect(words).toMatch(/\? No: nobody did\. None of the [\d,]+ stretches/)
     expect(words).toContain(`The nearest: ${first.member.name}, ${first.startYear} to ${first.endYear}`)
     expect(words).toContain('No stretch is like that.')
