@@ -1,6 +1,6 @@
 /** Renders README.md, docs/use, docs/maintain and the reference of the schema to the static pages at /docs. */
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { textOf } from './docs/html.ts'
@@ -11,6 +11,7 @@ import { type Names, renderMarkdown } from './docs/markdown.ts'
 import { markdownPath, servedMarkdown } from './docs/markdown-page.ts'
 import type { Page, Part } from './docs/page.ts'
 import { schemaReference } from './docs/schema-reference.ts'
+import { docsIndex } from './docs/search-index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = 'schema/schema.graphql'
@@ -78,12 +79,8 @@ export function buildDocs(out: string): void {
     write(join(out, markdownPath(page.path)), page.markdown)
   }
   write(join(out, 'llms.txt'), llmsText(pages))
-  appendFileSync(join(out, '_headers'), pages.map(alternateHeader).join(''))
+  write(join(out, 'docs/search.json'), docsIndex(pages))
 }
-
-/** A rule of the file _headers: the same page as Markdown (RFC 8288). */
-const alternateHeader = ({ path }: Page): string =>
-  `\n${path}\n  Link: <${markdownPath(path)}>; rel="alternate"; type="text/markdown"\n`
 
 /** The file that the platform serves at the path of the page without a redirect. */
 const fileOf = ({ path }: Page): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)

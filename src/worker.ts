@@ -19,5 +19,5 @@ export default createApp({
   contact: env.CONTACT,
   pictures: env.PICTURES,
   assistants: env.ASSISTANTS,
-  files: env.ASSETS,
+  assets: env.ASSETS,
 })

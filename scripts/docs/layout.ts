@@ -22,6 +22,7 @@ export const layout = (page: Page, pages: readonly Page[], style: string): strin
       contents(page.headings),
     ],
     content: markup(page.html),
+    hasScript: true,
   })
 
 /** The pages of each part, in the order of the pages. */

@@ -6,7 +6,11 @@ import { adminRoutes, type Publishing } from './admin/routes.ts'
 import { type Assistants, assistantRoutes } from './assistants/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { citeRoutes } from './cite/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { discoveryRoutes } from './discovery/routes.ts'
+import type { Assets } from './docs/docs-files.ts'
+import { docsRoutes } from './docs/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { errorResponse } from './graphql/error-response.ts'
@@ -37,8 +41,8 @@ export interface AppOptions {
   readonly pictures?: Pictures | undefined
   /** The worker that speaks with assistants. Undefined: there is none, and everything else is served. */
   readonly assistants?: Assistants | undefined
-  /** The static files. Undefined: assistants cannot read the documentation. */
-  readonly files?: Pick<Fetcher, 'fetch'> | undefined
+  /** The files that the build has made. Undefined: there is no documentation here; everything else is served. */
+  readonly assets?: Assets | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -53,7 +57,7 @@ export function createApp({
   publishing,
   pictures,
   assistants,
-  files,
+  assets,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
@@ -66,10 +70,19 @@ export function createApp({
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
-  app.route('/', siteRoutes({ store, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route(
     '/',
-    chartRoutes({ store, rateLimiter, pictures, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+    siteRoutes({ store, statements, assets, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+  )
+  app.route(
+    '/',
+    chartRoutes({
+      store,
+      statements,
+      rateLimiter,
+      pictures,
+      graphql: (c) => (request, hash) => graphql(c, hash, request),
+    }),
   )
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
@@ -79,6 +92,8 @@ export function createApp({
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
+  app.route('/', citeRoutes(store))
+  app.route('/', discoveryRoutes({ store, statements, rateLimiter }))
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
   app.route(
@@ -87,10 +102,11 @@ export function createApp({
       assistants,
       rateLimiter,
       clientAddressHeader,
-      files,
+      assets,
       graphql: (c) => (request, hash, trace) => graphql(c, hash, request, trace),
     }),
   )
+  if (assets) app.route('/', docsRoutes(assets))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

@@ -1,6 +1,7 @@
 /** /mcp: assistants ask by the Model Context Protocol, which the worker of assistants/ speaks; it asks this one for all figures. */
 import { type Context, Hono } from 'hono'
 import { CodedError } from '../../../domain/errors.ts'
+import { type Assets, docsPage } from '../docs/docs-files.ts'
 import { schemaDocument } from '../graphql/schema-document.ts'
 import { wantsHtml } from '../pages/html-response.ts'
 import { problemResponse } from '../problem.ts'
@@ -22,7 +23,7 @@ interface Parts {
   readonly clientAddressHeader: string | undefined
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
   /** The files of the documentation. */
-  readonly files: Pick<Fetcher, 'fetch'> | undefined
+  readonly assets: Assets | undefined
 }
 
 /** Points for a message of the protocol. What a tool asks the API is charged beside it. */
@@ -66,11 +67,12 @@ const isOrigin = (text: string): boolean =>
 
 /** The API for the tools of one request: whatever they ask, it is asked by the client of that request. */
 const apiFor =
-  (c: Context<AppEnv>, { clientAddressHeader, graphql, files }: Parts) =>
+  (c: Context<AppEnv>, { clientAddressHeader, graphql, assets }: Parts) =>
   async (asked: Request): Promise<Response> => {
     const { pathname } = new URL(asked.url)
     if (pathname === '/schema.graphql') return schemaDocument(asked)
-    if (/^\/docs\/[\w-]+\.md$/.test(pathname) && files) return files.fetch(asked)
+    if (/^\/docs\/[\w-]+\.md$/.test(pathname) && assets)
+      return (await docsPage(assets, asked)) ?? new Response(null, { status: 404 })
     const [, hash = null] = /^\/q\/([\da-f]{64})$/.exec(pathname) ?? []
     if (hash === null && pathname !== '/graphql') return new Response(null, { status: 404 })
     const headers = new Headers(asked.headers)
