@@ -18,6 +18,6 @@ export default createApp({
   },
   contact: env.CONTACT,
   pictures: env.PICTURES,
-  assistants: env.ASSISTANTS,
   assets: env.ASSETS,
+  assistants: env.ASSISTANTS,
 })

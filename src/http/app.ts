@@ -39,10 +39,10 @@ export interface AppOptions {
   readonly publishing?: Publishing | undefined
   /** The worker that makes PNG. Undefined: there is none, and everything else is served. */
   readonly pictures?: Pictures | undefined
-  /** The worker that speaks with assistants. Undefined: there is none, and everything else is served. */
-  readonly assistants?: Assistants | undefined
   /** The files that the build has made. Undefined: there is no documentation here; everything else is served. */
   readonly assets?: Assets | undefined
+  /** The worker that speaks with assistants. Undefined: there is none, and everything else is served. */
+  readonly assistants?: Assistants | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -56,8 +56,8 @@ export function createApp({
   rateLimit,
   publishing,
   pictures,
-  assistants,
   assets,
+  assistants,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
@@ -96,6 +96,7 @@ export function createApp({
   app.route('/', discoveryRoutes({ store, statements, rateLimiter }))
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
+  if (assets) app.route('/', docsRoutes(assets))
   app.route(
     '/',
     assistantRoutes({
@@ -106,7 +107,6 @@ export function createApp({
       graphql: (c) => (request, hash, trace) => graphql(c, hash, request, trace),
     }),
   )
-  if (assets) app.route('/', docsRoutes(assets))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

@@ -28,6 +28,11 @@ const PATHS = [
   '/country/russia',
   '/compare?line=DEU&line=POL:SIPRI&line=germany/3.5-by-2035&as=panels&money=eur',
   '/compare?line=atlantis',
+  '/revisions?member=greece',
+  '/revisions?at=x',
+  '/pledges',
+  '/changes',
+  '/claims/mccormick-2025-06-26-three-to-23.c2',
   '/nowhere',
 ]
 
@@ -157,6 +162,25 @@ describe.each([
     await act(page, 'link', 'Remove Germany, NATO')
     await page.waitForURL(`${origin}/compare?line=POL&line=poland/5-by-2035`)
     expect(await page.locator('.compared li').count()).toBe(2)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('how the count of allies at 2% and the figure of Greece changed between editions, who keeps their own word, and what is new', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'how the figures were revised')
+    await page.waitForURL(`${origin}/revisions`)
+    expect(await page.locator('h1').innerText()).toMatch(/^The count of allies at 2% in 2024 went from \d+ to \d+/)
+    await page.getByLabel('Read out').selectOption('GRC')
+    await act(page, 'button', 'Show the revisions')
+    await page.waitForURL(/member=GRC/)
+    expect(await page.locator('main').innerText()).toMatch(
+      /Greece, 2024: first printed 3\.08% \(17 June 2024, estimate\)/,
+    )
+    await act(page, 'link', 'Pledges')
+    await page.waitForURL(`${origin}/pledges`)
+    expect(await page.locator('main').innerText()).toContain('No pledge of its own of any part of spending')
+    await act(page, 'link', 'What is new')
+    await page.waitForURL(`${origin}/changes`)
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 

@@ -13,8 +13,10 @@ export function docsRoutes(assets: Assets): Hono<AppEnv> {
       const page = await docsPage(assets, c.req.raw)
       if (page === null) return c.notFound()
       page.headers.set('content-security-policy', PAGE_CSP)
-      if (page.headers.get('content-type')?.startsWith('text/html'))
-        page.headers.append('link', `<${c.req.path.replace(/\/$/, '')}.md>; rel="alternate"; type="text/markdown"`)
+      // The same page as Markdown (RFC 8288).
+      const { pathname } = new URL(c.req.url)
+      if (page.status === 200 && !pathname.includes('.'))
+        page.headers.set('link', `<${pathname}.md>; rel="alternate"; type="text/markdown"`)
       page.headers.set('cache-control', 'public, max-age=0, must-revalidate')
       return page
     })
