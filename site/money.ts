@@ -1,5 +1,6 @@
 /** The currency in which pages say what a pathway costs: the `money` of their addresses. */
-import { moneyRange } from '../formats/money.ts'
+import { currencyMark, moneyRange } from '../formats/money.ts'
+import { twoDecimals, whole } from '../formats/number.ts'
 
 export const CURRENCIES = [
   ['usd', 'US dollars', 'USD'],
@@ -41,3 +42,13 @@ export const amountText = (least: Amount, most: Amount = least): string =>
   least && most
     ? moneyRange(least.billions, most.billions, most.currency)
     : 'not to be had: the currencies of a group differ'
+
+/** An amount a head, in units of a currency: `€1,234`; below ten with its cents. @param currency ISO 4217 code */
+export function perHeadText(value: number, currency: string): string {
+  const size = Math.abs(value)
+  return `${value < 0 ? '−' : ''}${currencyMark(currency)}${size > 0 && size < 10 ? twoDecimals(size) : whole(size)}`
+}
+
+/** By what amounts in euro are converted: "$1.18 for a euro, the outlook’s exchange rate of 2026". */
+export const euroRateText = (dollarsPerEuro: number, year: number): string =>
+  `$${twoDecimals(dollarsPerEuro)} for a euro, the outlook’s exchange rate of ${year}`

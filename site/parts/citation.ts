@@ -1,5 +1,5 @@
 /** How to cite a page: as text, for BibTeX, and for programs that read CSL (https://citationstyles.org). */
-import { isoDate } from '../../formats/date.ts'
+import { dateInWords, isoDate } from '../../formats/date.ts'
 
 export interface Cited {
   readonly title: string
@@ -48,7 +48,7 @@ export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${
 export const citeAsText = (cited: Cited): string =>
   [
     `${cited.publication?.publisher ?? AUTHOR}: ${ended(cited.title)}`,
-    ended(`Figures of ${cited.issued}`),
+    ended(`Figures of ${dateInWords(cited.issued)}`),
     cited.address,
     sourcesOf(cited),
   ]
@@ -74,7 +74,6 @@ const escaped = (text: string): string => text.replaceAll(/[#$%&_{}]/g, (one) =>
 
 export function citeAsCsl(cited: Cited): string {
   const { title, address, issued } = cited
-  const [year, month, day] = issued.split('-').map(Number)
   return JSON.stringify(
     [
       {
@@ -83,7 +82,7 @@ export function citeAsCsl(cited: Cited): string {
         author: [{ literal: cited.publication?.publisher ?? AUTHOR }],
         title,
         URL: address,
-        issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
+        issued: { 'date-parts': [issued.split('-').map(Number)] },
         note: sourcesOf(cited),
       },
     ],

@@ -1,10 +1,10 @@
-import { isoDate } from '../../formats/date.ts'
 import type { Answer, AreasAnswer, PathwayEffectsAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { DrawnChart, Reply } from '../operation.ts'
 import type { Page } from '../page.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
-import type { Cited } from '../parts/citation.ts'
+import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { MoneySwitch } from '../parts/money-switch.tsx'
 import { CostTable } from './cost-table.tsx'
@@ -54,11 +54,7 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
             Newer figures exist. By them: {newest.summary} <a href={newest.address}>With the newest figures</a>
           </p>
         )}
-        {pathway.warnings.map((warning) => (
-          <p key={warning} class="caution">
-            {warning}
-          </p>
-        ))}
+        <Cautions texts={pathway.warnings} what="this pathway" />
         <QuestionForm areas={areas} values={values} problems={{}} />
         <Chart
           chart={chart}
@@ -82,12 +78,10 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
 }
 
 function citedOf(pathway: Answer, { href }: URL): Cited {
-  const start = 'baseline' in pathway ? [`start: ${pathway.baseline.citation}`] : []
-  const { title, publishedOn, publishedOnPrecision } = pathway.outlook
+  const started = 'members' in pathway ? pathway.members : [pathway]
   return {
     title: `${pathway.headline}. ${pathway.summary}`,
     address: href,
-    sources: [...start, `GDP: ${title}`],
-    issued: isoDate(publishedOn, publishedOnPrecision),
+    ...sourcesIn([...started.map(({ baseline }) => baseline.edition), pathway.outlook]),
   }
 }

@@ -71,10 +71,13 @@ export function CostTable({ pathway }: { readonly pathway: Pathway }) {
 }
 
 /** Where the start of the related leg is not assumed, only core is known. */
-const shareText = ({ sharePercent, corePercent }: Pathway['years'][number]): string =>
-  corePercent === null || sharePercent === corePercent
-    ? percent(sharePercent)
-    : `${percent(corePercent)} core, ${percent(sharePercent)} in all`
+const shareText = ({ sharePercent, corePercent, relatedExtraAtMost }: Pathway['years'][number]): string => {
+  if (corePercent === null) return percent(sharePercent)
+  const core = `${percent(corePercent)} core`
+  return relatedExtraAtMost || percent(sharePercent) === percent(corePercent)
+    ? core
+    : `${core}, ${percent(sharePercent)} in all`
+}
 
 const rangeText = ({ extra: { money: least }, relatedExtraAtMost }: Pathway['years'][number]): string =>
   amountText(least, least && { ...least, billions: least.billions + (relatedExtraAtMost?.money?.billions ?? 0) })

@@ -4,6 +4,7 @@ import type { PathwayEffectsAnswer } from '../generated/documents.ts'
 import { amountText } from '../money.ts'
 import { points, signedDecimal } from '../number.ts'
 import type { Reply } from '../operation.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import { Missing } from '../parts/missing.tsx'
 
 type Pathway = NonNullable<PathwayEffectsAnswer['pathway']>
@@ -65,7 +66,11 @@ interface PaymentProps {
 /** Borrowed, taken from the rest of the budget, or shared among those who work: each as if it alone paid for all of it. */
 function Payment({ budget: { borrowed, reallocated, perWorker }, reasonOf, startYear }: PaymentProps) {
   const [debt, other, worker] = [borrowed?.years.at(-1), reallocated?.years.at(-1), perWorker?.years.at(-1)]
-  const warnings = new Set([borrowed, reallocated, perWorker].flatMap((part) => part?.warnings ?? []))
+  const warnings = Object.entries({
+    Borrowed: borrowed,
+    'Rest of the budget': reallocated,
+    Employment: perWorker,
+  }).flatMap(([name, part]) => (part?.warnings ?? []).map((warning) => `${name}: ${warning}`))
   return (
     <>
       <h2>How it may be paid for</h2>
@@ -86,11 +91,7 @@ function Payment({ budget: { borrowed, reallocated, perWorker }, reasonOf, start
             : `For each person in employment: ${reasonOf('perWorker')}`}
         </li>
       </ul>
-      {[...warnings].map((warning) => (
-        <p key={warning} class="soft">
-          {warning}
-        </p>
-      ))}
+      <Cautions texts={warnings} what="these figures" />
       <p class="source">
         Budget figures:{' '}
         {[...new Set([borrowed, reallocated, perWorker].flatMap((part) => part?.edition.title ?? []))].join('; ') ||

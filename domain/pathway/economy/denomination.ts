@@ -38,7 +38,7 @@ export function denominationOf(pathway: Pathway, currency: AmountCurrency): Deno
  * The exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US
  * dollars. Amounts of a member with the euro are those that the outlook states.
  */
-function eurosPerDollar({ dataset, member, group, years: [{ year }] }: Pathway): number | null {
+export function eurosPerDollar({ dataset, member, group, years: [{ year }] }: Pathway): number | null {
   const economy = member?.economy ?? group?.members[0]?.economy
   return economy ? rateOf(dataset, economy.edition, year) : null
 }

@@ -1,4 +1,4 @@
-/** Pages about the service itself, such as its data and its status, in the look of the site. They need no script. */
+/** Pages about the service itself, such as its data and its status, in the look of the site. They need no script: it brings suggestions to the search. */
 import type { html } from 'hono/html'
 import { element } from '../../../charts/svg.ts'
 import { markup, renderDocument, SITE } from '../../../site/shell.ts'
@@ -37,5 +37,6 @@ export async function plainPage({
     path,
     head: head.map(({ markup: text }) => text).join('\n') + linkedDataBlocks(linkedData),
     content: markup(String(await content)),
+    hasScript: true,
   })
 }
