@@ -32,7 +32,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     title,
     description: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
     ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : USUAL_CARD),
-    embeddable: false,
+    embeddable: chart !== null,
     statements: true,
     linkedData: (origin) => [claimReview(claim, origin)],
     content: (
