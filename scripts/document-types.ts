@@ -30,6 +30,7 @@ const TYPES = {
 
 /** @param rooms folders with documents */
 export async function buildDocumentTypes(rooms: readonly string[] = ROOMS): Promise<void> {
+  buildRecipes()
   for (const room of rooms) {
     const documents = globSync('**/*.graphql', { cwd: room })
       .toSorted()
@@ -43,6 +44,31 @@ export async function buildDocumentTypes(rooms: readonly string[] = ROOMS): Prom
     writeFileSync(out, text)
     console.log(`documents: wrote ${relative(ROOT, out)}`)
   }
+}
+
+const EXAMPLES = join(ROOT, 'web/graphiql/examples')
+
+/** The examples of GraphiQL as recipes: what each is for, by its first two lines, its hash, and its variables. */
+function buildRecipes(): void {
+  const recipes = globSync('*.graphql', { cwd: EXAMPLES })
+    .toSorted()
+    .map((file) => {
+      const text = readFileSync(join(EXAMPLES, file), 'utf8').trim()
+      const [, title, about] = /^# (.+)\n# (.+)\n/.exec(text) ?? []
+      if (!title || !about) throw new Error(`${file}: two lines of comment come first. Example: # A ranking`)
+      const variables = join(EXAMPLES, file.replace('.graphql', '.variables.json'))
+      return {
+        title,
+        about,
+        hash: createHash('sha256').update(text).digest('hex'),
+        variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+      }
+    })
+  const lines = `// Made by npm run documents:types of web/graphiql/examples\nexport const RECIPES: readonly { readonly title: string, readonly about: string, readonly hash: string, readonly variables: object }[] = ${JSON.stringify(recipes, null, 2)}\n`
+  const out = join(ASKS_BY_HASH, 'generated/recipes.ts')
+  if (existsSync(out) && readFileSync(out, 'utf8') === lines) return
+  mkdirSync(dirname(out), { recursive: true })
+  writeFileSync(out, lines)
 }
 
 async function documentTypes(files: readonly string[], withText: boolean): Promise<string> {

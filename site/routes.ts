@@ -4,6 +4,7 @@ import { claimPage } from './claims/claim-page.tsx'
 import { claimsPage } from './claims/claims-page.tsx'
 import { comparePage } from './compare/compare-page.tsx'
 import { compareCsv } from './compare/csv.ts'
+import { developersPage } from './developers/developers-page.tsx'
 import { homePage } from './home/home-page.tsx'
 import { areaPage } from './member/area-page.tsx'
 import { KINDS } from './member/kinds.ts'
@@ -42,6 +43,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
+  ['/developers', ({ search }, sources) => developersPage(search, sources)],
   ['/pathway', ({ search }, sources) => askedPathway(search, sources)],
   [
     // `/pathway/id/<id>` too: as a route of its own it would be ambiguous, which costs every request Hono's quick router.

@@ -64,6 +64,20 @@ const header = (path: string, search: string) =>
     {},
     h('a', { class: 'brand', href: '/' }, SITE),
     h(
+      'form',
+      { role: 'search', action: '/search', class: 'site-search' },
+      h('input', {
+        type: 'search',
+        name: 'q',
+        value: search,
+        'aria-label': 'Search everything',
+        placeholder: 'Search everything',
+        autocomplete: 'off',
+        maxLength: 200,
+      }),
+      h('button', { type: 'submit' }, 'Search'),
+    ),
+    h(
       'nav',
       { 'aria-label': 'Pages' },
       h(
@@ -77,20 +91,6 @@ const header = (path: string, search: string) =>
           ),
         ),
       ),
-    ),
-    h(
-      'form',
-      { role: 'search', action: '/search', class: 'site-search' },
-      h('input', {
-        type: 'search',
-        name: 'q',
-        value: search,
-        'aria-label': 'Search everything',
-        placeholder: 'Search everything',
-        autocomplete: 'off',
-        maxLength: 200,
-      }),
-      h('button', { type: 'submit' }, 'Search'),
     ),
   )
 

@@ -8,6 +8,7 @@ import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { chartOf } from '../charts/chart.ts'
 import type { DatasetAt } from '../charts/chart-sources.ts'
+import { registeredDocument } from '../registered-documents.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
@@ -45,6 +46,7 @@ export function pageSources({ request, graphql, served, datasetAt, docs = async 
         if (!(error instanceof CodedError)) throw error
         return { data: null, errors: [error.message], absences: [] }
       }),
+    textOf: registeredDocument,
     docs: () => docs(origin),
     chart: async (subject) => {
       const id = `${subject.kind}-${++charts}`
