@@ -32,6 +32,7 @@ const PARTS = [
       'pages.md',
       'downloads.md',
       'embeds.md',
+      'clients.md',
       'examples.md',
       'http.md',
       'errors.md',

@@ -44,7 +44,7 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
         <form class="question" action="/developers" aria-label="Whom the query asks about">
           <Select
             name="code"
-            label="$code"
+            label="Whom, $code"
             value={code}
             options={members.map((member) => [member.code, `${member.code}, ${member.name}`] as const)}
             problem={problems.code}
@@ -124,7 +124,7 @@ const LimitTable = ({ limits }: { readonly limits: readonly Limit[] }) => (
                 <code>{name}</code>
               </th>
               <td class="number">{formatInteger(most)}</td>
-              <td>{counted}</td>
+              <td>{counted.replaceAll('`', '')}</td>
             </tr>
           ))}
         </tbody>
