@@ -42,4 +42,6 @@ export interface Sources {
   /** The index of the documentation; null where it cannot be read. */
   readonly docs: () => Promise<MiniSearch<Indexed> | null>
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
+  /** The same of a chart that may be missing: null where there is none. */
+  readonly chartPart: (subject: ChartSubject) => Promise<DrawnChart | null>
 }

@@ -8,8 +8,12 @@ export const SITE = 'Realistic Pathway'
 const PAGES = [
   ['/', 'The question'],
   ['/alliance', 'Every ally'],
+  ['/tracker', 'Tracker'],
+  ['/precedents', 'Precedents'],
   ['/pathway', 'A pathway'],
   ['/compare', 'Compare'],
+  ['/revisions', 'Revisions'],
+  ['/pledges', 'Pledges'],
   ['/claims', 'Claims'],
   ['/statements', 'Statements'],
   ['/data/', 'Data'],
@@ -116,7 +120,7 @@ const footer = h(
     ' · ',
     h('a', { href: '/docs/corrections' }, 'Report what is wrong'),
     ' · ',
-    h('a', { href: '/feed.xml' }, 'What is new'),
+    h('a', { href: '/changes' }, 'What is new'),
   ),
 )
 

@@ -3,7 +3,7 @@ export const STYLE = `
 :root { color-scheme: light dark;
   --paper: light-dark(#fbfaf7, #14171c); --sheet: light-dark(#fff, #1b2027); --ink: light-dark(#1d232b, #e6e8ea);
   --soft: light-dark(#55606c, #a8b1bb); --edge: light-dark(#d9d6ce, #343c46); --link: light-dark(#0b57a4, #82bdf5);
-  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f); --good: light-dark(#17663a, #6fd99b);
+  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f); --good: light-dark(#17663a, #6fd99b); --fell: light-dark(#d97706, #d97706);
   font: 100%/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); }
@@ -65,6 +65,8 @@ main[aria-busy="true"] { opacity: .6; }
 .lives h3 { margin-top: .5rem; }
 .values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
 .values caption { max-width: min(46rem, 90vw); }
+.board { font-size: .85rem; } .board th, .board td { padding-right: .6rem; } .board tfoot th, .board tfoot td { font-weight: 600; border-top: 2px solid var(--field); }
+.values .board thead th.number { min-width: 4.2rem; }
 .compared li { max-width: 60rem; margin-bottom: .35rem; }
 .ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }
@@ -111,6 +113,9 @@ ol.cards p, ol.cards blockquote { margin-bottom: .4rem; font-size: 1rem; }
 .swatch { display: inline-block; width: 1rem; height: 1rem; border: 1px solid var(--field); border-radius: .2rem; vertical-align: -.15rem; }
 .two { background: color-mix(in srgb, var(--link) 18%, var(--sheet)); } .core { background: color-mix(in srgb, var(--link) 40%, var(--sheet)); }
 .five { background: color-mix(in srgb, var(--link) 62%, var(--sheet)); } .below { background: repeating-linear-gradient(45deg, var(--sheet) 0 4px, var(--edge) 4px 5px); }
+.heat small { display: block; color: inherit; } .heat tbody th { position: sticky; left: 0; background: var(--paper); } .heat .chosen > * { border-block: 2px solid var(--link); }
+.fell-1 { background: color-mix(in srgb, var(--fell) 12%, var(--paper)); } .fell-2 { background: color-mix(in srgb, var(--fell) 25%, var(--paper)); } .fell-3 { background: color-mix(in srgb, var(--fell) 40%, var(--paper)); }
+.rose-1 { background: color-mix(in srgb, var(--good) 12%, var(--paper)); } .rose-2 { background: color-mix(in srgb, var(--good) 25%, var(--paper)); } .rose-3 { background: color-mix(in srgb, var(--good) 40%, var(--paper)); }
 .none { background: var(--paper); border-style: dashed; }
 main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25rem; }
 @media (max-width: 40rem) {
@@ -125,7 +130,8 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   .at-desk, .print-only { display: block; } .on-phone { display: none; }
   .page > header nav, .site-search, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
-  details > *:not(summary) { display: block; }
+  details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }
+  .wide { overflow: visible; } table { font-size: .8rem; } td.number, th.number, tbody th { white-space: normal; }
 }
 `

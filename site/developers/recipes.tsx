@@ -34,6 +34,12 @@ export const Recipes = ({ origin, textOf }: Pick<Sources, 'origin' | 'textOf'>) 
 /** Without GraphQL: addresses that other programs open. */
 const FILES = [
   [
+    '/data/series.csv?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,NATO&from=2014&shape=wide',
+    'A series, one column an area',
+    'CSV for a chart tool or a spreadsheet',
+    '/docs/downloads',
+  ],
+  [
     '/data/compare.csv?line=POL&line=DEU',
     'Figures of allies by year',
     'CSV for a spreadsheet or pandas',

@@ -5,7 +5,9 @@ import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { citeRoutes } from './cite/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { discoveryRoutes } from './discovery/routes.ts'
 import type { Assets } from './docs/docs-files.ts'
 import { docsRoutes } from './docs/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
@@ -64,10 +66,19 @@ export function createApp({
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
-  app.route('/', siteRoutes({ store, assets, graphql: (c) => (request, hash) => graphql(c, hash, request) }))
   app.route(
     '/',
-    chartRoutes({ store, rateLimiter, pictures, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+    siteRoutes({ store, statements, assets, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
+  )
+  app.route(
+    '/',
+    chartRoutes({
+      store,
+      statements,
+      rateLimiter,
+      pictures,
+      graphql: (c) => (request, hash) => graphql(c, hash, request),
+    }),
   )
   app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
   app.post('/graphql', limitBody(), (c) =>
@@ -77,6 +88,8 @@ export function createApp({
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
+  app.route('/', citeRoutes(store))
+  app.route('/', discoveryRoutes({ store, statements, rateLimiter }))
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
   if (assets) app.route('/', docsRoutes(assets))

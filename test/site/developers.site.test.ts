@@ -125,7 +125,9 @@ describe('the documentation, as a deployment serves it', () => {
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(paths).toContain('/docs/clients')
-    const pages = await Promise.all([...paths, '/developers', '/data/'].map(async (path) => (await fetch(origin + path)).text()))
+    const pages = await Promise.all(
+      [...paths, '/developers', '/data/'].map(async (path) => (await fetch(origin + path)).text()),
+    )
     const { host } = new URL(origin)
     const addresses = pages.flatMap((html) => [...html.matchAll(/(?:localhost|127\.0\.0\.1)(?::\d+)?/g)].map(String))
     expect(addresses.length).toBeGreaterThan(10)

@@ -1,4 +1,7 @@
 /** The pages that the worker makes, in a browser: without JavaScript, by keyboard, on a phone, in the dark, printed. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
@@ -97,11 +100,47 @@ describe.each([
   })
 
   it('how did Greece’s 2024 change between editions', async () => {
-    const page = await open('/alliance', { viewport, javaScriptEnabled: false })
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'Every ally, by year')
+    await page.waitForURL(`${origin}/alliance`)
     await act(page, 'link', 'Greece')
     await page.waitForURL(`${origin}/member/greece`)
     const row = page.locator('tr', { has: page.locator('th', { hasText: /^2024$/ }) }).last()
     expect(await row.innerText()).toMatch(/\d\.\d\d% \(estimate\), .*\d\.\d\d%.*10 July 2026/s)
+  })
+
+  it('was the 1.47 trillion right, then and now', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'NATO, 2024: 1,470 billion USD?')
+    await page.waitForURL(`${origin}/claims/internewscast-2025-04-03-nato-2024-total-1-47tn.c1`)
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(/On its day: ✓ matches\n+By NATO’s figures of 17 June 2024, NATO spent 1,474\.4 billion USD/)
+    expect(text).toMatch(/(Revised since|Now): . \w+\n/)
+  })
+
+  it('put a chart into my article: the frame takes its height on a page of somebody else', async () => {
+    const page = await open('/pathway/germany/3.5-by-2035', { viewport, javaScriptEnabled: false })
+    await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
+    const code = await page.locator('pre', { hasText: '<iframe' }).innerText()
+    // A server of its own: a browser lets no page from elsewhere reach this machine.
+    const article = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><title>An article</title><main>${code}</main>`)
+    }).listen(0, '127.0.0.1')
+    await once(article, 'listening')
+    const context = await browser().newContext({ viewport: SCREENS.phone })
+    const foreign = await context.newPage()
+    await foreign.goto(`http://127.0.0.1:${(article.address() as AddressInfo).port}/`)
+    await foreign.waitForFunction(() => (document.querySelector('iframe')?.style.height ?? '') !== '')
+    const [, frame] = foreign.frames()
+    const shown = await frame?.evaluate(() => ({
+      chart: document.querySelector('svg')?.textContent?.includes('Germany: a pathway to 3.5% of GDP'),
+      isWhole:
+        document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth,
+    }))
+    expect(shown).toEqual({ chart: true, isWhole: true })
+    await context.close()
+    article.close()
   })
 
   it('two allies and a pathway, side by side, one after the other', async () => {

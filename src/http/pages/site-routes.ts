@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono'
 import { isRedirect } from '../../../site/page.ts'
 import { FILES, type LoadFile, type LoadPage, ROUTES } from '../../../site/routes.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
+import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
+import { claimsFrom } from '../charts/chart-sources.ts'
 import { type Assets, docsIndex } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'
@@ -17,6 +19,7 @@ import { type AskGraphql, pageSources } from './sources.ts'
 
 interface Parts {
   readonly store: DatasetStore
+  readonly statements: StatementDatabase | undefined
   readonly assets: Assets | undefined
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
@@ -31,7 +34,7 @@ interface KeptPage {
 const MOST_CHARACTERS = 4_000_000
 
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
-export function siteRoutes({ store, assets, graphql }: Parts): Hono<AppEnv> {
+export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<AppEnv> {
   const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
   const docs = docsIndex(assets)
   const open = async (c: Context<AppEnv>) => {
@@ -40,7 +43,11 @@ export function siteRoutes({ store, assets, graphql }: Parts): Hono<AppEnv> {
     const served = await timeKv(trace, store.current(keepAlive))
     const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
     const { version } = served.dataset
-    return { version, ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt, docs }) }
+    const claim = claimsFrom(statements, served.dataset)
+    return {
+      version,
+      ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt, claim, docs }),
+    }
   }
   const answer = async (c: Context<AppEnv>, load: LoadPage) => {
     const { version, sources, asked } = await open(c)

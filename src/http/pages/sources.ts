@@ -3,27 +3,25 @@
 import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
 import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
-import type { Served } from '../../store/dataset-store.ts'
 import { chartOf } from '../charts/chart.ts'
-import type { DatasetAt } from '../charts/chart-sources.ts'
+import type { ChartSources } from '../charts/chart-sources.ts'
 import { registeredDocument } from '../registered-documents.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
 
-interface Parts {
+interface Parts extends ChartSources {
   readonly request: Request
   readonly graphql: AskGraphql
-  readonly served: Served
-  readonly datasetAt: DatasetAt
   /** The index of the documentation, read at the address of the site. */
   readonly docs?: (origin: string) => ReturnType<Sources['docs']>
 }
 
 /** @returns the sources of one page, and what it has asked them so far */
-export function pageSources({ request, graphql, served, datasetAt, docs = async () => null }: Parts): {
+export function pageSources({ request, graphql, docs = async () => null, ...chartSources }: Parts): {
   readonly sources: Sources
   readonly asked: readonly Asked[]
 } {
@@ -38,6 +36,12 @@ export function pageSources({ request, graphql, served, datasetAt, docs = async 
     const address = `${origin}/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
     return readReply<Answer>(await graphql(new Request(address, { headers }), hash))
   }
+  const chart = async (subject: ChartSubject) => {
+    const id = `${subject.kind}-${++charts}`
+    const { spec } = await chartOf(subject, chartSources)
+    const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
+    return { wide: of('page'), narrow: of('narrow') }
+  }
   const sources: Sources = {
     origin,
     ask,
@@ -48,12 +52,12 @@ export function pageSources({ request, graphql, served, datasetAt, docs = async 
       }),
     textOf: registeredDocument,
     docs: () => docs(origin),
-    chart: async (subject) => {
-      const id = `${subject.kind}-${++charts}`
-      const { spec } = await chartOf(subject, { served, datasetAt })
-      const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
-      return { wide: of('page'), narrow: of('narrow') }
-    },
+    chart,
+    chartPart: (subject) =>
+      chart(subject).catch((error: unknown) => {
+        if (!(error instanceof CodedError)) throw error
+        return null
+      }),
   }
   return { sources, asked }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BOARDS } from '../../../../site/search/boards.ts'
 import { ROUTES } from '../../../../site/routes.ts'
+import { BOARDS } from '../../../../site/search/boards.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
 
 const search = async (text: string) => {
@@ -61,7 +61,9 @@ describe('the search', () => {
   })
 
   it('knows every page that is no answer about one thing', () => {
-    const pages = ROUTES.map(([pattern]) => pattern).filter((pattern) => !pattern.includes(':') && pattern !== '/search')
+    const pages = ROUTES.map(([pattern]) => pattern).filter(
+      (pattern) => !pattern.includes(':') && pattern !== '/search',
+    )
     expect(BOARDS.map(({ id }) => id)).toEqual(expect.arrayContaining(pages))
   })
 })
