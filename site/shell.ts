@@ -18,7 +18,7 @@ const PAGES = [
   ['/statements', 'Statements'],
   ['/data/', 'Data'],
   ['/docs', 'Docs'],
-  ['/graphiql', 'API'],
+  ['/developers', 'Developers'],
 ] as const
 
 export interface PageDocument {
@@ -29,12 +29,14 @@ export interface PageDocument {
   /** What stands beside the content, such as the contents of the documentation. */
   readonly beside?: ComponentChildren
   readonly content: ComponentChildren
+  /** What was searched for. */
+  readonly search?: string
   /** Whether the browser's script comes along, without which all pages work too. */
   readonly hasScript?: boolean
 }
 
 /** @returns the whole document as HTML */
-export const renderDocument = ({ path, head, beside, content, hasScript = false }: PageDocument): string =>
+export const renderDocument = ({ path, head, beside, content, search = '', hasScript = false }: PageDocument): string =>
   `<!doctype html>\n${renderToString(
     h(
       'html',
@@ -51,7 +53,7 @@ export const renderDocument = ({ path, head, beside, content, hasScript = false 
         hasScript && h('script', { type: 'module', src: '/site.js' }),
         h('meta', { name: 'HEAD' }),
       ),
-      h('body', {}, h('div', { class: 'page' }, skip, header(path), mainOf(beside, content), footer)),
+      h('body', {}, h('div', { class: 'page' }, skip, header(path, search), mainOf(beside, content), footer)),
     ),
   ).replace('<meta name="HEAD"/>', () => head)}\n`
 
@@ -60,7 +62,7 @@ export const markup = (html: string): JSX.Element => h('div', { dangerouslySetIn
 
 const skip = h('a', { class: 'skip', href: '#content' }, 'Skip to the content')
 
-const header = (path: string) =>
+const header = (path: string, search: string) =>
   h(
     'header',
     {},
@@ -79,6 +81,20 @@ const header = (path: string) =>
           ),
         ),
       ),
+    ),
+    h(
+      'form',
+      { role: 'search', action: '/search', class: 'site-search' },
+      h('input', {
+        type: 'search',
+        name: 'q',
+        value: search,
+        'aria-label': 'Search everything',
+        placeholder: 'Search everything',
+        autocomplete: 'off',
+        maxLength: 200,
+      }),
+      h('button', { type: 'submit' }, 'Search'),
     ),
   )
 

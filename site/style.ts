@@ -11,6 +11,15 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
 .page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
 .page > header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; padding-block: 1rem; border-bottom: 1px solid var(--edge); }
 .page > header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.site-search { position: relative; display: flex; flex: 1 1 14rem; gap: .35rem; max-width: 22rem; margin-left: auto; }
+.site-search input { flex: 1; min-width: 0; }
+.suggestions { position: absolute; inset: calc(100% + .25rem) 0 auto; z-index: 2; max-height: 70vh; margin: 0; padding: .25rem 0; overflow-y: auto; list-style: none; border: 1px solid var(--field); border-radius: .35rem; background: var(--sheet); }
+.suggestions li { padding: .35rem .75rem; cursor: pointer; overflow-wrap: anywhere; }
+.suggestions small { display: block; }
+.suggestions [aria-selected="true"], .suggestions li:hover { background: color-mix(in srgb, var(--link) 15%, var(--sheet)); outline: 2px solid var(--link); outline-offset: -2px; }
+.found ul { padding-left: 0; list-style: none; max-width: 46rem; }
+.found li { padding: .2rem 0; overflow-wrap: anywhere; }
+.found h2 { margin: 1.5rem 0 .25rem; font-size: 1.15rem; }
 .brand { color: inherit; font-weight: 700; text-decoration: none; }
 nav [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 main { padding-block: 1.5rem 3rem; outline: none; min-width: 0; }
@@ -41,7 +50,7 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .copy { min-height: 0; padding: .15rem .6rem; margin-left: .5rem; font-size: .85rem; }
 main[aria-busy="true"] { opacity: .6; }
 .on-phone, .print-only { display: none; }
-@media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
+@media (max-width: 48rem) { .site-search { max-width: none; margin: .25rem 0 0; flex-basis: 100%; } .at-desk { display: none; } .on-phone { display: block; } }
 .lives { margin: 0; padding: 0; list-style: none; }
 .lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
 .lives h3 { margin-top: .5rem; }
@@ -107,10 +116,10 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   table.stacked th, table.stacked td { display: block; border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   table.stacked td[data-is]::before { content: attr(data-is) ": "; color: var(--soft); }
 }
-@media (forced-colors: active) { button, .problem, form.question { border: 1px solid; } }
+@media (forced-colors: active) { .suggestions [aria-selected="true"] { outline-color: Highlight; } button, .problem, form.question { border: 1px solid; } }
 @media print {
   .at-desk, .print-only { display: block; } .on-phone { display: none; }
-  .page > header nav, form.question, .skip, .no-print { display: none; }
+  .page > header nav, .site-search, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
   details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }

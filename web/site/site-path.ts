@@ -5,9 +5,11 @@ export const SECTIONS = [
   'claims',
   'compare',
   'country',
+  'developers',
   'group',
   'member',
   'pathway',
+  'search',
   'statements',
 ] as const
 

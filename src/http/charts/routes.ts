@@ -112,7 +112,10 @@ export function chartRoutes({ store, statements, rateLimiter, pictures, graphql 
     oembed(c, {
       loadChart: (subject) => loadChart(c, subject),
       pathwayAt: async (address) =>
-        pathwayIdAt(address, pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) })),
+        pathwayIdAt(
+          address,
+          pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) }).sources,
+        ),
     }),
   )
   for (const path of ['/chart/*', '/embed/*', '/oembed'])

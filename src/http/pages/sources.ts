@@ -4,6 +4,7 @@ import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
 import type { ChartSubject } from '../../../site/chart-subject.ts'
+import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import { chartOf } from '../charts/chart.ts'
 import type { ChartSources } from '../charts/chart-sources.ts'
@@ -14,12 +15,20 @@ export type AskGraphql = (request: Request, hash: string) => Promise<Response>
 interface Parts extends ChartSources {
   readonly request: Request
   readonly graphql: AskGraphql
+  /** The index of the documentation, read at the address of the site. */
+  readonly docs?: (origin: string) => ReturnType<Sources['docs']>
 }
 
-export function pageSources({ request, graphql, ...chartSources }: Parts): Sources {
+/** @returns the sources of one page, and what it has asked them so far */
+export function pageSources({ request, graphql, docs = async () => null, ...chartSources }: Parts): {
+  readonly sources: Sources
+  readonly asked: readonly Asked[]
+} {
   const { origin } = new URL(request.url)
   let charts = 0
+  const asked: Asked[] = []
   const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
+    asked.push({ hash, variables: Object(variables) })
     const headers = new Headers(request.headers)
     headers.delete('if-none-match')
     headers.set('accept', 'application/json')
@@ -32,7 +41,7 @@ export function pageSources({ request, graphql, ...chartSources }: Parts): Sourc
     const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
     return { wide: of('page'), narrow: of('narrow') }
   }
-  return {
+  const sources: Sources = {
     origin,
     ask,
     askPart: (operation, variables) =>
@@ -40,6 +49,7 @@ export function pageSources({ request, graphql, ...chartSources }: Parts): Sourc
         if (!(error instanceof CodedError)) throw error
         return { data: null, errors: [error.message], absences: [] }
       }),
+    docs: () => docs(origin),
     chart,
     chartPart: (subject) =>
       chart(subject).catch((error: unknown) => {
@@ -47,6 +57,7 @@ export function pageSources({ request, graphql, ...chartSources }: Parts): Sourc
         return null
       }),
   }
+  return { sources, asked }
 }
 
 interface Body<Answer> {
