@@ -1,5 +1,6 @@
 /** What a chart shows: figures and words, without sizes and colours. */
 import type { ChartPoint, Status } from './runs.ts'
+import type { SlopeRow } from './slope-row.ts'
 import type { Tone } from './theme.ts'
 
 export type Chart = LineChart | PanelChart | RowChart | PointChart | SlopeChart
@@ -167,19 +168,4 @@ export interface SlopeChart extends Framed {
   readonly rules: readonly RuleLine[]
   /** Shown where there is no row: why. */
   readonly emptyText: string
-}
-
-export interface SlopeRow {
-  readonly name: string
-  /** Shown where the name does not fit. */
-  readonly code: string
-  readonly before: number
-  readonly value: number
-  /** The formatted values. */
-  readonly texts: readonly [before: string, now: string]
-  /** The whole of it in words: tooltip and `data-label`. */
-  readonly label: string
-  readonly tone: Tone
-  /** Drawn strongly and named first: what the title is about. */
-  readonly isMarked: boolean
 }
