@@ -1,8 +1,9 @@
 /** What a chart shows: figures and words, without sizes and colours. */
 import type { ChartPoint, Status } from './runs.ts'
+import type { SlopeRow } from './slope-row.ts'
 import type { Tone } from './theme.ts'
 
-export type Chart = LineChart | PanelChart | RowChart
+export type Chart = LineChart | PanelChart | RowChart | PointChart | SlopeChart
 
 /** The texts of a chart around its marks. */
 export interface Words {
@@ -36,6 +37,7 @@ export type Look =
   | { readonly kind: 'bar'; readonly tone: Tone; readonly sure: boolean }
   | { readonly kind: 'dot'; readonly tone: Tone; readonly sure: boolean }
   | { readonly kind: 'diamond'; readonly tone: Tone }
+  | { readonly kind: 'speck'; readonly tone: Tone; readonly isStrong: boolean }
   | { readonly kind: 'band'; readonly tone: Tone }
   | { readonly kind: 'rule' }
 
@@ -120,4 +122,50 @@ export interface Row {
   /** The whole of it in words: tooltip and `data-label`. */
   readonly label: string
   readonly tone: Tone
+}
+
+/** Points on two value axes. `unit` and `rules` are those of the upright one. */
+export interface PointChart extends Framed {
+  readonly kind: 'points'
+  readonly across: { readonly label: string; readonly unit: string }
+  readonly up: { readonly label: string }
+  /** Points that are too many for a name each. The last are drawn on top. */
+  readonly clouds: readonly Cloud[]
+  /** Points that say what they are. */
+  readonly marks: readonly PointMark[]
+  readonly rules: readonly RuleLine[]
+  readonly acrossRules: readonly RuleLine[]
+  /** Shown where there is no point: why. */
+  readonly emptyText: string
+}
+
+export interface Cloud {
+  readonly tone: Tone
+  readonly isStrong: boolean
+  readonly points: readonly (readonly [across: number, up: number])[]
+}
+
+export interface PointMark {
+  readonly x: number
+  readonly y: number
+  readonly tone: Tone
+  readonly look: 'dot' | 'ring' | 'diamond'
+  readonly name: string
+  /** Written beside it; null for none. */
+  readonly text: string | null
+  /** The whole of it in words: tooltip and `data-label`. */
+  readonly label: string
+}
+
+/** What each area was and is: a line from its value before, at the left, to that of now, at the right. The axis need not begin at zero. */
+export interface SlopeChart extends Framed {
+  readonly kind: 'slopes'
+  /** On a logarithmic axis, for values above zero, slopes are relative changes. */
+  readonly isLogarithmic: boolean
+  /** What stands above the two columns. */
+  readonly columns: readonly [before: string, now: string]
+  readonly rows: readonly SlopeRow[]
+  readonly rules: readonly RuleLine[]
+  /** Shown where there is no row: why. */
+  readonly emptyText: string
 }

@@ -4,7 +4,9 @@ import { frame, type PlotArea } from './frame.ts'
 import type { Layout } from './layout.ts'
 import { columnHeight, labelsOf } from './line-labels.ts'
 import { domainsOf, drawPlot, emptyPlot } from './line-plot.ts'
+import { drawPoints } from './points.ts'
 import { drawRows, rowsHeight } from './rows.ts'
+import { drawSlopes, slopesHeight } from './slopes.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, wrap } from './text-width.ts'
 
@@ -14,9 +16,18 @@ export function drawChart(chart: Chart, layout: Layout): string {
       return lineChart(chart, layout)
     case 'panels':
       return panelChart(chart, layout)
+    case 'points':
+      return frame(
+        chart,
+        layout,
+        Math.max(layout.fontSize * 22, Math.min(layout.width * 0.6, layout.fontSize * 32)),
+        (area) => drawPoints(chart, area, layout.fontSize),
+      )
     case 'bars':
     case 'dots':
       return frame(chart, layout, rowsHeight(chart, layout), (area) => drawRows(chart, area, layout))
+    case 'slopes':
+      return frame(chart, layout, slopesHeight(chart, layout), (area) => drawSlopes(chart, area, layout))
   }
 }
 

@@ -45,7 +45,7 @@ export function drawKey(
 }
 
 const sampleWidth = ({ kind }: Look, fontSize: number): number =>
-  fontSize * (kind === 'dot' || kind === 'diamond' ? 0.9 : 1.9)
+  fontSize * (kind === 'dot' || kind === 'diamond' || kind === 'speck' ? 0.9 : 1.9)
 
 function drawSample(look: Look, x: number, y: number, fontSize: number): readonly Markup[] {
   const width = sampleWidth(look, fontSize)
@@ -62,6 +62,16 @@ function drawSample(look: Look, x: number, y: number, fontSize: number): readonl
       return [dotMark(look, x + width / 2, y, fontSize)]
     case 'diamond':
       return [diamondMark(look.tone, x + width / 2, y, fontSize)]
+    case 'speck':
+      return [
+        element('circle', {
+          cx: x + width / 2,
+          cy: y,
+          r: fontSize * (look.isStrong ? 0.22 : 0.13),
+          class: toned('full', look.tone),
+          'stroke-width': 0,
+        }),
+      ]
     case 'band':
       return [element('rect', { ...box, class: toned('pale', look.tone) })]
     case 'rule':

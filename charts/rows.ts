@@ -17,7 +17,7 @@ export const rowsHeight = ({ rows }: RowChart, { fontSize }: Layout): number => 
 
 /** The highest value that the axis must reach, reference lines included. */
 const highest = ({ rows, rules }: RowChart): number =>
-  max([1, ...rows.flatMap(({ value, before }) => [value ?? 0, before ?? 0]), ...rules.map(({ value }) => value)]) ?? 1
+  max([...rows.flatMap(({ value, before }) => [value ?? 0, before ?? 0]), ...rules.map(({ value }) => value)]) || 1
 
 export function drawRows(chart: RowChart, area: PlotArea, layout: Layout): readonly Markup[] {
   const height = area.bottom - area.top
@@ -43,7 +43,7 @@ function flatRows(chart: RowChart, area: PlotArea, fontSize: number): readonly M
     ...chart.rows.map((row) => {
       const y = band.middle(row)
       const fits = textWidth(row.name, fontSize) <= left - area.left - fontSize * 0.4
-      const gap = fontSize * (chart.kind === 'dots' && row.value !== null ? 0.8 : 0.4)
+      const gap = fontSize * (chart.kind === 'dots' && (row.value ?? row.before) !== null ? 0.8 : 0.4)
       const end = endOf(row, left, scale)
       const hasRoomBefore = end - gap - textWidth(row.text, fontSize) > left
       const beside =
@@ -54,7 +54,12 @@ function flatRows(chart: RowChart, area: PlotArea, fontSize: number): readonly M
         row,
         element(
           'text',
-          { x: left - fontSize * 0.4, y: y + base, 'font-size': fontSize, 'text-anchor': 'end' },
+          {
+            x: left - fontSize * (chart.kind === 'dots' ? 0.6 : 0.4),
+            y: y + base,
+            'font-size': fontSize,
+            'text-anchor': 'end',
+          },
           fits ? row.name : row.code,
         ),
         ...marksOf(chart.kind, row, { scale, at: y, width: band.width, fontSize, upright: false }),

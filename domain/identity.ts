@@ -1,7 +1,7 @@
 /** Lookups by name: areas as callers name them, and single data by key. */
 
 import { type Area, type Group, groupOf, type Member } from './area/area.ts'
-import { isoCode, isSameName } from './area/spellings.ts'
+import { isoCode, isSameName, spellingsOf } from './area/spellings.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { InputError, quoted } from './errors.ts'
 import { type Absence, absence, isAbsence } from './figure/absence.ts'
@@ -70,6 +70,13 @@ export function areaNamed(dataset: Dataset, text: string): Area | null {
 
 const areaByName = ({ members, comparators }: Dataset, name: string): Area | null =>
   [...members, ...comparators].find((one) => isSameName(name, one.name) || isSameName(name, one.officialName)) ?? null
+
+/** What else a country is called, by which it is found as well. A group has no other name. */
+export function otherNames(area: Area): readonly string[] {
+  if (area.kind === 'group') return []
+  const { name, officialName } = area
+  return [...new Set([officialName, ...(spellingsOf(name) ?? [])])].filter((one) => one !== name)
+}
 
 /** Why there is no area of that name. */
 export const unknownArea = (text: string): Absence =>

@@ -15,6 +15,10 @@ export function date(iso: string, precision: Precision): string {
   return precision === 'MONTH' ? MONTH.format(new Date(`${iso}T00:00:00Z`)) : day(iso)
 }
 
+/** A date of ISO 8601 as precise as it is: `2024`, `2024-06` or `2024-06-17`. */
+export const dateInWords = (iso: string): string =>
+  date(iso.length === 7 ? `${iso}-01` : iso, iso.length === 4 ? 'YEAR' : iso.length === 7 ? 'MONTH' : 'DAY')
+
 /** "on 17 June 2024", "in June 2024" or "in 2024". */
 export const onDate = (iso: string, precision: Precision): string =>
   `${precision === 'MONTH' || precision === 'YEAR' ? 'in' : 'on'} ${date(iso, precision)}`

@@ -1,8 +1,10 @@
 import type { Prices } from '../domain/claim/claim.ts'
 import { InputError } from '../domain/errors.ts'
-import { absence } from '../domain/figure/absence.ts'
+import { type Absence, absence, isAbsence } from '../domain/figure/absence.ts'
+import { AMOUNT_CURRENCIES, type AmountCurrency, type Denomination } from '../domain/pathway/economy/denomination.ts'
 import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
 import { builder } from './builder/builder.ts'
+import { enumValues } from './builder/enum-values.ts'
 import { orNull } from './figure/figure-args.ts'
 import { PriceBasisEnum } from './figure/price-basis.ts'
 
@@ -11,6 +13,8 @@ export interface MoneyBasis {
   /** The national currency; null for a group. */
   readonly currency: string | null
   readonly startYear: number
+  /** What amounts are told in, or why they cannot be. */
+  readonly denominationIn: (currency: AmountCurrency) => Denomination | Absence
   /** Why a group's dollars at current prices are not summed; null where there are such dollars. */
   readonly notSummed: string | null
 }
@@ -65,6 +69,26 @@ export const pricesArg = builder.args((t) => ({
   }),
 }))
 
+const CURRENCIES: Readonly<Record<AmountCurrency, string>> = {
+  USD: 'US dollars, at the exchange rate of the start year.',
+  EUR: 'Euro. Of a member with the euro, as the outlook states them; else US dollars at the exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US dollars.',
+  NATIONAL: 'The currency of the member. A group has none.',
+}
+
+const AmountCurrencyEnum = builder.enumType('AmountCurrency', {
+  description: 'In which currency the amounts of a pathway are told.',
+  values: enumValues(AMOUNT_CURRENCIES, (currency) => CURRENCIES[currency]),
+})
+
+export const currencyArg = builder.args((t) => ({
+  currency: t.field({
+    type: AmountCurrencyEnum,
+    required: true,
+    defaultValue: 'USD',
+    description: 'The currency of the amounts.',
+  }),
+}))
+
 const NOT_SUMMED = 'Dollars at current prices are not summed.'
 
 /** @throws InputError where dollars at current prices are not summed */
@@ -79,7 +103,7 @@ export function summed(dollars: number | null, { notSummed }: Pick<MoneyBasis, '
 }
 
 export const AmountRef = builder.objectRef<Amount>('Amount').implement({
-  description: 'An amount of a pathway, in US dollars and in national currency.',
+  description: 'An amount of a pathway.',
   fields: (t) => ({
     usd: t.field({
       type: MoneyRef,
@@ -88,6 +112,19 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
       args: pricesArg,
       resolve: ({ amounts, basis }, { prices }) =>
         money(prices === 'CONSTANT' ? amounts.dollarsReal : summed(amounts.dollars, basis), 'USD', prices, basis),
+    }),
+    money: t.field({
+      type: MoneyRef,
+      nullable: true,
+      description:
+        'In one of the currencies, prices of the start year. Null, with the reason in `extensions.absences`, for a group in national currency.',
+      args: currencyArg,
+      resolve: ({ amounts, basis }, { currency }, context, info) => {
+        const denomination = basis.denominationIn(currency)
+        if (isAbsence(denomination)) return orNull<Money>(denomination, context, info)
+        const billions = denomination.of(amounts)
+        return billions === null ? null : money(billions, denomination.code, 'CONSTANT', basis)
+      },
     }),
     currentUsd: t.field({
       type: MoneyRef,

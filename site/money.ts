@@ -1,12 +1,16 @@
-/** The currency in which pages say what a pathway costs: the `money` of their addresses, read and applied here alone. */
-import { dollarsRange } from '../formats/money.ts'
+/** The currency in which pages say what a pathway costs: the `money` of their addresses. */
+import { currencyMark, moneyRange } from '../formats/money.ts'
+import { twoDecimals, whole } from '../formats/number.ts'
 
 export const CURRENCIES = [
-  ['usd', 'US dollars'],
-  ['eur', 'euro'],
-  ['national', 'national currency'],
+  ['usd', 'US dollars', 'USD'],
+  ['eur', 'euro', 'EUR'],
+  ['national', 'national currency', 'NATIONAL'],
 ] as const
 export type Currency = (typeof CURRENCIES)[number][0]
+
+/** The same, as the API has it. */
+export type ApiCurrency = (typeof CURRENCIES)[number][2]
 
 /** US dollars where nothing is given; null for what is no currency. */
 export const readCurrency = (text: string | null): Currency | null =>
@@ -15,18 +19,36 @@ export const readCurrency = (text: string | null): Currency | null =>
 export const currencyProblem = (text: string | null): string =>
   `There is no money “${text}”. Allowed: ${CURRENCIES.map(([key]) => key).join(', ')}.`
 
-/** An amount as the API has it: in US dollars, and in national currency where there is one. */
-export interface Amount {
-  readonly usd: { readonly billions: number }
-  /** Null for a group, whose currencies differ. */
-  readonly national: { readonly billions: number; readonly currency: string } | null
+/** What an address asks for of an area: dollars where it cannot be read, together with what is wrong. */
+export function moneyOf(
+  text: string | null,
+  isGroup: boolean,
+): { readonly money: Currency; readonly problem: { readonly money?: string } } {
+  const money = readCurrency(text)
+  if (money === null) return { money: 'usd', problem: { money: currencyProblem(text) } }
+  return isGroup && money === 'national'
+    ? { money: 'usd', problem: { money: 'The currencies of a group differ. Allowed: usd, eur.' } }
+    : { money, problem: {} }
 }
 
-/** An amount, or a range of amounts, in a currency; where it cannot be had, why. Amounts are never converted: no rate of later is used. */
-export function amountIn(currency: Currency, least: Amount, most: Amount = least): string {
-  if (currency === 'usd') return dollarsRange(least.usd.billions, most.usd.billions)
-  const [low, high] = [least.national, most.national]
-  if (!low || !high) return 'not to be had: the currencies of a group differ'
-  if (currency === 'eur' && low.currency !== 'EUR') return `not to be had in euro: it is computed in ${low.currency}`
-  return dollarsRange(low.billions, high.billions).replaceAll('$', low.currency === 'EUR' ? '€' : `${low.currency} `)
+export const apiCurrency = (currency: Currency): ApiCurrency =>
+  CURRENCIES.find(([key]) => key === currency)?.[2] ?? 'USD'
+
+/** An amount as the API has it; null for a group in national currency. */
+export type Amount = { readonly billions: number; readonly currency: string } | null
+
+/** An amount, or a range of amounts, or why there is none. */
+export const amountText = (least: Amount, most: Amount = least): string =>
+  least && most
+    ? moneyRange(least.billions, most.billions, most.currency)
+    : 'not to be had: the currencies of a group differ'
+
+/** An amount a head, in units of a currency: `€1,234`; below ten with its cents. @param currency ISO 4217 code */
+export function perHeadText(value: number, currency: string): string {
+  const size = Math.abs(value)
+  return `${value < 0 ? '−' : ''}${currencyMark(currency)}${size > 0 && size < 10 ? twoDecimals(size) : whole(size)}`
 }
+
+/** By what amounts in euro are converted: "$1.18 for a euro, the outlook’s exchange rate of 2026". */
+export const euroRateText = (dollarsPerEuro: number, year: number): string =>
+  `$${twoDecimals(dollarsPerEuro)} for a euro, the outlook’s exchange rate of ${year}`

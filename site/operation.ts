@@ -1,4 +1,6 @@
+import type MiniSearch from 'minisearch'
 import type { ChartSubject } from './chart-subject.ts'
+import type { Indexed } from './search/entry.ts'
 
 /** A document of the API with its hash; the types are for the compiler alone. */
 export interface Operation<Answer, Variables> {
@@ -35,5 +37,11 @@ export interface Sources {
   ) => Promise<Reply<Answer>>
   /** Scheme and host of the site. */
   readonly origin: string
+  /** The text of a registered document; undefined for a hash that is not registered. */
+  readonly textOf: (hash: string) => string | undefined
+  /** The index of the documentation; null where it cannot be read. */
+  readonly docs: () => Promise<MiniSearch<Indexed> | null>
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
+  /** The same of a chart that may be missing: null where there is none. */
+  readonly chartPart: (subject: ChartSubject) => Promise<DrawnChart | null>
 }

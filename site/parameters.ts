@@ -1,11 +1,14 @@
 /** The parameters of an address. What cannot be read is collected in words, and never replaced by a default. */
 import { dayProblem } from './day.ts'
+import { parseNumber } from './number.ts'
 
 export interface ParameterReader {
   /** One of a closed set; the first, where none is given. */
   readonly choice: <Key extends string>(name: string, choices: readonly (readonly [Key, ...unknown[]])[]) => Key
   /** A whole number; null where none is given. */
   readonly integer: (name: string, least: number, most: number) => number | null
+  /** A number, with a point or a comma; null where none is given. */
+  readonly number: (name: string, least: number, most: number) => number | null
   /** A day YYYY-MM-DD; null where none is given. */
   readonly day: (name: string) => string | null
   readonly text: (name: string) => string
@@ -39,6 +42,14 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
       if (number >= least && number <= most) return number
       problems[name] = `“${value}” cannot be read. Allowed: a whole number from ${least} to ${most}.`
+      return null
+    },
+    number(name, least, most) {
+      const value = read(name)
+      if (value === '') return null
+      const number = parseNumber(value)
+      if (number !== null && number >= least && number <= most) return number
+      problems[name] = `“${value}” cannot be read. Allowed: a number from ${least} to ${most}.`
       return null
     },
     day(name) {

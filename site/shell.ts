@@ -8,13 +8,17 @@ export const SITE = 'Realistic Pathway'
 const PAGES = [
   ['/', 'The question'],
   ['/alliance', 'Every ally'],
+  ['/tracker', 'Tracker'],
+  ['/precedents', 'Precedents'],
   ['/pathway', 'A pathway'],
   ['/compare', 'Compare'],
+  ['/revisions', 'Revisions'],
+  ['/pledges', 'Pledges'],
   ['/claims', 'Claims'],
   ['/statements', 'Statements'],
   ['/data/', 'Data'],
   ['/docs', 'Docs'],
-  ['/graphiql', 'API'],
+  ['/developers', 'Developers'],
 ] as const
 
 export interface PageDocument {
@@ -25,12 +29,14 @@ export interface PageDocument {
   /** What stands beside the content, such as the contents of the documentation. */
   readonly beside?: ComponentChildren
   readonly content: ComponentChildren
+  /** What was searched for. */
+  readonly search?: string
   /** Whether the browser's script comes along, without which all pages work too. */
   readonly hasScript?: boolean
 }
 
 /** @returns the whole document as HTML */
-export const renderDocument = ({ path, head, beside, content, hasScript = false }: PageDocument): string =>
+export const renderDocument = ({ path, head, beside, content, search = '', hasScript = false }: PageDocument): string =>
   `<!doctype html>\n${renderToString(
     h(
       'html',
@@ -47,7 +53,7 @@ export const renderDocument = ({ path, head, beside, content, hasScript = false 
         hasScript && h('script', { type: 'module', src: '/site.js' }),
         h('meta', { name: 'HEAD' }),
       ),
-      h('body', {}, h('div', { class: 'page' }, skip, header(path), mainOf(beside, content), footer)),
+      h('body', {}, h('div', { class: 'page' }, skip, header(path, search), mainOf(beside, content), footer)),
     ),
   ).replace('<meta name="HEAD"/>', () => head)}\n`
 
@@ -56,11 +62,25 @@ export const markup = (html: string): JSX.Element => h('div', { dangerouslySetIn
 
 const skip = h('a', { class: 'skip', href: '#content' }, 'Skip to the content')
 
-const header = (path: string) =>
+const header = (path: string, search: string) =>
   h(
     'header',
     {},
     h('a', { class: 'brand', href: '/' }, SITE),
+    h(
+      'form',
+      { role: 'search', action: '/search', class: 'site-search' },
+      h('input', {
+        type: 'search',
+        name: 'q',
+        value: search,
+        'aria-label': 'Search everything',
+        placeholder: 'Search everything',
+        autocomplete: 'off',
+        maxLength: 200,
+      }),
+      h('button', { type: 'submit' }, 'Search'),
+    ),
     h(
       'nav',
       { 'aria-label': 'Pages' },
@@ -100,7 +120,7 @@ const footer = h(
     ' · ',
     h('a', { href: '/docs/corrections' }, 'Report what is wrong'),
     ' · ',
-    h('a', { href: '/feed.xml' }, 'What is new'),
+    h('a', { href: '/changes' }, 'What is new'),
   ),
 )
 

@@ -3,7 +3,7 @@ export const STYLE = `
 :root { color-scheme: light dark;
   --paper: light-dark(#fbfaf7, #14171c); --sheet: light-dark(#fff, #1b2027); --ink: light-dark(#1d232b, #e6e8ea);
   --soft: light-dark(#55606c, #a8b1bb); --edge: light-dark(#d9d6ce, #343c46); --link: light-dark(#0b57a4, #82bdf5);
-  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f); --good: light-dark(#17663a, #6fd99b);
+  --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f); --good: light-dark(#17663a, #6fd99b); --fell: light-dark(#d97706, #d97706);
   font: 100%/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); }
@@ -11,6 +11,24 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
 .page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
 .page > header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; padding-block: 1rem; border-bottom: 1px solid var(--edge); }
 .page > header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.page > header nav { flex-basis: 100%; }
+.site-search { position: relative; display: flex; flex: 1 1 14rem; gap: .35rem; max-width: 22rem; margin-left: auto; }
+.site-search input { flex: 1; min-width: 0; }
+.suggestions { position: absolute; inset: calc(100% + .25rem) 0 auto; z-index: 2; max-height: 70vh; margin: 0; padding: .25rem 0; overflow-y: auto; list-style: none; border: 1px solid var(--field); border-radius: .35rem; background: var(--sheet); }
+.suggestions li { padding: .35rem .75rem; cursor: pointer; overflow-wrap: anywhere; }
+.suggestions small { display: block; }
+.suggestions [aria-selected="true"], .suggestions li:hover { background: color-mix(in srgb, var(--link) 15%, var(--sheet)); outline: 2px solid var(--link); outline-offset: -2px; }
+.code section { padding-top: .25rem; border-top: 1px solid var(--edge); }
+.code h3 { font-size: 1rem; }
+[role="tablist"] { display: flex; flex-wrap: wrap; gap: .25rem; margin: 1rem 0 0; border-bottom: 1px solid var(--field); }
+[role="tab"] { background: none; color: var(--link); border-color: transparent; border-radius: .35rem .35rem 0 0; font-weight: 400; }
+[role="tab"][aria-selected="true"] { background: var(--sheet); color: var(--ink); border-color: var(--field); border-bottom-color: var(--sheet); font-weight: 600; margin-bottom: -1px; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2rem; }
+main > ul.recipes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem; max-width: none; padding: 0; list-style: none; }
+.recipes > li { min-width: 0; padding-bottom: .5rem; border-top: 1px solid var(--edge); }
+.found ul { padding-left: 0; list-style: none; max-width: 46rem; }
+.found li { padding: .2rem 0; overflow-wrap: anywhere; }
+.found h2 { margin: 1.5rem 0 .25rem; font-size: 1.15rem; }
 .brand { color: inherit; font-weight: 700; text-decoration: none; }
 nav [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 main { padding-block: 1.5rem 3rem; outline: none; min-width: 0; }
@@ -41,12 +59,14 @@ blockquote footer { color: var(--soft); font-size: .9rem; }
 .copy { min-height: 0; padding: .15rem .6rem; margin-left: .5rem; font-size: .85rem; }
 main[aria-busy="true"] { opacity: .6; }
 .on-phone, .print-only { display: none; }
-@media (max-width: 48rem) { .at-desk { display: none; } .on-phone { display: block; } }
+@media (max-width: 48rem) { .site-search { max-width: none; margin: .25rem 0 0; flex-basis: 100%; } .at-desk { display: none; } .on-phone { display: block; } }
 .lives { margin: 0; padding: 0; list-style: none; }
 .lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
 .lives h3 { margin-top: .5rem; }
 .values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
 .values caption { max-width: min(46rem, 90vw); }
+.board { font-size: .85rem; } .board th, .board td { padding-right: .6rem; } .board tfoot th, .board tfoot td { font-weight: 600; border-top: 2px solid var(--field); }
+.values .board thead th.number { min-width: 4.2rem; }
 .compared li { max-width: 60rem; margin-bottom: .35rem; }
 .ways li { max-width: 46rem; margin-bottom: .5rem; }
 .wide { overflow-x: auto; }
@@ -93,6 +113,9 @@ ol.cards p, ol.cards blockquote { margin-bottom: .4rem; font-size: 1rem; }
 .swatch { display: inline-block; width: 1rem; height: 1rem; border: 1px solid var(--field); border-radius: .2rem; vertical-align: -.15rem; }
 .two { background: color-mix(in srgb, var(--link) 18%, var(--sheet)); } .core { background: color-mix(in srgb, var(--link) 40%, var(--sheet)); }
 .five { background: color-mix(in srgb, var(--link) 62%, var(--sheet)); } .below { background: repeating-linear-gradient(45deg, var(--sheet) 0 4px, var(--edge) 4px 5px); }
+.heat small { display: block; color: inherit; } .heat tbody th { position: sticky; left: 0; background: var(--paper); } .heat .chosen > * { border-block: 2px solid var(--link); }
+.fell-1 { background: color-mix(in srgb, var(--fell) 12%, var(--paper)); } .fell-2 { background: color-mix(in srgb, var(--fell) 25%, var(--paper)); } .fell-3 { background: color-mix(in srgb, var(--fell) 40%, var(--paper)); }
+.rose-1 { background: color-mix(in srgb, var(--good) 12%, var(--paper)); } .rose-2 { background: color-mix(in srgb, var(--good) 25%, var(--paper)); } .rose-3 { background: color-mix(in srgb, var(--good) 40%, var(--paper)); }
 .none { background: var(--paper); border-style: dashed; }
 main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25rem; }
 @media (max-width: 40rem) {
@@ -102,12 +125,13 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   table.stacked th, table.stacked td { display: block; border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   table.stacked td[data-is]::before { content: attr(data-is) ": "; color: var(--soft); }
 }
-@media (forced-colors: active) { button, .problem, form.question { border: 1px solid; } }
+@media (forced-colors: active) { .suggestions [aria-selected="true"] { outline-color: Highlight; } [role="tab"][aria-selected="true"] { border: 2px solid Highlight; } button, .problem, form.question { border: 1px solid; } }
 @media print {
   .at-desk, .print-only { display: block; } .on-phone { display: none; }
-  .page > header nav, form.question, .skip, .no-print { display: none; }
+  .page > header nav, .site-search, form.question, .skip, .no-print { display: none; }
   body { background: #fff; color: #000; }
-  details > *:not(summary) { display: block; }
+  details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }
+  .wide { overflow: visible; } table { font-size: .8rem; } td.number, th.number, tbody th { white-space: normal; }
 }
 `

@@ -18,4 +18,6 @@ export default createApp({
   },
   contact: env.CONTACT,
   pictures: env.PICTURES,
+  assets: env.ASSETS,
+  assistants: env.ASSISTANTS,
 })

@@ -1,15 +1,34 @@
 /** What people write for the same thing: spellings that a search finds together, and codes that are not ISO 3166-1. */
 
-/** One name in its spellings. Words of English are there in British and American spelling. */
+/** One name in its spellings, of countries also that of their own languages. Words of English are there in British and American spelling. */
 const SETS: readonly (readonly string[])[] = [
+  ['Albania', 'Shqipëria'],
+  ['Belgium', 'Belgique', 'België'],
+  ['Croatia', 'Hrvatska'],
+  ['Czechia', 'Czech Republic', 'Česko'],
+  ['Denmark', 'Danmark'],
+  ['Estonia', 'Eesti'],
+  ['Finland', 'Suomi'],
+  ['Germany', 'Deutschland'],
+  ['Greece', 'Hellas'],
+  ['Hungary', 'Magyarország'],
+  ['Iceland', 'Ísland'],
+  ['Italy', 'Italia'],
+  ['Latvia', 'Latvija'],
+  ['Lithuania', 'Lietuva'],
+  ['Montenegro', 'Crna Gora'],
+  ['Netherlands', 'Holland', 'Nederland'],
+  ['North Macedonia', 'Macedonia'],
+  ['Norway', 'Norge'],
+  ['Poland', 'Polska'],
+  ['Russia', 'Russian Federation'],
+  ['Slovakia', 'Slovak Republic', 'Slovensko'],
+  ['Slovenia', 'Slovenija'],
+  ['Spain', 'España'],
+  ['Sweden', 'Sverige'],
+  ['Türkiye', 'Turkey'],
   ['United Kingdom', 'UK', 'Britain', 'Great Britain'],
   ['United States', 'USA', 'United States of America', 'America'],
-  ['Czechia', 'Czech Republic'],
-  ['Netherlands', 'Holland'],
-  ['Slovakia', 'Slovak Republic'],
-  ['Türkiye', 'Turkey'],
-  ['North Macedonia', 'Macedonia'],
-  ['Russia', 'Russian Federation'],
   ['Kyiv', 'Kiev'],
   ['Zelenskyy', 'Zelensky', 'Zelenskiy'],
   ['defence', 'defense'],
@@ -42,6 +61,9 @@ const BY_FOLDED: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** All spellings of a name or word, itself among them; null where it has no other. */
 export const spellingsOf = (text: string): readonly string[] | null => BY_FOLDED.get(folded(text)) ?? null
+
+/** The most spellings of a name, itself among them. */
+export const MOST_SPELLINGS = Math.max(...SETS.map((spellings) => spellings.length))
 
 /** The most words of a spelling. */
 export const LONGEST_SPELLING = Math.max(...SETS.flat().map((one) => foldedWords(one).length))

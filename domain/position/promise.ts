@@ -5,6 +5,13 @@ import type { Position } from './position.ts'
 /** How firm a position must be to count as a pledge: support for what others propose is none. */
 const FIRM: ReadonlySet<Position['firmness']> = new Set(['LEGISLATED', 'ADOPTED', 'BUDGETED', 'PLEDGED', 'PLANNED'])
 
+/**
+ * Whether a member has given its own word on a share: in law, by a decision, in a budget, by a promise or in a plan, also one that it
+ * gave up later.
+ */
+export const isPledge = ({ share, standing, firmness }: Position): boolean =>
+  share !== null && standing !== 'REFUSED' && (FIRM.has(firmness) || firmness === 'WITHDRAWN')
+
 export interface ShareTarget {
   /** Percent of GDP. */
   readonly share: number

@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/area/area.ts'
+import { MOST_SPELLINGS } from '../../domain/area/spellings.ts'
 import { type AggregateKind, findDatum, findSeries } from '../../domain/figure/figure.ts'
-import { areaNamed, membersNamed, unknownArea } from '../../domain/identity.ts'
+import { areaNamed, membersNamed, otherNames, unknownArea } from '../../domain/identity.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
 import { encodeNodeId } from '../builder/node-id.ts'
@@ -73,6 +74,13 @@ AreaRef.implement({
         'ISO 3166-1 alpha-3 of a country; NATO, NATO_EUROPE_CANADA, NATO_EUROPE, NORTH_AMERICA or EU27; for a set of members their codes joined by "+".',
     }),
     name: t.exposeString('name', { description: 'Its name in English.' }),
+    otherNames: t.stringList({
+      description:
+        'What else it is called, by which it is found as well: its official name, other spellings, and the name in a language of its own, such as Holland for the Netherlands. Empty for a group.',
+      // Its official name in place of the name itself.
+      cost: { size: MOST_SPELLINGS },
+      resolve: (area) => [...otherNames(area)],
+    }),
     series: t.field({
       type: SeriesRef,
       nullable: true,

@@ -1,10 +1,7 @@
-import type { StatementRepository } from '../../domain/statement/query.ts'
+import { claimBySlug } from '../../domain/claim/claim-by-slug.ts'
 import { builder } from '../builder/builder.ts'
 import { ClaimRef } from '../builder/refs.ts'
 import { STATEMENT_ALONE } from '../statement/cost.ts'
-
-export const claimBySlug = async (slug: string, statements: StatementRepository) =>
-  (await statements.statement(slug.replace(/\.c\d+$/, '')))?.claims.find((claim) => claim.slug === slug) ?? null
 
 builder.queryField('claim', (t) =>
   t.field({

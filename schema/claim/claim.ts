@@ -1,4 +1,5 @@
 import { checkOf } from '../../domain/claim/checks.ts'
+import { claimBySlug } from '../../domain/claim/claim-by-slug.ts'
 import { changeCauseOf, hasFlipped } from '../../domain/claim/claims-list.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
 import { asserterOf, assertionOf } from '../../domain/claim/words.ts'
@@ -10,7 +11,6 @@ import { DatePrecisionEnum } from '../edition/edition.ts'
 import { DefinitionEnum } from '../figure/indicator.ts'
 import { PriceBasisEnum } from '../figure/price-basis.ts'
 import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
-import { claimBySlug } from './claim-by-slug.ts'
 import { CHECK_WEIGHT, ClaimCheckRef } from './claim-check.ts'
 import { ChangeCauseEnum, ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum } from './enums.ts'
 

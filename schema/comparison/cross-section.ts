@@ -6,14 +6,15 @@ import {
   ranksIn,
   warningsOfSection,
 } from '../../domain/comparison/cross-section.ts'
+import { editionOfSection, revisionsOfSection } from '../../domain/comparison/section-revisions.ts'
 import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { vintageFrom } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { groupFrom, membersNamed } from '../../domain/identity.ts'
 import { FIGURE_WEIGHT, yearArgs } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { AbsenceRef, DatumRef, IndicatorRef } from '../builder/refs.ts'
-import { SENTENCE } from '../cost/field-cost.ts'
+import { AbsenceRef, DatumRef, EditionRef, IndicatorRef } from '../builder/refs.ts'
+import { type Priced, SENTENCE } from '../cost/field-cost.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
 import { CoverageRef } from '../figure/coverage.ts'
 import { figureArgs, orNull, yearFrom } from '../figure/figure-args.ts'
@@ -29,7 +30,9 @@ const RankedRef = builder.objectRef<Ranked>('RankedFigure').implement({
   }),
 })
 
-const CrossSectionRef = builder.objectRef<CrossSection>('CrossSection').implement({
+const CrossSectionRef = builder.objectRef<CrossSection>('CrossSection')
+
+CrossSectionRef.implement({
   description: 'One indicator of all members of a group in one year.',
   fields: (t) => ({
     indicator: t.expose('indicator', { type: IndicatorRef, description: 'What is measured.' }),
@@ -70,6 +73,23 @@ const CrossSectionRef = builder.objectRef<CrossSection>('CrossSection').implemen
       },
       cost: { below: ({ members }) => ({ members }) },
       resolve: (section, { threshold, comparator }) => countIn(section, comparator, thresholdFrom(threshold)),
+    }),
+    edition: t.field({
+      type: EditionRef,
+      nullable: true,
+      description: 'The publication that all figures are of; null where there are none, or they are of several.',
+      resolve: editionOfSection,
+    }),
+    revisions: t.field({
+      type: [CrossSectionRef],
+      description:
+        'The same in every edition of the source that has a figure of the year, oldest first: how a count changed, and who crossed a threshold. An edition that is carried in part says so in its `coverage`. Constant prices of other base years are told apart by `unit` of the figures.',
+      cost: {
+        weight: ({ dataset, members }) => dataset.sizes.editionsOfSource * members * FIGURE_WEIGHT({ members: 1 }),
+        size: ({ dataset }: Priced) => dataset.sizes.editionsOfSource,
+        below: ({ members }) => ({ members }),
+      },
+      resolve: (section, _args, { dataset }) => revisionsOfSection(dataset, section),
     }),
     warnings: t.stringList({
       description: 'Who has no figure, and what to mind about the figures.',

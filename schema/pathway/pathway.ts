@@ -2,6 +2,7 @@
 
 import { effortOf, totalsOf } from '../../domain/pathway/analysis/totals.ts'
 import { legCourses } from '../../domain/pathway/course/leg-course.ts'
+import { denominationOf } from '../../domain/pathway/economy/denomination.ts'
 import { outlookDollarsOf } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
@@ -14,7 +15,7 @@ import { encodeNodeId } from '../builder/node-id.ts'
 import { AreaRef, EditionRef, PathwayRef } from '../builder/refs.ts'
 import { SENTENCE, sameArea } from '../cost/field-cost.ts'
 import { orNull } from '../figure/figure-args.ts'
-import type { MoneyBasis } from '../money.ts'
+import { currencyArg, type MoneyBasis } from '../money.ts'
 import { PathwayColumnsRef } from './columns.ts'
 import { MOST_WARNINGS, PICKED_CLASS_WEIGHT, REALISM_WEIGHT } from './cost.ts'
 import { LegCourseRef, MOST_COURSES, OutcomeEnum } from './course.ts'
@@ -24,10 +25,11 @@ import { RealismRef, ReferenceClassEnum } from './realism.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 import { PathwayYearRef } from './year.ts'
 
-export const basisOf = ({ member, group, years: [start] }: Pathway): MoneyBasis => ({
-  currency: member?.economy.currency ?? null,
-  startYear: start.year,
-  notSummed: group?.notSummed ?? null,
+export const basisOf = (pathway: Pathway): MoneyBasis => ({
+  currency: pathway.member?.economy.currency ?? null,
+  startYear: pathway.years[0].year,
+  denominationIn: (currency) => denominationOf(pathway, currency),
+  notSummed: pathway.group?.notSummed ?? null,
 })
 
 PathwayRef.implement({
@@ -115,9 +117,10 @@ PathwayRef.implement({
     }),
     summary: t.string({
       description:
-        'One sentence: what becomes of its target, and what all its legs cost, in US dollars of the start year. A range where the start of the related leg is not assumed.',
+        'One sentence: what becomes of its target, and what all its legs cost, in the currency at prices of the start year. A range where the start of the related leg is not assumed. NATIONAL is refused for a group.',
       cost: { weight: SENTENCE },
-      resolve: summaryOf,
+      args: currencyArg,
+      resolve: (pathway, { currency }) => summaryOf(pathway, currency),
     }),
     courses: t.field({
       type: [LegCourseRef],

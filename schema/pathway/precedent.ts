@@ -4,10 +4,10 @@ import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { MemberRef } from '../builder/refs.ts'
-import { SENTENCE } from '../cost/field-cost.ts'
+import { type Priced, SENTENCE } from '../cost/field-cost.ts'
 import { type Measured, PaceRef, paceOf } from './pace.ts'
 
-const AsMemberEnum = builder.enumType('AsMember', {
+export const AsMemberEnum = builder.enumType('AsMember', {
   description: 'How much of a stretch of years a country was a member of NATO.',
   values: {
     WHOLLY: { value: 'WHOLLY', description: 'In all of its years.' },
@@ -30,13 +30,18 @@ const MarkKindEnum = builder.enumType('PrecedentMarkKind', {
   values: enumValues(MARK_KINDS, (kind) => MARK_MEANINGS[kind]),
 })
 
-const MarkRef = builder.objectRef<Mark>('PrecedentMark').implement({
+export const MarkRef = builder.objectRef<Mark>('PrecedentMark').implement({
   description: 'What speaks against a stretch of history as a precedent.',
   fields: (t) => ({
     kind: t.expose('kind', { type: MarkKindEnum, description: 'By which rule, or as what known event.' }),
     reason: t.exposeString('reason', { description: 'The reason in words.' }),
   }),
 })
+
+export const MARKS_COST = {
+  size: ({ dataset }: Priced) => MARK_KINDS.length + dataset.spendingEvents.length,
+  each: SENTENCE,
+}
 
 export const PrecedentRef = builder.objectRef<Measured<Precedent>>('HistoricalPrecedent').implement({
   description: "A stretch of an ally's history of the same length as the climb, by the definition of its record.",
@@ -60,7 +65,7 @@ export const PrecedentRef = builder.objectRef<Measured<Precedent>>('HistoricalPr
     marks: t.expose('marks', {
       type: [MarkRef],
       description: 'Why it is offered only on request, with `includeMarked`. Empty for others.',
-      cost: { size: ({ dataset }) => MARK_KINDS.length + dataset.spendingEvents.length, each: SENTENCE },
+      cost: MARKS_COST,
     }),
     asMember: t.field({
       type: AsMemberEnum,

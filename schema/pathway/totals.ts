@@ -1,6 +1,7 @@
+import { isAbsence } from '../../domain/figure/absence.ts'
 import { type Effort, extraAtMost, type PathwayTotals } from '../../domain/pathway/analysis/totals.ts'
 import { builder } from '../builder/builder.ts'
-import { AmountRef, type MoneyBasis } from '../money.ts'
+import { AmountRef, currencyArg, type MoneyBasis } from '../money.ts'
 
 export const PathwayTotalsRef = builder
   .objectRef<PathwayTotals & { readonly basis: MoneyBasis }>('PathwayTotals')
@@ -28,6 +29,16 @@ export const PathwayTotalsRef = builder
         description:
           'Extra of all legs at most: `extra` and, where the start of the related leg is not assumed, all of `relatedExtraAtMost`.',
         resolve: ({ basis, ...totals }) => ({ amounts: extraAtMost(totals), basis }),
+      }),
+      extraPerHead: t.float({
+        nullable: true,
+        description:
+          'Sum of the extra a head in the currency, prices of the start year: each year’s over its own population, as the United Nations project it. Null where a year has no projection, and for a group in national currency.',
+        args: currencyArg,
+        resolve: ({ extraPerHead, basis }, { currency }) => {
+          const denomination = basis.denominationIn(currency)
+          return extraPerHead === null || isAbsence(denomination) ? null : denomination.of(extraPerHead)
+        },
       }),
       shareYears: t.exposeFloat('shareYears', {
         description: 'Points of GDP above the start share, summed over the years.',

@@ -1,8 +1,9 @@
+import { isAbsence } from '../../domain/figure/absence.ts'
 import type { EconomyStatus } from '../../domain/pathway/economy/economy-status.ts'
 import type { OutlookDollars } from '../../domain/pathway/economy/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../domain/pathway/year.ts'
 import { builder } from '../builder/builder.ts'
-import { AmountRef, type MoneyBasis, MoneyRef, money } from '../money.ts'
+import { AmountRef, currencyArg, type MoneyBasis, MoneyRef, money } from '../money.ts'
 
 /** A year of a pathway, with what its amounts are in. */
 type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis; readonly outlookDollars: OutlookDollars | null }
@@ -110,6 +111,16 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
       nullable: true,
       description: 'Extra a head, USD, prices and exchange rate of the start year. Null before 2024.',
       resolve: ({ extra, population }) => perHead(extra.dollarsReal, population),
+    }),
+    extraPerHead: t.float({
+      nullable: true,
+      description:
+        'Extra a head in the currency, prices of the start year. Null before 2024, and for a group in national currency.',
+      args: currencyArg,
+      resolve: ({ extra, population, basis }, { currency }) => {
+        const denomination = basis.denominationIn(currency)
+        return isAbsence(denomination) ? null : perHead(denomination.of(extra), population)
+      },
     }),
     increase: t.field({
       type: AmountRef,

@@ -1,5 +1,7 @@
 import { areaByCode } from '../../domain/identity.ts'
+import { FATES, type Fate, fateOf } from '../../domain/position/fate.ts'
 import { STANDINGS, type Standing } from '../../domain/position/position.ts'
+import { isPledge } from '../../domain/position/promise.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { AreaRef, PositionRef, StatementRef } from '../builder/refs.ts'
@@ -15,6 +17,21 @@ const MEANINGS: Readonly<Record<Standing, string>> = {
   REFUSED: 'The member refuses the target.',
   NONE_FOUND: 'None was found for this component, which is no position either way.',
 }
+
+const FATE_MEANINGS: Readonly<Record<Fate, string>> = {
+  KEPT: 'Its year is over, and the newest edition of NATO has a share of that year at what was pledged or above it.',
+  MISSED: 'Its year is over, and the newest edition of NATO has a share of that year below what was pledged.',
+  OPEN: 'It stands and is not judged: its year is not over, it has none, or no table measures what it is about.',
+  SUPERSEDED: 'A later statement took its place before its year was over.',
+  WITHDRAWN: 'It was taken back, or nothing of it was left, before its year was over.',
+  REFUSED: 'The member refuses the target.',
+  NONE_FOUND: 'None was found for this component.',
+}
+
+const FateEnum = builder.enumType('PositionFate', {
+  description: 'What became of a position.',
+  values: enumValues(FATES, (fate) => FATE_MEANINGS[fate]),
+})
 
 export const StandingEnum = builder.enumType('PositionStanding', {
   description: 'Whether a position stands.',
@@ -55,6 +72,22 @@ PositionRef.implement({
     }),
     targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which; null where none was named.' }),
     standing: t.field({ type: StandingEnum, description: 'Whether it stands.', resolve: ({ standing }) => standing }),
+    fate: t.field({
+      type: FateEnum,
+      description:
+        'What became of it: for a pledge of core spending as a share of GDP whose year is over, what the newest edition of NATO says of that year; else how it stands.',
+      cost: { weight: 2 },
+      resolve: (position, _args, { dataset }) => {
+        const area = areaByCode(dataset, position.member)
+        if (area) return fateOf(dataset, area, position)
+        throw new Error(`The position ${position.slug} is of no area.`)
+      },
+    }),
+    isPledge: t.boolean({
+      description:
+        'Whether it is a word of its own on a share: law, a decision, a budget, a promise or a plan, also one given up later. Support for what others propose is none, nor is a refusal.',
+      resolve: isPledge,
+    }),
     firmness: t.field({
       type: TargetStatusEnum,
       nullable: true,

@@ -1,4 +1,5 @@
 /** A block of code; a query with its way into GraphiQL, and its answer folded up where it is long. */
+import { graphiqlLink } from '../../site/graphiql-link.ts'
 import { highlight } from './highlight.ts'
 
 /** Lines of an answer that stay open. */
@@ -11,9 +12,6 @@ const block = (code: string, language: string, label: string): string =>
 const LABELS: Readonly<Record<string, string>> = { graphql: 'Query', json: 'JSON', sh: 'Commands' }
 
 export const codeBlock = (code: string, language: string): string => block(code, language, LABELS[language] ?? 'Code')
-
-/** The form of link that web/graphiql/link.ts reads. */
-export const graphiqlLink = (query: string): string => `/graphiql?query=${encodeURIComponent(query)}`
 
 export const queryBlock = (query: string): string =>
   `<div class="query">${codeBlock(query, 'graphql')}<a class="try" href="${graphiqlLink(query)}">Open in GraphiQL</a></div>\n`

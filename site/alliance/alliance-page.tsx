@@ -12,6 +12,7 @@ import { sourcesIn } from '../parts/citation.ts'
 import { Select } from '../parts/fields.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { Shared } from '../parts/share.tsx'
+import { pathwayIdPath } from '../pathway/question.ts'
 import { AllianceTable, ORDERS, SHOWN } from './alliance-table.tsx'
 import { Tiles, TilesKey } from './tiles.tsx'
 
@@ -20,7 +21,7 @@ const TITLE = 'What each ally spends on defence'
 export async function alliancePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   // The page was the explorer's before, which chose allies to compare and showed pathways of groups.
   const [pathway, pick] = [search.get('pathway'), search.get('pick')]
-  if (pathway) return { location: `/pathway/id/${encodeURIComponent(pathway)}` }
+  if (pathway) return { location: pathwayIdPath(pathway) }
   if (pick) return { location: `/compare?${new URLSearchParams(pick.split(',').map((code) => ['line', code]))}` }
   const read = parameterReader(search)
   const asOf = read.day('asOf')

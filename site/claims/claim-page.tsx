@@ -4,9 +4,14 @@ import { ClaimPage } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
+import { Cautions } from '../parts/cautions.tsx'
+import { Chart } from '../parts/chart.tsx'
+import { sourcesIn } from '../parts/citation.ts'
+import { Citation } from '../parts/share.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
+import { claimText } from './claim-text.ts'
 
 type Finding = Claim['now']
 
@@ -18,15 +23,16 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
       ['/claims', 'All claims'],
       ['/statements', 'all statements'],
     ])
-  const about = claim.area?.name ?? claim.subjectInWords ?? ''
-  const title = `${about}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}?`
+  const title = `${claimText(claim)}?`
+  const subject = { kind: 'claim', slug: claim.slug } as const
+  const chart = await sources.chartPart(subject)
   return {
     status: 200,
     path: `/claims/${claim.slug}`,
     title,
     description: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
-    ...USUAL_CARD,
-    embeddable: false,
+    ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : USUAL_CARD),
+    embeddable: chart !== null,
     statements: true,
     linkedData: (origin) => [claimReview(claim, origin)],
     content: (
@@ -42,6 +48,12 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
         </h2>
         {claim.changeCause && <p>{CAUSES[claim.changeCause]}</p>}
         <FindingBlock finding={claim.now} />
+        {chart && (
+          <>
+            <h2>The figure in its series</h2>
+            <Chart chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} links={[]} />
+          </>
+        )}
         {(claim.basis || claim.note) && (
           <>
             <h2>What to mind</h2>
@@ -49,6 +61,12 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
             {claim.note && <p>{claim.note}</p>}
           </>
         )}
+        <details class="share no-print">
+          <summary>Cite this claim</summary>
+          <dl>
+            <Citation cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }} />
+          </dl>
+        </details>
         <p>
           <a href="/docs/claims">How claims are judged</a>
           {claim.area && (
@@ -64,6 +82,19 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     ),
   }
 }
+
+/** How the chart is cited; its figures are in the file of their area, or, where they are of several, in that of all claims. */
+function sharedOf(claim: Claim, title: string, origin: string) {
+  const data = [...claim.onTheDay.data, ...claim.now.data]
+  const [only, other] = new Set(data.map(({ area, indicator }) => `area=${area.code}&indicator=${indicator.code}`))
+  return {
+    csv: only && !other ? `/data/vintages.csv?${only}` : '/data/claims.csv',
+    cited: { title, address: `${origin}/claims/${claim.slug}`, ...sourcesOf(claim) },
+  }
+}
+
+/** The figures of both verdicts, and when the newest of their editions was published. */
+const sourcesOf = ({ onTheDay, now }: Claim) => sourcesIn([...onTheDay.data, ...now.data].map(({ edition }) => edition))
 
 /** Why the verdict of the day and that of now differ. */
 const CAUSES: Readonly<Record<NonNullable<Claim['changeCause']>, string>> = {
@@ -102,11 +133,7 @@ const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
         Read otherwise, {basis}: {Number(computed.toPrecision(6)).toLocaleString('en')}.
       </p>
     ))}
-    {finding.warnings.map((warning) => (
-      <p key={warning} class="caution">
-        {warning}
-      </p>
-    ))}
+    <Cautions texts={finding.warnings} what="this comparison" />
     {finding.newerReport && (
       <p class="caution">
         A newer report was out then, and is not carried here: {finding.newerReport.title}, published{' '}

@@ -1,4 +1,5 @@
 import type { ClaimPageAnswer } from '../generated/documents.ts'
+import { claimText } from './claim-text.ts'
 
 export type Claim = NonNullable<ClaimPageAnswer['claim']>
 
@@ -21,7 +22,7 @@ export function claimReview(claim: Claim, origin: string): Readonly<Record<strin
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url,
-    claimReviewed: `${claim.area?.name ?? claim.subjectInWords ?? ''}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}`,
+    claimReviewed: claimText(claim),
     author: { '@type': 'Organization', name: 'Realistic Pathway', url: origin },
     itemReviewed: {
       '@type': 'Claim',

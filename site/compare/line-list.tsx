@@ -1,5 +1,5 @@
 import { date } from '../../formats/date.ts'
-import { amountIn, type Currency } from '../money.ts'
+import { amountText } from '../money.ts'
 import type { CompareLine } from './line.ts'
 import { type Comparison, compareAddress } from './question.ts'
 
@@ -13,7 +13,7 @@ export const LineList = ({ comparison, lines }: Props) => (
   <ol class="compared">
     {lines.map((line) => (
       <li key={line.text}>
-        <a href={line.page}>{lineName(line)}</a>: {detailsOf(line, comparison.money)}{' '}
+        <a href={line.page}>{lineName(line)}</a>: {detailsOf(line)}{' '}
         <a
           class="no-print"
           href={compareAddress({ ...comparison, lines: comparison.lines.filter((one) => one !== line.text) })}
@@ -38,7 +38,7 @@ export const shortName = (line: CompareLine): string =>
     ? `${line.course.headline.replace(': a pathway to', ', to')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
     : lineName(line)
 
-function detailsOf(line: CompareLine, money: Currency): string {
+function detailsOf(line: CompareLine): string {
   if (line.kind === 'missing') return line.reason
   if (line.kind === 'figures') {
     const { edition, aggregate, definition } = line.series
@@ -46,5 +46,5 @@ function detailsOf(line: CompareLine, money: Currency): string {
     return `by ${definition}’s definition; ${edition.title}, ${date(edition.publishedOn, edition.publishedOnPrecision)}${computed}.`
   }
   const { totals, startYear, outlook } = line.course
-  return `more in all than holding the share of ${startYear}: ${amountIn(money, totals.extra, totals.extraAtMost)}, in prices of ${startYear}; GDP: ${outlook.title}.`
+  return `more in all than holding the share of ${startYear}: ${amountText(totals.extra.money, totals.extraAtMost.money)}, in prices of ${startYear}; GDP: ${outlook.title}.`
 }

@@ -3,10 +3,11 @@
 import type { AreasAnswer } from '../generated/documents.ts'
 import { CompareFigures, type CompareFiguresAnswer, ComparePathway, type Course } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
+import { apiCurrency } from '../money.ts'
 import type { Reply, Sources } from '../operation.ts'
 import { unknownParameters } from '../parameters.ts'
 import { namedArea } from '../pathway/areas.ts'
-import { ASSUMPTIONS, parseAim, questionPath, readAssumptions } from '../pathway/question.ts'
+import { ASSUMPTIONS, parseAim, pathwayIdPath, questionPath, readAssumptions } from '../pathway/question.ts'
 import { readQuestion } from '../pathway/read-question.ts'
 import { slugOf } from '../slug.ts'
 import type { Comparison } from './question.ts'
@@ -97,16 +98,28 @@ async function pathwayInWords(text: string, parts: Parts): Promise<CompareLine> 
     name: area.name,
     page: questionPath(slugOf(area.name), aim, assumptions),
   }
-  const reply = await sources.askPart(ComparePathway, { area: area.code, input, id: '', isGiven: false })
+  const reply = await sources.askPart(ComparePathway, {
+    area: area.code,
+    input,
+    id: '',
+    isGiven: false,
+    currency: apiCurrency(comparison.money),
+  })
   const found = reply.data?.area
   const course = found && 'pathway' in found ? found.pathway : null
   return course ? { kind: 'pathway', ...common, course } : missing(common, reply)
 }
 
-async function pathwayById(id: string, { comparison: { asOf }, sources }: Parts): Promise<CompareLine> {
-  const reply = await sources.askPart(ComparePathway, { area: '', input: null, id, isGiven: true })
+async function pathwayById(id: string, { comparison: { asOf, money }, sources }: Parts): Promise<CompareLine> {
+  const reply = await sources.askPart(ComparePathway, {
+    area: '',
+    input: null,
+    id,
+    isGiven: true,
+    currency: apiCurrency(money),
+  })
   const course = reply.data?.pathway
-  const common = { text: id, name: course?.area.name ?? 'A pathway', page: `/pathway/id/${encodeURIComponent(id)}` }
+  const common = { text: id, name: course?.area.name ?? 'A pathway', page: pathwayIdPath(id) }
   if (!course) return missing(common, reply)
   const own = course.parameters.asOf
   if (asOf !== null && (own === null || own > asOf)) return refused(id, laterThan(course.headline, asOf))

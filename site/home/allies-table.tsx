@@ -1,7 +1,7 @@
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { slugOf } from '../slug.ts'
-import { GRADE_NAMES } from './grades.tsx'
+import { GRADE_NAMES } from '../tracker/grades.ts'
 import { type AllyRow, SORTS, type Sort } from './rows.ts'
 
 interface Props {

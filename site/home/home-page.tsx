@@ -4,18 +4,22 @@ import { counted } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
-import { Home, type HomeAnswer } from '../generated/documents.ts'
+import { Home, type HomeAnswer, HomeClaims } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
+import { pathwayIdPath } from '../pathway/question.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
 import { refusedPage } from '../pathway/refusal.tsx'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
+import { News, newestChanges } from './news.tsx'
+import { Reported } from './reported.tsx'
 import { rowsOf, SORTS, sortRows } from './rows.ts'
 import { sharedOf } from './shared.ts'
 
@@ -26,7 +30,7 @@ const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const id = search.get('pathway')
-  if (id !== null) return { location: `/pathway/id/${encodeURIComponent(id)}` }
+  if (id !== null) return { location: pathwayIdPath(id) }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
@@ -35,13 +39,17 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
   if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
-  const { data } = await sources.ask(Home, {})
+  const [{ data }, reported, changes] = await Promise.all([
+    sources.ask(Home, {}),
+    sources.askPart(HomeClaims, {}),
+    newestChanges(sources),
+  ])
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
   const allies = await sources.chart({ kind: 'allies', sort })
   const answer = answerOf(data)
-  const shared = sharedOf(data, sources.origin)
+  const shared = sharedOf(data, sort, sources.origin)
   return {
     status: 200,
     path: '/',
@@ -50,7 +58,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...USUAL_CARD,
     embeddable: true,
     statements: true,
-    failed: data.statement === null,
+    failed: data.statement === null || reported.data === null || changes === null,
     linkedData: linkedDataOf({
       cited: { ...shared.allies.cited, title: TITLE },
       description: answer.join(' '),
@@ -69,6 +77,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
             {sentence}
           </p>
         ))}
+        <Cautions texts={data.group.pathway.warnings} what="the alliance’s pathway" />
         <Grades counts={data.assessments.counts} />
         <p class="soft">
           Each ally against 3.5% of core spending by 2035, graded by <a href="/docs/assessment">a published rule</a>.{' '}
@@ -77,16 +86,25 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <h2>The alliance’s way to the target</h2>
         <Chart chart={way} share={shared.way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
-        <Chart chart={allies} share={shared.allies} links={[['Every ally, by year', '/alliance']]} />
+        <Chart
+          chart={allies}
+          share={shared.allies}
+          links={[
+            ['Every ally, by year', '/alliance'],
+            ['Every ally against your own target, a head and in all', '/tracker'],
+            ['Has it ever been done', '/precedents'],
+          ]}
+        />
         <AlliesTable rows={rows} sort={sort} startYear={data.group.pathway.startYear} />
         <h2>Your country</h2>
         <p>What would a target take, and has anybody done it?</p>
         <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />
-        <h2>Was that number right?</h2>
+        <Reported reply={reported} />
         <p>
-          That the whole alliance spent $1.47 trillion in 2024, that 5% would be nearly $1.49 trillion for the United
-          States: <a href="/claims">claims, held against the figures of their day and of today</a>.
+          Which allies keep their own word: <a href="/pledges">pledges, and what became of them</a>. How the count of
+          allies at 2% changed between editions: <a href="/revisions">how the figures were revised</a>.
         </p>
+        <News changes={changes} />
       </>
     ),
   }
@@ -127,9 +145,18 @@ function answerOf({ group, assessments }: HomeAnswer): readonly string[] {
   const allies = assessments.members.length
   return [
     ...spent,
-    ...(pathway ? [pathway.summary] : []),
+    ...(pathway ? [`${pathway.summary}${ownStart(group)}`] : []),
     `Of the ${allies} allies ${count(['MET'], 'is', 'are')} at 3.5% of core spending already, ${count(['ON_COURSE'], 'would be by 2035 if it goes', 'would be by 2035 if they go')} on as in the last five years, and ${count(['PLEDGED'], 'more has', 'more have')} pledged it with a year; ${count(['WITHIN_PRECEDENT', 'RECORD_PACE', 'WITHOUT_PRECEDENT'], 'has no such pledge and rises', 'have no such pledge and rise')} too slowly, ${count(['REFUSED'], 'refuses it or says', 'refuse it or say')} that less is enough, and ${count(['NO_FIGURE'], 'has', 'have')} no figure.`,
   ]
+}
+
+/** Why the start of the pathway is not the share that NATO prints, where it is not. */
+function ownStart(group: HomeAnswer['group']): string {
+  const start = group?.pathway?.years[0]?.sharePercent
+  const printed = group && 'value' in group.share ? group.share.value : undefined
+  return start === undefined || printed === undefined || percent(start) === percent(printed)
+    ? ''
+    : ` Its start, ${percent(start)}, is worked out from the shares of the members; NATO prints ${percent(printed)}, at constant prices.`
 }
 
 function sourceOf({ group }: HomeAnswer): string {

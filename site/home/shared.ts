@@ -2,8 +2,13 @@
 import type { HomeAnswer } from '../generated/documents.ts'
 import { sourcesIn } from '../parts/citation.ts'
 import type { Shared } from '../parts/share.tsx'
+import type { Sort } from './rows.ts'
 
-export function sharedOf({ group }: HomeAnswer, origin: string): { readonly way: Shared; readonly allies: Shared } {
+export function sharedOf(
+  { group }: HomeAnswer,
+  sort: Sort,
+  origin: string,
+): { readonly way: Shared; readonly allies: Shared } {
   const pathway = group?.pathway
   const edition = group && 'edition' in group.share ? group.share.edition : null
   const figures = edition ? [edition] : []
@@ -19,11 +24,11 @@ export function sharedOf({ group }: HomeAnswer, origin: string): { readonly way:
       },
     },
     allies: {
-      subject: { kind: 'allies' },
+      subject: { kind: 'allies', sort },
       csv: edition ? `/data/${edition.slug}.csv` : '/data/',
       cited: {
         title: 'What each ally spends on defence: 2014, now, and the targets',
-        address: `${origin}/`,
+        address: sort === 'share' ? `${origin}/` : `${origin}/?sort=${sort}`,
         ...sourcesIn(figures),
       },
     },

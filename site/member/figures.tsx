@@ -1,6 +1,7 @@
 /** The figures behind the chart, by year: each definition in a column of its own, with its edition and how sure it is. */
 import { date } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
+import { Cautions } from '../parts/cautions.tsx'
 import type { AreaFigures } from './heading.tsx'
 import { STATUS } from './words.ts'
 
@@ -42,11 +43,7 @@ export function Figures({ figures: { name, nato, sipri } }: { readonly figures: 
   )
   return (
     <>
-      {(nato?.warnings ?? []).map((warning) => (
-        <p key={warning} class="caution">
-          {warning}
-        </p>
-      ))}
+      <Cautions texts={nato?.warnings ?? []} what="these figures" />
       <p class="source">
         Defence spending, percent of GDP.{' '}
         {series.map(({ definition, series: { edition, table } }) => (

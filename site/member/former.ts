@@ -3,7 +3,7 @@ import { AreaPathway } from '../generated/documents.ts'
 import { parseNumber } from '../number.ts'
 import type { Sources } from '../operation.ts'
 import type { Redirect } from '../page.ts'
-import type { PathwayInput } from '../pathway/question.ts'
+import { type PathwayInput, pathwayIdPath } from '../pathway/question.ts'
 import type { FoundArea } from './kinds.ts'
 
 /** What was asked, each with what it was where the address did not say. */
@@ -62,7 +62,7 @@ export async function formerQuestion(
   sources: Sources,
 ): Promise<Redirect | null> {
   const id = search.get('pathway')
-  if (id !== null) return { location: `/pathway/id/${encodeURIComponent(id)}` }
+  if (id !== null) return { location: pathwayIdPath(id) }
   const names = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]
   const asOf = search.get('asOf')
   if (!names.some((name) => search.has(name))) {
@@ -73,9 +73,9 @@ export async function formerQuestion(
   const readable = readableQuestion(asked)
   const input = readable ? null : inputOf(asked, asOf)
   if (input) {
-    const { data } = await sources.ask(AreaPathway, { area: code, input })
+    const { data } = await sources.ask(AreaPathway, { area: code, input, currency: 'USD' })
     const found = data?.area && 'pathway' in data.area ? data.area.pathway : null
-    if (found) return { location: `/pathway/id/${encodeURIComponent(found.id)}` }
+    if (found) return { location: pathwayIdPath(found.id) }
   }
   // What cannot be read or computed is said there.
   const form = readable ?? Object.fromEntries(search)

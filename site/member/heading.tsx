@@ -3,7 +3,7 @@ import { date } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import type { AreaNowAnswer, AreaPageAnswer } from '../generated/documents.ts'
-import { GRADE_NAMES } from '../home/grades.tsx'
+import { GRADE_NAMES } from '../tracker/grades.ts'
 import { ordinal, STATUS } from './words.ts'
 
 export type AreaFigures = NonNullable<AreaPageAnswer['area']>

@@ -12,7 +12,7 @@ const STANDINGS: Readonly<Record<Position['standing'], string>> = {
   WITHDRAWN: 'withdrawn',
   NONE_FOUND: 'none found',
 }
-const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
+export const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
 const EVENTS: Readonly<Record<Event['kind'], string>> = {
   MADE: 'Made',
   CONFIRMED: 'Confirmed',
@@ -95,7 +95,13 @@ const Life = ({ event: { kind, day, dayPrecision, explanation, statement } }: { 
   </li>
 )
 
-function shareText(position: Position): string {
+type Content = Pick<
+  Position,
+  'sharePercent' | 'shareAtMostPercent' | 'isOfGni' | 'targetYear' | 'startYear' | 'component'
+>
+
+/** "3.5% of GDP for core defence by 2035" */
+export function shareText(position: Content): string {
   const { sharePercent, shareAtMostPercent, isOfGni, targetYear, startYear, component } = position
   const most = shareAtMostPercent === null ? '' : ` to ${shareAtMostPercent}%`
   const share = sharePercent === null ? 'No share named' : `${sharePercent}%${most} of ${isOfGni ? 'GNI' : 'GDP'}`

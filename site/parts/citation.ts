@@ -1,5 +1,5 @@
 /** How to cite a page: as text, for BibTeX, and for programs that read CSL (https://citationstyles.org). */
-import { isoDate } from '../../formats/date.ts'
+import { dateInWords, isoDate } from '../../formats/date.ts'
 
 export interface Cited {
   readonly title: string
@@ -9,6 +9,17 @@ export interface Cited {
   readonly sources: readonly string[]
   /** When the newest of them was published, ISO 8601, as precisely as it is known. */
   readonly issued: string
+  /** Set where somebody else published it. */
+  readonly publication?: Publication
+}
+
+/** A publication that is cited itself, or a figure of it. */
+export interface Publication {
+  readonly publisher: string
+  /** What BibTeX calls it. */
+  readonly key: string
+  /** Where it was read, instead of the sources. */
+  readonly note: string
 }
 
 interface Edition {
@@ -28,20 +39,28 @@ export function sourcesIn(editions: readonly Edition[]): Pick<Cited, 'sources' |
 
 const AUTHOR = 'Realistic Pathway'
 
-const sourcesOf = ({ sources }: Cited): string => (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
+const sourcesOf = ({ sources, publication }: Cited): string =>
+  publication?.note ?? (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+/** With a full stop, where it has none. */
+export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 export const citeAsText = (cited: Cited): string =>
-  [`${AUTHOR}: ${ended(cited.title)}`, ended(`Figures of ${cited.issued}`), cited.address, sourcesOf(cited)]
+  [
+    `${cited.publication?.publisher ?? AUTHOR}: ${ended(cited.title)}`,
+    ended(`Figures of ${dateInWords(cited.issued)}`),
+    cited.address,
+    sourcesOf(cited),
+  ]
     .filter((part) => part !== '')
     .join(' ')
 
 export function citeAsBibtex(cited: Cited): string {
   const { title, address, issued } = cited
-  const key = new URL(address).pathname.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'realistic-pathway'
+  const path = new URL(address).pathname.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'realistic-pathway'
+  const { publisher = AUTHOR, key = path } = cited.publication ?? {}
   const fields = [
-    ['author', `{${AUTHOR}}`],
+    ['author', `{${escaped(publisher)}}`],
     ['title', `{${escaped(title)}}`],
     ['year', issued.slice(0, 4)],
     ['url', address],
@@ -55,16 +74,15 @@ const escaped = (text: string): string => text.replaceAll(/[#$%&_{}]/g, (one) =>
 
 export function citeAsCsl(cited: Cited): string {
   const { title, address, issued } = cited
-  const [year, month, day] = issued.split('-').map(Number)
   return JSON.stringify(
     [
       {
         id: address,
-        type: 'webpage',
-        author: [{ literal: AUTHOR }],
+        type: cited.publication ? 'dataset' : 'webpage',
+        author: [{ literal: cited.publication?.publisher ?? AUTHOR }],
         title,
         URL: address,
-        issued: { 'date-parts': [[year, month, day]] },
+        issued: { 'date-parts': [issued.split('-').map(Number)] },
         note: sourcesOf(cited),
       },
     ],

@@ -18,7 +18,8 @@ const SIZES = [
 /** What an article needs of a chart: picture, figures, embed code and citation. It needs no script; a script may copy what has `data-copy`. */
 export function Share({ subject, csv, cited }: Shared) {
   const { origin } = new URL(cited.address)
-  const frame = `<iframe src="${origin}${embedAddress(subject)}" title="${attribute(cited.title)}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`
+  // The script stands first: it must listen when the frame says how high it is.
+  const frame = `<script src="${origin}/embed.js"></script>\n<iframe src="${origin}${embedAddress(subject)}" title="${attribute(cited.title)}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`
   return (
     <>
       <p class="source print-only">{citeAsText(cited)}</p>
@@ -52,23 +53,30 @@ export function Share({ subject, csv, cited }: Shared) {
           <dd>
             <Copied name="The embed code" text={frame} />
           </dd>
-          <dt>Citation</dt>
-          <dd>
-            <Copied name="The citation" text={citeAsText(cited)} />
-          </dd>
-          <dt>BibTeX</dt>
-          <dd>
-            <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
-          </dd>
-          <dt>CSL-JSON</dt>
-          <dd>
-            <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
-          </dd>
+          <Citation cited={cited} />
         </dl>
       </details>
     </>
   )
 }
+
+/** Terms of a description list: how to cite something, as text and for programs. */
+export const Citation = ({ cited }: { readonly cited: Cited }) => (
+  <>
+    <dt>Citation</dt>
+    <dd>
+      <Copied name="The citation" text={citeAsText(cited)} />
+    </dd>
+    <dt>BibTeX</dt>
+    <dd>
+      <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
+    </dd>
+    <dt>CSL-JSON</dt>
+    <dd>
+      <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
+    </dd>
+  </>
+)
 
 const Copied = ({ name, text }: { readonly name: string; readonly text: string }) => <pre data-copy={name}>{text}</pre>
 

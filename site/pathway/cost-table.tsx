@@ -1,6 +1,7 @@
-import { dollars, dollarsRange } from '../../formats/money.ts'
+import { currencyMark } from '../../formats/money.ts'
 import { percent, whole } from '../../formats/number.ts'
 import type { Answer } from '../generated/documents.ts'
+import { amountText } from '../money.ts'
 import { signedDecimal } from '../number.ts'
 
 type Pathway = Answer
@@ -50,13 +51,13 @@ export function CostTable({ pathway }: { readonly pathway: Pathway }) {
                 {shareText(one)}
               </td>
               <td class="number" data-is="Spending">
-                {dollars(one.spending.usd.billions)}
+                {amountText(one.spending.money)}
               </td>
               <td class="number" data-is="More">
-                {rangeText(one.extra.usd.billions, one.relatedExtraAtMost?.usd.billions ?? null)}
+                {rangeText(one)}
               </td>
               <td class="number" data-is="More a head">
-                {one.extraPerHeadUsd === null ? '–' : `$${whole(one.extraPerHeadUsd)}`}
+                {perHeadText(one)}
               </td>
               <td class="number" data-is="Real growth">
                 {one.realGrowthPercent === null ? '–' : `${signedDecimal(one.realGrowthPercent)}%`}
@@ -70,9 +71,18 @@ export function CostTable({ pathway }: { readonly pathway: Pathway }) {
 }
 
 /** Where the start of the related leg is not assumed, only core is known. */
-const shareText = ({ sharePercent, corePercent }: Pathway['years'][number]): string =>
-  corePercent === null || sharePercent === corePercent
-    ? percent(sharePercent)
-    : `${percent(corePercent)} core, ${percent(sharePercent)} in all`
+const shareText = ({ sharePercent, corePercent, relatedExtraAtMost }: Pathway['years'][number]): string => {
+  if (corePercent === null) return percent(sharePercent)
+  const core = `${percent(corePercent)} core`
+  return relatedExtraAtMost || percent(sharePercent) === percent(corePercent)
+    ? core
+    : `${core}, ${percent(sharePercent)} in all`
+}
 
-const rangeText = (least: number, related: number | null): string => dollarsRange(least, least + (related ?? 0))
+const rangeText = ({ extra: { money: least }, relatedExtraAtMost }: Pathway['years'][number]): string =>
+  amountText(least, least && { ...least, billions: least.billions + (relatedExtraAtMost?.money?.billions ?? 0) })
+
+const perHeadText = ({ extra, extraPerHead }: Pathway['years'][number]): string =>
+  extraPerHead === null || !extra.money
+    ? '–'
+    : `${extraPerHead < 0 ? '−' : ''}${currencyMark(extra.money.currency)}${whole(Math.abs(extraPerHead))}`

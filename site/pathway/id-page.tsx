@@ -1,29 +1,39 @@
 /** A pathway by its id, which holds its figures: it is sent on to its readable address where that says the same. */
-import { PathwayPage } from '../generated/documents.ts'
+import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
+import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas } from './areas.ts'
 import { newestAnswer, readableAddress } from './known-question.ts'
+import { pathwayIdPath } from './question.ts'
 import { notFoundPage, refusedPage } from './refusal.tsx'
 
 export async function pathwayIdPage(id: string, search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const areas = await loadAreas(sources)
-  const messages = Object.values(unknownParameters(search, []))
+  const { money, problem } = moneyOf(search.get('money'), false)
+  const messages = [...Object.values(unknownParameters(search, ['money'])), ...Object.values(problem)]
   if (messages.length > 0) return refusedPage(areas, {}, {}, messages)
-  const { data, errors, absences } = await sources.ask(PathwayPage, { area: '', input: null, id, isGiven: true })
+  const { data, errors, absences } = await sources.ask(PathwayPage, {
+    area: '',
+    input: null,
+    id,
+    isGiven: true,
+    currency: apiCurrency(money),
+  })
   const pathway = data?.pathway
   if (!pathway) {
     const [reason = `No pathway has the id “${id}”.`] = [...errors, ...absences.map(({ explanation }) => explanation)]
     return notFoundPage(areas, reason)
   }
-  const location = await readableAddress(pathway, sources)
+  const location = await readableAddress(pathway, sources, money)
   if (location !== null) return { location }
-  const [chart, newest] = await Promise.all([
+  const [chart, effects, newest] = await Promise.all([
     sources.chart({ kind: 'pathway', id }),
-    pathway.newerFiguresExist || pathway.parameters.asOf !== null ? newestAnswer(pathway, sources) : null,
+    sources.askPart(PathwayEffects, { id, currency: apiCurrency(money) }),
+    pathway.newerFiguresExist || pathway.parameters.asOf !== null ? newestAnswer(pathway, sources, money) : null,
   ])
-  const address = new URL(`/pathway/id/${encodeURIComponent(id)}`, sources.origin)
-  return answerPage({ areas, values: { area: pathway.area.code }, address, pathway, chart, newest })
+  const address = new URL(pathwayIdPath(id, money), sources.origin)
+  return answerPage({ areas, values: { area: pathway.area.code, money }, address, pathway, chart, effects, newest })
 }

@@ -1,8 +1,9 @@
 /** The question of a pathway that is known by its id: as an input, and as an address that a person can read. */
 import { type Answer, AreaPathway } from '../generated/documents.ts'
+import { apiCurrency, type Currency } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import { slugOf } from '../slug.ts'
-import { type Aim, type Assumptions, type PathwayInput, questionPath, SHAPES } from './question.ts'
+import { type Aim, type Assumptions, type PathwayInput, pathwayIdPath, questionPath, SHAPES } from './question.ts'
 import { readQuestion } from './read-question.ts'
 
 type Asked = Pick<Answer, 'id' | 'area' | 'parameters' | 'startYear'>
@@ -15,13 +16,13 @@ export interface NewestAnswer {
 }
 
 /** Where the very same pathway has a readable address; null where no address says it, and where it is of earlier figures. */
-export async function readableAddress(asked: Asked, sources: Sources): Promise<string | null> {
+export async function readableAddress(asked: Asked, sources: Sources, money: Currency): Promise<string | null> {
   for (const from of [undefined, String(asked.startYear)]) {
     const question = readable(asked, from)
     if (!question) return null
-    const found = await answered(asked, readQuestion(question.aim, question.assumptions).input, sources)
+    const found = await answered(asked, readQuestion(question.aim, question.assumptions).input, sources, money)
     if (found && found !== 'failed' && found.id === asked.id)
-      return questionPath(slugOf(asked.area.name), question.aim, question.assumptions)
+      return questionPath(slugOf(asked.area.name), question.aim, question.assumptions, money)
   }
   return null
 }
@@ -30,21 +31,22 @@ export async function readableAddress(asked: Asked, sources: Sources): Promise<s
 export async function newestAnswer(
   asked: Asked & Pick<Answer, 'summary'>,
   sources: Sources,
+  money: Currency,
 ): Promise<NewestAnswer | 'failed' | null> {
   const { asOf: _, ...parameters } = asked.parameters
-  const found = await answered(asked, inputOf(parameters), sources)
+  const found = await answered(asked, inputOf(parameters), sources, money)
   if (found === 'failed' || !found || found.summary === asked.summary) return found === 'failed' ? found : null
   const question = readable({ ...asked, parameters: { ...parameters, asOf: null } }, undefined)
   return {
     summary: found.summary,
     address: question
-      ? questionPath(slugOf(asked.area.name), question.aim, question.assumptions)
-      : `/pathway/id/${encodeURIComponent(found.id)}`,
+      ? questionPath(slugOf(asked.area.name), question.aim, question.assumptions, money)
+      : pathwayIdPath(found.id, money),
   }
 }
 
-async function answered({ area }: Asked, input: PathwayInput, { askPart }: Sources) {
-  const { data } = await askPart(AreaPathway, { area: area.code, input })
+async function answered({ area }: Asked, input: PathwayInput, { askPart }: Sources, money: Currency) {
+  const { data } = await askPart(AreaPathway, { area: area.code, input, currency: apiCurrency(money) })
   if (data === null) return 'failed'
   return data.area && 'pathway' in data.area ? data.area.pathway : null
 }

@@ -11,6 +11,6 @@ export async function pathwayIdAt({ area, aim, search }: PathwayAddress, sources
   if (!found || !question) return null
   const { input, problems } = readQuestion(question, readAssumptions(search))
   if (Object.keys(problems).length > 0) return null
-  const { data } = await sources.ask(PathwayPage, { area: found.code, input, id: '', isGiven: false })
+  const { data } = await sources.ask(PathwayPage, { area: found.code, input, id: '', isGiven: false, currency: 'USD' })
   return (data?.area && 'pathway' in data.area ? data.area.pathway?.id : null) ?? null
 }

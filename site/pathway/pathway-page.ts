@@ -1,5 +1,6 @@
 /** The page of one question, at its readable address. */
-import { PathwayPage } from '../generated/documents.ts'
+import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
+import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
@@ -7,7 +8,7 @@ import { slugOf } from '../slug.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas, namedArea } from './areas.ts'
 import { newestAnswer } from './known-question.ts'
-import { type Aim, ASSUMPTIONS, aimPath, parseAim, questionPath, readAssumptions } from './question.ts'
+import { type Aim, aimPath, PARAMETERS, parseAim, questionPath, readAssumptions } from './question.ts'
 import type { FieldValues } from './question-form.tsx'
 import { readQuestion } from './read-question.ts'
 import { notFoundPage, refusedPage } from './refusal.tsx'
@@ -36,13 +37,21 @@ export async function pathwayPage(
       `“${aimText}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
       { ...assumptions, area: area.code },
     )
-  const address = questionPath(slugOf(area.name), aim, assumptions)
+  const { money, problem } = moneyOf(search.get('money'), area.kind === 'group')
+  const address = questionPath(slugOf(area.name), aim, assumptions, money)
   if (slugOf(area.name) !== areaText || aimPath(aim) !== aimText) return { location: address }
-  const values = { ...assumptions, ...valuesOf(aim), area: area.code }
-  const { input, problems } = readQuestion(aim, assumptions)
-  const messages = [...Object.values(unknownParameters(search, ASSUMPTIONS)), ...Object.values(problems)]
+  const values = { ...assumptions, ...valuesOf(aim), area: area.code, money }
+  const { input, problems: wrong } = readQuestion(aim, assumptions)
+  const problems = { ...wrong, ...problem }
+  const messages = [...Object.values(unknownParameters(search, PARAMETERS)), ...Object.values(problems)]
   if (messages.length > 0) return refusedPage(areas, values, problems, messages)
-  const reply = await sources.ask(PathwayPage, { area: area.code, input, id: '', isGiven: false })
+  const reply = await sources.ask(PathwayPage, {
+    area: area.code,
+    input,
+    id: '',
+    isGiven: false,
+    currency: apiCurrency(money),
+  })
   const found = reply.data?.area
   const pathway = found && 'pathway' in found ? found.pathway : null
   if (!pathway) {
@@ -52,11 +61,12 @@ export async function pathwayPage(
     ]
     return refusedPage(areas, values, {}, [reason])
   }
-  const [chart, newest] = await Promise.all([
+  const [chart, effects, newest] = await Promise.all([
     sources.chart({ kind: 'pathway', id: pathway.id }),
-    assumptions.asOf ? newestAnswer(pathway, sources) : null,
+    sources.askPart(PathwayEffects, { id: pathway.id, currency: apiCurrency(money) }),
+    assumptions.asOf ? newestAnswer(pathway, sources, money) : null,
   ])
-  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart, newest })
+  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart, effects, newest })
 }
 
 const valuesOf = (aim: Aim): FieldValues =>

@@ -10,6 +10,7 @@ export interface FieldValues extends Assumptions {
   readonly aim?: string | undefined
   readonly share?: string | undefined
   readonly by?: string | undefined
+  readonly money?: string | undefined
 }
 
 interface Props {
@@ -96,6 +97,7 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
         />
       </div>
     </details>
+    {values.money && values.money !== 'usd' && <input type="hidden" name="money" value={values.money} />}
     <button type="submit">Show the pathway</button>
   </form>
 )

@@ -1,5 +1,6 @@
 /** A question about a pathway, as an address that a person can read: `/pathway/germany/3.5-by-2035?shape=geometric`. */
 import type { PathwayPageVariables } from '../generated/documents.ts'
+import type { Currency } from '../money.ts'
 
 export type PathwayInput = NonNullable<PathwayPageVariables['input']>
 
@@ -44,15 +45,23 @@ export function aimPath(aim: Aim): string {
   return `${aim.share}${aim.kind === 'core' ? '-core' : ''}-by-${aim.year}`
 }
 
+/** What the address of a page may carry: the assumptions, and the currency in which it says what they cost. */
+export const PARAMETERS = [...ASSUMPTIONS, 'money'] as const
+
 /** The address of a question. Assumptions at their default are left out. */
-export function questionPath(areaSlug: string, aim: Aim, assumptions: Assumptions): string {
+export function questionPath(areaSlug: string, aim: Aim, assumptions: Assumptions, money: Currency = 'usd'): string {
   const given = ASSUMPTIONS.flatMap((name) => {
     const value = assumptions[name]
     return value ? [[name, value] as [string, string]] : []
   })
+  if (money !== 'usd') given.push(['money', money])
   const search = new URLSearchParams(given).toString()
   return `/pathway/${areaSlug}/${aimPath(aim)}${search === '' ? '' : `?${search}`}`
 }
+
+/** The address of a pathway by its id, which holds its figures. */
+export const pathwayIdPath = (id: string, money: Currency = 'usd'): string =>
+  `/pathway/id/${encodeURIComponent(id)}${money === 'usd' ? '' : `?money=${money}`}`
 
 /** The assumptions of an address; what is empty is at its default. */
 export const readAssumptions = (search: URLSearchParams): Assumptions =>

@@ -11,7 +11,11 @@ import { readSubject } from '../../site/chart-subject.ts'
 import { chartOf } from '../../src/http/charts/chart.ts'
 import { dataset } from '../support/dataset.ts'
 
-const sources = { served: { dataset, publishedAt: '2026-11-24T00:00:00Z' }, datasetAt: async () => null }
+const sources = {
+  served: { dataset, publishedAt: '2026-11-24T00:00:00Z' },
+  datasetAt: async () => null,
+  claim: async () => null,
+}
 
 async function specAt(query: string) {
   const subject = readSubject('compare', new URLSearchParams(query))

@@ -1,4 +1,7 @@
 /** The pages that the worker makes, in a browser: without JavaScript, by keyboard, on a phone, in the dark, printed. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
@@ -25,6 +28,14 @@ const PATHS = [
   '/country/russia',
   '/compare?line=DEU&line=POL:SIPRI&line=germany/3.5-by-2035&as=panels&money=eur',
   '/compare?line=atlantis',
+  '/revisions?member=greece',
+  '/revisions?at=x',
+  '/pledges',
+  '/changes',
+  '/claims/mccormick-2025-06-26-three-to-23.c2',
+  '/tracker?share2=5&by2=2032&sort=headAll&money=eur',
+  '/tracker?share=lots',
+  '/precedents?least=3&rise=1&open=GRC-1973',
   '/nowhere',
 ]
 
@@ -97,11 +108,47 @@ describe.each([
   })
 
   it('how did Greece’s 2024 change between editions', async () => {
-    const page = await open('/alliance', { viewport, javaScriptEnabled: false })
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'Every ally, by year')
+    await page.waitForURL(`${origin}/alliance`)
     await act(page, 'link', 'Greece')
     await page.waitForURL(`${origin}/member/greece`)
     const row = page.locator('tr', { has: page.locator('th', { hasText: /^2024$/ }) }).last()
     expect(await row.innerText()).toMatch(/\d\.\d\d% \(estimate\), .*\d\.\d\d%.*10 July 2026/s)
+  })
+
+  it('was the 1.47 trillion right, then and now', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'NATO, 2024: 1,470 billion USD?')
+    await page.waitForURL(`${origin}/claims/internewscast-2025-04-03-nato-2024-total-1-47tn.c1`)
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(/On its day: ✓ matches\n+By NATO’s figures of 17 June 2024, NATO spent 1,474\.4 billion USD/)
+    expect(text).toMatch(/(Revised since|Now): . \w+\n/)
+  })
+
+  it('put a chart into my article: the frame takes its height on a page of somebody else', async () => {
+    const page = await open('/pathway/germany/3.5-by-2035', { viewport, javaScriptEnabled: false })
+    await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
+    const code = await page.locator('pre', { hasText: '<iframe' }).innerText()
+    // A server of its own: a browser lets no page from elsewhere reach this machine.
+    const article = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><title>An article</title><main>${code}</main>`)
+    }).listen(0, '127.0.0.1')
+    await once(article, 'listening')
+    const context = await browser().newContext({ viewport: SCREENS.phone })
+    const foreign = await context.newPage()
+    await foreign.goto(`http://127.0.0.1:${(article.address() as AddressInfo).port}/`)
+    await foreign.waitForFunction(() => (document.querySelector('iframe')?.style.height ?? '') !== '')
+    const [, frame] = foreign.frames()
+    const shown = await frame?.evaluate(() => ({
+      chart: document.querySelector('svg')?.textContent?.includes('Germany: a pathway to 3.5% of GDP'),
+      isWhole:
+        document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth,
+    }))
+    expect(shown).toEqual({ chart: true, isWhole: true })
+    await context.close()
+    article.close()
   })
 
   it('two allies and a pathway, side by side, one after the other', async () => {
@@ -118,6 +165,49 @@ describe.each([
     await act(page, 'link', 'Remove Germany, NATO')
     await page.waitForURL(`${origin}/compare?line=POL&line=poland/5-by-2035`)
     expect(await page.locator('.compared li').count()).toBe(2)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('how the count of allies at 2% and the figure of Greece changed between editions, who keeps their own word, and what is new', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'how the figures were revised')
+    await page.waitForURL(`${origin}/revisions`)
+    expect(await page.locator('h1').innerText()).toMatch(/^The count of allies at 2% in 2024 went from \d+ to \d+/)
+    await page.getByLabel('Read out').selectOption('GRC')
+    await act(page, 'button', 'Show the revisions')
+    await page.waitForURL(/member=GRC/)
+    expect(await page.locator('main').innerText()).toMatch(
+      /Greece, 2024: first printed 3\.08% \(17 June 2024, estimate\)/,
+    )
+    await act(page, 'link', 'Pledges')
+    await page.waitForURL(`${origin}/pledges`)
+    expect(await page.locator('main').innerText()).toContain('No pledge of its own of any part of spending')
+    await act(page, 'link', 'What is new')
+    await page.waitForURL(`${origin}/changes`)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('the 32 sorted by what 3.5% by 2035 costs a head, in euro, as a table and a picture to take along', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'Tracker')
+    await page.getByLabel('Money in').selectOption('eur')
+    await page.getByLabel('Sorted by').selectOption('headAll')
+    await act(page, 'button', 'Show the allies')
+    await page.waitForURL(/\/tracker\?.*sort=headAll/)
+    expect(await page.locator('tbody tr').count()).toBe(32)
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(/^Luxembourg[\s\S]*€\d/)
+    await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
+    for (const [name, type] of [
+      ['CSV', 'text/csv'],
+      [/^PNG \(link preview/, 'image/png'],
+    ] as const) {
+      const address = await page.getByRole('link', { name }).getAttribute('href')
+      const file = await fetch(origin + address)
+      expect([address?.includes('sort=headAll'), file.headers.get('content-type')?.startsWith(type)]).toEqual([
+        true,
+        true,
+      ])
+    }
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
@@ -164,7 +254,7 @@ describe('a page', () => {
   })
 
   it('is at most 100 KB as it is sent, with all that it loads', async () => {
-    for (const path of ['/', '/pathway/spain/5-by-2032']) {
+    for (const path of ['/', '/pathway/spain/5-by-2032', '/tracker?share2=5&by2=2032', '/precedents']) {
       const page = await open(path)
       const bytes = await page.evaluate(() =>
         [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -172,7 +262,7 @@ describe('a page', () => {
           .reduce((sum, size) => sum + size, 0),
       )
       expect(bytes).toBeLessThan(100_000)
-      if (path === '/') await opened.close()
+      if (path !== '/precedents') await opened.close()
     }
   })
 })

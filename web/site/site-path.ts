@@ -2,13 +2,20 @@
 export const SECTIONS = [
   '',
   'alliance',
+  'changes',
   'claims',
   'compare',
   'country',
+  'developers',
   'group',
   'member',
   'pathway',
+  'pledges',
+  'precedents',
+  'revisions',
+  'search',
   'statements',
+  'tracker',
 ] as const
 
 export const isSitePath = ({ origin, pathname }: URL): boolean =>

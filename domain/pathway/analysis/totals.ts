@@ -9,6 +9,8 @@ export interface PathwayTotals {
   readonly extraDiscounted: Money
   /** Upper bound on what the related leg adds to `extra`; null where its start is known or there is no such leg. */
   readonly relatedExtraAtMost: Money | null
+  /** Σ extra / population, each year by its own: units of each currency a head; null where the population of a year is not known. */
+  readonly extraPerHead: Money | null
   /** Σ (share − start share) over the years after the start, in points of GDP. */
   readonly shareYears: number
 }
@@ -26,17 +28,19 @@ export interface Effort {
 /** @param discountPercent a year */
 export function totalsOf(years: readonly PathwayYear[], discountPercent: number): PathwayTotals {
   const [start, ...later] = years
+  const zero = start ? scaleMoney(start.gdp, 0) : ZERO_MONEY
   const sum = (of: (year: PathwayYear, yearsPassed: number) => Money) =>
-    later.reduce(
-      (total, year, index) => addMoney(total, of(year, index + 1)),
-      start ? scaleMoney(start.gdp, 0) : ZERO_MONEY,
-    )
+    later.reduce((total, year, index) => addMoney(total, of(year, index + 1)), zero)
   return {
     extra: sum((year) => year.extra),
     extraDiscounted: sum((year, yearsPassed) => scaleMoney(year.extra, (1 + discountPercent / 100) ** -yearsPassed)),
     relatedExtraAtMost: later.some((year) => year.relatedExtraAtMost !== null)
       ? sum((year) => year.relatedExtraAtMost ?? ZERO_MONEY)
       : null,
+    extraPerHead: later.reduce<Money | null>((total, year) => {
+      const one = extraPerHead(year)
+      return total === null || one === null ? null : addMoney(total, one)
+    }, zero),
     shareYears: later.reduce((total, year) => total + year.counted - (start?.counted ?? 0), 0),
   }
 }
@@ -44,6 +48,10 @@ export function totalsOf(years: readonly PathwayYear[], discountPercent: number)
 /** The most that all legs add over holding the start shares: `extra` is the least, with nothing added by a leg of unknown start. */
 export const extraAtMost = ({ extra, relatedExtraAtMost }: PathwayTotals): Money =>
   relatedExtraAtMost === null ? extra : addMoney(extra, relatedExtraAtMost)
+
+/** One year's extra for each person, in units of each currency: not billions. Null where the population of the year is not known. */
+export const extraPerHead = ({ extra, population }: PathwayYear): Money | null =>
+  population === null || population === 0 ? null : scaleMoney(extra, 1e6 / population)
 
 export function effortOf(years: readonly PathwayYear[]): Effort {
   const [start, ...later] = years

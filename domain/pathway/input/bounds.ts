@@ -23,6 +23,8 @@ export const GROWTH = bounds(-10, 15, 'percent a year', '1.5')
 export const INFLATION = bounds(-5, 50, 'percent a year', '2')
 export const DISCOUNT = bounds(0, 20, 'percent a year', '3')
 export const INTEREST = bounds(0, 50, 'percent a year', '3.5')
+export const STRETCH_YEARS = bounds(1, 30, 'years of a stretch', '5')
+export const RISE = bounds(0, 20, 'points of GDP', '1')
 export const MAX_MILESTONES = 40
 
 /** Smaller values count as zero: growth from them would overflow. */
@@ -37,6 +39,18 @@ export function within(field: string, value: unknown, { least, most, unit, examp
     found: describeValue(value),
     allowed: `${least} to ${most} (${unit})`,
     example: `${field}: ${example}`,
+  })
+}
+
+/** @throws InputError when the value is not a whole number within the bounds */
+export function wholeWithin(field: string, value: unknown, range: Bounds): number {
+  const number = within(field, value, range)
+  if (Number.isInteger(number)) return number
+  throw new InputError({
+    field,
+    found: String(number),
+    allowed: 'a whole number',
+    example: `${field}: ${range.example}`,
   })
 }
 

@@ -1,24 +1,17 @@
 import type { Group, Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { wasAtWar } from '../../history/war-years.ts'
-import { type Mark, marksOf } from './marks.ts'
+import { contextOf, type WindowContext } from './context.ts'
+import { marksOf } from './marks.ts'
 import { partitionPoint } from './percentile.ts'
 import type { HistoricalRecord } from './record.ts'
 import { type HistoricalWindow, isFromLikeLevel, rose } from './window.ts'
 
 /** A historical window with a pace similar to that of a pathway, and what followed it. */
-export interface Precedent extends HistoricalWindow {
+export interface Precedent extends HistoricalWindow, WindowContext {
   /** True where its pace was at least the pathway's. */
   readonly reached: boolean
   /** Whether it is the area's own history. */
   readonly own: boolean
-  /** Whether the country was at war in one of its years; null where the dataset does not say. */
-  readonly atWar: boolean | null
-  /** Why it is not offered as a precedent unless it is asked for; empty for most. */
-  readonly marks: readonly Mark[]
-  /** Percent of GDP five and ten years after its end; null where the record lacks it, or did on the day. */
-  readonly shareFiveYearsLater: number | null
-  readonly shareTenYearsLater: number | null
 }
 
 export interface PrecedentQuestion {
@@ -41,7 +34,7 @@ export function precedentsOf(
   question: PrecedentQuestion,
 ): readonly Precedent[] {
   const { area, pace, likeLevel, includeMarked, count } = question
-  const { windows, shareOf } = record
+  const { windows } = record
   const isOwn = ({ member }: HistoricalWindow) => member === area
   const isOffered = (window: HistoricalWindow) =>
     likeLevel === null ||
@@ -63,11 +56,8 @@ export function precedentsOf(
   search(count, () => true)
   return [...chosen.values()].map((window) => ({
     ...window,
+    ...contextOf(dataset, record, window),
     reached: window.pace >= pace,
     own: isOwn(window),
-    atWar: dataset.warYears && wasAtWar(dataset.warYears, window.member.code, window.from, window.to),
-    marks: marksOf(dataset, record, window),
-    shareFiveYearsLater: shareOf(window, window.to + 5),
-    shareTenYearsLater: shareOf(window, window.to + 10),
   }))
 }

@@ -1,11 +1,14 @@
 /** A pathway in words: what becomes of its target, and what all its legs cost. Pages, charts and embeds all say it like this. */
 
-import { dollars, dollarsRange } from '../../../formats/money.ts'
+import { currencyName, money, moneyRange } from '../../../formats/money.ts'
 import { nameWithArticle } from '../../claim/words.ts'
+import { InputError } from '../../errors.ts'
+import { isAbsence } from '../../figure/absence.ts'
 import { isAtLeast, isPrintedAlike } from '../../figure/printed.ts'
 import { extraAtMost, totalsOf } from '../analysis/totals.ts'
 import { type LegCourse, legCourses } from '../course/leg-course.ts'
 import { type Outcome, outcomeOf } from '../course/outcome.ts'
+import { type AmountCurrency, type Denomination, denominationOf } from '../economy/denomination.ts'
 import type { Pathway } from '../pathway.ts'
 import { describeTargets, percent } from './targets-text.ts'
 
@@ -35,12 +38,24 @@ export function headlineOf(pathway: Pathway): string {
   }
 }
 
-/** One sentence: "Spain goes from 2% in 2026 to 5% of GDP by 2032, which costs $237 billion more …" */
-export function summaryOf(pathway: Pathway): string {
+/**
+ * One sentence: "Spain goes from 2% in 2026 to 5% of GDP by 2032, which costs $237 billion more …"
+ *
+ * @throws InputError where the amounts cannot be told in the currency
+ */
+export function summaryOf(pathway: Pathway, currency: AmountCurrency = 'USD'): string {
+  const denomination = denominationOf(pathway, currency)
+  if (isAbsence(denomination))
+    throw new InputError({
+      field: 'currency',
+      found: currency,
+      allowed: 'USD or EUR for a group, whose currencies differ',
+      example: 'currency: USD',
+    })
   const name = nameWithArticle(pathway.spec.area)
   const subject = name.charAt(0).toUpperCase() + name.slice(1)
   const ends = endsOf(pathway)
-  return `${subject} ${courseClause(pathway, ends)}${relatedClause(pathway, ends)}${membersClause(pathway)}, ${moneyClause(pathway)}.`
+  return `${subject} ${courseClause(pathway, ends)}${relatedClause(pathway, ends)}${membersClause(pathway)}, ${moneyClause(pathway, denomination)}.`
 }
 
 function endsOf(pathway: Pathway) {
@@ -115,15 +130,17 @@ export function extraOfAllLegs({ years, spec }: Pathway): { readonly least: numb
   return { least: totals.extra.dollarsReal, most: extraAtMost(totals).dollarsReal }
 }
 
-function moneyClause(pathway: Pathway): string {
-  const { least, most } = extraOfAllLegs(pathway)
+function moneyClause(pathway: Pathway, { code, of }: Denomination): string {
+  const totals = totalsOf(pathway.years, pathway.spec.discountPercent)
+  const [least, most] = [of(totals.extra) ?? 0, of(extraAtMost(totals)) ?? 0]
   const startYear = pathway.years[0].year
-  const isRange = dollars(least) !== dollars(most)
-  const than = `in all than holding its share of ${startYear}, in dollars of ${startYear}`
+  const print = (billions: number) => money(billions, code)
+  const isRange = print(least) !== print(most)
+  const isNothing = print(least) === print(0)
+  const than = `in all than holding its share of ${startYear}, in ${currencyName(code)} of ${startYear}`
   const unknown = isRange ? ' and depending on how much of the related leg is spent already' : ''
-  if (!isRange && dollars(least) === '$0') return `which costs what holding its share of ${startYear} would`
-  if (most <= 0) return `which costs ${dollarsRange(-most, -least)} less ${than}${unknown}`
-  if (least < 0 && dollars(least) !== '$0')
-    return `which costs from ${dollars(-least)} less to ${dollars(most)} more ${than}${unknown}`
-  return `which costs ${dollarsRange(least, most)} more ${than}${unknown}`
+  if (!isRange && isNothing) return `which costs what holding its share of ${startYear} would`
+  if (most <= 0) return `which costs ${moneyRange(-most, -least, code)} less ${than}${unknown}`
+  if (least < 0 && !isNothing) return `which costs from ${print(-least)} less to ${print(most)} more ${than}${unknown}`
+  return `which costs ${moneyRange(least, most, code)} more ${than}${unknown}`
 }

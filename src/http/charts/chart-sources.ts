@@ -1,3 +1,4 @@
+import type { Claim } from '../../../domain/claim/claim.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 
 /** The dataset of another version; null if it is not stored. */
@@ -11,4 +12,6 @@ export interface ChartSources {
     readonly publishedAt: string
   }
   readonly datasetAt: DatasetAt
+  /** The claim of a slug; null if there is none. It may reject with StatementsUnavailable. */
+  readonly claim: (slug: string) => Promise<Claim | null>
 }

@@ -1,19 +1,29 @@
 /** The charts that have an address: for pages, pictures, embeds and oEmbed. */
 import type { Chart as Spec } from '../../../charts/chart.ts'
+import type { Member } from '../../../domain/area/area.ts'
+import { claimSeriesOf } from '../../../domain/claim/claim-series.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import type { Vintage } from '../../../domain/edition/vintage.ts'
 import { CodedError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
 import { summaryOf } from '../../../domain/pathway/summary/summary.ts'
-import type { ChartSubject } from '../../../site/chart-subject.ts'
+import { type ChartSubject, subjectQuery } from '../../../site/chart-subject.ts'
 import type { Lifetime } from '../cache-policy.ts'
 import { allianceYear } from './alliance-year.ts'
 import { ALLY_SORTS, allies } from './allies.ts'
 import type { ChartSources } from './chart-sources.ts'
+import { claimSeries } from './claim-series.ts'
 import { compare } from './compare.ts'
 import { memberHistory } from './member-history.ts'
+import { outlook } from './outlook.ts'
 import { pageOf } from './page-of.ts'
 import { pathwayCourse } from './pathway-course.ts'
+import { precedents } from './precedents.ts'
 import { FIRST_YEAR, findMember, isPast, readFrom, readOneOf, readVintage, readYear } from './query-parameters.ts'
+import { revisions } from './revisions.ts'
+import { readRevisions } from './revisions-options.ts'
+import { tracker } from './tracker.ts'
 
 export interface Chart {
   readonly spec: Spec
@@ -40,7 +50,8 @@ export class ChartNotFound extends CodedError {
  */
 export async function chartOf(subject: ChartSubject, sources: ChartSources): Promise<Chart> {
   if (subject.kind === 'pathway') return pathwayChart(subject.id, sources)
-  const vintage = readVintage(subject.asOf)
+  if (subject.kind === 'claim') return claimChart(subject.slug, sources)
+  const vintage = vintageOf(subject)
   const { dataset, publishedAt } = sources.served
   return {
     spec: await specOf(subject, sources),
@@ -51,24 +62,58 @@ export async function chartOf(subject: ChartSubject, sources: ChartSources): Pro
   }
 }
 
-async function specOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, sources: ChartSources): Promise<Spec> {
+async function specOf(
+  subject: Exclude<ChartSubject, { kind: 'pathway' | 'claim' }>,
+  sources: ChartSources,
+): Promise<Spec> {
   const { dataset } = sources.served
-  const vintage = readVintage(subject.asOf)
+  const vintage = vintageOf(subject)
   switch (subject.kind) {
-    case 'member': {
-      const member = findMember(dataset, subject.code)
-      if (member === null) throw new ChartNotFound(`No member has the code ${subject.code}. Example: POL.`)
-      return memberHistory(dataset, { member, vintage, from: readFrom(subject.from) ?? FIRST_YEAR })
-    }
+    case 'member':
+      return memberHistory(dataset, {
+        member: memberFrom(dataset, subject.code),
+        vintage,
+        from: readFrom(subject.from) ?? FIRST_YEAR,
+      })
+    case 'outlook':
+      return outlook(dataset, memberFrom(dataset, subject.code))
+    case 'revisions':
+      return revisions(dataset, readRevisions(dataset, subject))
     case 'alliance':
       return allianceYear(dataset, { vintage, year: readYear(subject.year) })
     case 'allies':
       return allies(dataset, { vintage, sort: readOneOf(subject.sort, 'sort', ALLY_SORTS, 'share') })
+    case 'tracker':
+      return tracker(dataset, new URLSearchParams(subjectQuery(subject)))
+    case 'precedents':
+      return precedents(dataset, new URLSearchParams(subjectQuery(subject)))
     case 'compare': {
       const as = readOneOf(subject.as, 'as', ['lines', 'panels'], 'lines')
       const { lines, indicator } = subject
       return compare({ lines, indicator, vintage, from: readFrom(subject.from), as }, sources)
     }
+  }
+}
+
+const vintageOf = (subject: ChartSubject): Vintage => readVintage('asOf' in subject ? subject.asOf : undefined)
+
+function memberFrom(dataset: Dataset, code: string): Member {
+  const member = findMember(dataset, code)
+  if (member === null) throw new ChartNotFound(`No member has the code ${code}. Example: POL.`)
+  return member
+}
+
+async function claimChart(slug: string, { served: { dataset }, claim: claimOf }: ChartSources): Promise<Chart> {
+  const claim = await claimOf(slug)
+  if (claim === null) throw new ChartNotFound(`No claim is called ${slug}.`)
+  const series = claimSeriesOf(dataset, claim)
+  if (series === null) throw new ChartNotFound(`The claim ${slug} is about no figure that is in a series of years.`)
+  return {
+    spec: claimSeries(dataset, series),
+    lifetime: 'current',
+    version: dataset.version,
+    summary: null,
+    page: `/claims/${encodeURIComponent(slug)}`,
   }
 }
 

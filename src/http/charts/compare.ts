@@ -1,20 +1,19 @@
 import type { Chart, LinePlot } from '../../../charts/chart.ts'
 import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
 import { SERIES_TONES } from '../../../charts/theme.ts'
-import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
 import { missedWarning } from '../../../domain/edition/releases.ts'
 import type { Vintage } from '../../../domain/edition/vintage.ts'
-import { InputError, quoted } from '../../../domain/errors.ts'
+import { InputError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { citeEdition, formatValue } from '../../../domain/figure/citation.ts'
-import { type Indicator, isIndicatorCode } from '../../../domain/figure/indicator.ts'
+import type { Indicator } from '../../../domain/figure/indicator.ts'
 import { type Datum, dataOf, type Series } from '../../../domain/figure/series.ts'
 import { mainCourse } from '../../../domain/pathway/summary/summary.ts'
 import type { ChartSources } from './chart-sources.ts'
 import { type CompareLine, readLines } from './compare-lines.ts'
 import { compareTitle, type Drawn } from './compare-title.ts'
 import { describeLine } from './member-history.ts'
-import { FIRST_YEAR } from './query-parameters.ts'
+import { FIRST_YEAR, indicatorFrom } from './query-parameters.ts'
 import { rulesOf, statusKey } from './rules.ts'
 import { pointsOf, sourceLine, vintageSuffix } from './shares.ts'
 
@@ -122,17 +121,6 @@ const pathwaySources = (line: CompareLine): readonly string[] => {
     ...(economy ? [`GDP: ${citeEdition(economy)}`] : []),
     `pathway of ${spec.area.name}: model ${spec.model}, dataset ${dataset.version}`,
   ]
-}
-
-function indicatorFrom(dataset: Dataset, text: string | undefined): Indicator {
-  const code = text?.toUpperCase() ?? 'DEFENCE_SHARE_OF_GDP'
-  if (isIndicatorCode(code)) return indicatorOf(dataset, code)
-  throw new InputError({
-    field: 'indicator',
-    found: quoted(text ?? ''),
-    allowed: 'the code of an indicator, as /data/indicators.csv lists them',
-    example: 'indicator=EQUIPMENT_SHARE',
-  })
 }
 
 /** The unit of all lines. @throws InputError where there are several, which do not compare on one axis */

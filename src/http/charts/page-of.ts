@@ -4,15 +4,28 @@ import { slugOf } from '../../../site/slug.ts'
 import { findMember } from './query-parameters.ts'
 
 /** The path of the page that shows the same as a chart. */
-export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' }>, dataset: Dataset): string {
+export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' | 'claim' }>, dataset: Dataset): string {
   switch (subject.kind) {
     case 'member':
-      return `/member/${slugOf(findMember(dataset, subject.code)?.name ?? subject.code)}`
+      return `/member/${slugOf(findMember(dataset, subject.code)?.name ?? subject.code)}${given({ asOf: subject.asOf })}`
     case 'alliance':
       return `/alliance${subjectQuery(subject)}`
+    case 'outlook':
+      return `/revisions?member=${encodeURIComponent(subject.code)}`
+    case 'revisions':
+      return `/revisions${subjectQuery(subject)}`
     case 'allies':
-      return '/'
+      return `/${given({ sort: subject.sort })}`
+    case 'tracker':
+    case 'precedents':
+      return `/${subject.kind}${subjectQuery(subject)}`
     case 'compare':
       return `/compare${subjectQuery(subject)}`
   }
+}
+
+/** The options that the page knows too. */
+function given(options: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams(Object.entries(options).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return search.size === 0 ? '' : `?${search}`
 }

@@ -2,10 +2,11 @@
 import { SIZES, type SizeName } from '../../../charts/layout.ts'
 import { THEMES, type Theme } from '../../../charts/theme.ts'
 import type { Member } from '../../../domain/area/area.ts'
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
 import { isDay } from '../../../domain/day.ts'
 import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
+import { type Indicator, isIndicatorCode } from '../../../domain/figure/indicator.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
 import { slugOf } from '../../../site/slug.ts'
 
@@ -80,6 +81,17 @@ export function findMember(dataset: Dataset, code: string): Member | null {
     found: quoted(code),
     allowed: 'two or three letters, ISO 3166-1 alpha-2 or alpha-3, or the name of a member',
     example: '/chart/member/POL.svg',
+  })
+}
+
+export function indicatorFrom(dataset: Dataset, text: string | undefined): Indicator {
+  const code = text?.toUpperCase() ?? 'DEFENCE_SHARE_OF_GDP'
+  if (isIndicatorCode(code)) return indicatorOf(dataset, code)
+  throw new InputError({
+    field: 'indicator',
+    found: quoted(text ?? ''),
+    allowed: 'the code of an indicator, as /data/indicators.csv lists them',
+    example: 'indicator=EQUIPMENT_SHARE',
   })
 }
 

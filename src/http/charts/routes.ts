@@ -4,6 +4,7 @@ import { type Layout, SIZES } from '../../../charts/layout.ts'
 import { type ChartSubject, readSubject, SUBJECT_OPTIONS } from '../../../site/chart-subject.ts'
 import { pathwayIdAt } from '../../../site/pathway/pathway-id.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
+import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
@@ -12,6 +13,7 @@ import type { RateLimiter } from '../rate-limit.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { type Chart, ChartNotFound, chartOf } from './chart.ts'
+import { claimsFrom } from './claims-from.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
 import { type Pictures, pngResponse } from './png.ts'
@@ -30,6 +32,8 @@ const POINTS = { chart: 1_000, picture: 9_000 } as const
 
 interface Parts {
   readonly store: DatasetStore
+  /** D1. Undefined: there are no charts of claims. */
+  readonly statements: StatementDatabase | undefined
   readonly rateLimiter: RateLimiter
   /** Undefined: there is no PNG. */
   readonly pictures: Pictures | undefined
@@ -38,7 +42,7 @@ interface Parts {
 }
 
 /** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
-export function chartRoutes({ store, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
+export function chartRoutes({ store, statements, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
   const charge = async (c: Context<AppEnv>, points: number) => {
     await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
     const trace = c.get('trace')
@@ -48,7 +52,11 @@ export function chartRoutes({ store, rateLimiter, pictures, graphql }: Parts): H
     const trace = c.get('trace')
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const served = await timeKv(trace, store.current(keepAlive))
-    return { served, datasetAt: (version: string) => timeKv(trace, store.at(version, keepAlive)) }
+    return {
+      served,
+      datasetAt: (version: string) => timeKv(trace, store.at(version, keepAlive)),
+      claim: claimsFrom(statements, served.dataset),
+    }
   }
   const loadChart: LoadChart = async (c, subject) => {
     const trace = c.get('trace')
@@ -104,7 +112,10 @@ export function chartRoutes({ store, rateLimiter, pictures, graphql }: Parts): H
     oembed(c, {
       loadChart: (subject) => loadChart(c, subject),
       pathwayAt: async (address) =>
-        pathwayIdAt(address, pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) })),
+        pathwayIdAt(
+          address,
+          pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) }).sources,
+        ),
     }),
   )
   for (const path of ['/chart/*', '/embed/*', '/oembed'])
@@ -119,7 +130,7 @@ function subjectIn(c: Context, pattern: RegExp, more: readonly string[]) {
   const subject = path === undefined ? null : readSubject(path, url.searchParams)
   if (subject === null)
     throw new ChartNotFound(
-      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/pathway/<id>.svg; the same with .png, and without an ending below /embed.`,
+      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/revisions.svg, /chart/outlook/POL.svg, /chart/claim/<slug>.svg, /chart/pathway/<id>.svg, /chart/tracker.svg, /chart/precedents.svg; the same with .png, and without an ending below /embed.`,
     )
   refuseNearMisses(url.searchParams, [...SUBJECT_OPTIONS[subject.kind], ...more])
   return { subject, url }

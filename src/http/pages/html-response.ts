@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
+import { h } from 'preact'
 import { CodedError } from '../../../domain/errors.ts'
+import { type Asked, askedDocuments } from '../../../site/code/asked.ts'
+import { CodeForView } from '../../../site/code/code-for-view.tsx'
 import { errorPage } from '../../../site/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
 import { renderDocument } from '../../../site/shell.ts'
@@ -7,9 +10,11 @@ import { cachePolicy } from '../cache-policy.ts'
 import { type TaggedHeaders, taggedResponse } from '../conditional-response.ts'
 import { entityTag } from '../entity-tag.ts'
 import { ERROR_STATUS } from '../error-status.ts'
+import { registeredDocument } from '../registered-documents.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
+import { linkedDataBlocks } from './linked-data.ts'
 
 /** A page as it is sent. Plain data, so that one can be sent many times. */
 export interface HtmlPage {
@@ -18,14 +23,26 @@ export interface HtmlPage {
   readonly headers: TaggedHeaders
 }
 
-/** @param version of the dataset that the page shows; null for none */
-export async function htmlPage(request: Request, page: Page, version: string | null): Promise<HtmlPage> {
+/**
+ * @param version of the dataset that the page shows; null for none
+ * @param asked what the page has asked the API
+ */
+export async function htmlPage(
+  request: Request,
+  page: Page,
+  version: string | null,
+  asked: readonly Asked[] = [],
+): Promise<HtmlPage> {
   const url = new URL(request.url)
   const { status, statements, failed = false } = page
   const body = renderDocument({
     path: url.pathname,
-    head: renderHead(page, url) + linkedData(page, url.origin),
-    content: page.content,
+    head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),
+    content: [
+      page.content,
+      h(CodeForView, { documents: askedDocuments(asked, registeredDocument), origin: url.origin }),
+    ],
+    search: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
     hasScript: true,
   })
   return {
@@ -40,12 +57,6 @@ export async function htmlPage(request: Request, page: Page, version: string | n
     },
   }
 }
-
-/** JSON-LD as a block of data, which no browser executes. */
-const linkedData = ({ linkedData: of = () => [] }: Page, origin: string): string =>
-  of(origin)
-    .map((item) => `\n<script type="application/ld+json">${JSON.stringify(item).replaceAll('<', '\\u003c')}</script>`)
-    .join('')
 
 /** 304 where the client has the page already. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>

@@ -2,7 +2,10 @@ import { type Context, Hono } from 'hono'
 import { isRedirect } from '../../../site/page.ts'
 import { FILES, type LoadFile, type LoadPage, ROUTES } from '../../../site/routes.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
+import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
+import { claimsFrom } from '../charts/claims-from.ts'
+import { type Assets, docsIndex } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'
 import { entityTag } from '../entity-tag.ts'
@@ -16,6 +19,8 @@ import { type AskGraphql, pageSources } from './sources.ts'
 
 interface Parts {
   readonly store: DatasetStore
+  readonly statements: StatementDatabase | undefined
+  readonly assets: Assets | undefined
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
 
@@ -29,24 +34,29 @@ interface KeptPage {
 const MOST_CHARACTERS = 4_000_000
 
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
-export function siteRoutes({ store, graphql }: Parts): Hono<AppEnv> {
+export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<AppEnv> {
   const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
+  const docs = docsIndex(assets)
   const open = async (c: Context<AppEnv>) => {
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const trace = c.get('trace')
     const served = await timeKv(trace, store.current(keepAlive))
     const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
     const { version } = served.dataset
-    return { version, sources: pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt }) }
+    const claim = claimsFrom(statements, served.dataset)
+    return {
+      version,
+      ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt, claim, docs }),
+    }
   }
   const answer = async (c: Context<AppEnv>, load: LoadPage) => {
-    const { version, sources } = await open(c)
+    const { version, sources, asked } = await open(c)
     const key = `${version} ${c.req.url}`
     const kept = pages.get(key)
     if (kept && kept.expiresAt > Date.now()) return sendPage(c.req.raw, kept.page)
     const result = await load({ params: c.req.param(), search: new URL(c.req.url).searchParams }, sources)
     if (isRedirect(result)) return c.redirect(result.location, 302)
-    const page = await htmlPage(c.req.raw, result, version)
+    const page = await htmlPage(c.req.raw, result, version, asked)
     if (page.status === 200 && !result.failed)
       pages.set(key, { page, expiresAt: Date.now() + 1000 * FRESH_SECONDS.page })
     return sendPage(c.req.raw, page)

@@ -3,32 +3,46 @@
 import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import type { ChartSubject } from '../../../site/chart-subject.ts'
+import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
-import type { Served } from '../../store/dataset-store.ts'
 import { chartOf } from '../charts/chart.ts'
-import type { DatasetAt } from '../charts/chart-sources.ts'
+import type { ChartSources } from '../charts/chart-sources.ts'
+import { registeredDocument } from '../registered-documents.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
 
-interface Parts {
+interface Parts extends ChartSources {
   readonly request: Request
   readonly graphql: AskGraphql
-  readonly served: Served
-  readonly datasetAt: DatasetAt
+  /** The index of the documentation, read at the address of the site. */
+  readonly docs?: (origin: string) => ReturnType<Sources['docs']>
 }
 
-export function pageSources({ request, graphql, served, datasetAt }: Parts): Sources {
+/** @returns the sources of one page, and what it has asked them so far */
+export function pageSources({ request, graphql, docs = async () => null, ...chartSources }: Parts): {
+  readonly sources: Sources
+  readonly asked: readonly Asked[]
+} {
   const { origin } = new URL(request.url)
   let charts = 0
+  const asked: Asked[] = []
   const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
+    asked.push({ hash, variables: Object(variables) })
     const headers = new Headers(request.headers)
     headers.delete('if-none-match')
     headers.set('accept', 'application/json')
     const address = `${origin}/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
     return readReply<Answer>(await graphql(new Request(address, { headers }), hash))
   }
-  return {
+  const chart = async (subject: ChartSubject) => {
+    const id = `${subject.kind}-${++charts}`
+    const { spec } = await chartOf(subject, chartSources)
+    const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
+    return { wide: of('page'), narrow: of('narrow') }
+  }
+  const sources: Sources = {
     origin,
     ask,
     askPart: (operation, variables) =>
@@ -36,13 +50,16 @@ export function pageSources({ request, graphql, served, datasetAt }: Parts): Sou
         if (!(error instanceof CodedError)) throw error
         return { data: null, errors: [error.message], absences: [] }
       }),
-    chart: async (subject) => {
-      const id = `${subject.kind}-${++charts}`
-      const { spec } = await chartOf(subject, { served, datasetAt })
-      const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
-      return { wide: of('page'), narrow: of('narrow') }
-    },
+    textOf: registeredDocument,
+    docs: () => docs(origin),
+    chart,
+    chartPart: (subject) =>
+      chart(subject).catch((error: unknown) => {
+        if (!(error instanceof CodedError)) throw error
+        return null
+      }),
   }
+  return { sources, asked }
 }
 
 interface Body<Answer> {

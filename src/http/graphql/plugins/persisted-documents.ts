@@ -1,16 +1,13 @@
 import type { Plugin } from 'graphql-yoga'
 import { sha256 } from '../../entity-tag.ts'
 import { LruCache } from '../../lru-cache.ts'
+import { registeredDocument } from '../../registered-documents.ts'
 import type { OperationContext } from '../context.ts'
 import { codedError } from '../errors.ts'
 import type { DocumentReference } from '../request.ts'
-import registered from '../trusted-documents.json' with { type: 'json' }
 
 /** Documents of clients that an isolate remembers. Each has at most `LIMIT.document` characters. */
 const MOST_REMEMBERED = 500
-
-/** The documents that are registered at build, by the SHA-256 of their text. */
-const REGISTERED: ReadonlyMap<string, string> = new Map(Object.entries(registered))
 
 /** Finds the document that a request names by its hash. Remembers a valid document that came with its hash. */
 export function persistedDocuments(): Plugin<OperationContext, OperationContext> {
@@ -20,7 +17,7 @@ export function persistedDocuments(): Plugin<OperationContext, OperationContext>
       if (reference === null) return undefined
       const { hash, by } = reference
       if (params.query) return requireHash(params.query, reference)
-      const query = REGISTERED.get(hash) ?? (by === 'address' ? undefined : remembered.get(hash))
+      const query = registeredDocument(hash) ?? (by === 'address' ? undefined : remembered.get(hash))
       // The clients of Apollo and urql look for this message, and then send the document too.
       if (query === undefined)
         throw codedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', by === 'address' ? NOT_FOUND : {})
@@ -30,7 +27,7 @@ export function persistedDocuments(): Plugin<OperationContext, OperationContext>
     onValidate:
       ({ context: { reference, params } }) =>
       ({ valid }) => {
-        if (valid && reference !== null && params?.query && !REGISTERED.has(reference.hash))
+        if (valid && reference !== null && params?.query && registeredDocument(reference.hash) === undefined)
           remembered.set(reference.hash, params.query)
       },
   }

@@ -42,11 +42,12 @@ describe('the comparison', () => {
     )
   })
 
-  it('never converts money: what cannot be had is said', async () => {
-    const words = await wordsOf('/compare?line=poland/5-by-2035&line=nato/5-by-2035&money=eur')
-    expect(words).toContain('not to be had in euro: it is computed in PLN')
-    expect(words).toContain('not to be had: the currencies of a group differ')
-    expect(await wordsOf('/compare?line=poland/5-by-2035&money=national')).toMatch(/PLN \d[\d.]* (billion|trillion)/)
+  it('says money in euro or in national currency; what cannot be had is said', async () => {
+    const euro = await wordsOf('/compare?line=poland/5-by-2035&line=nato/5-by-2035&money=eur')
+    expect(euro.match(/€[\d.]+ (billion|trillion)/g)).toHaveLength(2)
+    const national = await wordsOf('/compare?line=poland/5-by-2035&line=nato/5-by-2035&money=national')
+    expect(national).toMatch(/PLN \d[\d.]* (billion|trillion)/)
+    expect(national).toContain('not to be had: the currencies of a group differ')
   })
 
   it('has every value in its table, each with how sure it is', async () => {

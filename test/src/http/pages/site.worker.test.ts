@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import headersFile from '../../../../web/public/_headers?raw'
-import { ask } from '../../../support/worker/ask.ts'
+import { ask, reply } from '../../../support/worker/ask.ts'
 
 const newApp = () =>
   createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
@@ -120,6 +120,38 @@ describe('the page of a pathway', () => {
       expect(text(html)).toContain(sentence)
     expect(html).toContain(`<meta property="og:title" content="${area.pathway.headline}"`)
     expect(text(html)).toMatch(/Has anybody done it\? (Yes, from a like level|No)/)
+  })
+
+  it('says what its extra does to the budget as the API does, and why where it is not carried', async () => {
+    const { data, extensions } = await reply(
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } } }) { budget { borrowed { interestRatePercent } reallocated { years { percentOfOtherExpenditure } } perWorker { warnings } } } } }',
+    )
+    const { percentOfOtherExpenditure } = data.member.pathway.budget.reallocated.years.at(-1)
+    const words = text(await (await get('/pathway/spain/3.5-by-2035')).text())
+    expect(words).toContain(
+      `${percentOfOtherExpenditure.toFixed(1)}% of all other expenditure of general government in 2035`,
+    )
+    expect(extensions.absences).toHaveLength(2)
+    for (const { explanation } of extensions.absences) expect(words).toContain(explanation)
+  })
+
+  it('says its cost in the currency of its address, in the sentence and in the table', async () => {
+    const html = await (await get('/pathway/poland/5-by-2035?money=eur')).text()
+    const words = text(html)
+    expect(words).toMatch(/costs €[\d.]+ billion more in all .*?in euro of 2026/)
+    expect(html.match(/data-is="More">€/g)?.length).toBeGreaterThan(8)
+    expect(html).not.toMatch(/data-is="(Spending|More|More a head)">\$/)
+    expect(html).toContain('href="/pathway/poland/5-by-2035?money=national#money"')
+    expect(html).toContain('<input type="hidden" name="money" value="eur"')
+  })
+
+  it.each([
+    ['/pathway/poland/5-by-2035?money=yen', 'Allowed: usd, eur, national'],
+    ['/pathway/nato/5-by-2035?money=national', 'The currencies of a group differ. Allowed: usd, eur.'],
+  ])('%s is refused', async (path, allowed) => {
+    const response = await get(path)
+    expect(response.status).toBe(400)
+    expect(text(await response.text())).toContain(allowed)
   })
 
   it('of a course that falls short asks who has risen as fast, not who has done it', async () => {

@@ -1,0 +1,81 @@
+/** The currencies in which a pathway's amounts can be told: all at prices and exchange rates of its start year. */
+import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
+import { findDatum } from '../../figure/figure.ts'
+import type { IndicatorCode } from '../../figure/indicator.ts'
+import type { Pathway } from '../pathway.ts'
+import type { Money } from './money.ts'
+
+export const AMOUNT_CURRENCIES = ['USD', 'EUR', 'NATIONAL'] as const
+export type AmountCurrency = (typeof AMOUNT_CURRENCIES)[number]
+
+export interface Denomination {
+  /** ISO 4217 code. */
+  readonly code: string
+  /** Billions of that currency, prices of the start year. */
+  readonly of: (money: Money) => number | null
+}
+
+/** @returns an absence for a group in national currency, and where the outlook has no GDP of members with the euro in both currencies */
+export function denominationOf(pathway: Pathway, currency: AmountCurrency): Denomination | Absence {
+  const own = pathway.member?.economy.currency ?? null
+  if (currency === 'USD') return { code: 'USD', of: ({ dollarsReal }) => dollarsReal }
+  if (own !== null && (currency === 'NATIONAL' || own === currency))
+    return { code: own, of: ({ nationalReal }) => nationalReal }
+  if (currency === 'NATIONAL')
+    return absence(
+      'NOT_COMPARABLE',
+      `${pathway.spec.area.name} has no currency of its own: those of its members differ.`,
+    )
+  const rate = eurosPerDollar(pathway)
+  return rate === null
+    ? absence('NOT_IN_SOURCE', `The outlook has no exchange rate of the euro for ${pathway.years[0].year}.`)
+    : { code: 'EUR', of: ({ dollarsReal }) => dollarsReal * rate }
+}
+
+/**
+ * The exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US
+ * dollars. Amounts of a member with the euro are those that the outlook states.
+ */
+export function eurosPerDollar({ dataset, member, group, years: [{ year }] }: Pathway): number | null {
+  const economy = member?.economy ?? group?.members[0]?.economy
+  return economy ? rateOf(dataset, economy.edition, year) : null
+}
+
+const rates = new WeakMap<Dataset, Map<string, number | null>>()
+
+/** Worked out once for each edition and year. */
+function rateOf(dataset: Dataset, edition: Edition, year: number): number | null {
+  const known = rates.get(dataset) ?? new Map<string, number | null>()
+  rates.set(dataset, known)
+  const key = `${edition.slug} ${year}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const rate = impliedRate(dataset, edition, year)
+  known.set(key, rate)
+  return rate
+}
+
+function impliedRate(dataset: Dataset, edition: Edition, year: number): number | null {
+  const sum = { euros: 0, dollars: 0 }
+  for (const area of dataset.members) {
+    const gdp = (code: IndicatorCode) =>
+      findDatum(
+        dataset,
+        {
+          area,
+          indicator: indicatorOf(dataset, code),
+          vintage: { kind: 'edition', edition },
+          definition: null,
+          aggregate: null,
+        },
+        year,
+      )
+    const [euros, dollars] = [gdp('GDP_NATIONAL'), gdp('GDP_USD')]
+    if (isAbsence(euros) || isAbsence(dollars) || euros.series.currency !== 'EUR') continue
+    sum.euros += euros.value
+    sum.dollars += dollars.value
+  }
+  return sum.dollars === 0 ? null : sum.euros / sum.dollars
+}

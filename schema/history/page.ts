@@ -1,0 +1,54 @@
+import { type Stretches, stretchKey } from '../../domain/pathway/realism/stretches.ts'
+import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
+import { builder } from '../builder/builder.ts'
+import { CONNECTION_COST, connectionOf } from '../builder/connection.ts'
+import { type StretchIn, StretchRef } from './stretch.ts'
+
+/** Stretches on a page, at most. */
+export const MOST_ON_PAGE = 100
+
+const ORDERS = {
+  LARGEST_RISE: { value: 'rise', description: 'The largest rise first.' },
+  NEWEST: { value: 'newest', description: 'The newest first.' },
+  HIGHEST_START: { value: 'start', description: 'The highest share in the first year first.' },
+} as const
+export const StretchOrderEnum = builder.enumType('StretchOrder', { description: 'In which order.', values: ORDERS })
+type Order = (typeof ORDERS)[keyof typeof ORDERS]['value']
+
+/** @param found the largest rise first */
+function ordered(found: readonly HistoricalWindow[], order: Order): readonly HistoricalWindow[] {
+  if (order === 'newest') return found.toSorted((a, b) => b.to - a.to)
+  return order === 'start' ? found.toSorted((a, b) => (b.startShare ?? 0) - (a.startShare ?? 0)) : found
+}
+
+export const StretchPageRef = builder.objectRef<ReturnType<typeof pageOf>>('StretchPage').implement({
+  description: 'A page of stretches.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [StretchRef],
+      description: 'The stretches of this page.',
+      cost: CONNECTION_COST,
+      resolve: ({ edges }) => edges.map(({ node }) => node),
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many there are on all pages.' }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where this page lies in the list.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+})
+
+export const inRecord = ({ dataset, record }: Stretches, window: HistoricalWindow): StretchIn => ({
+  dataset,
+  record,
+  window,
+})
+
+export const pageOf = (stretches: Stretches, order: Order, first: number, after: string | null) =>
+  connectionOf(
+    ordered(stretches.found, order).map((window) => inRecord(stretches, window)),
+    ({ window }) => stretchKey(window),
+    { first, after },
+    MOST_ON_PAGE,
+  )

@@ -1,0 +1,102 @@
+/** What is new: the list of the feed as a page. */
+import { counted } from '../../formats/count.ts'
+import { Changes } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { parameterReader } from '../parameters.ts'
+import { Select, TextField } from '../parts/fields.tsx'
+import { Missing } from '../parts/missing.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { type Change, ChangeList, KINDS } from './change-list.tsx'
+
+const PAGE = 20
+const TITLE = 'What is new'
+
+const KIND_CHOICES = [
+  ['', 'everything'],
+  ['EDITION', 'editions'],
+  ['STATEMENT', 'statements'],
+  ['CORRECTION', 'corrections'],
+  ['VERDICT', 'verdicts of claims'],
+  ['RECORD', 'areas, indicators, sources, pledges'],
+  ['ROLLBACK', 'rollbacks'],
+  ['RELEASE', 'releases of the API'],
+] as const satisfies readonly (readonly ['' | keyof typeof KINDS, string])[]
+
+export async function changesPage(search: URLSearchParams, sources: Sources): Promise<Page> {
+  const read = parameterReader(search)
+  const kind = read.choice('kind', KIND_CHOICES)
+  const since = read.day('since')
+  const after = read.text('after')
+  const problems = read.problems()
+  const isRefused = Object.keys(problems).length > 0
+  const reply = isRefused
+    ? null
+    : await sources.ask(Changes, { kinds: kind === '' ? null : [kind], since, first: PAGE, after: after || null })
+  const page = reply?.data?.changes ?? null
+  // The address is refused only by its cursor: all else is a list that cannot be read at the moment.
+  const isCursorWrong = reply?.errors.some((message) => message.startsWith('after')) ?? false
+  const messages = [...Object.values(problems), ...(reply && isCursorWrong ? reply.errors : [])]
+  const isMissing = page === null && messages.length === 0
+  const lead = page ? leadOf(page.nodes) : messages.join(' ')
+  return {
+    status: messages.length > 0 ? 400 : 200,
+    path: messages.length > 0 ? null : '/changes',
+    title: TITLE,
+    description: `Editions, statements and corrections, with what they changed. ${lead}`,
+    ...USUAL_CARD,
+    embeddable: false,
+    statements: true,
+    failed: isMissing,
+    content: (
+      <>
+        <h1>{TITLE}</h1>
+        <p class="lead">
+          Editions, statements and corrections, with what they changed. The same as <a href="/feed.xml">a feed</a> and{' '}
+          <a href="/docs/changes">in the API</a>.
+        </p>
+        <Problems messages={messages} />
+        <form class="question" action="/changes" aria-label="Which changes">
+          <Select name="kind" label="Show" value={kind} options={KIND_CHOICES} problem={problems.kind} />
+          <TextField
+            name="since"
+            label="Since (YYYY-MM-DD)"
+            size={11}
+            value={search.get('since') ?? ''}
+            problem={problems.since}
+          />
+          <button type="submit">Show the changes</button>
+        </form>
+        {isMissing && <Missing what="What is new" again="/changes" />}
+        {page && (
+          <>
+            <p role="status">{lead}</p>
+            {page.nodes.length > 0 && <h2>{after === '' ? 'The newest' : 'Earlier ones'}</h2>}
+            {page.nodes.length === 0 && (
+              <p>
+                Nothing of this kind is recorded{since === null ? '' : ' since then'}. See{' '}
+                <a href="/changes">everything</a>.
+              </p>
+            )}
+            <ChangeList changes={page.nodes} />
+            <Pager
+              path="/changes"
+              search={search}
+              isFirst={after === ''}
+              next={page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null}
+            />
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+/** What the page shows, by kind. */
+function leadOf(changes: readonly Change[]): string {
+  const kinds = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, of]) => counted(of.length, ...KINDS[kind]))
+  return changes.length === 0
+    ? ''
+    : `${counted(changes.length, 'change', 'changes')} on this page: ${kinds.join(', ')}.`
+}

@@ -1,0 +1,165 @@
+/** The pledge board: who pledged what by when, and what became of it. */
+import { counted } from '../../formats/count.ts'
+import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { parameterReader } from '../parameters.ts'
+import { Select, TextField } from '../parts/fields.tsx'
+import { Missing } from '../parts/missing.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { slugOf } from '../slug.ts'
+import {
+  boardOf,
+  COMPONENT_CHOICES,
+  FATE_CHOICES,
+  type Filters,
+  findingOf,
+  type OwnWord,
+  ownWordOf,
+  readFilters,
+  SHOWN,
+  tallyOf,
+} from './board.ts'
+import { PledgeTable } from './pledge-table.tsx'
+
+const PAGE = 20
+const TITLE = 'Who keeps their own word'
+
+export async function pledgesPage(search: URLSearchParams, sources: Sources): Promise<Page> {
+  const read = parameterReader(search)
+  const filters = readFilters(read)
+  const after = read.text('after')
+  const { data, errors } = await sources.ask(Pledges, {})
+  const members = data?.members ?? []
+  const isUnknown = filters.member !== '' && data !== null && !members.some(({ code }) => code === filters.member)
+  const found = data ? boardOf(data, filters) : []
+  const at = after === '' ? -1 : found.findIndex(({ slug }) => slug === after)
+  const problems: Readonly<Record<string, string>> = {
+    ...read.problems(),
+    ...(isUnknown && { member: `No ally has the code “${filters.member}”. Allowed: an ISO code, such as DEU.` }),
+    ...(after !== '' &&
+      at < 0 && { after: `Nothing in this list is called “${after}”. Leave “after” out for the first page.` }),
+  }
+  const messages = Object.values(problems)
+  const isRefused = messages.length > 0
+  const shown = found.slice(at + 1, at + 1 + PAGE)
+  const word = data ? ownWordOf(data) : null
+  const tally = `${counted(found.length, 'position', 'positions')}${found.length === 0 ? '' : `: ${tallyOf(found)}`}.`
+  const title = word ? findingOf(word) : TITLE
+  return {
+    status: isRefused ? 400 : 200,
+    path: isRefused ? null : '/pledges',
+    title: word ? `${TITLE}: ${title}` : TITLE,
+    description: isRefused ? messages.join(' ') : `${title}. ${tally}`,
+    ...USUAL_CARD,
+    embeddable: false,
+    statements: true,
+    failed: data === null || errors.length > 0,
+    content: (
+      <>
+        <h1>{title}</h1>
+        {data && word && <Lead answer={data} word={word} />}
+        <Problems messages={messages} />
+        <FilterForm filters={filters} year={search.get('year') ?? ''} problems={problems} members={members} />
+        {!data && <Missing what="The pledges" again="/pledges" />}
+        {data && !isRefused && (
+          <>
+            <p role="status">{tally}</p>
+            {found.length === 0 ? (
+              <p>
+                Nothing is like that. Take out a choice, or see <a href="/pledges">all pledges</a>.
+              </p>
+            ) : (
+              <PledgeTable
+                positions={shown}
+                caption={`Positions ${at + 2} to ${at + 1 + shown.length} of ${found.length}, the judged ones first`}
+              />
+            )}
+            <Pager
+              path="/pledges"
+              search={search}
+              isFirst={after === ''}
+              next={at + 1 + PAGE < found.length ? (shown.at(-1)?.slug ?? null) : null}
+            />
+            <p class="soft">
+              Kept and missed are said of pledges of core spending as a share of GDP whose year is over, by NATO’s
+              newest edition; open is what stands and is not judged, also where its year is over and no table measures
+              it. What the alliance agreed together is on <a href="/group/nato">NATO’s page</a>.
+            </p>
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+function Lead({ answer, word }: { readonly answer: PledgesAnswer; readonly word: OwnWord }) {
+  const pledges = answer.positions.filter(({ isPledge, area }) => isPledge && area.code !== 'NATO')
+  const by = new Set(pledges.map(({ area }) => area.code)).size
+  return (
+    <>
+      <p class="lead">
+        {pledges.length} pledges of {by} of {answer.members.length} allies are carried: {tallyOf(pledges)}.
+      </p>
+      <ul>
+        {word.kept.length > 0 && <li>Kept: {listed(word.kept)}.</li>}
+        {word.missed.length > 0 && <li>Missed: {listed(word.missed)}.</li>}
+        {word.never.length > 0 && (
+          <li>
+            No pledge of its own of any part of spending: <Names members={word.never} />.
+          </li>
+        )}
+        {word.noOpenCore.length > 0 && (
+          <li>
+            A pledge, but none of core spending that is open: <Names members={word.noOpenCore} />.
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+const listed = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)
+
+const Names = ({ members }: { readonly members: OwnWord['never'] }) => (
+  <>
+    {members.map(({ code, name }, index) => (
+      <span key={code}>
+        {index > 0 ? ', ' : ''}
+        <a href={`/member/${slugOf(name)}`}>{name}</a>
+      </span>
+    ))}
+  </>
+)
+
+interface FormProps {
+  readonly filters: Filters
+  /** As it was typed. */
+  readonly year: string
+  readonly problems: Readonly<Record<string, string>>
+  readonly members: PledgesAnswer['members']
+}
+
+const FilterForm = ({ filters, year, problems, members }: FormProps) => (
+  <form class="question" action="/pledges" aria-label="Which pledges">
+    <Select
+      name="member"
+      label="Of"
+      value={filters.member}
+      options={[['', 'every ally'], ...members.map(({ code, name }) => [code, name] as const)]}
+      problem={problems.member}
+    />
+    <Select name="fate" label="What became of it" value={filters.fate} options={FATE_CHOICES} problem={problems.fate} />
+    <Select
+      name="component"
+      label="For"
+      value={filters.component}
+      options={COMPONENT_CHOICES}
+      problem={problems.component}
+    />
+    <TextField name="year" label="Due by" size={5} inputMode="numeric" value={year} problem={problems.year} />
+    <Select name="show" label="Show" value={filters.show} options={SHOWN} problem={problems.show} />
+    <button type="submit">Show the pledges</button>
+  </form>
+)

@@ -1,0 +1,105 @@
+/** What the page of revisions shows, as its address says it. */
+import type { ChartSubject } from '../chart-subject.ts'
+import type { RevisionsPageVariables } from '../generated/documents.ts'
+import { parseNumber } from '../number.ts'
+import type { ParameterReader } from '../parameters.ts'
+
+type Indicator = RevisionsPageVariables['indicator']
+type Definition = NonNullable<RevisionsPageVariables['definition']>
+
+/** Indicators that have one unit for all allies in every edition, each with the threshold that is spoken of; null for none. */
+export const INDICATORS = [
+  ['DEFENCE_SHARE_OF_GDP', 2],
+  ['DEFENCE_SPENDING_USD', null],
+  ['DEFENCE_REAL_CHANGE', null],
+  ['EQUIPMENT_SHARE', 20],
+  ['PERSONNEL_SHARE', null],
+  ['MILITARY_PERSONNEL', null],
+  ['REAL_GDP_GROWTH', null],
+  ['GDP_USD', null],
+  ['GOVERNMENT_EXPENDITURE', null],
+  ['GOVERNMENT_BALANCE', null],
+  ['GOVERNMENT_DEBT', null],
+] as const satisfies readonly (readonly [Indicator, number | null])[]
+
+export const DEFINITIONS = [
+  ['NATO', 'NATO’s'],
+  ['SIPRI', 'SIPRI’s'],
+] as const satisfies readonly (readonly [Definition, string])[]
+
+export const SORTS = [
+  ['difference', 'change, largest fall first'],
+  ['now', 'as printed last, highest first'],
+  ['name', 'name'],
+] as const
+export type Sort = (typeof SORTS)[number][0]
+
+export interface Choice {
+  readonly indicator: (typeof INDICATORS)[number][0]
+  /** Whose definition of defence spending; null for what has none. */
+  readonly definition: (typeof DEFINITIONS)[number][0] | null
+  /** Null: the usual one. */
+  readonly year: number | null
+  /** The threshold; null for none. */
+  readonly at: number | null
+  /** As it was typed. */
+  readonly atText: string
+  /** A code or a name; empty for none. */
+  readonly member: string
+  readonly sort: Sort
+}
+
+const MOST_THRESHOLD = 1000
+
+/** @returns the choice, and what is wrong with the threshold */
+export function readChoice(read: ParameterReader): {
+  readonly choice: Choice
+  readonly problems: Readonly<Record<string, string>>
+} {
+  const indicator = read.choice('indicator', INDICATORS)
+  const definition = read.choice('definition', DEFINITIONS)
+  const year = read.integer('year', 1949, 2100)
+  const atText = read.text('at')
+  const [member, sort] = [read.text('member'), read.choice('sort', SORTS)]
+  const typed = parseNumber(atText)
+  const isWrong = atText !== '' && (typed === null || typed < 0 || typed > MOST_THRESHOLD)
+  const usual = INDICATORS.find(([code]) => code === indicator)?.[1] ?? null
+  const problems = isWrong
+    ? { at: `“${atText}” cannot be read. Allowed: a number from 0 to ${MOST_THRESHOLD}, such as 2 or 1,5.` }
+    : {}
+  return {
+    choice: {
+      indicator,
+      definition: indicator.startsWith('DEFENCE_') ? definition : null,
+      year,
+      at: atText === '' ? usual : isWrong ? null : typed,
+      atText,
+      member,
+      sort,
+    },
+    problems,
+  }
+}
+
+/** The slope chart of a choice. */
+export const chartOf = ({ indicator, definition, at, atText }: Choice, year: number): ChartSubject => ({
+  kind: 'revisions',
+  ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),
+  ...(definition === 'SIPRI' && { definition }),
+  year: String(year),
+  ...(atText !== '' && at !== null && { at: String(at) }),
+})
+
+/** The address of a choice: what is usual is left out. */
+export function addressOf(choice: Choice, year: number): string {
+  const { indicator, definition, at, atText, member, sort } = choice
+  const search = new URLSearchParams({
+    ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),
+    ...(definition === 'SIPRI' && { definition }),
+    year: String(year),
+    ...(atText !== '' && at !== null && { at: String(at) }),
+    ...(member !== '' && { member }),
+    ...(sort !== 'difference' && { sort }),
+  })
+  return `/revisions?${search}`
+}

@@ -1,0 +1,57 @@
+/** The figures of a year by edition as a table: a row for each ally and edition, with its difference from the first print. */
+import { csvRow } from '../../formats/csv.ts'
+import type { Sources } from '../operation.ts'
+import type { SiteFile } from '../page.ts'
+import { addressOf } from './choice.ts'
+import { askRevisions } from './load.ts'
+import { matrixOf } from './matrix.ts'
+
+const COLUMNS = [
+  'area',
+  'name',
+  'year',
+  'indicator',
+  'unit',
+  'edition',
+  'published_on',
+  'value',
+  'status',
+  'difference_from_first',
+  'source',
+  'question',
+]
+
+/** @returns the file, or what is wrong with the address */
+export async function revisionsCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
+  const { choice, year, problems, section, reason } = await askRevisions(search, sources)
+  if (!section || year === null)
+    return { kind: 'refused', problem: [...Object.values(problems), reason].join(' ').trim() }
+  const { editions, rows, unit } = matrixOf(section, choice.sort)
+  const question = sources.origin + addressOf(choice, year)
+  const lines = rows.flatMap(({ code, name, cells }) =>
+    cells.flatMap((cell, at) => {
+      const edition = editions[at]
+      if (!cell || !edition) return []
+      const { slug, publishedOn, citation } = edition
+      return csvRow([
+        code,
+        name,
+        year,
+        choice.indicator,
+        unit,
+        slug,
+        publishedOn,
+        cell.value,
+        cell.status,
+        cell.difference,
+        citation,
+        question,
+      ])
+    }),
+  )
+  return {
+    kind: 'file',
+    name: `revisions-${choice.indicator.toLowerCase().replaceAll('_', '-')}-${year}.csv`,
+    text: csvRow(COLUMNS) + lines.join(''),
+  }
+}

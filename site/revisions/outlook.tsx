@@ -1,0 +1,104 @@
+/** What the outlook of the IMF forecast for an ally, and what came. */
+import { date } from '../../formats/date.ts'
+import type { OutlookAnswer } from '../generated/documents.ts'
+import type { DrawnChart } from '../operation.ts'
+import { Chart } from '../parts/chart.tsx'
+import type { Shared } from '../parts/share.tsx'
+import { slugOf } from '../slug.ts'
+import { signed } from './matrix.ts'
+
+type Area = NonNullable<OutlookAnswer['area']>
+type Vintages = NonNullable<Area['vintages']>
+type Row = Vintages['rows'][number]
+
+interface Forecast {
+  readonly year: number
+  /** The last outlook that came out before the year began; null where none of them is carried. */
+  readonly before: { readonly value: number; readonly edition: Row['edition'] } | null
+  readonly now: number
+  readonly status: NonNullable<Row['statuses'][number]>
+}
+
+/** Years that the newest outlook does not project any more, newest first. */
+export function forecastsOf({ years, rows }: Vintages): readonly Forecast[] {
+  const newest = rows.at(-1)
+  return years
+    .flatMap((year, at): readonly Forecast[] => {
+      const [now, status] = [newest?.values[at] ?? null, newest?.statuses[at] ?? null]
+      if (now === null || status === null || status === 'PROJECTION') return []
+      const told = rows.findLast(({ edition, values }) => edition.publishedOn < `${year}-01-01` && values[at] !== null)
+      const value = told?.values[at] ?? null
+      return [{ year, before: told && value !== null ? { value, edition: told.edition } : null, now, status }]
+    })
+    .reverse()
+}
+
+const percentOf = (value: number): string => `${value.toFixed(2)}%`.replace('-', '−')
+
+const roundedPoint = (value: number): number => Math.round(value * 100) / 100
+
+interface Props {
+  readonly area: Area
+  readonly vintages: Vintages
+  readonly chart: DrawnChart
+  readonly share: Shared
+}
+
+export function Outlook({ area, vintages, chart, share }: Props) {
+  const forecasts = forecastsOf(vintages)
+  const judged = forecasts.flatMap(({ before, now }) => (before ? [roundedPoint(now - before.value)] : []))
+  const over = judged.filter((difference) => difference < 0).length
+  return (
+    <>
+      <h2 id="outlook">{area.name}: the IMF’s forecasts of growth, and what came</h2>
+      {judged.length > 0 && (
+        <p>
+          Of {judged.length} years that an outlook carried here had forecast before they began, growth came out lower
+          than forecast in {over} and higher in {judged.filter((difference) => difference > 0).length}. A pathway’s
+          money rests on such forecasts of GDP.
+        </p>
+      )}
+      <Chart chart={chart} share={share} links={[[`All years of ${area.name}`, `/member/${slugOf(area.name)}`]]} />
+      <div class="wide">
+        <table class="stacked">
+          <caption>
+            Real growth of GDP of {area.name}, percent a year: the last outlook before the year began, and the newest
+            one
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col">Forecast before it began</th>
+              <th scope="col" class="number">
+                By the newest outlook
+              </th>
+              <th scope="col" class="number">
+                Came less forecast, points
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {forecasts.map(({ year, before, now, status }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td data-is="Forecast before it began">
+                  {before
+                    ? `${percentOf(before.value)} (${date(before.edition.publishedOn, before.edition.publishedOnPrecision)})`
+                    : 'no outlook of before it is carried'}
+                </td>
+                <td class="number" data-is="By the newest outlook">
+                  {percentOf(now)}
+                  {status === 'ACTUAL' ? '' : ' e'}
+                </td>
+                <td class="number" data-is="Came less forecast, points">
+                  {before ? signed(roundedPoint(now - before.value)) : '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="soft">e: the IMF’s estimate.</p>
+    </>
+  )
+}

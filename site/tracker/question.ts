@@ -1,0 +1,146 @@
+/** What the tracker shows, as an address says it: `/tracker?share=5&by=2032&shape=geometric&sort=head&money=eur`. */
+
+import { CURRENCIES, type Currency } from '../money.ts'
+import { type ParameterReader, parameterReader } from '../parameters.ts'
+import { type PathwayInput, SHAPES } from '../pathway/question.ts'
+import { GRADE_NAMES, type Grade } from './grades.ts'
+
+/** One target, and how it is reached. */
+export interface Asked {
+  /** Percent of GDP, of core spending. */
+  readonly share: number
+  readonly year: number
+  readonly shape: (typeof SHAPES)[number][0]
+  /** Real growth of GDP, points a year beside the IMF's. */
+  readonly growth: number
+}
+
+export const SORTS = [
+  ['share', 'share now'],
+  ['name', 'name'],
+  ['gap', 'gap'],
+  ['needed', 'pace that is needed'],
+  ['percentile', 'percentile'],
+  ['final', 'more in the last year'],
+  ['total', 'more in all'],
+  ['head', 'a head in the last year'],
+  ['headAll', 'a head in all'],
+  ['pledge', 'own pledge'],
+  ['grade', 'assessment'],
+] as const
+export type Sort = (typeof SORTS)[number][0]
+
+export const ORDERS = [
+  ['', 'usual'],
+  ['ascending', 'ascending'],
+  ['descending', 'descending'],
+] as const
+
+export interface TrackerView {
+  readonly asked: Asked
+  /** A second target beside the first; null for none. */
+  readonly other: Asked | null
+  readonly money: Currency
+  /** The code of a group. */
+  readonly group: string
+  /** The only grade that is shown; empty for all. */
+  readonly grade: Grade | ''
+  readonly sort: Sort
+  readonly order: 'ascending' | 'descending'
+  readonly asOf: string | null
+}
+
+export interface ReadTracker {
+  readonly view: TrackerView
+  /** What is wrong, by the name of the parameter. */
+  readonly problems: Readonly<Record<string, string>>
+}
+
+const USUAL: Asked = { share: 3.5, year: 2035, shape: 'linear', growth: 0 }
+const USUAL_GROUP = 'NATO'
+const OTHER = ['share2', 'by2', 'shape2', 'growth2'] as const
+const GRADES: readonly (readonly [Grade | '', string])[] = [
+  ['', 'any'],
+  ...(Object.entries(GRADE_NAMES) as [Grade, string][]),
+]
+
+/** The bounds that the API has too. */
+const BOUNDS = { share: [0, 20], year: [2015, 2060], growth: [-10, 10] } as const
+
+export function readTracker(search: URLSearchParams): ReadTracker {
+  const read = parameterReader(search)
+  const asked = readAsked(read, '', USUAL)
+  const second = readAsked(read, '2', asked)
+  const sort = read.choice('sort', SORTS)
+  const view: TrackerView = {
+    asked,
+    other: OTHER.some((name) => (search.get(name) ?? '').trim() !== '') ? second : null,
+    money: read.choice('money', CURRENCIES),
+    group: read.text('group').toUpperCase() || USUAL_GROUP,
+    grade: read.choice('grade', GRADES),
+    sort,
+    order: read.choice('order', ORDERS) || usualOrder(sort),
+    asOf: read.day('asOf'),
+  }
+  return { view, problems: read.problems() }
+}
+
+const readAsked = (read: ParameterReader, suffix: '' | '2', usual: Asked): Asked => ({
+  share: read.number(`share${suffix}`, ...BOUNDS.share) ?? usual.share,
+  year: read.integer(`by${suffix}`, ...BOUNDS.year) ?? usual.year,
+  shape: read.choice(`shape${suffix}`, [[usual.shape], ...SHAPES]),
+  growth: read.number(`growth${suffix}`, ...BOUNDS.growth) ?? usual.growth,
+})
+
+/** Numbers: the largest first. Names and grades: from the beginning. */
+export const usualOrder = (sort: Sort): TrackerView['order'] =>
+  sort === 'name' || sort === 'grade' ? 'ascending' : 'descending'
+
+/** What of a view is not usual, by the names of parameters. */
+export function trackerParameters(view: TrackerView): Readonly<Record<string, string>> {
+  const { asked, other, money, group, grade, sort, order, asOf } = view
+  return {
+    ...askedParameters(asked, '', USUAL),
+    ...(other && { share2: String(other.share), ...askedParameters(other, '2', asked) }),
+    ...(money !== 'usd' && { money }),
+    ...(group !== USUAL_GROUP && { group }),
+    ...(grade !== '' && { grade }),
+    ...(sort !== 'share' && { sort }),
+    ...(order !== usualOrder(sort) && { order }),
+    ...(asOf !== null && { asOf }),
+  }
+}
+
+const askedParameters = ({ share, year, shape, growth }: Asked, suffix: '' | '2', usual: Asked) => ({
+  ...(share !== usual.share && { [`share${suffix}`]: String(share) }),
+  ...(year !== usual.year && { [`by${suffix}`]: String(year) }),
+  ...(shape !== usual.shape && { [`shape${suffix}`]: shape }),
+  ...(growth !== usual.growth && { [`growth${suffix}`]: String(growth) }),
+})
+
+export function trackerAddress(view: TrackerView, path = '/tracker'): string {
+  const search = new URLSearchParams(trackerParameters(view)).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+export function inputOf({ share, year, shape, growth }: Asked, asOf: string | null): PathwayInput {
+  const [, , input] = SHAPES.find(([key]) => key === shape) ?? SHAPES[0]
+  return {
+    target: { legs: { core: { sharePercent: share, year }, related: null } },
+    shape: input,
+    ...(growth !== 0 && { economy: { growth: { differencePoints: growth } } }),
+    ...(asOf !== null && { asOf }),
+  }
+}
+
+/** "3.5% by 2035", "5% by 2032, by the same factor each year, real growth 1 point a year higher" */
+export function askedText({ share, year, shape, growth }: Asked): string {
+  const [, words] = SHAPES.find(([key]) => key === shape) ?? SHAPES[0]
+  const how = shape === 'linear' ? '' : `, ${words}`
+  const points = Math.abs(growth) === 1 ? 'point' : 'points'
+  const economy =
+    growth === 0
+      ? ''
+      : `, real growth ${Math.abs(growth)} ${points} a year ${growth > 0 ? 'higher' : 'lower'} than the IMF’s`
+  return `${share}% by ${year}${how}${economy}`
+}

@@ -1,0 +1,112 @@
+/** Every ally against a target of the reader's own: where it stands, what it takes, what it costs, has it been done, what has it said. */
+import { day } from '../../formats/date.ts'
+import type { ChartSubject } from '../chart-subject.ts'
+import { linkedDataOf } from '../linked-data.ts'
+import type { Sources } from '../operation.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { Chart } from '../parts/chart.tsx'
+import { type Cited, sourcesIn } from '../parts/citation.ts'
+import { Missing } from '../parts/missing.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { askTracker, isAnswered, type TargetAnswer } from './answer.ts'
+import { shownRows } from './columns.ts'
+import { GradeLinks } from './grade-links.tsx'
+import { leadOf } from './lead.ts'
+import { askedText, readTracker, trackerAddress, trackerParameters } from './question.ts'
+import { groupRow, rowsOf } from './rows.ts'
+import { TrackerForm } from './tracker-form.tsx'
+import { TrackerTable } from './tracker-table.tsx'
+
+export async function trackerPage(search: URLSearchParams, sources: Sources): Promise<Page> {
+  const { view, problems } = readTracker(search)
+  const { asked, other, asOf } = view
+  if (Object.keys(problems).length > 0) return refusedPage(search, Object.values(problems), problems)
+  const [answer, second] = await Promise.all([
+    askTracker(asked, view, sources.ask),
+    other && askTracker(other, view, sources.askPart),
+  ])
+  if (!isAnswered(answer)) return refusedPage(search, answer, {})
+  const { group, groups, codes } = answer
+  const isFailed = second !== null && !isAnswered(second)
+  const ofGroup = rowsOf(answer).filter(({ code }) => codes.has(code))
+  const rows = shownRows(ofGroup, view, codes)
+  const address = trackerAddress(view)
+  const subject: ChartSubject = { kind: 'tracker', ...trackerParameters(view) }
+  const chart = rows.length > 0 ? await sources.chart(subject) : null
+  const suffix = asOf === null ? '' : `, as known on ${day(asOf)}`
+  const title = `What ${askedText(asked)} takes of each ally${suffix}`
+  const lead = leadOf(ofGroup, group, view)
+  const csv = trackerAddress(view, '/data/tracker.csv')
+  const cited: Cited = { title, address: sources.origin + address, ...sourcesOf(answer) }
+  return {
+    status: 200,
+    path: address,
+    title,
+    description: lead,
+    card: chart ? subject : null,
+    cardAlt: title,
+    embeddable: chart !== null,
+    statements: false,
+    failed: isFailed,
+    listed: address === '/tracker',
+    linkedData: linkedDataOf({ cited, description: lead, csv }),
+    content: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
+        <TrackerForm view={view} typed={search} groups={groups} problems={{}} />
+        <GradeLinks view={view} rows={ofGroup} />
+        {isFailed && <Missing what={`The second target, ${askedText(other ?? asked)},`} again={address} />}
+        {rows.length === 0 ? (
+          <p>
+            No ally {view.grade === '' ? '' : 'of this assessment '}is in {group.name}.{' '}
+            <a href={trackerAddress({ ...view, grade: '', group: 'NATO' })}>Show all allies</a>
+          </p>
+        ) : (
+          <>
+            <TrackerTable
+              view={view}
+              rows={rows}
+              total={answer.members.length}
+              group={groupRow(answer)}
+              others={
+                other && second && isAnswered(second)
+                  ? { asked: other, rows: rowsOf(second), group: groupRow(second) }
+                  : null
+              }
+              pathway={group.pathway}
+            />
+            <h2>The same as a chart</h2>
+            {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+function sourcesOf({ members, group }: TargetAnswer) {
+  const editions = members.flatMap(({ current }) => ('edition' in current ? [current.edition] : []))
+  return sourcesIn([...editions, ...(group.pathway ? [group.pathway.outlook] : [])])
+}
+
+const refusedPage = (
+  search: URLSearchParams,
+  messages: readonly string[],
+  problems: Readonly<Record<string, string>>,
+): Page => ({
+  status: 400,
+  path: null,
+  title: 'This cannot be asked',
+  description: messages.join(' '),
+  ...USUAL_CARD,
+  embeddable: false,
+  statements: false,
+  content: (
+    <>
+      <h1>This cannot be asked</h1>
+      <Problems messages={messages} />
+      <TrackerForm view={readTracker(new URLSearchParams()).view} typed={search} groups={[]} problems={problems} />
+    </>
+  ),
+})
