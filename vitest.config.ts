@@ -21,8 +21,9 @@ const PICTURES = {
   compatibilityDate: '2026-10-01',
 }
 
-/** For all others it fails, which they do not notice. */
-const NO_PICTURES = { serviceBindings: { PICTURES: () => new Response(null, { status: 500 }) } }
+/** For all others they fail, which they do not notice. Tests of assistants run in Node, with the workers as they are deployed. */
+const FAILING = () => new Response(null, { status: 500 })
+const NO_PICTURES = { serviceBindings: { PICTURES: FAILING, ASSISTANTS: FAILING } }
 
 /** Inside workerd, with the bindings of wrangler.toml. */
 const inWorkerd = (
@@ -76,7 +77,11 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
       inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], exclude: [DRAWING], isolate: false }),
-      inWorkerd('worker-pictures', { include: [DRAWING] }, { workers: [PICTURES] }),
+      inWorkerd(
+        'worker-pictures',
+        { include: [DRAWING] },
+        { workers: [PICTURES], serviceBindings: { ASSISTANTS: FAILING } },
+      ),
       {
         extends: true,
         test: {

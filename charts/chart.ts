@@ -3,7 +3,7 @@ import type { PointPlot } from './point-plot.ts'
 import type { ChartPoint, Status } from './runs.ts'
 import type { Tone } from './theme.ts'
 
-export type Chart = LineChart | PanelChart | RowChart | PointChart | SlopeChart
+export type Chart = LineChart | PanelChart | RowChart | SlopeChart | PointChart
 
 /** The texts of a chart around its marks. */
 export interface Words {
@@ -124,16 +124,11 @@ export interface Row {
   readonly tone: Tone
 }
 
-/** Points on two value axes. `unit` and `rules` are those of the upright one. */
-export interface PointChart extends Framed, PointPlot {
-  readonly kind: 'points'
-  readonly rules: readonly RuleLine[]
-  readonly acrossRules: readonly RuleLine[]
-}
-
 /** What each area was and is: a line from its value before, at the left, to that of now, at the right. The axis need not begin at zero. */
 export interface SlopeChart extends Framed {
   readonly kind: 'slopes'
+  /** On a logarithmic axis, for values above zero, slopes are relative changes. */
+  readonly isLogarithmic: boolean
   /** What stands above the two columns. */
   readonly columns: readonly [before: string, now: string]
   readonly rows: readonly SlopeRow[]
@@ -155,4 +150,11 @@ export interface SlopeRow {
   readonly tone: Tone
   /** Drawn strongly and named first: what the title is about. */
   readonly isMarked: boolean
+}
+
+/** Points on two value axes. `unit` and `rules` are those of the upright one. */
+export interface PointChart extends Framed, PointPlot {
+  readonly kind: 'points'
+  readonly rules: readonly RuleLine[]
+  readonly acrossRules: readonly RuleLine[]
 }

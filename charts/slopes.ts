@@ -1,7 +1,6 @@
 /** Two columns of values with a line from each to each: as it was, as it is. All are named on both sides, as far as there is room. */
 import { extent, max } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
-import type { Scale } from './axis.ts'
+import { scaleLinear, scaleLog } from 'd3-scale'
 import type { SlopeChart, SlopeRow } from './chart.ts'
 import { dodge } from './dodge.ts'
 import type { PlotArea } from './frame.ts'
@@ -10,6 +9,8 @@ import type { Layout } from './layout.ts'
 import { emptyPlot } from './line-plot.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, textWidth } from './text-width.ts'
+
+type Scale = (value: number) => number
 
 /** The height of a name, in font sizes. */
 const LINE = 1.2
@@ -39,7 +40,7 @@ export function drawSlopes(chart: SlopeChart, area: PlotArea, layout: Layout): r
     ...rows.flatMap(({ before, value }) => [before, value]),
     ...rules.map(({ value }) => value),
   ])
-  const scale = scaleLinear([low, high > low ? high : low + 1], [bottom, top])
+  const scale = (chart.isLogarithmic ? scaleLog : scaleLinear)([low, high > low ? high : low + 1], [bottom, top])
   const side = (at: 0 | 1) =>
     sideNames(named, { at, x: at === 0 ? left : right, scale, fontSize, nameOf, bounds: [top - fontSize, area.bottom] })
   return [

@@ -1,6 +1,7 @@
 /**
  * The limits on one request. The code, `service.limits`, docs/use/limits.md and the errors all read them from here.
  */
+import { LONGEST_SENTENCE } from './number-check/limits.ts'
 import { LONGEST_SEARCH } from './statement/search.ts'
 
 export interface Limit {
@@ -84,5 +85,11 @@ export const LIMITS: readonly Limit[] = [
     most: LONGEST_SEARCH,
     unit: 'characters of one search',
     hint: 'Search for fewer words.',
+  },
+  {
+    name: 'check number',
+    most: LONGEST_SENTENCE,
+    unit: 'characters of a sentence whose numbers are checked',
+    hint: 'Ask for one sentence at a time.',
   },
 ]

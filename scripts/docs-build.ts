@@ -6,7 +6,9 @@ import { buildSchema } from 'graphql'
 import { textOf } from './docs/html.ts'
 import { layout } from './docs/layout.ts'
 import { pageOf } from './docs/links.ts'
+import { llmsText } from './docs/llms.ts'
 import { type Names, renderMarkdown } from './docs/markdown.ts'
+import { markdownPath, servedMarkdown } from './docs/markdown-page.ts'
 import type { Page, Part } from './docs/page.ts'
 import { schemaReference } from './docs/schema-reference.ts'
 import { docsIndex } from './docs/search-index.ts'
@@ -33,6 +35,7 @@ const PARTS = [
       'downloads.md',
       'embeds.md',
       'examples.md',
+      'assistants.md',
       'http.md',
       'errors.md',
       'limits.md',
@@ -71,7 +74,11 @@ export function buildDocs(out: string): void {
   const style = asset(out, 'web/docs/docs.css')
   for (const file of pictures()) asset(out, file)
   const pages = docsPages()
-  for (const page of pages) write(join(out, fileOf(page)), layout(page, pages, style))
+  for (const page of pages) {
+    write(join(out, fileOf(page)), layout(page, pages, style))
+    write(join(out, markdownPath(page.path)), page.markdown)
+  }
+  write(join(out, 'llms.txt'), llmsText(pages))
   write(join(out, 'docs/search.json'), docsIndex(pages))
 }
 
@@ -100,7 +107,16 @@ function markdownPage(file: string, part: Part | null, names: Names): Page {
   const { title, headings, html } = renderMarkdown(markdown, file, names)
   const path = pageOf(file)
   if (!path) throw new Error(`${file} has no address.`)
-  return { path, part, label: titleOf(file), title, description: firstSentence(html), headings, html }
+  return {
+    path,
+    part,
+    label: titleOf(file),
+    title,
+    description: firstSentence(html),
+    headings,
+    markdown: servedMarkdown(markdown, file, names.pictures),
+    html,
+  }
 }
 
 /** The first sentence of the first paragraph. */

@@ -10,9 +10,9 @@ import { hash } from './common/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCHEMA = join(ROOT, 'schema/schema.graphql')
-/** Its pages ask by the hash alone: the texts would make the worker larger. */
-const ASKS_BY_HASH = join(ROOT, 'site')
-const ROOMS = [ASKS_BY_HASH, ...['examples/typescript', 'examples/react'].map((room) => join(ROOT, room))]
+/** They ask by the hash alone: the texts would make the workers larger. */
+const ASK_BY_HASH = ['site', 'assistants'].map((room) => join(ROOT, room))
+const ROOMS = [...ASK_BY_HASH, ...['examples/typescript', 'examples/react'].map((room) => join(ROOT, room))]
 
 /** Of graphql-codegen's typescript-operations. */
 const TYPES = {
@@ -38,7 +38,7 @@ export async function buildDocumentTypes(rooms: readonly string[] = ROOMS): Prom
     const stamp = `// Made by npm run documents:types of ${hash([...documents, ...makers])}\n`
     const out = join(room, 'generated/documents.ts')
     if (existsSync(out) && readFileSync(out, 'utf8').startsWith(stamp)) continue
-    const text = stamp + (await documentTypes(documents, room !== ASKS_BY_HASH))
+    const text = stamp + (await documentTypes(documents, !ASK_BY_HASH.includes(room)))
     mkdirSync(dirname(out), { recursive: true })
     writeFileSync(out, text)
     console.log(`documents: wrote ${relative(ROOT, out)}`)

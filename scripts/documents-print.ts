@@ -1,6 +1,6 @@
 /**
  * `npm run documents:print`: writes src/http/graphql/trusted-documents.json, the registered documents: the examples of GraphiQL, the
- * queries of the pages, and those of the documentation, each by the SHA-256 of its text.
+ * queries of the pages and of the tools of assistants, and those of the documentation, each by the SHA-256 of its text.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 /** The registered documents as a JSON object from hash to text, sorted by hash. */
 export function trustedDocuments(): string {
   const examples = filesIn('web/graphiql/examples', '.graphql')
-  const clients = filesIn('site/queries', '.graphql')
+  const clients = [...filesIn('site/queries', '.graphql'), ...filesIn('assistants/queries', '.graphql')]
   const pages = [
     readFileSync(join(ROOT, 'README.md'), 'utf8'),
     ...filesIn('docs/use', '.md'),

@@ -1,12 +1,11 @@
 /** Bundles the second worker, pictures/, into dist/pictures, as tests run it. Does nothing if no input has changed since the last build. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PICTURES_CONFIG } from './common/bound-workers.ts'
 import { filesBelow, hash } from './common/inputs.ts'
 import { runWrangler } from './common/wrangler.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** The configuration of the second worker, for `wrangler dev` and `wrangler deploy`. */
-export const PICTURES_CONFIG = join(ROOT, 'pictures/wrangler.toml')
 const OUT = join(ROOT, 'dist/pictures')
 const STAMP = join(OUT, 'inputs.sha256')
 

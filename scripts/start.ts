@@ -10,10 +10,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { BOUND_WORKERS } from './common/bound-workers.ts'
 import { contactArguments } from './common/contact-arguments.ts'
 import { quiet, wranglerCommand } from './common/wrangler.ts'
 import { buildData } from './data-build.ts'
-import { PICTURES_CONFIG } from './pictures-build.ts'
 import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
 import { localStorage } from './publish/local-storage.ts'
@@ -39,9 +39,8 @@ const [command, ...args] = wranglerCommand([
   'dev',
   '--config',
   join(ROOT, 'wrangler.toml'),
-  // Runs beside it, and only it reaches it: it makes pictures.
-  '--config',
-  PICTURES_CONFIG,
+  // Run beside it, and only it reaches them: they make pictures and speak with assistants.
+  ...BOUND_WORKERS.flatMap((config) => ['--config', config]),
   '--port',
   String(port),
   // Nothing stands in front here that would set the header: whoever sends it could be anybody.
@@ -115,6 +114,7 @@ Serving at ${url}
 
   GraphiQL       ${url}/graphiql
   Documentation  ${url}/docs
+  Assistants     ${url}/mcp
   A query        curl -s '${url}/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'
 
 Stop with Ctrl+C.`)

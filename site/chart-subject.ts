@@ -6,16 +6,16 @@ export type ChartSubject =
   | ({ readonly kind: 'alliance' } & Options<'asOf' | 'year'>)
   /** Every ally in 2014, now, and against the targets. */
   | ({ readonly kind: 'allies' } & Options<'asOf' | 'sort'>)
-  /** Every ally against one target, by the column by which they are ordered: all parameters of `/tracker`. */
-  | ({ readonly kind: 'tracker' } & Options<(typeof TRACKER_OPTIONS)[number]>)
-  /** Every stretch of a length in the record, by where it began and how far it rose: all parameters of `/precedents` but its pages. */
-  | ({ readonly kind: 'precedents' } & Options<(typeof PRECEDENTS_OPTIONS)[number]>)
   /** Every ally in one year, as the first edition printed it and as the newest does. */
   | ({ readonly kind: 'revisions' } & Options<'indicator' | 'definition' | 'year' | 'at'>)
   /** What each outlook of the IMF forecast for a country, and what came. */
   | { readonly kind: 'outlook'; readonly code: string }
   /** The series that the number of a claim is about, with what was said, and what the figures of the day and of now say. */
   | { readonly kind: 'claim'; readonly slug: string }
+  /** Every ally against one target, by the column by which they are ordered: all parameters of `/tracker`. */
+  | ({ readonly kind: 'tracker' } & Options<(typeof TRACKER_OPTIONS)[number]>)
+  /** Every stretch of a length in the record, by where it began and how far it rose: all parameters of `/precedents` but its pages. */
+  | ({ readonly kind: 'precedents' } & Options<(typeof PRECEDENTS_OPTIONS)[number]>)
   /** A pathway by its id. */
   | { readonly kind: 'pathway'; readonly id: string }
   /**
@@ -43,11 +43,11 @@ export const SUBJECT_OPTIONS = {
   member: ['asOf', 'from'],
   alliance: ['asOf', 'year'],
   allies: ['asOf', 'sort'],
-  tracker: TRACKER_OPTIONS,
-  precedents: PRECEDENTS_OPTIONS,
   revisions: ['indicator', 'definition', 'year', 'at'],
   outlook: [],
   claim: [],
+  tracker: TRACKER_OPTIONS,
+  precedents: PRECEDENTS_OPTIONS,
   pathway: [],
   compare: ['line', 'asOf', 'from', 'indicator', 'as'],
 } as const satisfies Readonly<Record<ChartSubject['kind'], readonly string[]>>

@@ -12,6 +12,8 @@ declare namespace Cloudflare {
     readonly ADMIN_SECRET?: string
     /** The worker of pictures/. Undefined: there are no pictures as PNG. */
     readonly PICTURES?: Fetcher
+    /** The worker of assistants/. Undefined: there is no /mcp. */
+    readonly ASSISTANTS?: import('./http/assistants/routes.ts').Assistants
     /** The files of dist/web. */
     readonly ASSETS: Fetcher
   }

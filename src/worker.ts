@@ -19,4 +19,5 @@ export default createApp({
   contact: env.CONTACT,
   pictures: env.PICTURES,
   assets: env.ASSETS,
+  assistants: env.ASSISTANTS,
 })

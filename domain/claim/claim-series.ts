@@ -54,7 +54,7 @@ function valuesIn(
   vintage: ClaimVintage,
 ): readonly ClaimYear[] {
   const own = checkOf(dataset, claim, vintage)
-  if (own.computed === null) return []
+  if (own.computed === null || own.data.length === 0) return []
   const editions = new Set(own.data.map(({ series }) => series.edition))
   return years.flatMap((year) => {
     const { computed, data, isStandIn } = year === claim.year ? own : checkClaim(dataset, { ...claim, year }, vintage)

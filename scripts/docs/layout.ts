@@ -2,6 +2,7 @@
 import { h, type JSX } from 'preact'
 import { markup, renderDocument, SITE } from '../../site/shell.ts'
 import { escapeHtml } from './html.ts'
+import { markdownPath } from './markdown-page.ts'
 import type { Heading, Page, Part } from './page.ts'
 
 /** @param style address of the style sheet */
@@ -10,6 +11,7 @@ export const layout = (page: Page, pages: readonly Page[], style: string): strin
     path: page.path,
     head: `<title>${escapeHtml(page.title)} – ${SITE}</title>
 <meta name="description" content="${escapeHtml(page.description)}">
+<link rel="alternate" type="text/markdown" href="${markdownPath(page.path)}">
 <link rel="stylesheet" href="${style}">`,
     beside: [
       h(

@@ -21,6 +21,8 @@ export interface Page {
   /** One sentence, for search engines. */
   readonly description: string
   readonly headings: readonly Heading[]
+  /** The same as Markdown. */
+  readonly markdown: string
   /** What stands in `<main>`. */
   readonly html: string
 }

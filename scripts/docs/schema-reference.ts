@@ -9,6 +9,7 @@ import {
   isScalarType,
   isSpecifiedScalarType,
   isUnionType,
+  printSchema,
 } from 'graphql'
 import { headingLink, renderDescription } from './markdown.ts'
 import type { Heading, Page } from './page.ts'
@@ -56,6 +57,7 @@ export function schemaReference(schema: GraphQLSchema): Page {
     title: 'Schema reference',
     description: 'Every query, type and field of the Realistic Pathway API, with units, defaults and ranges.',
     headings,
+    markdown: `# Schema reference\n\nThe schema as the API serves it at [/schema.graphql](/schema.graphql).\n\n\`\`\`graphql\n${printSchema(schema)}\n\`\`\`\n`,
     html: [
       '<h1>Schema reference</h1>\n',
       `<p>Made from the schema that the API serves at <a href="/schema.graphql">/schema.graphql</a>: ${Object.keys(query.getFields()).length} queries and ${types.length} types. An exclamation mark means never null; square brackets mean a list.</p>\n`,

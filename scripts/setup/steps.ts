@@ -1,6 +1,6 @@
 /** What a service needs, in the order in which it can be created. */
 
-import { PICTURES_CONFIG } from '../pictures-build.ts'
+import { BOUND_WORKERS } from '../common/bound-workers.ts'
 import { type Cloudflare, SetupProblem, type SpawnWrangler } from './cloudflare.ts'
 import type { Target } from './target.ts'
 
@@ -77,14 +77,14 @@ export function stepsOf(
       make: () => cloudflare.applyMigrations(),
     },
     {
-      what: `worker ${target.worker}, deployed with its bindings, and the one that makes its pictures`,
+      what: `worker ${target.worker}, deployed with its bindings, and those that make its pictures and speak with assistants`,
       find: () => (bindingOf(cloudflare, 'DATASETS') ? `worker ${target.worker}, deployed` : null),
       make: async () => {
         await tools.build()
         const id = namespaceOf(cloudflare)
         if (id === null) throw new SetupProblem(`The namespace ${target.namespace} has gone. Run this again.`)
         // First what the worker is bound to, or its deploy is refused.
-        cloudflare.deploy(PICTURES_CONFIG)
+        for (const config of BOUND_WORKERS) cloudflare.deploy(config)
         tools.withConfig(id, (path) => cloudflare.deploy(path))
       },
     },

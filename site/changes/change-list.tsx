@@ -3,20 +3,20 @@ import type { ChangesAnswer } from '../generated/documents.ts'
 
 export type Change = NonNullable<ChangesAnswer['changes']>['nodes'][number]
 
-/** What a change is about, as readers say it. */
-export const KINDS: Readonly<Record<Change['kind'], string>> = {
-  EDITION: 'edition',
-  STATEMENT: 'statement',
-  CORRECTION: 'correction',
-  VERDICT: 'verdicts',
-  RECORD: 'record',
-  ROLLBACK: 'rollback',
-  RELEASE: 'release of the API',
+/** What a change is about, as readers say it: one, and several. */
+export const KINDS: Readonly<Record<Change['kind'], readonly [one: string, many: string]>> = {
+  EDITION: ['edition', 'editions'],
+  STATEMENT: ['statement', 'statements'],
+  CORRECTION: ['correction', 'corrections'],
+  VERDICT: ['change of verdicts', 'changes of verdicts'],
+  RECORD: ['change of records', 'changes of records'],
+  ROLLBACK: ['rollback', 'rollbacks'],
+  RELEASE: ['release of the API', 'releases of the API'],
 }
 
 interface Props {
   readonly changes: readonly Change[]
-  /** How many lines of details are shown; those of a longer list are folded. */
+  /** Without the single lines of what changed. */
   readonly isShort?: boolean
 }
 
@@ -41,7 +41,7 @@ function Entry({ change, isShort }: { readonly change: Change; readonly isShort:
   const address = addressOf(change)
   return (
     <li>
-      <strong>{address === null ? title : <a href={address}>{title}</a>}</strong> <small>({KINDS[kind]})</small>
+      <strong>{address === null ? title : <a href={address}>{title}</a>}</strong> <small>({KINDS[kind][0]})</small>
       <br />
       {summary}
       {!isShort && details.length > 0 && <Details lines={details} title={title} />}

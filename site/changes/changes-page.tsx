@@ -36,8 +36,8 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     : await sources.ask(Changes, { kinds: kind === '' ? null : [kind], since, first: PAGE, after: after || null })
   const page = reply?.data?.changes ?? null
   // The address is refused only by its cursor: all else is a list that cannot be read at the moment.
-  const isCursorWrong = page === null && reply !== null && reply.data === null && after !== ''
-  const messages = [...Object.values(problems), ...(isCursorWrong ? reply.errors : [])]
+  const isCursorWrong = reply?.errors.some((message) => message.startsWith('after')) ?? false
+  const messages = [...Object.values(problems), ...(reply && isCursorWrong ? reply.errors : [])]
   const isMissing = page === null && messages.length === 0
   const lead = page ? leadOf(page.nodes) : messages.join(' ')
   return {
@@ -72,7 +72,7 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
         {page && (
           <>
             <p role="status">{lead}</p>
-            <h2>{after === '' ? 'The newest' : 'Earlier ones'}</h2>
+            {page.nodes.length > 0 && <h2>{after === '' ? 'The newest' : 'Earlier ones'}</h2>}
             {page.nodes.length === 0 && (
               <p>
                 Nothing of this kind is recorded{since === null ? '' : ' since then'}. See{' '}
@@ -95,6 +95,8 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
 
 /** What the page shows, by kind. */
 function leadOf(changes: readonly Change[]): string {
-  const kinds = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, of]) => `${KINDS[kind]}: ${of.length}`)
-  return `${counted(changes.length, 'change', 'changes')} on this page${kinds.length > 0 ? `, by kind ${kinds.join(', ')}` : ''}.`
+  const kinds = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, of]) => counted(of.length, ...KINDS[kind]))
+  return changes.length === 0
+    ? ''
+    : `${counted(changes.length, 'change', 'changes')} on this page: ${kinds.join(', ')}.`
 }

@@ -7,6 +7,7 @@ import { type Page, USUAL_CARD } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
+import { Citation } from '../parts/share.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
@@ -31,7 +32,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     title,
     description: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
     ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : USUAL_CARD),
-    embeddable: false,
+    embeddable: chart !== null,
     statements: true,
     linkedData: (origin) => [claimReview(claim, origin)],
     content: (
@@ -60,6 +61,12 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
             {claim.note && <p>{claim.note}</p>}
           </>
         )}
+        <details class="share no-print">
+          <summary>Cite this claim</summary>
+          <dl>
+            <Citation cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }} />
+          </dl>
+        </details>
         <p>
           <a href="/docs/claims">How claims are judged</a>
           {claim.area && (
@@ -82,9 +89,12 @@ function sharedOf(claim: Claim, title: string, origin: string) {
   const [only, other] = new Set(data.map(({ area, indicator }) => `area=${area.code}&indicator=${indicator.code}`))
   return {
     csv: only && !other ? `/data/vintages.csv?${only}` : '/data/claims.csv',
-    cited: { title, address: `${origin}/claims/${claim.slug}`, ...sourcesIn(data.map(({ edition }) => edition)) },
+    cited: { title, address: `${origin}/claims/${claim.slug}`, ...sourcesOf(claim) },
   }
 }
+
+/** The figures of both verdicts, and when the newest of their editions was published. */
+const sourcesOf = ({ onTheDay, now }: Claim) => sourcesIn([...onTheDay.data, ...now.data].map(({ edition }) => edition))
 
 /** Why the verdict of the day and that of now differ. */
 const CAUSES: Readonly<Record<NonNullable<Claim['changeCause']>, string>> = {

@@ -9,6 +9,17 @@ export interface Cited {
   readonly sources: readonly string[]
   /** When the newest of them was published, ISO 8601, as precisely as it is known. */
   readonly issued: string
+  /** Set where somebody else published it. */
+  readonly publication?: Publication
+}
+
+/** A publication that is cited itself, or a figure of it. */
+export interface Publication {
+  readonly publisher: string
+  /** What BibTeX calls it. */
+  readonly key: string
+  /** Where it was read, instead of the sources. */
+  readonly note: string
 }
 
 interface Edition {
@@ -28,13 +39,14 @@ export function sourcesIn(editions: readonly Edition[]): Pick<Cited, 'sources' |
 
 const AUTHOR = 'Realistic Pathway'
 
-const sourcesOf = ({ sources }: Cited): string => (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
+const sourcesOf = ({ sources, publication }: Cited): string =>
+  publication?.note ?? (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 export const citeAsText = (cited: Cited): string =>
   [
-    `${AUTHOR}: ${ended(cited.title)}`,
+    `${cited.publication?.publisher ?? AUTHOR}: ${ended(cited.title)}`,
     ended(`Figures of ${dateInWords(cited.issued)}`),
     cited.address,
     sourcesOf(cited),
@@ -44,9 +56,10 @@ export const citeAsText = (cited: Cited): string =>
 
 export function citeAsBibtex(cited: Cited): string {
   const { title, address, issued } = cited
-  const key = new URL(address).pathname.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'realistic-pathway'
+  const path = new URL(address).pathname.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'realistic-pathway'
+  const { publisher = AUTHOR, key = path } = cited.publication ?? {}
   const fields = [
-    ['author', `{${AUTHOR}}`],
+    ['author', `{${escaped(publisher)}}`],
     ['title', `{${escaped(title)}}`],
     ['year', issued.slice(0, 4)],
     ['url', address],
@@ -64,8 +77,8 @@ export function citeAsCsl(cited: Cited): string {
     [
       {
         id: address,
-        type: 'webpage',
-        author: [{ literal: AUTHOR }],
+        type: cited.publication ? 'dataset' : 'webpage',
+        author: [{ literal: cited.publication?.publisher ?? AUTHOR }],
         title,
         URL: address,
         issued: { 'date-parts': [issued.split('-').map(Number)] },

@@ -53,23 +53,30 @@ export function Share({ subject, csv, cited }: Shared) {
           <dd>
             <Copied name="The embed code" text={frame} />
           </dd>
-          <dt>Citation</dt>
-          <dd>
-            <Copied name="The citation" text={citeAsText(cited)} />
-          </dd>
-          <dt>BibTeX</dt>
-          <dd>
-            <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
-          </dd>
-          <dt>CSL-JSON</dt>
-          <dd>
-            <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
-          </dd>
+          <Citation cited={cited} />
         </dl>
       </details>
     </>
   )
 }
+
+/** Terms of a description list: how to cite something, as text and for programs. */
+export const Citation = ({ cited }: { readonly cited: Cited }) => (
+  <>
+    <dt>Citation</dt>
+    <dd>
+      <Copied name="The citation" text={citeAsText(cited)} />
+    </dd>
+    <dt>BibTeX</dt>
+    <dd>
+      <Copied name="The citation for BibTeX" text={citeAsBibtex(cited)} />
+    </dd>
+    <dt>CSL-JSON</dt>
+    <dd>
+      <Copied name="The citation as CSL-JSON" text={citeAsCsl(cited)} />
+    </dd>
+  </>
+)
 
 const Copied = ({ name, text }: { readonly name: string; readonly text: string }) => <pre data-copy={name}>{text}</pre>
 

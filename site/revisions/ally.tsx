@@ -5,7 +5,7 @@ import { slugOf } from '../slug.ts'
 import { type AllyRow, decimalsOf, type Edition, formatOf, type Matrix, signed } from './matrix.ts'
 
 /** "Greece, 2024: first printed 3.08% (17 June 2024, estimate), then 2.74% (…), last 2.77% (…): −0.31 points from the first print." */
-export function allySentence({ name, cells, first, last, printed }: AllyRow, matrix: Matrix, year: number): string {
+export function allySentence({ name, cells, last, printed }: AllyRow, matrix: Matrix, year: number): string {
   const format = formatOf(matrix)
   const prints = cells.flatMap((cell, at) => {
     const edition = matrix.editions[at]
@@ -15,7 +15,7 @@ export function allySentence({ name, cells, first, last, printed }: AllyRow, mat
   if (printed === 1) return `${name}, ${year}: one edition alone has printed it, ${start}.`
   const unit = matrix.isPercent ? ' points' : ''
   const between = rest.slice(0, -1).map((text) => `, then ${text}`)
-  return `${name}, ${year}: first printed ${start}${between.join('')}, last ${rest.at(-1)}: ${first.value === last.value ? 'as at first' : `${signed(last.difference ?? 0, decimalsOf(matrix))}${unit} from the first print`}.`
+  return `${name}, ${year}: first printed ${start}${between.join('')}, last ${rest.at(-1)}: ${last.difference === 0 ? 'as at first' : `${signed(last.difference ?? 0, decimalsOf(matrix))}${unit} from the first print`}.`
 }
 
 const published = ({ publishedOn, publishedOnPrecision }: Edition): string => date(publishedOn, publishedOnPrecision)

@@ -82,12 +82,12 @@ export function readChoice(read: ParameterReader): {
 }
 
 /** The slope chart of a choice. */
-export const chartOf = ({ indicator, definition, at }: Choice, year: number): ChartSubject => ({
+export const chartOf = ({ indicator, definition, at, atText }: Choice, year: number): ChartSubject => ({
   kind: 'revisions',
-  indicator,
+  ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),
   ...(definition === 'SIPRI' && { definition }),
   year: String(year),
-  ...(at !== null && { at: String(at) }),
+  ...(atText !== '' && at !== null && { at: String(at) }),
 })
 
 /** The address of a choice: what is usual is left out. */

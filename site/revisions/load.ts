@@ -49,6 +49,9 @@ export async function askRevisions(search: URLSearchParams, sources: Sources): P
     return { ...asked, section: null, reason: newest && 'explanation' in newest ? newest.explanation : '' }
   const reply = await sources.ask(RevisionsPage, { indicator, definition, year, threshold: choice.at ?? 0 })
   const section = reply.data?.crossSection ?? null
-  if (section && 'revisions' in section) return { ...asked, section, reason: '' }
+  if (section && 'revisions' in section)
+    return section.revisions.length > 0
+      ? { ...asked, section, reason: '' }
+      : { ...asked, section: null, reason: `No edition that is carried here has a figure of any ally for ${year}.` }
   return { ...asked, section: null, reason: section?.explanation ?? reply.errors.join(' ') }
 }

@@ -1,4 +1,5 @@
 /** Allies by editions, from the answer of the API: what each edition printed, and how that differs from the first print. */
+import { decimalsIn, differenceAt } from '../../formats/precision.ts'
 import type { RevisionsPageAnswer } from '../generated/documents.ts'
 import type { Sort } from './choice.ts'
 
@@ -9,7 +10,7 @@ export interface Cell {
   /** As it is printed: two decimals at most. */
   readonly value: number
   readonly status: Section['revisions'][number]['data'][number]['status']
-  /** From the first print, in the same unit; null for the first itself. */
+  /** From the first print, in the same unit, at the coarser precision of the two; null for the first itself. */
   readonly difference: number | null
 }
 
@@ -35,14 +36,16 @@ export function matrixOf({ revisions }: Section, sort: Sort): Matrix {
   const named = revisions.flatMap((one) => (one.edition ? [{ ...one, edition: one.edition }] : []))
   const areas = new Map(named.flatMap(({ data }) => data.map(({ area }) => [area.code, area.name])))
   const unit = named.at(-1)?.data[0]?.unit
+  const decimals = named.map(({ data }) => decimalsIn(data.map(({ printedValue }) => printedValue)))
   const rows = [...areas].flatMap(([code, name]) => {
     const found = named.map(({ data }) => data.find(({ area }) => area.code === code))
-    const [start] = found.flatMap((one) => one ?? [])
-    let isFirst = true
-    const cells = found.map((one): Cell | null => {
-      if (!one || !start) return null
-      const difference = isFirst ? null : rounded(one.printedValue - start.printedValue)
-      isFirst = false
+    const from = found.findIndex((one) => one !== undefined)
+    const start = found[from]
+    if (!start) return []
+    const cells = found.map((one, at): Cell | null => {
+      if (!one) return null
+      const coarser = Math.min(decimals[from] ?? 0, decimals[at] ?? 0)
+      const difference = at === from ? null : differenceAt(start.printedValue, one.printedValue, coarser)
       return { value: one.printedValue, status: one.status, difference }
     })
     const has = cells.flatMap((cell) => cell ?? [])
@@ -56,9 +59,6 @@ export function matrixOf({ revisions }: Section, sort: Sort): Matrix {
     unit: unit?.label ?? '',
   }
 }
-
-/** Printed values have two decimals: their difference has no more. */
-const rounded = (value: number): number => Math.round(value * 100) / 100
 
 function sorted(rows: readonly AllyRow[], sort: Sort): readonly AllyRow[] {
   const byName = rows.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))

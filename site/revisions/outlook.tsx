@@ -50,7 +50,7 @@ export function Outlook({ area, vintages, chart, share }: Props) {
   const over = judged.filter((difference) => difference < 0).length
   return (
     <>
-      <h2 id="outlook">The IMF’s forecasts for {area.name}, and what came</h2>
+      <h2 id="outlook">{area.name}: the IMF’s forecasts of growth, and what came</h2>
       {judged.length > 0 && (
         <p>
           Of {judged.length} years that an outlook carried here had forecast before they began, growth came out lower

@@ -3,9 +3,12 @@ import { errorPage } from '../../site/error-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
+import { type Assistants, assistantRoutes } from './assistants/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { citeRoutes } from './cite/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { discoveryRoutes } from './discovery/routes.ts'
 import type { Assets } from './docs/docs-files.ts'
 import { docsRoutes } from './docs/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
@@ -38,6 +41,8 @@ export interface AppOptions {
   readonly pictures?: Pictures | undefined
   /** The files that the build has made. Undefined: there is no documentation here; everything else is served. */
   readonly assets?: Assets | undefined
+  /** The worker that speaks with assistants. Undefined: there is none, and everything else is served. */
+  readonly assistants?: Assistants | undefined
   /** The header with the IP address of the client. Undefined: no header is trusted, and all clients share one rate limit. */
   readonly clientAddressHeader?: string | undefined
   /** The address to write to about what is wrong. Undefined or empty: there is none. */
@@ -52,13 +57,14 @@ export function createApp({
   publishing,
   pictures,
   assets,
+  assistants,
   clientAddressHeader,
   contact,
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
   const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw) =>
-    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace: c.get('trace') })
+  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw, trace = c.get('trace')) =>
+    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace })
 
   const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
@@ -86,9 +92,21 @@ export function createApp({
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
   app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
   app.route('/', downloadRoutes({ store, statements, rateLimiter }))
+  app.route('/', citeRoutes(store))
+  app.route('/', discoveryRoutes({ store, statements, rateLimiter }))
   app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
   app.route('/', contactRoutes(contact))
   if (assets) app.route('/', docsRoutes(assets))
+  app.route(
+    '/',
+    assistantRoutes({
+      assistants,
+      rateLimiter,
+      clientAddressHeader,
+      assets,
+      graphql: (c) => (request, hash, trace) => graphql(c, hash, request, trace),
+    }),
+  )
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

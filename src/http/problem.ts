@@ -17,6 +17,7 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   DEADLINE_EXCEEDED: 'A database was too slow',
   STATEMENTS_UNAVAILABLE: 'The statements cannot be read at the moment',
   PICTURES_UNAVAILABLE: 'Pictures cannot be made at the moment',
+  ASSISTANTS_UNAVAILABLE: 'Assistants cannot be answered at the moment',
   DATASET_RETIRED: 'That dataset has been taken out',
   DATASET_UNAVAILABLE: 'The figures cannot be served at the moment',
   REQUEST_TOO_LARGE: 'The body is too long',
@@ -68,7 +69,7 @@ export const notFound: NotFoundHandler<AppEnv> = (c) =>
   problemResponse(
     c,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /feed.xml, /contact, /status and /health.`,
+    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /feed.xml, /contact, /mcp, /status and /health.`,
   )
 
 /** The log gets the message and stack, but no address of the client and no query. The client gets no internals. */

@@ -95,6 +95,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
       expect(header).toMatch(/^edition,published_on,unit,custody,2014,.*,2026$/)
       expect(rows.some((row) => row.startsWith('nato-2026,2026-07-10,percent of GDP,'))).toBe(true)
     },
+  "curl -s 'http://localhost:8787/data/series.csv?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,NATO&from=2014'":
+    async () => {
+      const address = `${origin}/data/series.csv?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,NATO&from=2014`
+      const [header, first] = (await run(`curl -s '${address}'`)).split('\r\n')
+      expect([header, first]).toEqual(['year,Poland,Germany,NATO', '2014,1.86,1.16,2.56'])
+    },
   'curl -s http://localhost:8787/health': async () =>
     expect(JSON.parse(await run(`curl -s ${origin}/health`))).toEqual({
       status: 'ok',

@@ -31,6 +31,11 @@ const PATHS = [
   '/tracker?share2=5&by2=2032&sort=headAll&money=eur',
   '/tracker?share=lots',
   '/precedents?least=3&rise=1&open=GRC-1973',
+  '/revisions?member=greece',
+  '/revisions?at=x',
+  '/pledges',
+  '/changes',
+  '/claims/mccormick-2025-06-26-three-to-23.c2',
   '/nowhere',
 ]
 
@@ -184,6 +189,25 @@ describe.each([
         true,
       ])
     }
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('how the count of allies at 2% and the figure of Greece changed between editions, who keeps their own word, and what is new', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'how the figures were revised')
+    await page.waitForURL(`${origin}/revisions`)
+    expect(await page.locator('h1').innerText()).toMatch(/^The count of allies at 2% in 2024 went from \d+ to \d+/)
+    await page.getByLabel('Read out').selectOption('GRC')
+    await act(page, 'button', 'Show the revisions')
+    await page.waitForURL(/member=GRC/)
+    expect(await page.locator('main').innerText()).toMatch(
+      /Greece, 2024: first printed 3\.08% \(17 June 2024, estimate\)/,
+    )
+    await act(page, 'link', 'Pledges')
+    await page.waitForURL(`${origin}/pledges`)
+    expect(await page.locator('main').innerText()).toContain('No pledge of its own of any part of spending')
+    await act(page, 'link', 'What is new')
+    await page.waitForURL(`${origin}/changes`)
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 

@@ -17,8 +17,8 @@ export interface FakeAccount {
   served: string[]
   /** By namespace id and key. */
   values: Record<string, string>
-  /** Whether the worker that makes pictures is deployed. */
-  pictures?: boolean
+  /** The workers that are deployed of those that the first one is bound to, by their folders. */
+  bound?: string[]
   /** Everything that was changed, in order. */
   changes: string[]
 }
@@ -77,11 +77,14 @@ export function fakeWrangler(account: FakeAccount, args: readonly string[], inpu
     'versions view': () =>
       json({ id: 'newest', resources: { bindings: bindings?.map(({ text: _secret, ...shown }) => shown) } }),
     deploy: () => {
-      if (option('--config').endsWith('pictures/wrangler.toml')) {
-        account.pictures = true
-        return ok('Uploaded realistic-pathway-pictures (1.05 sec)')
+      const [, folder] = /(pictures|assistants)\/wrangler\.toml$/.exec(option('--config')) ?? []
+      if (folder) {
+        account.bound = [...(account.bound ?? []), folder]
+        return ok(`Uploaded realistic-pathway-${folder} (1.05 sec)`)
       }
-      if (!account.pictures) return error("Could not resolve service binding 'PICTURES'. [code: 10143]")
+      for (const one of ['pictures', 'assistants'])
+        if (!account.bound?.includes(one))
+          return error(`Could not resolve service binding '${one.toUpperCase()}'. [code: 10143]`)
       const [, id = ''] = /binding = "DATASETS"\nid = "(.*)"/.exec(readFileSync(option('--config'), 'utf8')) ?? []
       if (!account.namespaces.some((one) => one.id === id))
         return error(`KV namespace '${id}' not found. [code: 10041]`)

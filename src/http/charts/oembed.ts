@@ -116,6 +116,8 @@ function namedSubject({ pathname, searchParams }: URL): ChartSubject | null {
   if (id !== null && /^(\/alliance|\/member\/[^/]+)?$/.test(path)) return { kind: 'pathway', id }
   if (path === '') return { kind: 'allies' }
   const [, inner] = /^\/(?:embed\/|chart\/)?(.+?)(?:\.svg|\.png)?$/.exec(path) ?? []
-  const isPage = /^\/(alliance|compare|tracker|precedents|member\/[^/]+)$/.test(path)
-  return isPage || /^\/(embed|chart)\//.test(path) ? readSubject(inner ?? '', searchParams) : null
+  const isPage = /^\/(alliance|compare|tracker|precedents|revisions|claims\/[^/]+|member\/[^/]+)$/.test(path)
+  return isPage || /^\/(embed|chart)\//.test(path)
+    ? readSubject((inner ?? '').replace(/^claims\//, 'claim/'), searchParams)
+    : null
 }

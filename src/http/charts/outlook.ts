@@ -1,5 +1,6 @@
 import type { Line, LineChart } from '../../../charts/chart.ts'
 import type { Area } from '../../../domain/area/area.ts'
+import { possessive } from '../../../domain/claim/words.ts'
 import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { datumIn, type Series } from '../../../domain/figure/series.ts'
@@ -105,5 +106,7 @@ function titleOf(area: Area, newest: VintageRow | undefined, earlier: readonly V
   const before = earlier.findLast(({ series }) => publishedYear(series) < year)
   const [said, came] = [before && datumIn(before.series, year), newest && datumIn(newest.series, year)]
   if (!before || !said || !came) return `${area.name}: growth as forecast, and as it came`
-  return `${area.name}’s growth in ${year}: ${format(said.value)} by the forecast of ${dayOf(before.series)}, ${format(came.value)} by the newest outlook`
+  return `${capital(possessive(area))} growth in ${year}: ${format(said.value)} by the forecast of ${dayOf(before.series)}, ${format(came.value)} by the newest outlook`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

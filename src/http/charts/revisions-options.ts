@@ -7,6 +7,7 @@ import { isAbsence } from '../../../domain/figure/absence.ts'
 import { DEFINITIONS, type Indicator } from '../../../domain/figure/indicator.ts'
 import { groupFrom } from '../../../domain/identity.ts'
 import type { ChartSubject } from '../../../site/chart-subject.ts'
+import { INDICATORS } from '../../../site/revisions/choice.ts'
 import { indicatorFrom, readYear } from './query-parameters.ts'
 import type { RevisionsOptions } from './revisions.ts'
 
@@ -26,7 +27,7 @@ export function readRevisions(dataset: Dataset, given: Given): RevisionsOptions 
       example: 'definition=SIPRI',
     })
   const year = readYear(given.year) ?? usualYear(dataset, indicator)
-  return { indicator, definition, year, at: readThreshold(given.at) }
+  return { indicator, definition, year, at: readThreshold(given.at) ?? usualThreshold(indicator) }
 }
 
 function usualYear(dataset: Dataset, indicator: Indicator): number {
@@ -40,6 +41,9 @@ function usualYear(dataset: Dataset, indicator: Indicator): number {
     example: 'indicator=DEFENCE_SHARE_OF_GDP',
   })
 }
+
+/** That which the page counts by where its address names none. */
+const usualThreshold = ({ code }: Indicator): number | null => INDICATORS.find(([one]) => one === code)?.[1] ?? null
 
 /** A number from 0 to 1000, with a point or a comma; null where none is given. */
 function readThreshold(text: string | undefined): number | null {

@@ -1,6 +1,11 @@
 import type { SlopeChart, SlopeRow } from '../../../charts/chart.ts'
-import { crossSectionOf } from '../../../domain/comparison/cross-section.ts'
-import { type Reprinted, reprintedIn, revisionsOfSection } from '../../../domain/comparison/section-revisions.ts'
+import { type CrossSection, crossSectionOf } from '../../../domain/comparison/cross-section.ts'
+import {
+  editionOfSection,
+  type Reprinted,
+  reprintedIn,
+  revisionsOfSection,
+} from '../../../domain/comparison/section-revisions.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { LATEST } from '../../../domain/edition/vintage.ts'
 import { type Absence, isAbsence } from '../../../domain/figure/absence.ts'
@@ -11,6 +16,7 @@ import type { Datum } from '../../../domain/figure/series.ts'
 import { groupFrom } from '../../../domain/identity.ts'
 import { agree } from '../../../formats/count.ts'
 import { percent } from '../../../formats/number.ts'
+import { decimalsIn, differenceAt } from '../../../formats/precision.ts'
 import { dayOf, sourceLine } from './shares.ts'
 
 export interface RevisionsOptions {
@@ -34,20 +40,25 @@ export function revisions(dataset: Dataset, { indicator, definition, year, at }:
   const isPercent = unit.startsWith('percent')
   const format = (value: number) => (isPercent ? percent(value) : formatValue(value)).replace('-', '−')
   const line = `${at ?? ''}${isPercent ? '%' : ''}`
+  const isLogarithmic = !isPercent && found.every(({ first, last }) => first.value > 0 && last.value > 0)
+  const changeOf = ({ first, last }: Reprinted) =>
+    Math.abs(isLogarithmic ? Math.log(last.value / first.value) : last.value - first.value)
   const moved = found.toSorted((a, b) => changeOf(b) - changeOf(a)).slice(0, MOST_MOVED)
   const isMarked = (one: Reprinted) => (at === null ? moved.includes(one) : crossing(one, at) !== 0)
   const rows = found.map((one) => rowOf(one, format, isMarked(one), at))
   const [fell, rose] = [-1, 1].map((way) => (at === null ? [] : found.filter((one) => crossing(one, at) === way)))
-  const lower = found.filter(({ first, last }) => printed(last.value) < printed(first.value)).length
-  const higher = found.filter(({ first, last }) => printed(last.value) > printed(first.value)).length
+  const moves = found.map((one) => moveOf(one, sections))
+  const lower = moves.filter((move) => move < 0).length
+  const higher = moves.filter((move) => move > 0).length
   const crossed = at === null ? '' : `; ${fell?.length ?? 0} fell below ${line}, ${rose?.length ?? 0} rose to it`
   return {
     kind: 'slopes',
+    isLogarithmic,
     title:
       rows.length === 0
         ? `${year}: no figure of any ally was printed by more than one edition`
         : `Of ${rows.length} allies printed more than once, ${lower} ${agree(lower, 'has', 'have')} a lower figure for ${year} now, ${higher} a higher${crossed}`,
-    subtitle: `${indicator.name}, ${unit}, ${year}. The axis does not begin at zero`,
+    subtitle: `${indicator.name}, ${unit}, ${year}. ${isLogarithmic ? 'The axis is logarithmic: as steep is as large a relative change' : 'The axis does not begin at zero'}`,
     unit: isPercent ? '%' : '',
     columns: ['As first printed', 'As printed last'],
     rows,
@@ -66,7 +77,14 @@ export function revisions(dataset: Dataset, { indicator, definition, year, at }:
 const describe = (section: object | Absence, rows: readonly SlopeRow[]): string =>
   rows.length === 0 && 'explanation' in section ? String(section.explanation) : rows.map(({ label }) => label).join(' ')
 
-const changeOf = ({ first, last }: Reprinted): number => Math.abs(last.value - first.value)
+/** What the last print has more than the first, at the coarser precision of their editions. */
+function moveOf({ first, last }: Reprinted, sections: readonly CrossSection[]): number {
+  const [a = 0, b = 0] = [first, last].map(({ series }) => {
+    const section = sections.find((one) => editionOfSection(one) === series.edition)
+    return decimalsIn(section?.data.map(({ value }) => printed(value)) ?? [])
+  })
+  return differenceAt(printed(first.value), printed(last.value), Math.min(a, b))
+}
 
 /** −1: it fell below the threshold; 1: it rose to it; 0: neither. As they are printed. */
 const crossing = ({ first, last }: Reprinted, at: number): number =>

@@ -12,6 +12,10 @@ export function docsRoutes(assets: Assets): Hono<AppEnv> {
       const page = await docsPage(assets, c.req.raw)
       if (page === null) return c.notFound()
       page.headers.set('content-security-policy', PAGE_CSP)
+      // The same page as Markdown (RFC 8288).
+      const { pathname } = new URL(c.req.url)
+      if (page.status === 200 && !pathname.includes('.'))
+        page.headers.set('link', `<${pathname}.md>; rel="alternate"; type="text/markdown"`)
       page.headers.set('cache-control', 'public, max-age=0, must-revalidate')
       return page
     })

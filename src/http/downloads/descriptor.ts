@@ -5,10 +5,20 @@ import type { CsvTable, ForeignKey } from './table-schema.ts'
 import { citationOf } from './tables/catalogue.ts'
 import { figuresOf } from './tables/figures.ts'
 
-const DIALECT = { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true }
+/** Of version 2. Each descriptor also has its `profile`, by which readers of version 1 know it. */
+export const PROFILES = 'https://datapackage.org/profiles/2.0'
+
+const DIALECT = {
+  $schema: `${PROFILES}/tabledialect.json`,
+  delimiter: ',',
+  quoteChar: '"',
+  doubleQuote: true,
+  lineTerminator: '\r\n',
+  header: true,
+}
 
 /**
- * A Frictionless Tabular Data Resource: https://specs.frictionlessdata.io/tabular-data-resource/
+ * A Data Resource with a table: https://datapackage.org/standard/data-resource/
  *
  * @param path of the CSV, relative to the descriptor
  * @param foreignKeys only if the tables that they refer to are in the same package
@@ -16,7 +26,9 @@ const DIALECT = { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTermina
 export async function resourceOf(table: CsvTable, path: string, foreignKeys: readonly ForeignKey[] = []) {
   const { name, title, description, csv, rows, fields, primaryKey } = table
   return {
+    $schema: `${PROFILES}/dataresource.json`,
     profile: 'tabular-data-resource',
+    type: 'table',
     name,
     path,
     title,
@@ -29,6 +41,7 @@ export async function resourceOf(table: CsvTable, path: string, foreignKeys: rea
     rows,
     dialect: DIALECT,
     schema: {
+      $schema: `${PROFILES}/tableschema.json`,
       fields,
       missingValues: [''],
       ...(primaryKey.length > 0 ? { primaryKey } : {}),

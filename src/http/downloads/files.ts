@@ -2,14 +2,17 @@
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 import { editionMetadata, resourceOf } from './descriptor.ts'
-import { packageZip } from './package.ts'
+import { DESCRIPTOR, packageByAddress, packageZip } from './package.ts'
 import type { CsvTable } from './table-schema.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
 import { claimsTable } from './tables/claims.ts'
 import { figuresTable } from './tables/figures.ts'
 import { statementsTable } from './tables/statements.ts'
+import { XLSX } from './xlsx.ts'
 
 export const CSV = 'text/csv; charset=utf-8; header=present'
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
 
 export const PACKAGE = 'realistic-pathway.zip'
 
@@ -39,7 +42,7 @@ export function filesOf(dataset: Dataset): ReadonlyMap<string, DownloadFile> {
     ...[...CATALOGUE].map(([name, table]) => ({ name, table: async () => table(dataset) })),
     ...STATEMENT_TABLES,
   ]
-  return new Map([...tables.flatMap(csvAndMetadata), [PACKAGE, ZIP]])
+  return new Map([...tables.flatMap(inAllFormats), [PACKAGE, ZIP], [DESCRIPTOR, BY_ADDRESS]])
 }
 
 interface TableFile {
@@ -58,7 +61,7 @@ const STATEMENT_TABLES: readonly TableFile[] = [
   },
 ]
 
-function csvAndMetadata({
+function inAllFormats({
   name,
   isComputed = false,
   table,
@@ -70,7 +73,7 @@ function csvAndMetadata({
     make: async (sources) => (await table(sources)).csv,
   }
   const metadata: DownloadFile = {
-    mediaType: 'application/json; charset=utf-8',
+    mediaType: JSON_TYPE,
     isComputed,
     make: async (sources) => {
       const { version } = sources.dataset
@@ -83,8 +86,10 @@ function csvAndMetadata({
       return encoder.encode(`${JSON.stringify(resource, null, 2)}\n`)
     },
   }
+  const xlsx: DownloadFile = { mediaType: XLSX, isComputed, make: async (sources) => (await table(sources)).xlsx() }
   return [
     [`${name}.csv`, csv],
+    [`${name}.xlsx`, xlsx],
     [`${name}.json`, metadata],
   ]
 }
@@ -94,4 +99,10 @@ const ZIP: DownloadFile = {
   mediaType: 'application/zip',
   isComputed: true,
   make: async ({ dataset, statements }) => packageZip(dataset, await statements()),
+}
+
+const BY_ADDRESS: DownloadFile = {
+  mediaType: JSON_TYPE,
+  isComputed: true,
+  make: async ({ dataset, statements }) => packageByAddress(dataset, await statements()),
 }

@@ -1,15 +1,12 @@
-import { zipSync } from 'fflate'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
-import { editionMetadata, resourceOf } from './descriptor.ts'
+import { editionMetadata, PROFILES, resourceOf } from './descriptor.ts'
 import type { CsvTable } from './table-schema.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
 import { claimsTable } from './tables/claims.ts'
 import { figuresTable } from './tables/figures.ts'
 import { statementsTable } from './tables/statements.ts'
-
-/** The earliest time that a zip file can contain. A constant, so that the bytes do not depend on the time or the time zone. */
-const NO_TIME = new Date(1980, 0, 1)
+import { zip } from './zip.ts'
 
 interface Part {
   readonly path: string
@@ -18,37 +15,41 @@ interface Part {
 }
 
 /**
- * All tables as CSV in one zip, with a datapackage.json: a Frictionless Data Package (https://specs.frictionlessdata.io/data-package/).
- *
- * The same data always give the same bytes. The compression is a library for that reason: that of the platform may change with its version.
+ * All tables as CSV in one zip, with a datapackage.json: a Data Package (https://datapackage.org), version 2, which readers of version 1
+ * understand.
  */
 export async function packageZip(dataset: Dataset, statements: readonly Statement[]): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = partsOf(dataset, statements)
+  const parts = partsOf(dataset, statements, 'figures/')
+  return zip({
+    [DESCRIPTOR]: await descriptorOf(dataset, parts),
+    ...Object.fromEntries(parts.map(({ path, table }) => [path, table.csv])),
+  })
+}
+
+/** The descriptor of the same package at /data/, whose files are beside it. */
+export const packageByAddress = (dataset: Dataset, statements: readonly Statement[]) =>
+  descriptorOf(dataset, partsOf(dataset, statements, ''))
+
+export const DESCRIPTOR = 'datapackage.json'
+
+async function descriptorOf(dataset: Dataset, parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
   const resources = await Promise.all(
     parts.map(async ({ table, path, metadata }) => ({
       ...(await resourceOf(table, path, table.foreignKeys)),
       ...metadata,
     })),
   )
-  const descriptor = JSON.stringify({ ...packageMetadata(dataset), resources }, null, 2)
-  const zipped = zipSync(
-    {
-      'datapackage.json': new TextEncoder().encode(`${descriptor}\n`),
-      ...Object.fromEntries(parts.map(({ path, table }) => [path, table.csv])),
-    },
-    // os 3 is Unix; the attributes are those of a regular file with mode 644.
-    { level: 6, mtime: NO_TIME, os: 3, attrs: 0o100644 << 16 },
-  )
-  return new Uint8Array(zipped)
+  return new TextEncoder().encode(`${JSON.stringify({ ...packageMetadata(dataset), resources }, null, 2)}\n`)
 }
 
-function partsOf(dataset: Dataset, statements: readonly Statement[]): readonly Part[] {
+/** @param folder of the figures in the package */
+function partsOf(dataset: Dataset, statements: readonly Statement[], folder: string): readonly Part[] {
   const catalogue = [...CATALOGUE.values()].map((make) => make(dataset))
   const statementTables = [statementsTable(statements), claimsTable(dataset, statements)]
   return [
     ...[...catalogue, ...statementTables].map((table) => ({ path: `${table.name}.csv`, table, metadata: {} })),
     ...dataset.editions.map((edition) => ({
-      path: `figures/${edition.slug}.csv`,
+      path: `${folder}${edition.slug}.csv`,
       table: figuresTable(dataset, edition),
       metadata: editionMetadata(dataset, edition),
     })),
@@ -56,6 +57,7 @@ function partsOf(dataset: Dataset, statements: readonly Statement[]): readonly P
 }
 
 const packageMetadata = ({ version, sources }: Dataset) => ({
+  $schema: `${PROFILES}/datapackage.json`,
   profile: 'tabular-data-package',
   name: 'realistic-pathway',
   title: 'Realistic Pathway: NATO defence spending by edition, with the economy and the budgets around it',

@@ -1,7 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import { isAbsence } from '../../../domain/figure/absence.ts'
-import { vintagesOf } from '../../../domain/table/vintages.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../entity-tag.ts'
@@ -12,14 +10,16 @@ import type { RateLimiter } from '../rate-limit.ts'
 import { timeD1, timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { allStatements } from './all-statements.ts'
+import { readBom, refuseUnknown, SERIES_EXAMPLE } from './asked/parameters.ts'
+import { SERIES_FORMATS } from './asked/series-file.ts'
+import { askedTables, type From } from './asked/tables.ts'
+import { withBom } from './bom.ts'
 import { type CachedFile, FileCache } from './file-cache.ts'
 import { fileResponse } from './file-response.ts'
-import { CSV, filesOf, PACKAGE } from './files.ts'
-import { indexPage } from './page.ts'
-import { pathwayById } from './pathway-by-id.ts'
-import { pathwayTable } from './tables/pathway.ts'
-import { longVintages, wideVintages } from './tables/vintages.ts'
-import { vintagesQueryFrom } from './vintages-query.ts'
+import { filesOf, PACKAGE } from './files.ts'
+import { newestEditions, newestNameOf } from './newest.ts'
+import { editionPage } from './pages/edition-page.ts'
+import { indexPage } from './pages/index-page.ts'
 
 export interface DownloadParts {
   readonly store: DatasetStore
@@ -27,24 +27,25 @@ export interface DownloadParts {
   readonly rateLimiter: RateLimiter
 }
 
-/** Points of cost of a pathway, about as much as all its columns cost in GraphQL. It is computed for each request. */
-const PATHWAY_POINTS = 1_000
-/** The same of a matrix of editions by years. */
-const VINTAGES_POINTS = 500
-const VINTAGES = 'vintages.csv'
-
 /** Everything under /data/: the index, the files, the same files by version at immutable addresses, and pathways. docs/use/downloads.md. */
 export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<AppEnv> {
   const files = new FileCache()
+  const tables = askedTables(rateLimiter)
   const served = (c: Context<AppEnv>) => timeKv(c.get('trace'), store.current(keepAliveOf(c)))
   const datasetAt = (c: Context<AppEnv>, version: string) => timeKv(c.get('trace'), store.at(version, keepAliveOf(c)))
 
-  async function page(c: Context<AppEnv>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
+  /** @param name of the page, which is part of the key under which it is kept */
+  async function page(
+    c: Context<AppEnv>,
+    { dataset, isPermanent }: From,
+    name: string,
+    make: (origin: string) => Promise<string>,
+  ): Promise<Response> {
     const { origin } = new URL(c.req.url)
     const cachedFile = await files.getOrCreate(
-      `${dataset.version} ${origin} ${isPermanent}`,
+      `${dataset.version} ${origin} ${isPermanent} ${name}`,
       keepAliveOf(c),
-      async () => new TextEncoder().encode(await indexPage({ dataset, origin, isPermanent })),
+      async () => new TextEncoder().encode(await make(origin)),
     )
     recordInTrace(c, cachedFile, dataset)
     return fileResponse(c.req.raw, {
@@ -56,10 +57,26 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     })
   }
 
-  async function file(c: Context<AppEnv>, dataset: Dataset, name: string, isPermanent: boolean): Promise<Response> {
+  const index = (c: Context<AppEnv>, from: From) => page(c, from, '', (origin) => indexPage({ ...from, origin }))
+
+  const tableOrFile = (c: Context<AppEnv>, from: From, name: string): Promise<Response> => {
+    if (name === 'vintages.csv') return tables.vintages(c, from)
+    const edition = newestEditions(from.dataset).get(name) ?? from.dataset.editions.find(({ slug }) => slug === name)
+    if (edition?.slug === name) return page(c, from, name, (origin) => editionPage(from.dataset, edition, origin))
+    if (edition) return Promise.resolve(c.redirect(`/data/${edition.slug}`, 302))
+    const format = SERIES_FORMATS.find((one) => name === `series.${one}`)
+    return format === undefined ? file(c, from, name) : tables.series(c, from, format)
+  }
+
+  async function file(c: Context<AppEnv>, { dataset, isPermanent }: From, asked: string): Promise<Response> {
     const { version } = dataset
-    const found = filesOf(dataset).get(name)
+    const all = filesOf(dataset)
+    const name = newestNameOf(dataset, asked)
+    const found = all.get(name)
     if (!found) return fileNotFound(c, dataset)
+    const [stem = '', extension = ''] = name.split('.')
+    const search = new URL(c.req.url).searchParams
+    refuseUnknown(search, extension === 'csv' ? ['bom'] : [], SERIES_EXAMPLE)
     const { mediaType, isComputed, make } = found
     const reader = new StatementStore(statements, version)
     const sources = { dataset, statements: () => allStatements(reader) }
@@ -67,75 +84,38 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
       make(sources).finally(() => timeD1(c.get('trace'), reader)),
     )
     recordInTrace(c, cachedFile, dataset)
-    const [stem = '', extension = ''] = name.split('.')
+    const marked = readBom(search) ? withBom(cachedFile.bytes, true) : null
     return fileResponse(c.req.raw, {
-      ...cachedFile,
+      ...(marked === null ? cachedFile : { bytes: marked, etag: await entityTag(marked) }),
       mediaType,
+      ...(name === asked ? {} : { headers: { 'content-location': name } }),
       fileName: extension === 'json' ? null : isPermanent ? `${stem}-${version}.${extension}` : name,
-      ...(extension === 'csv' ? { describedBy: `${stem}.json` } : {}),
+      ...(extension === 'csv' || extension === 'xlsx' ? { describedBy: `${stem}.json` } : {}),
       policy: { kind: 'answer', version, lifetime: isPermanent && !isComputed ? 'immutable' : 'current' },
-    })
-  }
-
-  async function pathway(c: Context<AppEnv>): Promise<Response> {
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), PATHWAY_POINTS)
-    c.get('trace').cost = PATHWAY_POINTS
-    const { dataset } = await served(c)
-    const found = await pathwayById(c.req.query('id'), { dataset, datasetAt: (version) => datasetAt(c, version) })
-    if (isAbsence(found)) return problemResponse(c, 'NOT_FOUND', `id: ${found.explanation}`)
-    const { csv } = pathwayTable(found)
-    recordInTrace(c, { cache: 'miss' }, found.dataset)
-    return fileResponse(c.req.raw, {
-      bytes: csv,
-      etag: await entityTag(csv),
-      mediaType: CSV,
-      fileName: `pathway-${found.spec.area.code}.csv`,
-      // The id contains the versions of the figures and of the formulas.
-      policy: { kind: 'answer', version: found.dataset.version, lifetime: 'immutable' },
-    })
-  }
-
-  async function vintages(c: Context<AppEnv>, dataset: Dataset, isPermanent: boolean): Promise<Response> {
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), VINTAGES_POINTS)
-    c.get('trace').cost = VINTAGES_POINTS
-    const query = vintagesQueryFrom(dataset, c.req.query())
-    const found = vintagesOf(dataset, query)
-    recordInTrace(c, { cache: 'miss' }, dataset)
-    if (isAbsence(found)) return problemResponse(c, 'NOT_FOUND', found.explanation)
-    const { csv } = query.layout === 'wide' ? wideVintages(found) : longVintages(found)
-    const isComputed = found.rows.some(({ series }) => series.composition !== null)
-    return fileResponse(c.req.raw, {
-      bytes: csv,
-      etag: await entityTag(csv),
-      mediaType: CSV,
-      fileName: `vintages-${found.area.code}-${found.indicator.code}.csv`,
-      policy: {
-        kind: 'answer',
-        version: dataset.version,
-        lifetime: isPermanent && !isComputed ? 'immutable' : 'current',
-      },
     })
   }
 
   const routes = new Hono<AppEnv>()
   routes.get('/data', (c) => c.redirect('/data/', 301))
-  routes.get('/data/', async (c) => page(c, (await served(c)).dataset, false))
-  routes.get('/data/pathway.csv', pathway)
-  routes.get(`/data/${VINTAGES}`, async (c) => vintages(c, (await served(c)).dataset, false))
+  routes.get('/data/', async (c) => index(c, { dataset: (await served(c)).dataset, isPermanent: false }))
+  routes.get('/data/pathway.csv', async (c) =>
+    tables.pathway(c, (await served(c)).dataset, (version) => datasetAt(c, version)),
+  )
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
   routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
     const dataset = await datasetAt(c, c.req.param('version'))
-    return dataset === null ? versionNotFound(c, (await served(c)).dataset) : page(c, dataset, true)
+    return dataset === null ? versionNotFound(c, (await served(c)).dataset) : index(c, { dataset, isPermanent: true })
   })
   routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
     const dataset = await datasetAt(c, c.req.param('version'))
     if (dataset === null) return versionNotFound(c, (await served(c)).dataset)
-    const name = c.req.param('file')
-    return name === VINTAGES ? vintages(c, dataset, true) : file(c, dataset, name, true)
+    return tableOrFile(c, { dataset, isPermanent: true }, c.req.param('file'))
   })
   // A wildcard, because Hono's RegExpRouter does not support a parameter beside the static paths above: all routes would fall back to
   // the slower TrieRouter.
-  routes.get('/data/*', async (c) => file(c, (await served(c)).dataset, c.req.path.slice('/data/'.length), false))
+  routes.get('/data/*', async (c) =>
+    tableOrFile(c, { dataset: (await served(c)).dataset, isPermanent: false }, c.req.path.slice('/data/'.length)),
+  )
   for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
@@ -153,7 +133,7 @@ function fileNotFound(c: Context<AppEnv>, dataset: Dataset): Response {
   return problemResponse(
     c,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are, each as .csv and as .json, ${tables.join(', ')}; and ${PACKAGE}. A pathway is at /data/pathway.csv?id=, one figure in all editions at /data/vintages.csv?area=&indicator=, and what never changes at /data/v/${dataset.version}/.`,
+    `Nothing is at ${c.req.path}. There are, each as .csv, .xlsx and .json, ${tables.join(', ')}; the newest editions as ${[...newestEditions(dataset).keys()].join(', ')}; and ${PACKAGE}. Figures of several areas are at /data/series.csv?indicator=&areas= (also .json and .xlsx), one figure in all editions at /data/vintages.csv?area=&indicator=, a pathway at /data/pathway.csv?id=, and what never changes at /data/v/${dataset.version}/.`,
   )
 }
 

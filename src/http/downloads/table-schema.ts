@@ -1,7 +1,8 @@
 import { withoutComputedNoise } from '../../../domain/figure/noise.ts'
 import { type Cell, csvRow } from '../../../formats/csv.ts'
+import { workbook } from './xlsx.ts'
 
-/** A field type of Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/). */
+/** A field type of Table Schema (https://datapackage.org/standard/table-schema/). */
 type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'year'
 
 export interface Field {
@@ -16,10 +17,10 @@ export interface Column<Row> extends Field {
   readonly of: (row: Row) => Cell
 }
 
-/** A reference to another table, as in Frictionless Table Schema. */
+/** A reference to another table, as in Table Schema. */
 export interface ForeignKey {
-  readonly fields: string
-  readonly reference: { readonly resource: string; readonly fields: string }
+  readonly fields: readonly string[]
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] }
 }
 
 /** The definition of a table, for both its CSV and its metadata. */
@@ -32,7 +33,7 @@ export interface Table<Row> {
   readonly foreignKeys: readonly ForeignKey[]
 }
 
-/** A table with its rows as CSV. */
+/** A table with its rows as a file. */
 export interface CsvTable {
   readonly name: string
   readonly title: string
@@ -43,25 +44,36 @@ export interface CsvTable {
   /** The number of rows, without the header. */
   readonly rows: number
   readonly csv: Uint8Array<ArrayBuffer>
+  /** The same as a workbook of one sheet, made only on request. */
+  readonly xlsx: () => Uint8Array<ArrayBuffer>
 }
 
 const encoder = new TextEncoder()
 
 /** Writes the rows of a table as CSV (RFC 4180), in UTF-8. */
 export function csvTable<Row>({ columns, ...about }: Table<Row>, rows: readonly Row[]): CsvTable {
-  const lines = rows.map((row) => csvRow(columns.map(({ of }) => cellOf(of(row)))))
+  const cells = cellsOf(columns, rows)
+  const header = columns.map(({ name }) => name)
   return {
     ...about,
     fields: columns.map(({ of: _, ...field }) => field),
     rows: rows.length,
-    csv: encoder.encode(csvRow(columns.map(({ name }) => name)) + lines.join('')),
+    csv: encoder.encode([header, ...cells].map(csvRow).join('')),
+    xlsx: () => workbook([{ name: about.name, rows: [header, ...cells] }]),
   }
 }
 
-const cellOf = (cell: Cell): Cell => (typeof cell === 'number' ? withoutComputedNoise(cell) : cell)
+/** The cells of rows, without the header: numbers as every answer has them. */
+export const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly (readonly Cell[])[] =>
+  rows.map((row) =>
+    columns.map(({ of }) => {
+      const cell = of(row)
+      return typeof cell === 'number' ? withoutComputedNoise(cell) : cell
+    }),
+  )
 
 /** A foreign key to a field of the same name. */
-export const foreignKey = (fields: string, resource: string): ForeignKey => ({
-  fields,
-  reference: { resource, fields },
+export const foreignKey = (field: string, resource: string): ForeignKey => ({
+  fields: [field],
+  reference: { resource, fields: [field] },
 })

@@ -14,6 +14,7 @@ import { registeredDocument } from '../registered-documents.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
+import { linkedDataBlocks } from './linked-data.ts'
 
 /** A page as it is sent. Plain data, so that one can be sent many times. */
 export interface HtmlPage {
@@ -36,7 +37,7 @@ export async function htmlPage(
   const { status, statements, failed = false } = page
   const body = renderDocument({
     path: url.pathname,
-    head: renderHead(page, url) + linkedData(page, url.origin),
+    head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),
     content: [
       page.content,
       h(CodeForView, { documents: askedDocuments(asked, registeredDocument), origin: url.origin }),
@@ -56,12 +57,6 @@ export async function htmlPage(
     },
   }
 }
-
-/** JSON-LD as a block of data, which no browser executes. */
-const linkedData = ({ linkedData: of = () => [] }: Page, origin: string): string =>
-  of(origin)
-    .map((item) => `\n<script type="application/ld+json">${JSON.stringify(item).replaceAll('<', '\\u003c')}</script>`)
-    .join('')
 
 /** 304 where the client has the page already. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>

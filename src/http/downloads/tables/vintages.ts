@@ -4,7 +4,7 @@ import { custodyName } from '../custody-name.ts'
 import { type Column, type CsvTable, csvTable, foreignKey } from '../table-schema.ts'
 import { FIGURE_COLUMNS } from './figures.ts'
 
-const publishedOn = <Row>(seriesOf: (row: Row) => Series): Column<Row> => ({
+export const publishedOn = <Row>(seriesOf: (row: Row) => Series): Column<Row> => ({
   name: 'published_on',
   type: 'date',
   description: 'The day from which the edition counts.',

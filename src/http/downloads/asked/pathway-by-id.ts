@@ -1,7 +1,7 @@
-import { InputError, quoted } from '../../../domain/errors.ts'
-import type { Absence } from '../../../domain/figure/absence.ts'
-import { type Datasets, pathwayByKey } from '../../../domain/pathway/find.ts'
-import type { Pathway } from '../../../domain/pathway/pathway.ts'
+import { InputError, quoted } from '../../../../domain/errors.ts'
+import type { Absence } from '../../../../domain/figure/absence.ts'
+import { type Datasets, pathwayByKey } from '../../../../domain/pathway/find.ts'
+import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 
 const PREFIX = 'pathway:'
 

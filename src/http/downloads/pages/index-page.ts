@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import type { Edition } from '../../../domain/edition/edition.ts'
-import { formatDate, isoDate } from '../../../domain/figure/citation.ts'
-import { formatInteger } from '../../../formats/number.ts'
-import { plainPage } from '../pages/plain-page.ts'
-import { PACKAGE } from './files.ts'
-import { figuresOf } from './tables/figures.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import type { Edition } from '../../../../domain/edition/edition.ts'
+import { formatDate, isoDate } from '../../../../domain/figure/citation.ts'
+import { formatInteger } from '../../../../formats/number.ts'
+import { plainPage } from '../../pages/plain-page.ts'
+import { PACKAGE } from '../files.ts'
+import { newestEditions } from '../newest.ts'
+import { DESCRIPTOR } from '../package.ts'
+import { figuresOf } from '../tables/figures.ts'
+import { collectionDataset } from './linked-data.ts'
 
 const TABLES: readonly (readonly [name: string, title: string, what: string])[] = [
   ['members', 'Members', 'The 32 allies: codes, accession, capital, currency, region.'],
@@ -40,6 +43,8 @@ export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Pr
     path: '/data/',
     title: 'Data to download',
     description: `NATO defence spending by edition as CSV: ${formatInteger(total)} figures with unit, status, table and source.`,
+    canonical: `${origin}/data/`,
+    linkedData: [collectionDataset(dataset, origin)],
     content: html`<h1>Data to download</h1>
 <p>${formatInteger(total)} figures of NATO defence spending, and of the economies and budgets around it, as they were published: each with its unit, status, table and edition. Missing is an empty cell or no row, never zero. NATO, SIPRI and the European Defence Agency count differently: never join them in one series.</p>
 <p><a class="button" href="${PACKAGE}">Everything as a zip</a></p>
@@ -76,7 +81,11 @@ ${TABLES.map(
 </tbody>
 </table>
 </div>
-<p class="after">One figure in all editions, a row for an edition and a column for a year: <a href="vintages.csv?area=DEU&amp;indicator=DEFENCE_SHARE_OF_GDP"><code>vintages.csv?area=…&amp;indicator=…</code></a>.</p>
+<p class="after">Figures of several areas side by side, a row for a year and a column for an area: <a href="series.csv?indicator=DEFENCE_SHARE_OF_GDP&amp;areas=POL,DEU,NATO&amp;from=2014"><code>series.csv?indicator=…&amp;areas=…</code></a>, also as <code>.xlsx</code> and <code>.json</code>. It suits Datawrapper, Flourish, <code>IMPORTDATA</code> of Google Sheets and Power Query.</p>
+<p>One figure in all editions, a row for an edition and a column for a year: <a href="vintages.csv?area=DEU&amp;indicator=DEFENCE_SHARE_OF_GDP"><code>vintages.csv?area=…&amp;indicator=…</code></a>.</p>
+<p>The newest edition of a publisher is always at its name without a date: ${[...newestEditions(dataset).keys()].map(
+      (name, at) => html`${at > 0 ? ', ' : ''}<a href="${name}.csv"><code>${name}.csv</code></a>`,
+    )}. The whole package by address: <a href="${DESCRIPTOR}"><code>${DESCRIPTOR}</code></a>.</p>
 <p>A pathway as CSV: <code>/data/pathway.csv?id=…</code>, with the id that the API gives it.</p>
 <h2 id="load">Load it</h2>
 ${example('pandas', `pd.read_csv("${base}${newest?.slug}.csv")`)}
@@ -91,12 +100,12 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr role="row" id="${slug}"><th role="rowheader" scope="row">${source.publisher}<small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row" id="${slug}"><th role="rowheader" scope="row"><a href="/data/${slug}">${source.publisher}</a><small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 
 const files = (name: string, title: string) =>
-  html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
+  html`<td role="cell" class="files"><a href="${name}.csv" aria-label="CSV of ${title}">CSV</a> <a href="${name}.xlsx" aria-label="XLSX of ${title}">XLSX</a> <a href="${name}.json" aria-label="Metadata of ${title}">Metadata</a></td>`
 
 /** tabindex, because long lines scroll, and the keyboard must be able to scroll them. */
 const example = (name: string, code: string) =>

@@ -1,0 +1,77 @@
+import { areaPage } from '../addresses.ts'
+import { editionsOf, resultOf, tableOf } from '../answer.ts'
+import { AssistantCheckNumber, type AssistantCheckNumberAnswer } from '../generated/documents.ts'
+import { dayField, fields, textField } from '../input.ts'
+import { tool } from '../tool.ts'
+
+/** As the API has it: its limit "check number". */
+const LONGEST = 300
+
+export const checkNumber = tool({
+  name: 'check_number',
+  title: 'Check a number',
+  description:
+    'A number that somebody says: which figure it may mean, by which edition, whether it was right then and whether it is now. What the words leave open is read by rules and said. A number that fits nothing is told as such.',
+  input: fields({
+    text: textField('text', LONGEST, 'NATO countries spent 1.47 trillion in 2024').describe(
+      `The sentence, in English, with the number in it, at most ${LONGEST} characters. Name country and year where they are known.`,
+    ),
+    saidOn: dayField('saidOn', '2025-04-03')
+      .optional()
+      .describe('The day on which it was said. Default: not known; then is the first edition that has the figure.'),
+  }),
+  answer: async (asked, api) => {
+    const { checkNumber: check } = await api.ask(AssistantCheckNumber, asked)
+    const all = check.readings.flatMap(({ atTheTime, latest }) => [atTheTime, latest])
+    const editions = check.readings.flatMap((reading) => [
+      reading.atTheTime.edition,
+      reading.latest.edition,
+      ...reading.editions.map(({ edition }) => edition),
+      ...(fitsNot(reading) ? reading.fits.map((fit) => fit.check.edition) : []),
+    ])
+    const cited = editionsOf(editions)
+    return resultOf(
+      {
+        answer: check.answer,
+        citations: cited.map(({ citation }) => citation),
+        editions: cited,
+        warnings: [...all.flatMap(({ warnings }) => warnings), ...check.unread.map(({ explanation }) => explanation)],
+        page: pageOf(api.origin, check),
+        data: {
+          ...check,
+          readings: check.readings.map((reading) => ({
+            ...reading,
+            page: reading.area === null ? null : areaPage(api.origin, reading.area),
+          })),
+        },
+      },
+      check.readings.length === 0
+        ? null
+        : tableOf(['number', 'read as', 'edition', 'figure', 'verdict'], check.readings.flatMap(rowsOf)),
+    )
+  },
+})
+
+type Check = AssistantCheckNumberAnswer['checkNumber']
+type Reading = Check['readings'][number]
+
+const fitsNot = ({ editions }: Reading): boolean => editions.every(({ verdict }) => verdict !== 'MATCHES')
+
+const rowsOf = ({ words, figure, editions, latest }: Reading) =>
+  editions.length === 0
+    ? [[words, figure, null, null, verdictWords(latest.verdict)]]
+    : editions.map(({ edition, computed, verdict }) => [
+        words,
+        figure,
+        edition?.slug ?? null,
+        computed === null ? null : computed.toLocaleString('en-GB', { maximumFractionDigits: 2 }),
+        verdictWords(verdict),
+      ])
+
+const verdictWords = (verdict: string): string => verdict.toLowerCase().replaceAll('_', ' ')
+
+/** The page of whom the first number is about; where there is none, the board of claims. */
+const pageOf = (origin: string, { readings }: Check): string => {
+  const about = readings.find(({ area }) => area !== null)?.area
+  return about ? areaPage(origin, about) : `${origin}/claims`
+}

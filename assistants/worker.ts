@@ -1,0 +1,27 @@
+/** Speaks the Model Context Protocol: streamable HTTP without sessions, revision 2026-07-28 and those of 2025. */
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import { createMcpHandler } from '@modelcontextprotocol/server'
+import { type AskApi, apiOf } from './api.ts'
+import { serverOf } from './server.ts'
+
+/** Bytes in the body of a request: as many as of one to /graphql. */
+const MOST_BYTES = 65_536
+
+export default class Assistants extends WorkerEntrypoint {
+  /**
+   * @param ask the API, which charges what is asked to whoever sent the request. It can be called until the answer is returned, so that
+   *   the answer is made whole before.
+   */
+  async answer(request: Request, ask: AskApi): Promise<Response> {
+    const api = apiOf(new URL(request.url).origin, ask)
+    const handler = createMcpHandler(() => serverOf(api), {
+      responseMode: 'json',
+      maxRequestBodySize: MOST_BYTES,
+      // Nothing ever changes that somebody could wait for.
+      maxSubscriptions: 0,
+      keepAliveMs: 0,
+    })
+    const { status, headers, body } = await handler.fetch(request)
+    return new Response(body && (await new Response(body).arrayBuffer()), { status, headers })
+  }
+}

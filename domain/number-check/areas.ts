@@ -1,0 +1,88 @@
+/** Whom a sentence is about: countries and groups, where they are named in it. */
+import { spellingsOf } from '../area/spellings.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { DEMONYMS } from './demonyms.ts'
+
+export interface NamedArea {
+  /** The code of an area of the dataset; words for whom it has no figures of. */
+  readonly code: string
+  readonly isCarried: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** The group of the members of the European Union, of which the European Defence Agency has figures. */
+export const EUROPEAN_UNION = 'EU27'
+
+/** Ways to name a group. The longest that fits is taken: "European allies and Canada" are not Canada. */
+const GROUPS: readonly (readonly [code: string, words: string])[] = [
+  [
+    'NATO_EUROPE_CANADA',
+    String.raw`(?:(?:NATO )?Europe|(?:NATO['’]s )?European (?:NATO )?(?:allies|members|countries)) and Canada|(?:NATO )?(?:allies|members|countries) (?:other than|except|excluding|without|outside) (?:the )?(?:US|U\.S\.|USA|United States|America)|non-(?:US|U\.S\.|American)(?: NATO)?(?: allies| members| countries)?`,
+  ],
+  [
+    'NATO_EUROPE',
+    String.raw`NATO['’]s European (?:allies|members|countries)|European (?:NATO )?(?:allies|members|countries|NATO)|NATO Europe`,
+  ],
+  [EUROPEAN_UNION, String.raw`(?:the )?(?:European Union|EU)(?:['’]s)?(?: member)?(?: states| countries| members)?`],
+  [
+    'NATO',
+    String.raw`NATO(?: (?:allies|members|countries|nations|states))?|the alliance|allies|allied|member (?:states|countries|nations)`,
+  ],
+]
+
+/** Those of whom people speak beside NATO, and of whom no edition here has a total. */
+const NOT_CARRIED: readonly (readonly [name: string, words: string])[] = [
+  ['the European Union', '(?:the )?(?:European Union|EU)'],
+  ['the world', 'the world|worldwide|global(?:ly)?'],
+]
+
+interface Namer {
+  readonly code: string
+  readonly isCarried: boolean
+}
+
+const cache = new WeakMap<Dataset, { readonly pattern: RegExp; readonly namers: readonly Namer[] }>()
+
+/** The areas that a sentence names, in their order. */
+export function areasIn(dataset: Dataset, text: string): readonly NamedArea[] {
+  const { pattern, namers } = patternOf(dataset)
+  return [...unaccented(text).matchAll(pattern)].flatMap(({ index: start, 0: words, groups = {} }) => {
+    const found = namers.find((_, at) => groups[`n${at}`] !== undefined)
+    return found ? [{ ...found, start, end: start + words.length }] : []
+  })
+}
+
+function patternOf(dataset: Dataset) {
+  const known = cache.get(dataset)
+  if (known) return known
+  const groups = GROUPS.filter(([code]) => dataset.area(code) !== null)
+  const all = [
+    ...groups.map(([code, words]) => ({ code, isCarried: true, words: `(?i:${words})` })),
+    ...NOT_CARRIED.map(([code, words]) => ({ code, isCarried: false, words: `(?i:${words})` })),
+    ...countriesOf(dataset),
+  ]
+  const alternatives = all.map(({ words }, at) => `(?<n${at}>${words})`).join('|')
+  // The names of countries are written large: "us" is no country, and "a poland spring" is none either.
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'gu')
+  const made = { pattern, namers: all.map(({ code, isCarried }) => ({ code, isCarried })) }
+  cache.set(dataset, made)
+  return made
+}
+
+/** The names, adjectives and codes of each country. */
+function countriesOf({ members, comparators }: Dataset) {
+  return [...members, ...comparators].map(({ code, name, officialName, iso2 }) => {
+    const dotted = iso2 === 'US' ? ['US', 'U.S.'] : iso2 === 'GB' ? ['U.K.'] : []
+    const names = [officialName, name, ...(spellingsOf(name) ?? []), ...(DEMONYMS[code] ?? []), ...dotted, code]
+    const words = names
+      .map(unaccented)
+      .toSorted((a, b) => b.length - a.length)
+      .map((one) => one.replaceAll('.', String.raw`\.`))
+    return { code, isCarried: true, words: words.join('|') }
+  })
+}
+
+/** The same number of characters, without accents. */
+const unaccented = (text: string): string =>
+  [...text].map((letter) => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter).join('')

@@ -1,0 +1,84 @@
+/** A number that somebody says: which figure it may mean, by which edition, then and now. */
+import { type ClaimCheck, checkClaim } from '../claim/check.ts'
+import type { Claim } from '../claim/claim.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { InputError, quoted } from '../errors.ts'
+import { lazy } from '../lazy.ts'
+import { byEdition } from './editions.ts'
+import { type Fit, fitsOf } from './fits.ts'
+import { LONGEST_SENTENCE, MAX_NUMBERS, MAX_UNREAD } from './limits.ts'
+import type { SpokenNumber } from './numbers.ts'
+import { isPerHead, thresholdsOf } from './quantity.ts'
+import { claimOf } from './reading.ts'
+import { sentenceOf } from './sentence.ts'
+
+export interface NumberReading {
+  readonly number: SpokenNumber
+  /** What the number is read as. */
+  readonly claim: Claim
+  /** By the editions of the day of the words; without a day, by the first edition that has the figure. */
+  readonly atTheTime: ClaimCheck
+  readonly latest: ClaimCheck
+  /** By each edition that has the figure, oldest first. */
+  readonly editions: readonly ClaimCheck[]
+  /** What else the number fits. */
+  readonly fits: () => readonly Fit[]
+}
+
+/** Why a number is not checked. */
+export const UNREAD_REASONS = ['NO_QUANTITY', 'PER_HEAD', 'TOO_MANY'] as const
+export type UnreadReason = (typeof UNREAD_REASONS)[number]
+
+export interface UnreadNumber {
+  readonly words: string
+  readonly reason: UnreadReason
+}
+
+export interface NumberCheck {
+  readonly text: string
+  readonly saidOn: string | null
+  readonly readings: readonly NumberReading[]
+  readonly unread: readonly UnreadNumber[]
+}
+
+/**
+ * @param saidOn the day of the words, ISO 8601; null: it is not known
+ * @throws InputError when the text is empty or too long
+ */
+export function checkNumber(dataset: Dataset, text: string, saidOn: string | null): NumberCheck {
+  const length = [...text].length
+  if (text.trim() === '' || length > LONGEST_SENTENCE)
+    throw new InputError({
+      field: 'text',
+      found: length > LONGEST_SENTENCE ? `a text of ${length} characters` : quoted(text),
+      allowed: `a sentence with a number, 1 to ${LONGEST_SENTENCE} characters`,
+      example: 'text: "NATO countries spent 1.47 trillion in 2024"',
+    })
+  const sentence = sentenceOf(dataset, text)
+  const thresholds = thresholdsOf(sentence)
+  const numbers = sentence.numbers.filter((number) => !thresholds.has(number))
+  const read = numbers
+    .slice(0, MAX_NUMBERS)
+    .map((number) => ({ number, claim: claimOf(dataset, sentence, number, saidOn) }))
+  return {
+    text: sentence.text,
+    saidOn,
+    readings: read.flatMap(({ number, claim }) => (claim ? [readingOf(dataset, number, claim, saidOn)] : [])),
+    unread: [
+      ...read
+        .filter(({ claim }) => claim === null)
+        .map(({ number }) => unread(number, isPerHead(sentence, number) ? 'PER_HEAD' : 'NO_QUANTITY')),
+      ...numbers.slice(MAX_NUMBERS).map((number) => unread(number, 'TOO_MANY')),
+    ].slice(0, MAX_UNREAD),
+  }
+}
+
+const unread = ({ words }: SpokenNumber, reason: UnreadReason): UnreadNumber => ({ words, reason })
+
+function readingOf(dataset: Dataset, number: SpokenNumber, claim: Claim, saidOn: string | null): NumberReading {
+  const latest = checkClaim(dataset, claim, 'LATEST')
+  const editions = byEdition(dataset, claim)
+  const [first] = editions
+  const atTheTime = saidOn === null && first ? first : checkClaim(dataset, claim, 'AT_THE_TIME')
+  return { number, claim, atTheTime, latest, editions, fits: lazy(() => fitsOf(dataset, claim)) }
+}

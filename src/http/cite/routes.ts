@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import { datumByKey } from '../../../domain/identity.ts'
+import { type Cited, citeAsBibtex, citeAsCsl, citeAsText } from '../../../site/parts/citation.ts'
+import type { DatasetStore } from '../../store/dataset-store.ts'
+import { cachePolicy } from '../cache-policy.ts'
+import { conditionalResponse } from '../conditional-response.ts'
+import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import { problemResponse } from '../problem.ts'
+import { timeKv } from '../storage-times.ts'
+import type { AppEnv } from '../trace.ts'
+import { citedDatum, citedEdition } from './citations.ts'
+
+const FORMATS = {
+  txt: { write: citeAsText, mediaType: 'text/plain; charset=utf-8' },
+  bib: { write: citeAsBibtex, mediaType: 'application/x-bibtex; charset=utf-8' },
+  json: { write: citeAsCsl, mediaType: 'application/vnd.citationstyles.csl+json' },
+} as const
+
+/** GET /cite/<id>.txt, .bib and .json: an edition or a figure by its id in the API. docs/use/downloads.md. */
+export function citeRoutes(store: DatasetStore): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get('/cite/:name', async (c) => {
+    const { dataset } = await timeKv(
+      c.get('trace'),
+      store.current((work) => c.executionCtx.waitUntil(work)),
+    )
+    const [, id = '', format] = /^(.+)\.(txt|bib|json)$/.exec(c.req.param('name')) ?? []
+    const cited = citedAs(dataset, id, new URL(c.req.url).origin)
+    if (cited === null || format === undefined)
+      return problemResponse(
+        c,
+        'NOT_FOUND',
+        `Nothing is at ${c.req.path}. There is /cite/<id> with .txt, .bib or .json behind the id of an edition or a datum in the API: /cite/edition:nato-2026.bib, /cite/datum:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2026.json.`,
+      )
+    const { write, mediaType } = FORMATS[format as keyof typeof FORMATS]
+    return conditionalResponse(c.req.raw, `${write(cited)}\n`, {
+      ...cachePolicy({ kind: 'answer', version: dataset.version }),
+      'content-type': mediaType,
+    })
+  })
+  routes.all('/cite/:name', methodNotAllowed('GET, HEAD, OPTIONS'))
+  return routes
+}
+
+function citedAs(dataset: Dataset, id: string, origin: string): Cited | null {
+  const edition = dataset.editions.find(({ slug }) => id === `edition:${slug}`)
+  if (edition) return citedEdition(dataset, edition, origin)
+  const datum = id.startsWith('datum:') ? datumByKey(dataset, id.slice('datum:'.length)) : null
+  return datum && citedDatum(dataset, datum, origin)
+}

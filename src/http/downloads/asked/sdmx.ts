@@ -1,0 +1,49 @@
+/**
+ * SDMX-CSV 2.0.0: https://github.com/sdmx-twg/sdmx-csv. docs/use/downloads.md has the dimensions, the attributes and their codes.
+ */
+import { InputError } from '../../../../domain/errors.ts'
+import type { Datum } from '../../../../domain/figure/series.ts'
+import type { Status } from '../../../../domain/figure/status.ts'
+import type { Table as Matrix } from '../../../../domain/table/table.ts'
+import type { Column } from '../table-schema.ts'
+
+export const SDMX_CSV = 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8'
+
+/** Codes of CL_OBS_STATUS. */
+const OBS_STATUS: Readonly<Record<Status, string>> = { actual: 'A', estimate: 'E', projection: 'F' }
+
+/** @throws InputError for a set of members, whose code would mean several in SDMX */
+export function sdmxColumns({ columns }: Matrix): readonly Column<Datum>[] {
+  const set = columns.find(({ area }) => area.code.includes('+'))
+  if (set)
+    throw new InputError({
+      field: 'areas',
+      found: `${set.area.code} as one REF_AREA`,
+      allowed: 'areas that have a code of their own, as in /data/areas.csv',
+      example: 'areas=POL,DEU,NATO',
+    })
+  return COLUMNS
+}
+
+const column = (name: string, of: Column<Datum>['of'], type: Column<Datum>['type'] = 'string'): Column<Datum> => ({
+  name,
+  type,
+  description: '',
+  of,
+})
+
+const COLUMNS: readonly Column<Datum>[] = [
+  column('STRUCTURE', () => 'dataflow'),
+  column('STRUCTURE_ID', () => 'REALISTIC_PATHWAY:FIGURES(1.0)'),
+  column('ACTION', () => 'I'),
+  column('FREQ', () => 'A'),
+  column('REF_AREA', ({ series }) => series.area.code),
+  column('INDICATOR', ({ series }) => series.indicator.code),
+  column('EDITION', ({ series }) => series.edition.slug),
+  column('TIME_PERIOD', ({ year }) => year, 'year'),
+  column('OBS_VALUE', ({ value }) => value, 'number'),
+  column('OBS_STATUS', ({ status }) => OBS_STATUS[status]),
+  column('UNIT_MEASURE', ({ series }) => series.unit),
+  column('DEFINITION', ({ series }) => series.edition.source.definitionCode),
+  column('SOURCE_TABLE', ({ series }) => series.table),
+]

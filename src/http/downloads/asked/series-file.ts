@@ -1,0 +1,68 @@
+/** Writes the figures of several areas as CSV, JSON or a workbook. */
+
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
+import type { Cell } from '../../../../formats/csv.ts'
+import { CSV, JSON_TYPE } from '../files.ts'
+import { type Column, cellsOf, csvTable } from '../table-schema.ts'
+import { workbook, XLSX } from '../xlsx.ts'
+import { SDMX_CSV } from './sdmx.ts'
+import type { SeriesTableQuery } from './series-query.ts'
+import { sourceColumns } from './series-sources.ts'
+import { type Filled, longSeries, seriesIn, seriesMatrix, wideSeries } from './series-tables.ts'
+
+export const SERIES_FORMATS = ['csv', 'json', 'xlsx'] as const
+export type SeriesFormat = (typeof SERIES_FORMATS)[number]
+
+export interface SeriesFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  /** Whether a figure is computed here, which may change with the program. */
+  readonly isComputed: boolean
+}
+
+interface Asked {
+  readonly dataset: Dataset
+  readonly query: SeriesTableQuery
+  readonly format: SeriesFormat
+  /** Path and query at which the figures never change, as CSV. */
+  readonly permanent: string
+}
+
+/** @throws InputError where the shape cannot hold the figures */
+export function seriesFile({ dataset, query, format, permanent }: Asked): SeriesFile | Absence {
+  const matrix = seriesMatrix(dataset, query)
+  if (isAbsence(matrix)) return matrix
+  const isComputed = seriesIn(matrix).some(({ composition }) => composition !== null)
+  const columns = sourceColumns(matrix)
+  const write = <Row>({ table, rows }: Filled<Row>): Omit<SeriesFile, 'isComputed'> => {
+    if (format === 'csv')
+      return { bytes: csvTable(table, rows).csv, mediaType: query.shape === 'sdmx' ? SDMX_CSV : CSV }
+    const cells = cellsOf(table.columns, rows)
+    if (format === 'xlsx') {
+      const sheets = [
+        { name: 'Figures', rows: [headerOf(table.columns), ...cells] },
+        { name: 'Sources', rows: [headerOf(columns), ...cellsOf(columns, matrix.columns)] },
+      ]
+      return { bytes: workbook(sheets), mediaType: XLSX }
+    }
+    const body = {
+      title: table.title,
+      indicator: query.indicator,
+      datasetVersion: dataset.version,
+      permanent,
+      fields: table.columns.map(({ of: _, ...field }) => field),
+      sources: records(columns, cellsOf(columns, matrix.columns)),
+      rows: records(table.columns, cells),
+    }
+    return { bytes: new TextEncoder().encode(`${JSON.stringify(body, null, 1)}\n`), mediaType: JSON_TYPE }
+  }
+  const written = query.shape === 'wide' ? write(wideSeries(matrix, query)) : write(longSeries(matrix, query))
+  return { ...written, isComputed }
+}
+
+const headerOf = (columns: readonly { readonly name: string }[]): readonly string[] => columns.map(({ name }) => name)
+
+/** Rows as objects with the names of the columns, as tools that read JSON want them. */
+const records = <Row>(columns: readonly Column<Row>[], cells: readonly (readonly Cell[])[]) =>
+  cells.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null])))
