@@ -24,9 +24,9 @@ beforeAll(async () => {
     const asked = new URL(request.url ?? '/', 'http://localhost')
     const theme = asked.searchParams.get('theme')
     if (asked.pathname === '/article') {
-      const frames = asked.searchParams.getAll('of').map(
-        (of) => `<iframe src="${origin}/embed/${of}" width="375" height="150" style="border:0"></iframe>`,
-      )
+      const frames = asked.searchParams
+        .getAll('of')
+        .map((of) => `<iframe src="${origin}/embed/${of}" width="375" height="150" style="border:0"></iframe>`)
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(`<!doctype html><script src="${origin}/embed.js"></script>${frames.join('')}`)
       return
@@ -77,7 +77,8 @@ describe('an embed, framed by another site in a browser', () => {
   })
 
   it('of every kind is as high as what it shows at 375 pixels, on a page with the script, and light without being asked', async () => {
-    const query = '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
+    const query =
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
     const { data } = await (await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)).json()
     const kinds = ['member/POL', 'alliance', 'allies', 'compare?line=POL&line=DEU', `pathway/${data.member.pathway.id}`]
     const context = await browser.newContext({ colorScheme: 'dark' })
