@@ -28,18 +28,26 @@ export interface Placed {
   readonly base: number
 }
 
-/** Greedy: each label takes the candidate with the fewest collisions with lines and with labels already placed. */
+/**
+ * Greedy: each label takes the candidate with the fewest collisions with lines and with labels already placed.
+ *
+ * @param obstacles other places that should stay visible, in pixels
+ */
 export function freePlaces(
   labels: readonly PointLabel[],
   lines: readonly Line[],
   { x, y }: Scales,
   plot: PlotArea,
   fontSize: number,
+  obstacles: readonly (readonly [x: number, y: number])[] = [],
 ): readonly Placed[] {
   const taken: Box[] = []
-  const points = lines.flatMap(({ values }) =>
-    samples(values).map(({ year, value }): readonly [number, number] => [x(year), y(value)]),
-  )
+  const points = [
+    ...obstacles,
+    ...lines.flatMap(({ values }) =>
+      samples(values).map(({ year, value }): readonly [number, number] => [x(year), y(value)]),
+    ),
+  ]
   return labels.map((label) => {
     const width = textWidth(label.text, fontSize) * BOLD
     const beside = label.elsewhere.flatMap(({ year, value }) =>

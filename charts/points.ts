@@ -53,7 +53,7 @@ export function drawPoints(chart: PointChart, available: PlotArea, fontSize: num
     ),
     ...clouds.map((cloud) => cloudMark(cloud, scales, fontSize)),
     ...marks.map((mark) => markOf(mark, scales, fontSize)),
-    ...namesOf(marks, scales, plot, fontSize),
+    ...namesOf(chart, scales, plot, fontSize),
   ]
 }
 
@@ -90,11 +90,19 @@ function markOf({ x: across, y: up, tone, name, label, look }: PointMark, { x, y
   )
 }
 
-function namesOf(marks: readonly PointMark[], scales: Scales, plot: PlotArea, fontSize: number): readonly Markup[] {
+/** A mark should stay visible more than one of a cloud. */
+const WEIGHT = 8
+
+function namesOf({ marks, clouds }: PointChart, scales: Scales, plot: PlotArea, fontSize: number): readonly Markup[] {
   const labels = marks.flatMap(({ x, y, text, tone }) =>
     text === null ? [] : [{ year: x, value: y, text, tone, isNear: true, elsewhere: [] }],
   )
-  return freePlaces(labels, [], scales, plot, fontSize).map(({ label, left, base }) =>
+  const place = (across: number, up: number) => [scales.x(across), scales.y(up)] as const
+  const obstacles = [
+    ...marks.flatMap(({ x, y }) => Array.from({ length: WEIGHT }, () => place(x, y))),
+    ...clouds.flatMap(({ points }) => points.map(([across, up]) => place(across, up))),
+  ]
+  return freePlaces(labels, [], scales, plot, fontSize, obstacles).map(({ label, left, base }) =>
     element(
       'text',
       { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `halo ${toned('named', label.tone)}` },

@@ -13,13 +13,15 @@ const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist/web')
 /** The folders with code for the browser, some of it shared with the worker. */
 const SOURCES = ['web', 'site', 'charts', 'formats']
+/** What /openapi.json is made from. */
+const DESCRIBED = ['scripts/openapi', 'src/http/downloads/asked', 'src/http/charts', 'domain/figure']
 /** Not in dist/web, because every file there is served. */
 const STAMP = join(ROOT, 'dist/web.sha256')
 
 export async function buildWeb(): Promise<void> {
   await buildDocumentTypes()
   const sources = [
-    ...SOURCES.flatMap((room) => filesBelow(join(ROOT, room))),
+    ...[...SOURCES, ...DESCRIBED].flatMap((room) => filesBelow(join(ROOT, room))),
     join(ROOT, 'vite.config.ts'),
     join(ROOT, 'package-lock.json'),
   ]
@@ -35,6 +37,8 @@ export async function buildWeb(): Promise<void> {
   // Only here, so that having nothing to do takes no time.
   const { buildDocs } = await import('./docs-build.ts')
   buildDocs(OUT)
+  const { openApiDocument } = await import('./openapi/document.ts')
+  writeFileSync(join(OUT, 'openapi.json'), `${JSON.stringify(openApiDocument(), null, 1)}\n`)
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(STAMP, inputs)
   report((performance.now() - start) / 1000)

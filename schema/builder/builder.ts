@@ -40,7 +40,7 @@ export const builder = new SchemaBuilder<{
     },
     nodeQueryOptions: {
       description:
-        'The member, group, comparator, edition, datum, pathway, scenario, statement or claim with this id; null when there is none.',
+        'What has this id: a member, group, comparator, currency, indicator, edition, series, datum, pathway, scenario, statement, speaker or claim. Null when there is none. Everything else is a part of one of these.',
       cost: NODE_COST,
       resolve: async (_root, { id }, _context, _info, resolveNode) => branded(await resolveNode(id), id.typename),
       args: {
@@ -61,7 +61,7 @@ export const builder = new SchemaBuilder<{
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on behind this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether something stands before this page.' },
-    startCursorFieldOptions: { description: 'Cursor of the first item; null on an empty page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item, for the next `before`; null on an empty page.' },
     endCursorFieldOptions: { description: 'Cursor of the last item, for the next `after`; null on an empty page.' },
     edgesFieldOptions: { description: 'The items of this page with their cursors.' },
     nodeFieldOptions: { description: 'The item.' },

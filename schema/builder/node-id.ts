@@ -3,10 +3,21 @@ import { InputError, quoted } from '../../domain/errors.ts'
 import { MAX_NODES } from '../../domain/limits.ts'
 
 const TYPENAMES: ReadonlyMap<string, string> = new Map(
-  ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Pathway', 'Scenario', 'Statement', 'Claim'].map((typename) => [
-    typename.toLowerCase(),
-    typename,
-  ]),
+  [
+    'Member',
+    'Group',
+    'Comparator',
+    'Edition',
+    'Datum',
+    'Series',
+    'Indicator',
+    'Currency',
+    'Pathway',
+    'Scenario',
+    'Statement',
+    'Speaker',
+    'Claim',
+  ].map((typename) => [typename.toLowerCase(), typename]),
 )
 
 export const isPathwayType = (typename: string): boolean => typename.endsWith('Pathway')

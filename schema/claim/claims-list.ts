@@ -16,7 +16,7 @@ import { MAX_CLAIMS } from '../../domain/limits.ts'
 import { LONGEST_SEARCH } from '../../domain/statement/search.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
+import { backwardArgs, CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
 import type { Context } from '../builder/context.ts'
 import { ClaimRef } from '../builder/refs.ts'
 import { sameParents } from '../cost/field-cost.ts'
@@ -138,9 +138,10 @@ builder.queryField('claims', (t) =>
       filter: t.arg({ type: ClaimFilterInput, description: 'Default: everything.' }),
       first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MAX_CLAIMS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
+      ...backwardArgs(MAX_CLAIMS),
     },
     cost: { weight: STATEMENT_QUERY, below: ofConnection(MAX_CLAIMS) },
-    resolve: async (_root, { filter, first, after }, context) => {
+    resolve: async (_root, { filter, ...page }, context) => {
       const board = await boardFrom(context, filter ?? {})
       const shown = board.filter((one) =>
         passes(one, {
@@ -151,7 +152,7 @@ builder.queryField('claims', (t) =>
       )
       const claims = shown.map(({ claim }) => claim)
       return {
-        ...connectionOf(claims, ({ slug }) => slug, { first, after: after ?? null, most: MAX_CLAIMS }),
+        ...connectionOf(claims, ({ slug }) => slug, page, MAX_CLAIMS),
         summary: summaryOf(board),
       }
     },

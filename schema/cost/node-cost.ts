@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { membersNamed } from '../../domain/identity.ts'
 import { splitNodeId } from '../builder/node-id.ts'
 import { OTHER_DATASET_WEIGHT, PATHWAY_WEIGHT } from '../pathway/cost.ts'
-import { STATEMENT_ALONE, STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { STATEMENT_ALONE, STATEMENT_BY_SLUG, STATEMENT_QUERY } from '../statement/cost.ts'
 import { ofArea, type Priced, type Scope } from './field-cost.ts'
 
 interface NodePrice {
@@ -27,6 +27,13 @@ function priceOf(id: string, dataset: Dataset): NodePrice {
       const members = membersNamed(dataset, name.split(':')[2] ?? '')
       return { weight: ofArea(5, 2)({ members }), members }
     }
+    case 'series': {
+      const members = membersNamed(dataset, name.split(':')[2] ?? '')
+      // Of a computed one up to three vintages are tried.
+      return { weight: ofArea(15, 6)({ members }), members }
+    }
+    case 'speaker':
+      return { weight: STATEMENT_QUERY, members: 1 }
     case 'member':
     case 'comparator':
       return { weight: 1, members: 1 }
@@ -45,7 +52,7 @@ const READING: NodePrice = { weight: STATEMENT_ALONE, members: 1 }
 
 const pricesOf = (ids: readonly string[], dataset: Dataset): readonly NodePrice[] => [
   ...ids.map((id) => priceOf(id, dataset)),
-  ...(ids.some((id) => /^(statement|claim):/.test(id)) ? [READING] : []),
+  ...(ids.some((id) => /^(statement|claim|speaker):/.test(id)) ? [READING] : []),
 ]
 
 const sumOf = (prices: readonly NodePrice[]): number => prices.reduce((sum, { weight }) => sum + weight, 0)

@@ -8,7 +8,7 @@ import { type TABLE_COLUMNS, tableRows } from '../../domain/table/data-table.ts'
 import { matchingBlocks, mostWalked } from '../../domain/table/matching-blocks.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
+import { backwardArgs, CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
 import { DatumRef } from '../builder/refs.ts'
 import { type Scope, sameParents } from '../cost/field-cost.ts'
 import { DirectionEnum } from './direction.ts'
@@ -134,8 +134,9 @@ builder.queryField('data', (t) =>
       orderBy: t.arg({ type: DataOrderInput, description: 'Default: by edition, oldest first.' }),
       first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MAX_ROWS}.` }),
       after: t.arg.string({ description: '`endCursor` of the page before.' }),
+      ...backwardArgs(MAX_ROWS),
     },
-    resolve: (_root, { filter, orderBy, first, after }, { dataset }) => {
+    resolve: (_root, { filter, orderBy, ...page }, { dataset }) => {
       const rows = tableRows(
         dataset,
         {
@@ -150,7 +151,7 @@ builder.queryField('data', (t) =>
         },
         { by: orderBy?.field ?? 'edition', descending: orderBy?.direction === 'DESC' },
       )
-      return connectionOf(rows, datumKey, { first, after: after ?? null, most: MAX_ROWS })
+      return connectionOf(rows, datumKey, page, MAX_ROWS)
     },
   }),
 )

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { carries } from '../../domain/edition/edition.ts'
-import { DEFINITIONS, type Definition, INDICATORS } from '../../domain/figure/indicator.ts'
+import { DEFINITIONS, type Definition, INDICATORS, isIndicatorCode } from '../../domain/figure/indicator.ts'
 import { unitFrom } from '../../domain/figure/unit.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
@@ -29,8 +29,10 @@ export const DefinitionEnum = builder.enumType('SpendingDefinition', {
   } satisfies Record<Definition, { value: Definition; description: string }>,
 })
 
-IndicatorRef.implement({
+builder.node(IndicatorRef, {
   description: 'What is measured.',
+  id: { description: 'Global id, such as `indicator:DEFENCE_SHARE_OF_GDP`.', resolve: ({ code }) => code },
+  loadOne: (code, { dataset }) => (isIndicatorCode(code) ? (dataset.indicators.get(code) ?? null) : null),
   fields: (t) => ({
     code: t.field({ type: IndicatorCodeEnum, description: 'The value to ask for it by.', resolve: ({ code }) => code }),
     name: t.exposeString('name', { description: 'Its name.' }),

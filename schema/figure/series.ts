@@ -1,8 +1,10 @@
+import { seriesByKey, seriesKey } from '../../domain/figure/series-key.ts'
 import { columnOf, dataOf, type Series, yearsOf } from '../../domain/figure/series.ts'
 import { statusAt } from '../../domain/figure/status.ts'
 import { unitFrom } from '../../domain/figure/unit.ts'
 import { warningsOfSeries } from '../../domain/figure/warnings.ts'
 import { AggregateEnum } from '../area/group.ts'
+import { builder } from '../builder/builder.ts'
 import { AreaRef, DatumRef, EditionRef, IndicatorRef, SeriesRef } from '../builder/refs.ts'
 import { type Priced, sameArea, sameFigure } from '../cost/field-cost.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
@@ -21,8 +23,14 @@ export const unitOfSeries = ({ indicator, unit, currency, basePriceYear }: Serie
 const MOST_YEARS = ({ dataset }: Priced): number => dataset.sizes.years
 const COLUMN_COST = { size: MOST_YEARS }
 
-SeriesRef.implement({
+builder.node(SeriesRef, {
   description: 'One indicator of one area over time, all from one edition.',
+  id: {
+    description:
+      'Global id, such as `series:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2014-2026`: of these years, so that two parts of a series are two things.',
+    resolve: seriesKey,
+  },
+  loadOne: (key, { dataset }) => seriesByKey(dataset, key),
   fields: (t) => ({
     area: t.expose('area', { type: AreaRef, description: 'What it is about.', cost: { below: sameArea } }),
     indicator: t.expose('indicator', { type: IndicatorRef, description: 'What is measured.' }),

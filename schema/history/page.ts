@@ -49,5 +49,6 @@ export const pageOf = (stretches: Stretches, order: Order, first: number, after:
   connectionOf(
     ordered(stretches.found, order).map((window) => inRecord(stretches, window)),
     ({ window }) => stretchKey(window),
-    { first, after, most: MOST_ON_PAGE },
+    { first, after },
+    MOST_ON_PAGE,
   )

@@ -2,13 +2,33 @@
 
 import { publicationDay } from '../../domain/edition/edition.ts'
 import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
+import { MAX_STATEMENTS } from '../../domain/limits.ts'
+import { NO_FILTER } from '../../domain/statement/query.ts'
 import { builder } from '../builder/builder.ts'
 import { AreaRef } from '../builder/refs.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
 import { QuoteStatusEnum, TargetBoundEnum, TargetComponentEnum, TargetStatusEnum, TargetUnitEnum } from './enums.ts'
 
-export const SpeakerRef = builder.objectRef<Speaker>('Speaker').implement({
+const BY_DATE = { terms: null, order: { by: 'DATE', descending: true } } as const
+
+export const SpeakerRef = builder.objectRef<Speaker>('Speaker')
+
+/** With the role: the same person in another one is another speaker. */
+const speakerKey = ({ slug, role, organisation, speaksFor }: Speaker): string =>
+  [slug, role, organisation, speaksFor ?? ''].join('|')
+
+builder.node(SpeakerRef, {
   description: 'Who spoke, in the role of that day.',
+  id: {
+    description:
+      'Global id: `speaker:`, then slug, role, organisation and whom he or she spoke for with `|` between them. The same person in another role is another speaker.',
+    resolve: speakerKey,
+  },
+  loadOne: async (key, { statements }) => {
+    const [slug = ''] = key.split('|')
+    const hits = await statements.hits({ ...BY_DATE, filter: { ...NO_FILTER, speakers: [slug] } }, MAX_STATEMENTS, null)
+    return hits.map(({ statement }) => statement.speaker).find((one) => speakerKey(one) === key) ?? null
+  },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'A stable name for filters, such as `marco-rubio`.' }),
     name: t.exposeString('name', { description: 'The name of a person or a body.' }),

@@ -74,7 +74,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
     description,
     card: drawn.length > 0 ? subject : null,
     cardAlt: drawn.length > 0 ? title : 'Chart of what each ally spends on defence as a share of GDP.',
-    embeddable: false,
+    embeddable: drawn.length > 0,
     statements: false,
     failed: lines.some((line) => line.kind === 'missing' && line.isFailed),
     listed: asOf === null,

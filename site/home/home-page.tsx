@@ -86,7 +86,15 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <h2>The alliance’s way to the target</h2>
         <Chart chart={way} share={shared.way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
-        <Chart chart={allies} share={shared.allies} links={[['Every ally, by year', '/alliance']]} />
+        <Chart
+          chart={allies}
+          share={shared.allies}
+          links={[
+            ['Every ally, by year', '/alliance'],
+            ['Every ally against your own target, a head and in all', '/tracker'],
+            ['Has it ever been done', '/precedents'],
+          ]}
+        />
         <AlliesTable rows={rows} sort={sort} startYear={data.group.pathway.startYear} />
         <h2>Your country</h2>
         <p>What would a target take, and has anybody done it?</p>

@@ -42,7 +42,8 @@ const AUTHOR = 'Realistic Pathway'
 const sourcesOf = ({ sources, publication }: Cited): string =>
   publication?.note ?? (sources.length > 0 ? `Sources: ${sources.join('; ')}.` : '')
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+/** With a full stop, where it has none. */
+export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 export const citeAsText = (cited: Cited): string =>
   [

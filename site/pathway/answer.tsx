@@ -62,7 +62,7 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
           links={[['The same question in the API', pathway.permalink]]}
         />
         <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>
-        <Precedents realism={pathway.realism} />
+        <Precedents {...pathway} />
         <h2>What it costs</h2>
         <MoneySwitch address={address} money={values.money ?? 'usd'} isGroup={'leftOut' in pathway} />
         <CostTable pathway={pathway} />

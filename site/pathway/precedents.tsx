@@ -1,11 +1,13 @@
 import { percent } from '../../formats/number.ts'
 import type { Answer } from '../generated/documents.ts'
+import { slugOf } from '../slug.ts'
 
 type Pathway = Answer
 type Realism = Pathway['realism'][number]
 
 /** Has anybody done it: yes or no, and who. */
-export function Precedents({ realism }: { readonly realism: readonly Realism[] }) {
+export function Precedents({ realism, area, parameters }: Pick<Pathway, 'realism' | 'area' | 'parameters'>) {
+  const target = parameters.total ?? parameters.core
   const judged = realism.filter(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
   if (judged.length === 0) return <p>Its share does not rise, so there is nothing to compare with history.</p>
   return (
@@ -31,6 +33,15 @@ export function Precedents({ realism }: { readonly realism: readonly Realism[] }
                 ))}
               </tbody>
             </table>
+          )}
+          {target && (
+            <p>
+              <a
+                href={`/precedents?years=${Math.min(one.windowYears, 30)}&of=${slugOf(area.name)}&share=${target.sharePercent}&by=${target.year}`}
+              >
+                Every stretch of {one.windowYears} years in the record, with this target marked
+              </a>
+            </p>
           )}
         </div>
       ))}

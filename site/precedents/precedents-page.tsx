@@ -1,21 +1,14 @@
 /** Has it ever been done: every stretch of history in SIPRI's record, sifted by the reader, in words, as a picture and as a list. */
-import { percent } from '../../formats/number.ts'
 import type { ChartSubject } from '../chart-subject.ts'
-import { type AreasAnswer, Precedents, type PrecedentsAnswer } from '../generated/documents.ts'
-import { linkedDataOf } from '../linked-data.ts'
-import type { DrawnChart, Sources } from '../operation.ts'
+import { type AreasAnswer, Precedents } from '../generated/documents.ts'
+import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
-import { type Cited, sourcesIn } from '../parts/citation.ts'
-import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
+import { answerPage } from './answer-page.tsx'
 import { variablesOf } from './api-question.ts'
-import { Opened } from './opened.tsx'
 import { PrecedentsForm } from './precedents-form.tsx'
-import { type PrecedentsView, precedentsAddress, precedentsParameters, readPrecedents, yearsText } from './question.ts'
-import { StretchTable } from './stretch-table.tsx'
-import { answerText, markedText, namedStretches, questionText, stretchText } from './words.ts'
+import { precedentsParameters, readPrecedents, yearsText } from './question.ts'
 
 export async function precedentsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const { view, after, problems } = readPrecedents(search)
@@ -53,7 +46,7 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
     sources.chart(subject),
     openedSubject && sources.chart(openedSubject),
   ])
-  return answeredPage({
+  return answerPage({
     areas,
     view,
     search,
@@ -68,113 +61,6 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
     origin: sources.origin,
   })
 }
-
-interface Answered {
-  readonly areas: AreasAnswer
-  readonly view: PrecedentsView
-  readonly search: URLSearchParams
-  readonly after: string
-  readonly answer: PrecedentsAnswer
-  readonly found: NonNullable<PrecedentsAnswer['stretches']>
-  readonly who: string | null
-  readonly subject: ChartSubject
-  readonly chart: DrawnChart
-  readonly openedSubject: ChartSubject | null
-  readonly openedChart: DrawnChart | null
-  readonly origin: string
-}
-
-function answeredPage(answered: Answered): Page {
-  const { areas, view, search, after, answer, found, who, subject, chart, openedSubject, openedChart, origin } =
-    answered
-  const address = precedentsAddress(view)
-  const question = questionText(view, who)
-  const sentences = answerText(answer, found, view)
-  const opened = found.stretch ?? null
-  const title = opened
-    ? `${opened.member.name}, ${opened.startYear} to ${opened.endYear}: from ${percent(opened.startSharePercent)} to ${percent(opened.endSharePercent)} of GDP`
-    : question
-  const csv = precedentsAddress({ ...view, open: '', order: '' }, '/data/precedents.csv')
-  const cited: Cited = {
-    title: `${question} ${sentences[0]}`,
-    address: origin + address,
-    ...sourcesIn([found.edition]),
-  }
-  const description = opened ? `${stretchText(opened)}.` : sentences.join(' ')
-  return {
-    status: 200,
-    path: address,
-    title,
-    description,
-    card: subject,
-    cardAlt: title,
-    embeddable: true,
-    statements: false,
-    listed: address === '/precedents',
-    linkedData: linkedDataOf({ cited: { ...cited, title }, description, csv }),
-    content: (
-      <>
-        <h1>{question}</h1>
-        <p class="lead">{sentences[0]}</p>
-        {namedStretches(found, view).length > 0 && (
-          <ul>
-            {namedStretches(found, view).map((stretch) => (
-              <li key={stretch.member.code}>
-                <a href={openAddress(view, stretch)}>{stretchText(stretch)}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-        {sentences.slice(1).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {markedText(answer, view).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <PrecedentsForm view={view} typed={search} areas={areas} problems={{}} />
-        {opened && openedSubject && openedChart && (
-          <Opened
-            stretch={opened}
-            close={precedentsAddress({ ...view, open: '' })}
-            chart={openedChart}
-            subject={openedSubject}
-            cited={{ ...cited, title }}
-          />
-        )}
-        <Chart
-          chart={chart}
-          share={{ subject, csv, cited }}
-          links={[['How peace, jumps and breaks are told', '/docs/pathways']]}
-        />
-        <h2 id="list">The stretches</h2>
-        {found.page.nodes.length === 0 ? (
-          <p>
-            No stretch is like that. Ask for a smaller rise or another length, or see{' '}
-            <a href="/precedents">all of them</a>.
-          </p>
-        ) : (
-          <StretchTable
-            view={view}
-            stretches={found.page.nodes}
-            count={found.count}
-            address={(stretch) => openAddress(view, stretch)}
-          />
-        )}
-        <Pager
-          path="/precedents"
-          search={search}
-          isFirst={after === ''}
-          next={found.page.pageInfo.hasNextPage ? (found.page.pageInfo.endCursor ?? null) : null}
-        />
-      </>
-    ),
-  }
-}
-
-const openAddress = (
-  view: PrecedentsView,
-  { member, startYear }: { readonly member: { readonly code: string }; readonly startYear: number },
-): string => `${precedentsAddress({ ...view, open: `${member.code}-${startYear}` })}#opened`
 
 const refusedPage = (
   areas: AreasAnswer,

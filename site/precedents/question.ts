@@ -102,7 +102,18 @@ export function precedentsAddress(view: PrecedentsView, path = '/precedents'): s
   return search === '' ? path : `${path}?${search}`
 }
 
-const WORDS = ['', 'one year', 'two years', 'three years', 'four years', 'five years', 'six years', 'seven years']
+const WORDS = [
+  '',
+  'one year',
+  'two years',
+  'three years',
+  'four years',
+  'five years',
+  'six years',
+  'seven years',
+  'eight years',
+  'nine years',
+]
 
 /** "five years", "12 years" */
 export const yearsText = (years: number): string => WORDS[years] ?? `${years} years`

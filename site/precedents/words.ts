@@ -15,6 +15,8 @@ const MEMBERSHIP = {
   NOT: ' (not yet a member of NATO)',
 } as const
 
+const SHORTLY = { WHOLLY: '', PARTLY: ', a member of NATO in part of it', NOT: ', not yet a member of NATO' } as const
+
 const points = (value: number): string => `${twoDecimals(value).replace('-', '−')} points`
 
 /** "Greece, 1973 to 1978: from 3.52% to 5.58% of GDP, by 2.06 points" */
@@ -36,27 +38,33 @@ export function questionText(view: PrecedentsView, who: string | null): string {
 
 /** Yes and who, or no and who came nearest; then how many stretches that is of how many. */
 export function answerText(answer: PrecedentsAnswer, found: Found, { rise, years }: PrecedentsView): readonly string[] {
-  const { count, distinctMembers, nonOverlapping, fastestOfEach, recordSize, recordMembers, edition } = found
-  const record = `the ${counted(recordSize, 'stretch', 'stretches')} of ${yearsText(years)} of ${counted(recordMembers, 'country', 'countries')} in ${edition.title}`
-  const risen = fastestOfEach.filter(({ risePoints }) => risePoints > 0)
-  if (rise !== null && count === 0) {
+  const { count, rising, distinctMembers, nonOverlapping, fastestOfEach, recordSize, recordMembers, edition } = found
+  const record = `the ${counted(recordSize, 'stretch', 'stretches')} of ${yearsText(years)} of ${counted(recordMembers, 'country', 'countries')} in SIPRI’s record since ${edition.firstYear}`
+  if (count === 0) {
     const [nearest] = answer.nearest?.fastestOfEach ?? []
-    const none = `No: none of ${record} is like that.`
-    return nearest
-      ? [none, `The nearest: ${stretchText(nearest)}.`]
-      : [none, 'None of them fulfils the other conditions either.']
+    if (rise === null || !nearest)
+      return [`No: none of ${record} is like that${rise === null ? '' : ', whatever its rise'}.`]
+    return [`No: nobody did. None of ${record} is like that.`, `The nearest: ${stretchText(nearest)}.`]
   }
-  if (count === 0) return [`None of ${record} is like that.`]
-  const many = `${counted(count, 'stretch', 'stretches')} of ${record} ${agree(count, 'is', 'are')} like that, of ${counted(distinctMembers, 'country', 'countries')}; at most ${nonOverlapping} of them ${agree(nonOverlapping, 'does', 'do')} not overlap within a country.`
-  const all = `In ${found.rising} of ${count === recordSize ? record : counted(count, 'stretch', 'stretches')} the share rose.`
-  const [largest] = risen
-  if (rise === null)
-    return [
-      largest ? `The furthest: ${stretchText(largest)}.` : 'No share rose.',
-      count === recordSize ? all : `${many} ${all}`,
-    ]
-  const more = risen.length - NAMED
-  return [`Yes, ${counted(distinctMembers, 'country', 'countries')}.${more > 0 ? ` Those that rose most:` : ''}`, many]
+  const many = `${count} of ${record} ${agree(count, 'is', 'are')} like that, of ${counted(distinctMembers, 'country', 'countries')}. Leaving out those that overlap within a country, ${nonOverlapping} ${agree(nonOverlapping, 'is', 'are')} left.`
+  if (rise !== null) return [`Yes: ${whoText(fastestOfEach)}.`, many]
+  const [largest] = fastestOfEach
+  const risen = `The share rose in ${rising} of ${count === recordSize ? record : 'them'}.`
+  const furthest =
+    largest && largest.risePoints > 0 ? `The furthest: ${stretchText(largest)}.` : 'Never: no share rose.'
+  return [furthest, count === recordSize ? risen : `${many} ${risen}`]
+}
+
+/** "Greece (1973 to 1978), United States (1977 to 1982) and 3 more countries" */
+function whoText(fastest: readonly Stretch[]): string {
+  const named = fastest
+    .slice(0, NAMED)
+    .map(
+      ({ member, startYear, endYear, asMember }) => `${member.name} (${startYear} to ${endYear}${SHORTLY[asMember]})`,
+    )
+  const more = fastest.length - named.length
+  const all = more > 0 ? [...named, counted(more, 'more country', 'more countries')] : named
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 }
 
 /** The largest rise of each country, for a list below a yes. */

@@ -1,18 +1,12 @@
 /** The tracker as a table: each row says what question it answers, from which figures, in which currency. */
 import { type Cell, csvRow } from '../../formats/csv.ts'
-import { Tracker, type TrackerAnswer } from '../generated/documents.ts'
+import type { TrackerCost, TrackerStanding } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { SiteFile } from '../page.ts'
+import { askTracker, isAnswered, type TargetAnswer } from './answer.ts'
 import { shownRows } from './columns.ts'
-import {
-  type Asked,
-  readTracker,
-  type TrackerView,
-  trackerAddress,
-  trackerParameters,
-  variablesOf,
-} from './question.ts'
-import { rowOf, rowsOf, type TrackerRow } from './rows.ts'
+import { type Asked, readTracker, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
+import { groupRow, rowsOf, type TrackerRow } from './rows.ts'
 
 const COLUMNS = [
   ...['area', 'name', 'target_percent_of_gdp', 'target_year', 'percent_of_gdp', 'year', 'status', 'gap_points'],
@@ -26,16 +20,14 @@ export async function trackerCsv(search: URLSearchParams, sources: Sources): Pro
   const wrong = Object.values(problems)
   if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
   const targets = view.other ? [view.asked, view.other] : [view.asked]
-  const replies = await Promise.all(targets.map((asked) => sources.ask(Tracker, variablesOf(asked, view))))
-  const refused = replies.flatMap(({ data, errors }) => (data ? [] : errors))
+  const answers = await Promise.all(targets.map((asked) => askTracker(asked, view, sources.ask)))
+  const refused = answers.flatMap((answer) => (isAnswered(answer) ? [] : answer))
   if (refused.length > 0) return { kind: 'refused', problem: refused.join(' ') }
-  const [first] = replies
-  if (!first?.data?.group)
-    return { kind: 'refused', problem: `There is no group “${view.group}”. Example: group=NATO.` }
   const question = sources.origin + trackerAddress(view)
-  const rows = replies.flatMap(({ data }, index) => {
+  const rows = answers.flatMap((answer, index) => {
     const asked = targets[index]
-    return data && asked ? tableOf(data, asked, view).map((cells) => csvRow([...cells, question])) : []
+    if (!isAnswered(answer) || !asked) return []
+    return tableOf(answer, asked, view).map((cells) => csvRow([...cells, question]))
   })
   const named = Object.entries(trackerParameters(view)).map(([name, value]) => `${name}-${value}`)
   const target = `${view.asked.share}-by-${view.asked.year}`
@@ -48,17 +40,20 @@ export async function trackerCsv(search: URLSearchParams, sources: Sources): Pro
 }
 
 /** In the order of the page, the group last. */
-function tableOf(answer: TrackerAnswer, asked: Asked, view: TrackerView): readonly (readonly Cell[])[] {
-  const { group, groups } = answer
-  const codes = new Set((groups.find(({ code }) => code === group?.code)?.members ?? []).map(({ code }) => code))
-  const standing = new Map(answer.assessments.members.map((one) => [one.area.code, one]))
-  const rows = shownRows(rowsOf(answer), { ...view, asked }, codes)
-  const all = group ? [...rows, rowOf(group, group.assessment, group.pathway)] : rows
-  return all.map((row) => {
-    const of = standing.get(row.code) ?? (row.code === group?.code ? group.assessment : null)
-    const edition = of && 'edition' in of.current ? of.current.edition : null
-    const area = standing.get(row.code)?.area
-    const pathway = row.code === group?.code ? group.pathway : area && 'pathway' in area ? area.pathway : null
+function tableOf(answer: TargetAnswer, asked: Asked, view: TrackerView): readonly (readonly Cell[])[] {
+  const { group, members, codes } = answer
+  const sources = new Map<
+    string,
+    { readonly current: TrackerStanding['current']; readonly pathway: TrackerCost | null }
+  >([
+    ...members.map(
+      ({ area, current }) => [area.code, { current, pathway: 'pathway' in area ? area.pathway : null }] as const,
+    ),
+    [group.code, { current: group.assessment.current, pathway: group.pathway }] as const,
+  ])
+  return [...shownRows(rowsOf(answer), { ...view, asked }, codes), groupRow(answer)].map((row) => {
+    const { current, pathway } = sources.get(row.code) ?? {}
+    const edition = current && 'edition' in current ? current.edition : null
     const cited = [edition?.citation, pathway && `GDP: ${pathway.outlook.citation}`].flatMap((text) => text ?? [])
     return cellsOf(row, asked, {
       startYear: pathway?.startYear ?? null,

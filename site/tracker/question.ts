@@ -1,7 +1,6 @@
 /** What the tracker shows, as an address says it: `/tracker?share=5&by=2032&shape=geometric&sort=head&money=eur`. */
 
-import type { TrackerVariables } from '../generated/documents.ts'
-import { apiCurrency, CURRENCIES, type Currency } from '../money.ts'
+import { CURRENCIES, type Currency } from '../money.ts'
 import { type ParameterReader, parameterReader } from '../parameters.ts'
 import { type PathwayInput, SHAPES } from '../pathway/question.ts'
 import { GRADE_NAMES, type Grade } from './grades.ts'
@@ -124,17 +123,7 @@ export function trackerAddress(view: TrackerView, path = '/tracker'): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-/** What the API is asked for one of the targets of a view. */
-export const variablesOf = (asked: Asked, { asOf, group, money }: TrackerView): TrackerVariables => ({
-  sharePercent: asked.share,
-  year: asked.year,
-  asOf,
-  input: inputOf(asked, asOf),
-  group,
-  currency: apiCurrency(money),
-})
-
-function inputOf({ share, year, shape, growth }: Asked, asOf: string | null): PathwayInput {
+export function inputOf({ share, year, shape, growth }: Asked, asOf: string | null): PathwayInput {
   const [, , input] = SHAPES.find(([key]) => key === shape) ?? SHAPES[0]
   return {
     target: { legs: { core: { sharePercent: share, year }, related: null } },

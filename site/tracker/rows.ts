@@ -1,6 +1,7 @@
 /** The rows of the tracker: each ally against one target. Pages make them from answers of the API, pictures from the figures themselves. */
-import type { TrackerAnswer, TrackerCost, TrackerStanding } from '../generated/documents.ts'
+import type { TrackerCost, TrackerStanding } from '../generated/documents.ts'
 import type { Amount } from '../money.ts'
+import type { TargetAnswer } from './answer.ts'
 import type { Grade } from './grades.ts'
 
 /** More than holding the share: in one year, or in all. */
@@ -43,7 +44,7 @@ interface Named {
   readonly name: string
 }
 
-export function rowOf({ code, name }: Named, standing: TrackerStanding, cost: TrackerCost | null): TrackerRow {
+function rowOf({ code, name }: Named, standing: TrackerStanding, cost: TrackerCost | null): TrackerRow {
   const { current, gapPoints, neededPointsAYear, pledge, grade, explanation } = standing
   const figure = 'value' in current ? current : null
   const judged = cost?.realism.find(({ measure }) => measure === 'POINTS_OF_GDP_A_YEAR')
@@ -77,5 +78,8 @@ const extraOf = ({ extra, extraPerHead, extraPerHeadUsd }: TrackerCost['totals']
 })
 
 /** A row for each member, by name. */
-export const rowsOf = ({ assessments }: TrackerAnswer): readonly TrackerRow[] =>
-  assessments.members.map((one) => rowOf(one.area, one, 'pathway' in one.area ? one.area.pathway : null))
+export const rowsOf = ({ members }: Pick<TargetAnswer, 'members'>): readonly TrackerRow[] =>
+  members.map((one) => rowOf(one.area, one, 'pathway' in one.area ? one.area.pathway : null))
+
+export const groupRow = ({ group }: Pick<TargetAnswer, 'group'>): TrackerRow =>
+  rowOf(group, group.assessment, group.pathway)

@@ -1,7 +1,7 @@
-import type { TrackerAnswer } from '../generated/documents.ts'
 import { CURRENCIES } from '../money.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { SHAPES } from '../pathway/question.ts'
+import type { TargetAnswer } from './answer.ts'
 import { GRADE_NAMES } from './grades.ts'
 import { type Asked, ORDERS, SORTS, type TrackerView, usualOrder } from './question.ts'
 
@@ -10,7 +10,7 @@ interface Props {
   /** What the reader typed stays in the fields. */
   readonly typed: URLSearchParams
   /** Empty where they are not known. */
-  readonly groups: TrackerAnswer['groups']
+  readonly groups: TargetAnswer['groups']
   readonly problems: Readonly<Record<string, string>>
 }
 

@@ -3,9 +3,9 @@ import { euroRateText } from '../money.ts'
 import { questionPath } from '../pathway/question.ts'
 import { slugOf } from '../slug.ts'
 import { type Column, columnsOf } from './columns.ts'
-import { GRADE_NAMES } from './grades.ts'
 import { type Asked, askedText, type Sort, type TrackerView, trackerAddress, usualOrder } from './question.ts'
 import type { TrackerRow } from './rows.ts'
+import { Cells } from './tracker-cells.tsx'
 
 interface Props {
   readonly view: TrackerView
@@ -109,54 +109,11 @@ const Heading = ({
   )
 }
 
-interface CellsProps {
-  /** Null where the second target has no such row. */
-  readonly row: TrackerRow | null
-  readonly columns: readonly Column[]
-  readonly address: string | null
-  /** On a phone: of which target. */
-  readonly suffix?: string
-}
-
-const Cells = ({ row, columns, address, suffix = '' }: CellsProps) => (
-  <>
-    {columns.map((column) => {
-      const { key, label, isNumber } = column
-      if (key === 'name' && row)
-        return (
-          <th key={key} scope="row">
-            {address === null ? row.name : <a href={address}>{row.name}</a>}
-          </th>
-        )
-      return (
-        <td key={key} class={isNumber ? 'number' : undefined} data-is={label + suffix}>
-          {row &&
-            (key === 'grade' ? (
-              <abbr title={row.explanation}>{GRADE_NAMES[row.grade]}</abbr>
-            ) : (
-              <Cell row={row} column={column} />
-            ))}
-          {!row && '–'}
-        </td>
-      )
-    })}
-  </>
-)
-
-const Cell = ({ row, column }: { readonly row: TrackerRow; readonly column: Column }) => {
-  const text = column.text(row)
-  if (column.key === 'share' && text === null) return <abbr title={row.missing ?? ''}>no figure</abbr>
-  if (text === null) return <>–</>
-  if (column.key === 'pledge' && row.pledge?.statement)
-    return <a href={`/statements/${row.pledge.statement}`}>{text}</a>
-  return <>{text}</>
-}
-
 /** The page of its pathway; null where there is none. */
 function addressOf(
   { name, total }: TrackerRow,
   { share, year, shape, growth }: Asked,
-  { asOf }: TrackerView,
+  { asOf, money }: TrackerView,
 ): string | null {
   if (total === null) return null
   return questionPath(
@@ -167,6 +124,7 @@ function addressOf(
       ...(growth !== 0 && { growth: String(growth) }),
       ...(asOf !== null && { asOf }),
     },
+    money,
   )
 }
 

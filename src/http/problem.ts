@@ -69,7 +69,7 @@ export const notFound: NotFoundHandler<AppEnv> = (c) =>
   problemResponse(
     c,
     'NOT_FOUND',
-    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /chart, /embed, /oembed, /schema.graphql, /feed.xml, /contact, /mcp, /status and /health.`,
+    `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /cite, /chart, /embed, /oembed, /schema.graphql, /openapi.json, /feed.xml, /contact, /mcp, /status and /health.`,
   )
 
 /** The log gets the message and stack, but no address of the client and no query. The client gets no internals. */

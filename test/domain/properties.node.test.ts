@@ -168,21 +168,32 @@ describe('a window of a series', () => {
 })
 
 describe('pages', () => {
-  it('of any size put together are the list, each item once', () => {
+  it('of any size put together are the list, each item once, from either end', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abc:0123') }), { maxLength: 40 }),
         fc.integer({ min: 1, max: 50 }),
-        (items, first) => {
+        (items, size) => {
+          const pageOf = (args: Parameters<typeof connectionOf>[2]): Connection<string> =>
+            connectionOf(items, (item) => `k${item}`, args, 50)
           const seen: string[] = []
           let after: string | null = null
           for (let more = true; more; ) {
-            const page: Connection<string> = connectionOf(items, (item) => `k${item}`, { first, after, most: 50 })
+            const page: Connection<string> = pageOf({ first: size, after })
             seen.push(...page.edges.map(({ node }) => node))
             more = page.pageInfo.hasNextPage
             after = page.pageInfo.endCursor
           }
           expect(seen).toEqual(items)
+          const back: string[] = []
+          let before: string | null = null
+          for (let more = true; more; ) {
+            const page: Connection<string> = pageOf({ first: 1, last: size, before })
+            back.unshift(...page.edges.map(({ node }) => node))
+            more = page.pageInfo.hasPreviousPage
+            before = page.pageInfo.startCursor
+          }
+          expect(back).toEqual(items)
         },
       ),
       { numRuns: 1000 },

@@ -41,11 +41,46 @@ describe('ids', () => {
       'comparator:UKR',
       'edition:nato-2024',
       'datum:nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024',
+      'indicator:DEFENCE_SHARE_OF_GDP',
+      'currency:PLN',
     ]
+    const types = ['Member', 'Group', 'Comparator', 'Edition', 'Datum', 'Indicator', 'Currency']
     const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids })
-    expect(nodes).toEqual(
-      ids.map((id, at) => ({ id, __typename: ['Member', 'Group', 'Comparator', 'Edition', 'Datum'][at] })),
+    expect(nodes).toEqual(ids.map((id, at) => ({ id, __typename: types[at] })))
+  })
+
+  it('find a series again as it was: its years, its values and its warnings', async () => {
+    const found = 'id values warnings area { id } ... on Series { years aggregate }'
+    const { poland, nato, pair, part, thenKnown } = await ask(`{
+      poland: member(code: "POL") { series(indicator: DEFENCE_SHARE_OF_GDP) { ${found} } }
+      part: member(code: "POL") { series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2020, toYear: 2022) { ${found} } }
+      thenKnown: member(code: "DEU") { series(indicator: DEFENCE_SHARE_OF_GDP, asOf: "2022-04-10") { ${found} } }
+      nato: group(code: "NATO") { series(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED) { ${found} } }
+      pair: groupOf(members: ["DEU", "FRA"]) { series(indicator: EQUIPMENT_SHARE, asOf: "2024-12-31") { ${found} } }
+    }`)
+    const all = [poland, part, thenKnown, nato, pair].map(({ series }) => series)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    expect(all[1].id).toBe('series:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2020-2022')
+    const { nodes } = await ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Series { ${found} } } }`, {
+      ids: all.map(({ id }) => id),
+    })
+    expect(nodes).toEqual(all)
+  })
+
+  it('find every speaker of the statements again, each in the role of that day', async () => {
+    const { statements } = await ask('{ statements(first: 100) { nodes { speaker { id name role organisation speaksFor } } } }')
+    const speakers = new Map<string, object>()
+    for (const { speaker } of statements.nodes) {
+      // One id is one speaker, so that a cache by ids never mixes two roles.
+      expect(speakers.get(speaker.id) ?? speaker).toEqual(speaker)
+      speakers.set(speaker.id, speaker)
+    }
+    const ids = [...speakers.keys()].slice(0, 25)
+    const { nodes } = await ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Speaker { id name role organisation speaksFor } } }',
+      { ids },
     )
+    expect(nodes).toEqual(ids.map((id) => speakers.get(id)))
   })
 
   it('of nothing are null', async () => {
@@ -56,6 +91,12 @@ describe('ids', () => {
       'datum:nato-2024:DEFENCE_SHARE_OF_GDP:ISL:2024',
       'datum:x',
       'comparator:POL',
+      'series:nato-2024:DEFENCE_SHARE_OF_GDP:ISL:2014-2024',
+      'series:nato-2026:DEFENCE_SHARE_OF_GDP:POL:1900-2100',
+      'series:x',
+      'indicator:constructor',
+      'currency:XXX',
+      'speaker:nobody|King|Nowhere|',
     ]
     expect((await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).nodes).toEqual(ids.map(() => null))
   })
@@ -75,5 +116,32 @@ describe('ids', () => {
     expect(errors[0].message).toBe(
       'ids: a list of 101 is not allowed. Allowed: at most 100 ids. Example: ids: ["member:POL", "member:ESP"]',
     )
+  })
+})
+
+describe('a page from the end of a list', () => {
+  it.each([
+    ['data', 'data(filter: { indicators: [DEFENCE_SHARE_OF_GDP], areas: ["POL"], editions: ["nato-2026"] }'],
+    ['claims', 'claims('],
+  ])('%s: going back gives what going forward gives, in the same order', async (name, field) => {
+    const page = async (args: string) => (await ask(`{ ${field}, ${args}) { nodes { id } pageInfo { hasPreviousPage hasNextPage startCursor } } }`.replace('(,', '(')))[name]
+    const whole = (await page('first: 300')).nodes
+    const back: object[] = []
+    for (let before: string | null = null, more = true; more; ) {
+      const { nodes, pageInfo } = await page(`last: ${Math.ceil(whole.length / 3)}${before === null ? '' : `, before: "${before}"`}`)
+      expect(pageInfo.hasNextPage).toBe(before !== null)
+      back.unshift(...nodes)
+      more = pageInfo.hasPreviousPage
+      before = pageInfo.startCursor
+    }
+    expect(whole.length).toBeGreaterThan(5)
+    expect(back).toEqual(whole)
+  })
+
+  it('is refused by the name of what is wrong', async () => {
+    const { errors } = await reply('{ claims(last: 9999) { totalCount } }')
+    expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'last' })
+    const other = await reply('{ claims(last: 1, before: "x") { totalCount } }')
+    expect(other.errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'before' })
   })
 })

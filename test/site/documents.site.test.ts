@@ -108,6 +108,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
       const [header, first] = (await run(`curl -s '${address}'`)).split('\r\n')
       expect([header, first]).toEqual(['year,Poland,Germany,NATO', '2014,1.86,1.16,2.56'])
     },
+  'curl -s http://localhost:8787/.well-known/api-catalog': async () =>
+    expect(JSON.parse(await run(`curl -s ${origin}/.well-known/api-catalog`)).linkset).toHaveLength(2),
+  'curl -s http://localhost:8787/cite/datum:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2026.bib': async () =>
+    expect(await run(`curl -s ${origin}/cite/datum:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2026.bib`)).toContain(
+      'title = {{Defence spending as a share of GDP, Poland, 2026: 4.68 percent of GDP (estimate)}}',
+    ),
   'curl -s http://localhost:8787/health': async () =>
     expect(JSON.parse(await run(`curl -s ${origin}/health`))).toEqual({
       status: 'ok',

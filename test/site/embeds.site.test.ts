@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { extract, setProviderList } from '@extractus/oembed-extractor'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 
@@ -23,10 +24,11 @@ beforeAll(async () => {
     const asked = new URL(request.url ?? '/', 'http://localhost')
     const theme = asked.searchParams.get('theme')
     if (asked.pathname === '/article') {
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.end(
-        `<!doctype html><script src="${origin}/embed.js"></script><iframe src="${origin}/embed/allies" width="375" height="150"></iframe>`,
+      const frames = asked.searchParams.getAll('of').map(
+        (of) => `<iframe src="${origin}/embed/${of}" width="375" height="150" style="border:0"></iframe>`,
       )
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><script src="${origin}/embed.js"></script>${frames.join('')}`)
       return
     }
     const { html } = await oembedOf(`${asked.pathname}?theme=${theme}`, Number(asked.searchParams.get('width')))
@@ -74,19 +76,50 @@ describe('an embed, framed by another site in a browser', () => {
     await context.close()
   })
 
-  it('is as high as what it shows, on a page with the script', async () => {
-    const context = await browser.newContext()
+  it('of every kind is as high as what it shows at 375 pixels, on a page with the script, and light without being asked', async () => {
+    const query = '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
+    const { data } = await (await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)).json()
+    const kinds = ['member/POL', 'alliance', 'allies', 'compare?line=POL&line=DEU', `pathway/${data.member.pathway.id}`]
+    const context = await browser.newContext({ colorScheme: 'dark' })
     const page = await context.newPage()
-    await page.goto(`${siteOrigin}/article`)
-    await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700)
-    const [, frame] = page.frames()
-    const fits = await frame?.evaluate(
-      () =>
-        document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth,
-    )
-    expect(fits).toBe(true)
+    await page.goto(`${siteOrigin}/article?${new URLSearchParams(kinds.map((of) => ['of', of]))}`)
+    const heights = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => one.clientHeight))
+    await expect.poll(heights).toSatisfy((all: readonly number[]) => all.every((height) => height > 250))
+    for (const frame of page.frames().slice(1)) {
+      const shown = await frame.evaluate(() => ({
+        cut: document.documentElement.scrollHeight - innerHeight,
+        wide: document.documentElement.scrollWidth - innerWidth,
+        empty: innerHeight - document.body.getBoundingClientRect().height,
+        source: document.querySelector('figcaption')?.textContent,
+        paper: getComputedStyle(document.body).backgroundColor,
+      }))
+      expect(shown.cut, frame.url()).toBeLessThanOrEqual(1)
+      expect(shown.wide, frame.url()).toBeLessThanOrEqual(0)
+      expect(shown.empty, frame.url()).toBeLessThan(3)
+      expect(shown.source, frame.url()).toMatch(/NATO/)
+      expect(shown.paper).toBe('rgb(255, 255, 255)')
+    }
     await context.close()
   })
+
+  it.each(['/', '/alliance', '/member/poland', '/compare?line=POL&line=DEU', '/pathway/germany/3.5-by-2035'])(
+    'is found for %s by a consumer of oEmbed, at the address that the page names',
+    async (path) => {
+      const html = await (await fetch(origin + path)).text()
+      const [, named = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(html) ?? []
+      setProviderList([
+        {
+          provider_name: 'Realistic Pathway',
+          provider_url: origin,
+          endpoints: [{ schemes: [`${origin}/*`], url: `${origin}/oembed` }],
+        },
+      ])
+      const found = await extract(origin + path, { maxwidth: 375 })
+      expect(found).toMatchObject({ type: 'rich', width: 375, html: expect.stringContaining(`src="${origin}/embed/`) })
+      const discovered = await (await fetch(named.replaceAll('&amp;', '&'))).json()
+      expect(discovered.title).toBe(found.title)
+    },
+  )
 
   it('runs one script and breaks no policy of its own', async () => {
     const opened = await openPage(browser, `${origin}/embed/member/GRC`)

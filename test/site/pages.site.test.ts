@@ -33,6 +33,9 @@ const PATHS = [
   '/pledges',
   '/changes',
   '/claims/mccormick-2025-06-26-three-to-23.c2',
+  '/tracker?share2=5&by2=2032&sort=headAll&money=eur',
+  '/tracker?share=lots',
+  '/precedents?least=3&rise=1&open=GRC-1973',
   '/nowhere',
 ]
 
@@ -184,6 +187,30 @@ describe.each([
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
+  it('the 32 sorted by what 3.5% by 2035 costs a head, in euro, as a table and a picture to take along', async () => {
+    const page = await open('/', { viewport, javaScriptEnabled: false })
+    await act(page, 'link', 'Tracker')
+    await page.getByLabel('Money in').selectOption('eur')
+    await page.getByLabel('Sorted by').selectOption('headAll')
+    await act(page, 'button', 'Show the allies')
+    await page.waitForURL(/\/tracker\?.*sort=headAll/)
+    expect(await page.locator('tbody tr').count()).toBe(32)
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(/^Luxembourg[\s\S]*€\d/)
+    await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
+    for (const [name, type] of [
+      ['CSV', 'text/csv'],
+      [/^PNG \(link preview/, 'image/png'],
+    ] as const) {
+      const address = await page.getByRole('link', { name }).getAttribute('href')
+      const file = await fetch(origin + address)
+      expect([address?.includes('sort=headAll'), file.headers.get('content-type')?.startsWith(type)]).toEqual([
+        true,
+        true,
+      ])
+    }
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
   it('what cannot be read stays in its field, with what is allowed beside it', async () => {
     const page = await open('/pathway/spain/5-by-2032', { viewport, javaScriptEnabled: false })
     await page.getByLabel('Percent of GDP').fill('lots')
@@ -227,7 +254,7 @@ describe('a page', () => {
   })
 
   it('is at most 100 KB as it is sent, with all that it loads', async () => {
-    for (const path of ['/', '/pathway/spain/5-by-2032']) {
+    for (const path of ['/', '/pathway/spain/5-by-2032', '/tracker?share2=5&by2=2032', '/precedents']) {
       const page = await open(path)
       const bytes = await page.evaluate(() =>
         [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -235,7 +262,7 @@ describe('a page', () => {
           .reduce((sum, size) => sum + size, 0),
       )
       expect(bytes).toBeLessThan(100_000)
-      if (path === '/') await opened.close()
+      if (path !== '/precedents') await opened.close()
     }
   })
 })

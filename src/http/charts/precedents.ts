@@ -52,11 +52,10 @@ export function precedents(dataset: Dataset, search: URLSearchParams): PointChar
     { tone: 'key', isStrong: false, points: isAll ? record.windows.map(placeOf) : others.map(placeOf) },
     ...(isMany && !isAll ? [{ tone: 'nato', isStrong: false, points: found.map(placeOf) } as const] : []),
   ]
-  const like = counted(found.length, 'is', 'are')
   return {
     kind: 'points',
     title: titleOf(stretches, view, conditions),
-    subtitle: `Each point is a stretch of ${yearsText(view.years)} in SIPRI’s record of today’s allies: ${counted(record.windows.length, 'stretch', 'stretches')}, of which ${like} ${isAll ? 'shown' : 'as asked'}`,
+    subtitle: `Each point is a stretch of ${yearsText(view.years)} in SIPRI’s record of today’s allies: ${counted(record.windows.length, 'stretch', 'stretches')}${isAll ? '' : `, ${counted(found.length, 'is', 'are')} as asked`}`,
     unit: '',
     across: { label: 'share of GDP in the first year', unit: '%' },
     up: { label: `rise in ${yearsText(view.years)}, points of GDP` },

@@ -13,7 +13,7 @@ import type { RateLimiter } from '../rate-limit.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { type Chart, ChartNotFound, chartOf } from './chart.ts'
-import { claimsFrom } from './chart-sources.ts'
+import { claimsFrom } from './claims-from.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
 import { type Pictures, pngResponse } from './png.ts'
@@ -130,7 +130,7 @@ function subjectIn(c: Context, pattern: RegExp, more: readonly string[]) {
   const subject = path === undefined ? null : readSubject(path, url.searchParams)
   if (subject === null)
     throw new ChartNotFound(
-      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/revisions.svg, /chart/outlook/POL.svg, /chart/claim/<slug>.svg, /chart/pathway/<id>.svg; the same with .png, and without an ending below /embed.`,
+      `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/revisions.svg, /chart/outlook/POL.svg, /chart/claim/<slug>.svg, /chart/pathway/<id>.svg, /chart/tracker.svg, /chart/precedents.svg; the same with .png, and without an ending below /embed.`,
     )
   refuseNearMisses(url.searchParams, [...SUBJECT_OPTIONS[subject.kind], ...more])
   return { subject, url }

@@ -1,4 +1,4 @@
-/** What programs look for before they know anything: /robots.txt and /sitemap.xml. */
+/** What programs look for before they know anything: /robots.txt, /sitemap.xml and /.well-known/api-catalog. */
 import { Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
@@ -9,6 +9,7 @@ import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import { timeD1, timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
+import { apiCatalog, CATALOG_PATH } from './api-catalog.ts'
 import { sitemap } from './sitemap.ts'
 
 interface Parts {
@@ -48,6 +49,14 @@ export function discoveryRoutes({ store, statements, rateLimiter }: Parts): Hono
       'content-type': 'application/xml; charset=utf-8',
     })
   })
-  for (const path of ['/robots.txt', '/sitemap.xml']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
+  routes.get(CATALOG_PATH, (c) =>
+    conditionalResponse(c.req.raw, JSON.stringify(apiCatalog(new URL(c.req.url).origin)), {
+      ...cachePolicy({ kind: 'document' }),
+      'content-type': `application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"`,
+      link: `<${CATALOG_PATH}>; rel="api-catalog"`,
+    }),
+  )
+  for (const path of ['/robots.txt', '/sitemap.xml', CATALOG_PATH])
+    routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }

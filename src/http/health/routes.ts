@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { cachePolicy } from '../cache-policy.ts'
+import { SERVICE_LINKS } from '../discovery/api-catalog.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { PAGE_CSP } from '../pages/csp.ts'
 import type { RateLimiter } from '../rate-limit.ts'
@@ -26,7 +27,7 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<AppEn
     const trace = c.get('trace')
     const { dataset, publishedAt } = await timeKv(trace, parts.store.current(keepAliveOf(c)))
     trace.version = dataset.version
-    return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt })
+    return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt }, 200, { link: SERVICE_LINKS })
   }
 
   async function checkResult(c: Context<AppEnv>): Promise<CheckResult> {

@@ -1,11 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { cachePolicy } from '../cache-policy.ts'
+import { SERVICE_LINKS } from '../discovery/api-catalog.ts'
 import type { AppEnv } from '../trace.ts'
 
 /** Access-Control-Expose-Headers: the headers that a script of another origin may read. */
 const EXPOSED = [
   'ETag',
+  'Link',
+  'Content-Location',
   'X-GraphQL-Cost',
   'RateLimit',
   'RateLimit-Policy',
@@ -54,7 +57,10 @@ export const responseHeaders = (): MiddlewareHandler<AppEnv> =>
     headers.set('x-request-id', c.get('requestId'))
     for (const [name, value] of HEADERS) headers.set(name, value)
     // JSON that a script fetches needs none of these, and each header costs some microseconds.
-    if (!isJson(headers.get('content-type'))) for (const [name, value] of DOCUMENT_HEADERS) headers.set(name, value)
+    if (!isJson(headers.get('content-type'))) {
+      for (const [name, value] of DOCUMENT_HEADERS) headers.set(name, value)
+      headers.append('link', SERVICE_LINKS)
+    }
     if (!headers.has(CSP)) headers.set(CSP, DEFAULT_CSP)
     if (!headers.has('cache-control')) for (const [name, value] of NO_STORE) headers.set(name, value)
   }

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../../domain/edition/edition.ts'
 import { describeEdition, formatDate } from '../../../../domain/figure/citation.ts'
 import { formatInteger } from '../../../../formats/number.ts'
-import { citeAsBibtex, citeAsCsl } from '../../../../site/parts/citation.ts'
+import { citeAsBibtex, citeAsCsl, ended } from '../../../../site/parts/citation.ts'
 import { citedEdition } from '../../cite/citations.ts'
 import { plainPage } from '../../pages/plain-page.ts'
 import { citationOf } from '../tables/catalogue.ts'
@@ -22,17 +22,17 @@ export async function editionPage(dataset: Dataset, edition: Edition, origin: st
     canonical: `${origin}/data/${slug}`,
     linkedData: [editionDataset(dataset, edition, origin)],
     content: html`<h1>${source.publisher}, ${edition.title}</h1>
-<p>Published ${formatDate(publishedOn, publishedPrecision)}. Carried here: ${edition.coverage}. <a href="${source.url}">The publisher’s page</a></p>
+<p>Published ${formatDate(publishedOn, publishedPrecision)}. Carried here: ${ended(edition.coverage)} <a href="${source.url}">The publisher’s page</a></p>
 <p class="soft">Terms of use: ${source.terms}</p>
 <p><a class="button" href="/data/${slug}.csv">CSV</a> <a class="button" href="/data/${slug}.xlsx">XLSX</a> <a href="/data/${slug}.json">Metadata</a> · <a href="/data/v/${dataset.version}/${slug}.csv">the same at an address that never changes</a></p>
 <h2 id="indicators">What it measures</h2>
 <div class="wide">
 <table>
-<thead><tr><th scope="col">Indicator</th><th scope="col">Code</th><th scope="col">Its name there</th><th scope="col" class="number">Figures</th></tr></thead>
+<thead><tr><th scope="col">Indicator<small>Its code, and its name there</small></th><th scope="col" class="number">Figures</th></tr></thead>
 <tbody>
 ${indicators.map(
   ({ code, sourceCode }) =>
-    html`<tr><th scope="row">${dataset.indicators.get(code)?.name ?? code}</th><td><code>${code}</code></td><td>${sourceCode}</td><td class="number">${formatInteger(figures.get(code)?.length ?? 0)}</td></tr>
+    html`<tr><th scope="row">${dataset.indicators.get(code)?.name ?? code}<small><code>${code}</code> ${sourceCode}</small></th><td class="number">${formatInteger(figures.get(code)?.length ?? 0)}</td></tr>
 `,
 )}
 </tbody>

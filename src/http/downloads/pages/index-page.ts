@@ -100,7 +100,7 @@ ${example('curl', `curl -O ${base}${newest?.slug}.csv`)}
 
 const editionRow = (edition: Edition, figures: number) => {
   const { slug, title, source, publishedOn, publishedPrecision } = edition
-  return html`<tr role="row" id="${slug}"><th role="rowheader" scope="row"><a href="/data/${slug}">${source.publisher}</a><small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
+  return html`<tr role="row" id="${slug}"><th role="rowheader" scope="row"><a href="/data/${slug}" aria-label="${source.publisher}, ${title}">${source.publisher}</a><small>${title}</small></th><td role="cell" class="day" data-is="Published"><time datetime="${isoDate(publishedOn, publishedPrecision)}">${formatDate(publishedOn, publishedPrecision)}</time></td><td role="cell" class="number" data-is="Figures">${formatInteger(figures)}</td><td role="cell" data-is="Terms">${source.terms}</td>${files(slug, `${source.publisher}, ${title}`)}</tr>
 `
 }
 

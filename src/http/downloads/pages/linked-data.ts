@@ -6,6 +6,7 @@ import { describeEdition, isoDate } from '../../../../domain/figure/citation.ts'
 import { PACKAGE } from '../files.ts'
 import { DESCRIPTOR } from '../package.ts'
 import { citationOf } from '../tables/catalogue.ts'
+import { ended } from '../../../../site/parts/citation.ts'
 import { figuresOf } from '../tables/figures.ts'
 import { XLSX } from '../xlsx.ts'
 
@@ -19,7 +20,7 @@ const file = (contentUrl: string, encodingFormat: string) =>
   ({ '@type': 'DataDownload', contentUrl, encodingFormat }) as const
 
 export const editionDescription = (dataset: Dataset, edition: Edition): string =>
-  `${figuresOf(dataset, edition).length} figures as ${edition.source.publisher} published them, each with its unit, status and table: ${indicatorNames(dataset, edition).join(', ')}. Carried: ${edition.coverage}.`
+  `${figuresOf(dataset, edition).length} figures as ${edition.source.publisher} published them, each with its unit, status and table: ${indicatorNames(dataset, edition).join(', ')}. Carried: ${ended(edition.coverage)}`
 
 const indicatorNames = (dataset: Dataset, { indicators }: Edition): readonly string[] =>
   indicators.map(({ code }) => dataset.indicators.get(code)?.name ?? code)
