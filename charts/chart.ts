@@ -1,8 +1,9 @@
 /** What a chart shows: figures and words, without sizes and colours. */
 import type { ChartPoint, Status } from './runs.ts'
+import type { SlopeRow } from './slope-row.ts'
 import type { Tone } from './theme.ts'
 
-export type Chart = LineChart | PanelChart | RowChart | SlopeChart | PointChart
+export type Chart = LineChart | PanelChart | RowChart | PointChart | SlopeChart
 
 /** The texts of a chart around its marks. */
 export interface Words {
@@ -123,34 +124,6 @@ export interface Row {
   readonly tone: Tone
 }
 
-/** What each area was and is: a line from its value before, at the left, to that of now, at the right. The axis need not begin at zero. */
-export interface SlopeChart extends Framed {
-  readonly kind: 'slopes'
-  /** On a logarithmic axis, for values above zero, slopes are relative changes. */
-  readonly isLogarithmic: boolean
-  /** What stands above the two columns. */
-  readonly columns: readonly [before: string, now: string]
-  readonly rows: readonly SlopeRow[]
-  readonly rules: readonly RuleLine[]
-  /** Shown where there is no row: why. */
-  readonly emptyText: string
-}
-
-export interface SlopeRow {
-  readonly name: string
-  /** Shown where the name does not fit. */
-  readonly code: string
-  readonly before: number
-  readonly value: number
-  /** The formatted values. */
-  readonly texts: readonly [before: string, now: string]
-  /** The whole of it in words: tooltip and `data-label`. */
-  readonly label: string
-  readonly tone: Tone
-  /** Drawn strongly and named first: what the title is about. */
-  readonly isMarked: boolean
-}
-
 /** Points on two value axes. `unit` and `rules` are those of the upright one. */
 export interface PointChart extends Framed {
   readonly kind: 'points'
@@ -182,4 +155,17 @@ export interface PointMark {
   readonly text: string | null
   /** The whole of it in words: tooltip and `data-label`. */
   readonly label: string
+}
+
+/** What each area was and is: a line from its value before, at the left, to that of now, at the right. The axis need not begin at zero. */
+export interface SlopeChart extends Framed {
+  readonly kind: 'slopes'
+  /** On a logarithmic axis, for values above zero, slopes are relative changes. */
+  readonly isLogarithmic: boolean
+  /** What stands above the two columns. */
+  readonly columns: readonly [before: string, now: string]
+  readonly rows: readonly SlopeRow[]
+  readonly rules: readonly RuleLine[]
+  /** Shown where there is no row: why. */
+  readonly emptyText: string
 }

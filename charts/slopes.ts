@@ -1,12 +1,13 @@
 /** Two columns of values with a line from each to each: as it was, as it is. All are named on both sides, as far as there is room. */
 import { extent, max } from 'd3-array'
 import { scaleLinear, scaleLog } from 'd3-scale'
-import type { SlopeChart, SlopeRow } from './chart.ts'
+import type { SlopeChart } from './chart.ts'
 import { dodge } from './dodge.ts'
 import type { PlotArea } from './frame.ts'
 import { pointMark, RULE, toned } from './key.ts'
 import type { Layout } from './layout.ts'
 import { emptyPlot } from './line-plot.ts'
+import type { SlopeRow } from './slope-row.ts'
 import { element, type Markup } from './svg.ts'
 import { BOLD, textWidth } from './text-width.ts'
 

@@ -34,6 +34,7 @@ const PARTS = [
       'pages.md',
       'downloads.md',
       'embeds.md',
+      'clients.md',
       'examples.md',
       'assistants.md',
       'http.md',

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { getOperationAST, parse } from 'graphql'
+import { buildSchema, getOperationAST, introspectionFromSchema, parse } from 'graphql'
 import { hash } from './common/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -30,6 +30,8 @@ const TYPES = {
 
 /** @param rooms folders with documents */
 export async function buildDocumentTypes(rooms: readonly string[] = ROOMS): Promise<void> {
+  buildRecipes()
+  await buildTadaSchema()
   for (const room of rooms) {
     const documents = globSync('**/*.graphql', { cwd: room })
       .toSorted()
@@ -43,6 +45,43 @@ export async function buildDocumentTypes(rooms: readonly string[] = ROOMS): Prom
     writeFileSync(out, text)
     console.log(`documents: wrote ${relative(ROOT, out)}`)
   }
+}
+
+/** The schema as gql.tada reads it, for the example of that client. Its own command does not run with TypeScript 7. */
+async function buildTadaSchema(): Promise<void> {
+  const stamp = `// Made by npm run documents:types of ${hash([SCHEMA, import.meta.filename, join(ROOT, 'package-lock.json')])}\n`
+  const out = join(ROOT, 'examples/clients/generated/graphql-env.d.ts')
+  if (existsSync(out) && readFileSync(out, 'utf8').startsWith(stamp)) return
+  const { minifyIntrospection, outputIntrospectionFile } = await import('@gql.tada/internal')
+  const introspection = introspectionFromSchema(buildSchema(readFileSync(SCHEMA, 'utf8')), { descriptions: false })
+  const options = { fileType: '.d.ts', shouldPreprocess: true } as const
+  mkdirSync(dirname(out), { recursive: true })
+  writeFileSync(out, stamp + outputIntrospectionFile(minifyIntrospection(introspection), options))
+}
+
+const EXAMPLES = join(ROOT, 'web/graphiql/examples')
+
+/** The examples of GraphiQL as recipes: what each is for, by its first two lines, its hash, and its variables. */
+function buildRecipes(): void {
+  const recipes = globSync('*.graphql', { cwd: EXAMPLES })
+    .toSorted()
+    .map((file) => {
+      const text = readFileSync(join(EXAMPLES, file), 'utf8').trim()
+      const [, title, about] = /^# (.+)\n# (.+)\n/.exec(text) ?? []
+      if (!title || !about) throw new Error(`${file}: two lines of comment come first. Example: # A ranking`)
+      const variables = join(EXAMPLES, file.replace('.graphql', '.variables.json'))
+      return {
+        title,
+        about,
+        hash: createHash('sha256').update(text).digest('hex'),
+        variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+      }
+    })
+  const lines = `// Made by npm run documents:types of web/graphiql/examples\nexport const RECIPES: readonly { readonly title: string, readonly about: string, readonly hash: string, readonly variables: object }[] = ${JSON.stringify(recipes, null, 2)}\n`
+  const out = join(ASKS_BY_HASH, 'generated/recipes.ts')
+  if (existsSync(out) && readFileSync(out, 'utf8') === lines) return
+  mkdirSync(dirname(out), { recursive: true })
+  writeFileSync(out, lines)
 }
 
 async function documentTypes(files: readonly string[], withText: boolean): Promise<string> {

@@ -37,6 +37,8 @@ export interface Sources {
   ) => Promise<Reply<Answer>>
   /** Scheme and host of the site. */
   readonly origin: string
+  /** The text of a registered document; undefined for a hash that is not registered. */
+  readonly textOf: (hash: string) => string | undefined
   /** The index of the documentation; null where it cannot be read. */
   readonly docs: () => Promise<MiniSearch<Indexed> | null>
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>

@@ -5,6 +5,7 @@ import { claimPage } from './claims/claim-page.tsx'
 import { claimsPage } from './claims/claims-page.tsx'
 import { comparePage } from './compare/compare-page.tsx'
 import { compareCsv } from './compare/csv.ts'
+import { developersPage } from './developers/developers-page.tsx'
 import { homePage } from './home/home-page.tsx'
 import { areaPage } from './member/area-page.tsx'
 import { KINDS } from './member/kinds.ts'
@@ -54,6 +55,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
   ['/statements', ({ search }, sources) => statementsPage(search, sources)],
   ['/statements/:slug', ({ params }, sources) => statementPage(params.slug ?? '', sources)],
   ['/compare', ({ search }, sources) => comparePage(search, sources)],
+  ['/developers', ({ search }, sources) => developersPage(search, sources)],
   ['/precedents', ({ search }, sources) => precedentsPage(search, sources)],
   ['/tracker', ({ search }, sources) => trackerPage(search, sources)],
   ['/revisions', ({ search }, sources) => revisionsPage(search, sources)],

@@ -68,6 +68,20 @@ const header = (path: string, search: string) =>
     {},
     h('a', { class: 'brand', href: '/' }, SITE),
     h(
+      'form',
+      { role: 'search', action: '/search', class: 'site-search' },
+      h('input', {
+        type: 'search',
+        name: 'q',
+        value: search,
+        'aria-label': 'Search everything',
+        placeholder: 'Search everything',
+        autocomplete: 'off',
+        maxLength: 200,
+      }),
+      h('button', { type: 'submit' }, 'Search'),
+    ),
+    h(
       'nav',
       { 'aria-label': 'Pages' },
       h(
@@ -81,20 +95,6 @@ const header = (path: string, search: string) =>
           ),
         ),
       ),
-    ),
-    h(
-      'form',
-      { role: 'search', action: '/search', class: 'site-search' },
-      h('input', {
-        type: 'search',
-        name: 'q',
-        value: search,
-        'aria-label': 'Search everything',
-        placeholder: 'Search everything',
-        autocomplete: 'off',
-        maxLength: 200,
-      }),
-      h('button', { type: 'submit' }, 'Search'),
     ),
   )
 

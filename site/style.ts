@@ -11,12 +11,21 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
 .page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
 .page > header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; padding-block: 1rem; border-bottom: 1px solid var(--edge); }
 .page > header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.page > header nav { flex-basis: 100%; }
 .site-search { position: relative; display: flex; flex: 1 1 14rem; gap: .35rem; max-width: 22rem; margin-left: auto; }
 .site-search input { flex: 1; min-width: 0; }
 .suggestions { position: absolute; inset: calc(100% + .25rem) 0 auto; z-index: 2; max-height: 70vh; margin: 0; padding: .25rem 0; overflow-y: auto; list-style: none; border: 1px solid var(--field); border-radius: .35rem; background: var(--sheet); }
 .suggestions li { padding: .35rem .75rem; cursor: pointer; overflow-wrap: anywhere; }
 .suggestions small { display: block; }
 .suggestions [aria-selected="true"], .suggestions li:hover { background: color-mix(in srgb, var(--link) 15%, var(--sheet)); outline: 2px solid var(--link); outline-offset: -2px; }
+.code section { padding-top: .25rem; border-top: 1px solid var(--edge); }
+.code h3 { font-size: 1rem; }
+[role="tablist"] { display: flex; flex-wrap: wrap; gap: .25rem; margin: 1rem 0 0; border-bottom: 1px solid var(--field); }
+[role="tab"] { background: none; color: var(--link); border-color: transparent; border-radius: .35rem .35rem 0 0; font-weight: 400; }
+[role="tab"][aria-selected="true"] { background: var(--sheet); color: var(--ink); border-color: var(--field); border-bottom-color: var(--sheet); font-weight: 600; margin-bottom: -1px; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2rem; }
+main > ul.recipes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem; max-width: none; padding: 0; list-style: none; }
+.recipes > li { min-width: 0; padding-bottom: .5rem; border-top: 1px solid var(--edge); }
 .found ul { padding-left: 0; list-style: none; max-width: 46rem; }
 .found li { padding: .2rem 0; overflow-wrap: anywhere; }
 .found h2 { margin: 1.5rem 0 .25rem; font-size: 1.15rem; }
@@ -116,7 +125,7 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   table.stacked th, table.stacked td { display: block; border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   table.stacked td[data-is]::before { content: attr(data-is) ": "; color: var(--soft); }
 }
-@media (forced-colors: active) { .suggestions [aria-selected="true"] { outline-color: Highlight; } button, .problem, form.question { border: 1px solid; } }
+@media (forced-colors: active) { .suggestions [aria-selected="true"] { outline-color: Highlight; } [role="tab"][aria-selected="true"] { border: 2px solid Highlight; } button, .problem, form.question { border: 1px solid; } }
 @media print {
   .at-desk, .print-only { display: block; } .on-phone { display: none; }
   .page > header nav, .site-search, form.question, .skip, .no-print { display: none; }

@@ -5,14 +5,16 @@ import graphql from '@shikijs/langs/graphql'
 import html from '@shikijs/langs/html'
 import json from '@shikijs/langs/json'
 import python from '@shikijs/langs/python'
+import r from '@shikijs/langs/r'
 import sh from '@shikijs/langs/sh'
 import sql from '@shikijs/langs/sql'
+import typescript from '@shikijs/langs/typescript'
 import { escapeHtml } from './html.ts'
 
 const theme = createCssVariablesTheme()
 const shiki = createHighlighterCoreSync({
   themes: [theme],
-  langs: [graphql, html, json, python, sh, sql],
+  langs: [graphql, html, json, python, r, sh, sql, typescript],
   engine: createJavaScriptRegexEngine(),
 })
 const languages = new Set(shiki.getLoadedLanguages())

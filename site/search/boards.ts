@@ -5,6 +5,31 @@ export const BOARDS: readonly Indexed[] = [
   board('/', 'The question', 'Is there a realistic pathway to 5% of GDP?', 'home front page Rubio cost alliance'),
   board('/alliance', 'Every ally', 'What each ally spends in a year', 'members ranking map tiles table who meets 2%'),
   board(
+    '/tracker',
+    'Tracker',
+    'All members against a target, with gap, cost and pace',
+    'on course pledge assessment table sort',
+  ),
+  board(
+    '/precedents',
+    'Precedents',
+    'Every stretch in the record: has anybody ever done it?',
+    'history rise fastest peacetime',
+  ),
+  board('/revisions', 'Revisions', 'What changed between editions', 'revised vintage earlier edition'),
+  board(
+    '/pledges',
+    'Pledges',
+    'Who promised what by when, and what became of it',
+    'promise plan kept missed refused word',
+  ),
+  board(
+    '/changes',
+    'What is new',
+    'Editions, corrections and statements, with what they changed',
+    'news corrections changes',
+  ),
+  board(
     '/pathway',
     'A pathway',
     'What a target would take of an ally or the alliance',
@@ -22,7 +47,7 @@ export const BOARDS: readonly Indexed[] = [
   board('/data/', 'Data to download', 'CSV, metadata and a zip of everything', 'files download spreadsheet pandas'),
   board('/docs', 'Documentation', 'How everything is computed and asked for', 'help manual methods'),
   board('/graphiql', 'GraphiQL', 'Write queries and see their answers', 'playground editor explorer'),
-  board('/feed.xml', 'What is new', 'Editions, corrections and statements, as Atom', 'changes news feed RSS'),
+  board('/feed.xml', 'The feed', 'What is new, as Atom', 'changes news feed RSS'),
   board('/status', 'Status of the service', 'Whether it runs, and on which figures', 'health uptime'),
 ]
 

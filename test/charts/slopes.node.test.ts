@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SlopeChart, SlopeRow } from '../../charts/chart.ts'
+import type { SlopeChart } from '../../charts/chart.ts'
 import { drawChart } from '../../charts/draw.ts'
 import { SIZES } from '../../charts/layout.ts'
+import type { SlopeRow } from '../../charts/slope-row.ts'
 import { parseXml } from '../support/xml.ts'
 
 const row = (index: number, before: number, value: number, isMarked = false): SlopeRow => ({

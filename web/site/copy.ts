@@ -8,7 +8,7 @@ export function addCopyButtons(): void {
     button.type = 'button'
     button.className = 'copy'
     button.textContent = 'Copy'
-    const name = text.closest('dd')?.previousElementSibling?.textContent ?? 'The text'
+    const name = text.closest('dd')?.previousElementSibling?.textContent ?? (text.dataset.copy || 'The text')
     button.setAttribute('aria-label', `Copy: ${name}`)
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(text.textContent ?? '').then(

@@ -2,6 +2,7 @@
 export const SECTIONS = [
   '',
   'alliance',
+  'changes',
   'claims',
   'compare',
   'country',
@@ -9,8 +10,12 @@ export const SECTIONS = [
   'group',
   'member',
   'pathway',
+  'pledges',
+  'precedents',
+  'revisions',
   'search',
   'statements',
+  'tracker',
 ] as const
 
 export const isSitePath = ({ origin, pathname }: URL): boolean =>

@@ -1,7 +1,7 @@
 /** /mcp: assistants ask by the Model Context Protocol, which the worker of assistants/ speaks; it asks this one for all figures. */
 import { type Context, Hono } from 'hono'
 import { CodedError } from '../../../domain/errors.ts'
-import type { Assets } from '../docs/docs-files.ts'
+import { type Assets, docsPage } from '../docs/docs-files.ts'
 import { schemaDocument } from '../graphql/schema-document.ts'
 import { wantsHtml } from '../pages/html-response.ts'
 import { problemResponse } from '../problem.ts'
@@ -22,6 +22,7 @@ interface Parts {
   readonly rateLimiter: RateLimiter
   readonly clientAddressHeader: string | undefined
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
+  /** The files of the documentation. */
   readonly assets: Assets | undefined
 }
 
@@ -70,7 +71,8 @@ const apiFor =
   async (asked: Request): Promise<Response> => {
     const { pathname } = new URL(asked.url)
     if (pathname === '/schema.graphql') return schemaDocument(asked)
-    if (/^\/docs\/[\w-]+\.md$/.test(pathname) && assets) return assets.fetch(asked)
+    if (/^\/docs\/[\w-]+\.md$/.test(pathname) && assets)
+      return (await docsPage(assets, asked)) ?? new Response(null, { status: 404 })
     const [, hash = null] = /^\/q\/([\da-f]{64})$/.exec(pathname) ?? []
     if (hash === null && pathname !== '/graphql') return new Response(null, { status: 404 })
     const headers = new Headers(asked.headers)

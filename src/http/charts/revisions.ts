@@ -1,4 +1,5 @@
-import type { SlopeChart, SlopeRow } from '../../../charts/chart.ts'
+import type { SlopeChart } from '../../../charts/chart.ts'
+import type { SlopeRow } from '../../../charts/slope-row.ts'
 import { type CrossSection, crossSectionOf } from '../../../domain/comparison/cross-section.ts'
 import {
   editionOfSection,

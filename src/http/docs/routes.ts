@@ -4,10 +4,11 @@ import { PAGE_CSP } from '../pages/csp.ts'
 import type { AppEnv } from '../trace.ts'
 import { type Assets, docsPage } from './docs-files.ts'
 
-/** The documentation. Its pages are files, and come through the worker for the address in their commands alone. */
+/** The documentation. Its pages are files, and come through the worker for the address in their commands, and to say where they
+ * are as Markdown (RFC 8288). */
 export function docsRoutes(assets: Assets): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  for (const path of ['/docs', '/docs/*']) {
+  for (const path of ['/docs', '/docs.md', '/docs/*']) {
     routes.get(path, async (c) => {
       const page = await docsPage(assets, c.req.raw)
       if (page === null) return c.notFound()

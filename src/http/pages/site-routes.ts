@@ -4,7 +4,7 @@ import { FILES, type LoadFile, type LoadPage, ROUTES } from '../../../site/route
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { FRESH_SECONDS } from '../cache-policy.ts'
-import { claimsFrom } from '../charts/chart-sources.ts'
+import { claimsFrom } from '../charts/claims-from.ts'
 import { type Assets, docsIndex } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'

@@ -8,6 +8,7 @@ import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import { chartOf } from '../charts/chart.ts'
 import type { ChartSources } from '../charts/chart-sources.ts'
+import { registeredDocument } from '../registered-documents.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
 export type AskGraphql = (request: Request, hash: string) => Promise<Response>
@@ -49,6 +50,7 @@ export function pageSources({ request, graphql, docs = async () => null, ...char
         if (!(error instanceof CodedError)) throw error
         return { data: null, errors: [error.message], absences: [] }
       }),
+    textOf: registeredDocument,
     docs: () => docs(origin),
     chart,
     chartPart: (subject) =>

@@ -1,0 +1,134 @@
+/** From nothing to a first query in one's own language. */
+import { formatInteger } from '../../formats/number.ts'
+import { FirstQuery, Limits, type LimitsAnswer } from '../generated/documents.ts'
+import { graphiqlLink } from '../graphiql-link.ts'
+import type { Sources } from '../operation.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { parameterReader } from '../parameters.ts'
+import { Select } from '../parts/fields.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { loadAreas } from '../pathway/areas.ts'
+import { Clients } from './clients.tsx'
+import { type Asking, LANGUAGES } from './languages.ts'
+import { Files, Recipes } from './recipes.tsx'
+
+const TITLE = 'For developers: a first query'
+const USUAL = 'POL'
+
+export async function developersPage(search: URLSearchParams, sources: Sources): Promise<Page> {
+  const { members } = await loadAreas(sources)
+  const read = parameterReader(search)
+  const code = read.choice('code', [[USUAL], ...members.map((member) => [member.code] as const)])
+  const problems = read.problems()
+  const messages = Object.values(problems)
+  const [first, limits] = await Promise.all([sources.ask(FirstQuery, { code }), sources.ask(Limits, {})])
+  const query = sources.textOf(FirstQuery.hash) ?? ''
+  return {
+    status: messages.length > 0 ? 400 : 200,
+    path: messages.length > 0 ? null : '/developers',
+    title: TITLE,
+    description:
+      'Every figure of this site by GraphQL or as a file, without a key: a first query that runs here, in curl, JavaScript, Python, R and Excel, recipes, limits and clients.',
+    ...USUAL_CARD,
+    embeddable: false,
+    statements: false,
+    content: (
+      <>
+        <h1>{TITLE}</h1>
+        <p class="lead">
+          Every figure of this site is an answer of its GraphQL API, which anybody may ask, from any site, without a
+          key: <code>{sources.origin}/graphql</code>.
+        </p>
+        <Problems messages={messages} />
+        <h2 id="first">What does an ally spend on defence?</h2>
+        <form class="question" action="/developers" aria-label="Whom the query asks about">
+          <Select
+            name="code"
+            label="Whom, $code"
+            value={code}
+            options={members.map((member) => [member.code, `${member.code}, ${member.name}`] as const)}
+            problem={problems.code}
+          />
+          <button type="submit">Run the query</button>
+        </form>
+        <div class="pair">
+          <div>
+            <h3>Query</h3>
+            <pre data-copy="The query">{query}</pre>
+            <p>
+              <a href={graphiqlLink(query, { variables: { code }, operationName: 'FirstQuery' })}>
+                Change it in GraphiQL
+              </a>
+              , which completes what you type.
+            </p>
+          </div>
+          <div>
+            <h3>Answer</h3>
+            <pre id="answer">{JSON.stringify({ data: first.data }, null, 2)}</pre>
+            <p class="soft">
+              Asked when this page was made. A figure that is missing is never zero: the answer says why, as for{' '}
+              <a href="/developers?code=ISL">Iceland</a>.
+            </p>
+          </div>
+        </div>
+        <h2 id="languages">The same in your language</h2>
+        <Tabs asking={{ origin: sources.origin, query, code }} />
+        <h2 id="recipes">Recipes</h2>
+        <Recipes {...sources} />
+        <h3>Without GraphQL</h3>
+        <Files />
+        <h2 id="clients">Clients</h2>
+        <Clients />
+        <h2 id="limits">Limits</h2>
+        {limits.data && <LimitTable limits={limits.data.service.limits} />}
+      </>
+    ),
+  }
+}
+
+/** One after the other; a script makes tabs of them: web/site/tabs.ts. */
+const Tabs = ({ asking }: { readonly asking: Asking }) => (
+  <div data-tabs="Languages">
+    {LANGUAGES.map(({ id, name, note, code }) => (
+      <section key={id} id={id} data-tab={name}>
+        <h3>{name}</h3>
+        <p>{note}</p>
+        <pre data-copy={`The code for ${name}`}>{code(asking)}</pre>
+      </section>
+    ))}
+  </div>
+)
+
+type Limit = LimitsAnswer['service']['limits'][number]
+
+const LimitTable = ({ limits }: { readonly limits: readonly Limit[] }) => (
+  <>
+    <p>
+      What one request may ask for at most, as the API itself says it (<a href="/docs/limits">what to do instead</a>).
+    </p>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Limit</th>
+            <th scope="col" class="number">
+              At most
+            </th>
+            <th scope="col">Of</th>
+          </tr>
+        </thead>
+        <tbody>
+          {limits.map(({ name, most, counted }) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td class="number">{formatInteger(most)}</td>
+              <td>{counted.replaceAll('`', '')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </>
+)

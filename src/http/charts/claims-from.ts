@@ -1,0 +1,10 @@
+import { claimBySlug } from '../../../domain/claim/claim-by-slug.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import type { ChartSources } from './chart-sources.ts'
+
+/** Claims as the statements beside a dataset have them. */
+export const claimsFrom =
+  (statements: StatementDatabase | undefined, { version }: Pick<Dataset, 'version'>): ChartSources['claim'] =>
+  (slug) =>
+    claimBySlug(slug, new StatementStore(statements, version))
