@@ -1,4 +1,5 @@
 /** What a chart shows: figures and words, without sizes and colours. */
+import type { PointPlot } from './point-plot.ts'
 import type { ChartPoint, Status } from './runs.ts'
 import type { SlopeRow } from './slope-row.ts'
 import type { Tone } from './theme.ts'
@@ -125,36 +126,10 @@ export interface Row {
 }
 
 /** Points on two value axes. `unit` and `rules` are those of the upright one. */
-export interface PointChart extends Framed {
+export interface PointChart extends Framed, PointPlot {
   readonly kind: 'points'
-  readonly across: { readonly label: string; readonly unit: string }
-  readonly up: { readonly label: string }
-  /** Points that are too many for a name each. The last are drawn on top. */
-  readonly clouds: readonly Cloud[]
-  /** Points that say what they are. */
-  readonly marks: readonly PointMark[]
   readonly rules: readonly RuleLine[]
   readonly acrossRules: readonly RuleLine[]
-  /** Shown where there is no point: why. */
-  readonly emptyText: string
-}
-
-export interface Cloud {
-  readonly tone: Tone
-  readonly isStrong: boolean
-  readonly points: readonly (readonly [across: number, up: number])[]
-}
-
-export interface PointMark {
-  readonly x: number
-  readonly y: number
-  readonly tone: Tone
-  readonly look: 'dot' | 'ring' | 'diamond'
-  readonly name: string
-  /** Written beside it; null for none. */
-  readonly text: string | null
-  /** The whole of it in words: tooltip and `data-label`. */
-  readonly label: string
 }
 
 /** What each area was and is: a line from its value before, at the left, to that of now, at the right. The axis need not begin at zero. */

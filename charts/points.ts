@@ -2,11 +2,12 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { flatAxis, type Scale, type Scales, tickLabel, uprightAxis } from './axis.ts'
-import type { Cloud, PointChart, PointMark } from './chart.ts'
+import type { PointChart } from './chart.ts'
 import type { PlotArea } from './frame.ts'
 import { freePlaces } from './free-place.ts'
 import { diamondMark, dotMark, toned } from './key.ts'
 import { emptyPlot } from './line-plot.ts'
+import type { Cloud, PointMark } from './point-plot.ts'
 import { decimal, element, type Markup } from './svg.ts'
 import { BOLD, textWidth } from './text-width.ts'
 

@@ -78,7 +78,7 @@ function buildRecipes(): void {
       }
     })
   const lines = `// Made by npm run documents:types of web/graphiql/examples\nexport const RECIPES: readonly { readonly title: string, readonly about: string, readonly hash: string, readonly variables: object }[] = ${JSON.stringify(recipes, null, 2)}\n`
-  const out = join(ASKS_BY_HASH, 'generated/recipes.ts')
+  const out = join(ROOT, 'site/generated/recipes.ts')
   if (existsSync(out) && readFileSync(out, 'utf8') === lines) return
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, lines)

@@ -1,7 +1,7 @@
 /** Relay pages over a list that is known whole. A cursor names its item, so it stays right when the list changes. */
 import { InputError, quoted } from '../../domain/errors.ts'
-import { builder } from './builder.ts'
 import { type Priced, sameParents } from '../cost/field-cost.ts'
+import { builder } from './builder.ts'
 
 export interface Connection<T> {
   readonly totalCount: number
@@ -80,7 +80,12 @@ export function connectionOf<T>(
 /** The place of an item and its name: where the list is still the same, nothing has to be searched for. */
 const encodeCursor = (place: number, key: string): string => btoa(`${place} ${key}`)
 
-function placeOf<T>(items: readonly T[], keyOf: (item: T) => string, field: 'after' | 'before', cursor: string): number {
+function placeOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  field: 'after' | 'before',
+  cursor: string,
+): number {
   const [, digits = '', key] = /^(\d{1,9}) (.+)$/s.exec(decodeCursor(cursor)) ?? []
   const at = items[Number(digits)]
   if (at !== undefined && keyOf(at) === key) return Number(digits)

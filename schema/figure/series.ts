@@ -1,5 +1,5 @@
-import { seriesByKey, seriesKey } from '../../domain/figure/series-key.ts'
 import { columnOf, dataOf, type Series, yearsOf } from '../../domain/figure/series.ts'
+import { seriesByKey, seriesKey } from '../../domain/figure/series-key.ts'
 import { statusAt } from '../../domain/figure/status.ts'
 import { unitFrom } from '../../domain/figure/unit.ts'
 import { warningsOfSeries } from '../../domain/figure/warnings.ts'

@@ -1,9 +1,9 @@
 /** What a statement is made of: speaker, quote, targets, and where it can be read. */
 
 import { publicationDay } from '../../domain/edition/edition.ts'
-import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
 import { NO_FILTER } from '../../domain/statement/query.ts'
+import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
 import { builder } from '../builder/builder.ts'
 import { AreaRef } from '../builder/refs.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'

@@ -4,6 +4,7 @@ import { SIZES } from '../../charts/layout.ts'
 import { THEMES } from '../../charts/theme.ts'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { ALLY_SORTS } from '../../src/http/charts/allies.ts'
+import { SUBJECT_OPTIONS } from '../../site/chart-subject.ts'
 import { WIDTH } from '../../src/http/charts/query-parameters.ts'
 import { DATA_PATHS, DATA_SCHEMAS } from './data.ts'
 import { day, get, integer, nullable, oneOf, part, query, record, ref, type Schema, text } from './parts.ts'
@@ -14,6 +15,10 @@ const SVG = { 'image/svg+xml': text('A picture.') }
 const PNG = { 'image/png': { type: 'string', contentMediaType: 'image/png' } }
 const HTML = { 'text/html': text('A page for an iframe.') }
 
+/** The parameters of a page whose chart has the same: what they take is said by its refusals. */
+const optionsOf = (kind: keyof typeof SUBJECT_OPTIONS): readonly Schema[] =>
+  SUBJECT_OPTIONS[kind].map((name) => query(name, text(`As on the page /${kind}.`)))
+
 /** The charts by the last part of their address. */
 const SUBJECTS: Readonly<Record<string, readonly [what: string, parameters: readonly Schema[]]>> = {
   'member/{member}': [
@@ -22,6 +27,11 @@ const SUBJECTS: Readonly<Record<string, readonly [what: string, parameters: read
   ],
   alliance: ['All members in one year', [AS_OF, query('year', integer('The year.', 1949, 2100))]],
   allies: ['Every ally in 2014, now, and against the targets', [AS_OF, query('sort', oneOf('The order.', ALLY_SORTS))]],
+  tracker: ['Every ally against one target', optionsOf('tracker')],
+  precedents: ['Every stretch of a length in the record', optionsOf('precedents')],
+  revisions: ['Every ally in one year, as first printed and as revised', optionsOf('revisions')],
+  'outlook/{outlook}': ['What each outlook of the IMF forecast', [part('outlook', 'A code of ISO 3166-1.', 'DEU')]],
+  'claim/{claim}': ['What the number of a claim is about', [part('claim', 'The slug of a claim.', 'CLAIM')]],
   'pathway/{pathway}': ['A pathway by its id', [part('pathway', 'The id of a pathway in the API.', 'PATHWAY')]],
   compare: [
     'Areas and pathways in one plot',

@@ -61,12 +61,14 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
             {claim.note && <p>{claim.note}</p>}
           </>
         )}
-        <details class="share no-print">
-          <summary>Cite this claim</summary>
-          <dl>
-            <Citation cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }} />
-          </dl>
-        </details>
+        {!chart && (
+          <details class="share no-print">
+            <summary>Cite this claim</summary>
+            <dl>
+              <Citation cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }} />
+            </dl>
+          </details>
+        )}
         <p>
           <a href="/docs/claims">How claims are judged</a>
           {claim.area && (

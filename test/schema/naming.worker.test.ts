@@ -68,7 +68,9 @@ describe('ids', () => {
   })
 
   it('find every speaker of the statements again, each in the role of that day', async () => {
-    const { statements } = await ask('{ statements(first: 100) { nodes { speaker { id name role organisation speaksFor } } } }')
+    const { statements } = await ask(
+      '{ statements(first: 100) { nodes { speaker { id name role organisation speaksFor } } } }',
+    )
     const speakers = new Map<string, object>()
     for (const { speaker } of statements.nodes) {
       // One id is one speaker, so that a cache by ids never mixes two roles.
@@ -124,11 +126,21 @@ describe('a page from the end of a list', () => {
     ['data', 'data(filter: { indicators: [DEFENCE_SHARE_OF_GDP], areas: ["POL"], editions: ["nato-2026"] }'],
     ['claims', 'claims('],
   ])('%s: going back gives what going forward gives, in the same order', async (name, field) => {
-    const page = async (args: string) => (await ask(`{ ${field}, ${args}) { nodes { id } pageInfo { hasPreviousPage hasNextPage startCursor } } }`.replace('(,', '(')))[name]
+    const page = async (args: string) =>
+      (
+        await ask(
+          `{ ${field}, ${args}) { nodes { id } pageInfo { hasPreviousPage hasNextPage startCursor } } }`.replace(
+            '(,',
+            '(',
+          ),
+        )
+      )[name]
     const whole = (await page('first: 300')).nodes
     const back: object[] = []
     for (let before: string | null = null, more = true; more; ) {
-      const { nodes, pageInfo } = await page(`last: ${Math.ceil(whole.length / 3)}${before === null ? '' : `, before: "${before}"`}`)
+      const { nodes, pageInfo } = await page(
+        `last: ${Math.ceil(whole.length / 3)}${before === null ? '' : `, before: "${before}"`}`,
+      )
       expect(pageInfo.hasNextPage).toBe(before !== null)
       back.unshift(...nodes)
       more = pageInfo.hasPreviousPage

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { openApiDocument } from '../../scripts/openapi/document.ts'
-import { documents } from '../support/documents.ts'
 
 const origin = inject('origin')
 
@@ -34,7 +34,7 @@ const operations = Object.entries(described.paths).map(([path, { get }]) => [get
 const known: Record<string, string> = {}
 
 const exampleOf = (example: string | number): string =>
-  String(example).replace(/ORIGIN|PATHWAY|HASH/, (name) => known[name] ?? name)
+  String(example).replace(/ORIGIN|PATHWAY|CLAIM|HASH/, (name) => known[name] ?? name)
 
 function addressOf(path: string, { parameters }: Operation): string {
   const inPath = parameters.filter((one) => one.in === 'path')
@@ -72,13 +72,15 @@ async function expectDescribed(path: string, { responses }: Operation, answer: g
 
 beforeAll(async () => {
   const query =
-    '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
+    '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } claims(filter: { subjects: ["DEU"] }, first: 1) { nodes { slug } } }'
   const answer = await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)
-  const [example] = documents().find(({ file }) => file === 'README.md')?.examples ?? []
+  const { data } = await answer.json()
+  const [, hash = ''] = /\/q\/([0-9a-f]{64})/.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')) ?? []
   Object.assign(known, {
     ORIGIN: origin,
-    PATHWAY: (await answer.json()).data.member.pathway.id,
-    HASH: createHash('sha256').update(String(example?.query)).digest('hex'),
+    PATHWAY: data.member.pathway.id,
+    CLAIM: data.claims.nodes[0].slug,
+    HASH: hash,
   })
 })
 

@@ -101,7 +101,10 @@ describe('a search', () => {
     const page = await open('/docs/limits', PHONE)
     await page.getByRole('combobox', { name: 'Search everything' }).tap()
     await page.keyboard.type('Holland')
-    await page.getByRole('option', { name: /^Netherlands/ }).first().tap()
+    await page
+      .getByRole('option', { name: /^Netherlands/ })
+      .first()
+      .tap()
     await page.waitForURL(`${origin}/member/netherlands`)
     expect(opened.misdeeds).toEqual(CLEAN)
   })

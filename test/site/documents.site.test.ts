@@ -52,6 +52,13 @@ const TAIL = `npx wrangler tail --format json | jq -c '.logs[].message[] | strin
 
 /** How each command of the documentation is proved. A command that is not here fails the test below. */
 const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
+  // That page's own test runs each of them.
+  ...Object.fromEntries(
+    pages
+      .filter(({ file }) => file === 'docs/use/assistants.md')
+      .flatMap(({ commands }) => commands)
+      .map((command) => [command, runIn('site/assistants.site.test.ts', 'has commands that answer what it says')]),
+  ),
   // The install is this one: the lock file and package.json agree, and the server under test was started by `npm start`.
   'npm ci && npm start': async () =>
     expect(await run('npm ci --dry-run --ignore-scripts')).toMatch(/up to date|added|changed|removed/),

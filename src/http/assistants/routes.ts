@@ -55,8 +55,10 @@ export function assistantRoutes(parts: Parts): Hono<AppEnv> {
       console.error(JSON.stringify({ event: 'assistants-failed', id: c.get('requestId'), message: String(error) }))
       throw new AssistantsUnavailable('the worker that speaks with them failed')
     })
-    // A response of another worker is not to be changed, and the middleware adds headers.
-    return new Response(answered.body, answered)
+    // Made anew: the middleware adds headers, and says that nothing of it may be stored.
+    const headers = new Headers(answered.headers)
+    headers.delete('cache-control')
+    return new Response(answered.body, { status: answered.status, headers })
   })
 }
 

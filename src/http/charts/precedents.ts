@@ -1,4 +1,5 @@
-import type { Cloud, PointChart, PointMark } from '../../../charts/chart.ts'
+import type { PointChart } from '../../../charts/chart.ts'
+import type { Cloud, PointMark } from '../../../charts/point-plot.ts'
 import type { Group, Member } from '../../../domain/area/area.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { CodedError } from '../../../domain/errors.ts'

@@ -110,7 +110,6 @@ describe('a citation by address', () => {
   it('of a claim is on its page', async () => {
     const { claims } = await ask('{ claims(first: 1) { nodes { slug } } }')
     const html = await textOf(`/claims/${claims.nodes[0].slug}`)
-    expect(html).toContain('Cite this claim')
     expect(html).toContain(`url = {https://api.test/claims/${claims.nodes[0].slug}}`)
   })
 })
