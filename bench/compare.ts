@@ -21,7 +21,9 @@ const worker = await runWholeWorker(buildWorker('bench/compare-worker.ts', 'benc
 const total = { documents: 0, answered: 0, refused: 0, limited: 0, different: 0 }
 
 async function compare(operations: readonly RandomOperation[]): Promise<void> {
-  const response = await fetch(worker.url, { method: 'POST', body: JSON.stringify(operations) })
+  const ask = () => fetch(worker.url, { method: 'POST', body: JSON.stringify(operations) })
+  // A connection may have gone stale while documents were drawn. A worker that has crashed fails again.
+  const response = await ask().catch(ask)
   const comparisons: readonly Comparison[] = JSON.parse(await response.text())
   for (const [at, { kind, difference }] of comparisons.entries()) {
     total.documents++
