@@ -30,7 +30,7 @@ export const QUESTIONS: Readonly<Record<string, () => Sent>> = {
   'a member': () => byHash('AreaPage', { code: code(), asOf: null }),
   'a figure, by GET': () => get(figure()),
   'a figure, by POST': () => post(figure()),
-  'a pathway': () => byHash('PathwayPage', { area: code(), input: input(), id: '', isGiven: false }),
+  'a pathway': () => byHash('PathwayPage', { area: code(), input: input(), id: '', isGiven: false, currency: 'USD' }),
   'statements on a member': () => byHash('StatementsPage', { filter: { areas: [code()] }, first: upTo(100) }),
   'a search of statements': () =>
     get(`{ s${upTo(1e6)}: statements(search: "defence", first: 20) { nodes { title } } }`),
