@@ -1,27 +1,44 @@
 /**
- * `npm run bench:compare`: documents at random, each answered by the whole endpoint and by graphql-js alone, as
- * test/src/http/graphql/equals-graphql-js.worker.test.ts compares them. COMPARE_DOCUMENTS and COMPARE_SEED change how many and which;
- * the seed of each batch is printed, so that a batch can be repeated.
+ * `npm run bench:compare`: documents at random, each answered by the whole worker and by graphql-js alone: data, errors, their paths and
+ * locations must be equal. COMPARE_DOCUMENTS and COMPARE_SEED change how many and which; the seed of each batch is printed, so that a
+ * batch can be repeated.
  */
-import { startVitest } from 'vitest/node'
+import fc from 'fast-check'
+import { schema } from '../schema/schema.ts'
+import { buildData } from '../scripts/data-build.ts'
+import type { Comparison } from '../test/support/comparison.ts'
+import { type RandomOperation, randomOperation } from '../test/support/random-documents.ts'
+import { buildWorker } from './build-worker.ts'
+import { runWholeWorker } from './whole-worker.ts'
 
 const DOCUMENTS = Number(process.env.COMPARE_DOCUMENTS ?? 84_000)
 const SEED = Number(process.env.COMPARE_SEED ?? Date.now() % 1_000_000)
-/** Documents for which the memory of one test's isolate is enough. Each batch has a new one. */
-const BATCH = 3_000
+const BATCH = 1_000
+/** Documents of one request. */
+const TOGETHER = 20
 
-const total = { documents: 0, answered: 0, refused: 0, limited: 0 }
-for (let seed = SEED; total.documents < DOCUMENTS; seed++) {
-  const documents = Math.min(BATCH, DOCUMENTS - total.documents)
-  Object.assign(process.env, { RANDOM_RUNS: String(documents), RANDOM_SEED: String(seed) })
-  const vitest = await startVitest(['equals-graphql-js'], { watch: false, silent: true, reporters: ['dot'] })
-  const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])
-  await vitest.close()
-  const [seen] = tests.flatMap((test) => (test.ok() ? (test.meta().compared ?? []) : []))
-  if (!seen) throw new Error(`Seed ${seed}: an answer differs, as printed above, or nothing was compared.`)
-  total.documents += documents
-  total.answered += seen.answered
-  total.refused += seen.refused
-  total.limited += seen.limited
-  console.log(`seed ${seed}: ${JSON.stringify(seen)}; in all ${JSON.stringify(total)}`)
+const worker = await runWholeWorker(buildWorker('bench/compare-worker.ts', 'bench/compare'), buildData())
+const total = { documents: 0, answered: 0, refused: 0, limited: 0, different: 0 }
+
+async function compare(operations: readonly RandomOperation[]): Promise<void> {
+  const ask = () => fetch(worker.url, { method: 'POST', body: JSON.stringify(operations) })
+  // A connection may have gone stale while documents were drawn. A worker that has crashed fails again.
+  const response = await ask().catch(ask)
+  const comparisons: readonly Comparison[] = JSON.parse(await response.text())
+  for (const [at, { kind, difference }] of comparisons.entries()) {
+    total.documents++
+    total[kind]++
+    if (difference === null) continue
+    total.different++
+    console.error(`${JSON.stringify(operations[at])}: ${difference.slice(0, 2_000)}`)
+  }
 }
+
+for (let seed = SEED; total.documents < DOCUMENTS; seed++) {
+  const numRuns = Math.min(BATCH, DOCUMENTS - total.documents)
+  const operations = fc.sample(randomOperation(schema), { numRuns, seed })
+  for (let at = 0; at < numRuns; at += TOGETHER) await compare(operations.slice(at, at + TOGETHER))
+  console.log(`seed ${seed}: in all ${JSON.stringify(total)}`)
+}
+await worker.stop()
+if (total.different > 0) process.exitCode = 1

@@ -23,6 +23,11 @@ export const MAX_LIST_LENGTH = 250
 /** The limits checked on every request, by name. */
 export const LIMIT = {
   body: { most: 65_536, unit: 'bytes in the body of a request', hint: 'Send variables instead of long literals.' },
+  json: {
+    most: 4_000,
+    unit: 'colons and opening brackets in the JSON of a request',
+    hint: 'Ask in several requests.',
+  },
   document: {
     most: 16_384,
     unit: 'characters in a document',

@@ -72,7 +72,7 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
   /** What is asked of objects of a type condition: of the type itself where that is known to be narrower. */
   function on(name: string | undefined, parent: GraphQLNamedType | undefined, set: SelectionSetNode, scope: Scope) {
     const type = name === undefined || isObjectType(parent) ? parent : schema.getType(name)
-    return selections(set, type, { ...scope, ...scopeOf(type) })
+    return selections(set, type, narrowed(scope, scopeOf(type)))
   }
 
   function field(node: FieldNode, parent: GraphQLNamedType | undefined, scope: Scope): number {
@@ -85,22 +85,14 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
     const { weight = 1, size } = cost
     // Most fields are values that have one price.
     if (!node.selectionSet && size === undefined && typeof weight === 'number') return name + weight
-    let args: Readonly<Record<string, unknown>> | undefined
-    const priced: Priced = {
-      ...scope,
-      dataset,
-      get args() {
-        args ??= getArgumentValues(definition, node, variableValues)
-        return args
-      },
-    }
+    const priced = new PricedField(scope, dataset, () => getArgumentValues(definition, node, variableValues))
     try {
       if (takesLists(definition)) requireShortLists(priced.args)
       const own = name + (typeof weight === 'number' ? weight : weight(priced))
       const items = typeof size === 'function' ? size(priced) : size
       if (!node.selectionSet) return own + (items ?? 0) * eachOf(cost, true)
       const type = getNamedType(definition.type)
-      const below = { ...unknown, years: scope.years, ...cost.below?.(priced), ...scopeOf(type) }
+      const below = narrowed({ ...unknown, years: scope.years, ...cost.below?.(priced) }, scopeOf(type))
       const inside = selections(node.selectionSet, type, below)
       return own + (items === undefined ? inside : items * (eachOf(cost, false) + inside))
     } catch (error) {
@@ -115,5 +107,33 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
 }
 
 /** What is known of all objects of a type. */
-const scopeOf = (type: GraphQLNamedType | undefined): Partial<Scope> =>
-  (type?.extensions as { readonly scope?: Partial<Scope> } | undefined)?.scope ?? {}
+const scopeOf = (type: GraphQLNamedType | undefined): Partial<Scope> | undefined =>
+  (type?.extensions as { readonly scope?: Partial<Scope> } | undefined)?.scope
+
+const narrowed = (scope: Scope, known: Partial<Scope> | undefined): Scope => (known ? { ...scope, ...known } : scope)
+
+/** A field of an operation. Few prices depend on its arguments, so they are coerced when one asks for them. */
+class PricedField implements Priced {
+  readonly members: number
+  readonly computedFrom: number
+  readonly parents: number
+  readonly years: number
+  readonly dataset: Dataset
+  readonly #coerceArgs: () => Priced['args']
+  #args: Priced['args'] | undefined
+
+  constructor({ members, computedFrom, parents, years }: Scope, dataset: Dataset, coerceArgs: () => Priced['args']) {
+    this.members = members
+    this.computedFrom = computedFrom
+    this.parents = parents
+    this.years = years
+    this.dataset = dataset
+    this.#coerceArgs = coerceArgs
+  }
+
+  /** @throws GraphQLError when one is no value of its type */
+  get args(): Priced['args'] {
+    this.#args ??= this.#coerceArgs()
+    return this.#args
+  }
+}

@@ -1,11 +1,6 @@
 import 'vitest'
 
 declare module 'vitest' {
-  interface TaskMeta {
-    /** Documents that were compared with graphql-js: with data, without, and those that a limit refused. */
-    compared?: { readonly answered: number; readonly refused: number; readonly limited: number }
-  }
-
   /** What the global set-up hands to every test. */
   interface ProvidedContext {
     /** How many random documents are tried: the environment's RANDOM_RUNS. */

@@ -28,7 +28,7 @@ export interface OperationContext extends Context {
   /** Points that were charged; null if nothing was executed. */
   readonly charged: number | null
   /** The cache headers of an answer without errors; null until there is one. */
-  readonly cacheHeaders: Readonly<Record<string, string>> | null
+  cacheHeaders: Readonly<Record<string, string>> | null
 }
 
 type RequestFields = 'served' | 'origin' | 'client' | 'reference' | 'trace' | 'keepAlive'

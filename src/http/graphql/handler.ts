@@ -5,6 +5,7 @@ import type { DatasetStore } from '../../store/dataset-store.ts'
 import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
 import { entityTag, notModified } from '../entity-tag.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
 import { SingleFlight } from '../single-flight.ts'
 import { timeKv } from '../storage-times.ts'
@@ -12,10 +13,9 @@ import type { Trace } from '../trace.ts'
 import { createContext, type OperationContext, type OperationParts } from './context.ts'
 import { errorResponse, type FailedResult, firstErrorCode } from './error-response.ts'
 import { limitExceededError, maskError } from './errors.ts'
-import { fingerprint } from './fingerprint.ts'
 import { acceptedMediaTypes, GRAPHQL_RESPONSE, JSON_RESPONSE, notAcceptableError } from './media-type.ts'
 import { rateLimitedError } from './plugins/cost.ts'
-import { parseParams, type RawRequest, readRequest } from './request.ts'
+import { parseParams, type RawRequest, readRequest, splitAddress } from './request.ts'
 import { type CachedResponse, ResponseCache } from './response-cache.ts'
 import { createServer } from './server.ts'
 
@@ -65,7 +65,7 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   async function answer(incoming: IncomingRequest, client: string, mediaTypes: readonly string[]): Promise<Outcome> {
     const { request, keepAlive, hash, trace } = incoming
     if (mediaTypes.length === 0) throw notAcceptableError()
-    const { origin, search } = new URL(request.url)
+    const { origin, search } = splitAddress(request.url)
     const raw = await readRequest(request, search)
     const served = store.held() ?? (await timeKv(trace, store.current(keepAlive)))
     const { version } = served.dataset

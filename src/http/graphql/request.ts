@@ -2,7 +2,7 @@
 import type { GraphQLParams } from 'graphql-yoga'
 import { LIMIT } from '../../../domain/limits.ts'
 import { isRecord } from '../../../domain/record.ts'
-import { codedError } from './errors.ts'
+import { codedError, requireWithinLimit } from './errors.ts'
 
 /** A request as text, which serves as its cache key. */
 export interface RawRequest {
@@ -21,6 +21,12 @@ export interface DocumentReference {
 export interface RequestParams {
   readonly params: GraphQLParams
   readonly reference: DocumentReference | null
+}
+
+/** The origin and the query string of an address. To parse an address with `URL` takes as long as to look up a cached answer. */
+export function splitAddress(address: string) {
+  const [beforeQuery = ''] = address.split('?', 1)
+  return { origin: beforeQuery.split('/', 3).join('/'), search: address.slice(beforeQuery.length) }
 }
 
 /**
@@ -80,7 +86,9 @@ function parseSearch(search: URLSearchParams): Readonly<Record<string, unknown>>
   }
 }
 
+/** @throws GraphQLError LIMIT_EXCEEDED before parsing, which takes many times as long for a text of nothing but names or brackets */
 function parseJson(name: string, text: string, example: string): unknown {
+  if (text.length > LIMIT.json.most) requireWithinLimit('json', text.replace(/[^:[{]+/g, '').length)
   try {
     return JSON.parse(text)
   } catch {

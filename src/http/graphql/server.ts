@@ -8,11 +8,10 @@ import { absences } from './plugins/absences.ts'
 import { cacheHeaders } from './plugins/cache-headers.ts'
 import { cost } from './plugins/cost.ts'
 import { documentCache } from './plugins/document-cache.ts'
-import { documentLimits } from './plugins/document-limits.ts'
 import { errorCodes } from './plugins/error-codes.ts'
 import { execution } from './plugins/execution.ts'
+import { limits } from './plugins/limits.ts'
 import { persistedDocuments } from './plugins/persisted-documents.ts'
-import { textLimits } from './plugins/text-limits.ts'
 
 // At module scope, so that several servers share it: metering a schema twice would count every field twice.
 const meteredSchema = meterSchema(schema)
@@ -35,10 +34,8 @@ export const createServer = (rateLimiter: RateLimiter) =>
       persistedDocuments(),
       // A document that it knows is neither parsed nor validated again. Nothing caches the cost, which depends on the variables.
       documentCache(),
-      // Before and during parsing.
-      textLimits(),
-      // After parsing, before validation, which can be expensive.
-      documentLimits(),
+      // Before parsing, and before validation: either can be expensive.
+      limits(),
       // Before the plugins that may end an operation: it adds codes to their errors.
       errorCodes(),
       // After validation: charges the price of the operation, then counts its cost during execution.

@@ -1,8 +1,8 @@
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { LIMIT } from '../../../domain/limits.ts'
+import { countDocument } from '../../../schema/cost/document-counts.ts'
 import { schema } from '../../../schema/schema.ts'
-import { countDocument } from '../../../src/http/graphql/document-counts.ts'
 import { countedExecution, priceOf } from '../../support/counted-execution.ts'
 import { notWalked, walksOf } from '../../support/schema-walk.ts'
 

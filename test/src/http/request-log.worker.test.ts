@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { createApp } from '../../../src/http/app.ts'
-import { fingerprint } from '../../../src/http/graphql/fingerprint.ts'
+import { fingerprint } from '../../../src/http/fingerprint.ts'
 import registered from '../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { SLOW } from '../../../src/http/slow-query.ts'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'

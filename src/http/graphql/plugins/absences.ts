@@ -3,11 +3,9 @@ import type { OperationContext } from '../context.ts'
 
 /** Lists in `extensions.absences` why figures of the answer are null, so that no client takes a missing figure for zero. */
 export const absences = (): Plugin<OperationContext, OperationContext> => ({
-  onExecute: ({ context }) => ({
-    onExecuteDone: ({ result, setResult }) => {
-      const { entries } = context.absences
-      if (entries.length === 0 || !('data' in result)) return
+  onExecutionResult: ({ result, context, setResult }) => {
+    const { entries } = context.absences
+    if (entries.length > 0 && result && 'data' in result)
       setResult({ ...result, extensions: { ...result.extensions, absences: entries } })
-    },
-  }),
+  },
 })

@@ -6,20 +6,18 @@ import type { OperationContext } from '../context.ts'
 
 /** Determines the cache headers of an answer without errors. */
 export const cacheHeaders = (): Plugin<OperationContext, OperationContext> => ({
-  onExecute: ({ args: { document, variableValues }, context, extendContext }) => ({
-    onExecuteDone: ({ result }) => {
-      const { prepared } = context
-      if (prepared === null || 'errors' in result) return
-      const cacheHeaders = cachePolicy({
-        kind: 'answer',
-        introspection: prepared.operation.selectionSet.selections.every(
-          (one) => one.kind === Kind.FIELD && one.name.value.startsWith('__'),
-        ),
-        lifetime: isPinned(document, variableValues ?? {}, context.publishedAt.slice(0, 10)) ? 'vintage' : 'current',
-        statements: context.statements.wasAsked,
-        version: context.dataset.version,
-      })
-      extendContext({ cacheHeaders })
-    },
-  }),
+  onExecutionResult: ({ result, context }) => {
+    const { prepared, publishedAt, statements, dataset } = context
+    if (prepared === null || !result || 'errors' in result) return
+    const { document, operation, rawVariableValues } = prepared
+    context.cacheHeaders = cachePolicy({
+      kind: 'answer',
+      introspection: operation.selectionSet.selections.every(
+        (one) => one.kind === Kind.FIELD && one.name.value.startsWith('__'),
+      ),
+      lifetime: isPinned(document, rawVariableValues ?? {}, publishedAt.slice(0, 10)) ? 'vintage' : 'current',
+      statements: statements.wasAsked,
+      version: dataset.version,
+    })
+  },
 })

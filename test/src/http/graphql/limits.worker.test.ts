@@ -58,6 +58,12 @@ const CASES: readonly (readonly [LimitName, just: object, over: object])[] = [
     { query: '{ __typename }', variables: variables(100) },
     { query: '{ __typename }', variables: variables(101) },
   ],
+  [
+    'json',
+    // Around the lists are three colons and four opening brackets.
+    { query: '{ __typename }', variables: { list: Array.from({ length: 3_993 }, () => []) } },
+    { query: '{ __typename }', variables: { list: Array.from({ length: 3_994 }, () => []) } },
+  ],
 ]
 
 describe('limits: just so much is answered, and one more is refused with what is allowed', () => {
@@ -189,7 +195,9 @@ describe('attacks are refused', () => {
       400,
       'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['JSON without end', `{"query": ${'['.repeat(60_000)}`, 400, 'BAD_REQUEST'],
+    ['JSON without end', `{"query": ${'['.repeat(3_000)}`, 400, 'BAD_REQUEST'],
+    ['longer JSON without end', `{"query": ${'['.repeat(60_000)}`, 400, 'LIMIT_EXCEEDED'],
+    ['5,000 variables', { query: '{ __typename }', variables: variables(5_000) }, 400, 'LIMIT_EXCEEDED'],
     [
       'names that try to be part of all objects',
       '{"query": "{ __proto__ constructor toString }", "variables": {"__proto__": {"a": 1}}}',

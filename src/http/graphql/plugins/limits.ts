@@ -1,0 +1,37 @@
+import { type DocumentNode, GraphQLError, parse, validate } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { LIMIT } from '../../../../domain/limits.ts'
+import { countDocument } from '../../../../schema/cost/document-counts.ts'
+import type { OperationContext } from '../context.ts'
+import { limitExceededError, requireWithinLimit } from '../errors.ts'
+import { rulesFor } from '../validation-rules.ts'
+
+/** Validation errors at most. Each may cost a search for similar names, for “Did you mean”. */
+const MOST_ERRORS = 10
+
+const COUNTED = ['fields', 'aliases', 'directives', 'depth', 'root fields'] as const
+
+/**
+ * Limits the variables and the text before parsing, its tokens during parsing, and what is in the document before validation, which is
+ * slowest for hostile documents.
+ */
+export const limits = (): Plugin<OperationContext, OperationContext> => ({
+  onParams: ({ params: { query, variables } }) => {
+    requireWithinLimit('document', query?.length ?? 0)
+    requireWithinLimit('variables', Object.keys(variables ?? {}).length)
+  },
+  onParse: ({ setParseFn }) => {
+    setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMIT.tokens.most }))
+    return ({ result, replaceParseResult }) => {
+      if (result instanceof GraphQLError && result.message.includes('Document contains more than'))
+        replaceParseResult(limitExceededError('tokens', LIMIT.tokens.most + 1))
+    }
+  },
+  onValidate: ({ setValidationFn }) => {
+    setValidationFn((schema, document: DocumentNode) => {
+      const counts = countDocument(document)
+      for (const limit of COUNTED) requireWithinLimit(limit, counts[limit])
+      return validate(schema, document, rulesFor(document.loc?.source.body ?? '$'), { maxErrors: MOST_ERRORS })
+    })
+  },
+})
