@@ -132,6 +132,6 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   body { background: #fff; color: #000; }
   details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }
-  .wide { overflow: visible; } table { font-size: .8rem; } td.number, th.number, tbody th { white-space: normal; }
+  .wide { overflow: visible; } table { font-size: .72rem; } th, td { padding: .15rem .25rem; } td.number, th.number, tbody th { white-space: normal; }
 }
 `

@@ -59,10 +59,13 @@ export const asserterOf = ({ assertedBy, speaker }: Pick<Claim, 'assertedBy' | '
   assertedBy ?? speaker
 
 /** What a claim asserts, in words: "nearly 1,490 billion USD", "7 to 8% of GDP". */
-export function assertionOf({ comparator, value, valueMax, unit, currency }: Claim): string {
+export function assertionOf({ comparator, value, valueMax, unit, currency, quantity, since }: Claim): string {
   const range = valueMax === null ? formatValue(value) : `${formatValue(value)} to ${formatValue(valueMax)}`
   // "more" instead of "more than 1 times as much".
-  if (unit === 'RATIO' && value === 1 && valueMax === null && comparator in THAN_ONE) return THAN_ONE[comparator] ?? ''
+  if (unit === 'RATIO' && value === 1 && valueMax === null && comparator in THAN_ONE) {
+    const than = quantity === 'SPENDING_AT_SHARE_OVER_SPENDING' ? ` than NATO spent in ${since}` : ''
+    return `${THAN_ONE[comparator]}${than}`
+  }
   return `${BOUNDS[comparator]}${withUnit(range, unit, currency)}`
 }
 

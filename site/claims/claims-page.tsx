@@ -1,4 +1,5 @@
 /** The fact-check board: numbers that were said, held against the figures of their day and of today. */
+
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
 import { type AreasAnswer, ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
@@ -10,6 +11,7 @@ import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { loadAreas } from '../pathway/areas.ts'
+import { claimText } from './claim-text.ts'
 import { apiFilter, CHANGED_CHOICES, type ClaimFilters, readFilters, TOPICS, VERDICT_CHOICES } from './filters.ts'
 
 const PAGE = 20
@@ -151,10 +153,7 @@ const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
 const ClaimCard = ({ claim }: { readonly claim: Claim }) => (
   <li>
     <h2>
-      <a href={`/claims/${claim.slug}`}>
-        {claim.area?.name ?? claim.subjectInWords}
-        {claim.year === null ? '' : `, ${claim.year}`}: {claim.assertion}
-      </a>
+      <a href={`/claims/${claim.slug}`}>{claimText(claim)}</a>
     </h2>
     <p>
       <a href={`/statements/${claim.statement.slug}`}>{claim.statement.title}</a>{' '}

@@ -59,8 +59,7 @@ export const Clients = () => (
     <p>
       Each type that implements <a href="/docs/schema#Node">Node</a> has an <code>id</code> that is the same in every
       answer, and <code>node(id:)</code> answers it: ask for <code>id</code>, and a normalising cache keeps each thing
-      once, with no configuration. A series, a unit and all other types have none: they are kept inside the thing that
-      they belong to.
+      once, with no configuration. All other types have none: they are kept inside the thing that they belong to.
     </p>
   </>
 )

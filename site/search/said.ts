@@ -1,5 +1,7 @@
 /** What was said: statements and claims with the words of a search, or about the area that it names. */
+
 import { date } from '../../formats/date.ts'
+import { claimText } from '../claims/claim-text.ts'
 import type { SearchSaidAnswer } from '../generated/documents.ts'
 import { verdictWords } from '../parts/verdict.tsx'
 import type { Entry } from './entry.ts'
@@ -46,6 +48,6 @@ const statementEntry = ({ slug, title, saidOn, saidOnPrecision, speaker }: State
 
 const claimEntry = (claim: Claims['nodes'][number]): Entry => ({
   id: `/claims/${claim.slug}`,
-  title: `${claim.area?.name ?? claim.subjectInWords ?? ''}${claim.year === null ? '' : `, ${claim.year}`}: ${claim.assertion}`,
+  title: claimText(claim),
   detail: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}; by the newest figures: ${verdictWords(claim.check.verdict)}`,
 })

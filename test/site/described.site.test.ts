@@ -75,7 +75,8 @@ beforeAll(async () => {
     '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } claims(filter: { subjects: ["DEU"] }, first: 1) { nodes { slug } } }'
   const answer = await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)
   const { data } = await answer.json()
-  const [, hash = ''] = /\/q\/([0-9a-f]{64})/.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')) ?? []
+  const [, hash = ''] =
+    /\/q\/([0-9a-f]{64})/.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')) ?? []
   Object.assign(known, {
     ORIGIN: origin,
     PATHWAY: data.member.pathway.id,
