@@ -97,7 +97,7 @@ function filesOf(folder: string, first: readonly string[]): readonly string[] {
 /** What Markdown may show as an image. */
 const pictures = (): readonly string[] =>
   readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.svg'))
+    .filter((name) => /\.(svg|png)$/.test(name))
     .map((name) => `docs/${name}`)
 
 /** The heading of a Markdown file, as it stands in the navigation. */
@@ -127,20 +127,22 @@ function firstSentence(html: string): string {
   return sentence.replace(/\s+/g, ' ').replace(/:$/, '.')
 }
 
+const bytesOf = (file: string): Uint8Array => readFileSync(join(ROOT, file))
+
 function asset(out: string, file: string): string {
   const address = assetAddress(file)
-  write(join(out, address), read(file))
+  write(join(out, address), bytesOf(file))
   return address
 }
 
 /** Named by what is in it, and so kept by browsers for good. */
 function assetAddress(file: string): string {
-  const hash = createHash('sha256').update(read(file)).digest('hex').slice(0, 8)
+  const hash = createHash('sha256').update(bytesOf(file)).digest('hex').slice(0, 8)
   const ending = extname(file)
   return `/assets/${basename(file, ending)}-${hash}${ending}`
 }
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }

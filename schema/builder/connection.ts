@@ -94,7 +94,7 @@ function placeOf<T>(
   throw new InputError({
     field,
     found: quoted(cursor),
-    allowed: 'a cursor that this list gave with the same filter',
+    allowed: 'an `endCursor` or `cursor` that this list gave with the same filter',
     example: field === 'after' ? 'leave `after` out for the first page' : 'leave `before` out for the last page',
   })
 }

@@ -43,12 +43,6 @@ const NumberCheckRef = builder.objectRef<NumberCheck>('NumberCheck').implement({
   description: 'The numbers of a sentence, held against the figures.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The sentence, with single spaces.' }),
-    saidOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The day of the words; null where none is given.',
-      resolve: ({ saidOn }) => saidOn,
-    }),
     readings: t.expose('readings', {
       type: [NumberReadingRef],
       description: `The numbers that are read as figures, in the order of the sentence. At most ${MAX_NUMBERS}.`,
@@ -71,7 +65,7 @@ builder.queryField('checkNumber', (t) =>
   t.field({
     type: NumberCheckRef,
     description:
-      'Which figure a number may mean that somebody says, by which edition, then and now. The words are read by rules, which /docs/claims explains: what they leave open is said in `reading` of each check.',
+      'Which figure a number may mean that somebody says, by which edition, then and now. The words are read by rules, which /docs/assistants explains: what they leave open is said in `reading` of each check.',
     cost: { weight: CHECK_NUMBER },
     args: {
       text: t.arg.string({

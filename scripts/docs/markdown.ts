@@ -47,7 +47,8 @@ export function renderMarkdown(markdown: string, file: string, { titles, picture
       },
       image({ href, text }) {
         const address = pictures.get(fileAt(href, file))
-        if (!address) throw new Error(`${file}: there is no picture ${href}. Pictures are the SVG files of docs/.`)
+        if (!address)
+          throw new Error(`${file}: there is no picture ${href}. Pictures are the SVG and PNG files of docs/.`)
         return `<img src="${escapeHtml(address)}" alt="${escapeHtml(text)}">`
       },
       code(token) {

@@ -24,7 +24,7 @@ export function sharedOf(
       },
     },
     allies: {
-      subject: { kind: 'allies', sort },
+      subject: { kind: 'allies', ...(sort !== 'share' && { sort }) },
       csv: edition ? `/data/${edition.slug}.csv` : '/data/',
       cited: {
         title: 'What each ally spends on defence: 2014, now, and the targets',

@@ -46,11 +46,9 @@ export async function searchPage(search: URLSearchParams, sources: Sources): Pro
   const path = area && areaPath({ kind: AREA_KINDS[area.__typename], name: area.name })
   const named = groups.map(({ heading, entries }) => {
     const found = find(searchIndex(entries), text)
-    // What the text names comes before what begins like it: the United Kingdom before Ukraine.
-    return resultsOf(
-      heading,
-      found.toSorted((a, b) => Number(b.id === path) - Number(a.id === path)),
-    )
+    // What the text names comes before what begins like it, the United Kingdom before Ukraine, and also where no word of it is alike: TR.
+    const meant = entries.filter(({ id }) => id === path)
+    return resultsOf(heading, [...meant, ...found.filter(({ id }) => id !== path)])
   })
   const sections = docs === null ? [] : find(docs, text)
   const documentation = { ...resultsOf('Documentation', sections), entries: sections.slice(0, DOCS) }

@@ -85,7 +85,9 @@ describe('an embed, framed by another site in a browser', () => {
     const page = await context.newPage()
     await page.goto(`${siteOrigin}/article?${new URLSearchParams(kinds.map((of) => ['of', of]))}`)
     const heights = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => one.clientHeight))
-    await expect.poll(heights, { timeout: 20_000 }).toSatisfy((all: readonly number[]) => all.every((height) => height > 250))
+    await expect
+      .poll(heights, { timeout: 20_000 })
+      .toSatisfy((all: readonly number[]) => all.every((height) => height > 250))
     for (const frame of page.frames().slice(1)) {
       const shown = await frame.evaluate(() => ({
         cut: document.documentElement.scrollHeight - innerHeight,

@@ -30,6 +30,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.statements': '(first: 100, search: "defence")',
   'Query.claims': '(first: 100)',
   'Query.changes': '(first: 100)',
+  'Query.checkNumber': '(text: "NATO countries spent 1.47 trillion in 2024, Poland 4.12% of GDP and Germany 2.12%")',
+  'HistoricalStretches.stretch': '(member: "GRC", startYear: 1973)',
   'Query.node': '(id: "group:NATO")',
   'Query.nodes':
     '(ids: ["group:NATO", "statement:nato-2025-08-28-estimates-2025", "scenario:hague-2035", "member:USA", "edition:nato-2026"])',

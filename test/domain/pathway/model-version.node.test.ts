@@ -66,7 +66,8 @@ function pathwayBy(code: string, input: PathwayInput, model: Model): Pathway {
 /** What a person can compare, and a hash of every number of it: all are rounded to nine digits, which any machine gets alike. */
 function numbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
   const { years, spec, member } = pathwayBy(code, input, model)
-  const totals = totalsOf(years, spec.discountPercent)
+  // Added after the numbers were written down: by head of the population, and no formula of the pathway.
+  const { extraPerHead: _, ...totals } = totalsOf(years, spec.discountPercent)
   const sensitivity = member && sensitivityOf(frozenDataset, member, spec)
   const hash = hashOf({ years, totals, effort: effortOf(years), sensitivity })
   const last = years.at(-1)

@@ -403,7 +403,7 @@ describe('/status', () => {
       '/data/',
     ])
       expect(html).toContain(`href="${link}"`)
-    expect(html).not.toContain('<script')
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/site.js">'])
   })
 
   it('without D1 says so, and still shows the figures', async () => {
