@@ -248,7 +248,7 @@ describe('a page', () => {
   it('is printed with its chart and without its form', async () => {
     const page = await open('/pathway/spain/5-by-2032', { viewport: SCREENS.phone })
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('form').isVisible()).toBe(false)
+    expect(await page.locator('form:visible').count()).toBe(0)
     expect(await page.locator('svg:visible').count()).toBe(1)
     expect(await page.locator('h1').isVisible()).toBe(true)
   })
