@@ -4,4 +4,8 @@ const say = () =>
     { type: 'realistic-pathway:height', height: document.documentElement.getBoundingClientRect().height },
     '*',
   )
-if (parent !== window) new ResizeObserver(say).observe(document.documentElement)
+// A frame out of sight is not rendered, so that no observer is called in it: it says so itself, once it is loaded.
+if (parent !== window) {
+  addEventListener('load', say)
+  new ResizeObserver(say).observe(document.documentElement)
+}
