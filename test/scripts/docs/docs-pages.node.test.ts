@@ -19,10 +19,12 @@ afterAll(() => rmSync(out, { recursive: true }))
 buildDocs(out)
 const pages = docsPages()
 const files = new Map(
-  readdirSync(join(out, 'docs')).map((name): [string, string] => [
-    name === 'index.html' ? '/docs' : `/docs/${name.replace('.html', '')}`,
-    readFileSync(join(out, 'docs', name), 'utf8'),
-  ]),
+  readdirSync(join(out, 'docs'))
+    .filter((name) => name.endsWith('.html'))
+    .map((name): [string, string] => [
+      name === 'index.html' ? '/docs' : `/docs/${name.replace('.html', '')}`,
+      readFileSync(join(out, 'docs', name), 'utf8'),
+    ]),
 )
 const schema = buildSchema(readFileSync(join(ROOT, 'schema/schema.graphql'), 'utf8'))
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => textOf(found))
@@ -40,6 +42,14 @@ const ELSEWHERE = [
   '/compare',
   '/claims',
   '/statements',
+  '/tracker',
+  '/precedents',
+  '/revisions',
+  '/pledges',
+  '/changes',
+  '/developers',
+  '/search',
+  '/mcp',
   '/data/',
   '/graphiql',
   '/schema.graphql',
@@ -65,7 +75,7 @@ describe('the pages at /docs', () => {
 
   it('hold every picture that they show', () => {
     const shown = [...files.values()].flatMap((html) => all(html, /<img src="\/assets\/([^"]*)"/g))
-    expect(shown).toHaveLength(1)
+    expect(shown).toHaveLength(2)
     expect(readdirSync(join(out, 'assets'))).toEqual(expect.arrayContaining(shown))
   })
 
@@ -91,12 +101,13 @@ describe('the pages at /docs', () => {
     expect(anchors(files.get('/docs/corrections') ?? '')).toContain('vulnerabilities')
   })
 
-  it.each([...files])('%s has links and anchors that all lead somewhere', (_path, html) => {
+  it.each([...files])('%s has links and anchors that all lead somewhere', (at, html) => {
     const dead = links(html).filter((link) => {
       if (/^https?:/.test(link)) return false
       const [path = '', fragment] = link.split('#')
       const target = path === '' ? html : files.get(path)
       if (fragment) return !(target && anchors(target).includes(fragment))
+      if (path === `${at}.md`) return false
       if (path.startsWith('/assets/')) return !readdirSync(join(out, 'assets')).includes(path.slice('/assets/'.length))
       return target === undefined && !ELSEWHERE.includes(path.split('?')[0] ?? '')
     })
@@ -104,15 +115,16 @@ describe('the pages at /docs', () => {
     expect(dead).toEqual([])
   })
 
-  it.each([...files])('%s runs no script and loads nothing from elsewhere', (_path, html) => {
+  it.each([...files])('%s runs no script but that of the site, and loads nothing from elsewhere', (path, html) => {
     // What is shown as code is text.
     const markup = html
       .replaceAll(/<code[^>]*>.*?<\/code>/gs, '')
       .replaceAll(/<img src="\/assets\/[^"]+" alt="[^"]+">/g, '')
+      .replace('<script type="module" src="/site.js"></script>', '')
     expect(markup).not.toMatch(/<script|<img|<iframe| src=| on\w+="| style="/)
     const [icon, feed, ...loaded] = all(html, /<link [^>]*href="([^"]*)"/g)
     expect([icon, feed]).toEqual(['/icon.svg', '/feed.xml'])
-    expect(loaded.every((address) => address.startsWith('/assets/'))).toBe(true)
+    expect(loaded.filter((address) => !address.startsWith('/assets/'))).toEqual([`${path}.md`])
   })
 
   it.each(documents().map((document) => [document.file, document] as const))(
@@ -169,8 +181,8 @@ describe('the reference of the schema', () => {
     expect(textOf(reference)).toContain('first: Int! = 100')
   })
 
-  it('is one page of less than 450 kB', () => {
-    expect(Buffer.byteLength(reference)).toBeLessThan(450_000)
+  it('is one page of less than 500 kB', () => {
+    expect(Buffer.byteLength(reference)).toBeLessThan(500_000)
   })
 
   it('warns of what is deprecated, with what to use instead, and escapes what looks like HTML', () => {
