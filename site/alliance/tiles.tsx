@@ -49,13 +49,12 @@ export const Tiles = ({ members }: { readonly members: readonly AllyShare[] }) =
       const { mark, words } = levelOf(share)
       return (
         <li key={code} style={{ gridColumn: String(column), gridRow: String(row) }}>
-          <a
-            class={mark}
-            href={`/member/${slugOf(name)}`}
-            aria-label={`${name}: ${share === null ? '' : `${share.toFixed(2)}%, `}${words}`}
-          >
-            {code}
-            <span>{share === null ? '–' : share.toFixed(1)}</span>
+          <a class={mark} href={`/member/${slugOf(name)}`}>
+            {code} <span>{share === null ? '–' : share.toFixed(1)}</span>
+            <b class="unseen">
+              {name}: {share === null ? '' : `${share.toFixed(2)}%, `}
+              {words}
+            </b>
           </a>
         </li>
       )

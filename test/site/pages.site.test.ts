@@ -36,6 +36,9 @@ const PATHS = [
   '/tracker?share2=5&by2=2032&sort=headAll&money=eur',
   '/tracker?share=lots',
   '/precedents?least=3&rise=1&open=GRC-1973',
+  '/alliance',
+  '/developers',
+  '/search?q=iceland',
   '/nowhere',
 ]
 
