@@ -6,6 +6,7 @@ export const STYLE = `
   --field: light-dark(#767b82, #8a939d); --warn: light-dark(#7a5c00, #e0c04e); --bad: light-dark(#a3223f, #f08a9f); --good: light-dark(#17663a, #6fd99b); --fell: light-dark(#d97706, #d97706);
   font: 100%/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
+code { overflow-wrap: anywhere; }
 body { margin: 0; background: var(--paper); color: var(--ink); }
 .page { display: grid; grid-template: auto 1fr auto / minmax(0, 1fr); min-height: 100vh; }
 .page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
@@ -112,7 +113,7 @@ ol.cards p, ol.cards blockquote { margin-bottom: .4rem; font-size: 1rem; }
 .tiles a { display: grid; place-content: center; aspect-ratio: 1; border: 1px solid var(--field); border-radius: .3rem; font-size: clamp(.6rem, 2.2vw, .85rem); line-height: 1.25; text-align: center; text-decoration: none; color: var(--ink); }
 .swatch { display: inline-block; width: 1rem; height: 1rem; border: 1px solid var(--field); border-radius: .2rem; vertical-align: -.15rem; }
 .two { background: color-mix(in srgb, var(--link) 18%, var(--sheet)); } .core { background: color-mix(in srgb, var(--link) 40%, var(--sheet)); }
-.five { background: color-mix(in srgb, var(--link) 62%, var(--sheet)); } .below { background: repeating-linear-gradient(45deg, var(--sheet) 0 4px, var(--edge) 4px 5px); }
+.five { background: color-mix(in srgb, var(--link) 62%, var(--sheet)); } .tiles .five { color: light-dark(#1d232b, #000); } .below { background: repeating-linear-gradient(45deg, var(--sheet) 0 4px, var(--edge) 4px 5px); }
 .heat small { display: block; color: inherit; } .heat tbody th { position: sticky; left: 0; background: var(--paper); } .heat .chosen > * { border-block: 2px solid var(--link); }
 .fell-1 { background: color-mix(in srgb, var(--fell) 12%, var(--paper)); } .fell-2 { background: color-mix(in srgb, var(--fell) 25%, var(--paper)); } .fell-3 { background: color-mix(in srgb, var(--fell) 40%, var(--paper)); }
 .rose-1 { background: color-mix(in srgb, var(--good) 12%, var(--paper)); } .rose-2 { background: color-mix(in srgb, var(--good) 25%, var(--paper)); } .rose-3 { background: color-mix(in srgb, var(--good) 40%, var(--paper)); }
