@@ -24,7 +24,7 @@ export const Clients = () => (
     </ul>
     <h3>Scalars</h3>
     <div class="wide">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Scalar</th>
@@ -40,13 +40,13 @@ export const Clients = () => (
               <th scope="row">
                 <code>{scalar}</code>
               </th>
-              <td>
+              <td data-is="TypeScript">
                 <code>{typescript}</code>
               </td>
-              <td>
+              <td data-is="Python">
                 <code>{python}</code>
               </td>
-              <td>
+              <td data-is="Example">
                 <code>{example}</code>
               </td>
               <td>{what}</td>

@@ -107,7 +107,7 @@ const LimitTable = ({ limits }: { readonly limits: readonly Limit[] }) => (
       What one request may ask for at most, as the API itself says it (<a href="/docs/limits">what to do instead</a>).
     </p>
     <div class="wide">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Limit</th>
@@ -123,7 +123,7 @@ const LimitTable = ({ limits }: { readonly limits: readonly Limit[] }) => (
               <th scope="row">
                 <code>{name}</code>
               </th>
-              <td class="number">{formatInteger(most)}</td>
+              <td class="number" data-is="At most">{formatInteger(most)}</td>
               <td>{counted.replaceAll('`', '')}</td>
             </tr>
           ))}
