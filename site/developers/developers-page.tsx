@@ -123,7 +123,9 @@ const LimitTable = ({ limits }: { readonly limits: readonly Limit[] }) => (
               <th scope="row">
                 <code>{name}</code>
               </th>
-              <td class="number" data-is="At most">{formatInteger(most)}</td>
+              <td class="number" data-is="At most">
+                {formatInteger(most)}
+              </td>
               <td>{counted.replaceAll('`', '')}</td>
             </tr>
           ))}
