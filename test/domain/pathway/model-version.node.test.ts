@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { areaByCode } from '../../../domain/identity.ts'
 import { sensitivityOf } from '../../../domain/pathway/analysis/sensitivity.ts'
-import { effortOf, totalsOf } from '../../../domain/pathway/analysis/totals.ts'
+import { effortOf, type PathwayTotals, totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import type { PathwayInput } from '../../../domain/pathway/input/input.ts'
 import { MODEL_VERSION, MODELS, type Model } from '../../../domain/pathway/model.ts'
 import { type Pathway, pathwayOf } from '../../../domain/pathway/pathway.ts'
@@ -63,12 +63,17 @@ function pathwayBy(code: string, input: PathwayInput, model: Model): Pathway {
   return pathway
 }
 
+/** Without what was added after the numbers were written down: the extra by head, which is no formula of the pathway. */
+function hadTotals({ extraPerHead: _, ...totals }: PathwayTotals): Omit<PathwayTotals, 'extraPerHead'> {
+  return totals
+}
+
 /** What a person can compare, and a hash of every number of it: all are rounded to nine digits, which any machine gets alike. */
 function numbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
   const { years, spec, member } = pathwayBy(code, input, model)
-  // Added after the numbers were written down: by head of the population, and no formula of the pathway.
-  const { extraPerHead: _, ...totals } = totalsOf(years, spec.discountPercent)
-  const sensitivity = member && sensitivityOf(frozenDataset, member, spec)
+  const totals = hadTotals(totalsOf(years, spec.discountPercent))
+  const sensitivity =
+    member && sensitivityOf(frozenDataset, member, spec).map((one) => ({ ...one, totals: hadTotals(one.totals) }))
   const hash = hashOf({ years, totals, effort: effortOf(years), sensitivity })
   const last = years.at(-1)
   return [last?.year, last?.counted, last?.spending.dollars, totals.extra.dollarsReal, hash].map(digits).join(' ')
