@@ -121,9 +121,9 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
       args: currencyArg,
       resolve: ({ amounts, basis }, { currency }, context, info) => {
         const denomination = basis.denominationIn(currency)
-        if (isAbsence(denomination)) return orNull<Money>(denomination, context, info)
-        const billions = denomination.of(amounts)
-        return billions === null ? null : money(billions, denomination.code, 'CONSTANT', basis)
+        return isAbsence(denomination)
+          ? orNull<Money>(denomination, context, info)
+          : money(denomination.of(amounts), denomination.code, 'CONSTANT', basis)
       },
     }),
     currentUsd: t.field({

@@ -7,7 +7,7 @@ import type { Dataset } from '../domain/dataset/dataset.ts'
 import { openDataset } from '../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../domain/dataset/snapshot.ts'
 import { LATEST } from '../domain/edition/vintage.ts'
-import { allianceYear } from '../src/http/charts/alliance-year.ts'
+import { allianceYear } from '../src/http/charts/subjects/alliance-year.ts'
 import { compile } from './compile/compile.ts'
 
 const ROOT = join(import.meta.dirname, '..')

@@ -22,12 +22,12 @@ const GROUPS: readonly (readonly [code: string, words: string])[] = [
   ],
   [
     'NATO_EUROPE',
-    String.raw`NATO['’]s European (?:allies|members|countries)|European (?:NATO )?(?:allies|members|countries|NATO)|NATO Europe`,
+    `NATO['’]s European (?:allies|members|countries)|European (?:NATO )?(?:allies|members|countries|NATO)|NATO Europe`,
   ],
-  [EUROPEAN_UNION, String.raw`(?:the )?(?:European Union|EU)(?:['’]s)?(?: member)?(?: states| countries| members)?`],
+  [EUROPEAN_UNION, `(?:the )?(?:European Union|EU)(?:['’]s)?(?: member)?(?: states| countries| members)?`],
   [
     'NATO',
-    String.raw`NATO(?: (?:allies|members|countries|nations|states))?|the alliance|allies|allied|member (?:states|countries|nations)`,
+    `NATO(?: (?:allies|members|countries|nations|states))?|the alliance|allies|allied|member (?:states|countries|nations)`,
   ],
 ]
 

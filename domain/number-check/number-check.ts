@@ -36,7 +36,6 @@ export interface UnreadNumber {
 
 export interface NumberCheck {
   readonly text: string
-  readonly saidOn: string | null
   readonly readings: readonly NumberReading[]
   readonly unread: readonly UnreadNumber[]
 }
@@ -62,7 +61,6 @@ export function checkNumber(dataset: Dataset, text: string, saidOn: string | nul
     .map((number) => ({ number, claim: claimOf(dataset, sentence, number, saidOn) }))
   return {
     text: sentence.text,
-    saidOn,
     readings: read.flatMap(({ number, claim }) => (claim ? [readingOf(dataset, number, claim, saidOn)] : [])),
     unread: [
       ...read

@@ -82,10 +82,10 @@ export function annualGrowthPercent(before: number, after: number, years = 1): n
 }
 
 /**
- * An amount per capita; null where the amount or the population is unknown, and where nobody lives.
+ * An amount per capita; null where the population is unknown or zero.
  *
  * @param billions billions of a currency
  * @param population thousands of persons
  */
-export const perHead = (billions: number | null, population: number | null): number | null =>
-  billions === null || population === null || population === 0 ? null : (billions * 1e6) / population
+export const perHead = (billions: number, population: number | null): number | null =>
+  population === null || population === 0 ? null : (billions * 1e6) / population

@@ -3,11 +3,11 @@ import { date } from '../../formats/date.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
+import type { Page, Redirect } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
-import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
+import { refusal } from '../refusal.tsx'
 import { CompareForm } from './compare-form.tsx'
 import { addedLine, formerComparison } from './former.ts'
 import { type CompareLine, readLine } from './line.ts'
@@ -106,18 +106,10 @@ const citedOf = (lines: readonly CompareLine[], comparison: Comparison, origin: 
 const csvAddress = (comparison: Comparison): string =>
   `/data/compare.csv${compareAddress(comparison).slice('/compare'.length)}`
 
-const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonly string[]): Page => ({
-  status: 400,
-  path: null,
-  title: 'This cannot be compared',
-  description: messages.join(' '),
-  ...USUAL_CARD,
-  embeddable: false,
-  statements: false,
-  content: (
+const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonly string[]): Page =>
+  refusal(
+    messages,
     <>
-      <h1>This cannot be compared</h1>
-      <Problems messages={messages} />
       <CompareForm
         areas={areas}
         lines={read.comparison.lines}
@@ -130,6 +122,6 @@ const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonl
           <a href={compareAddress({ ...read.comparison, asOf: null })}>Compare what could be read</a>
         </p>
       )}
-    </>
-  ),
-})
+    </>,
+    'This cannot be compared',
+  )

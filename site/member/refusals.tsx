@@ -1,15 +1,8 @@
 import { missingPage } from '../missing-page.tsx'
-import { type Page, USUAL_CARD } from '../page.ts'
-import { Problems } from '../parts/problems.tsx'
+import type { Page } from '../page.ts'
+import { refusal } from '../refusal.tsx'
 import { AsOfForm } from './as-of-form.tsx'
 import { areaPath, type FoundArea } from './kinds.ts'
-
-const BLANK = {
-  path: null,
-  ...USUAL_CARD,
-  embeddable: false,
-  statements: false,
-} as const
 
 /** There is nobody of that name. */
 export const noSuchPage = (name: string): Page =>
@@ -25,19 +18,13 @@ export const refusedPage = (
   typed: string,
   problem: string | undefined,
   messages: readonly string[],
-): Page => ({
-  ...BLANK,
-  status: 400,
-  title: 'This cannot be asked',
-  description: messages.join(' '),
-  content: (
+): Page =>
+  refusal(
+    messages,
     <>
-      <h1>This cannot be asked</h1>
-      <Problems messages={messages} />
       <AsOfForm path={areaPath(area)} value={typed} problem={problem} />
       <p>
         <a href={areaPath(area)}>{area.name}, by the newest figures</a>
       </p>
-    </>
-  ),
-})
+    </>,
+  )

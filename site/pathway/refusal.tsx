@@ -1,23 +1,18 @@
 import type { AreasAnswer } from '../generated/documents.ts'
-import type { Page } from '../page.ts'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { refusal } from '../refusal.tsx'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
 import type { Problems } from './read-question.ts'
-
-const BLANK = {
-  path: null,
-  card: null,
-  cardAlt: 'Chart of what each ally spends on defence.',
-  embeddable: false,
-  statements: false,
-} as const
 
 const INVITATION = 'What would a target for defence spending take, and has anybody done it?'
 
 /** The question, not asked yet. */
 export const blankPage = (areas: AreasAnswer): Page => ({
-  ...BLANK,
   status: 200,
   path: '/pathway',
+  ...USUAL_CARD,
+  embeddable: false,
+  statements: false,
   title: INVITATION,
   description: `${INVITATION} Ask it of any ally, or of the alliance.`,
   content: (
@@ -41,20 +36,4 @@ export const refusedPage = (
   values: FieldValues,
   problems: Problems,
   messages: readonly string[],
-): Page => ({
-  ...BLANK,
-  status: 400,
-  title: 'This cannot be asked',
-  description: messages.join(' '),
-  content: (
-    <>
-      <h1>This cannot be asked</h1>
-      <div class="problem" role="alert">
-        {messages.map((message) => (
-          <p key={message}>{message}</p>
-        ))}
-      </div>
-      <QuestionForm areas={areas} values={values} problems={problems} />
-    </>
-  ),
-})
+): Page => refusal(messages, <QuestionForm areas={areas} values={values} problems={problems} />)

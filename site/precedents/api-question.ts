@@ -23,11 +23,8 @@ export function variablesOf(
   }
 }
 
-/** @param who the code of a member */
-export const filterOf = (
-  { least, most, rise, peace, member, marked }: PrecedentsView,
-  who: string | null,
-): PrecedentsVariables['filter'] => ({
+/** @param who the member, as the API or the domain has it; null: any */
+export const filterOf = <Who>({ least, most, rise, peace, member, marked }: PrecedentsView, who: Who | null) => ({
   member: who,
   startShareAtLeast: least,
   startShareAtMost: most,

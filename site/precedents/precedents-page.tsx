@@ -1,10 +1,10 @@
 /** Has it ever been done: every stretch of history in SIPRI's record, sifted by the reader, in words, as a picture and as a list. */
 import type { ChartSubject } from '../chart-subject.ts'
-import { type AreasAnswer, Precedents } from '../generated/documents.ts'
+import { Precedents } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
-import { Problems } from '../parts/problems.tsx'
+import type { Page } from '../page.ts'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
+import { refusal } from '../refusal.tsx'
 import { answerPage } from './answer-page.tsx'
 import { variablesOf } from './api-question.ts'
 import { PrecedentsForm } from './precedents-form.tsx'
@@ -25,7 +25,16 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
       of: `No member and no group is called “${view.of}”. Example: of=germany.`,
     }),
   }
-  const refused = (messages: readonly string[]) => refusedPage(areas, search, messages, wrong)
+  const refused = (messages: readonly string[]) =>
+    refusal(
+      messages,
+      <PrecedentsForm
+        view={readPrecedents(new URLSearchParams()).view}
+        typed={search}
+        areas={areas}
+        problems={wrong}
+      />,
+    )
   if (Object.keys(wrong).length > 0 || !of) return refused(Object.values(wrong))
   const reply = await sources.ask(Precedents, variablesOf(view, { who: who?.code ?? null, of: of.code, after }))
   const found = reply.data?.stretches ?? null
@@ -61,30 +70,3 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
     origin: sources.origin,
   })
 }
-
-const refusedPage = (
-  areas: AreasAnswer,
-  search: URLSearchParams,
-  messages: readonly string[],
-  problems: Readonly<Record<string, string>>,
-): Page => ({
-  status: 400,
-  path: null,
-  title: 'This cannot be asked',
-  description: messages.join(' '),
-  ...USUAL_CARD,
-  embeddable: false,
-  statements: false,
-  content: (
-    <>
-      <h1>This cannot be asked</h1>
-      <Problems messages={messages} />
-      <PrecedentsForm
-        view={readPrecedents(new URLSearchParams()).view}
-        typed={search}
-        areas={areas}
-        problems={problems}
-      />
-    </>
-  ),
-})

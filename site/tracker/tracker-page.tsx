@@ -3,11 +3,11 @@ import { day } from '../../formats/date.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { refusal } from '../refusal.tsx'
 import { askTracker, isAnswered, type TargetAnswer } from './answer.ts'
 import { shownRows } from './columns.ts'
 import { GradeLinks } from './grade-links.tsx'
@@ -94,19 +94,8 @@ const refusedPage = (
   search: URLSearchParams,
   messages: readonly string[],
   problems: Readonly<Record<string, string>>,
-): Page => ({
-  status: 400,
-  path: null,
-  title: 'This cannot be asked',
-  description: messages.join(' '),
-  ...USUAL_CARD,
-  embeddable: false,
-  statements: false,
-  content: (
-    <>
-      <h1>This cannot be asked</h1>
-      <Problems messages={messages} />
-      <TrackerForm view={readTracker(new URLSearchParams()).view} typed={search} groups={[]} problems={problems} />
-    </>
-  ),
-})
+): Page =>
+  refusal(
+    messages,
+    <TrackerForm view={readTracker(new URLSearchParams()).view} typed={search} groups={[]} problems={problems} />,
+  )

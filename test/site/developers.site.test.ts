@@ -74,7 +74,7 @@ describe('a developer', () => {
 })
 
 describe('a search', () => {
-  it('suggests by the keyboard, and is left by Escape', async () => {
+  it('finds by the keyboard what was said of Iceland, and one number to check', async () => {
     const page = await open('/alliance')
     await page.keyboard.press('/')
     const field = page.getByRole('combobox', { name: 'Search everything' })
@@ -88,6 +88,15 @@ describe('a search', () => {
     expect(await field.getAttribute('aria-activedescendant')).toBe('suggestion-0')
     await page.keyboard.press('Escape')
     expect(await options.count()).toBe(0)
+    await page.keyboard.type('and')
+    await page.getByRole('option', { name: /^Iceland, 2024, at 1.5% of GDP: nearly 70 billion ISK/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${origin}/search?q=iceland`)
+    expect(await page.locator('main').innerText()).toMatch(/Statements about Iceland \(\d+\)/)
+    await page.getByRole('link', { name: 'Iceland, 2024, at 1.5% of GDP: nearly 70 billion ISK' }).press('Enter')
+    await page
+      .getByRole('heading', { level: 1, name: 'Iceland, 2024, at 1.5% of GDP: nearly 70 billion ISK?' })
+      .waitFor()
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 

@@ -14,15 +14,14 @@ export interface Denomination {
   /** ISO 4217 code. */
   readonly code: string
   /** Billions of that currency, prices of the start year. */
-  readonly of: (money: Money) => number | null
+  readonly of: (money: Money) => number
 }
 
 /** @returns an absence for a group in national currency, and where the outlook has no GDP of members with the euro in both currencies */
 export function denominationOf(pathway: Pathway, currency: AmountCurrency): Denomination | Absence {
   const own = pathway.member?.economy.currency ?? null
   if (currency === 'USD') return { code: 'USD', of: ({ dollarsReal }) => dollarsReal }
-  if (own !== null && (currency === 'NATIONAL' || own === currency))
-    return { code: own, of: ({ nationalReal }) => nationalReal }
+  if (own !== null && (currency === 'NATIONAL' || own === currency)) return { code: own, of: nationalOf }
   if (currency === 'NATIONAL')
     return absence(
       'NOT_COMPARABLE',
@@ -32,6 +31,12 @@ export function denominationOf(pathway: Pathway, currency: AmountCurrency): Deno
   return rate === null
     ? absence('NOT_IN_SOURCE', `The outlook has no exchange rate of the euro for ${pathway.years[0].year}.`)
     : { code: 'EUR', of: ({ dollarsReal }) => dollarsReal * rate }
+}
+
+/** @throws Error for a group, whose currencies differ */
+function nationalOf({ nationalReal }: Money): number {
+  if (nationalReal !== null) return nationalReal
+  throw new Error('A member has its amounts in its currency.')
 }
 
 /**

@@ -124,15 +124,17 @@ function membersClause({ group, spec: { legs } }: Pathway): string {
     : `, ${short.length} of its ${group.members.length} members short of ${percent(target.share)}`
 }
 
-/** The extra of all legs, in billions of dollars: from none of the related leg being extra to all of it. */
-export function extraOfAllLegs({ years, spec }: Pathway): { readonly least: number; readonly most: number } {
+/** The extra of all legs, in billions, dollars unless said: from none of the related leg being extra to all of it. */
+export function extraOfAllLegs(
+  { years, spec }: Pathway,
+  of: Denomination['of'] = ({ dollarsReal }) => dollarsReal,
+): { readonly least: number; readonly most: number } {
   const totals = totalsOf(years, spec.discountPercent)
-  return { least: totals.extra.dollarsReal, most: extraAtMost(totals).dollarsReal }
+  return { least: of(totals.extra), most: of(extraAtMost(totals)) }
 }
 
 function moneyClause(pathway: Pathway, { code, of }: Denomination): string {
-  const totals = totalsOf(pathway.years, pathway.spec.discountPercent)
-  const [least, most] = [of(totals.extra) ?? 0, of(extraAtMost(totals)) ?? 0]
+  const { least, most } = extraOfAllLegs(pathway, of)
   const startYear = pathway.years[0].year
   const print = (billions: number) => money(billions, code)
   const isRange = print(least) !== print(most)

@@ -16,7 +16,7 @@ import { warningsOfDatum, warningsOfSeries } from '../../../domain/figure/warnin
 import { memberByCode } from '../../../domain/identity.ts'
 import { groupPathwayFrom } from '../../../domain/pathway/pathway.ts'
 import { groupWarnings } from '../../../domain/pathway/warnings.ts'
-import { allianceYear } from '../../../src/http/charts/alliance-year.ts'
+import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
 import { dataset } from '../../support/dataset.ts'
 
 const area = (code: string) => {

@@ -4,7 +4,7 @@ import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { checkOf } from '../../../domain/claim/checks.ts'
 import { claimSeriesOf } from '../../../domain/claim/claim-series.ts'
-import { claimSeries } from '../../../src/http/charts/claim-series.ts'
+import { claimSeries } from '../../../src/http/charts/subjects/claim-series.ts'
 import { claims, dataset } from '../../support/dataset.ts'
 import { parseXml } from '../../support/xml.ts'
 

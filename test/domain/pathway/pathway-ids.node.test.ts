@@ -9,8 +9,8 @@ import { parsePathwayKey, pathwayKey } from '../../../domain/pathway/identity.ts
 import type { PathwayInput } from '../../../domain/pathway/input/input.ts'
 import { type Pathway, pathwayOf } from '../../../domain/pathway/pathway.ts'
 import { isRecord } from '../../../domain/record.ts'
-import { pathwayCourse } from '../../../src/http/charts/pathway-course.ts'
 import { findMember, readVintage } from '../../../src/http/charts/query-parameters.ts'
+import { pathwayCourse } from '../../../src/http/charts/subjects/pathway-course.ts'
 import { pathwayTable } from '../../../src/http/downloads/tables/pathway.ts'
 import { dataset } from '../../support/dataset.ts'
 

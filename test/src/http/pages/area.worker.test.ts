@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const newApp = (statements: typeof env.STATEMENTS | undefined) =>
   createApp({ store: new DatasetStore(env.DATASETS), statements, rateLimit: undefined })
@@ -15,15 +16,7 @@ const get = async (path: string, app = shared) =>
     props: {},
   })
 
-const text = (html: string): string =>
-  html
-    .replace(/<(style|svg|script)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-
-const wordsOf = async (path: string) => text(await (await get(path)).text())
+const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
 const leadsTo = async (path: string) => (await get(path)).headers.get('location')
 
 describe('the page of a member', () => {
@@ -34,7 +27,7 @@ describe('the page of a member', () => {
     expect(html).toContain('<meta property="og:image" content="https://api.test/chart/member/POL.png?size=social"/>')
     expect(html).toContain('<h1>Poland: 4.68% of GDP on defence in 2026 (estimate)</h1>')
     expect(html).not.toMatch(/<script(?! type="(?:application\/ld\+json"|module" src="\/site.js"))/i)
-    expect(text(html)).toContain('by NATO’s estimates of 10 July 2026')
+    expect(wordsIn(html)).toContain('by NATO’s estimates of 10 July 2026')
   })
 
   it('has its rank, its grade and its distance from the levels as the API has them', async () => {
@@ -55,7 +48,7 @@ describe('the page of a member', () => {
     expect(html).toMatch(
       /<th scope="row">2026<\/th><td class="number" data-is="NATO">2\.69% \(estimate\)<\/td><td class="number" data-is="SIPRI">–<\/td>/,
     )
-    expect(text(html)).toContain('neither continues the other')
+    expect(wordsIn(html)).toContain('neither continues the other')
   })
 
   it('tells the life of what was pledged, in the words of the API', async () => {
@@ -83,7 +76,7 @@ describe('the page of a member', () => {
     )
     const html = await (await get('/member/germany')).text()
     expect(html).toContain('href="/pathway/germany/5-by-2035"')
-    expect(text(html)).toContain(member.pathway.summary)
+    expect(wordsIn(html)).toContain(member.pathway.summary)
   })
 
   it('can be embedded by its address', async () => {
@@ -111,7 +104,7 @@ describe('a page as of a day', () => {
   it('has no edition, statement, pledge or claim of later, and grades nobody by what was agreed later', async () => {
     for (const name of ['germany', 'spain', 'estonia']) {
       const html = await (await get(`/member/${name}?asOf=${DAY}`)).text()
-      const words = text(html).replace(/Newer figures exist: .*? With the newest figures/, '')
+      const words = wordsIn(html).replace(/Newer figures exist: .*? With the newest figures/, '')
       const drawn = [...html.matchAll(/<svg[\s\S]*?<\/svg>/g)].map(([svg]) => svg.replace(/<[^>]+>/g, ' ')).join(' ')
       const days = `${words} ${drawn}`.matchAll(/\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d\b/g)
       for (const [day] of days) expect(new Date(`${day} UTC`) <= new Date(DAY), `${name}: ${day}`).toBe(true)
@@ -134,7 +127,7 @@ describe('a page as of a day', () => {
   ])('%s is refused, and never replaced', async (path, message) => {
     const response = await get(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(text(await response.text())).toContain(message)
+    expect(wordsIn(await response.text())).toContain(message)
   })
 })
 
@@ -157,7 +150,7 @@ describe('an area in another spelling', () => {
   it('of nobody is 404 with an example', async () => {
     const response = await get('/member/atlantis')
     expect(response.status).toBe(404)
-    expect(text(await response.text())).toContain('Example: /member/germany')
+    expect(wordsIn(await response.text())).toContain('Example: /member/germany')
   })
 })
 
@@ -189,7 +182,7 @@ describe('a question of the former explorer', () => {
     const location = await leadsTo('/member/DEU?target=much')
     const response = await get(location ?? '')
     expect(response.status).toBe(400)
-    expect(text(await response.text())).toContain('“much” cannot be read')
+    expect(wordsIn(await response.text())).toContain('“much” cannot be read')
   })
 })
 
@@ -211,7 +204,7 @@ describe('where a part of a page fails', () => {
     const html = await response.text()
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(html).toContain('Germany: 2.69% of GDP on defence in 2026 (estimate)')
-    expect(text(html)).toContain('What was said cannot be shown at the moment. Try again')
+    expect(wordsIn(html)).toContain('What was said cannot be shown at the moment. Try again')
     expect(html).toContain('<a href="/member/germany">Try again</a>')
   })
 })

@@ -4,6 +4,7 @@ import { TOPICS } from '../../../../site/claims/filters.ts'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const app = createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
 
@@ -14,12 +15,7 @@ const get = async (path: string) =>
     props: {},
   })
 
-const textOf = (html: string): string =>
-  html
-    .replace(/<(style|svg|script|select)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
+const textOf = (html: string): string => wordsIn(html, ['select'])
 
 const read = async (path: string) => {
   const response = await get(path)

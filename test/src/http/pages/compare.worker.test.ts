@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const app = createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
 
@@ -14,15 +15,7 @@ const get = async (path: string) =>
     props: {},
   })
 
-const text = (html: string): string =>
-  html
-    .replace(/<(style|svg|script)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-
-const wordsOf = async (path: string) => text(await (await get(path)).text())
+const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
 const leadsTo = async (path: string) => (await get(path)).headers.get('location')
 
 describe('the comparison', () => {
@@ -82,7 +75,7 @@ describe('the comparison', () => {
     const { member } = await ask('{ member(code: "DEU") { pathway { id } } }')
     const refused = await get(`/compare?line=${encodeURIComponent(member.pathway.id)}&asOf=2024-07-01`)
     expect(refused.status).toBe(400)
-    expect(text(await refused.text())).toContain('is from figures of later than 2024-07-01')
+    expect(wordsIn(await refused.text())).toContain('is from figures of later than 2024-07-01')
   })
 
   it.each([
@@ -99,7 +92,7 @@ describe('the comparison', () => {
   ])('%s is refused, and never replaced', async (path, message) => {
     const response = await get(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(text(await response.text())).toContain(message)
+    expect(wordsIn(await response.text())).toContain(message)
   })
 
   it('is where comparisons of the former explorer lead', async () => {
@@ -190,7 +183,7 @@ describe('a pathway by its id', () => {
   it('that is none is 404 with the reason', async () => {
     const response = await get('/pathway/id/nonsense')
     expect(response.status).toBe(404)
-    expect(text(await response.text())).toContain('nonsense')
+    expect(wordsIn(await response.text())).toContain('nonsense')
   })
 
   it('from figures of a day names the answer of today beside its own', async () => {
@@ -217,7 +210,7 @@ describe('what an article needs of a chart', () => {
       expect(html).toMatch(new RegExp(`href="/chart/${subject}[^"]*\\.svg"`))
       expect(html).toContain(`&lt;iframe src=&quot;https://api.test/embed/${subject}`)
       expect(block).toMatch(/href="\/data\/[^"]+"/)
-      expect(text(block)).toContain(`url = {https://api.test${path}}`)
+      expect(wordsIn(block)).toContain(`url = {https://api.test${path}}`)
       const csl = /<pre data-copy[^>]*>(\[[\s\S]*?\])<\/pre>/.exec(block)?.[1]?.replaceAll('&quot;', '"')
       expect(JSON.parse(csl ?? '')[0]).toMatchObject({ type: 'webpage', author: [{ literal: 'Realistic Pathway' }] })
     }

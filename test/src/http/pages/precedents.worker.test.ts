@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ask, reply, request } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = (path: string) => request(path, { headers: { accept: 'text/html' } })
 
-const text = (html: string): string =>
-  html
-    .replace(/<(style|svg|script)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-
-const wordsOf = async (path: string) => text(await (await get(path)).text())
+const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
 
 const STRETCHES = `query ($years: Int!, $filter: StretchFilter) { historicalStretches(years: $years, filter: $filter) {
   recordSize recordRising count rising distinctMembers nonOverlapping
@@ -151,7 +146,7 @@ describe('an opened stretch', () => {
     expect(shares.map(({ year }: { year: number }) => year)).toEqual(Array.from({ length: 16 }, (_, at) => 1973 + at))
     const html = await (await get('/precedents?open=GRC-1973')).text()
     expect(html).toMatch(/<h2 id="opened">Greece, 1973 to 1978<\/h2>/)
-    const words = text(html)
+    const words = wordsIn(html)
     expect(words).toContain('2.06 points more in five years, as a member of NATO, who was at war is not known')
     expect(words).toContain(
       `Five years later it was at ${five.toFixed(2)}% of GDP, ten years later at ${ten.toFixed(2)}%.`,
@@ -162,7 +157,7 @@ describe('an opened stretch', () => {
   it('that the record lacks is refused', async () => {
     const response = await get('/precedents?open=GRC-1900')
     expect(response.status).toBe(400)
-    expect(text(await response.text())).toContain('The record has no stretch GRC-1900 of five years.')
+    expect(wordsIn(await response.text())).toContain('The record has no stretch GRC-1900 of five years.')
   })
 })
 
@@ -195,6 +190,6 @@ describe('the page of precedents', () => {
   ])('%s is refused, and never replaced', async (path, message) => {
     const response = await get(path)
     expect(response.status).toBe(400)
-    expect(text(await response.text())).toContain(message)
+    expect(wordsIn(await response.text())).toContain(message)
   })
 })

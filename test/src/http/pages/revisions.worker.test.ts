@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const appWith = (statements: typeof env.STATEMENTS | undefined) =>
   createApp({ store: new DatasetStore(env.DATASETS), statements, rateLimit: undefined })
@@ -16,11 +17,7 @@ async function read(path: string, of = app) {
     props: {},
   })
   const html = await response.text()
-  const text = html
-    .replace(/<(style|svg|script|select)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
+  const text = wordsIn(html, ['select'])
   return { status: response.status, html, text, cache: response.headers.get('cache-control') }
 }
 

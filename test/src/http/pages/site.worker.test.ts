@@ -5,6 +5,7 @@ import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import headersFile from '../../../../web/public/_headers?raw'
 import { ask, reply } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const newApp = () =>
   createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
@@ -16,13 +17,6 @@ const get = async (path: string, init: RequestInit = {}, app = shared) =>
     passThroughOnException: () => undefined,
     props: {},
   })
-
-const text = (html: string): string =>
-  html
-    .replace(/<(style|svg|script)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
 
 /** Every page of this kind is whole as it comes: words, figures, a picture, and no script. */
 function isWhole(html: string): void {
@@ -38,10 +32,10 @@ describe('the front page', () => {
     const html = await response.text()
     expect(response.status).toBe(200)
     isWhole(html)
-    expect(text(html)).toContain('a realistic pathway, to every single one of the members')
-    expect(text(html)).toContain('Marco Rubio')
-    expect(text(html)).toContain('3 April 2025')
-    expect(text(html)).toMatch(
+    expect(wordsIn(html)).toContain('a realistic pathway, to every single one of the members')
+    expect(wordsIn(html)).toContain('Marco Rubio')
+    expect(wordsIn(html)).toContain('3 April 2025')
+    expect(wordsIn(html)).toMatch(
       /NATO spends 2\.86% of its GDP on defence \(2026, estimate\), \$1\.\d\d trillion in 2026/,
     )
   })
@@ -52,9 +46,9 @@ describe('the front page', () => {
     )
     const html = await (await get('/')).text()
     const count = (grade: string) => assessments.counts.find((one: { grade: string }) => one.grade === grade).count
-    expect(text(html)).toContain(`Of the 32 allies ${count('MET')} are at 3.5% of core spending already`)
-    expect(text(html)).toContain(`${count('ON_COURSE')} would be by 2035 if they go on as in the last five years`)
-    expect(text(html)).toContain(group.pathway.summary)
+    expect(wordsIn(html)).toContain(`Of the 32 allies ${count('MET')} are at 3.5% of core spending already`)
+    expect(wordsIn(html)).toContain(`${count('ON_COURSE')} would be by 2035 if they go on as in the last five years`)
+    expect(wordsIn(html)).toContain(group.pathway.summary)
     const rows = [...html.matchAll(/<th scope="row"><a href="\/pathway\/([^/]+)\/3\.5-core-by-2035">/g)]
     expect(new Set(rows.map(([, slug]) => slug)).size).toBe(32)
   })
@@ -69,7 +63,7 @@ describe('the front page', () => {
     expect((await names('cost'))[0]).toBe('United States')
     const refused = await get('/?sort=nonsense')
     expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(text(await refused.text())).toContain('Allowed: share, needed, cost, name')
+    expect(wordsIn(await refused.text())).toContain('Allowed: share, needed, cost, name')
   })
 
   it('sends the addresses of the list that stood here on to that list', async () => {
@@ -83,8 +77,8 @@ describe('the front page', () => {
     const response = await get('/', {}, app)
     expect(response.status).toBe(200)
     const html = await response.text()
-    expect(text(html)).toContain('Of the 32 allies')
-    expect(text(html)).toContain('The words in which the question was put cannot be shown at the moment. Try again')
+    expect(wordsIn(html)).toContain('Of the 32 allies')
+    expect(wordsIn(html)).toContain('The words in which the question was put cannot be shown at the moment. Try again')
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
@@ -117,9 +111,9 @@ describe('the page of a pathway', () => {
     const html = await (await get(`/pathway/${path}`)).text()
     isWhole(html)
     for (const sentence of [area.pathway.headline, area.pathway.summary, ...area.pathway.warnings])
-      expect(text(html)).toContain(sentence)
+      expect(wordsIn(html)).toContain(sentence)
     expect(html).toContain(`<meta property="og:title" content="${area.pathway.headline}"`)
-    expect(text(html)).toMatch(/Has anybody done it\? (Yes, from a like level|No)/)
+    expect(wordsIn(html)).toMatch(/Has anybody done it\? (Yes, from a like level|No)/)
   })
 
   it('says what its extra does to the budget as the API does, and why where it is not carried', async () => {
@@ -127,7 +121,7 @@ describe('the page of a pathway', () => {
       '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } } }) { budget { borrowed { interestRatePercent } reallocated { years { percentOfOtherExpenditure } } perWorker { warnings } } } } }',
     )
     const { percentOfOtherExpenditure } = data.member.pathway.budget.reallocated.years.at(-1)
-    const words = text(await (await get('/pathway/spain/3.5-by-2035')).text())
+    const words = wordsIn(await (await get('/pathway/spain/3.5-by-2035')).text())
     expect(words).toContain(
       `${percentOfOtherExpenditure.toFixed(1)}% of all other expenditure of general government in 2035`,
     )
@@ -137,7 +131,7 @@ describe('the page of a pathway', () => {
 
   it('says its cost in the currency of its address, in the sentence and in the table', async () => {
     const html = await (await get('/pathway/poland/5-by-2035?money=eur')).text()
-    const words = text(html)
+    const words = wordsIn(html)
     expect(words).toMatch(/costs €[\d.]+ billion more in all .*?in euro of 2026/)
     expect(html.match(/data-is="More">€/g)?.length).toBeGreaterThan(8)
     expect(html).not.toMatch(/data-is="(Spending|More|More a head)">\$/)
@@ -151,14 +145,14 @@ describe('the page of a pathway', () => {
   ])('%s is refused', async (path, allowed) => {
     const response = await get(path)
     expect(response.status).toBe(400)
-    expect(text(await response.text())).toContain(allowed)
+    expect(wordsIn(await response.text())).toContain(allowed)
   })
 
   it('of a course that falls short asks who has risen as fast, not who has done it', async () => {
     const html = await (await get('/pathway/spain/5-by-2032?shape=trend')).text()
-    expect(text(html)).toMatch(/short of 5% of GDP by 2032/)
-    expect(text(html)).toContain('Has anybody risen as fast?')
-    expect(text(html)).not.toContain('Has anybody done it?')
+    expect(wordsIn(html)).toMatch(/short of 5% of GDP by 2032/)
+    expect(wordsIn(html)).toContain('Has anybody risen as fast?')
+    expect(wordsIn(html)).not.toContain('Has anybody done it?')
   })
 
   it('is at one address, however the area and the number are written', async () => {
@@ -181,7 +175,7 @@ describe('the page of a pathway', () => {
     const html = await response.text()
     expect(response.status).toBe(400)
     expect(html).toMatch(new RegExp(`name="${name}" value="${typed}"[^>]*aria-invalid="true"`))
-    expect(text(html)).toContain(`“${typed}” cannot be read. Allowed: ${allowed}`)
+    expect(wordsIn(html)).toContain(`“${typed}” cannot be read. Allowed: ${allowed}`)
   })
 
   it.each([
@@ -195,7 +189,7 @@ describe('the page of a pathway', () => {
   ])('%s is refused, never replaced', async (path, message) => {
     const response = await get(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(text(await response.text())).toContain(message)
+    expect(wordsIn(await response.text())).toContain(message)
   })
 
   it('of nobody, and of no question, is 404 with an example', async () => {
@@ -205,7 +199,7 @@ describe('the page of a pathway', () => {
     ] as const) {
       const response = await get(path)
       expect(response.status).toBe(404)
-      expect(text(await response.text())).toContain(message)
+      expect(wordsIn(await response.text())).toContain(message)
     }
   })
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = (path: string) => request(path, { headers: { accept: 'text/html' } })
-
-const text = (html: string): string =>
-  html
-    .replace(/<(style|svg|script)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
 
 const htmlOf = async (path: string) => (await get(path)).text()
 
@@ -18,7 +12,10 @@ function tableOf(html: string): readonly (readonly [name: string, cells: Readonl
   return [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => {
     const [, name = ''] = /<th scope="row">([\s\S]*?)<\/th>/.exec(row) ?? []
     const cells = [...row.matchAll(/<td[^>]* data-is="([^"]*)">([\s\S]*?)<\/td>/g)]
-    return [text(name).trim(), Object.fromEntries(cells.map(([, label = '', cell = '']) => [label, text(cell).trim()]))]
+    return [
+      wordsIn(name).trim(),
+      Object.fromEntries(cells.map(([, label = '', cell = '']) => [label, wordsIn(cell).trim()])),
+    ]
   })
 }
 
@@ -84,13 +81,13 @@ describe('the tracker', () => {
   it('names the rate at which it converts, which is that of the outlook', async () => {
     const { group } = await ask('{ group(code: "NATO") { pathway { dollarsPerEuro } } }')
     const rate = `$${group.pathway.dollarsPerEuro.toFixed(2)} for a euro, the outlook’s exchange rate of 2026`
-    expect(text(await htmlOf('/tracker?money=eur'))).toContain(rate)
+    expect(wordsIn(await htmlOf('/tracker?money=eur'))).toContain(rate)
     expect(await (await request('/chart/tracker.svg?sort=total&money=eur')).text()).toContain('$1.')
   })
 
   it('counts as the API counts, and filters by group and by assessment', async () => {
     const { assessments } = await ask(COSTS)
-    const words = text(await htmlOf('/tracker'))
+    const words = wordsIn(await htmlOf('/tracker'))
     for (const { grade, count } of assessments.counts) {
       if (count > 0 && grade === 'ON_COURSE') expect(words).toContain(`${count} on course`)
       if (grade === 'MET') expect(words).toContain(`Of 32 allies ${count} are at 3.5% of GDP on core defence or above`)
@@ -104,8 +101,8 @@ describe('the tracker', () => {
     const alike = group.members.filter((one: typeof group) => one.assessment.grade === grade)
     const html = await htmlOf(`/tracker?grade=${grade}&group=NATO_EUROPE&sort=name`)
     expect(tableOf(html).map(([name]) => name)).toEqual(alike.map(({ name }: { name: string }) => name))
-    expect(text(html)).toContain(`${alike.length} of 32 allies`)
-    expect(text(await htmlOf('/tracker?grade=MISSED&group=NATO_EUROPE'))).toContain(
+    expect(wordsIn(html)).toContain(`${alike.length} of 32 allies`)
+    expect(wordsIn(await htmlOf('/tracker?grade=MISSED&group=NATO_EUROPE'))).toContain(
       'No ally of this assessment is in NATO Europe.',
     )
   })
@@ -143,7 +140,7 @@ describe('the tracker', () => {
     const dollars = tableOf(await htmlOf('/tracker?sort=total')).map(([name]) => name)
     const national = await htmlOf('/tracker?sort=total&money=national')
     expect(tableOf(national).map(([name]) => name)).toEqual(dollars)
-    expect(text(national)).toContain('Ordered by the amounts in US dollars.')
+    expect(wordsIn(national)).toContain('Ordered by the amounts in US dollars.')
     expect(await (await request('/chart/tracker.svg?sort=total&money=national')).text()).toContain(
       'national currencies have no axis in common',
     )
@@ -167,7 +164,7 @@ describe('the tracker', () => {
   ])('%s is refused, and never replaced', async (path, message) => {
     const response = await get(path)
     expect(response.status).toBe(400)
-    expect(text(await response.text())).toContain(message)
+    expect(wordsIn(await response.text())).toContain(message)
     expect((await request(path.replace('/tracker', '/data/tracker.csv'))).status).toBe(400)
     if (!path.includes('asof')) expect((await request(path.replace('/tracker', '/chart/tracker.svg'))).status).toBe(400)
   })

@@ -1,15 +1,15 @@
 /** Reads the lines of a comparison: areas with their definitions, and pathways. */
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import type { Vintage } from '../../../domain/edition/vintage.ts'
-import { InputError, quoted } from '../../../domain/errors.ts'
-import { type Absence, isAbsence } from '../../../domain/figure/absence.ts'
-import { definitionOf, findSeries } from '../../../domain/figure/figure.ts'
-import { DEFINITIONS, type Definition, type Indicator } from '../../../domain/figure/indicator.ts'
-import type { Series } from '../../../domain/figure/series.ts'
-import { areaNamed } from '../../../domain/identity.ts'
-import { pathwayByKey } from '../../../domain/pathway/find.ts'
-import type { Pathway } from '../../../domain/pathway/pathway.ts'
-import type { ChartSources } from './chart-sources.ts'
+import type { Dataset } from '../../../../../domain/dataset/dataset.ts'
+import type { Vintage } from '../../../../../domain/edition/vintage.ts'
+import { InputError, quoted } from '../../../../../domain/errors.ts'
+import { type Absence, isAbsence } from '../../../../../domain/figure/absence.ts'
+import { definitionOf, findSeries } from '../../../../../domain/figure/figure.ts'
+import { DEFINITIONS, type Definition, type Indicator } from '../../../../../domain/figure/indicator.ts'
+import type { Series } from '../../../../../domain/figure/series.ts'
+import { areaNamed } from '../../../../../domain/identity.ts'
+import { pathwayByKey } from '../../../../../domain/pathway/find.ts'
+import type { Pathway } from '../../../../../domain/pathway/pathway.ts'
+import type { ChartSources } from '../../chart-sources.ts'
 
 /** Twelve lines are the most that can be told apart. */
 export const MOST_LINES = 12

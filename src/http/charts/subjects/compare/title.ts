@@ -1,6 +1,6 @@
-import type { Line } from '../../../charts/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
-import type { Indicator } from '../../../domain/figure/indicator.ts'
+import type { Line } from '../../../../../charts/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../../../charts/runs.ts'
+import type { Indicator } from '../../../../../domain/figure/indicator.ts'
 
 /** A line of a comparison. */
 export interface Drawn {

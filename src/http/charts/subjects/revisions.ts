@@ -1,23 +1,23 @@
-import type { SlopeChart } from '../../../charts/chart.ts'
-import type { SlopeRow } from '../../../charts/slope-row.ts'
-import { type CrossSection, crossSectionOf } from '../../../domain/comparison/cross-section.ts'
+import type { SlopeChart } from '../../../../charts/chart.ts'
+import type { SlopeRow } from '../../../../charts/slope-row.ts'
+import { type CrossSection, crossSectionOf } from '../../../../domain/comparison/cross-section.ts'
 import {
   editionOfSection,
   type Reprinted,
   reprintedIn,
   revisionsOfSection,
-} from '../../../domain/comparison/section-revisions.ts'
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import { LATEST } from '../../../domain/edition/vintage.ts'
-import { type Absence, isAbsence } from '../../../domain/figure/absence.ts'
-import { formatValue } from '../../../domain/figure/citation.ts'
-import type { Definition, Indicator } from '../../../domain/figure/indicator.ts'
-import { isAtLeast, printed } from '../../../domain/figure/printed.ts'
-import type { Datum } from '../../../domain/figure/series.ts'
-import { groupFrom } from '../../../domain/identity.ts'
-import { agree } from '../../../formats/count.ts'
-import { percent } from '../../../formats/number.ts'
-import { decimalsIn, differenceAt } from '../../../formats/precision.ts'
+} from '../../../../domain/comparison/section-revisions.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import { LATEST } from '../../../../domain/edition/vintage.ts'
+import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
+import { formatValue } from '../../../../domain/figure/citation.ts'
+import type { Definition, Indicator } from '../../../../domain/figure/indicator.ts'
+import { isAtLeast, printed } from '../../../../domain/figure/printed.ts'
+import type { Datum } from '../../../../domain/figure/series.ts'
+import { groupFrom } from '../../../../domain/identity.ts'
+import { agree } from '../../../../formats/count.ts'
+import { percent } from '../../../../formats/number.ts'
+import { decimalsIn, differenceAt } from '../../../../formats/precision.ts'
 import { dayOf, sourceLine } from './shares.ts'
 
 export interface RevisionsOptions {

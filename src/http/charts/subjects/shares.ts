@@ -1,13 +1,13 @@
 /** Shares of GDP for charts: queries, points, and texts about their sources. */
-import type { ChartPoint } from '../../../charts/runs.ts'
-import type { Area } from '../../../domain/area/area.ts'
-import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
-import type { Vintage } from '../../../domain/edition/vintage.ts'
-import { type Absence, isAbsence } from '../../../domain/figure/absence.ts'
-import { citeEdition, formatDate, formatValue } from '../../../domain/figure/citation.ts'
-import { findSeries, type SeriesQuery } from '../../../domain/figure/figure.ts'
-import type { Definition } from '../../../domain/figure/indicator.ts'
-import { type Datum, datumIn, type Series, yearsOf } from '../../../domain/figure/series.ts'
+import type { ChartPoint } from '../../../../charts/runs.ts'
+import type { Area } from '../../../../domain/area/area.ts'
+import { type Dataset, indicatorOf } from '../../../../domain/dataset/dataset.ts'
+import type { Vintage } from '../../../../domain/edition/vintage.ts'
+import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
+import { citeEdition, formatDate, formatValue } from '../../../../domain/figure/citation.ts'
+import { findSeries, type SeriesQuery } from '../../../../domain/figure/figure.ts'
+import type { Definition } from '../../../../domain/figure/indicator.ts'
+import { type Datum, datumIn, type Series, yearsOf } from '../../../../domain/figure/series.ts'
 
 /** A query for the shares of GDP of an area. */
 export const shareQuery = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): SeriesQuery => ({

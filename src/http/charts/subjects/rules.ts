@@ -1,7 +1,7 @@
-import type { KeyEntry, RuleLine } from '../../../charts/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../charts/runs.ts'
-import type { Tone } from '../../../charts/theme.ts'
-import type { Vintage } from '../../../domain/edition/vintage.ts'
+import type { KeyEntry, RuleLine } from '../../../../charts/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../../charts/runs.ts'
+import type { Tone } from '../../../../charts/theme.ts'
+import type { Vintage } from '../../../../domain/edition/vintage.ts'
 
 /** The guideline of 2014. */
 const GUIDELINE: readonly RuleLine[] = [{ value: 2, label: '2%' }]

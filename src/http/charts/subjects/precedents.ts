@@ -1,20 +1,21 @@
-import type { PointChart } from '../../../charts/chart.ts'
-import type { Cloud, PointMark } from '../../../charts/point-plot.ts'
-import type { Group, Member } from '../../../domain/area/area.ts'
-import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import { CodedError } from '../../../domain/errors.ts'
-import { isAbsence } from '../../../domain/figure/absence.ts'
-import { citeEdition } from '../../../domain/figure/citation.ts'
-import { areaNamed } from '../../../domain/identity.ts'
-import { climbOf } from '../../../domain/pathway/course/climb.ts'
-import { pathwayOf } from '../../../domain/pathway/pathway.ts'
-import { riseOf, type Stretches, stretchesOf, stretchKey } from '../../../domain/pathway/realism/stretches.ts'
-import type { HistoricalWindow } from '../../../domain/pathway/realism/window.ts'
-import { mainCourse } from '../../../domain/pathway/summary/summary.ts'
-import { counted } from '../../../formats/count.ts'
-import { percent, twoDecimals } from '../../../formats/number.ts'
-import { conditionsText, type PrecedentsView, readPrecedents, yearsText } from '../../../site/precedents/question.ts'
-import { slugOf } from '../../../site/slug.ts'
+import type { PointChart } from '../../../../charts/chart.ts'
+import type { Cloud, PointMark } from '../../../../charts/point-plot.ts'
+import type { Group, Member } from '../../../../domain/area/area.ts'
+import type { Dataset } from '../../../../domain/dataset/dataset.ts'
+import { CodedError } from '../../../../domain/errors.ts'
+import { isAbsence } from '../../../../domain/figure/absence.ts'
+import { citeEdition } from '../../../../domain/figure/citation.ts'
+import { areaNamed } from '../../../../domain/identity.ts'
+import { climbOf } from '../../../../domain/pathway/course/climb.ts'
+import { pathwayOf } from '../../../../domain/pathway/pathway.ts'
+import { riseOf, type Stretches, stretchesOf, stretchKey } from '../../../../domain/pathway/realism/stretches.ts'
+import type { HistoricalWindow } from '../../../../domain/pathway/realism/window.ts'
+import { mainCourse } from '../../../../domain/pathway/summary/summary.ts'
+import { counted } from '../../../../formats/count.ts'
+import { percent, twoDecimals } from '../../../../formats/number.ts'
+import { filterOf } from '../../../../site/precedents/api-question.ts'
+import { conditionsText, type PrecedentsView, readPrecedents, yearsText } from '../../../../site/precedents/question.ts'
+import { slugOf } from '../../../../site/slug.ts'
 import { sourceLine } from './shares.ts'
 
 /** More are drawn in one stroke, and none of them says what it is. */
@@ -103,16 +104,6 @@ function memberNamed(dataset: Dataset, name: string): Member | null {
   const area = areaNamed(dataset, spaced(name))
   return area?.kind === 'member' ? area : null
 }
-
-const filterOf = ({ least, most, rise, peace, member, marked }: PrecedentsView, who: Member | null) => ({
-  member: who,
-  startShareAtLeast: least,
-  startShareAtMost: most,
-  riseAtLeast: rise,
-  inPeace: peace === 'yes',
-  asMember: member === 'yes',
-  withoutMarks: marked === 'without',
-})
 
 const placeOf = (window: HistoricalWindow) => [window.startShare ?? 0, riseOf(window)] as const
 
