@@ -18,15 +18,13 @@ export function numberField(field: string, least: number, most: number, example:
   return z.number(message).min(least, message).max(most, message)
 }
 
-export function yearField(field: string, least: number, most: number, example: number) {
-  const message = says(field, `a whole year from ${least} to ${most}`, String(example))
+export function integerField(field: string, least: number, most: number, example: number, what = 'number') {
+  const message = says(field, `a whole ${what} from ${least} to ${most}`, String(example))
   return z.number(message).int(message).min(least, message).max(most, message)
 }
 
-export function integerField(field: string, least: number, most: number, example: number) {
-  const message = says(field, `a whole number from ${least} to ${most}`, String(example))
-  return z.number(message).int(message).min(least, message).max(most, message)
-}
+export const yearField = (field: string, least: number, most: number, example: number) =>
+  integerField(field, least, most, example, 'year')
 
 export function textField(field: string, most: number, example: string) {
   const message = says(field, `a text of 1 to ${most} characters`, JSON.stringify(example))
