@@ -7,13 +7,10 @@ import { request } from '../../../support/worker/ask.ts'
 /** So many bytes may a point bring at most, if what costs all points is to stay within the largest answer. */
 const MOST_BYTES_A_POINT = LIMIT.answer.most / LIMIT.cost.most
 
-let clients = 0
-
 async function weigh(query: string) {
   const response = await request('/graphql', {
     method: 'POST',
-    // Each question by another client: what is spent in a minute is not what this is about.
-    headers: { 'content-type': 'application/json', 'cf-connecting-ip': `client-${clients++}` },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   })
   const text = await response.text()
