@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../schema/schema.ts'
 import { queryOf } from '../support/schema-walk.ts'
-import { ask, reply } from '../support/worker/ask.ts'
+import { ask, reply, request } from '../support/worker/ask.ts'
 
 type Field = GraphQLField<unknown, unknown>
 
@@ -46,6 +46,7 @@ interface List {
   readonly name: string
   readonly page: (args: string) => Promise<Page>
   readonly refusal: (args: string) => Promise<Record<string, string>>
+  readonly cost: (args: string) => Promise<number>
 }
 
 interface Page {
@@ -97,6 +98,10 @@ const LISTS: readonly List[] = Object.values(schema.getTypeMap()).flatMap((paren
         name: order === '' ? coordinate : `${coordinate}(${order})`,
         page: async (args) => foundIn(await ask(query(args))),
         refusal: async (args) => (await reply(query(args))).errors[0].extensions,
+        cost: async (args) => {
+          const { headers } = await request(`/graphql?query=${encodeURIComponent(query(args))}`)
+          return Number(headers.get('x-graphql-cost'))
+        },
       }
     })
   }),
@@ -169,6 +174,14 @@ describe('every list with pages', () => {
     const none = await page('last: 0')
     expect([none.nodes, none.pageInfo.hasPreviousPage, none.pageInfo.hasNextPage]).toEqual([[], true, false])
   })
+
+  it.each(plain)(
+    '$name costs from the end what it costs from the beginning, by the size of the page',
+    async ({ cost }) => {
+      expect(await cost('first: 7')).toBe(await cost('last: 7'))
+      expect(await cost('last: 70')).toBeGreaterThan(await cost('last: 7'))
+    },
+  )
 
   it.each(plain)('$name refuses what is no page, by the field, with what is allowed and an example', async (list) => {
     for (const [args, field, allowed] of [
