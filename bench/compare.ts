@@ -8,8 +8,8 @@ import { schema } from '../schema/schema.ts'
 import { buildData } from '../scripts/data-build.ts'
 import type { Comparison } from '../test/support/comparison.ts'
 import { type RandomOperation, randomOperation } from '../test/support/random-documents.ts'
-import { buildWorker } from './build-worker.ts'
-import { runWholeWorker } from './whole-worker.ts'
+import { buildWorker } from './runtime/build-worker.ts'
+import { runWholeWorker } from './runtime/whole-worker.ts'
 
 const DOCUMENTS = Number(process.env.COMPARE_DOCUMENTS ?? 84_000)
 const SEED = Number(process.env.COMPARE_SEED ?? Date.now() % 1_000_000)
@@ -17,7 +17,7 @@ const BATCH = 1_000
 /** Documents of one request. */
 const TOGETHER = 20
 
-const worker = await runWholeWorker(buildWorker('bench/compare-worker.ts', 'bench/compare'), buildData())
+const worker = await runWholeWorker(buildWorker('bench/runtime/compare-worker.ts', 'bench/compare'), buildData())
 const total = { documents: 0, answered: 0, refused: 0, limited: 0, different: 0 }
 
 async function compare(operations: readonly RandomOperation[]): Promise<void> {

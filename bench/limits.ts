@@ -1,7 +1,7 @@
 /** `npm run bench:limits`: the ten dearest requests that are accepted, as docs/use/limits.md lists them. */
 import { buildData } from '../scripts/data-build.ts'
-import { buildWorker } from './build-worker.ts'
-import { dearRequests, measureRequests } from './dearest.ts'
+import { dearRequests, measureRequests } from './measure/dearest.ts'
+import { buildWorker } from './runtime/build-worker.ts'
 
 const dataset = buildData()
 const requests = dearRequests(dataset)

@@ -6,10 +6,10 @@ import fc from 'fast-check'
 import { schema } from '../schema/schema.ts'
 import { buildData } from '../scripts/data-build.ts'
 import { randomOperation } from '../test/support/random-documents.ts'
-import { buildWorker } from './build-worker.ts'
-import { client } from './client.ts'
-import { LARGEST_HEAP } from './heap.ts'
-import { runWholeWorker } from './whole-worker.ts'
+import { buildWorker } from './runtime/build-worker.ts'
+import { client } from './runtime/client.ts'
+import { LARGEST_HEAP } from './runtime/heap.ts'
+import { runWholeWorker } from './runtime/whole-worker.ts'
 
 const MINUTES = Number(process.env.RANDOM_MINUTES ?? 5)
 const SEED = Number(process.env.RANDOM_SEED ?? Date.now() % 1_000_000)

@@ -2,14 +2,14 @@
 import { join } from 'node:path'
 import { compile } from '../scripts/compile/compile.ts'
 import { buildData } from '../scripts/data-build.ts'
-import { measureAttacks } from './attacks.ts'
-import { measureColdStart } from './cold.ts'
-import { CONTESTANTS, installPeers, startContestant } from './contestants.ts'
-import { measureCosts } from './costs.ts'
-import { measureMemory } from './memory.ts'
-import { measureRatios } from './ratios.ts'
-import { measureSnapshot } from './snapshot.ts'
-import { measureStartup } from './startup.ts'
+import { measureAttacks } from './measure/attacks.ts'
+import { measureColdStart } from './measure/cold.ts'
+import { measureCosts } from './measure/costs.ts'
+import { measureMemory } from './measure/memory.ts'
+import { measureRatios } from './measure/ratios.ts'
+import { measureSnapshot } from './measure/snapshot.ts'
+import { measureStartup } from './measure/startup.ts'
+import { CONTESTANTS, installPeers, startContestant } from './runtime/contestants.ts'
 
 /** BENCH_ROUNDS=1 shows quickly that it runs; its ratios mean little. */
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 25)

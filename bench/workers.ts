@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { wrangler } from '../scripts/common/wrangler.ts'
 import { buildDocumentTypes } from '../scripts/document-types.ts'
-import { median } from './ratios.ts'
-import { startupOf } from './startup.ts'
+import { median } from './measure/ratios.ts'
+import { startupOf } from './measure/startup.ts'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9)
 const CONFIGS = { API: 'wrangler.toml', pictures: 'pictures/wrangler.toml', assistants: 'assistants/wrangler.toml' }

@@ -9,7 +9,7 @@ import { enumValues } from '../builder/enum-values.ts'
 import { AreaRef, GroupPathwayRef, GroupRef, MemberRef, SeriesRef } from '../builder/refs.ts'
 import { DatumResult } from '../figure/datum-result.ts'
 import { figureArgs, orNull, spanArgs, yearFrom } from '../figure/figure-args.ts'
-import { pathwayArgs, pathwayCost, pathwayInputFrom } from '../pathway/question.ts'
+import { pathwayArgs, pathwayCost, pathwayInputFrom } from '../pathway/input/question.ts'
 import { FIGURE_COST, resolveDatum, resolveSeries, yearArgs } from './area.ts'
 
 const AGGREGATES = ['PUBLISHED', 'COMPUTED'] as const

@@ -4,9 +4,9 @@ import { builder } from '../builder/builder.ts'
 import { AreaRef, CountryRef, MemberPathwayRef, MemberRef, PledgeRef } from '../builder/refs.ts'
 import { listOf, ONE_COUNTRY } from '../cost/field-cost.ts'
 import { orNull } from '../figure/figure-args.ts'
+import { PathwaySolverRef, solverArgs, solverFrom } from '../pathway/analysis/solver.ts'
 import { PATHWAY_WEIGHT } from '../pathway/cost.ts'
-import { pathwayArgs, pathwayCost, pathwayInputFrom } from '../pathway/question.ts'
-import { PathwaySolverRef, solverArgs, solverFrom } from '../pathway/solver.ts'
+import { pathwayArgs, pathwayCost, pathwayInputFrom } from '../pathway/input/question.ts'
 import { inForceArgs, stillHolds } from '../pledge/pledge.ts'
 import {
   memberStatementArgs,

@@ -5,7 +5,7 @@ import * as bounds from '../../domain/pathway/input/bounds.ts'
 import type { ShareTarget } from '../../domain/position/promise.ts'
 import { builder } from '../builder/builder.ts'
 import { GroupRef, MemberRef } from '../builder/refs.ts'
-import { range } from '../pathway/input.ts'
+import { range } from '../pathway/input/input.ts'
 import { AssessmentRef } from './assessment.ts'
 import { GradeEnum } from './grade.ts'
 

@@ -17,7 +17,7 @@ import { AbsenceRef, AreaRef, DatumRef } from '../builder/refs.ts'
 import { sameFigure } from '../cost/field-cost.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
 import { seriesQueryFrom, vintageArgs } from '../figure/figure-args.ts'
-import { range } from '../pathway/input.ts'
+import { range } from '../pathway/input/input.ts'
 
 const MEANINGS: Readonly<Record<ArrivalOutcome, string>> = {
   ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',

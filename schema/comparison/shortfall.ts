@@ -16,7 +16,7 @@ import { ofArea, type Priced, type Scope, SENTENCE } from '../cost/field-cost.ts
 import { CoverageRef } from '../figure/coverage.ts'
 import { spanFrom } from '../figure/figure-args.ts'
 import { MoneyRef, money } from '../money.ts'
-import { range } from '../pathway/input.ts'
+import { range } from '../pathway/input/input.ts'
 import { AbsentMemberRef } from './absent-member.ts'
 
 /** An amount in millions of dollars at constant prices. */

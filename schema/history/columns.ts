@@ -4,7 +4,7 @@ import { riseOf, type Stretches } from '../../domain/pathway/realism/stretches.t
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder/builder.ts'
 import type { Priced } from '../cost/field-cost.ts'
-import { AsMemberEnum } from '../pathway/precedent.ts'
+import { AsMemberEnum } from '../pathway/realism/precedent.ts'
 
 /** At most one for each year of the longest record of each member. */
 const COLUMN = { size: ({ dataset }: Priced) => dataset.sizes.members * dataset.sizes.years }

@@ -4,7 +4,7 @@ import { areaNamed } from '../../domain/identity.ts'
 import * as bounds from '../../domain/pathway/input/bounds.ts'
 import type { StretchFilter } from '../../domain/pathway/realism/stretches.ts'
 import { builder } from '../builder/builder.ts'
-import { range } from '../pathway/input.ts'
+import { range } from '../pathway/input/input.ts'
 
 export const StretchFilterInput = builder.inputType('StretchFilter', {
   description: 'What stretches must be like. All conditions hold together; what is not given asks for nothing.',

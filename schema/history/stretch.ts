@@ -7,7 +7,7 @@ import { riseOf } from '../../domain/pathway/realism/stretches.ts'
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder/builder.ts'
 import { MemberRef } from '../builder/refs.ts'
-import { AsMemberEnum, MARKS_COST, MarkRef } from '../pathway/precedent.ts'
+import { AsMemberEnum, MARKS_COST, MarkRef } from '../pathway/realism/precedent.ts'
 
 /** A stretch, and the record that it is from. */
 export interface StretchIn {

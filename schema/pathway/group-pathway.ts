@@ -5,11 +5,11 @@ import { builder } from '../builder/builder.ts'
 import { GroupPathwayRef, GroupRef, MemberPathwayRef, PathwayRef } from '../builder/refs.ts'
 import { ofArea, sameArea } from '../cost/field-cost.ts'
 import { CoverageRef } from '../figure/coverage.ts'
+import { TradeOffRef } from './analysis/trade-off.ts'
 import { budgetOf, interestArg, PathwayBudgetRef } from './budget/budget.ts'
 import { TRADE_OFF_WEIGHT } from './cost.ts'
 import { LeftOutMemberRef } from './left-out.ts'
 import { PATHWAY_ID, storedPathway } from './node.ts'
-import { TradeOffRef } from './trade-off.ts'
 
 builder.node(GroupPathwayRef, {
   description: 'A course of a group to a share of GDP: each member on its own pathway, summed in US dollars.',

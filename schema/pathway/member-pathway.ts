@@ -5,12 +5,12 @@ import { pathwayKey } from '../../domain/pathway/identity.ts'
 import { builder } from '../builder/builder.ts'
 import { DatumRef, MemberPathwayRef, MemberRef, PathwayRef, PledgeRef, PositionRef } from '../builder/refs.ts'
 import { ONE_COUNTRY } from '../cost/field-cost.ts'
+import { SensitivityRef } from './analysis/sensitivity.ts'
+import { TradeOffRef } from './analysis/trade-off.ts'
 import { budgetOf, interestArg, PathwayBudgetRef } from './budget/budget.ts'
 import { PATHWAY_WEIGHT, TRADE_OFF_WEIGHT } from './cost.ts'
 import { PATHWAY_ID, storedPathway } from './node.ts'
 import { basisOf } from './pathway.ts'
-import { SensitivityRef } from './sensitivity.ts'
-import { TradeOffRef } from './trade-off.ts'
 
 builder.node(MemberPathwayRef, {
   extensions: ONE_COUNTRY,

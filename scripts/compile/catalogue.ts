@@ -11,14 +11,14 @@ import {
 } from '../../domain/figure/indicator.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
-import { custodyIn, custodyProblems, partIn, partProblems } from './custody.ts'
+import { custodyIn, custodyProblems, partIn, partProblems } from './figures/custody.ts'
 import { cell, problemAt, type Row, type Tables } from './package.ts'
-import { pledgesIn } from './pledge.ts'
-import { positionProblems, positionsIn } from './positions.ts'
 import { DataError, type Problem } from './problem.ts'
 import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
 import { spendingEventsIn } from './spending-events.ts'
+import { pledgesIn } from './statements/pledge.ts'
+import { positionProblems, positionsIn } from './statements/positions.ts'
 import { warProblems, warYearsIn } from './war-years.ts'
 
 /** The catalogue of a snapshot, without series and sizes. */

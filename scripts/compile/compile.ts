@@ -7,13 +7,13 @@ import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts
 import type { Statement } from '../../domain/statement/statement.ts'
 import { areaCodes, readSurroundings } from './catalogue.ts'
 import { versionOf } from './content-hash.ts'
-import { type Comparison, compareAll } from './cross-checks.ts'
-import { columnsOf, readFigures } from './figures.ts'
-import { requireExplained } from './known-gaps.ts'
+import { type Comparison, compareAll } from './figures/cross-checks.ts'
+import { columnsOf, readFigures } from './figures/figures.ts'
+import { requireExplained } from './figures/known-gaps.ts'
+import { roundingOf } from './figures/rounding.ts'
 import { cell, type Row, readPackage } from './package.ts'
 import { releasesIn } from './releases.ts'
-import { roundingOf } from './rounding.ts'
-import { readStatements, type Withheld } from './statements.ts'
+import { readStatements, type Withheld } from './statements/statements.ts'
 
 /** The result of a compilation. */
 export interface Compiled {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dearRequests, type MeasuredRequest, measureRequests } from '../../bench/dearest.ts'
+import { dearRequests, type MeasuredRequest, measureRequests } from '../../bench/measure/dearest.ts'
 import { builtWorker, release } from '../support/built-worker.ts'
 
 /** Milliseconds of CPU, which wrangler.toml allows one request. */

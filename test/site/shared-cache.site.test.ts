@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { runWorker } from '../../bench/worker.ts'
+import { runWorker } from '../../bench/runtime/worker.ts'
 import { builtWorker, release } from '../support/built-worker.ts'
 import { reworded } from '../support/reworded.ts'
 import { type Gateway, gateway, hasNginx, nginxCache, type Running, undiciCache } from '../support/shared-caches.ts'

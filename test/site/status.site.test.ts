@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type RunningWorker, runWorker } from '../../bench/worker.ts'
+import { type RunningWorker, runWorker } from '../../bench/runtime/worker.ts'
 import { violationsInViews } from '../support/accessibility.ts'
 import { browserForTests, openPage } from '../support/browser.ts'
 import { builtWorker, release } from '../support/built-worker.ts'

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildWorker } from '../../bench/build-worker.ts'
-import { runWholeWorker } from '../../bench/whole-worker.ts'
-import { runWorker } from '../../bench/worker.ts'
+import { buildWorker } from '../../bench/runtime/build-worker.ts'
+import { runWholeWorker } from '../../bench/runtime/whole-worker.ts'
+import { runWorker } from '../../bench/runtime/worker.ts'
 import { filesBelow, hash } from '../../scripts/common/inputs.ts'
 import { bytes, dataset, statements } from './dataset.ts'
 

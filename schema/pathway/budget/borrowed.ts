@@ -2,7 +2,7 @@ import type { Borrowed } from '../../../domain/pathway/budget/borrowed.ts'
 import type { BorrowedYear } from '../../../domain/pathway/budget/member-debt.ts'
 import { builder } from '../../builder/builder.ts'
 import { EditionRef } from '../../builder/refs.ts'
-import { EconomyStatusEnum } from '../year.ts'
+import { EconomyStatusEnum } from '../years/year.ts'
 import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 const BorrowedYearRef = builder.objectRef<BorrowedYear>('BorrowedExtraYear').implement({

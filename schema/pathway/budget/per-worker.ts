@@ -1,6 +1,6 @@
 import type { PerWorker, PerWorkerYear } from '../../../domain/pathway/budget/per-worker.ts'
 import { builder } from '../../builder/builder.ts'
-import { EconomyStatusEnum } from '../year.ts'
+import { EconomyStatusEnum } from '../years/year.ts'
 import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 const PerWorkerYearRef = builder.objectRef<PerWorkerYear>('ExtraPerWorkerYear').implement({

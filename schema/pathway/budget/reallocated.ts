@@ -1,6 +1,6 @@
 import type { Reallocated, ReallocatedYear } from '../../../domain/pathway/budget/reallocated.ts'
 import { builder } from '../../builder/builder.ts'
-import { EconomyStatusEnum } from '../year.ts'
+import { EconomyStatusEnum } from '../years/year.ts'
 import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 const ReallocatedYearRef = builder.objectRef<ReallocatedYear>('ReallocatedExtraYear').implement({

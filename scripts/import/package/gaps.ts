@@ -1,6 +1,6 @@
 /** Figures of an imported edition that do not fit others: each gets a row in known-gaps.csv that says so, for a maintainer to look at. */
-import { type CheckName, type Comparison, deviates } from '../../compile/cross-checks.ts'
-import { explains } from '../../compile/known-gaps.ts'
+import { type CheckName, type Comparison, deviates } from '../../compile/figures/cross-checks.ts'
+import { explains } from '../../compile/figures/known-gaps.ts'
 import { cell, type Row } from '../../compile/package.ts'
 import { rewriteCsv } from './csv-file.ts'
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Compiled, compile } from '../../compile/compile.ts'
-import { requireExplained } from '../../compile/known-gaps.ts'
+import { requireExplained } from '../../compile/figures/known-gaps.ts'
 import { DataError } from '../../compile/problem.ts'
 import { ImportRefusal } from '../refusal.ts'
 import type { Entry } from './entry.ts'

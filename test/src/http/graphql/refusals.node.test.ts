@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { Client, fetchExchange } from '@urql/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningWorker } from '../../../../bench/worker.ts'
+import type { RunningWorker } from '../../../../bench/runtime/worker.ts'
 import { startEmptyWorker, startWorker } from '../../../support/built-worker.ts'
 
 interface Told {

@@ -1,0 +1,173 @@
+import { STEEPEST_YEARS } from '../../../domain/pathway/course/climb.ts'
+import { explainRealism } from '../../../domain/pathway/realism/explanation.ts'
+import { type Interval, nonOverlappingIn, percentileInterval } from '../../../domain/pathway/realism/independence.ts'
+import type { Level, OwnLevel } from '../../../domain/pathway/realism/own-level.ts'
+import {
+  type HistoricalArrival,
+  type JudgedStretch,
+  PERCENTILES,
+  PRECEDENTS,
+  type Realism,
+} from '../../../domain/pathway/realism/realism.ts'
+import { REFERENCE_CLASSES, type ReferenceClass } from '../../../domain/pathway/realism/reference-class.ts'
+import { builder } from '../../builder/builder.ts'
+import { enumValues } from '../../builder/enum-values.ts'
+import { EditionRef } from '../../builder/refs.ts'
+import { SENTENCE } from '../../cost/field-cost.ts'
+import { ArrivalRef } from '../analysis/arrival.ts'
+import { INTERVAL_WEIGHT } from '../cost.ts'
+import { LegEnum } from '../course.ts'
+import { type Measured, MeasureEnum, PaceRef, paceOf } from './pace.ts'
+import { PrecedentRef } from './precedent.ts'
+
+const CLASS_MEANINGS: Readonly<Record<ReferenceClass, string>> = {
+  ALL: "Every stretch in SIPRI's record of today's allies since 1949, rising or falling, as members or not.",
+  RISING: 'Of these, the stretches in which the share of GDP rose. The default.',
+  LIKE_LEVEL: 'Of all, those that began within a quarter of the share at the start of what is judged.',
+  PEACETIME: 'Of all, those without a year in which the country was at war: see docs/use/pathways.md for the rule.',
+  MEMBERS: 'Of all, those of countries that were members of NATO in all of their years.',
+  ALLIANCE_SINCE_2014: "The stretches of today's allies in NATO's own newest series, which begins in 2014.",
+  OWN_RECORD: "Of all, those of the area itself; of a group, its members'.",
+}
+
+export const ReferenceClassEnum = builder.enumType('ReferenceClass', {
+  description: 'The part of history that a pace is held against.',
+  values: enumValues(REFERENCE_CLASSES, (referenceClass) => CLASS_MEANINGS[referenceClass]),
+})
+
+const HistoricalArrivalRef = builder.objectRef<Measured<HistoricalArrival>>('HistoricalArrival').implement({
+  description: 'When the target would be reached at a pace of history.',
+  fields: (t) => ({
+    percentile: t.int({
+      description: 'Percent of the stretches that were no faster: 50, 90 or 100, which is as fast as ever.',
+      resolve: ({ percentile }) => percentile,
+    }),
+    pace: t.field({ type: PaceRef, description: 'That pace.', resolve: paceOf }),
+    arrival: t.expose('arrival', { type: ArrivalRef, description: 'When.' }),
+  }),
+})
+
+const IntervalRef = builder.objectRef<Interval>('PercentileInterval').implement({
+  description: 'An interval of percentiles, 0 to 100.',
+  fields: (t) => ({
+    low: t.exposeFloat('low', { description: 'The 5th percentile of the resamples.' }),
+    high: t.exposeFloat('high', { description: 'The 95th percentile of the resamples.' }),
+  }),
+})
+
+const JudgedStretchRef = builder.objectRef<Measured<JudgedStretch>>('SteepestStretch').implement({
+  description: 'The steepest stretch of a course of so many years, against the stretches of that length in the class.',
+  fields: (t) => ({
+    years: t.exposeInt('years', { description: 'Its length: 1, 3 or 5 years.' }),
+    startYear: t.exposeInt('from', { description: 'Its first year.' }),
+    endYear: t.exposeInt('to', { description: 'Its last year.' }),
+    pace: t.field({ type: PaceRef, description: 'Its pace.', resolve: paceOf }),
+    percentile: t.exposeFloat('percentile', {
+      nullable: true,
+      description: 'Percent of the stretches of its length that were slower, 0 to 100; null where the class has none.',
+    }),
+    sampleSize: t.exposeInt('sampleSize', { description: 'How many stretches of its length the class has.' }),
+  }),
+})
+
+const LevelRef = builder.objectRef<Level>('OwnLevel').implement({
+  description: "A share of GDP that an ally had itself, by SIPRI's definition.",
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'The year.' }),
+    sharePercent: t.exposeFloat('share', { description: 'Percent of GDP.' }),
+  }),
+})
+
+const OwnLevelsRef = builder.objectRef<OwnLevel>('OwnLevels').implement({
+  description: "Where an ally stood itself in SIPRI's record.",
+  fields: (t) => ({
+    highest: t.expose('highest', { type: LevelRef, description: 'Its highest share, in the newest year of it.' }),
+    lastAtTarget: t.expose('lastAtTarget', {
+      type: LevelRef,
+      nullable: true,
+      description: 'The newest year with at least the share that the pathway leads to; null where there is none.',
+    }),
+  }),
+})
+
+export const RealismRef = builder.objectRef<Realism>('PathwayRealism').implement({
+  description:
+    "The pace of a course in the years in which it climbs against the stretches of the same length in a class of the allies' history. Stretches of one country overlap, so they are not independent of each other: the sample is smaller than it looks. The record is by SIPRI's definition but for ALLIANCE_SINCE_2014, the pathway by NATO's.",
+  fields: (t) => ({
+    leg: t.expose('leg', {
+      type: LegEnum,
+      description: 'What is judged: CORE, or TOTAL of an undivided target or of both legs.',
+    }),
+    measure: t.field({
+      type: MeasureEnum,
+      description: 'By what its paces are told.',
+      resolve: ({ measure }) => measure,
+    }),
+    referenceClass: t.field({
+      type: ReferenceClassEnum,
+      description: 'What it is held against.',
+      resolve: ({ record }) => record.referenceClass,
+    }),
+    explanation: t.string({
+      description: 'The judgement in one sentence, with its numbers.',
+      cost: { weight: SENTENCE },
+      resolve: explainRealism,
+    }),
+    edition: t.field({ type: EditionRef, description: 'The record.', resolve: ({ record }) => record.edition }),
+    pace: t.field({ type: PaceRef, description: 'The pace of the climb.', resolve: paceOf }),
+    startYear: t.exposeInt('from', { description: 'The year in which the climb begins.' }),
+    endYear: t.exposeInt('to', { description: 'The year in which it ends.' }),
+    percentile: t.exposeFloat('percentile', { description: 'Percent of the stretches that were slower, 0 to 100.' }),
+    percentileInterval: t.field({
+      type: IntervalRef,
+      nullable: true,
+      description:
+        '90% interval of the percentile, by a seeded bootstrap that draws whole countries. Null for fewer than five countries.',
+      cost: { weight: INTERVAL_WEIGHT },
+      resolve: ({ record, pace }) => percentileInterval(record.windows, pace),
+    }),
+    percentileOfRising: t.exposeFloat('percentileOfRising', {
+      nullable: true,
+      description:
+        'Percent of those stretches of the class in which the share of GDP rose that were slower; null where it rose in none.',
+    }),
+    windowYears: t.exposeInt('windowYears', { description: 'How many years a stretch has.' }),
+    sampleSize: t.int({ description: 'How many stretches there are.', resolve: ({ record }) => record.windows.length }),
+    risingSize: t.int({
+      description: 'In how many of them the share of GDP rose.',
+      resolve: ({ record }) => record.rising.length,
+    }),
+    nonOverlappingSize: t.int({
+      description: 'The most of them that do not overlap within a country.',
+      cost: { weight: 5 },
+      resolve: ({ record }) => nonOverlappingIn(record.windows),
+    }),
+    distinctMembers: t.int({ description: 'Of how many countries.', resolve: ({ record }) => record.distinctMembers }),
+    steepest: t.field({
+      type: [JudgedStretchRef],
+      description:
+        'The steepest stretches of 1, 3 and 5 years, each held against stretches of its length. Lengths that the course does not have are left out.',
+      cost: { size: STEEPEST_YEARS.length },
+      resolve: ({ steepest, measure }) => steepest.map((one) => ({ ...one, measure })),
+    }),
+    precedents: t.field({
+      type: [PrecedentRef],
+      description:
+        'Stretches of the class that began at a like level (within a quarter) and rose, one for each country: first its own, then the nearest that were as fast, then the fastest of those that were not.',
+      cost: { size: PRECEDENTS },
+      resolve: ({ precedents, measure }) => precedents.map((one) => ({ ...one, measure })),
+    }),
+    arrivals: t.field({
+      type: [HistoricalArrivalRef],
+      description: 'When the target would be reached at paces of the class.',
+      cost: { size: PERCENTILES.length },
+      resolve: ({ arrivals, measure }) => arrivals.map((one) => ({ ...one, measure })),
+    }),
+    ownLevels: t.field({
+      type: OwnLevelsRef,
+      nullable: true,
+      description: 'Where the area stood itself; null for a group, and without a record.',
+      resolve: ({ ownLevel }) => ownLevel,
+    }),
+  }),
+})

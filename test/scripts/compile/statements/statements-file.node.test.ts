@@ -1,0 +1,215 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { searchTerms } from '../../../../domain/statement/search.ts'
+import { LONGEST_QUOTE } from '../../../../domain/statement/statement.ts'
+import { DataError, type Problem } from '../../../../scripts/compile/problem.ts'
+import { readStatements } from '../../../../scripts/compile/statements/statements.ts'
+import { DATA, dataset, statements } from '../../../support/dataset.ts'
+
+const known = {
+  areas: new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code)),
+  editions: new Set(dataset.editions.map(({ slug }) => slug)),
+  releases: [
+    {
+      source: 'nato-defence-expenditure',
+      title: 'Defence Expenditure of NATO Countries (2013-2020)',
+      publishedOn: '2020-10-21',
+      publishedPrecision: 'DAY' as const,
+      edition: null,
+      evidence: 'read in the press',
+    },
+  ],
+}
+const folders: string[] = []
+
+// biome-ignore lint/suspicious/noExplicitAny: the file before it is checked
+type Raw = any
+
+/** What the compiler says to statements.json with one change in it. */
+function problemsWith(change: (file: Raw) => void): readonly Problem[] {
+  const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+  folders.push(folder)
+  cpSync(join(DATA, 'statements.json'), join(folder, 'statements.json'))
+  const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
+  change(file)
+  writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
+  try {
+    readStatements(folder, known)
+  } catch (error) {
+    if (error instanceof DataError) return error.problems
+    throw error
+  }
+  return []
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+describe('statements.json', () => {
+  it('is accepted as it is', () => {
+    expect(problemsWith(() => undefined)).toEqual([])
+  })
+
+  it('is refused when it is no JSON', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+    folders.push(folder)
+    writeFileSync(join(folder, 'statements.json'), '{"statements": [}')
+    expect(() => readStatements(folder, known)).toThrow(DataError)
+  })
+
+  const first = (file: Raw) => file.statements[0]
+  const claim = (file: Raw) => file.statements[0].claims[0]
+  const breaks: readonly (readonly [string, (file: Raw) => void, string, string])[] = [
+    ['a day that does not exist', (file) => (first(file).date = '2025-02-30'), 'date', 'YYYY-MM-DD'],
+    ['a day with a time', (file) => (first(file).date = '2025-02-03T10:00'), 'date', 'YYYY-MM-DD'],
+    ['an unknown kind', (file) => (first(file).type = 'RUMOUR'), 'type', 'STATEMENT'],
+    ['an unknown topic', (file) => (first(file).topics = ['WEATHER']), 'topics.0', 'FIVE_PERCENT_TARGET'],
+    ['an unknown area', (file) => (first(file).areas = ['POX']), 'areas', 'members.csv'],
+    [
+      'a quote that is too long',
+      (file) => (first(file).quote.text = 'a'.repeat(LONGEST_QUOTE + 1)),
+      'quote.text',
+      '<=300',
+    ],
+    ['a quote without a status', (file) => delete first(file).quote.status, 'quote.status', 'VERBATIM'],
+    [
+      'reworded words served as the quote',
+      (file) => (first(file).rewordedAs = first(file).quote.text),
+      'rewordedAs',
+      'differ from the quote',
+    ],
+    ['an unknown confidence', (file) => (first(file).confidence = 'SURE'), 'confidence', 'HIGH'],
+    ['a key that nobody knows', (file) => (first(file).mood = 'good'), '', 'Unrecognized key'],
+    ['a link that is no address', (file) => (first(file).source.url = 'javascript:alert(1)'), 'source.url', 'URL'],
+    ['no publisher', (file) => (first(file).source.publisher = ''), 'source.publisher', '>=1'],
+    [
+      'a name of a speaker that differs',
+      (file) => (file.statements.findLast((one: Raw) => one.speaker.slug === 'marco-rubio').speaker.name = 'M. Rubio'),
+      'speaker.name',
+      'Marco Rubio, as elsewhere',
+    ],
+    ['a slug twice', (file) => (file.statements[1].slug = first(file).slug), 'slug', 'each slug once'],
+    ['a slug that is retired', (file) => file.retiredSlugs.push(first(file).slug), 'slug', 'this one is retired'],
+    [
+      'a claim named after another statement',
+      (file) => (claim(file).slug = 'other-2025.c1'),
+      'slug',
+      '.c and a number',
+    ],
+    ['an unknown quantity', (file) => (claim(file).quantity = 'MOOD'), 'claims.0.quantity', 'SHARE_OF_GDP'],
+    ['an unknown unit', (file) => (claim(file).unit = 'EUR'), 'claims.0.unit', 'PERCENT_OF_GDP'],
+    ['a value that is no number', (file) => (claim(file).value = '5'), 'claims.0.value', 'expected number'],
+    [
+      'a claim without a year, and no reason',
+      (file) => delete claim(file).obstacle,
+      'year',
+      'a year, with a `reading`',
+    ],
+    [
+      'a count without a share',
+      (file) => Object.assign(claim(file), { obstacle: undefined, year: 2016, share: undefined }),
+      'share',
+      'since it is MEMBERS_AT_SHARE',
+    ],
+    ['an amount without a currency', (file) => Object.assign(claim(file), { unit: 'BILLION' }), 'currency', 'ISO 4217'],
+    [
+      'an earlier year that is later',
+      (file) => Object.assign(claim(file), { year: 2014, since: 2015 }),
+      'since',
+      'a year before',
+    ],
+    ['a range that runs backwards', (file) => (claim(file).valueMax = 1), 'valueMax', 'the value or more'],
+    [
+      'a subject that is no area, and no reason',
+      (file) => Object.assign(claim(file), { obstacle: undefined, year: 2016, subject: 'Atlantis' }),
+      'subject',
+      'an area, or an `obstacle`',
+    ],
+    [
+      'a year that is not what the rule makes of the moment',
+      (file) => Object.assign(claim(file), { year: 2021, moment: '2021-01' }),
+      'year',
+      '2020, which the rule for the year makes of 2021-01',
+    ],
+    [
+      'an edition that nobody carries',
+      (file) => (claim(file).quotes = 'nato-1949'),
+      'quotes',
+      'an edition of editions.csv',
+    ],
+    ['a share from which nothing is reckoned', (file) => (claim(file).fromShare = 2), 'fromShare', 'COST_TO_SHARE'],
+    ['a base year of current prices', (file) => (claim(file).baseYear = 2015), 'baseYear', '`prices` is CONSTANT'],
+    [
+      'a quote that its notes call a description',
+      (file) => (first(file).notes = 'The quote is a paraphrase by the outlet.'),
+      'quote.status',
+      'AS_REPORTED',
+    ],
+  ]
+
+  it.each(breaks)(
+    '%s is refused with the line of its statement, the field and what is allowed',
+    (_name, change, column, allowed) => {
+      const problems = problemsWith(change)
+      const problem = problems.find((one) => one.column === column)
+      expect(problems.map((one) => one.column)).toContain(column)
+      expect(problem?.file).toBe('statements.json')
+      expect(problem?.line).toBeGreaterThan(1)
+      expect(problem?.allowed).toContain(allowed)
+    },
+  )
+
+  it.each(['The page was not read. Verify before serving.', 'To be verified with the document.'])(
+    'withholds what a note marks as not verified, and says why: %s',
+    (notes) => {
+      const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+      folders.push(folder)
+      const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
+      Object.assign(first(file), { notes, confidence: 'LOW' })
+      writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
+      const { statements: served, withheld } = readStatements(folder, known)
+      expect(served.map(({ slug }) => slug)).not.toContain(first(file).slug)
+      expect(served).toHaveLength(statements.length - 1)
+      expect(withheld).toEqual([
+        {
+          slug: first(file).slug,
+          claims: first(file).claims.length,
+          reason: notes.split('. ').at(-1)?.replace('.', ''),
+        },
+      ])
+    },
+  )
+
+  it('holds 166 statements with short quotes, all with a publisher and none that is only reworded', () => {
+    expect(statements).toHaveLength(166)
+    for (const { quote, rewordedAs, source } of statements) {
+      expect(quote?.text.length ?? 0).toBeLessThanOrEqual(LONGEST_QUOTE)
+      expect(source.publisher).not.toBe('')
+      if (rewordedAs !== null) expect(quote?.text).not.toBe(rewordedAs)
+    }
+  })
+})
+
+describe('what a person types', () => {
+  it.each([
+    ['', null],
+    ['  ', null],
+    ['"', []],
+    ['🚀 !', []],
+    ['realistic pathway', [['realistic'], ['pathway']]],
+    ['"realistic pathway"', [['realistic', 'pathway']]],
+    ['“realistic pathway', [['realistic', 'pathway']]],
+    ['safety net*', [['safety'], ['net', '*']]],
+    ['"safety net*"', [['safety', 'net', '*']]],
+    ['"safety net"*', [['safety', 'net', '*']]],
+    ['Rubio’s', [['Rubio', 's']]],
+    ['title:rubio', [['title', 'rubio']]],
+    ['NOT trump', [['NOT'], ['trump']]],
+  ])('%j becomes terms', (text, expected) => {
+    const terms = searchTerms(text)?.map(({ words, isPrefix }) => [...words, ...(isPrefix ? ['*'] : [])]) ?? null
+    expect(terms).toEqual(expected)
+  })
+})
