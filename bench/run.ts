@@ -7,6 +7,7 @@ import { measureColdStart } from './cold.ts'
 import { CONTESTANTS, installPeers, startContestant } from './contestants.ts'
 import { measureCosts } from './costs.ts'
 import { measureMemory } from './memory.ts'
+import { measurePages } from './pages.ts'
 import { measureRatios } from './ratios.ts'
 import { measureSnapshot } from './snapshot.ts'
 import { measureStartup } from './startup.ts'
@@ -26,6 +27,7 @@ await measureRatios([ours, ...peers], ROUNDS)
 await Promise.all(peers.map(({ worker }) => worker.stop()))
 await measureAttacks(ours, ROUNDS)
 await ours.worker.stop()
+await measurePages(ours.script, dataset, ROUNDS)
 await measureCosts(dataset, ROUNDS)
 measureStartup([ours, ...peers], ROUNDS)
 await measureMemory(ours.script, dataset, ROUNDS)

@@ -93,7 +93,9 @@ describe.each(['ESP', 'DEU', 'ITA', 'TUR', 'USA'])('%s borrows what 3.5%% by 203
       expect(one.outlook).toBe(one.year > 2031 ? null : at(outlook.debt, code, one.year))
       expect(one.status).toBe(one.year > 2030 ? 'extrapolated' : 'projection')
     }
-    expect(warnings.join()).toContain('The primary balance after 2030, the last year of imf-weo-2025-10, stays')
+    expect(warnings.join()).toContain(
+      'The primary balance after 2030, the last year of “World Economic Outlook, October 2025”, stays',
+    )
   })
 
   it('or takes it from the rest of the budget', () => {
