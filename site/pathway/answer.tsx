@@ -66,7 +66,12 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
         <h2>What it costs</h2>
         <MoneySwitch address={address} money={values.money ?? 'usd'} isGroup={'leftOut' in pathway} />
         <CostTable pathway={pathway} />
-        <Effects reply={effects} startYear={pathway.startYear} again={address.pathname + address.search} />
+        <Effects
+          reply={effects}
+          startYear={pathway.startYear}
+          currency={pathway.years[0]?.extra.money?.currency ?? 'USD'}
+          again={address.pathname + address.search}
+        />
         {'leftOut' in pathway && pathway.leftOut.length > 0 && (
           <p class="source">
             Not counted: {pathway.leftOut.map(({ member, reason }) => `${member.name} (${reason})`).join('; ')}.

@@ -9,7 +9,7 @@ import { Select, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
-import { apiQuestion, readFilters, type StatementFilters } from './filters.ts'
+import { apiQuestion, readFilters, type StatementFilters, TOPIC_NAMES, TYPE_NAMES } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'What was said and pledged'
@@ -94,8 +94,13 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
       value={filters.about}
       options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
     />
-    <Select name="topic" label="Topic" value={filters.topic} options={choices(facets?.topics, filters.topic)} />
-    <Select name="type" label="Kind" value={filters.type} options={choices(facets?.types, filters.type)} />
+    <Select
+      name="topic"
+      label="Topic"
+      value={filters.topic}
+      options={choices(facets?.topics, filters.topic, TOPIC_NAMES)}
+    />
+    <Select name="type" label="Kind" value={filters.type} options={choices(facets?.types, filters.type, TYPE_NAMES)} />
     <Select
       name="speaker"
       label="Said by"
@@ -118,10 +123,11 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
 function choices(
   facet: readonly { readonly value: string; readonly label: string; readonly count: number }[] | undefined,
   chosen: string,
+  names: Readonly<Record<string, string>> = {},
 ): readonly (readonly [string, string])[] {
-  const found = (facet ?? []).map(({ value, label, count }) => [value, `${label} (${count})`] as const)
+  const found = (facet ?? []).map(({ value, label, count }) => [value, `${names[value] ?? label} (${count})`] as const)
   const isMissing = chosen !== '' && !found.some(([value]) => value === chosen)
-  return [['', 'any'], ...(isMissing ? [[chosen, chosen] as const] : []), ...found]
+  return [['', 'any'], ...(isMissing ? [[chosen, names[chosen] ?? chosen] as const] : []), ...found]
 }
 
 const StatementCard = ({ statement }: { readonly statement: Statement }) => (
