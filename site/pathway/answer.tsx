@@ -55,12 +55,12 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
           </p>
         )}
         <Cautions texts={pathway.warnings} what="this pathway" />
-        <QuestionForm areas={areas} values={values} problems={{}} />
         <Chart
           chart={chart}
           share={{ subject: { kind: 'pathway', id: pathway.id }, csv, cited }}
           links={[['The same question in the API', pathway.permalink]]}
         />
+        <QuestionForm areas={areas} values={values} problems={{}} />
         <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>
         <Precedents {...pathway} />
         <h2>What it costs</h2>

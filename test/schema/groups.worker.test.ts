@@ -51,7 +51,10 @@ describe('a group’s own aggregate and the one computed here', () => {
     expect(group.ours.id).toBe(`${group.own.id}:computed`)
     expect(group.ours.composition.included).toHaveLength(31)
     expect(group.ours.composition.leftOut).toEqual([
-      { member: { code: 'ISL' }, reason: '“Defence Expenditure of NATO Countries (2014-2024)” has no “Defence spending in US dollars” for 2024' },
+      {
+        member: { code: 'ISL' },
+        reason: '“Defence Expenditure of NATO Countries (2014-2024)” has no “Defence spending in US dollars” for 2024',
+      },
     ])
   })
 
@@ -109,7 +112,9 @@ describe('a group’s own aggregate and the one computed here', () => {
       }
     `)
     for (const [at, value] of group.own.values.entries()) expect(group.ours.values[at]).toBeCloseTo(value, 2)
-    expect(group.ours.method).toContain("sum of “Defence spending in US dollars at constant prices” over sum of “GDP in US dollars at constant prices, as NATO's tables give it”")
+    expect(group.ours.method).toContain(
+      "sum of “Defence spending in US dollars at constant prices” over sum of “GDP in US dollars at constant prices, as NATO's tables give it”",
+    )
   })
 
   it('a group that no table prints is computed, and asking for its published aggregate gives a reason', async () => {
