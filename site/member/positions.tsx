@@ -83,7 +83,7 @@ const Lives = ({ positions }: { readonly positions: readonly Position[] }) => (
 )
 
 /** The slug of a statement within a text: who said it or where, the day, a few words. */
-const SLUG = /(\b[a-z]+(?:-[a-z0-9]+)*?-20\d\d(?:-\d\d){0,2}-[a-z0-9-]*[a-z][a-z0-9-]*)/
+const SLUG = /((?<![\w/.-])[a-z]+(?:-[a-z0-9]+)*?-20\d\d(?:-\d\d){0,2}-[a-z0-9-]*[a-z][a-z0-9-]*)/
 
 /** A note with the statements that it names as links. */
 const Note = ({ text }: { readonly text: string }) => (
