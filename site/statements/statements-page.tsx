@@ -6,7 +6,7 @@ import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { Pager } from '../parts/pager.tsx'
+import { FoundList } from '../parts/found-list.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { apiQuestion, readFilters, type StatementFilters, TOPIC_NAMES, TYPE_NAMES } from './filters.ts'
@@ -53,25 +53,14 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
         <Problems messages={messages} />
         <Filters filters={filters} problems={problems} areas={areas} facets={list?.facets ?? null} />
         {list && messages.length === 0 && (
-          <>
-            <p role="status">{found}</p>
-            {list.nodes.length === 0 && (
-              <p>
-                No statement is like that. Take out a word or a choice, or see <a href="/statements">all statements</a>.
-              </p>
-            )}
-            <ol class="cards">
-              {list.nodes.map((statement) => (
-                <StatementCard key={statement.slug} statement={statement} />
-              ))}
-            </ol>
-            <Pager
-              path="/statements"
-              search={search}
-              isFirst={after === ''}
-              next={list.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null}
-            />
-          </>
+          <FoundList
+            path="/statements"
+            search={search}
+            found={found}
+            what="statement"
+            pageInfo={list.pageInfo}
+            cards={list.nodes.map((statement) => <StatementCard key={statement.slug} statement={statement} />)}
+          />
         )}
       </>
     ),
