@@ -1,4 +1,6 @@
 /** What is new, as the feed and the field `changes` say it: one entry for each thing that came, was corrected or went. */
+import type { Page, PageItems } from '../page.ts'
+
 export const CHANGE_KINDS = ['EDITION', 'STATEMENT', 'CORRECTION', 'VERDICT', 'RECORD', 'ROLLBACK', 'RELEASE'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
@@ -47,12 +49,11 @@ export interface ChangeQuestion {
   readonly filter: ChangeFilter
   /** Entries that the database does not know: editions and releases. */
   readonly known: readonly ChangeEntry[]
-  readonly first: number
-  readonly after: ChangePlace | null
+  readonly page: Page<ChangePlace>
 }
 
 /** Read access to what is new. It may reject with StatementsUnavailable: changes are kept beside the statements. */
 export interface ChangeRepository {
-  /** Newest first; one more than `first` where there is a next page. */
-  changes(question: ChangeQuestion): Promise<readonly ChangeEntry[]>
+  /** Newest first. */
+  changes(question: ChangeQuestion): Promise<PageItems<ChangeEntry>>
 }

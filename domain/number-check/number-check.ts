@@ -26,7 +26,7 @@ export interface NumberReading {
 }
 
 /** Why a number is not checked. */
-export const UNREAD_REASONS = ['NO_QUANTITY', 'PER_HEAD', 'TOO_MANY'] as const
+export const UNREAD_REASONS = ['NO_QUANTITY', 'PER_HEAD', 'TOO_MANY', 'UNREADABLE', 'UNKNOWN_YEAR'] as const
 export type UnreadReason = (typeof UNREAD_REASONS)[number]
 
 export interface UnreadNumber {
@@ -56,22 +56,27 @@ export function checkNumber(dataset: Dataset, text: string, saidOn: string | nul
   const sentence = sentenceOf(dataset, text)
   const thresholds = thresholdsOf(sentence)
   const numbers = sentence.numbers.filter((number) => !thresholds.has(number))
+  // A year that is named and not read is never replaced by another.
+  const isOfUnknownYear = sentence.years.length === 0 && sentence.unreadable.some(({ isYear }) => isYear)
+  const reasonOf = (number: SpokenNumber) => {
+    if (isOfUnknownYear) return 'UNKNOWN_YEAR'
+    return isPerHead(sentence, number) ? 'PER_HEAD' : 'NO_QUANTITY'
+  }
   const read = numbers
     .slice(0, MAX_NUMBERS)
-    .map((number) => ({ number, claim: claimOf(dataset, sentence, number, saidOn) }))
+    .map((number) => ({ number, claim: isOfUnknownYear ? null : claimOf(dataset, sentence, number, saidOn) }))
   return {
     text: sentence.text,
     readings: read.flatMap(({ number, claim }) => (claim ? [readingOf(dataset, number, claim, saidOn)] : [])),
     unread: [
-      ...read
-        .filter(({ claim }) => claim === null)
-        .map(({ number }) => unread(number, isPerHead(sentence, number) ? 'PER_HEAD' : 'NO_QUANTITY')),
+      ...read.filter(({ claim }) => claim === null).map(({ number }) => unread(number, reasonOf(number))),
       ...numbers.slice(MAX_NUMBERS).map((number) => unread(number, 'TOO_MANY')),
+      ...sentence.unreadable.map((one) => unread(one, 'UNREADABLE')),
     ].slice(0, MAX_UNREAD),
   }
 }
 
-const unread = ({ words }: SpokenNumber, reason: UnreadReason): UnreadNumber => ({ words, reason })
+const unread = ({ words }: Pick<SpokenNumber, 'words'>, reason: UnreadReason): UnreadNumber => ({ words, reason })
 
 function readingOf(dataset: Dataset, number: SpokenNumber, claim: Claim, saidOn: string | null): NumberReading {
   const latest = checkClaim(dataset, claim, 'LATEST')

@@ -24,7 +24,7 @@ const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.s
 const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 }
 const UNITS = WORDS.slice(0, 9).join('|')
 const IN_WORDS = `(?:twenty|thirty)(?:[- ](?:${UNITS}))?|${WORDS.toReversed().join('|')}`
-const IN_DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,3})?`
+const IN_DIGITS = String.raw`\d{1,3}(?:[, '’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d{1,3})?|\.\d+`
 const NUMBER = `(?:${IN_DIGITS}|${IN_WORDS})`
 
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP' }
@@ -43,12 +43,15 @@ const POINTS = '(?:percentage )?points?|pp'
 
 /** A number, perhaps a range, with the sign of a currency before it and its unit behind it. */
 const SPOKEN = new RegExp(
-  String.raw`(?<![\w.,])(?<sign>US\$|\$|€|£|USD |EUR |GBP )?\s?(?<low>${NUMBER})(?:\s?(?:${PERCENT})?\s?(?:-|–|to|(?<=between\s[^a-z]{1,12})and)\s?(?<high>${IN_DIGITS}))?(?:(?<percent>\s?(?:${PERCENT}))|(?<points>\s(?:${POINTS}))|\s?-?(?<scale>${SCALE})(?![a-z])(?:\s(?<scaled>${MONEY})(?!\w))?|\s(?<money>${MONEY})(?!\w))?(?![\w])`,
+  String.raw`(?<![\w.,'’])(?<!(?:^|[\s(])[-−])(?<sign>US\$|\$|€|£|USD |EUR |GBP )?\s?(?<low>${NUMBER})(?:\s?(?:${PERCENT})?\s?(?:-|–|to|(?<=between\s[^a-z]{1,12})and)\s?(?<high>${IN_DIGITS}))?(?:(?<percent>\s?(?:${PERCENT}))|(?<points>\s(?:${POINTS}))|\s?-?(?<scale>${SCALE})(?![a-z])(?:\s(?<scaled>${MONEY})(?!\w))?|\s(?<money>${MONEY})(?!\w))?(?!\w|[.,'’]\d)`,
   'giu',
 )
 
 const YEAR = /^(?:19|20)\d{2}$/
 const MONTH = /^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** Whether a number before it is the day of a date. */
+export const beginsWithMonth = (text: string): boolean => MONTH.test(text)
 
 /** The numbers of a sentence in their order. A year of four digits and the day of a date are none. */
 export function numbersIn(text: string): readonly SpokenNumber[] {
@@ -56,7 +59,7 @@ export function numbersIn(text: string): readonly SpokenNumber[] {
     const { index: start, 0: words, groups = {} } = match
     const end = start + words.length
     const isBare = !groups.sign && !groups.percent && !groups.points && !groups.scale && !groups.money
-    if (isBare && (/^\d{4}(?:\D\d{4})?$/.test(words) || MONTH.test(text.slice(end)))) return []
+    if (isBare && (/^\d{4}(?:\D\d{4})?$/.test(words) || beginsWithMonth(text.slice(end)))) return []
     return [...spoken(text, { start, end, groups })]
   })
 }
@@ -97,8 +100,9 @@ const scaledTo = (text: string, each: number): number => Number((numberOf(text) 
 function numberOf(text: string): number {
   const [ten = '', unit = ''] = text.toLowerCase().split(/[- ]/)
   if (/^[a-z]/i.test(text)) return (TENS[ten] ?? WORDS.indexOf(ten) + 1) + (unit ? WORDS.indexOf(unit) + 1 : 0)
-  // "1,470" has a thousands separator and "1,47" a decimal comma.
-  const isGrouped = /^\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(text)
+  // "1,470", "1 470" and "1.470.000" have separators of thousands and "1,47" a decimal comma.
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''))
+  const isGrouped = /^\d{1,3}(?:[, '’]\d{3})+(?:\.\d+)?$/.test(text)
   return Number(isGrouped ? text.replaceAll(/[^\d.]/g, '') : text.replace(',', '.'))
 }
 

@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { areasIn, type NamedArea } from './areas.ts'
 import { numbersIn, type SpokenNumber } from './numbers.ts'
+import { type Unreadable, unreadableIn } from './unreadable.ts'
 
 interface Place {
   readonly start: number
@@ -19,6 +20,8 @@ export interface Sentence {
   readonly numbers: readonly SpokenNumber[]
   readonly areas: readonly NamedArea[]
   readonly years: readonly NamedYear[]
+  /** What looks like a number or a year, and is read as neither. */
+  readonly unreadable: readonly Unreadable[]
   readonly clauses: readonly Place[]
 }
 
@@ -33,11 +36,13 @@ export function sentenceOf(dataset: Dataset, said: string): Sentence {
   const text = tidied(said)
   const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: sign }) => index + sign.length)
   const starts = [0, ...ends]
+  const [numbers, years] = [numbersIn(text), yearsIn(text)]
   return {
     text,
-    numbers: numbersIn(text),
+    numbers,
     areas: areasIn(dataset, text),
-    years: yearsIn(text),
+    years,
+    unreadable: unreadableIn(text, [...numbers, ...years]),
     clauses: starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length })),
   }
 }

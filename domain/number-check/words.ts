@@ -49,6 +49,8 @@ const REASONS: Readonly<Record<UnreadReason, string>> = {
   NO_QUANTITY:
     'is not read as a figure. What is read: amounts of money, percentages, and numbers of allies at a share of GDP',
   PER_HEAD: 'is an amount for each inhabitant, which is not checked here',
+  UNREADABLE: 'is not written as a number that is read, such as 1.47, 1,470 or 1 470, nor as a year from 1940 to 2069',
+  UNKNOWN_YEAR: 'is not checked: the year that it is about is not from 1940 to 2069',
   TOO_MANY: 'is left out, as only the first numbers of a sentence are checked',
 }
 

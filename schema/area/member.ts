@@ -70,7 +70,7 @@ builder.node(MemberRef, {
       description: 'Statements about it. Null, with an error, while statements cannot be read.',
       args: memberStatementArgs,
       cost: STATEMENTS_COST,
-      resolve: ({ code }, args, context) => memberStatements(context, code, args),
+      resolve: ({ code }, args, context, info) => memberStatements(context, code, args, info),
     }),
   }),
 })

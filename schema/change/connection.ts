@@ -1,25 +1,28 @@
 import { CHANGE_KINDS, type ChangeEntry, type ChangePlace } from '../../domain/change-log/entry.ts'
 import { knownEntries } from '../../domain/change-log/known.ts'
-import { InputError, quoted } from '../../domain/errors.ts'
 import { MAX_CHANGES } from '../../domain/limits.ts'
+import type { Page, PageItems } from '../../domain/page.ts'
 import { builder } from '../builder/builder.ts'
-import { CONNECTION_COST, ofConnection } from '../builder/connection.ts'
+import { CONNECTION_COST, pageInfoOf, placesOf } from '../builder/connection.ts'
+import { cursorOf, refusedCursor, textOf } from '../builder/cursor.ts'
+import { pagesOf } from '../builder/pages.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { SCHEMA_RELEASES } from '../release-notes.ts'
 import { STATEMENT_QUERY } from '../statement/cost.ts'
 import { ChangeRef } from './change.ts'
 import { ChangeKindEnum } from './kind.ts'
 
-interface ChangePage {
-  readonly shown: readonly ChangeEntry[]
-  readonly hasNextPage: boolean
-  readonly hasPreviousPage: boolean
+interface ChangePage extends PageItems<ChangeEntry> {
+  readonly page: Page<ChangePlace>
 }
 
 const ChangeEdgeRef = builder.objectRef<ChangeEntry>('ChangeEdge').implement({
   description: 'A change with its cursor.',
   fields: (t) => ({
-    cursor: t.string({ description: 'Where it stands, for `after`. Valid when more is published.', resolve: encode }),
+    cursor: t.string({
+      description: 'Where it stands, for `after` and `before`. Valid when more is published.',
+      resolve: encode,
+    }),
     node: t.field({
       type: ChangeRef,
       description: 'The change.',
@@ -36,51 +39,30 @@ const ChangeConnectionRef = builder.objectRef<ChangePage>('ChangeConnection').im
       type: [ChangeEdgeRef],
       description: 'The changes of this page with their cursors.',
       cost: CONNECTION_COST,
-      resolve: ({ shown }) => shown,
+      resolve: ({ items }) => items,
     }),
     nodes: t.field({
       type: [ChangeRef],
       description: 'The changes of this page.',
       cost: CONNECTION_COST,
-      resolve: ({ shown }) => shown,
+      resolve: ({ items }) => items,
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies in the list.',
-      resolve: ({ shown, hasNextPage, hasPreviousPage }) => {
-        const [begin, end] = [shown[0], shown.at(-1)]
-        return {
-          hasNextPage,
-          hasPreviousPage,
-          startCursor: begin ? encode(begin) : null,
-          endCursor: end ? encode(end) : null,
-        }
-      },
+      resolve: ({ items, page, hasMore }) => pageInfoOf(items.map(encode), page, hasMore),
     }),
   }),
 })
 
-function encode({ at, key }: ChangePlace): string {
-  return btoa(`${at} ${key}`).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
+const PAGES = pagesOf('Changes', 20, MAX_CHANGES)
 
-function decode(cursor: string): ChangePlace {
+const encode = ({ at, key }: ChangePlace): string => cursorOf(`${at} ${key}`)
+
+function decode(field: 'after' | 'before', cursor: string): ChangePlace {
   const [, at = '', key = ''] = /^(\d{4}-\d\d-\d\d\S{0,20}) ([\w./-]{1,200})$/.exec(textOf(cursor)) ?? []
-  if (key !== '') return { at, key }
-  throw new InputError({
-    field: 'after',
-    found: quoted(cursor),
-    allowed: 'an `endCursor` or `cursor` that this list gave',
-    example: 'leave `after` out for the first page',
-  })
-}
-
-function textOf(cursor: string): string {
-  try {
-    return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
-  } catch {
-    return ''
-  }
+  if (key === '') throw refusedCursor(field, cursor, 'this list gave')
+  return { at, key }
 }
 
 builder.queryField('changes', (t) =>
@@ -95,26 +77,17 @@ builder.queryField('changes', (t) =>
         description: `Of any of these kinds; an empty list lets nothing through. Default: all ${CHANGE_KINDS.length}.`,
       }),
       since: t.arg({ type: 'Date', description: 'Of this day or later. Default: from the beginning.' }),
-      first: t.arg.int({ defaultValue: 20, required: true, description: `Changes on a page, 0 to ${MAX_CHANGES}.` }),
-      after: t.arg.string({ description: '`endCursor` of the page before.' }),
+      ...PAGES.args,
     },
-    cost: { weight: STATEMENT_QUERY, below: ofConnection(MAX_CHANGES) },
-    resolve: async (_root, { kinds, since, first, after }, { dataset, statements }) => {
-      if (first < 0 || first > MAX_CHANGES)
-        throw new InputError({
-          field: 'first',
-          found: String(first),
-          allowed: `0 to ${MAX_CHANGES}`,
-          example: 'first: 20',
-        })
-      const place = after ? decode(after) : null
+    cost: { weight: STATEMENT_QUERY, below: PAGES.below },
+    resolve: async (_root, { kinds, since, ...args }, { dataset, statements }, info) => {
+      const page = placesOf(PAGES.read(args, info), decode)
       const found = await statements.changes({
         filter: { kinds: kinds ?? null, since: since ?? null },
         known: knownEntries(dataset, SCHEMA_RELEASES),
-        first,
-        after: place,
+        page,
       })
-      return { shown: found.slice(0, first), hasNextPage: found.length > first, hasPreviousPage: place !== null }
+      return { ...found, page }
     },
   }),
 )

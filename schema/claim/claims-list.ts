@@ -16,8 +16,9 @@ import { MAX_CLAIMS } from '../../domain/limits.ts'
 import { LONGEST_SEARCH } from '../../domain/statement/search.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { backwardArgs, CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
+import { CONNECTION_COST, type Connection, connectionOf } from '../builder/connection.ts'
 import type { Context } from '../builder/context.ts'
+import { pagesOf } from '../builder/pages.ts'
 import { ClaimRef } from '../builder/refs.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { STATEMENT_QUERY } from '../statement/cost.ts'
@@ -108,6 +109,8 @@ const ClaimConnectionRef = builder.objectRef<ClaimPage>('ClaimConnection').imple
   }),
 })
 
+const PAGES = pagesOf('Claims', 20, MAX_CLAIMS)
+
 type FilterInput = typeof ClaimFilterInput.$inferInput
 
 async function boardFrom({ dataset, statements }: Context, filter: FilterInput): Promise<readonly CheckedClaim[]> {
@@ -136,12 +139,10 @@ builder.queryField('claims', (t) =>
       'The fact-check board: claims with their checks, those of the newest statements first. Null, with an error, while claims cannot be read: figures beside them are still answered.',
     args: {
       filter: t.arg({ type: ClaimFilterInput, description: 'Default: everything.' }),
-      first: t.arg.int({ defaultValue: 20, required: true, description: `Claims on a page, 0 to ${MAX_CLAIMS}.` }),
-      after: t.arg.string({ description: '`endCursor` of the page before.' }),
-      ...backwardArgs(MAX_CLAIMS),
+      ...PAGES.args,
     },
-    cost: { weight: STATEMENT_QUERY, below: ofConnection(MAX_CLAIMS) },
-    resolve: async (_root, { filter, ...page }, context) => {
+    cost: { weight: STATEMENT_QUERY, below: PAGES.below },
+    resolve: async (_root, { filter, ...page }, context, info) => {
       const board = await boardFrom(context, filter ?? {})
       const shown = board.filter((one) =>
         passes(one, {
@@ -152,7 +153,7 @@ builder.queryField('claims', (t) =>
       )
       const claims = shown.map(({ claim }) => claim)
       return {
-        ...connectionOf(claims, ({ slug }) => slug, page, MAX_CLAIMS),
+        ...connectionOf(claims, ({ slug }) => slug, PAGES.read(page, info)),
         summary: summaryOf(board),
       }
     },

@@ -8,7 +8,8 @@ import { type TABLE_COLUMNS, tableRows } from '../../domain/table/data-table.ts'
 import { matchingBlocks, mostWalked } from '../../domain/table/matching-blocks.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { backwardArgs, CONNECTION_COST, type Connection, connectionOf, ofConnection } from '../builder/connection.ts'
+import { CONNECTION_COST, type Connection, connectionOf } from '../builder/connection.ts'
+import { pagesOf } from '../builder/pages.ts'
 import { DatumRef } from '../builder/refs.ts'
 import { type Scope, sameParents } from '../cost/field-cost.ts'
 import { DirectionEnum } from './direction.ts'
@@ -95,6 +96,8 @@ const DatumConnectionRef = builder.objectRef<Connection<Datum>>('DatumConnection
   }),
 })
 
+const PAGES = pagesOf('Rows', 100, MAX_ROWS)
+
 type FilterInput = typeof DataFilterInput.$inferInput
 
 function editionsFrom(dataset: Dataset, { editions, carriedSince }: FilterInput): readonly Edition[] | null {
@@ -127,16 +130,14 @@ builder.queryField('data', (t) =>
     // What the filter can match is walked through and ordered.
     cost: {
       weight: ({ args, dataset }) => rowsWalked(dataset, args.filter ?? {}) / ROWS_A_POINT,
-      below: (on) => ({ ...ofConnection(MAX_ROWS)(on), ...PRINTED }),
+      below: (on) => ({ ...PAGES.below(on), ...PRINTED }),
     },
     args: {
       filter: t.arg({ type: DataFilterInput, description: 'Default: everything.' }),
       orderBy: t.arg({ type: DataOrderInput, description: 'Default: by edition, oldest first.' }),
-      first: t.arg.int({ defaultValue: 100, required: true, description: `Rows on a page, 0 to ${MAX_ROWS}.` }),
-      after: t.arg.string({ description: '`endCursor` of the page before.' }),
-      ...backwardArgs(MAX_ROWS),
+      ...PAGES.args,
     },
-    resolve: (_root, { filter, orderBy, ...page }, { dataset }) => {
+    resolve: (_root, { filter, orderBy, ...page }, { dataset }, info) => {
       const rows = tableRows(
         dataset,
         {
@@ -151,7 +152,7 @@ builder.queryField('data', (t) =>
         },
         { by: orderBy?.field ?? 'edition', descending: orderBy?.direction === 'DESC' },
       )
-      return connectionOf(rows, datumKey, page, MAX_ROWS)
+      return connectionOf(rows, datumKey, PAGES.read(page, info))
     },
   }),
 )

@@ -1,11 +1,12 @@
+import type { Page } from '../../domain/page.ts'
 import { type Stretches, stretchKey } from '../../domain/pathway/realism/stretches.ts'
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, connectionOf } from '../builder/connection.ts'
+import { pagesOf } from '../builder/pages.ts'
 import { type StretchIn, StretchRef } from './stretch.ts'
 
-/** Stretches on a page, at most. */
-export const MOST_ON_PAGE = 100
+export const STRETCH_PAGES = pagesOf('Stretches', 20, 100)
 
 const ORDERS = {
   LARGEST_RISE: { value: 'rise', description: 'The largest rise first.' },
@@ -45,10 +46,9 @@ export const inRecord = ({ dataset, record }: Stretches, window: HistoricalWindo
   window,
 })
 
-export const pageOf = (stretches: Stretches, order: Order, first: number, after: string | null) =>
+export const pageOf = (stretches: Stretches, order: Order, page: Page<string>) =>
   connectionOf(
     ordered(stretches.found, order).map((window) => inRecord(stretches, window)),
     ({ window }) => stretchKey(window),
-    { first, after },
-    MOST_ON_PAGE,
+    page,
   )

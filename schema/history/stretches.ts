@@ -3,13 +3,12 @@ import { nonOverlappingIn } from '../../domain/pathway/realism/independence.ts'
 import { riseOf, type Stretches, stretchesOf } from '../../domain/pathway/realism/stretches.ts'
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder/builder.ts'
-import { ofConnection } from '../builder/connection.ts'
 import { EditionRef } from '../builder/refs.ts'
 import { orNull } from '../figure/figure-args.ts'
 import { range } from '../pathway/input.ts'
 import { StretchColumnsRef } from './columns.ts'
 import { memberFrom, StretchFilterInput, stretchFilterFrom } from './filter.ts'
-import { inRecord, MOST_ON_PAGE, pageOf, StretchOrderEnum, StretchPageRef } from './page.ts'
+import { inRecord, pageOf, STRETCH_PAGES, StretchOrderEnum, StretchPageRef } from './page.ts'
 import { StretchRef } from './stretch.ts'
 
 /** Points for the record of one length, and for sifting it. */
@@ -68,15 +67,11 @@ const StretchesRef = builder.objectRef<Stretches>('HistoricalStretches').impleme
           defaultValue: 'rise',
           description: 'In which order. Default: the largest rise first.',
         }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 20,
-          description: `Stretches on a page, 0 to ${MOST_ON_PAGE}.`,
-        }),
-        after: t.arg.string({ description: '`endCursor` of the page before.' }),
+        ...STRETCH_PAGES.args,
       },
-      cost: { weight: 5, below: ofConnection(MOST_ON_PAGE) },
-      resolve: (stretches, { order, first, after }) => pageOf(stretches, order, first, after ?? null),
+      cost: { weight: 5, below: STRETCH_PAGES.below },
+      resolve: (stretches, { order, ...page }, _context, info) =>
+        pageOf(stretches, order, STRETCH_PAGES.read(page, info)),
     }),
     stretch: t.field({
       type: StretchRef,

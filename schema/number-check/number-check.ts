@@ -18,6 +18,8 @@ const CHECK_NUMBER = 400
 const UNREAD_MEANINGS: Readonly<Record<UnreadReason, string>> = {
   NO_QUANTITY: 'It is no amount of money, no percentage and no number of allies.',
   PER_HEAD: 'It is an amount for each inhabitant.',
+  UNREADABLE: 'It is not written as a number that is read (1.47, 1,470, 1 470), nor as a year from 1940 to 2069.',
+  UNKNOWN_YEAR: 'The year that it is about is not from 1940 to 2069.',
   TOO_MANY: `It stands behind the first ${MAX_NUMBERS} numbers of the sentence.`,
 }
 

@@ -1,9 +1,11 @@
-import { InputError } from '../../domain/errors.ts'
+import type { GraphQLResolveInfo } from 'graphql'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
-import type { Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
+import type { Page, PageItems } from '../../domain/page.ts'
+import type { CursorPosition, Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder/builder.ts'
-import { CONNECTION_COST, ofConnection } from '../builder/connection.ts'
+import { CONNECTION_COST, pageInfoOf, placesOf } from '../builder/connection.ts'
 import type { Context } from '../builder/context.ts'
+import { pagesOf } from '../builder/pages.ts'
 import { StatementRef } from '../builder/refs.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { STATEMENT_QUERY } from './cost.ts'
@@ -16,7 +18,7 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
   description: 'A statement in a list.',
   fields: (t) => ({
     cursor: t.string({
-      description: 'Where it stands, for `after`. Valid when the content changes.',
+      description: 'Where it stands, for `after` and `before`. Valid when the content changes.',
       resolve: ({ place }) => encodeCursor(place),
     }),
     node: t.field({
@@ -37,36 +39,28 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
 /** A page that reads nothing until one of its fields is asked for; all of them then go to the database together. */
 class StatementPage {
   readonly question: StatementQuery
-  readonly hasPreviousPage: boolean
-  readonly #read: () => Promise<readonly Hit[]>
-  readonly #first: number
-  #found: Promise<readonly Hit[]> | null = null
+  readonly #page: Page<CursorPosition>
+  readonly #read: () => Promise<PageItems<Hit>>
+  #found: Promise<PageItems<Hit>> | null = null
 
-  constructor(reader: StatementRepository, question: StatementQuery, first: number, after: string | null) {
-    const place = after === null ? null : decodeCursor(after, question.order.by)
+  constructor(reader: StatementRepository, question: StatementQuery, page: Page<string>) {
+    const places = placesOf(page, (field, cursor) => decodeCursor(field, cursor, question.order.by))
     this.question = question
-    this.hasPreviousPage = place !== null
-    this.#first = first
-    this.#read = () => reader.hits(question, first, place)
+    this.#page = places
+    this.#read = () => reader.hits(question, places)
   }
 
   async hits(): Promise<readonly Hit[]> {
-    return (await this.#all()).slice(0, this.#first)
+    return (await this.#all()).items
   }
 
   async pageInfo() {
-    const all = await this.#all()
-    const hits = await this.hits()
-    const [begin, end] = [hits[0], hits.at(-1)]
-    return {
-      hasNextPage: all.length > this.#first,
-      hasPreviousPage: this.hasPreviousPage,
-      startCursor: begin ? encodeCursor(begin.place) : null,
-      endCursor: end ? encodeCursor(end.place) : null,
-    }
+    const { items, hasMore } = await this.#all()
+    const cursors = items.map(({ place }) => encodeCursor(place))
+    return pageInfoOf(cursors, this.#page, hasMore)
   }
 
-  #all(): Promise<readonly Hit[]> {
+  #all(): Promise<PageItems<Hit>> {
     this.#found ??= this.#read()
     return this.#found
   }
@@ -104,7 +98,9 @@ export const StatementConnectionRef = builder.objectRef<StatementPage>('Statemen
   }),
 })
 
-const statementArgs = builder.args((t) => ({
+const PAGES = pagesOf('Statements', 20, MAX_STATEMENTS)
+
+const questionArgs = builder.args((t) => ({
   search: t.string({
     description:
       'What to search in titles, summaries, quotes, speakers and venues: words, all of which must be there, "a phrase in quotation marks", or the beginning of a word with a star: `safety net*`. Any text is safe.',
@@ -113,9 +109,9 @@ const statementArgs = builder.args((t) => ({
     type: StatementOrderInput,
     description: 'Default: with a search the best first, else the newest first.',
   }),
-  first: t.int({ defaultValue: 20, required: true, description: `Statements on a page, 0 to ${MAX_STATEMENTS}.` }),
-  after: t.string({ description: '`endCursor` of the page before.' }),
 }))
+
+const statementArgs = { ...questionArgs, ...PAGES.args }
 
 export const memberStatementArgs = {
   ...builder.args((t) => ({
@@ -124,30 +120,20 @@ export const memberStatementArgs = {
   ...statementArgs,
 }
 
-type StatementArgs = Parameters<typeof statementQuery>[1] & {
-  readonly first: number
-  readonly after?: string | null | undefined
-}
+type StatementArgs = Parameters<typeof statementQuery>[1] & Parameters<typeof PAGES.read>[0]
 
-export const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: ofConnection(MAX_STATEMENTS) }
+export const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: PAGES.below }
 
-function pageFrom({ dataset, statements }: Context, args: StatementArgs): StatementPage {
-  if (args.first < 0 || args.first > MAX_STATEMENTS)
-    throw new InputError({
-      field: 'first',
-      found: String(args.first),
-      allowed: `0 to ${MAX_STATEMENTS}`,
-      example: 'first: 20',
-    })
-  return new StatementPage(statements, statementQuery(dataset, args), args.first, args.after ?? null)
-}
+const pageFrom = ({ dataset, statements }: Context, args: StatementArgs, info: GraphQLResolveInfo): StatementPage =>
+  new StatementPage(statements, statementQuery(dataset, args), PAGES.read(args, info))
 
 /** Statements about a member. */
 export const memberStatements = (
   context: Context,
   code: string,
   args: StatementArgs & { readonly filter?: typeof MemberStatementFilterInput.$inferInput | null | undefined },
-): StatementPage => pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } })
+  info: GraphQLResolveInfo,
+): StatementPage => pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } }, info)
 
 builder.queryField('statements', (t) =>
   t.field({
@@ -160,6 +146,6 @@ builder.queryField('statements', (t) =>
       ...statementArgs,
     },
     cost: STATEMENTS_COST,
-    resolve: (_root, args, context) => pageFrom(context, args),
+    resolve: (_root, args, context, info) => pageFrom(context, args, info),
   }),
 )

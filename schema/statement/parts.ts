@@ -2,6 +2,7 @@
 
 import { publicationDay } from '../../domain/edition/edition.ts'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
+import { firstPage } from '../../domain/page.ts'
 import { NO_FILTER } from '../../domain/statement/query.ts'
 import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
 import { builder } from '../builder/builder.ts'
@@ -26,8 +27,9 @@ builder.node(SpeakerRef, {
   },
   loadOne: async (key, { statements }) => {
     const [slug = ''] = key.split('|')
-    const hits = await statements.hits({ ...BY_DATE, filter: { ...NO_FILTER, speakers: [slug] } }, MAX_STATEMENTS, null)
-    return hits.map(({ statement }) => statement.speaker).find((one) => speakerKey(one) === key) ?? null
+    const question = { ...BY_DATE, filter: { ...NO_FILTER, speakers: [slug] } }
+    const { items } = await statements.hits(question, firstPage(MAX_STATEMENTS))
+    return items.map(({ statement }) => statement.speaker).find((one) => speakerKey(one) === key) ?? null
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'A stable name for filters, such as `marco-rubio`.' }),

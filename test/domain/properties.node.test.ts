@@ -11,6 +11,7 @@ import { findDatum, findSeries } from '../../domain/figure/figure.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { dataOf, sliceSeries } from '../../domain/figure/series.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
+import { firstPage, type Page } from '../../domain/page.ts'
 import { type Connection, connectionOf } from '../../schema/builder/connection.ts'
 import { dataset } from '../support/dataset.ts'
 
@@ -174,12 +175,11 @@ describe('pages', () => {
         fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abc:0123') }), { maxLength: 40 }),
         fc.integer({ min: 1, max: 50 }),
         (items, size) => {
-          const pageOf = (args: Parameters<typeof connectionOf>[2]): Connection<string> =>
-            connectionOf(items, (item) => `k${item}`, args, 50)
+          const pageOf = (page: Page<string>): Connection<string> => connectionOf(items, (item) => `k${item}`, page)
           const seen: string[] = []
           let after: string | null = null
           for (let more = true; more; ) {
-            const page: Connection<string> = pageOf({ first: size, after })
+            const page: Connection<string> = pageOf(firstPage(size, after))
             seen.push(...page.edges.map(({ node }) => node))
             more = page.pageInfo.hasNextPage
             after = page.pageInfo.endCursor
@@ -188,7 +188,7 @@ describe('pages', () => {
           const back: string[] = []
           let before: string | null = null
           for (let more = true; more; ) {
-            const page: Connection<string> = pageOf({ first: 1, last: size, before })
+            const page: Connection<string> = pageOf({ size, fromEnd: true, after: null, before })
             back.unshift(...page.edges.map(({ node }) => node))
             more = page.pageInfo.hasPreviousPage
             before = page.pageInfo.startCursor

@@ -2,9 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codegen } from '@graphql-codegen/core'
-import * as operations from '@graphql-codegen/typescript-operations'
-import { parse } from 'graphql'
 import { afterEach, describe, expect, inject, it, vi } from 'vitest'
 import codegenConfig from '../../examples/clients/codegen.ts'
 
@@ -67,23 +64,7 @@ describe('a client', () => {
     expect([stdout.trim(), stderr]).toEqual([PRINTED, ''])
   })
 
-  it('graphql-codegen makes types of a document, with the scalars of the page', async () => {
-    const schema = await (await fetch(codegenConfig.schema.replace('http://localhost:8787', origin))).text()
-    const { config } = codegenConfig.generates['src/generated/documents.ts']
-    const text = 'query Share($code: CountryCode!) { member(code: $code) { name accession } }'
-    const types = await codegen({
-      filename: '',
-      schema: parse(schema),
-      documents: [{ location: 'share.graphql', document: parse(text) }],
-      config,
-      plugins: [{ operations: {} }],
-      pluginMap: { operations },
-    })
-    expect(types).toContain('code: string;')
-    expect(types).toMatch(/readonly accession: string/)
-  })
-
-  it('asks for the scalars that the schema has, and no other', async () => {
+  it('graphql-codegen asks for the scalars that the schema has, and no other', async () => {
     const schema = await (await fetch(`${origin}/schema.graphql`)).text()
     const { config } = codegenConfig.generates['src/generated/documents.ts']
     expect([...schema.matchAll(/^scalar (\w+)/gm)].map(([, name]) => name)).toEqual(Object.keys(config.scalars))

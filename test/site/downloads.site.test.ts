@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Workbook } from '@cj-tech-master/excelts'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Package } from 'datapackage'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violationsInViews } from '../support/accessibility.ts'
 import { browserForTests, openPage } from '../support/browser.ts'
 import { documents } from '../support/documents.ts'
+import { type R, startR } from '../support/r.ts'
 
+const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
 const folder = mkdtempSync(join(tmpdir(), 'package-'))
 
@@ -23,6 +26,9 @@ const printed = async (program: string, ...args: readonly string[]) =>
   JSON.parse((await promisify(execFile)(program, args)).stdout)
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0
+
+/** What the documentation has of this form. */
+const exampleOf = (form: RegExp) => documents().flatMap(({ text }) => text.match(form)?.[0] ?? [])
 
 const SHARES = '?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,TUR&from=2025'
 /** What each reader must find at that address. */
@@ -112,22 +118,71 @@ print(json.dumps([dict(zip(header, row)) for row in rows]))
     const script = `import pandas; print(pandas.read_csv('${origin}/data/series.csv${SHARES}').to_json(orient='records', force_ascii=False))`
     expect(await printed(pandas ?? '', '-c', script)).toEqual(SHARES_READ)
   })
+})
 
-  const duckdb = pythonWith('duckdb')
-  it.skipIf(!duckdb)('are read by DuckDB as numbers', async () => {
+describe('DuckDB', () => {
+  let duckdb: DuckDBConnection
+  beforeAll(async () => {
+    duckdb = await (await DuckDBInstance.create()).connect()
+  })
+  afterAll(() => duckdb.closeSync())
+
+  const rows = async (sql: string) => (await duckdb.runAndReadAll(sql)).getRowObjectsJson()
+
+  it('reads figures side by side as numbers, and names as they are spelled', async () => {
     const file = join(folder, 'shares.csv')
     writeFileSync(file, await (await fetch(`${origin}/data/series.csv${SHARES}`)).text())
-    const script = `
-import duckdb, json
-found = duckdb.sql("SELECT * FROM read_csv('${file}')")
-print(json.dumps([dict(zip(found.columns, row)) for row in found.fetchall()]))
-`
-    expect(await printed(duckdb ?? '', '-c', script)).toEqual(SHARES_READ)
+    const read = await rows(`SELECT * FROM read_csv('${file}')`)
+    expect(read.map(({ year, ...shares }) => ({ year: Number(year), ...shares }))).toEqual(SHARES_READ)
   })
 
-  it.skipIf(!has('Rscript'))('are read by R as numbers', async () => {
-    const script = `figures <- read.csv('${origin}/data/series.csv${SHARES}'); cat(sprintf('[%g,%g]', figures$Poland[1], figures$Germany[2]))`
-    expect(await printed('Rscript', '-e', script)).toEqual([4.25, 2.69])
+  it('reads the files of the zip, as the documentation says', async () => {
+    const [read = ''] = exampleOf(/^SELECT area_name[^;]*/m)
+    const shares = await rows(read.replace('figures/', `${folder}/figures/`))
+    expect(shares).toContainEqual({ area_name: 'Türkiye', value: 2.85 })
+    expect(shares[0]).toEqual({ area_name: 'Lithuania', value: 5.33 })
+  })
+
+  it('keeps the zeros of numeric codes where their type is given, as the documentation says', async () => {
+    const [read = ''] = exampleOf(/^SELECT \* FROM read_csv\(.*\)$/m)
+    const file = join(folder, 'members.csv')
+    writeFileSync(file, await (await fetch(`${origin}/data/members.csv`)).text())
+    const [albania] = await rows(`${read.replace('members.csv', file)} WHERE area = 'ALB'`)
+    expect(albania?.iso_numeric).toBe('008')
+  })
+})
+
+describe('R', () => {
+  let r: R
+  beforeAll(async () => {
+    r = await startR()
+  })
+  afterAll(() => r.close())
+
+  it('reads figures side by side from their address as numbers, and names as they are spelled', async () => {
+    expect(await r.rows(`read.csv('${origin}/data/series.csv${SHARES}')`)).toEqual(SHARES_READ)
+  })
+
+  it('reads figures in rows: years as whole numbers, values as numbers, the rest as text', async () => {
+    const classes = `vapply(read.csv('${origin}/data/series.csv${SHARES}&shape=long'), class, '')`
+    const read = Object.fromEntries(
+      (await r.text(`paste(names(found <- ${classes}), found, sep = '=', collapse = ' ')`))
+        .split(' ')
+        .map((one) => one.split('=')),
+    )
+    expect(read).toMatchObject({ year: 'integer', value: 'numeric', area: 'character', status: 'character' })
+  })
+
+  it('keeps the zeros of numeric codes where their type is given, as the documentation says', async () => {
+    const [read = ''] = exampleOf(/^members <- read\.csv.*$/m)
+    const code = `{ ${read.replace('http://localhost:8787', origin)}; members$iso_numeric[members$area == 'ALB'] }`
+    expect(await r.text(code)).toBe('008')
+  })
+
+  it('understands the client of the documentation, whose packages are not here', async () => {
+    const client = readFileSync(join(ROOT, 'examples/clients/r.R'), 'utf8')
+    expect(await r.text(`class(parse(text = ${JSON.stringify(client)}))`)).toBe('expression')
+    await expect(r.text(`class(parse(text = ${JSON.stringify(`${client})`)}))`)).rejects.toThrow()
   })
 })
 
@@ -137,8 +192,7 @@ describe('pandas', () => {
   it.skipIf(!python)(
     'keeps the zeros of numeric codes where their type is given, as the documentation says',
     async () => {
-      const read = documents()
-        .flatMap(({ text }) => text.match(/^members = pandas\.read_csv.*$/gm) ?? [])
+      const read = exampleOf(/^members = pandas\.read_csv.*$/m)
         .join('')
         .replace('http://localhost:8787', origin)
       expect(

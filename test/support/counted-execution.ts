@@ -24,18 +24,21 @@ const VALUES: Readonly<Record<Facet, (statement: Statement) => readonly string[]
 
 /** All statements, whatever is asked: as many as there can be. */
 const reader: StatementRepository & ChangeRepository = {
-  hits: async (_question, first) =>
-    statements.slice(0, first + 1).map((statement) => ({
+  hits: async (_question, { size }) => ({
+    hasMore: true,
+    items: statements.slice(0, size).map((statement) => ({
       statement,
       place: { by: 'DATE', key: statement.saidOn, slug: statement.slug },
       snippet: Array.from({ length: 24 }, (_, index) => ({ text: 'defence', matched: index % 2 === 0 })),
     })),
+  }),
   count: async () => statements.length,
   facet: async (_question, facet) =>
     [...new Set(statements.flatMap(VALUES[facet]))].map((value) => ({ value, label: value, count: 1 })),
   statement: async (slug) => bySlug.get(slug) ?? null,
-  changes: async ({ first }) =>
-    Array.from({ length: first + 1 }, (_, index) => ({
+  changes: async ({ page }) => ({
+    hasMore: true,
+    items: Array.from({ length: page.size }, (_, index) => ({
       key: `publication/000002/${index}`,
       kind: 'CORRECTION',
       at: '2026-11-24T00:00:00.000Z',
@@ -48,6 +51,7 @@ const reader: StatementRepository & ChangeRepository = {
       replaced: dataset.version,
       release: null,
     })),
+  }),
   claims: async () => statements.flatMap(({ claims }) => claims),
 }
 

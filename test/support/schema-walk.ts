@@ -87,16 +87,19 @@ export const notWalked = (schema: GraphQLSchema): readonly string[] =>
 function stepsOf(schema: GraphQLSchema): readonly Step[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
   return types.filter(isObjectType).flatMap((type) =>
-    Object.values(type.getFields()).flatMap((field): Step[] => {
-      const to = getNamedType(field.type)
-      const args = argumentsOf(type.name, field)
-      if (isLeafType(to) || args === null) return []
-      const ask = (inside: string) => `${field.name}${args} { ${inside} }`
-      if (!isAbstractType(to)) return [{ from: type.name, to: to.name, text: ask }]
-      return schema
-        .getPossibleTypes(to)
-        .map(({ name }) => ({ from: type.name, to: name, text: (inside) => ask(`... on ${name} { ${inside} }`) }))
-    }),
+    // What a field always is before what it may be: the way to a member is not through an area that is a group.
+    Object.values(type.getFields())
+      .toSorted((a, b) => Number(isAbstractType(getNamedType(a.type))) - Number(isAbstractType(getNamedType(b.type))))
+      .flatMap((field): Step[] => {
+        const to = getNamedType(field.type)
+        const args = argumentsOf(type.name, field)
+        if (isLeafType(to) || args === null) return []
+        const ask = (inside: string) => `${field.name}${args} { ${inside} }`
+        if (!isAbstractType(to)) return [{ from: type.name, to: to.name, text: ask }]
+        return schema
+          .getPossibleTypes(to)
+          .map(({ name }) => ({ from: type.name, to: name, text: (inside) => ask(`... on ${name} { ${inside} }`) }))
+      }),
   )
 }
 
@@ -142,6 +145,12 @@ export function walksOf(schema: GraphQLSchema, longest: number): readonly Walk[]
     }),
   )
   return [...straight, ...circles]
+}
+
+/** The shortest query that leads to a type, with what is asked of it; null where no walk does. */
+export function queryOf(schema: GraphQLSchema, type: string, inside: string): string | null {
+  const way = waysFromRoot(Map.groupBy(stepsOf(schema), ({ from }) => from)).get(type)
+  return way ? `{ ${way.reduceRight((inner, step) => step.text(inner), inside)} }` : null
 }
 
 /** The shortest way from the root to each type. */

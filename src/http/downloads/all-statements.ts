@@ -1,5 +1,7 @@
+import { firstPage, type PageItems } from '../../../domain/page.ts'
 import {
   type CursorPosition,
+  type Hit,
   NO_FILTER,
   type StatementQuery,
   type StatementRepository,
@@ -20,11 +22,9 @@ export async function allStatements(reader: StatementRepository): Promise<readon
   const all: Statement[] = []
   let after: CursorPosition | null = null
   do {
-    // `hits` returns one more than requested if there is a next batch.
-    const hits = await reader.hits(OLDEST_FIRST, BATCH, after)
-    const batch = hits.slice(0, BATCH)
-    all.push(...batch.map(({ statement }) => statement))
-    after = hits.length > BATCH ? (batch.at(-1)?.place ?? null) : null
+    const { items, hasMore }: PageItems<Hit> = await reader.hits(OLDEST_FIRST, firstPage(BATCH, after))
+    all.push(...items.map(({ statement }) => statement))
+    after = hasMore ? (items.at(-1)?.place ?? null) : null
   } while (after !== null)
   return all
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import { firstPage } from '../../../domain/page.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
@@ -38,12 +39,12 @@ export function feedRoutes({ store, statements, rateLimiter, known }: FeedParts)
       store.current((work) => c.executionCtx.waitUntil(work)),
     )
     const reader = new StatementStore(statements, dataset.version)
-    const found = await reader
-      .changes({ filter: EVERYTHING, known: known(dataset), first: FEED_LENGTH, after: null })
+    const { items: entries } = await reader
+      .changes({ filter: EVERYTHING, known: known(dataset), page: firstPage(FEED_LENGTH) })
       .finally(() => timeD1(trace, reader))
     trace.version = dataset.version
     const { origin } = new URL(c.req.url)
-    const body = await atomFeed({ entries: found.slice(0, FEED_LENGTH), dataset, publishedAt, origin })
+    const body = await atomFeed({ entries, dataset, publishedAt, origin })
     return conditionalResponse(c.req.raw, body, {
       ...cachePolicy({ kind: 'answer', statements: true, version: dataset.version }),
       'content-type': `${ATOM}; charset=utf-8`,

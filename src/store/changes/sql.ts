@@ -73,7 +73,8 @@ const KNOWN = `SELECT ${fieldOf('key')}, ${fieldOf('kind')}, ${fieldOf('at')}, $
 /** The kind under which an entry is found: what nobody recorded is said among the other records. */
 const KIND = "CASE kind WHEN 'UNRECORDED' THEN 'RECORD' ELSE kind END"
 
-export function changesSql(current: string, { filter, known, first, after }: ChangeQuestion): Sql {
+/** The entries of a page and one more where there are more, from the side where it begins: of its end, the last one first. */
+export function changesSql(current: string, { filter, known, page }: ChangeQuestion): Sql {
   const conditions: string[] = ['TRUE']
   const parameters: (string | number)[] = [current, JSON.stringify(known)]
   const add = (condition: string, ...values: readonly string[]) => {
@@ -82,12 +83,15 @@ export function changesSql(current: string, { filter, known, first, after }: Cha
   }
   if (filter.kinds !== null) add(`${KIND} IN (SELECT value FROM json_each(?))`, JSON.stringify(filter.kinds))
   if (filter.since !== null) add('at >= ?', filter.since)
+  const { size, fromEnd, after, before } = page
   if (after !== null) add('(at < ? OR (at = ? AND key > ?))', after.at, after.at, after.key)
+  if (before !== null) add('(at > ? OR (at = ? AND key < ?))', before.at, before.at, before.key)
+  const order = fromEnd ? 'at, key DESC' : 'at DESC, key'
   return {
     text: `WITH recorded AS MATERIALIZED (${RECORDED}), entries (${COLUMNS}) AS (
         SELECT ${COLUMNS} FROM recorded UNION ALL ${RETURNS} UNION ALL ${UNRECORDED}
         UNION ALL ${STATEMENTS_BEFORE} UNION ALL ${KNOWN})
-      SELECT ${COLUMNS} FROM entries WHERE ${conditions.join(' AND ')} ORDER BY at DESC, key LIMIT ?`,
-    parameters: [...parameters, first + 1],
+      SELECT ${COLUMNS} FROM entries WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
+    parameters: [...parameters, size + 1],
   }
 }

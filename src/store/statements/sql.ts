@@ -2,6 +2,7 @@
  * The SQL of the statements. Every value is bound, a list as one JSON text, so that a query has the same few parameters however
  * long its lists are: D1 takes at most 100 of them.
  */
+import type { Page } from '../../../domain/page.ts'
 import type { ClaimFilter, CursorPosition, Facet, StatementQuery } from '../../../domain/statement/query.ts'
 import { asJson } from '../table.ts'
 import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
@@ -32,21 +33,28 @@ export const hasVersionSql = (version: string): Sql => ({
   parameters: [version],
 })
 
-export function hitsSql(version: string, question: StatementQuery, limit: number, after: CursorPosition | null): Sql {
+/** The hits of a page and one more where there are more, from the side where it begins: of its end, the last one first. */
+export function hitsSql(version: string, question: StatementQuery, page: Page<CursorPosition>): Sql {
   const { by, descending } = question.order
   const conditions = where(version, question.filter)
   const parameters: (string | number)[] = []
   const search = question.terms === null ? null : matchOf(question.terms)
   if (search !== null) parameters.push(search, version)
   const key = KEYS[by]
-  const [compare, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC']
+  const [behind, ahead] = descending ? ['<', '>'] : ['>', '<']
+  const direction = descending === page.fromEnd ? 'ASC' : 'DESC'
   const all = [...conditions.texts]
   const bound = [...conditions.parameters]
-  if (after !== null) {
-    // The relevance of all moves a little when statements are added: the page goes on from where its last one stands now.
+  const bounds = [
+    [behind, page.after],
+    [ahead, page.before],
+  ] as const
+  for (const [compare, place] of bounds) {
+    if (place === null) continue
+    // The relevance of all moves a little when statements are added: the page goes on from where the place stands now.
     all.push(`(${key}, ${statement.slug}) ${compare} (${by === 'RELEVANCE' ? RELEVANCE_NOW : '?'}, ?)`)
-    if (by === 'RELEVANCE') bound.push(after.slug)
-    bound.push(after.key, after.slug)
+    if (by === 'RELEVANCE') bound.push(place.slug)
+    bound.push(place.key, place.slug)
   }
   const text = `${search === null ? '' : HITS}
     SELECT ${WHOLE}, ${key} AS placeKey, ${search === null ? 'NULL' : 'hits.snippet'} AS snippet
@@ -54,7 +62,7 @@ export function hitsSql(version: string, question: StatementQuery, limit: number
     ${search === null ? '' : `JOIN hits ON hits.id = ${STATEMENT_ID}`}
     WHERE ${all.join(' AND ')}
     ORDER BY ${key} ${direction}, ${statement.slug} ${direction} LIMIT ?`
-  return { text, parameters: [...parameters, ...bound, limit] }
+  return { text, parameters: [...parameters, ...bound, page.size + 1] }
 }
 
 const HITS = `WITH hits AS MATERIALIZED (

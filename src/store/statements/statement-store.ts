@@ -1,5 +1,6 @@
 import type { ChangeEntry, ChangeQuestion, ChangeRepository } from '../../../domain/change-log/entry.ts'
 import type { Claim } from '../../../domain/claim/claim.ts'
+import { itemsOf, type Page, type PageItems } from '../../../domain/page.ts'
 import type {
   ClaimFilter,
   CursorPosition,
@@ -58,9 +59,10 @@ export class StatementStore implements StatementRepository, ChangeRepository {
     this.#deadlineMs = deadlineMs
   }
 
-  async hits(question: StatementQuery, first: number, after: CursorPosition | null): Promise<readonly Hit[]> {
-    const rows = await this.#ask<HitRow>(() => hitsSql(this.#version, question, first + 1, after))
-    return rows.map((row) => hitFrom(row, question.order.by))
+  async hits(question: StatementQuery, page: Page<CursorPosition>): Promise<PageItems<Hit>> {
+    const rows = await this.#ask<HitRow>(() => hitsSql(this.#version, question, page))
+    const hits = rows.map((row) => hitFrom(row, question.order.by))
+    return itemsOf(hits, page)
   }
 
   async count(question: StatementQuery): Promise<number> {
@@ -97,8 +99,9 @@ export class StatementStore implements StatementRepository, ChangeRepository {
     return (await this.#ask<ClaimAnswer>(() => claimsSql(this.#version, filter))).map(claimFromAnswer)
   }
 
-  async changes(question: ChangeQuestion): Promise<readonly ChangeEntry[]> {
-    return (await this.#ask<ChangeRow>(() => changesSql(this.#version, question))).map(changeFrom)
+  async changes(question: ChangeQuestion): Promise<PageItems<ChangeEntry>> {
+    const rows = await this.#ask<ChangeRow>(() => changesSql(this.#version, question))
+    return itemsOf(rows.map(changeFrom), question.page)
   }
 
   #ask<Row>(sql: () => Sql): Promise<readonly Row[]> {

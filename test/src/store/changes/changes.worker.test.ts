@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ChangeEntry, ChangeQuestion, ChangeText } from '../../../../domain/change-log/entry.ts'
+import type { ChangeEntry, ChangePlace, ChangeQuestion, ChangeText } from '../../../../domain/change-log/entry.ts'
+import { firstPage, type Page } from '../../../../domain/page.ts'
 import { StatementsUnavailable } from '../../../../domain/statement/query.ts'
 import { differenceSql } from '../../../../src/store/changes/import-sql.ts'
 import { StatementStore } from '../../../../src/store/statements/statement-store.ts'
@@ -44,17 +45,17 @@ const text = (kind: ChangeText['kind'], title: string, about: Partial<ChangeText
   ...about,
 })
 
-const ask = (
-  question: Partial<ChangeQuestion> & { kinds?: ChangeQuestion['filter']['kinds']; since?: string } = {},
-  version = second,
-) =>
+const pageOf = (page: Page<ChangePlace>, filter: Partial<ChangeQuestion['filter']> = {}, version = second) =>
   new StatementStore(env.STATEMENTS, version).changes({
-    filter: { kinds: question.kinds ?? null, since: question.since ?? null },
+    filter: { kinds: null, since: null, ...filter },
     known: [EDITION, RELEASE],
-    first: 10,
-    after: null,
-    ...question,
+    page,
   })
+
+const ask = async (
+  { first = 10, ...filter }: Partial<ChangeQuestion['filter']> & { first?: number } = {},
+  version = second,
+) => (await pageOf(firstPage(first), filter, version)).items
 
 const titles = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).map(({ title }) => title)
 
@@ -176,12 +177,19 @@ describe('the list', () => {
     await publishOn('2026-12-01', second)
     const all = await ask({ first: 500 })
     const paged: ChangeEntry[] = []
-    for (;;) {
-      const page = await ask({ first: 7, after: paged.at(-1) ?? null })
-      paged.push(...page.slice(0, 7))
-      if (page.length <= 7) break
+    for (let more = true; more; ) {
+      const { items, hasMore } = await pageOf(firstPage(7, paged.at(-1) ?? null))
+      paged.push(...items)
+      more = hasMore
+    }
+    const back: ChangeEntry[] = []
+    for (let more = true; more; ) {
+      const { items, hasMore } = await pageOf({ size: 7, fromEnd: true, after: null, before: back[0] ?? null })
+      back.unshift(...items)
+      more = hasMore
     }
     expect(paged).toEqual(all)
+    expect(back).toEqual(all)
     expect(new Set(paged.map(({ key }) => key)).size).toBe(all.length)
   })
 
@@ -192,7 +200,7 @@ describe('the list', () => {
 
   it('cannot be read where the database cannot', async () => {
     const store = new StatementStore(undefined, first)
-    const question = { filter: { kinds: null, since: null }, known: [], first: 1, after: null }
+    const question = { filter: { kinds: null, since: null }, known: [], page: firstPage<ChangePlace>(1) }
     await expect(store.changes(question)).rejects.toThrow(StatementsUnavailable)
   })
 })
