@@ -6,6 +6,7 @@ import { measureAttacks } from './measure/attacks.ts'
 import { measureColdStart } from './measure/cold.ts'
 import { measureCosts } from './measure/costs.ts'
 import { measureMemory } from './measure/memory.ts'
+import { measurePages } from './measure/pages.ts'
 import { measureRatios } from './measure/ratios.ts'
 import { measureSnapshot } from './measure/snapshot.ts'
 import { measureStartup } from './measure/startup.ts'
@@ -26,6 +27,7 @@ await measureRatios([ours, ...peers], ROUNDS)
 await Promise.all(peers.map(({ worker }) => worker.stop()))
 await measureAttacks(ours, ROUNDS)
 await ours.worker.stop()
+await measurePages(ours.script, dataset, ROUNDS)
 await measureCosts(dataset, ROUNDS)
 measureStartup([ours, ...peers], ROUNDS)
 await measureMemory(ours.script, dataset, ROUNDS)

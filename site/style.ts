@@ -11,7 +11,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
 .page { display: grid; grid-template: auto 1fr auto / minmax(0, 1fr); min-height: 100vh; }
 .page > header, main, .page > footer { width: min(72rem, 100%); margin-inline: auto; padding-inline: clamp(1rem, 3vw, 2rem); }
 .page > header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; padding-block: 1rem; border-bottom: 1px solid var(--edge); }
-.page > header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.page > header nav ul { display: flex; flex-wrap: wrap; gap: .25rem .7rem; margin: 0; padding: 0; list-style: none; }
 .page > header nav { flex-basis: 100%; }
 .site-search { position: relative; display: flex; flex: 1 1 14rem; gap: .35rem; max-width: 22rem; margin-left: auto; }
 .site-search input { flex: 1; min-width: 0; }
@@ -65,7 +65,7 @@ main[aria-busy="true"] { opacity: .6; }
 .lives > li { max-width: 46rem; padding: .25rem 0 .75rem; border-top: 1px solid var(--edge); }
 .lives h3 { margin-top: .5rem; }
 .values thead th.number { white-space: normal; min-width: 6rem; max-width: 11rem; }
-.values caption { max-width: min(46rem, 90vw); }
+.values caption { min-width: min(24rem, 80vw); max-width: min(46rem, 90vw); }
 .board { font-size: .85rem; } .board th, .board td { padding-right: .6rem; } .board tfoot th, .board tfoot td { font-weight: 600; border-top: 2px solid var(--field); }
 .values .board thead th.number { min-width: 4.2rem; }
 .compared li { max-width: 60rem; margin-bottom: .35rem; }

@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset/dataset.ts'
 import { carries, type Edition } from '../edition/edition.ts'
 import { unreachable } from '../errors.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
@@ -70,18 +71,20 @@ export function combine(rule: AggregationRule, pairs: readonly (readonly [number
   }
 }
 
-export const describeRule = (rule: AggregationRule): string => {
+/** In words, with the names of the indicators. */
+export const describeRule = ({ indicators }: Dataset, rule: AggregationRule): string => {
+  const name = (code: IndicatorCode) => `“${indicators.get(code)?.name ?? code}”`
   switch (rule.kind) {
     case 'sum':
       return 'sum of the members’ figures'
     case 'share':
-      return `sum of ${rule.numerator} over sum of ${rule.denominator}`
+      return `sum of ${name(rule.numerator)} over sum of ${name(rule.denominator)}`
     case 'implied':
-      return `sum of ${rule.whole} over the sum of what each member’s ratio implies for its denominator`
+      return `sum of ${name(rule.whole)} over the sum of what each member’s ratio implies for its denominator`
     case 'mean':
-      return `mean of the members’ figures weighted by ${rule.weight}`
+      return `mean of the members’ figures weighted by ${name(rule.weight)}`
     case 'change':
-      return `change of the sum of ${rule.level}, the same members in both years`
+      return `change of the sum of ${name(rule.level)}, the same members in both years`
     default:
       return unreachable(rule)
   }

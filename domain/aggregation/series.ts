@@ -2,7 +2,7 @@ import type { Group } from '../area/area.ts'
 import type { YearComposition } from '../area/composition.ts'
 import { describeCoverage } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { carries, type Edition } from '../edition/edition.ts'
+import { carries, type Edition, titled } from '../edition/edition.ts'
 import { LATEST, type Vintage, visibleEditions, wholeFirst } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { type Indicator, type IndicatorCode, unitOf } from '../figure/indicator.ts'
@@ -33,7 +33,10 @@ export function computeSeries(
     group.members.some((member) => dataset.seriesOf(candidate, indicator.code, member)),
   )
   if (!edition)
-    return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${slugs(editions)}.`)
+    return absence(
+      'NOT_IN_SOURCE',
+      `No member of ${group.name} has “${indicator.name}” in ${editions.map(titled).join(' or ')}.`,
+    )
   const rule = ruleFor(indicator.code, edition)
   if (rule.kind === 'none')
     return absence('NOT_AGGREGATED', `“${indicator.name}” has no figure for a group: ${rule.reason}.`)
@@ -50,7 +53,7 @@ export function computeSeries(
   if (!first || second === null)
     return absence(
       'NOT_AGGREGATED',
-      `${edition.slug} lacks what a group’s “${indicator.name}” is computed from: ${describeRule(rule)}.`,
+      `${titled(edition)} lacks what a group’s “${indicator.name}” is computed from: ${describeRule(dataset, rule)}.`,
     )
   const computed = computeYears(dataset, group, rule, second === undefined ? [first] : [first, second])
   const compositions = computed.map((year) => year.composition).filter(({ included }) => included.length > 0)
@@ -70,7 +73,7 @@ export function computeSeries(
     values: Float64Array.from(years, (year) => year.value),
     statuses: Uint8Array.from(years, (year) => year.status),
     composition: {
-      method: describeMethod(rule, second, edition),
+      method: describeMethod(dataset, rule, second, edition),
       operands: operands.flatMap((operand) => operand ?? []),
       years: compositions,
     },
@@ -85,15 +88,14 @@ function noYear(
   compositions: readonly YearComposition[],
 ): Absence {
   const [first, ...others] = compositions
-  if (!first) return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${edition.slug}.`)
+  if (!first)
+    return absence('NOT_IN_SOURCE', `No member of ${group.name} has “${indicator.name}” in ${titled(edition)}.`)
   const best = others.reduce((most, one) => (one.coverage.weight >= most.coverage.weight ? one : most), first)
   return absence(
     'INSUFFICIENT_COVERAGE',
-    `“${indicator.name}” of ${group.name} has no figure in any year of ${edition.slug}: at most it has ${describeCoverage(best.coverage)}, in ${best.year}. It takes two thirds.`,
+    `“${indicator.name}” of ${group.name} has no figure in any year of ${titled(edition)}: at most it has ${describeCoverage(best.coverage)}, in ${best.year}. It takes two thirds.`,
   )
 }
-
-const slugs = (editions: readonly Edition[]): string => editions.map(({ slug }) => slug).join(' or ')
 
 function newestEditionWith(dataset: Dataset, code: IndicatorCode, vintage: Vintage): Edition | null {
   const indicator = dataset.indicators.get(code)
@@ -102,7 +104,12 @@ function newestEditionWith(dataset: Dataset, code: IndicatorCode, vintage: Vinta
   return isAbsence(visible) ? null : (wholeFirst(visible, code)[0] ?? null)
 }
 
-const describeMethod = (rule: AggregationRule, weights: Operand | undefined, edition: Edition): string => {
-  const source = weights && weights.edition !== edition ? `, weights from ${weights.edition.slug}` : ''
-  return `${describeRule(rule)}, members of each year, from ${edition.slug}${source}`
+function describeMethod(
+  dataset: Dataset,
+  rule: AggregationRule,
+  weights: Operand | undefined,
+  edition: Edition,
+): string {
+  const source = weights && weights.edition !== edition ? `, weights from ${titled(weights.edition)}` : ''
+  return `${describeRule(dataset, rule)}, members of each year, from ${titled(edition)}${source}`
 }

@@ -2,6 +2,7 @@
 
 import type { Area } from '../area/area.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { titled } from '../edition/edition.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findSeries, type SeriesQuery } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
@@ -37,12 +38,12 @@ export function arrivalOf(dataset: Dataset, query: SeriesQuery, target: number, 
   if (isAbsence(series)) return series
   const start = newestDatum(series)
   if (start === null)
-    return absence('NO_VALUE_IN_YEAR', `${series.edition.slug} has only projections of ${query.area.name}.`)
+    return absence('NO_VALUE_IN_YEAR', `${titled(series.edition)} has only projections of ${query.area.name}.`)
   const trendFrom = pace.kind === 'trend' ? datumIn(series, start.year - pace.years) : null
   if (pace.kind === 'trend' && trendFrom === null)
     return absence(
       'NO_VALUE_IN_YEAR',
-      `${series.edition.slug} has no figure of ${query.area.name} for ${start.year - pace.years}, ${pace.years} years before ${start.year}, to take a trend from.`,
+      `${titled(series.edition)} has no figure of ${query.area.name} for ${start.year - pace.years}, ${pace.years} years before ${start.year}, to take a trend from.`,
     )
   const pointsAYear =
     pace.kind === 'given' ? pace.pointsAYear : (start.value - (trendFrom?.value ?? start.value)) / pace.years

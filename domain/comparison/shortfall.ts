@@ -6,6 +6,7 @@
 import { isMemberIn, type Member } from '../area/area.ts'
 import { LEAST_COVERAGE } from '../area/coverage.ts'
 import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
+import { titled } from '../edition/edition.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findSeries, type SeriesQuery } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
@@ -58,7 +59,7 @@ export function memberShortfall(dataset: Dataset, member: Member, query: Shortfa
   if (isAbsence(shares)) return shares
   const gdp = dataset.seriesOf(shares.edition, 'NATO_GDP_USD_CONSTANT', member)
   if (gdp === null)
-    return absence('NOT_IN_EDITION', `${shares.edition.slug} has no GDP of ${member.name} at constant prices.`)
+    return absence('NOT_IN_EDITION', `${titled(shares.edition)} has no GDP of ${member.name} at constant prices.`)
   const wanted = yearsOf(member, query, shares)
   const years = wanted.flatMap((year) => shortfallIn(shares, gdp, year, target) ?? [])
   const have = new Set(years.map(({ year }) => year))
@@ -100,6 +101,6 @@ function tooFewYears(
   if ((wanted.length - without.length) / wanted.length >= LEAST_COVERAGE) return null
   return absence(
     'INSUFFICIENT_COVERAGE',
-    `${edition.slug} has figures of ${member.name} for ${wanted.length - without.length} of ${wanted.length} years since ${since}, and it takes two thirds. Without: ${without.join(', ')}.`,
+    `${titled(edition)} has figures of ${member.name} for ${wanted.length - without.length} of ${wanted.length} years since ${since}, and it takes two thirds. Without: ${without.join(', ')}.`,
   )
 }

@@ -59,6 +59,9 @@ export interface Edition {
   readonly lastYear: number
 }
 
+/** How a sentence names an edition: “World Economic Outlook, April 2026”. Its slug is for programs. */
+export const titled = ({ title }: Pick<Edition, 'title'>): string => `“${title}”`
+
 export const carries = (edition: Edition, indicator: IndicatorCode): boolean =>
   edition.indicators.some(({ code }) => code === indicator)
 

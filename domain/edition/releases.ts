@@ -6,7 +6,7 @@ import { type Absence, absence } from '../figure/absence.ts'
 import { formatDate } from '../figure/citation.ts'
 import type { Definition, Indicator } from '../figure/indicator.ts'
 import { lastYearOf, type Series } from '../figure/series.ts'
-import { carries, carriesWholeOf } from './edition.ts'
+import { carries, carriesWholeOf, titled } from './edition.ts'
 import type { Release } from './release.ts'
 import type { Vintage } from './vintage.ts'
 
@@ -96,6 +96,6 @@ export function missedWarning({ edition, missed = [], missedUntil = null }: Seri
   if (missed.length === 0) return []
   const by = missedUntil === null ? '' : ` and by ${formatDate(missedUntil, 'DAY')}`
   return [
-    `After ${edition.slug}${by} ${edition.source.publisher} published what is not carried here, or not for this figure: ${listed(missed)}. Its value there is not known here.`,
+    `After ${titled(edition)}${by} ${edition.source.publisher} published what is not carried here, or not for this figure: ${listed(missed)}. Its value there is not known here.`,
   ]
 }

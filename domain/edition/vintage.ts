@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { InputError, quoted } from '../errors.ts'
 import { type Absence, absence } from '../figure/absence.ts'
 import type { Definition, Indicator, IndicatorCode } from '../figure/indicator.ts'
-import { carries, carriesWhole, type Edition } from './edition.ts'
+import { carries, carriesWhole, type Edition, titled } from './edition.ts'
 
 /**
  * Which figures a query sees: the newest, those known on a day (for each indicator, the newest edition published by then), or
@@ -90,7 +90,7 @@ function editionsIn(
         ? [vintage.edition]
         : absence(
             'NOT_IN_EDITION',
-            `${vintage.edition.slug} does not carry “${indicator.name}”${byDefinition(definition)}. ${carriedBy(carrying)}`,
+            `${titled(vintage.edition)} does not carry “${indicator.name}”${byDefinition(definition)}. ${carriedBy(carrying)}`,
           )
     case 'latest':
       return defined.length > 0
@@ -106,7 +106,7 @@ function editionsIn(
       if (published.length > 0) return visibleOfEachSource(dataset, published, indicator.code)
       return absence(
         'NO_EDITION_YET',
-        `On ${vintage.day} no edition with “${indicator.name}” that is carried here was out: the first of them, ${first.slug}, counts from ${first.publishedOn}.`,
+        `On ${vintage.day} no edition with “${indicator.name}” that is carried here was out: the first of them, ${titled(first)}, counts from ${first.publishedOn}.`,
       )
     }
   }
@@ -115,8 +115,7 @@ function editionsIn(
 const byDefinition = (definition: Definition | null): string =>
   definition === null ? '' : ` by ${definition}’s definition`
 
-const carriedBy = (editions: readonly Edition[]): string =>
-  `Carried by: ${editions.map(({ slug }) => slug).join(', ')}.`
+const carriedBy = (editions: readonly Edition[]): string => `Carried by: ${editions.map(titled).join(', ')}.`
 
 /** The same editions, those that carry the indicator whole first. */
 export const wholeFirst = (editions: readonly Edition[], code: IndicatorCode): readonly Edition[] =>

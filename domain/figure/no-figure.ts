@@ -4,7 +4,7 @@ import type { Area } from '../area/area.ts'
 import { compositionIn } from '../area/composition.ts'
 import { uncovered } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { carries, type Edition } from '../edition/edition.ts'
+import { carries, type Edition, titled } from '../edition/edition.ts'
 import type { Absence } from './absence.ts'
 import { lastYearOf, type Series } from './series.ts'
 
@@ -15,7 +15,7 @@ export function tooFewIn({ area, indicator, composition }: Series, year: number)
 }
 
 export const describeSeries = ({ area, indicator, edition }: Series): string =>
-  `“${indicator.name}” of ${area.name} in ${edition.slug}`
+  `“${indicator.name}” of ${area.name} in ${titled(edition)}`
 
 export const explainNoValue = (series: Series, period: string): string =>
   `${describeSeries(series)} has no value ${period}: it covers ${series.firstYear} to ${lastYearOf(series)}. ${areaNotes(series.edition, series.area)}`.trim()
@@ -25,13 +25,13 @@ export function explainNotInSource(
   { area, indicator }: Pick<Series, 'area' | 'indicator'>,
   editions: readonly Edition[],
 ): string {
-  const slugs = editions.map((edition) => edition.slug).join(' and ')
+  const looked = editions.map(titled).join(' and ')
   const notes = [...new Set(editions.map((edition) => areaNotes(edition, area)))].join(' ')
   const elsewhere = dataset.editions
     .filter((edition) => carries(edition, indicator.code) && dataset.seriesOf(edition, indicator.code, area))
-    .map((edition) => edition.slug)
+    .map(titled)
   const hint = elsewhere.length > 0 ? ` Printed in: ${elsewhere.join(', ')}.` : ''
-  return `“${indicator.name}” of ${area.name} is not in ${slugs}.${notes === '' ? '' : ` ${notes}`}${hint}`
+  return `“${indicator.name}” of ${area.name} is not in ${looked}.${notes === '' ? '' : ` ${notes}`}${hint}`
 }
 
 /** The notes on an area as a whole: they usually explain why a figure is missing. */

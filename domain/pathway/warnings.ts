@@ -2,6 +2,7 @@
 
 import { coverageWarning } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { titled } from '../edition/edition.ts'
 import { isAbsence } from '../figure/absence.ts'
 import { isoDate } from '../figure/citation.ts'
 import { isAtLeast, isPrintedAlike } from '../figure/printed.ts'
@@ -69,11 +70,11 @@ function generalWarnings(
   const warnings: string[] = []
   if (years.some(({ status }) => status === 'extrapolated'))
     warnings.push(
-      `GDP after the end of ${economy.edition.slug} is extrapolated: growth and inflation stay at the mean of the outlook's last three years.`,
+      `GDP after the end of ${titled(economy.edition)} is extrapolated: growth and inflation stay at the mean of the outlook's last three years.`,
     )
   if (economyIsNewer)
     warnings.push(
-      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${economy.edition.slug}, published on ${isoDate(economy.edition.publishedOn, economy.edition.publishedPrecision)}.`,
+      `No economic outlook as old as ${spec.asOf} is carried: GDP is from ${titled(economy.edition)}, published on ${isoDate(economy.edition.publishedOn, economy.edition.publishedPrecision)}.`,
     )
   if (!isAbsence(population)) warnings.push(...newerWarning('The population', population, spec.asOf))
   if (years.at(-1)?.relatedRange != null)
@@ -104,7 +105,7 @@ function milestoneWarning({ baseline }: MemberPathway, { legs, shape }: PathwayS
 
 function currencyWarning({ member, economy: { currency, edition } }: MemberPathway): readonly string[] {
   if (currency === member.currency.code) return []
-  return [`Amounts in national currency are in ${currency}, in which ${edition.slug} states GDP.`]
+  return [`Amounts in national currency are in ${currency}, in which ${titled(edition)} states GDP.`]
 }
 
 function targetWarning(

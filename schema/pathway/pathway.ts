@@ -111,7 +111,7 @@ PathwayRef.implement({
       resolve: pathwayOutcome,
     }),
     headline: t.string({
-      description: 'A title of a few words, such as "Spain: a pathway to 5% of GDP by 2032".',
+      description: 'A title of a few words, such as "Spain: from 2% to 5% of GDP by 2032".',
       cost: { weight: SENTENCE },
       resolve: headlineOf,
     }),

@@ -9,7 +9,7 @@ import { unreachable } from '../../domain/errors.ts'
 import { describeEdition } from '../../domain/figure/citation.ts'
 import { counted } from '../../formats/count.ts'
 import { verdictLine } from '../difference/claim-lines.ts'
-import { type Names, namesIn } from '../difference/names.ts'
+import { type Names, readersNames } from '../difference/names.ts'
 import { editionLine, RECORD_WORDS, recordLine } from '../difference/record-lines.ts'
 import { countsLine, figureLines, revisionsLine } from './figure-texts.ts'
 import { limitDetails } from './limit-details.ts'
@@ -19,7 +19,7 @@ export const entriesBetween = (before: Version, after: Version): readonly Change
   entriesOf(difference(before, after), before, after)
 
 export function entriesOf(changes: readonly Change[], before: Version, after: Version): readonly ChangeText[] {
-  const names = namesIn(before, after)
+  const names = readersNames(before, after)
   return partsOf(changes, before, after).map((part) => {
     const text = textOf(part, names, before, after)
     return { ...text, details: limitDetails(text.details) }

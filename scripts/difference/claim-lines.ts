@@ -3,22 +3,22 @@ import type { ClaimVintage } from '../../domain/claim/check.ts'
 import { assertionOf, withUnit } from '../../domain/claim/words.ts'
 import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
 import type { Names } from './names.ts'
-import { computed, formatPrinted, stepOf } from './numbers.ts'
+import { computed, formatPrinted, stepOf, words } from './numbers.ts'
 
 export const VINTAGE_WORDS: Readonly<Record<ClaimVintage, string>> = {
   AT_THE_TIME: 'with the figures of the day',
   LATEST: 'with the newest figures',
 }
 
-/** "x.c1 (1,470 billion USD): MATCHES → CLOSE with the newest figures (computed 1,474.4 → 1,480.1 billion USD)" */
+/** "x.c1 (1,470 billion USD): matches → close with the newest figures (computed 1,474.4 → 1,480.1 billion USD)" */
 export function verdictLine({ claim, vintage, before, after }: VerdictChange, names: Names): string {
   const record = names.claim(claim)
   const asserted = record ? ` (${assertionOf(record)})` : ''
   const [previous, current] = [before, after].map(({ verdict, reason }) =>
-    reason ? `${verdict} (${reason})` : verdict,
+    reason ? `${words(verdict)} (${words(reason)})` : words(verdict),
   )
   const verdicts = previous === current ? current : `${previous} → ${current}`
-  return `${claim}${asserted}: ${verdicts} ${VINTAGE_WORDS[vintage]}${computedOf(before, after)}`
+  return `${names.claimed(claim)}${asserted}: ${verdicts} ${VINTAGE_WORDS[vintage]}${computedOf(before, after)}`
 }
 
 function computedOf(before: ClaimOutcome, after: ClaimOutcome): string {

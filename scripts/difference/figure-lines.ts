@@ -24,7 +24,7 @@ function linesOfCategory(
   names: Names,
   all: boolean,
 ): readonly string[] {
-  const each = () => changes.map((change) => `${placeOf(change, names)}: ${describeChange(change, unit)}`)
+  const each = () => changes.map((change) => `${placeOf(change, names)}: ${describeChange(change, unit, names)}`)
   switch (category) {
     case 'gone':
     case 'new':
@@ -44,21 +44,21 @@ function linesOfCategory(
 export function sentenceOf(change: MeasuredChange, names: Names): string {
   // Keeps acronyms, as in "GDP deflator".
   const name = names.indicator(change.indicator).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
-  const where = change.kind === 'figure' ? ` in ${change.edition}` : ''
-  return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${describeChange(change, '')}`
+  const where = change.kind === 'figure' ? ` in ${names.edition(change.edition)}` : ''
+  return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${describeChange(change, '', names)}`
 }
 
 const placeOf = ({ area, year }: MeasuredChange, names: Names): string => `${names.area(area)}, ${year}`
 
 /** @param unit the unit that the heading states, which the line then omits */
-function describeChange(change: MeasuredChange, unit: string): string {
+function describeChange(change: MeasuredChange, unit: string, names: Names): string {
   const { before, after, revision } = change
   if (before === null || after === null) return ''
   if (before.unit !== after.unit)
-    return `${formatPrinted(before)} ${before.unit} → ${formatPrinted(after)} ${after.unit}${editionsOf(change)}`
+    return `${formatPrinted(before)} ${before.unit} → ${formatPrinted(after)} ${after.unit}${editionsOf(change, names)}`
   const unitSuffix = after.unit === unit ? '' : ` ${baseUnit(after.unit)}`
   const parts = [
-    `${revision === null ? formatPrinted(after) : stepOf(before, after)}${unitSuffix}${editionsOf(change)}`,
+    `${revision === null ? formatPrinted(after) : stepOf(before, after)}${unitSuffix}${editionsOf(change, names)}`,
     revision === null ? [] : isPercent(after.unit) ? `${gapOf(before, after)} points` : moneyGap(change),
     before.status === after.status ? [] : `${before.status} → ${after.status}`,
     'table' in before && 'table' in after && before.table !== after.table ? `${before.table} → ${after.table}` : [],
@@ -75,9 +75,11 @@ function moneyGap({ before, after, revision }: MeasuredChange): string {
 }
 
 /** The editions of a changed answer. Empty for figures, which are listed by edition. */
-function editionsOf({ kind, before, after }: MeasuredChange): string {
+function editionsOf({ kind, before, after }: MeasuredChange, names: Names): string {
   if (kind === 'figure' || !before || !after || !('edition' in before) || !('edition' in after)) return ''
-  return before.edition === after.edition ? ` (${after.edition})` : ` (${before.edition} → ${after.edition})`
+  return before.edition === after.edition
+    ? ` (${names.edition(after.edition)})`
+    : ` (${names.edition(before.edition)} → ${names.edition(after.edition)})`
 }
 
 const unitsOf = ({ before, after }: MeasuredChange): string => `${before?.unit} → ${after?.unit}`

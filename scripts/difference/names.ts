@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim/claim.ts'
 import type { Version } from '../../domain/difference/records.ts'
+import { titled } from '../../domain/edition/edition.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 
 /** The names of areas, indicators and claims: those of the later version, else those of the earlier one. */
@@ -9,6 +10,9 @@ export interface Names {
   /** The unit without base year and currency, which depend on the series. */
   readonly unit: (code: IndicatorCode) => string
   readonly claim: (slug: string) => Claim | null
+  /** How lines name an edition and a claim: maintainers by slug, readers by title. */
+  readonly edition: (slug: string) => string
+  readonly claimed: (slug: string) => string
 }
 
 export function namesIn(before: Version, after: Version): Names {
@@ -21,6 +25,21 @@ export function namesIn(before: Version, after: Version): Names {
     indicator: (code) => indicators.get(code)?.name ?? code,
     unit: (code) => indicators.get(code)?.unit ?? '',
     claim: (slug) => claims.get(slug) ?? null,
+    edition: (slug) => slug,
+    claimed: (slug) => slug,
+  }
+}
+
+/** The same for people who read: titles instead of slugs. */
+export function readersNames(before: Version, after: Version): Names {
+  const versions = [before, after]
+  const editions = new Map(versions.flatMap(({ dataset }) => dataset.editions.map((one) => [one.slug, titled(one)])))
+  const statements = versions.flatMap((version) => version.statements)
+  const claims = new Map(statements.flatMap(({ title, claims }) => claims.map(({ slug }) => [slug, `“${title}”`])))
+  return {
+    ...namesIn(before, after),
+    edition: (slug) => editions.get(slug) ?? slug,
+    claimed: (slug) => claims.get(slug) ?? slug,
   }
 }
 

@@ -53,3 +53,6 @@ const formatFixed = (value: number, digits: number): string =>
   new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
     .format(value)
     .replace('-', '−')
+
+/** "not checkable": a constant, as a line says it. */
+export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')

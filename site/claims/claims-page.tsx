@@ -7,7 +7,7 @@ import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { Pager } from '../parts/pager.tsx'
+import { FoundList } from '../parts/found-list.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { loadAreas } from '../pathway/areas.ts'
@@ -56,22 +56,13 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
         <Filters filters={filters} problems={problems} areas={areas} speakers={speakers} />
         {board && messages.length === 0 && (
           <>
-            <p role="status">{tally(board)}</p>
-            {board.nodes.length === 0 && (
-              <p>
-                No claim is like that. Take out a word or a choice, or see <a href="/claims">all claims</a>.
-              </p>
-            )}
-            <ol class="cards">
-              {board.nodes.map((claim) => (
-                <ClaimCard key={claim.slug} claim={claim} />
-              ))}
-            </ol>
-            <Pager
+            <FoundList
               path="/claims"
               search={search}
-              isFirst={after === ''}
-              next={board.pageInfo.hasNextPage ? (board.pageInfo.endCursor ?? null) : null}
+              found={tally(board)}
+              what="claim"
+              pageInfo={board.pageInfo}
+              cards={board.nodes.map((claim) => <ClaimCard key={claim.slug} claim={claim} />)}
             />
             <p class="soft">
               All of them as a file: <a href="/data/claims.csv">claims.csv</a>,{' '}

@@ -83,8 +83,8 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
       <>
         <h1>Compare allies and pathways</h1>
         <p class="lead">Defence spending as a share of GDP{day}, each line by its own definition.</p>
-        {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}
         {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
+        {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}
         <CompareForm areas={areas} lines={comparison.lines} adding={read.adding} options={read.options} problems={{}} />
         <ValuesTable lines={lines} from={from} />
       </>

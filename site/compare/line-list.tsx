@@ -35,7 +35,7 @@ export function lineName(line: CompareLine): string {
 /** The same where it has to be short. */
 export const shortName = (line: CompareLine): string =>
   line.kind === 'pathway'
-    ? `${line.course.headline.replace(': a pathway to', ', to')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
+    ? `${line.course.headline.replace(/: from [^ ]+ to /, ', to ')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
     : lineName(line)
 
 function detailsOf(line: CompareLine): string {

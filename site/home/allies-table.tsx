@@ -1,33 +1,37 @@
-import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
+import { amountText, type Currency } from '../money.ts'
+import { MoneySwitch } from '../parts/money-switch.tsx'
 import { slugOf } from '../slug.ts'
 import { GRADE_NAMES } from '../tracker/grades.ts'
-import { type AllyRow, SORTS, type Sort } from './rows.ts'
+import { type AllyRow, homePath, SORTS, type Sort } from './rows.ts'
 
 interface Props {
   readonly rows: readonly AllyRow[]
   readonly sort: Sort
+  readonly money: Currency
+  readonly origin: string
   readonly startYear: number
 }
 
 /** The pace that each ally needs, beside its own record, and what it costs. Sorted by links, without a script. */
-export const AlliesTable = ({ rows, sort, startYear }: Props) => (
+export const AlliesTable = ({ rows, sort, money, origin, startYear }: Props) => (
   <>
     <p class="no-print">
       Sorted by{' '}
       {SORTS.map(([key, name], index) => (
         <span key={key}>
           {index > 0 ? ' · ' : ''}
-          {key === sort ? <strong>{name}</strong> : <a href={`/?sort=${key}#allies`}>{name}</a>}
+          {key === sort ? <strong>{name}</strong> : <a href={`${homePath(key, money)}#allies`}>{name}</a>}
         </span>
       ))}
     </p>
+    <MoneySwitch address={new URL(homePath(sort, money), origin)} money={money} isGroup={false} />
     <div class="wide">
       <table class="stacked">
         <caption>
           To 3.5% of core spending by 2035. Paces in points of GDP a year; the own best is the fastest rise over as many
-          years in SIPRI’s record since 1949. Cost: more in all than holding the share, in dollars of {startYear}, in
-          equal steps.
+          years in SIPRI’s record since 1949. Cost: more in all than holding the share, in {CURRENCY_WORDS[money]} of{' '}
+          {startYear}, in equal steps.
         </caption>
         <thead>
           <tr>
@@ -69,7 +73,7 @@ export const AlliesTable = ({ rows, sort, startYear }: Props) => (
                 {row.best ? `${points(row.best.pointsAYear)} (${row.best.startYear}–${row.best.endYear})` : '–'}
               </td>
               <td class="number" data-is="Cost to 2035">
-                {row.extra === null ? '–' : dollars(row.extra)}
+                {row.extra === null ? '–' : amountText(row.extra)}
               </td>
               <td data-is="Grade">
                 <abbr title={row.explanation}>{GRADE_NAMES[row.grade]}</abbr>
@@ -82,6 +86,12 @@ export const AlliesTable = ({ rows, sort, startYear }: Props) => (
     <p class="soft">e: NATO’s estimate. –: nothing to say, as it is met or has no figure.</p>
   </>
 )
+
+const CURRENCY_WORDS: Readonly<Record<Currency, string>> = {
+  usd: 'dollars',
+  eur: 'euro',
+  national: 'each ally’s own currency',
+}
 
 const points = (value: number | null): string =>
   value === null ? '–' : value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')

@@ -6,6 +6,7 @@ import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { Home, type HomeAnswer, HomeClaims } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
+import { apiCurrency, currencyProblem, readCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
 import { unknownParameters } from '../parameters.ts'
@@ -34,13 +35,16 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
   const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
+  const money = readCurrency(search.get('money'))
   const messages = [
-    ...Object.values(unknownParameters(search, ['sort'])),
+    ...Object.values(unknownParameters(search, ['sort', 'money'])),
+    ...(money ? [] : [currencyProblem(search.get('money'))]),
     ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
   ]
-  if (!sort || messages.length > 0) return refusedPage(areas, {}, {}, messages)
+  if (!sort || !money || messages.length > 0) return refusedPage(areas, {}, {}, messages)
   const [{ data }, reported, changes] = await Promise.all([
-    sources.ask(Home, {}),
+    // The currencies of a group differ.
+    sources.ask(Home, { currency: apiCurrency(money), alliance: money === 'eur' ? 'EUR' : 'USD' }),
     sources.askPart(HomeClaims, {}),
     newestChanges(sources),
   ])
@@ -95,7 +99,13 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
             ['Has it ever been done', '/precedents'],
           ]}
         />
-        <AlliesTable rows={rows} sort={sort} startYear={data.group.pathway.startYear} />
+        <AlliesTable
+          rows={rows}
+          sort={sort}
+          money={money}
+          origin={sources.origin}
+          startYear={data.group.pathway.startYear}
+        />
         <h2>Your country</h2>
         <p>What would a target take, and has anybody done it?</p>
         <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />

@@ -1,4 +1,5 @@
 import type { HomeAnswer } from '../generated/documents.ts'
+import type { Amount, Currency } from '../money.ts'
 
 type Assessment = HomeAnswer['assessments']['members'][number]
 
@@ -18,8 +19,10 @@ export interface AllyRow {
   readonly needed: number | null
   readonly lastFive: number | null
   readonly best: Assessment['best']
-  /** Billion dollars of the start year, above holding the share; null without a pathway. */
-  readonly extra: number | null
+  /** Prices of the start year, above holding the share; null without a pathway. */
+  readonly extra: Amount
+  /** The same in billion dollars, by which allies are compared. */
+  readonly extraUsd: number | null
 }
 
 export function rowsOf({ assessments, members }: HomeAnswer): readonly AllyRow[] {
@@ -39,7 +42,8 @@ export function rowsOf({ assessments, members }: HomeAnswer): readonly AllyRow[]
       needed: neededPointsAYear,
       lastFive: lastFiveYears?.pointsAYear ?? null,
       best,
-      extra: member?.pathway?.totals.extra.usd.billions ?? null,
+      extra: member?.pathway?.totals.extra.money ?? null,
+      extraUsd: member?.pathway?.totals.extra.usd.billions ?? null,
     }
   })
 }
@@ -52,9 +56,15 @@ export const SORTS = [
 ] as const
 export type Sort = (typeof SORTS)[number][0]
 
+/** The address of the page with this order and currency. */
+export function homePath(sort: Sort, money: Currency): string {
+  const search = new URLSearchParams({ ...(sort !== 'share' && { sort }), ...(money !== 'usd' && { money }) })
+  return search.size === 0 ? '/' : `/?${search}`
+}
+
 /** Largest first, but for names; who has no figure comes last. */
 export function sortRows(rows: readonly AllyRow[], sort: Sort): readonly AllyRow[] {
-  const keyOf = { share: 'now', needed: 'needed', cost: 'extra' } as const
+  const keyOf = { share: 'now', needed: 'needed', cost: 'extraUsd' } as const
   if (sort === 'name') return rows
   const key = keyOf[sort]
   return rows.toSorted((a, b) => (b[key] ?? -Infinity) - (a[key] ?? -Infinity))

@@ -71,7 +71,7 @@ const Lives = ({ positions }: { readonly positions: readonly Position[] }) => (
         <h3>
           {shareText(position)}: {STANDINGS[position.standing]}
         </h3>
-        {position.note && <p class="soft">Note: {position.note}</p>}
+        {position.note && <Note text={position.note} />}
         <ul>
           {position.events.map((event) => (
             <Life key={`${event.kind} ${event.day} ${event.explanation}`} event={event} />
@@ -80,6 +80,25 @@ const Lives = ({ positions }: { readonly positions: readonly Position[] }) => (
       </li>
     ))}
   </ol>
+)
+
+/** The slug of a statement within a text: who said it or where, the day, a few words. */
+const SLUG = /((?<![\w/.-])[a-z]+(?:-[a-z0-9]+)*?-20\d\d(?:-\d\d){0,2}-[a-z0-9-]*[a-z][a-z0-9-]*)/
+
+/** A note with the statements that it names as links. */
+const Note = ({ text }: { readonly text: string }) => (
+  <p class="soft">
+    Note:{' '}
+    {text.split(SLUG).map((part, at) =>
+      at % 2 === 0 ? (
+        part
+      ) : (
+        <a key={part} href={`/statements/${part}`}>
+          that statement
+        </a>
+      ),
+    )}
+  </p>
 )
 
 const Life = ({ event: { kind, day, dayPrecision, explanation, statement } }: { readonly event: Event }) => (

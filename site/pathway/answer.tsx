@@ -55,18 +55,23 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
           </p>
         )}
         <Cautions texts={pathway.warnings} what="this pathway" />
-        <QuestionForm areas={areas} values={values} problems={{}} />
         <Chart
           chart={chart}
           share={{ subject: { kind: 'pathway', id: pathway.id }, csv, cited }}
           links={[['The same question in the API', pathway.permalink]]}
         />
+        <QuestionForm areas={areas} values={values} problems={{}} />
         <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>
         <Precedents {...pathway} />
         <h2>What it costs</h2>
         <MoneySwitch address={address} money={values.money ?? 'usd'} isGroup={'leftOut' in pathway} />
         <CostTable pathway={pathway} />
-        <Effects reply={effects} startYear={pathway.startYear} again={address.pathname + address.search} />
+        <Effects
+          reply={effects}
+          startYear={pathway.startYear}
+          currency={pathway.years[0]?.extra.money?.currency ?? 'USD'}
+          again={address.pathname + address.search}
+        />
         {'leftOut' in pathway && pathway.leftOut.length > 0 && (
           <p class="source">
             Not counted: {pathway.leftOut.map(({ member, reason }) => `${member.name} (${reason})`).join('; ')}.

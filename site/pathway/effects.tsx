@@ -1,7 +1,8 @@
 /** What the extra of a pathway is next to, what it does to the budget, and what its cost hinges on. */
-import { oneDecimal, whole } from '../../formats/number.ts'
+import { currencyName } from '../../formats/money.ts'
+import { oneDecimal } from '../../formats/number.ts'
 import type { PathwayEffectsAnswer } from '../generated/documents.ts'
-import { amountText } from '../money.ts'
+import { amountText, perHeadText } from '../money.ts'
 import { points, signedDecimal } from '../number.ts'
 import type { Reply } from '../operation.ts'
 import { Cautions } from '../parts/cautions.tsx'
@@ -13,12 +14,14 @@ type Member = Extract<Pathway, { readonly tradeOff: unknown }>
 interface Props {
   readonly reply: Reply<PathwayEffectsAnswer>
   readonly startYear: number
+  /** ISO 4217 code. */
+  readonly currency: string
   /** The address of the page. */
   readonly again: string
 }
 
 /** A part of its own, so that the answer stands where this fails. */
-export function Effects({ reply: { data, absences }, startYear, again }: Props) {
+export function Effects({ reply: { data, absences }, startYear, currency, again }: Props) {
   const pathway = data?.pathway
   if (!pathway)
     return (
@@ -31,7 +34,7 @@ export function Effects({ reply: { data, absences }, startYear, again }: Props) 
   return (
     <>
       {'tradeOff' in pathway && <TradeOff tradeOff={pathway.tradeOff} />}
-      <Payment budget={pathway.budget} reasonOf={reasonOf} startYear={startYear} />
+      <Payment budget={pathway.budget} reasonOf={reasonOf} startYear={startYear} currency={currency} />
       {'sensitivity' in pathway && <Hinges sensitivity={pathway.sensitivity} startYear={startYear} />}
     </>
   )
@@ -61,10 +64,11 @@ interface PaymentProps {
   readonly budget: Pathway['budget']
   readonly reasonOf: (key: keyof Pathway['budget']) => string
   readonly startYear: number
+  readonly currency: string
 }
 
 /** Borrowed, taken from the rest of the budget, or shared among those who work: each as if it alone paid for all of it. */
-function Payment({ budget: { borrowed, reallocated, perWorker }, reasonOf, startYear }: PaymentProps) {
+function Payment({ budget: { borrowed, reallocated, perWorker }, reasonOf, startYear, currency }: PaymentProps) {
   const [debt, other, worker] = [borrowed?.years.at(-1), reallocated?.years.at(-1), perWorker?.years.at(-1)]
   const warnings = Object.entries({
     Borrowed: borrowed,
@@ -86,8 +90,8 @@ function Payment({ budget: { borrowed, reallocated, perWorker }, reasonOf, start
             : `Taken from the rest of the budget: ${reasonOf('reallocated')}`}
         </li>
         <li>
-          {perWorker && worker
-            ? `Shared among those who work: ${rangeOf(worker.extraUsd, worker.extraUsdAtMost, (value) => `$${whole(value)}`.replace('$-', '−$'))} each in ${worker.year}, in dollars of ${startYear}.`
+          {perWorker && worker?.extra != null
+            ? `Shared among those who work: ${rangeOf(worker.extra, worker.extraAtMost, (value) => perHeadText(value, currency))} each in ${worker.year}, in ${currencyName(currency)} of ${startYear}.`
             : `For each person in employment: ${reasonOf('perWorker')}`}
         </li>
       </ul>

@@ -35,7 +35,7 @@ export const nameGroups = (names: SearchNamesAnswer): readonly NameGroup[] => [
     entries: names.editions.map(({ slug, title, publisher, publishedOn, publishedOnPrecision }) => ({
       id: `/data/#${slug}`,
       title: `${publisher}, ${title}`,
-      detail: `${slug}, ${date(publishedOn, publishedOnPrecision)}`,
+      detail: date(publishedOn, publishedOnPrecision),
       words: slug,
     })),
   },
@@ -44,7 +44,7 @@ export const nameGroups = (names: SearchNamesAnswer): readonly NameGroup[] => [
     entries: names.indicators.map(({ code, name, description }) => ({
       id: `/docs/schema#IndicatorCode.${code}`,
       title: name,
-      detail: code,
+      detail: 'In the API: what it is, and its unit',
       words: `${code} ${description}`,
     })),
   },

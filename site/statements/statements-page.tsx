@@ -6,10 +6,10 @@ import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { Pager } from '../parts/pager.tsx'
+import { FoundList } from '../parts/found-list.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
-import { apiQuestion, readFilters, type StatementFilters } from './filters.ts'
+import { apiQuestion, readFilters, type StatementFilters, TOPIC_NAMES, TYPE_NAMES } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'What was said and pledged'
@@ -53,25 +53,14 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
         <Problems messages={messages} />
         <Filters filters={filters} problems={problems} areas={areas} facets={list?.facets ?? null} />
         {list && messages.length === 0 && (
-          <>
-            <p role="status">{found}</p>
-            {list.nodes.length === 0 && (
-              <p>
-                No statement is like that. Take out a word or a choice, or see <a href="/statements">all statements</a>.
-              </p>
-            )}
-            <ol class="cards">
-              {list.nodes.map((statement) => (
-                <StatementCard key={statement.slug} statement={statement} />
-              ))}
-            </ol>
-            <Pager
-              path="/statements"
-              search={search}
-              isFirst={after === ''}
-              next={list.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null}
-            />
-          </>
+          <FoundList
+            path="/statements"
+            search={search}
+            found={found}
+            what="statement"
+            pageInfo={list.pageInfo}
+            cards={list.nodes.map((statement) => <StatementCard key={statement.slug} statement={statement} />)}
+          />
         )}
       </>
     ),
@@ -94,8 +83,13 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
       value={filters.about}
       options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
     />
-    <Select name="topic" label="Topic" value={filters.topic} options={choices(facets?.topics, filters.topic)} />
-    <Select name="type" label="Kind" value={filters.type} options={choices(facets?.types, filters.type)} />
+    <Select
+      name="topic"
+      label="Topic"
+      value={filters.topic}
+      options={choices(facets?.topics, filters.topic, TOPIC_NAMES)}
+    />
+    <Select name="type" label="Kind" value={filters.type} options={choices(facets?.types, filters.type, TYPE_NAMES)} />
     <Select
       name="speaker"
       label="Said by"
@@ -118,10 +112,11 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
 function choices(
   facet: readonly { readonly value: string; readonly label: string; readonly count: number }[] | undefined,
   chosen: string,
+  names: Readonly<Record<string, string>> = {},
 ): readonly (readonly [string, string])[] {
-  const found = (facet ?? []).map(({ value, label, count }) => [value, `${label} (${count})`] as const)
+  const found = (facet ?? []).map(({ value, label, count }) => [value, `${names[value] ?? label} (${count})`] as const)
   const isMissing = chosen !== '' && !found.some(([value]) => value === chosen)
-  return [['', 'any'], ...(isMissing ? [[chosen, chosen] as const] : []), ...found]
+  return [['', 'any'], ...(isMissing ? [[chosen, names[chosen] ?? chosen] as const] : []), ...found]
 }
 
 const StatementCard = ({ statement }: { readonly statement: Statement }) => (

@@ -16,5 +16,9 @@ export async function conditionalResponse(
 }
 
 /** The same where the entity tag is known already. */
-export const taggedResponse = (request: Request, body: string, headers: TaggedHeaders, status: number): Response =>
-  (status === 200 ? notModified(request, headers) : null) ?? new Response(body, { status, headers })
+export const taggedResponse = (
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: TaggedHeaders,
+  status: number,
+): Response => (status === 200 ? notModified(request, headers) : null) ?? new Response(body, { status, headers })

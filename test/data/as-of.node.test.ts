@@ -47,7 +47,7 @@ describe('the record of history, as it was known on 1 September 2025', () => {
         for (const { edition, explanation } of member.pathway.realism) {
           expect(edition.slug).toBe('sipri-2025')
           expect(explanation).toContain(
-            'The record is sipri-2025, the newest of 2025-09-01, which is carried from 2008: stretches that begin before are those of sipri-2026 that had ended by 2024.',
+            'The record is “SIPRI Military Expenditure Database, 1949-2024”, the newest of 2025-09-01, which is carried from 2008: stretches that begin before are those of “SIPRI Military Expenditure Database, 1949-2025 (v1.2)” that had ended by 2024.',
           )
         }
       }),

@@ -13,6 +13,21 @@ import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { ask, DATA, dataset } from '../support/live.ts'
 import { pathwayIn, type Values, valuesIn } from '../support/realism.ts'
 
+interface PerWorkerAnswer {
+  readonly years: readonly {
+    readonly extra: Readonly<
+      Record<'usd', { billions: number }> & Record<'eur' | 'national', { billions: number } | null>
+    >
+  }[]
+  readonly budget: {
+    readonly perWorker: {
+      readonly years: readonly Readonly<
+        Record<'extraUsd' | 'usd', number> & Record<'eur' | 'national', number | null>
+      >[]
+    }
+  }
+}
+
 const AREAS = new Set(dataset.members.map(({ code }) => code))
 const read = (edition: string, indicator: string) => valuesIn(edition, indicator, AREAS, DATA)
 const at = (values: Values, code: string, year: number) => values.get(code)?.get(year) ?? Number.NaN
@@ -93,7 +108,9 @@ describe.each(['ESP', 'DEU', 'ITA', 'TUR', 'USA'])('%s borrows what 3.5%% by 203
       expect(one.outlook).toBe(one.year > 2031 ? null : at(outlook.debt, code, one.year))
       expect(one.status).toBe(one.year > 2030 ? 'extrapolated' : 'projection')
     }
-    expect(warnings.join()).toContain('The primary balance after 2030, the last year of imf-weo-2025-10, stays')
+    expect(warnings.join()).toContain(
+      'The primary balance after 2030, the last year of “World Economic Outlook, October 2025”, stays',
+    )
   })
 
   it('or takes it from the rest of the budget', () => {
@@ -193,6 +210,25 @@ describe('who has no figure', () => {
       ((extra('ESP', 2035) / 100) * realDollars('ESP', 2035) * 1000) / at(fiscal.employment, 'ESP', 2026),
       6,
     )
+  })
+
+  it('costs so much a worker in euro and in national currency as at the exchange rate of its amounts', async () => {
+    const query = (
+      area: string,
+    ) => `{ ${area} { pathway { years { extra { usd: money { billions } eur: money(currency: EUR) { billions } national: money(currency: NATIONAL) { billions } } }
+      budget { perWorker { years { extraUsd usd: extra eur: extra(currency: EUR) national: extra(currency: NATIONAL) } } } } } }`
+    for (const area of ['member(code: "GBR")', 'member(code: "ESP")', 'group(code: "NATO")']) {
+      const { pathway } =
+        Object.values<{ readonly pathway: PerWorkerAnswer }>(await ask(parse(query(area)), {}))[0] ?? {}
+      const [amount, worker] = [pathway?.years.at(-1)?.extra, pathway?.budget.perWorker.years.at(-1)]
+      if (!amount || !worker) throw new Error(`${area} has no year.`)
+      expect(worker.usd).toBe(worker.extraUsd)
+      for (const currency of ['eur', 'national'] as const) {
+        const rate = amount[currency] && amount[currency].billions / amount.usd.billions
+        if (rate === null) expect(worker[currency]).toBeNull()
+        else expect(worker[currency], `${area} ${currency}`).toBeCloseTo(worker.extraUsd * rate, 6)
+      }
+    }
   })
 
   it('a rate out of bounds is refused with the range', () => {

@@ -115,7 +115,7 @@ describe('vintages', () => {
     expect(data.group.datum).toEqual({
       reason: 'NO_EDITION_YET',
       explanation:
-        'On 2010-01-01 no edition with “Defence spending in US dollars” that is carried here was out: the first of them, nato-2019, counts from 2019-06-25.',
+        'On 2010-01-01 no edition with “Defence spending in US dollars” that is carried here was out: the first of them, “Defence Expenditure of NATO Countries (2012-2019), PR/CP(2019)069”, counts from 2019-06-25.',
     })
     // It is where the figure would be, and nowhere else.
     expect(extensions?.absences).toBeUndefined()

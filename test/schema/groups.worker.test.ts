@@ -51,7 +51,10 @@ describe('a group’s own aggregate and the one computed here', () => {
     expect(group.ours.id).toBe(`${group.own.id}:computed`)
     expect(group.ours.composition.included).toHaveLength(31)
     expect(group.ours.composition.leftOut).toEqual([
-      { member: { code: 'ISL' }, reason: 'nato-2024 has no DEFENCE_SPENDING_USD for 2024' },
+      {
+        member: { code: 'ISL' },
+        reason: '“Defence Expenditure of NATO Countries (2014-2024)” has no “Defence spending in US dollars” for 2024',
+      },
     ])
   })
 
@@ -109,7 +112,9 @@ describe('a group’s own aggregate and the one computed here', () => {
       }
     `)
     for (const [at, value] of group.own.values.entries()) expect(group.ours.values[at]).toBeCloseTo(value, 2)
-    expect(group.ours.method).toContain('sum of DEFENCE_SPENDING_USD_CONSTANT over sum of NATO_GDP_USD_CONSTANT')
+    expect(group.ours.method).toContain(
+      "sum of “Defence spending in US dollars at constant prices” over sum of “GDP in US dollars at constant prices, as NATO's tables give it”",
+    )
   })
 
   it('a group that no table prints is computed, and asking for its published aggregate gives a reason', async () => {
@@ -189,7 +194,7 @@ describe('a group’s own aggregate and the one computed here', () => {
     )
     expect(group.datum.value).toBeGreaterThan(7)
     expect(group.datum.composition.method).toBe(
-      'mean of the members’ figures weighted by GDP_USD, members of each year, from eurostat-cofog, weights from imf-weo-2026-04',
+      'mean of the members’ figures weighted by “GDP in US dollars”, members of each year, from “General government expenditure by function, 2014-2024”, weights from “World Economic Outlook, April 2026”',
     )
   })
 
@@ -221,7 +226,7 @@ describe('a group’s own aggregate and the one computed here', () => {
       explanation: '“GDP in national currency” has no figure for a group: the members’ currencies differ.',
     })
     expect(group.b.reason).toBe('NOT_AGGREGATED')
-    expect(group.b.explanation).toContain('nato-2025 lacks what')
+    expect(group.b.explanation).toContain('“Defence Expenditure of NATO Countries (2014-2025)” lacks what')
   })
 })
 

@@ -106,7 +106,7 @@ describe('npm run data:diff', () => {
     })
     const printed = await printedBy(published, built(compile(folderOfOther)))
     expect(printed).toContain(
-      'internewscast-2025-04-03-nato-2024-total-1-47tn.c1 (1,470 billion USD): CLOSE → MATCHES with the newest figures (computed 1,482.91 → 1,472.91 billion USD)',
+      'internewscast-2025-04-03-nato-2024-total-1-47tn.c1 (1,470 billion USD): close → matches with the newest figures (computed 1,482.91 → 1,472.91 billion USD)',
     )
     expect(printed).toContain(
       'Within nato-2026\n  Defence spending in US dollars (million USD, current prices and exchange rates): 2 revised',

@@ -75,7 +75,7 @@ describe.each([
     await page.waitForURL(`${origin}/pathway/germany/3.5-by-2035`)
     const text = await page.locator('main').innerText()
     expect(text).toMatch(
-      /^Germany: a pathway to 3\.5% of GDP by 2035\n+Germany goes from 2\.69% in 2026 to 3\.5% of GDP by 2035, which costs \$\d/,
+      /^Germany: from 2\.69% to 3\.5% of GDP by 2035\n+Germany goes from 2\.69% in 2026 to 3\.5% of GDP by 2035, which costs \$\d/,
     )
     expect(text).toMatch(/Has anybody done it\?\n+(Yes, from a like level: |No)/)
     expect(await page.locator('svg:visible').count()).toBe(1)
@@ -139,7 +139,7 @@ describe.each([
     await foreign.waitForFunction(() => (document.querySelector('iframe')?.style.height ?? '') !== '')
     const [, frame] = foreign.frames()
     const shown = await frame?.evaluate(() => ({
-      chart: document.querySelector('svg')?.textContent?.includes('Germany: a pathway to 3.5% of GDP'),
+      chart: document.querySelector('svg')?.textContent?.includes('Germany: from 2.69% to 3.5% of GDP'),
       isWhole:
         document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth,
     }))
@@ -249,10 +249,10 @@ describe('a page', () => {
     const page = await open('/pathway/spain/5-by-2032')
     const tree = await page.locator('main').ariaSnapshot()
     expect(tree).toMatch(
-      /^- main:\n {2}- 'heading "Spain: a pathway to 5% of GDP by 2032" \[level=1\]'\n {2}- paragraph: Spain goes from 2% in 2026/,
+      /^- main:\n {2}- 'heading "Spain: from 2% to 5% of GDP by 2032" \[level=1\]'\n {2}- paragraph: Spain goes from 2% in 2026/,
     )
     for (const name of ['Who', 'What', 'Percent of GDP', 'By']) expect(tree).toContain(`"${name}"`)
-    expect(tree).toContain('img "Spain: a pathway to 5% of GDP by 2032')
+    expect(tree).toContain('img "Spain: from 2% to 5% of GDP by 2032')
   })
 
   it('is printed with its chart and without its form', async () => {

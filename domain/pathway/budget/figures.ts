@@ -2,6 +2,7 @@
 
 import type { Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
+import { titled } from '../../edition/edition.ts'
 import { LATEST, type Vintage } from '../../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
@@ -43,7 +44,7 @@ export function seriesFor(
   if (start && datumIn(series, Math.min(start.year, last))) return { series, isNewer }
   return absence(
     'NO_VALUE_IN_YEAR',
-    `${series.edition.slug} has no “${series.indicator.name}” of ${member.name} for ${start?.year}: it covers ${series.firstYear} to ${last}.`,
+    `${titled(series.edition)} has no “${series.indicator.name}” of ${member.name} for ${start?.year}: it covers ${series.firstYear} to ${last}.`,
   )
 }
 
@@ -58,6 +59,6 @@ export function assumedIn(series: Series, year: number): Assumed {
 export const heldWarning = (what: string, series: Series, lastYear: number): readonly string[] => {
   const last = lastYearOf(series)
   return lastYear > last
-    ? [`${what} after ${last}, the last year of ${series.edition.slug}, stays what it is then.`]
+    ? [`${what} after ${last}, the last year of ${titled(series.edition)}, stays what it is then.`]
     : []
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Dataset } from '../../dataset/dataset.ts'
+import { titled } from '../../edition/edition.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { datumIn, type Series } from '../../figure/series.ts'
 import type { MemberPathway } from '../member-pathway.ts'
@@ -32,7 +33,10 @@ export function fiscalOf(dataset: Dataset, pathway: MemberPathway, asOf: string 
   if (isAbsence(debt)) return debt
   const startDebt = datumIn(debt, startYear)
   if (!startDebt)
-    return absence('NO_VALUE_IN_YEAR', `${primary.edition.slug} has no gross debt of ${member.name} for ${startYear}.`)
+    return absence(
+      'NO_VALUE_IN_YEAR',
+      `${titled(primary.edition)} has no gross debt of ${member.name} for ${startYear}.`,
+    )
   return {
     primary,
     isNewer,

@@ -1,7 +1,7 @@
 /** The debt of one member, with the extra of its pathway borrowed and without it. */
 
 import type { Dataset } from '../../dataset/dataset.ts'
-import type { Edition } from '../../edition/edition.ts'
+import { type Edition, titled } from '../../edition/edition.ts'
 import { LATEST } from '../../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { datumIn } from '../../figure/series.ts'
@@ -103,7 +103,7 @@ function whyNoRate({ member }: MemberPathway, { primary: { edition }, effectiveR
   const { least, most, example } = bounds.INTEREST
   const why =
     rate === null
-      ? `${edition.slug} does not have the net interest of ${member.name} in the start year`
+      ? `${titled(edition)} does not have the net interest of ${member.name} in the start year`
       : rate < least
         ? `the government of ${member.name} receives more interest than it pays, so that net interest on its gross debt is ${rate.toFixed(2)}%`
         : `net interest on the debt of ${member.name} is ${rate.toFixed(2)}%, above ${most}%`

@@ -2,9 +2,12 @@
 
 import type { Edition } from '../../edition/edition.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { type AmountCurrency, type Denomination, denominationOf } from '../economy/denomination.ts'
 import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
 import { newerWarning } from '../economy/known-on-day.ts'
+import { addMoney, type Money, ZERO_MONEY } from '../economy/money.ts'
 import type { Pathway } from '../pathway.ts'
+import type { PathwayYear } from '../year.ts'
 import { assumedIn, heldWarning, seriesFor } from './figures.ts'
 import { hasRange, type PartOfMembers, partsOf, rangeWarning } from './members.ts'
 
@@ -18,11 +21,16 @@ export interface PerWorkerYear {
   readonly extra: number
   /** The same with all of a related leg whose start is not assumed; null where there is none. */
   readonly extraAtMost: number | null
+  /** What both are of, for all together. */
+  readonly amounts: Money
+  readonly amountsAtMost: Money | null
 }
 
 export interface PerWorker extends PartOfMembers {
   readonly edition: Edition
   readonly years: readonly PerWorkerYear[]
+  /** How amounts are told in a currency; an absence where they are not. */
+  readonly denominationIn: (currency: AmountCurrency) => Denomination | Absence
 }
 
 export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
@@ -37,20 +45,30 @@ export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
     edition: series.edition,
     years: pathway.years.map(({ year }, index) => {
       const employment = parts.reduce((sum, { value }) => sum + assumedIn(value.series, year).value, 0)
-      const extra = parts.reduce((sum, { pathway: own }) => sum + (own.years[index]?.extra.dollarsReal ?? 0), 0)
+      const sumOf = (amounts: (of: PathwayYear) => Money | null) =>
+        parts.reduce(
+          (sum, { pathway: { years } }) => addMoney(sum, (years[index] && amounts(years[index])) ?? ZERO_MONEY),
+          ZERO_MONEY,
+        )
+      const extra = sumOf((of) => of.extra)
+      const atMost = hasRange(pathway)
+        ? addMoney(
+            extra,
+            sumOf((of) => of.relatedExtraAtMost),
+          )
+        : null
       const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
-      const related = parts.reduce(
-        (sum, { pathway: own }) => sum + (own.years[index]?.relatedExtraAtMost?.dollarsReal ?? 0),
-        0,
-      )
       return {
         year,
         status,
         employment,
-        extra: (1000 * extra) / employment,
-        extraAtMost: hasRange(pathway) ? (1000 * (extra + related)) / employment : null,
+        extra: (1000 * extra.dollarsReal) / employment,
+        extraAtMost: atMost && (1000 * atMost.dollarsReal) / employment,
+        amounts: extra,
+        amountsAtMost: atMost,
       }
     }),
+    denominationIn: (currency) => denominationOf(pathway, currency),
     leftOut,
     coverage,
     warnings: [

@@ -5,7 +5,7 @@
 
 import type { Comparator, Member } from '../../area/area.ts'
 import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
-import type { Edition } from '../../edition/edition.ts'
+import { type Edition, titled } from '../../edition/edition.ts'
 import type { Vintage } from '../../edition/vintage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
@@ -71,7 +71,7 @@ export function economyOf(
     return {
       kind: 'absence',
       reason: 'NO_VALUE_IN_YEAR',
-      explanation: `${nominal.edition.slug} has no GDP of ${area.name} for ${startYear}: it covers ${nominal.firstYear} to ${lastYearOf(nominal)}.`,
+      explanation: `${titled(nominal.edition)} has no GDP of ${area.name} for ${startYear}: it covers ${nominal.firstYear} to ${lastYearOf(nominal)}.`,
     }
   const years: EconomyYear[] = []
   let previous: EconomyYear | null = null

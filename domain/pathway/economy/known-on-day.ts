@@ -1,3 +1,4 @@
+import { titled } from '../../edition/edition.ts'
 import { isoDate } from '../../figure/citation.ts'
 import type { Series } from '../../figure/series.ts'
 
@@ -16,6 +17,6 @@ export const newerWarning = (
 ): readonly string[] =>
   isNewer
     ? [
-        `${what} is from ${edition.slug}, published on ${isoDate(edition.publishedOn, edition.publishedPrecision)}: no edition with it as old as ${asOf} is carried.`,
+        `${what} is from ${titled(edition)}, published on ${isoDate(edition.publishedOn, edition.publishedPrecision)}: no edition with it as old as ${asOf} is carried.`,
       ]
     : []

@@ -76,13 +76,13 @@ function wayOnWarning({ pathway: { member, baseline }, followed, target, whose }
     case 'OWN':
       return []
     case 'REFUSED': {
-      const said = refusal?.saidOn ? `, ${formatDate(refusal.saidOn, refusal.precision ?? 'DAY')}` : ''
+      const said = refusal?.saidOn ? ` (${formatDate(refusal.saidOn, refusal.precision ?? 'DAY')})` : ''
       const word =
         refusal?.firmness === 'ALTERNATIVE'
           ? `holds ${percent(refusal.share ?? 0)} to be enough`
           : `refuses ${percent(refusal?.share ?? 0)}`
       return [
-        `${capital(name)} ${word} (${refusal?.statement}${said}). The course follows its own word and ends at ${percent(end)}; the step from there to ${goalOf(target)} is ${whose} and not its own.`,
+        `${capital(name)} ${word}${said}. The course follows its own word and ends at ${percent(end)}; the step from there to ${goalOf(target)} is ${whose} and not its own.`,
       ]
     }
     case 'UNDATED':

@@ -5,6 +5,7 @@
 
 import type { Member } from '../../area/area.ts'
 import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
+import { titled } from '../../edition/edition.ts'
 import { LATEST, type Vintage, visibleEditions } from '../../edition/vintage.ts'
 import { isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
@@ -37,7 +38,7 @@ export function recordOfDay(dataset: Dataset, definition: Definition, day: strin
   if (isAbsence(ofDay)) {
     // Of the year of the day itself no record was complete.
     const until = Number(day.slice(0, 4)) - 1
-    const caveat = `No edition of ${last.source.publisher}’s record as old as ${day} is carried: the stretches are those of ${last.slug} that had ended by ${until}.`
+    const caveat = `No edition of ${last.source.publisher}’s record as old as ${day} is carried: the stretches are those of ${titled(last)} that had ended by ${until}.`
     return { key: `until ${until}`, vintage: LATEST, until, isCompleted: false, caveat }
   }
   const [known] = ofDay
@@ -49,8 +50,8 @@ export function recordOfDay(dataset: Dataset, definition: Definition, day: strin
     until: Infinity,
     isCompleted,
     caveat: isCompleted
-      ? `The record is ${known.slug}, the newest of ${day}, which is carried from ${known.firstYear}: stretches that begin before are those of ${last.slug} that had ended by ${known.lastYear}.`
-      : `The record is ${known.slug}, the newest of ${day}.`,
+      ? `The record is ${titled(known)}, the newest of ${day}, which is carried from ${known.firstYear}: stretches that begin before are those of ${titled(last)} that had ended by ${known.lastYear}.`
+      : `The record is ${titled(known)}, the newest of ${day}.`,
   }
 }
 

@@ -21,18 +21,18 @@ export function mainCourse(pathway: Pathway): LegCourse {
 
 export const pathwayOutcome = (pathway: Pathway): Outcome => outcomeOf(mainCourse(pathway))
 
-/** Few words, for the title of a chart: "Spain: a pathway to 5% of GDP by 2032". */
+/** Few words, for the title of a chart: "Spain: from 2% to 5% of GDP by 2032". */
 export function headlineOf(pathway: Pathway): string {
   const { name } = pathway.spec.area
   const goal = describeTargets(pathway.spec.legs)
-  const { outcome, start, end, year, unit, target } = endsOf(pathway)
+  const { outcome, start, end, year, unit, target, isAt } = endsOf(pathway)
   switch (outcome) {
     case 'REACHES':
-      return `${name}: a pathway to ${goal}`
+      return `${name}: from ${start} to ${goal}`
     case 'FALLS_SHORT':
       return `${name}: ${end} in ${year}, short of ${goal}`
     case 'ALREADY_ABOVE':
-      return `${name}: ${start}, not below ${target}${unit} already`
+      return isAt ? `${name}: at ${target}${unit} already` : `${name}: ${start}, above ${target}${unit} already`
     case 'FALLS':
       return `${name}: down from ${start} to ${end}${unit} in ${year}`
   }
@@ -69,6 +69,7 @@ function endsOf(pathway: Pathway) {
     year: main.target.year,
     target: percent(main.target.share),
     unit: main.leg === 'core' ? ' core' : ' of GDP',
+    isAt: isPrintedAlike(start, main.target.share),
     moves: !isPrintedAlike(end, start),
     isShort: !isAtLeast(end, main.target.share),
     isBeyond: !isPrintedAlike(end, main.target.share),
@@ -78,7 +79,7 @@ function endsOf(pathway: Pathway) {
 type Ends = ReturnType<typeof endsOf>
 
 function courseClause(pathway: Pathway, ends: Ends): string {
-  const { outcome, start, end, year, unit, target, moves, isShort, isBeyond } = ends
+  const { outcome, start, end, year, unit, target, isAt, moves, isShort, isBeyond } = ends
   const startYear = pathway.years[0].year
   const goal = describeTargets(pathway.spec.legs)
   switch (outcome) {
@@ -89,7 +90,7 @@ function courseClause(pathway: Pathway, ends: Ends): string {
         ? `goes from ${start} in ${startYear} to ${end}${unit} in ${year}, short of ${goal}`
         : `stays at ${start}${unit} from ${startYear} to ${year}, short of ${goal}`
     case 'ALREADY_ABOVE':
-      return `stands at ${start}${unit} in ${startYear}, not below the target of ${target}, and ${moves ? `goes on to ${end} in ${year}` : 'holds that share'}`
+      return `stands at ${start}${unit} in ${startYear}, ${isAt ? 'at' : 'above'} the target of ${target}, and ${moves ? `goes on to ${end} in ${year}` : 'holds that share'}`
     case 'FALLS':
       return `falls from ${start} in ${startYear} to ${end}${unit} in ${year}${isShort ? `, short of ${goal}` : ''}`
   }

@@ -1,9 +1,21 @@
+import { isAbsence } from '../../../domain/figure/absence.ts'
 import type { PerWorker, PerWorkerYear } from '../../../domain/pathway/budget/per-worker.ts'
+import type { AmountCurrency } from '../../../domain/pathway/economy/denomination.ts'
+import type { Money } from '../../../domain/pathway/economy/money.ts'
 import { builder } from '../../builder/builder.ts'
+import { currencyArg } from '../../money.ts'
 import { EconomyStatusEnum } from '../years/year.ts'
 import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
-const PerWorkerYearRef = builder.objectRef<PerWorkerYear>('ExtraPerWorkerYear').implement({
+type DenominatedYear = PerWorkerYear & Pick<PerWorker, 'denominationIn'>
+
+/** Billions for all together in units for each of so many million. */
+function eachIn({ denominationIn, employment }: DenominatedYear, amounts: Money | null, currency: AmountCurrency) {
+  const denomination = denominationIn(currency)
+  return amounts === null || isAbsence(denomination) ? null : (1000 * denomination.of(amounts)) / employment
+}
+
+const PerWorkerYearRef = builder.objectRef<DenominatedYear>('ExtraPerWorkerYear').implement({
   description: 'The extra of a year for each person in employment.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.' }),
@@ -18,6 +30,19 @@ const PerWorkerYearRef = builder.objectRef<PerWorkerYear>('ExtraPerWorkerYear').
         'US dollars, prices and exchange rate of the start year. Without a related leg whose start is not assumed.',
     }),
     extraUsdAtMost: t.exposeFloat('extraAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
+    extra: t.float({
+      nullable: true,
+      description:
+        'Units of the currency, prices of the start year, as `extraUsd`. Null for a group in national currency, and where the outlook has no exchange rate of the euro.',
+      args: currencyArg,
+      resolve: (one, { currency }) => eachIn(one, one.amounts, currency),
+    }),
+    extraAtMost: t.float({
+      nullable: true,
+      description: `The same ${AT_MOST}`,
+      args: currencyArg,
+      resolve: (one, { currency }) => eachIn(one, one.amountsAtMost, currency),
+    }),
   }),
 })
 
@@ -29,7 +54,7 @@ export const PerWorkerRef = builder.objectRef<PerWorker>('ExtraPerWorker').imple
       type: [PerWorkerYearRef],
       description: 'From the start to the last target year.',
       cost: { size: ({ years }) => years },
-      resolve: ({ years }) => years,
+      resolve: ({ years, denominationIn }) => years.map((one) => ({ ...one, denominationIn })),
     }),
   }),
 })

@@ -16,12 +16,14 @@ import { PAGE_CSP } from './csp.ts'
 import { renderHead } from './head.ts'
 import { linkedDataBlocks } from './linked-data.ts'
 
-/** A page as it is sent. Plain data, so that one can be sent many times. */
+/** A page as it is sent. Plain data, so that one can be sent many times; as bytes, so that none is encoded twice. */
 export interface HtmlPage {
-  readonly body: string
+  readonly body: Uint8Array<ArrayBuffer>
   readonly status: number
   readonly headers: TaggedHeaders
 }
+
+const encoder = new TextEncoder()
 
 /**
  * @param version of the dataset that the page shows; null for none
@@ -35,7 +37,7 @@ export async function htmlPage(
 ): Promise<HtmlPage> {
   const url = new URL(request.url)
   const { status, statements, failed = false } = page
-  const body = renderDocument({
+  const html = renderDocument({
     path: url.pathname,
     head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),
     content: [
@@ -45,6 +47,7 @@ export async function htmlPage(
     search: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
     hasScript: true,
   })
+  const body = encoder.encode(html)
   return {
     body,
     status,

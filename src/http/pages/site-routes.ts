@@ -30,12 +30,12 @@ interface KeptPage {
   readonly expiresAt: number
 }
 
-/** Characters of the pages that an isolate keeps. */
-const MOST_CHARACTERS = 4_000_000
+/** Bytes of the pages that an isolate keeps, about thirty of the largest. */
+const MOST_BYTES = 5_000_000
 
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
 export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<AppEnv> {
-  const pages = new LruCache<KeptPage>(MOST_CHARACTERS, (key, { page }) => key.length + page.body.length)
+  const pages = new LruCache<KeptPage>(MOST_BYTES, (key, { page }) => key.length + page.body.length)
   const docs = docsIndex(assets)
   const open = async (c: Context<AppEnv>) => {
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)

@@ -55,7 +55,9 @@ describe('a release that is known and not carried', () => {
     expect(datum.series.edition.slug).toBe('nato-2019')
     for (const warnings of [warningsOfDatum(datum), warningsOfSeries(series)]) {
       const [warning] = warnings
-      expect(warning).toContain('After nato-2019 and by 1 July 2022 NATO published')
+      expect(warning).toContain(
+        'After “Defence Expenditure of NATO Countries (2012-2019), PR/CP(2019)069” and by 1 July 2022 NATO published',
+      )
       expect(warning).toContain('Tables of 2020, 21 October 2020; Tables of 2022, 27 June 2022')
       expect(warning).not.toContain('2018')
     }

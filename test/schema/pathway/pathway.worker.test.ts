@@ -176,7 +176,7 @@ describe('a pathway', () => {
       ),
     )
     const { outcome, headline, summary, totals } = member.pathway
-    expect([outcome, headline]).toEqual(['REACHES', 'Spain: a pathway to 3.5% core and 1.5% related by 2035'])
+    expect([outcome, headline]).toEqual(['REACHES', 'Spain: from 2% to 3.5% core and 1.5% related by 2035'])
     const [least, most] = [totals.extra.usd.billions, totals.extraAtMost.usd.billions]
     expect(most).toBeCloseTo(least + totals.relatedExtraAtMost.usd.billions, 9)
     const digits = (amount: number) => Number(amount.toPrecision(3))

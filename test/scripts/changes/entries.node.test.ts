@@ -33,7 +33,7 @@ describe('what is said when a version takes the place of another', () => {
       edition: 'nato-2026',
     })
     expect(edition?.summary).toMatch(
-      /^Published on 10 July 2026; carried now, with 5,870 figures\. .*It revises [\d,]+ figures that were the newest before\. Largest revisions: Estonia, defence spending as a share of GDP, 2025: 3\.38 → 3\.93 percent of GDP \(nato-2025 → nato-2026\), \+0\.55 points;/,
+      /^Published on 10 July 2026; carried now, with 5,870 figures\. .*It revises [\d,]+ figures that were the newest before\. Largest revisions: Estonia, defence spending as a share of GDP, 2025: 3\.38 → 3\.93 percent of GDP \(“Defence Expenditure of NATO Countries \(2014-2025\)” → “Defence Investment of NATO Countries \(2014-2026\)”\), \+0\.55 points;/,
     )
     expect(edition?.details).toHaveLength(MAX_DETAILS)
     expect(edition?.details.at(-1)).toMatch(/^… and [\d,]+ more\.$/)
@@ -65,7 +65,7 @@ describe('what is said when a version takes the place of another', () => {
     expect(entry?.summary).toContain('are others now: 1 revised. This is a correction here')
     expect(entry?.details).toEqual([
       expect.stringContaining(
-        `Poland, defence spending as a share of GDP, 2024 in nato-2025: ${old} → 4.50 percent of GDP`,
+        `Poland, defence spending as a share of GDP, 2024 in “Defence Expenditure of NATO Countries (2014-2025)”: ${old} → 4.50 percent of GDP`,
       ),
     ])
   })

@@ -51,7 +51,9 @@ describe('a figure that is corrected after answers were given that may be kept f
       edition: await here.get(addresses.edition),
       day: await here.get(addresses.day),
       csv: await here.get(csvOf(first)),
+      page: await here.get('/member/spain'),
     }
+    expect((await here.get('/member/spain', before.page.etag)).status).toBe(304)
     const { id } = JSON.parse((await here.get(pathway)).text).data.member.pathway
     const course = await here.get(courseOf(id))
     for (const answer of [before.edition, before.day]) {
@@ -74,6 +76,9 @@ describe('a figure that is corrected after answers were given that may be kept f
         expect(after.etag).not.toBe(before[by].etag)
         expect((await get(addresses[by], after.etag)).status).toBe(304)
       }
+      // A page that an isolate keeps is of one version as well.
+      const page = await get('/member/spain', before.page.etag)
+      expect([page.status, /<h1>Spain: ([\d.]+)%/.exec(page.text)?.[1]]).toEqual([200, String(CORRECT)])
       expect(await get(csvOf(first))).toEqual(before.csv)
       expect((await get(csvOf(first), before.csv.etag)).status).toBe(304)
       const [old, mended] = [row(before.csv), row(await get(csvOf(second)))]

@@ -41,7 +41,7 @@ describe('the summary', () => {
       { total: { target: 5, by: 2032 }, shape: { fixedStep: 0.1 } },
     ],
     [
-      'Poland stands at 4.68% core in 2026, not below the target of 3.5%, and holds that share, which costs what holding its share of 2026 would.',
+      'Poland stands at 4.68% core in 2026, above the target of 3.5%, and holds that share, which costs what holding its share of 2026 would.',
       'POL',
       { core: { target: 3.5, by: 2035 }, related: null },
     ],
@@ -91,7 +91,7 @@ describe('the summary', () => {
   })
 
   it('and the headline of what falls short is no headline of a target', () => {
-    expect(headlineOf(spain({ total: { target: 5, by: 2032 } }))).toBe('Spain: a pathway to 5% of GDP by 2032')
+    expect(headlineOf(spain({ total: { target: 5, by: 2032 } }))).toBe('Spain: from 2% to 5% of GDP by 2032')
     expect(headlineOf(spain({ total: { target: 5, by: 2032 }, shape: { hold: true } }))).toBe(
       'Spain: 2% in 2032, short of 5% of GDP by 2032',
     )

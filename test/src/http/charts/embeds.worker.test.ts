@@ -98,7 +98,7 @@ describe('oEmbed', () => {
       `https://api.test/pathway/id/${encodeURIComponent(id)}`,
     ]) {
       const body = await (await oembed(url)).json<{ html: string; title: string }>()
-      expect(body.title).toContain('Spain: a pathway to')
+      expect(body.title).toContain('Spain: from 2% to')
       const src = /src="([^"]+)"/.exec(body.html)?.[1] ?? ''
       expect((await request(new URL(src).pathname)).status).toBe(200)
     }

@@ -176,7 +176,7 @@ describe('a pathway by its id', () => {
   it('that none says is shown, and search engines do not list it', async () => {
     const id = await idOf('target: { total: { sharePercent: 4, year: 2032 } }, shape: { growthCapPercent: 10 }')
     const html = await (await get(at(id))).text()
-    expect(html).toContain('<h1>Germany: a pathway to 4% of GDP by 2032</h1>')
+    expect(html).toContain('<h1>Germany: from 2.69% to 4% of GDP by 2032</h1>')
     expect(html).toContain('<meta name="robots" content="noindex, follow"')
   })
 

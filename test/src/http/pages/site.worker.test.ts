@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { money } from '../../../../formats/money.ts'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import headersFile from '../../../../web/public/_headers?raw'
@@ -64,6 +65,25 @@ describe('the front page', () => {
     const refused = await get('/?sort=nonsense')
     expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
     expect(wordsIn(await refused.text())).toContain('Allowed: share, needed, cost, name')
+  })
+
+  it('says what each ally would pay in the currency of its address, and keeps the order', async () => {
+    const { member } = await ask(
+      '{ member(code: "POL") { pathway(input: { target: { legs: { core: { sharePercent: 3.5, year: 2035 }, related: null } } }) { totals { extra { eur: money(currency: EUR) { billions } national: money(currency: NATIONAL) { billions } } } } } }',
+    )
+    const costs = async (path: string) =>
+      [...(await (await get(path)).text()).matchAll(/data-is="Cost to 2035">([^<]*)/g)].map(([, text]) => text)
+    const { eur, national } = member.pathway.totals.extra
+    expect(await costs('/?money=eur')).toContain(money(eur.billions, 'EUR'))
+    expect((await costs('/?money=eur')).filter((text) => /\$/.test(text ?? ''))).toEqual([])
+    expect(await costs('/?money=national')).toContain(money(national.billions, 'PLN'))
+    const html = await (await get('/?sort=cost&money=eur')).text()
+    expect(html).toContain('href="/?sort=cost&amp;money=national#money"')
+    expect(html).toContain('href="/?sort=name&amp;money=eur#allies"')
+    expect(wordsIn(html)).toMatch(
+      /costs? €[\d.]+ (billion|trillion)[^$]*more in all than holding its share of 2026, in euro of 2026/,
+    )
+    expect(wordsIn(await (await get('/?money=yen')).text())).toContain('Allowed: usd, eur, national')
   })
 
   it('sends the addresses of the list that stood here on to that list', async () => {
