@@ -45,6 +45,7 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
     ...USUAL_CARD,
     embeddable: false,
     statements: true,
+    failed: reply.failed,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -57,16 +58,17 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
         {board && messages.length === 0 && (
           <>
             <p role="status">{tally(board)}</p>
-            {board.nodes.length === 0 && (
+            {board.nodes.length === 0 ? (
               <p>
                 No claim is like that. Take out a word or a choice, or see <a href="/claims">all claims</a>.
               </p>
+            ) : (
+              <ol class="cards">
+                {board.nodes.map((claim) => (
+                  <ClaimCard key={claim.slug} claim={claim} />
+                ))}
+              </ol>
             )}
-            <ol class="cards">
-              {board.nodes.map((claim) => (
-                <ClaimCard key={claim.slug} claim={claim} />
-              ))}
-            </ol>
             <Pager
               path="/claims"
               search={search}
@@ -91,8 +93,12 @@ function tally({ totalCount, summary }: Board): string {
   return [
     `${totalCount} ${agree(totalCount, 'claim', 'claims')}.`,
     totalCount < summary.totalCount ? `Whatever the verdict, there are ${summary.totalCount}.` : '',
-    `By the figures of their day ${counts(summary.atTheTime)}; by those of today ${counts(summary.latest)}.`,
-    `The verdict of ${summary.changedCount} changed.`,
+    ...(summary.totalCount === 0
+      ? []
+      : [
+          `By the figures of their day ${counts(summary.atTheTime)}; by those of today ${counts(summary.latest)}.`,
+          `The verdict of ${summary.changedCount} changed.`,
+        ]),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

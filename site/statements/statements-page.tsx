@@ -47,6 +47,7 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
     ...USUAL_CARD,
     embeddable: false,
     statements: true,
+    failed: reply.failed,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -55,16 +56,17 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
         {list && messages.length === 0 && (
           <>
             <p role="status">{found}</p>
-            {list.nodes.length === 0 && (
+            {list.nodes.length === 0 ? (
               <p>
                 No statement is like that. Take out a word or a choice, or see <a href="/statements">all statements</a>.
               </p>
+            ) : (
+              <ol class="cards">
+                {list.nodes.map((statement) => (
+                  <StatementCard key={statement.slug} statement={statement} />
+                ))}
+              </ol>
             )}
-            <ol class="cards">
-              {list.nodes.map((statement) => (
-                <StatementCard key={statement.slug} statement={statement} />
-              ))}
-            </ol>
             <Pager
               path="/statements"
               search={search}
