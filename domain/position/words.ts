@@ -80,11 +80,12 @@ export function endedInWords(position: Position): string {
     : `Since ${later}, ${matter} no longer stands.`
 }
 
-/** "By nato-2026, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached." */
+/** "By NATO’s figures of 10 July 2026, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached." */
 export function judgedInWords(area: Area, position: Position, { edition, datum, isKept }: Judgement): string {
   const status = datum.status === 'actual' ? '' : ` (${datum.status})`
   const verdict = isKept ? 'reached' : 'missed'
-  return `By ${edition.slug}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
+  const day = formatDate(edition.publishedOn, edition.publishedPrecision)
+  return `By NATO’s figures of ${day}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -133,7 +133,7 @@ export const QUOTES = {
 const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
   <>
     <p>{finding.working}</p>
-    {finding.reading && <p>{finding.reading}</p>}
+    {finding.reading && !finding.working.includes(finding.reading) && <p>How the words are read: {finding.reading}.</p>}
     {finding.others.map(({ basis, computed }) => (
       <p key={basis} class="soft">
         Read otherwise, {basis}: {Number(computed.toPrecision(6)).toLocaleString('en')}.

@@ -104,7 +104,7 @@ function tally({ totalCount, summary }: Board): string {
     .join(' ')
 }
 
-const COUNTED = { MATCHES: 'match', CLOSE: 'close', DIFFERS: 'differ', NOT_CHECKABLE: 'not to be checked' } as const
+const COUNTED = { MATCHES: 'match', CLOSE: 'close', DIFFERS: 'differ', NOT_CHECKABLE: 'cannot be checked' } as const
 
 interface FiltersProps {
   readonly filters: ClaimFilters
@@ -122,7 +122,7 @@ const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
       value={filters.about}
       options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
     />
-    <Select name="topic" label="What" value={filters.topic} options={TOPICS} problem={problems.topic} />
+    <Select name="topic" label="What it measures" value={filters.topic} options={TOPICS} problem={problems.topic} />
     <Select
       name="speaker"
       label="Said by"
@@ -131,7 +131,7 @@ const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
     />
     <TextField
       name="year"
-      label="Said in"
+      label="Said in year"
       size={5}
       inputMode="numeric"
       value={String(filters.year ?? '')}
@@ -139,15 +139,15 @@ const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
     />
     <Select
       name="onTheDay"
-      label="On its day"
+      label="Verdict on its day"
       value={filters.onTheDay}
       options={VERDICT_CHOICES}
       problem={problems.onTheDay}
     />
-    <Select name="now" label="Now" value={filters.now} options={VERDICT_CHOICES} problem={problems.now} />
+    <Select name="now" label="Verdict now" value={filters.now} options={VERDICT_CHOICES} problem={problems.now} />
     <Select
       name="changed"
-      label="Changed"
+      label="Has the verdict changed"
       value={filters.changed}
       options={CHANGED_CHOICES}
       problem={problems.changed}

@@ -146,7 +146,7 @@ const FilterForm = ({ filters, year, problems, members }: FormProps) => (
   <form class="question" action="/pledges" aria-label="Which pledges">
     <Select
       name="member"
-      label="Of"
+      label="Pledge of"
       value={filters.member}
       options={[['', 'every ally'], ...members.map(({ code, name }) => [code, name] as const)]}
       problem={problems.member}
@@ -154,12 +154,12 @@ const FilterForm = ({ filters, year, problems, members }: FormProps) => (
     <Select name="fate" label="What became of it" value={filters.fate} options={FATE_CHOICES} problem={problems.fate} />
     <Select
       name="component"
-      label="For"
+      label="Of which spending"
       value={filters.component}
       options={COMPONENT_CHOICES}
       problem={problems.component}
     />
-    <TextField name="year" label="Due by" size={5} inputMode="numeric" value={year} problem={problems.year} />
+    <TextField name="year" label="Due by the year" size={5} inputMode="numeric" value={year} problem={problems.year} />
     <Select name="show" label="Show" value={filters.show} options={SHOWN} problem={problems.show} />
     <button type="submit">Show the pledges</button>
   </form>

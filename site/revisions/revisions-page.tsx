@@ -111,9 +111,10 @@ async function shownOf(section: Section, year: number, { choice, ally, names }: 
       <h2>Every ally in every edition</h2>
       <HeatTable matrix={matrix} choice={choice} year={year} chosen={ally?.code ?? null} caption={caption} />
       <p class="soft">
-        {matrix.unit}. Small: the difference from the first print{matrix.isPercent ? ', in points' : ''}; the deeper the
-        colour, the larger, orange for lower and green for higher. e: estimate, p: projection of the source. –: no
-        figure in that edition. <a href={csv}>The table as CSV</a>
+        {matrix.unit.replace(/^./, (letter) => letter.toUpperCase())}. Small: the difference from the first print
+        {matrix.isPercent ? ', in points' : ''}; the deeper the colour, the larger, orange for lower and green for
+        higher. e: estimate, p: projection of the source. –: no figure in that edition.{' '}
+        <a href={csv}>The table as CSV</a>
       </p>
     </>
   )

@@ -106,7 +106,7 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
     />
     <TextField
       name="year"
-      label="Said in"
+      label="Said in year"
       size={5}
       inputMode="numeric"
       value={String(filters.year ?? '')}

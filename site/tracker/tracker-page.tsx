@@ -36,7 +36,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
   const subject: ChartSubject = { kind: 'tracker', ...trackerParameters(view) }
   const chart = rows.length > 0 ? await sources.chart(subject) : null
   const suffix = asOf === null ? '' : `, as known on ${day(asOf)}`
-  const title = `What ${askedText(asked)} takes of each ally${suffix}`
+  const title = `What ${askedText(asked)} takes of each ally${other ? `, and what ${askedText(other)} takes` : ''}${suffix}`
   const lead = leadOf(ofGroup, group, view)
   const csv = trackerAddress(view, '/data/tracker.csv')
   const cited: Cited = { title, address: sources.origin + address, ...sourcesOf(answer) }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '../../../../charts/text-width.ts'
 import { ask, reply, request } from '../../../support/worker/ask.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
@@ -152,6 +153,31 @@ describe('an opened stretch', () => {
     )
     expect(html).toContain('href="/precedents">Close it</a>')
   })
+
+  it.each(['/precedents?least=3&rise=1&open=GRC-1973', '/precedents?open=GRC-1973', '/precedents?years=9&rise=1'])(
+    'is named in the chart without one name over another, on a phone too: %s',
+    async (path) => {
+      const svgs = (await (await get(path)).text()).match(/<svg[^>]*aria-labelledby="precedents[\s\S]*?<\/svg>/g) ?? []
+      expect(svgs).toHaveLength(2)
+      for (const svg of svgs) {
+        const names = [
+          ...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"[^>]*class="halo[^>]*>([^<]+)/g),
+        ]
+        const boxes = names.map(([, x, y, size, text = '']) => {
+          const [left, bottom, height] = [Number(x), Number(y), Number(size)]
+          return { text, left, right: left + textWidth(text, height), top: bottom - height, bottom }
+        })
+        expect(boxes.length).toBeGreaterThan(1)
+        const over = boxes.flatMap((a, at) =>
+          boxes
+            .slice(at + 1)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+            .map((b) => `${a.text} / ${b.text}`),
+        )
+        expect(over).toEqual([])
+      }
+    },
+  )
 
   it('that the record lacks is refused', async () => {
     const response = await get('/precedents?open=GRC-1900')
