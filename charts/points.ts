@@ -94,10 +94,11 @@ function markOf({ x: across, y: up, tone, name, label, look }: PointMark, { x, y
 /** A mark should stay visible more than one of a cloud. */
 const WEIGHT = 8
 
-/** The last marks are named first, and none over another: what is not named has its tooltip. */
+/** None over another, what is marked alone first: what is not named has its tooltip. */
 function namesOf({ marks, clouds }: PointChart, scales: Scales, plot: PlotArea, fontSize: number): readonly Markup[] {
+  const alone = ({ look }: PointMark) => Number(look === 'diamond')
   const labels = marks
-    .toReversed()
+    .toSorted((a, b) => alone(b) - alone(a))
     .flatMap(({ x, y, text, tone }) =>
       text === null ? [] : [{ year: x, value: y, text, tone, isNear: true, elsewhere: [] }],
     )
