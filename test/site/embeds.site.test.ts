@@ -128,6 +128,7 @@ describe('an embed, framed by another site in a browser', () => {
   })
 
   it('no text of a chart runs into other text or out of the picture', async () => {
+    const { page, close } = await openPage(browser, `${origin}/chart/allies.svg`)
     for (const path of [
       '/chart/member/GRC.svg?',
       '/chart/alliance.svg?',
@@ -136,8 +137,8 @@ describe('an embed, framed by another site in a browser', () => {
       '/chart/compare.svg?as=panels&line=POL&line=DEU&line=DEU:SIPRI&line=FRA&',
     ]) {
       for (const query of ['width=280', 'width=400', 'width=800', 'size=social', 'size=square']) {
-        const opened = await openPage(browser, `${origin}${path}${query}`)
-        const faults = await opened.page.evaluate(() => {
+        await page.goto(`${origin}${path}${query}`)
+        const faults = await page.evaluate(() => {
           const picture = document.documentElement.getBoundingClientRect()
           const boxes = [...document.querySelectorAll('text')].map((one) => ({
             text: one.textContent,
@@ -157,9 +158,9 @@ describe('an embed, framed by another site in a browser', () => {
           return [...out.map(({ text }) => `out: ${text}`), ...over]
         })
         expect(faults, `${path} at ${query}`).toEqual([])
-        await opened.close()
       }
     }
+    await close()
   })
 })
 

@@ -104,14 +104,9 @@ describe('GraphiQL, opened once', () => {
 })
 
 describe('GraphiQL, in a browser that reaches nothing but this server', () => {
-  it('works with a slash at the end of its address', async () => {
+  it('shows real figures when the first example is executed with the keyboard alone, with a slash at the end of its address', async () => {
     const page = await open('/graphiql/')
     expect(await tabs(page)).toHaveLength(examples.length)
-    expect(opened.misdeeds).toEqual(CLEAN)
-  })
-
-  it('shows real figures when the first example is executed with the keyboard alone', async () => {
-    const page = await open('/graphiql')
     const editor = page.locator(`${QUERY} .graphiql-editor`)
     for (let presses = 0; presses < 60; presses++) {
       if (await editor.evaluate((element) => element === document.activeElement)) break
@@ -146,7 +141,7 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
-  it('opens the query of a link first, with its variables and the operation it names', async () => {
+  it('opens the query of a link first, with its variables and the operation it names, and that of another on a later visit', async () => {
     const page = await open(`/graphiql?${new URLSearchParams(LINKED)}`)
     expect(await shown(page, QUERY)).toBe(squeeze(LINKED.query))
     expect(await shown(page, VARIABLES)).toBe(LINKED.variables)
@@ -154,27 +149,19 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     await page.locator(`${QUERY} .graphiql-editor`).press('Enter')
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => shown(page, RESPONSE), POLL).toBe('{"data":{"member":{"name":"Estonia"}}}')
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), POLL).toContain('Linked')
+    await page.goto(`${origin}/graphiql?query=${encodeURIComponent('query Later { __typename }')}`)
+    await expect.poll(() => activeTab(page), POLL).toBe('Later')
+    expect(await tabs(page)).toHaveLength(examples.length + 2)
+    expect(await shown(page, VARIABLES)).toBe('')
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
-  it('opens the query of a link on a later visit too', async () => {
-    const page = await open('/graphiql')
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), POLL).not.toBeNull()
-    await page.goto(`${origin}/graphiql?query=${encodeURIComponent('query Later { __typename }')}`)
-    await expect.poll(() => activeTab(page), POLL).toBe('Later')
-    expect(await tabs(page)).toHaveLength(examples.length + 1)
-    expect(await shown(page, VARIABLES)).toBe('')
-  })
-
-  it('is where a browser lands that opens /graphql', async () => {
+  it('is where a browser lands that opens /graphql, stopped by its policy if it reached for another origin, and caught if it had none', async () => {
+    const reach = () => fetch('https://example.com/').catch(() => undefined)
     const page = await open('/graphql')
     expect(new URL(page.url()).pathname).toMatch(/^\/graphiql\/?$/)
     expect(opened.misdeeds).toEqual(CLEAN)
-  })
-
-  it('would be stopped by its policy if it reached for another origin, and caught if it had none', async () => {
-    const reach = () => fetch('https://example.com/').catch(() => undefined)
-    const page = await open('/graphiql')
     await page.evaluate(reach)
     await expect.poll(() => opened.misdeeds.consoleErrors.join(), POLL).toContain('Content Security Policy')
     expect(opened.misdeeds.foreignRequests).toEqual([])

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, inject, it } from 'vitest'
-import { violations } from '../support/accessibility.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { violationsInViews } from '../support/accessibility.ts'
 import { MOST_STATIC_BYTES } from '../support/addresses.ts'
 import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
 
@@ -43,15 +43,7 @@ const PATHS = [
   '/nowhere',
 ]
 
-/** Without scripts, a page is laid out anew for each. */
-const VIEWS = [
-  ['desktop', 'light'],
-  ['small', 'light'],
-  ['phone', 'dark'],
-] as const
-
 let opened: WatchedPage
-afterEach(() => opened.close())
 
 const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
   opened = await openPage(browser(), origin + path, options)
@@ -63,6 +55,8 @@ describe.each([
   ['by keyboard on a desktop', SCREENS.desktop, 'keyboard'],
   ['by touch on a phone', SCREENS.phone, 'mouse'],
 ] as const)('without JavaScript, %s', (_how, viewport, hand) => {
+  afterEach(() => opened.close())
+
   const act = async (page: Page, role: 'link' | 'button' | 'summary', name: string) => {
     const target =
       role === 'summary'
@@ -252,20 +246,33 @@ describe.each([
   })
 })
 
-describe.each(PATHS)('%s', (path) => {
-  it('axe finds nothing, and nothing is wider than the screen: on a desktop in the light, on a phone in the dark', async () => {
-    const page = await open(path, { viewport: SCREENS.desktop })
-    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
-    for (const [screen, colorScheme] of VIEWS) {
-      await page.setViewportSize(SCREENS[screen])
-      await page.emulateMedia({ colorScheme })
-      expect(await fits(), screen).toBe(true)
-      if (screen !== 'small') expect(await violations(page), `${screen} ${colorScheme}`).toEqual([])
+describe('axe finds nothing, and nothing is wider than the screen: on a desktop in the light, on a phone in the dark', () => {
+  beforeAll(async () => {
+    await open('/')
+  })
+  afterAll(() => opened.close())
+
+  it.each(PATHS)('of %s', async (path) => {
+    const { page } = opened
+    await page.goto(origin + path)
+    for (const screen of Object.values(SCREENS)) {
+      await page.setViewportSize(screen)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${screen.width}`,
+      ).toBeLessThanOrEqual(0)
     }
+    const views = [
+      { ...SCREENS.desktop, colorScheme: 'light' },
+      { ...SCREENS.phone, colorScheme: 'dark' },
+    ] as const
+    expect(await violationsInViews(page, views)).toEqual([])
   })
 })
 
 describe('a page', () => {
+  afterEach(() => opened.close())
+
   it('is read from the top: its heading, the answer, and a name for each control', async () => {
     const page = await open('/pathway/spain/5-by-2032')
     const tree = await page.locator('main').ariaSnapshot()

@@ -12,15 +12,32 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return check(page, {})
 }
 
+export interface View {
+  readonly width: number
+  readonly height: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
 /**
- * The same of a long page of text. Contrast takes most of the time: it is looked at once for each kind of element that has the same
- * styles, where nothing lies over another.
+ * The same of a page in several views, of which the first is looked at whole. For the rest, and for contrast, which takes most of the
+ * time, one of each kind of element stays: that has the same tag, classes and parents.
  */
-export async function violationsOfText(page: Page): Promise<readonly string[]> {
+export async function violationsInViews(page: Page, views: readonly View[]): Promise<readonly string[]> {
+  const found: string[] = []
+  const [first, ...others] = views
+  const look = async ({ width, height, colorScheme }: View, options: RunOptions) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await check(page, options)).map((one) => `${width} ${colorScheme}: ${one}`))
+  }
+  if (!first) return found
   await page.evaluate(AXE)
-  const others = await check(page, { rules: { 'color-contrast': { enabled: false } } })
+  await look(first, { rules: { 'color-contrast': { enabled: false } } })
   await page.evaluate(removeRepetition)
-  return [...others, ...(await check(page, { runOnly: ['color-contrast'] }))]
+  await look(first, { runOnly: ['color-contrast'] })
+  // A list of terms may have lost one of them.
+  for (const view of others) await look(view, { rules: { 'definition-list': { enabled: false } } })
+  return found
 }
 
 async function check(page: Page, options: RunOptions): Promise<readonly string[]> {
@@ -40,7 +57,11 @@ function removeRepetition(): void {
     kinds.set(one, `${kinds.get(one.parentElement ?? one) ?? ''} ${kind}`)
   }
   const visit = (one: Element): void => {
-    if ([one, ...one.querySelectorAll('*')].every((each) => seen.has(kinds.get(each) ?? ''))) one.remove()
+    const parts = [one, ...one.querySelectorAll('*')].map((each) => kinds.get(each) ?? '')
+    // What names another goes with both or not at all.
+    const isName = one.matches('title, desc, dt, label, legend, caption, th')
+    if (isName) for (const kind of parts) seen.add(kind)
+    else if (parts.every((kind) => seen.has(kind))) one.remove()
     else {
       seen.add(kinds.get(one) ?? '')
       for (const child of [...one.children]) visit(child)

@@ -2,6 +2,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { canUnpackChromium, unpackChromium } from './chromium.ts'
+import { CLIENT_HEADER } from './server.ts'
 
 /** What a page has done that no page should. All empty is well. */
 export interface Misdeeds {
@@ -51,14 +52,17 @@ function executable(): LaunchOptions {
   return { executablePath, env: { ...process.env, ...env } }
 }
 
-/** Opens an address in a fresh profile. */
+let clients = 0
+
+/** Opens an address in a fresh profile, as a client of its own: what is spent in a minute is not what most tests are about. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const { origin } = new URL(url)
-  const context = await browser.newContext(options)
+  const extraHTTPHeaders = { [CLIENT_HEADER]: `browser-${process.pid}-${clients++}` }
+  const context = await browser.newContext({ extraHTTPHeaders, ...options })
   const misdeeds: Misdeeds = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
   const isForeign = (address: URL) => /^(https?|wss?):$/.test(address.protocol) && address.host !== new URL(origin).host
   const refuse = (address: string) => misdeeds.foreignRequests.push(address)

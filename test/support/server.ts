@@ -4,6 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** By which a server under test knows its clients. `npm start` trusts no header. */
+export const CLIENT_HEADER = 'x-client'
+
 export interface StartedServer {
   readonly origin: string
   /** The folder of its KV and D1. */
@@ -20,7 +23,8 @@ export async function startServer(): Promise<StartedServer> {
   const state = join(folder, 'state')
   const log = join(folder, 'log')
   // A group of its own, so that npm, wrangler and workerd all end with it.
-  const child = spawn('npm', ['start', '--', '--persist-to', state], {
+  const clients = ['--var', `CLIENT_ADDRESS_HEADER:${CLIENT_HEADER}`]
+  const child = spawn('npm', ['start', '--', '--persist-to', state, ...clients], {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, PORT: String(port) },
     detached: true,
