@@ -7,6 +7,8 @@ import { runsOf } from './runs.ts'
 import { BOLD, textWidth } from './text-width.ts'
 import type { Tone } from './theme.ts'
 
+/** What it costs to cover another label: more than to cover any cloud of points. */
+const UNREADABLE = 100_000
 /** Sample points on a line between two years, for collision tests. */
 const SAMPLES = 8
 
@@ -26,6 +28,8 @@ export interface Placed {
   readonly left: number
   /** The baseline. */
   readonly base: number
+  /** Whether it covers no label placed before it. */
+  readonly isFree: boolean
 }
 
 /**
@@ -65,14 +69,16 @@ export function freePlaces(
     const cost = (place: { readonly left: number; readonly base: number }) => {
       const box = boxOf(place, width, fontSize)
       return (
-        taken.filter((other) => overlaps(other, box)).length * 100 +
+        taken.filter((other) => overlaps(other, box)).length * UNREADABLE +
         points.filter((point) => covers(box, point)).length +
         (box.top < plot.top || box.bottom > plot.bottom ? 50 : 0)
       )
     }
     const best = candidates.reduce((least, one) => (cost(one) < cost(least) ? one : least))
-    taken.push(boxOf(best, width, fontSize))
-    return { label, ...best }
+    const box = boxOf(best, width, fontSize)
+    const isFree = !taken.some((other) => overlaps(other, box))
+    taken.push(box)
+    return { label, ...best, isFree }
   })
 }
 

@@ -94,16 +94,21 @@ function markOf({ x: across, y: up, tone, name, label, look }: PointMark, { x, y
 /** A mark should stay visible more than one of a cloud. */
 const WEIGHT = 8
 
+/** None over another, what is marked alone first: what is not named has its tooltip. */
 function namesOf({ marks, clouds }: PointChart, scales: Scales, plot: PlotArea, fontSize: number): readonly Markup[] {
-  const labels = marks.flatMap(({ x, y, text, tone }) =>
-    text === null ? [] : [{ year: x, value: y, text, tone, isNear: true, elsewhere: [] }],
-  )
+  const alone = ({ look }: PointMark) => Number(look === 'diamond')
+  const labels = marks
+    .toSorted((a, b) => alone(b) - alone(a))
+    .flatMap(({ x, y, text, tone }) =>
+      text === null ? [] : [{ year: x, value: y, text, tone, isNear: true, elsewhere: [] }],
+    )
   const place = (across: number, up: number) => [scales.x(across), scales.y(up)] as const
   const obstacles = [
     ...marks.flatMap(({ x, y }) => Array.from({ length: WEIGHT }, () => place(x, y))),
     ...clouds.flatMap(({ points }) => points.map(([across, up]) => place(across, up))),
   ]
-  return freePlaces(labels, [], scales, plot, fontSize, obstacles).map(({ label, left, base }) =>
+  const places = freePlaces(labels, [], scales, plot, fontSize, obstacles).filter(({ isFree }) => isFree)
+  return places.map(({ label, left, base }) =>
     element(
       'text',
       { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `halo ${toned('named', label.tone)}` },

@@ -1,31 +1,38 @@
 import { type Page, USUAL_CARD } from './page.ts'
 
-const TITLES: Readonly<Record<number, string>> = {
-  404: 'There is nothing here',
-  429: 'Too much has been asked for',
-  503: 'The figures cannot be served at the moment',
+interface Wrong {
+  readonly status: number
+  /** What went wrong, in a few words. */
+  readonly title: string
+  /** More of it; null where there is nothing more to say to readers. */
+  readonly message: string | null
+  /** The address, where it may be answered at another try; null for none. */
+  readonly again: string | null
 }
 
-/** What went wrong, to people. Programs get a problem document instead. */
-export function errorPage(status: number, message: string): Page {
-  const title = TITLES[status] ?? 'Something went wrong here'
-  return {
-    status,
-    path: null,
-    title,
-    description: message,
-    ...USUAL_CARD,
-    embeddable: false,
-    statements: false,
-    content: (
-      <>
-        <h1>{title}</h1>
-        <p>{message}</p>
+/** What went wrong, to people, with ways on. Programs get a problem document instead. */
+export const errorPage = ({ status, title, message, again }: Wrong): Page => ({
+  status,
+  path: null,
+  title,
+  description: message ?? title,
+  ...USUAL_CARD,
+  embeddable: false,
+  statements: false,
+  content: (
+    <>
+      <h1>{title}</h1>
+      {message !== null && <p>{message}</p>}
+      {again !== null && (
         <p>
-          <a href="/">The question</a>, <a href="/alliance">every ally</a>, <a href="/pathway">a pathway</a>,{' '}
-          <a href="/docs">the documentation</a>
+          <a href={again}>Try again</a> in a few seconds. If it lasts, <a href="/status">the state of the service</a>{' '}
+          says what works.
         </p>
-      </>
-    ),
-  }
-}
+      )}
+      <p>
+        <a href="/">The question</a>, <a href="/alliance">every ally</a>, <a href="/pathway">a pathway</a>,{' '}
+        <a href="/docs">the documentation</a>
+      </p>
+    </>
+  ),
+})

@@ -1,7 +1,16 @@
 import { type Page, USUAL_CARD } from './page.ts'
 
+type Ways = readonly (readonly [address: string, label: string])[]
+
+const WAYS: Ways = [
+  ['/', 'The question'],
+  ['/alliance', 'every ally'],
+  ['/pathway', 'a pathway'],
+  ['/docs', 'the documentation'],
+]
+
 /** A page that is not there: what was looked for, and where to go on. */
-export const missingPage = (message: string, links: readonly (readonly [address: string, label: string])[]): Page => ({
+export const missingPage = (message: string, links: Ways = WAYS): Page => ({
   status: 404,
   path: null,
   title: 'There is nothing here',

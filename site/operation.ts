@@ -14,6 +14,8 @@ export interface Reply<Answer> {
   readonly data: Answer | null
   /** Messages of the API, for readers. */
   readonly errors: readonly string[]
+  /** Whether something of it could not be read, and may be at another try. */
+  readonly failed: boolean
   /** Why figures are missing. */
   readonly absences: readonly { readonly path: readonly (string | number)[]; readonly explanation: string }[]
 }
@@ -26,11 +28,12 @@ export interface DrawnChart {
 
 /** All that pages know of the figures: answers to registered documents, and charts. */
 export interface Sources {
+  /** What a page cannot do without: where nothing of a field of the query can be read, the page is the one that says so. */
   readonly ask: <Answer, Variables>(
     operation: Operation<Answer, Variables>,
     variables: Variables,
   ) => Promise<Reply<Answer>>
-  /** The same for a part of a page that may be missing: what fails is among the errors, and the rest of the page is there. */
+  /** The same for a part of a page that may be missing: what could be read is in the reply, and the rest of the page is there. */
   readonly askPart: <Answer, Variables>(
     operation: Operation<Answer, Variables>,
     variables: Variables,
@@ -42,6 +45,6 @@ export interface Sources {
   /** The index of the documentation; null where it cannot be read. */
   readonly docs: () => Promise<MiniSearch<Indexed> | null>
   readonly chart: (subject: ChartSubject) => Promise<DrawnChart>
-  /** The same of a chart that may be missing: null where there is none. */
-  readonly chartPart: (subject: ChartSubject) => Promise<DrawnChart | null>
+  /** The same of a chart that may be missing: null where there is none, `failed` where it cannot be made at the moment. */
+  readonly chartPart: (subject: ChartSubject) => Promise<DrawnChart | 'failed' | null>
 }

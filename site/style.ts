@@ -133,6 +133,7 @@ main > ul, main > div > ul:not([class]) { max-width: 46rem; padding-left: 1.25re
   body { background: #fff; color: #000; }
   details::details-content { content-visibility: visible; display: block; }
   a { color: inherit; }
-  .wide { overflow: visible; } table { font-size: .72rem; } th, td { padding: .15rem .25rem; } td.number, th.number, tbody th { white-space: normal; }
+  .wide { overflow: visible; } table { font-size: .72rem; } .board { font-size: .62rem; } th, td, .board th, .board td { padding: .15rem .25rem; } td.number, th.number, tbody th { white-space: normal; }
+  .values thead th.number, .values .board thead th.number { min-width: 0; } tbody th { min-width: 5.5rem; }
 }
 `

@@ -1,7 +1,7 @@
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { client } from '../runtime/client.ts'
-import { baseline, type Scenario } from './scenarios.ts'
 import { runWholeWorker } from '../runtime/whole-worker.ts'
+import { baseline, type Scenario } from './scenarios.ts'
 
 const PAGES = ['/', '/pathway/germany/3.5-by-2035', '/member/germany', '/tracker', '/alliance', '/claims']
 

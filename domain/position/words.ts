@@ -1,7 +1,7 @@
 /** Positions in words. */
 import type { Area } from '../area/area.ts'
 import { nameWithArticle } from '../claim/words.ts'
-import { type DatePrecision, titled } from '../edition/edition.ts'
+import type { DatePrecision } from '../edition/edition.ts'
 import { formatDate, formatValue } from '../figure/citation.ts'
 import { printed } from '../figure/printed.ts'
 import type { TargetStatus } from '../statement/statement.ts'
@@ -80,11 +80,12 @@ export function endedInWords(position: Position): string {
     : `Since ${later}, ${matter} no longer stands.`
 }
 
-/** "By “Defence Investment of NATO Countries (2014-2026)”, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached." */
+/** "By NATO’s figures of 10 July 2026, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached." */
 export function judgedInWords(area: Area, position: Position, { edition, datum, isKept }: Judgement): string {
   const status = datum.status === 'actual' ? '' : ` (${datum.status})`
   const verdict = isKept ? 'reached' : 'missed'
-  return `By ${titled(edition)}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
+  const day = formatDate(edition.publishedOn, edition.publishedPrecision)
+  return `By NATO’s figures of ${day}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,11 +1,11 @@
 /** What is new: the list of the feed as a page. */
 import { counted } from '../../formats/count.ts'
+import { day } from '../../formats/date.ts'
 import { Changes } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { type Change, ChangeList, KINDS } from './change-list.tsx'
@@ -35,10 +35,7 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     ? null
     : await sources.ask(Changes, { kinds: kind === '' ? null : [kind], since, first: PAGE, after: after || null })
   const page = reply?.data?.changes ?? null
-  // The address is refused only by its cursor: all else is a list that cannot be read at the moment.
-  const isCursorWrong = reply?.errors.some((message) => message.startsWith('after')) ?? false
-  const messages = [...Object.values(problems), ...(reply && isCursorWrong ? reply.errors : [])]
-  const isMissing = page === null && messages.length === 0
+  const messages = [...Object.values(problems), ...(reply?.errors ?? [])]
   const lead = page ? leadOf(page.nodes) : messages.join(' ')
   return {
     status: messages.length > 0 ? 400 : 200,
@@ -48,7 +45,6 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     ...USUAL_CARD,
     embeddable: false,
     statements: true,
-    failed: isMissing,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -68,15 +64,14 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
           />
           <button type="submit">Show the changes</button>
         </form>
-        {isMissing && <Missing what="What is new" again="/changes" />}
         {page && (
           <>
-            <p role="status">{lead}</p>
+            {lead !== '' && <p role="status">{lead}</p>}
             {page.nodes.length > 0 && <h2>{after === '' ? 'The newest' : 'Earlier ones'}</h2>}
             {page.nodes.length === 0 && (
               <p>
-                Nothing of this kind is recorded{since === null ? '' : ' since then'}. See{' '}
-                <a href="/changes">everything</a>.
+                Nothing {kind === '' ? '' : 'of this kind '}is recorded{since === null ? '' : ` since ${day(since)}`}.
+                Choose another kind or an earlier day, or see <a href="/changes">everything</a>.
               </p>
             )}
             <ChangeList changes={page.nodes} />

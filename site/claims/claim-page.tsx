@@ -7,6 +7,7 @@ import { type Page, USUAL_CARD } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
+import { Missing } from '../parts/missing.tsx'
 import { Citation } from '../parts/share.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
@@ -25,7 +26,8 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     ])
   const title = `${claimText(claim)}?`
   const subject = { kind: 'claim', slug: claim.slug } as const
-  const chart = await sources.chartPart(subject)
+  const part = await sources.chartPart(subject)
+  const chart = part === 'failed' ? null : part
   return {
     status: 200,
     path: `/claims/${claim.slug}`,
@@ -34,6 +36,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : USUAL_CARD),
     embeddable: chart !== null,
     statements: true,
+    failed: part === 'failed',
     linkedData: (origin) => [claimReview(claim, origin)],
     content: (
       <>
@@ -48,6 +51,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
         </h2>
         {claim.changeCause && <p>{CAUSES[claim.changeCause]}</p>}
         <FindingBlock finding={claim.now} />
+        {part === 'failed' && <Missing what="The picture of this claim" again={`/claims/${claim.slug}`} />}
         {chart && (
           <>
             <h2>The figure in its series</h2>
@@ -129,7 +133,7 @@ export const QUOTES = {
 const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
   <>
     <p>{finding.working}</p>
-    {finding.reading && <p>{finding.reading}</p>}
+    {finding.reading && !finding.working.includes(finding.reading) && <p>How the words are read: {finding.reading}.</p>}
     {finding.others.map(({ basis, computed }) => (
       <p key={basis} class="soft">
         Read otherwise, {basis}: {Number(computed.toPrecision(6)).toLocaleString('en')}.

@@ -2,17 +2,17 @@
 
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
-import { type AreasAnswer, ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
+import { ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
-import { Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { claimText } from './claim-text.ts'
-import { apiFilter, CHANGED_CHOICES, type ClaimFilters, readFilters, TOPICS, VERDICT_CHOICES } from './filters.ts'
+import { ClaimsForm } from './claims-form.tsx'
+import { apiFilter, readFilters } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'Was that number right?'
@@ -45,6 +45,7 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
     ...USUAL_CARD,
     embeddable: false,
     statements: true,
+    failed: reply.failed,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -53,7 +54,7 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
           newest ones: <a href="/docs/claims">how</a>.
         </p>
         <Problems messages={messages} />
-        <Filters filters={filters} problems={problems} areas={areas} speakers={speakers} />
+        <ClaimsForm filters={filters} problems={problems} areas={areas} speakers={speakers} />
         {board && messages.length === 0 && (
           <>
             <FoundList
@@ -82,64 +83,18 @@ function tally({ totalCount, summary }: Board): string {
   return [
     `${totalCount} ${agree(totalCount, 'claim', 'claims')}.`,
     totalCount < summary.totalCount ? `Whatever the verdict, there are ${summary.totalCount}.` : '',
-    `By the figures of their day ${counts(summary.atTheTime)}; by those of today ${counts(summary.latest)}.`,
-    `The verdict of ${summary.changedCount} changed.`,
+    ...(summary.totalCount === 0
+      ? []
+      : [
+          `By the figures of their day ${counts(summary.atTheTime)}; by those of today ${counts(summary.latest)}.`,
+          `The verdict of ${summary.changedCount} changed.`,
+        ]),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-const COUNTED = { MATCHES: 'match', CLOSE: 'close', DIFFERS: 'differ', NOT_CHECKABLE: 'not to be checked' } as const
-
-interface FiltersProps {
-  readonly filters: ClaimFilters
-  readonly problems: Readonly<Record<string, string>>
-  readonly areas: AreasAnswer
-  readonly speakers: readonly { readonly value: string; readonly label: string }[]
-}
-
-const Filters = ({ filters, problems, areas, speakers }: FiltersProps) => (
-  <form class="question" action="/claims" aria-label="Which claims">
-    <TextField name="words" label="Words, such as 1.47 or Rubio" size={18} value={filters.words} />
-    <Select
-      name="about"
-      label="About"
-      value={filters.about}
-      options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
-    />
-    <Select name="topic" label="What" value={filters.topic} options={TOPICS} problem={problems.topic} />
-    <Select
-      name="speaker"
-      label="Said by"
-      value={filters.speaker}
-      options={[['', 'anybody'], ...speakers.map(({ value, label }) => [value, label] as const)]}
-    />
-    <TextField
-      name="year"
-      label="Said in"
-      size={5}
-      inputMode="numeric"
-      value={String(filters.year ?? '')}
-      problem={problems.year}
-    />
-    <Select
-      name="onTheDay"
-      label="On its day"
-      value={filters.onTheDay}
-      options={VERDICT_CHOICES}
-      problem={problems.onTheDay}
-    />
-    <Select name="now" label="Now" value={filters.now} options={VERDICT_CHOICES} problem={problems.now} />
-    <Select
-      name="changed"
-      label="Changed"
-      value={filters.changed}
-      options={CHANGED_CHOICES}
-      problem={problems.changed}
-    />
-    <button type="submit">Show the claims</button>
-  </form>
-)
+const COUNTED = { MATCHES: 'match', CLOSE: 'close', DIFFERS: 'differ', NOT_CHECKABLE: 'cannot be checked' } as const
 
 const ClaimCard = ({ claim }: { readonly claim: Claim }) => (
   <li>

@@ -6,6 +6,7 @@ import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
 import { parameterReader } from '../parameters.ts'
 import { Select } from '../parts/fields.tsx'
+import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { Clients } from './clients.tsx'
@@ -21,7 +22,8 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
   const code = read.choice('code', [[USUAL], ...members.map((member) => [member.code] as const)])
   const problems = read.problems()
   const messages = Object.values(problems)
-  const [first, limits] = await Promise.all([sources.ask(FirstQuery, { code }), sources.ask(Limits, {})])
+  const [first, limits] = await Promise.all([sources.askPart(FirstQuery, { code }), sources.askPart(Limits, {})])
+  const again = `/developers?code=${code}`
   const query = sources.textOf(FirstQuery.hash) ?? ''
   return {
     status: messages.length > 0 ? 400 : 200,
@@ -32,6 +34,7 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
     ...USUAL_CARD,
     embeddable: false,
     statements: false,
+    failed: first.failed || limits.failed,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -64,7 +67,11 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
           </div>
           <div>
             <h3>Answer</h3>
-            <pre id="answer">{JSON.stringify({ data: first.data }, null, 2)}</pre>
+            {first.data ? (
+              <pre id="answer">{JSON.stringify({ data: first.data }, null, 2)}</pre>
+            ) : (
+              <Missing what="The answer" again={again} />
+            )}
             <p class="soft">
               Asked when this page was made. A figure that is missing is never zero: the answer says why, as for{' '}
               <a href="/developers?code=ISL">Iceland</a>.
@@ -80,7 +87,7 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
         <h2 id="clients">Clients</h2>
         <Clients />
         <h2 id="limits">Limits</h2>
-        {limits.data && <LimitTable limits={limits.data.service.limits} />}
+        {limits.data ? <LimitTable limits={limits.data.service.limits} /> : <Missing what="The limits" again={again} />}
       </>
     ),
   }

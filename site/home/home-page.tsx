@@ -4,7 +4,7 @@ import { counted } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
-import { Home, type HomeAnswer, HomeClaims } from '../generated/documents.ts'
+import { Home, type HomeAnswer, HomeClaims, type HomeClaimsAnswer } from '../generated/documents.ts'
 import { linkedDataOf } from '../linked-data.ts'
 import { apiCurrency, currencyProblem, readCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
@@ -52,6 +52,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   const rows = sortRows(rowsOf(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
   const allies = await sources.chart({ kind: 'allies', sort })
+  const words = reported.data?.words
   const answer = answerOf(data)
   const shared = sharedOf(data, sort, sources.origin)
   return {
@@ -62,7 +63,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     ...USUAL_CARD,
     embeddable: true,
     statements: true,
-    failed: data.statement === null || reported.data === null || changes === null,
+    failed: reported.failed || changes === null,
     linkedData: linkedDataOf({
       cited: { ...shared.allies.cited, title: TITLE },
       description: answer.join(' '),
@@ -71,11 +72,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     content: (
       <>
         <h1>Is there a realistic pathway to 5% of GDP?</h1>
-        {data.statement ? (
-          <Quote statement={data.statement} />
-        ) : (
-          <Missing what="The words in which the question was put" again="/" />
-        )}
+        {words ? <Quote statement={words} /> : <Missing what="The words in which the question was put" again="/" />}
         {answer.map((sentence) => (
           <p key={sentence} class="lead">
             {sentence}
@@ -120,7 +117,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   }
 }
 
-type Statement = NonNullable<HomeAnswer['statement']>
+type Statement = NonNullable<HomeClaimsAnswer['words']>
 
 const Quote = ({
   statement: { speaker, quote, saidOn, saidOnPrecision, source },

@@ -17,12 +17,13 @@ interface Props {
 export const FoundList = ({ path, search, found, what, pageInfo, cards }: Props) => (
   <>
     <p role="status">{found}</p>
-    {cards.length === 0 && (
+    {cards.length === 0 ? (
       <p>
         No {what} is like that. Take out a word or a choice, or see <a href={path}>all {what}s</a>.
       </p>
+    ) : (
+      <ol class="cards">{cards}</ol>
     )}
-    <ol class="cards">{cards}</ol>
     <Pager
       path={path}
       search={search}

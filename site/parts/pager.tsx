@@ -16,7 +16,7 @@ export function Pager({ path, search, next, isFirst }: Props) {
   }
   if (isFirst && next === null) return null
   return (
-    <nav aria-label="Pages of the list">
+    <nav class="no-print" aria-label="Pages of the list">
       <ul class="links">
         {!isFirst && (
           <li>

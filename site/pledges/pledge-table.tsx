@@ -36,7 +36,7 @@ export const PledgeTable = ({
         <tr>
           <th scope="col">Ally</th>
           <th scope="col">What, by when</th>
-          <th scope="col">As</th>
+          <th scope="col">How firm</th>
           <th scope="col">Since</th>
           <th scope="col">What became of it</th>
         </tr>
@@ -68,7 +68,7 @@ function Row({ position }: { readonly position: Position }) {
       <td data-is="What, by when">
         {fate === 'NONE_FOUND' ? shareText(position).replace('No share named', 'No share found') : shareText(position)}
       </td>
-      <td data-is="As">{firmness === null ? '–' : FIRMNESS[firmness]}</td>
+      <td data-is="How firm">{firmness === null ? '–' : FIRMNESS[firmness]}</td>
       <td data-is="Since">
         {saidOn === null ? '–' : date(saidOn, saidOnPrecision)}
         {statementSlug && (

@@ -30,7 +30,7 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
   const read = parameterReader(search)
   const filters = readFilters(read)
   const after = read.text('after')
-  const { data, errors } = await sources.ask(Pledges, {})
+  const { data, failed } = await sources.ask(Pledges, {})
   const members = data?.members ?? []
   const isUnknown = filters.member !== '' && data !== null && !members.some(({ code }) => code === filters.member)
   const found = data ? boardOf(data, filters) : []
@@ -46,6 +46,7 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
   const shown = found.slice(at + 1, at + 1 + PAGE)
   const word = data ? ownWordOf(data) : null
   const tally = `${counted(found.length, 'position', 'positions')}${found.length === 0 ? '' : `: ${tallyOf(found)}`}.`
+  const again = search.size === 0 ? '/pledges' : `/pledges?${search}`
   const title = word ? findingOf(word) : TITLE
   return {
     status: isRefused ? 400 : 200,
@@ -55,20 +56,20 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
     ...USUAL_CARD,
     embeddable: false,
     statements: true,
-    failed: data === null || errors.length > 0,
+    failed,
     content: (
       <>
         <h1>{title}</h1>
         {data && word && <Lead answer={data} word={word} />}
         <Problems messages={messages} />
         <FilterForm filters={filters} year={search.get('year') ?? ''} problems={problems} members={members} />
-        {!data && <Missing what="The pledges" again="/pledges" />}
+        {failed && <Missing what="What the statements are called" again={again} />}
         {data && !isRefused && (
           <>
             <p role="status">{tally}</p>
             {found.length === 0 ? (
               <p>
-                Nothing is like that. Take out a choice, or see <a href="/pledges">all pledges</a>.
+                No position is like that. Take out a choice, or see <a href="/pledges">all pledges</a>.
               </p>
             ) : (
               <PledgeTable
@@ -145,7 +146,7 @@ const FilterForm = ({ filters, year, problems, members }: FormProps) => (
   <form class="question" action="/pledges" aria-label="Which pledges">
     <Select
       name="member"
-      label="Of"
+      label="Pledge of"
       value={filters.member}
       options={[['', 'every ally'], ...members.map(({ code, name }) => [code, name] as const)]}
       problem={problems.member}
@@ -153,12 +154,12 @@ const FilterForm = ({ filters, year, problems, members }: FormProps) => (
     <Select name="fate" label="What became of it" value={filters.fate} options={FATE_CHOICES} problem={problems.fate} />
     <Select
       name="component"
-      label="For"
+      label="Of which spending"
       value={filters.component}
       options={COMPONENT_CHOICES}
       problem={problems.component}
     />
-    <TextField name="year" label="Due by" size={5} inputMode="numeric" value={year} problem={problems.year} />
+    <TextField name="year" label="Due by the year" size={5} inputMode="numeric" value={year} problem={problems.year} />
     <Select name="show" label="Show" value={filters.show} options={SHOWN} problem={problems.show} />
     <button type="submit">Show the pledges</button>
   </form>

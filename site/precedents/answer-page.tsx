@@ -34,7 +34,7 @@ export function answerPage(answered: Answered): Page {
     answered
   const address = precedentsAddress(view)
   const question = questionText(view, who)
-  const sentences = answerText(answer, found, view)
+  const sentences = answerText(answer, found, view, who)
   const opened = found.stretch ?? null
   const title = opened
     ? `${opened.member.name}, ${opened.startYear} to ${opened.endYear}: from ${percent(opened.startSharePercent)} to ${percent(opened.endSharePercent)} of GDP`
@@ -94,7 +94,7 @@ export function answerPage(answered: Answered): Page {
         <h2 id="list">The stretches</h2>
         {found.page.nodes.length === 0 ? (
           <p>
-            No stretch is like that. Ask for a smaller rise or another length, or see{' '}
+            No stretch is like that. Ask for a smaller rise, another length or fewer conditions, or see{' '}
             <a href="/precedents">all of them</a>.
           </p>
         ) : (

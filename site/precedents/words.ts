@@ -37,14 +37,23 @@ export function questionText(view: PrecedentsView, who: string | null): string {
 }
 
 /** Yes and who, or no and who came nearest; then how many stretches that is of how many. */
-export function answerText(answer: PrecedentsAnswer, found: Found, { rise, years }: PrecedentsView): readonly string[] {
+export function answerText(
+  answer: PrecedentsAnswer,
+  found: Found,
+  view: PrecedentsView,
+  who: string | null,
+): readonly string[] {
+  const { rise, years } = view
   const { count, rising, distinctMembers, nonOverlapping, fastestOfEach, recordSize, recordMembers, edition } = found
   const record = `the ${counted(recordSize, 'stretch', 'stretches')} of ${yearsText(years)} of ${counted(recordMembers, 'country', 'countries')} in SIPRI’s record since ${edition.firstYear}`
   if (count === 0) {
     const [nearest] = answer.nearest?.fastestOfEach ?? []
-    if (rise === null || !nearest)
-      return [`No: none of ${record} is like that${rise === null ? '' : ', whatever its rise'}.`]
-    return [`No: nobody did. None of ${record} is like that.`, `The nearest: ${stretchText(nearest)}.`]
+    if (rise === null) return [`None of ${record} is ${conditionsText(view, who) || 'like that'}.`]
+    if (!nearest) return [`No: none of ${record} is like that, whatever its rise.`]
+    return [
+      `No${who === null ? ': nobody did' : ''}. None of ${record} is like that.`,
+      `The nearest: ${stretchText(nearest)}.`,
+    ]
   }
   const many = `${count} of ${record} ${agree(count, 'is', 'are')} like that, of ${counted(distinctMembers, 'country', 'countries')}. Leaving out those that overlap within a country, ${nonOverlapping} ${agree(nonOverlapping, 'is', 'are')} left.`
   if (rise !== null) return [`Yes: ${whoText(fastestOfEach)}.`, many]

@@ -73,8 +73,10 @@ export function changeOfCount(counts: readonly EditionCount[], year: number, at:
   const [first, last] = [whole[0], whole.at(-1)]
   if (!first || !last || first === last) return ''
   const days = [first, last].map(({ edition }) => date(edition.publishedOn, edition.publishedOnPrecision))
-  const how = first.count === last.count ? 'did not change' : `went from ${first.count} to ${last.count}`
-  return `The count of allies at ${at} in ${year} ${how} between the editions of ${days[0]} and ${days[1]}`
+  const count = `The count of allies at ${at} in ${year}`
+  return first.count === last.count
+    ? `${count} was ${first.count} both by the edition of ${days[0]} and by that of ${days[1]}`
+    : `${count} went from ${first.count} to ${last.count} between the editions of ${days[0]} and ${days[1]}`
 }
 
 const listed = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)

@@ -23,7 +23,7 @@ const COLUMNS = [
 
 /** @returns the file, or what is wrong with the address */
 export async function revisionsCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
-  const { choice, year, problems, section, reason } = await askRevisions(search, sources)
+  const { choice, year, problems, section, reason } = await askRevisions(search, sources.ask, sources.ask)
   if (!section || year === null)
     return { kind: 'refused', problem: [...Object.values(problems), reason].join(' ').trim() }
   const { editions, rows, unit } = matrixOf(section, choice.sort)

@@ -21,14 +21,21 @@ export interface Asked {
   /** Null where the address is refused, or there is no such figure: `reason` says why. */
   readonly section: Section | null
   readonly reason: string
+  /** Whether the figures could not be read at the moment. */
+  readonly failed: boolean
 }
 
-export async function askRevisions(search: URLSearchParams, sources: Sources): Promise<Asked> {
+/** @param ask for the choices @param askTable for the figures themselves, which may fail alone */
+export async function askRevisions(
+  search: URLSearchParams,
+  ask: Sources['ask'],
+  askTable: Sources['ask'],
+): Promise<Asked> {
   const read = parameterReader(search)
   const { choice, problems: own } = readChoice(read)
   const { indicator, definition } = choice
   const unread = { ...read.problems(), ...own }
-  const { data } = await sources.ask(RevisionsChoice, { indicator, definition })
+  const { data } = await ask(RevisionsChoice, { indicator, definition })
   const members = data?.members ?? []
   const ally =
     members.find(({ code, name }) => code === choice.member.toUpperCase() || slugOf(name) === slugOf(choice.member)) ??
@@ -43,11 +50,12 @@ export async function askRevisions(search: URLSearchParams, sources: Sources): P
   const newest = data?.crossSection ?? null
   const year = choice.year ?? (newest && 'year' in newest ? newest.year - SETTLED_AFTER : null)
   const names = new Map((data?.indicators ?? []).map(({ code, name }) => [code as string, name]))
-  const asked = { choice, year, problems, members, names, ally }
+  const asked = { choice, year, problems, members, names, ally, failed: false }
   if (Object.keys(problems).length > 0) return { ...asked, section: null, reason: '' }
   if (year === null)
     return { ...asked, section: null, reason: newest && 'explanation' in newest ? newest.explanation : '' }
-  const reply = await sources.ask(RevisionsPage, { indicator, definition, year, threshold: choice.at ?? 0 })
+  const reply = await askTable(RevisionsPage, { indicator, definition, year, threshold: choice.at ?? 0 })
+  if (reply.failed) return { ...asked, section: null, reason: '', failed: true }
   const section = reply.data?.crossSection ?? null
   if (section && 'revisions' in section)
     return section.revisions.length > 0

@@ -6,6 +6,7 @@ import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'
+import { slugOf } from '../slug.ts'
 import { Ally } from './ally.tsx'
 import { addressOf, chartOf } from './choice.ts'
 import { changeOfCount, countsOf } from './counts.ts'
@@ -21,8 +22,8 @@ const TITLE = 'How the figures were revised'
 const USUAL_ALLY = 'USA'
 
 export async function revisionsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
-  const asked = await askRevisions(search, sources)
-  const { choice, year, problems, section, reason, members, names } = asked
+  const asked = await askRevisions(search, sources.ask, sources.askPart)
+  const { choice, year, problems, section, reason, members, names, failed } = asked
   const messages = Object.values(problems)
   const isRefused = messages.length > 0
   const [shown, outlook] = await Promise.all([
@@ -30,6 +31,7 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
     isRefused ? null : outlookOf(asked.ally?.code ?? USUAL_ALLY, sources),
   ])
   const title = shown?.title ?? TITLE
+  const again = search.size === 0 ? '/revisions' : `/revisions?${search}`
   return {
     status: isRefused ? 400 : 200,
     path: isRefused ? null : '/revisions',
@@ -40,7 +42,7 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
       : USUAL_CARD),
     embeddable: shown !== null,
     statements: false,
-    failed: !isRefused && outlook === null,
+    failed: failed || (!isRefused && outlook === null),
     content: (
       <>
         <h1>{title}</h1>
@@ -52,9 +54,14 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
           {...{ problems, members, names }}
         />
         {shown?.content}
-        {!isRefused && !shown && <p class="caution">{reason}</p>}
+        {failed && <Missing what={`The figures of ${year} by each edition`} again={again} />}
+        {!isRefused && !shown && !failed && (
+          <p class="caution">
+            {reason} Ask for another year or another indicator, or see <a href="/revisions">the newest settled year</a>.
+          </p>
+        )}
         {outlook}
-        {!isRefused && outlook === null && <Missing what="The outlook’s forecasts" again="/revisions" />}
+        {!isRefused && outlook === null && <Missing what="The outlook’s forecasts" again={again} />}
       </>
     ),
   }
@@ -95,7 +102,8 @@ async function shownOf(section: Section, year: number, { choice, ally, names }: 
       {row && <Ally row={row} matrix={matrix} year={year} indicator={choice.indicator} />}
       {ally && !row && (
         <p class="caution">
-          No edition has a figure of {ally.name} for {year}.
+          No edition has a figure of {ally.name} for {year}. Ask for another year, or see{' '}
+          <a href={`/member/${slugOf(ally.name)}`}>what is known of {ally.name}</a>.
         </p>
       )}
       <h2>As first printed, as printed last</h2>
@@ -103,9 +111,10 @@ async function shownOf(section: Section, year: number, { choice, ally, names }: 
       <h2>Every ally in every edition</h2>
       <HeatTable matrix={matrix} choice={choice} year={year} chosen={ally?.code ?? null} caption={caption} />
       <p class="soft">
-        {matrix.unit}. Small: the difference from the first print{matrix.isPercent ? ', in points' : ''}; the deeper the
-        colour, the larger, orange for lower and green for higher. e: estimate, p: projection of the source. –: no
-        figure in that edition. <a href={csv}>The table as CSV</a>
+        {matrix.unit.replace(/^./, (letter) => letter.toUpperCase())}. Small: the difference from the first print
+        {matrix.isPercent ? ', in points' : ''}; the deeper the colour, the larger, orange for lower and green for
+        higher. e: estimate, p: projection of the source. –: no figure in that edition.{' '}
+        <a href={csv}>The table as CSV</a>
       </p>
     </>
   )

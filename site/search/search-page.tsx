@@ -32,7 +32,7 @@ export async function searchPage(search: URLSearchParams, sources: Sources): Pro
   if (text === '' || problems.length > 0)
     return page({ text: '', status: problems.length > 0 ? 400 : 200, content: <Nothing problems={problems} /> })
   const [names, area, docs] = await Promise.all([
-    sources.ask(SearchNames, {}),
+    sources.askPart(SearchNames, {}),
     sources.ask(AreaNamed, { name: text }).then(({ data }) => data?.area ?? null),
     sources.docs(),
   ])
@@ -59,7 +59,11 @@ export async function searchPage(search: URLSearchParams, sources: Sources): Pro
     ...others,
     documentation,
   ].filter((one): one is Results => one !== undefined && one.count > 0)
-  const failed = [...(said.data ? [] : ['Statements and claims']), ...(docs === null ? ['The documentation'] : [])]
+  const failed = [
+    ...(names.failed ? ['Names, or some of them,'] : []),
+    ...(said.failed ? ['Statements and claims'] : []),
+    ...(docs === null ? ['The documentation'] : []),
+  ]
   const count = results.reduce((sum, one) => sum + one.count, 0)
   const near =
     count > documentation.count
@@ -72,7 +76,9 @@ export async function searchPage(search: URLSearchParams, sources: Sources): Pro
     content: (
       <>
         <p role="status" class="lead">
-          {count === 0 ? `Nothing is called “${text}”, and nothing with these words was said.` : summaryOf(results)}
+          {count === 0
+            ? `Nothing is called “${text}”, and nothing with these words was said. Take fewer words, or another spelling.`
+            : summaryOf(results)}
         </p>
         {failed.map((what) => (
           <Missing key={what} what={what} again={`/search?q=${encodeURIComponent(text)}`} />

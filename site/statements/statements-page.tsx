@@ -47,6 +47,7 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
     ...USUAL_CARD,
     embeddable: false,
     statements: true,
+    failed: reply.failed,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -98,7 +99,7 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
     />
     <TextField
       name="year"
-      label="Said in"
+      label="Said in year"
       size={5}
       inputMode="numeric"
       value={String(filters.year ?? '')}

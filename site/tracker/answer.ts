@@ -13,11 +13,16 @@ export interface TargetAnswer {
 }
 
 /** The answer, or what is wrong with the question. */
-export async function askTracker(
-  asked: Asked,
-  { asOf, group: code, money }: TrackerView,
-  ask: Sources['ask'],
-): Promise<TargetAnswer | readonly string[]> {
+export const askTracker = async (asked: Asked, view: TrackerView, { ask }: Pick<Sources, 'ask'>) =>
+  read(await replies(asked, view, ask), view)
+
+/** The same of a second target, which may fail alone: null where it cannot be read at the moment. */
+export async function askSecond(asked: Asked, view: TrackerView, { askPart }: Pick<Sources, 'askPart'>) {
+  const both = await replies(asked, view, askPart)
+  return both.some(({ failed }) => failed) ? null : read(both, view)
+}
+
+function replies(asked: Asked, { asOf, group, money }: TrackerView, ask: Sources['ask']) {
   const question = {
     sharePercent: asked.share,
     year: asked.year,
@@ -25,7 +30,13 @@ export async function askTracker(
     input: inputOf(asked, asOf),
     currency: apiCurrency(money),
   }
-  const [allies, ofGroup] = await Promise.all([ask(Tracker, question), ask(TrackerGroup, { ...question, group: code })])
+  return Promise.all([ask(Tracker, question), ask(TrackerGroup, { ...question, group })])
+}
+
+function read(
+  [allies, ofGroup]: Awaited<ReturnType<typeof replies>>,
+  { group: code }: TrackerView,
+): TargetAnswer | readonly string[] {
   if (!allies.data || !ofGroup.data) return [...new Set([...allies.errors, ...ofGroup.errors])]
   const { group, groups } = ofGroup.data
   const found = groups.find((one) => one.code === group?.code)

@@ -20,7 +20,7 @@ export async function trackerCsv(search: URLSearchParams, sources: Sources): Pro
   const wrong = Object.values(problems)
   if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
   const targets = view.other ? [view.asked, view.other] : [view.asked]
-  const answers = await Promise.all(targets.map((asked) => askTracker(asked, view, sources.ask)))
+  const answers = await Promise.all(targets.map((asked) => askTracker(asked, view, sources)))
   const refused = answers.flatMap((answer) => (isAnswered(answer) ? [] : answer))
   if (refused.length > 0) return { kind: 'refused', problem: refused.join(' ') }
   const question = sources.origin + trackerAddress(view)

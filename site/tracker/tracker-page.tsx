@@ -8,9 +8,10 @@ import { Chart } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { refusal } from '../refusal.tsx'
-import { askTracker, isAnswered, type TargetAnswer } from './answer.ts'
+import { askSecond, askTracker, isAnswered, type TargetAnswer } from './answer.ts'
 import { shownRows } from './columns.ts'
 import { GradeLinks } from './grade-links.tsx'
+import { GRADE_NAMES } from './grades.ts'
 import { leadOf } from './lead.ts'
 import { askedText, readTracker, trackerAddress, trackerParameters } from './question.ts'
 import { groupRow, rowsOf } from './rows.ts'
@@ -22,19 +23,20 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
   const { asked, other, asOf } = view
   if (Object.keys(problems).length > 0) return refusedPage(search, Object.values(problems), problems)
   const [answer, second] = await Promise.all([
-    askTracker(asked, view, sources.ask),
-    other && askTracker(other, view, sources.askPart),
+    askTracker(asked, view, sources),
+    other && askSecond(other, view, sources),
   ])
   if (!isAnswered(answer)) return refusedPage(search, answer, {})
+  if (second !== null && !isAnswered(second)) return refusedPage(search, second, {})
+  const isFailed = other !== null && second === null
   const { group, groups, codes } = answer
-  const isFailed = second !== null && !isAnswered(second)
   const ofGroup = rowsOf(answer).filter(({ code }) => codes.has(code))
   const rows = shownRows(ofGroup, view, codes)
   const address = trackerAddress(view)
   const subject: ChartSubject = { kind: 'tracker', ...trackerParameters(view) }
   const chart = rows.length > 0 ? await sources.chart(subject) : null
   const suffix = asOf === null ? '' : `, as known on ${day(asOf)}`
-  const title = `What ${askedText(asked)} takes of each ally${suffix}`
+  const title = `What ${askedText(asked)} takes of each ally${other ? `, and what ${askedText(other)} takes` : ''}${suffix}`
   const lead = leadOf(ofGroup, group, view)
   const csv = trackerAddress(view, '/data/tracker.csv')
   const cited: Cited = { title, address: sources.origin + address, ...sourcesOf(answer) }
@@ -59,8 +61,8 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
         {isFailed && <Missing what={`The second target, ${askedText(other ?? asked)},`} again={address} />}
         {rows.length === 0 ? (
           <p>
-            No ally {view.grade === '' ? '' : 'of this assessment '}is in {group.name}.{' '}
-            <a href={trackerAddress({ ...view, grade: '', group: 'NATO' })}>Show all allies</a>
+            No ally in {group.name} has the assessment “{view.grade === '' ? 'any' : GRADE_NAMES[view.grade]}”. Choose
+            another one above, or <a href={trackerAddress({ ...view, grade: '', group: 'NATO' })}>see all allies</a>.
           </p>
         ) : (
           <>
@@ -69,11 +71,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
               rows={rows}
               total={answer.members.length}
               group={groupRow(answer)}
-              others={
-                other && second && isAnswered(second)
-                  ? { asked: other, rows: rowsOf(second), group: groupRow(second) }
-                  : null
-              }
+              others={other && second ? { asked: other, rows: rowsOf(second), group: groupRow(second) } : null}
               pathway={group.pathway}
             />
             <h2>The same as a chart</h2>

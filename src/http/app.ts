@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { errorPage } from '../../site/error-page.tsx'
+import { missingPage } from '../../site/missing-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
 import { adminRoutes, type Publishing } from './admin/routes.ts'
@@ -111,9 +111,7 @@ export function createApp({
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
 
-  app.notFound((c) =>
-    wantsHtml(c) ? htmlResponse(c, errorPage(404, `No page is at ${c.req.path}.`), null) : notFound(c),
-  )
+  app.notFound((c) => (wantsHtml(c) ? htmlResponse(c, missingPage(`No page is at ${c.req.path}.`), null) : notFound(c)))
   app.onError(errorProblem)
   return app
 }

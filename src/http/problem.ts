@@ -28,6 +28,9 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   INTERNAL: 'Something went wrong here',
 }
 
+/** What an error is, in a few words. */
+export const titleOf = (code: ErrorCode): string => TITLES[code] ?? code
+
 interface ProblemOptions {
   /** Extension members (RFC 9457, section 3.2). */
   readonly extensions?: Readonly<Record<string, string>>
@@ -44,7 +47,7 @@ export function problemResponse(
   { extensions = {}, headers = {}, status = ERROR_STATUS[code] }: ProblemOptions = {},
 ): Response {
   c.get('trace').code = code
-  const title = TITLES[code] ?? code
+  const title = titleOf(code)
   return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...extensions }), status, {
     'content-type': 'application/problem+json',
     ...cachePolicy({ kind: 'volatile' }),
@@ -72,8 +75,16 @@ export const notFound: NotFoundHandler<AppEnv> = (c) =>
     `Nothing is at ${c.req.path}. There are /, /graphql, /graphiql, /docs, /data/, /cite, /chart, /embed, /oembed, /schema.graphql, /openapi.json, /feed.xml, /contact, /mcp, /status and /health.`,
   )
 
-/** The log gets the message and stack, but no address of the client and no query. The client gets no internals. */
 function unexpectedProblem(c: Context<AppEnv>, error: Error): Response {
+  logUnexpected(c, error)
+  return problemResponse(c, 'INTERNAL', UNEXPECTED)
+}
+
+/** What the client is told of a bug: no internals. */
+export const UNEXPECTED = 'The request failed because of an error in this service. It has been logged.'
+
+/** The log gets the message and stack of a bug, but no address of the client and no query. */
+export function logUnexpected(c: Context<AppEnv>, error: Error): void {
   console.error(
     JSON.stringify({
       event: 'unexpected-error',
@@ -83,5 +94,4 @@ function unexpectedProblem(c: Context<AppEnv>, error: Error): Response {
       stack: error.stack,
     }),
   )
-  return problemResponse(c, 'INTERNAL', 'The request failed because of an error in this service. It has been logged.')
 }

@@ -66,7 +66,7 @@ describe('the positions of the members', () => {
       kind: 'MISSED',
       edition: { slug: 'nato-2026' },
       explanation:
-        'By “Defence Investment of NATO Countries (2014-2026)”, Slovenia spent 1.57% of GDP in 2025 (estimate): the 2% that was due by then is missed.',
+        'By NATO’s figures of 10 July 2026, Slovenia spent 1.57% of GDP in 2025 (estimate): the 2% that was due by then is missed.',
     })
     expect(kindsOf('alb.p1')).toEqual(['MADE', 'MISSED', 'WITHDRAWN', 'MISSED'])
   })

@@ -20,7 +20,7 @@ async function answerTo(search: string) {
   return {
     found: answer.stretches,
     question: questionText(view, null),
-    words: answerText(answer, answer.stretches, view),
+    words: answerText(answer, answer.stretches, view, null),
   }
 }
 

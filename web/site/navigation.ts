@@ -70,7 +70,7 @@ async function load(url: URL, cause: Cause, refresh: () => void): Promise<void> 
     const next = new DOMParser().parseFromString(await response.text(), 'text/html')
     const content = next.querySelector('main')
     if (!content || !main || response.status >= 500)
-      throw new Error(next.querySelector('main p')?.textContent ?? `status ${response.status}`)
+      throw new Error(next.querySelector('main h1')?.textContent ?? `status ${response.status}`)
     const address = new URL(response.url)
     address.hash = url.hash
     if (cause === 'link') history.pushState(null, '', address)

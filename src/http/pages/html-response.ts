@@ -10,6 +10,7 @@ import { cachePolicy } from '../cache-policy.ts'
 import { type TaggedHeaders, taggedResponse } from '../conditional-response.ts'
 import { entityTag } from '../entity-tag.ts'
 import { ERROR_STATUS } from '../error-status.ts'
+import { logUnexpected, titleOf, UNEXPECTED } from '../problem.ts'
 import { registeredDocument } from '../registered-documents.ts'
 import type { AppEnv } from '../trace.ts'
 import { PAGE_CSP } from './csp.ts'
@@ -68,11 +69,24 @@ export const sendPage = (request: Request, { body, status, headers }: HtmlPage):
 export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: string | null): Promise<Response> =>
   sendPage(c.req.raw, await htmlPage(c.req.raw, page, version))
 
-/** An error as a page, for people. @throws any other error than one with a code */
+/** An error as a page, for people: what those who run the service would do about it is not said to them. */
 export function errorResponsePage(c: Context<AppEnv>, error: unknown): Promise<Response> {
-  if (!(error instanceof CodedError)) throw error
-  c.get('trace').code = error.code
-  return htmlResponse(c, errorPage(ERROR_STATUS[error.code], error.message), null)
+  if (!(error instanceof CodedError)) logUnexpected(c, error instanceof Error ? error : new Error(String(error)))
+  const code = error instanceof CodedError ? error.code : 'INTERNAL'
+  c.get('trace').code = code
+  const status = ERROR_STATUS[code]
+  const { pathname, search } = new URL(c.req.url)
+  const message = error instanceof CodedError ? error.message : UNEXPECTED
+  return htmlResponse(
+    c,
+    errorPage({
+      status,
+      title: titleOf(code),
+      message: status === 503 ? null : message,
+      again: status === 429 || status >= 500 ? pathname + search : null,
+    }),
+    null,
+  )
 }
 
 /** Whether a person asks, in a browser. */

@@ -2,12 +2,13 @@
 
 import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
-import { CodedError, ERROR_CODES } from '../../../domain/errors.ts'
+import { CodedError, ERROR_CODES, type ErrorCode } from '../../../domain/errors.ts'
 import type { ChartSubject } from '../../../site/chart-subject.ts'
 import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
-import { chartOf } from '../charts/chart.ts'
+import { ChartNotFound, chartOf } from '../charts/chart.ts'
 import type { ChartSources } from '../charts/chart-sources.ts'
+import { ERROR_STATUS } from '../error-status.ts'
 import { registeredDocument } from '../registered-documents.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */
@@ -28,7 +29,7 @@ export function pageSources({ request, graphql, docs = async () => null, ...char
   const { origin } = new URL(request.url)
   let charts = 0
   const asked: Asked[] = []
-  const ask = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
+  const answer = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
     asked.push({ hash, variables: Object(variables) })
     const headers = new Headers(request.headers)
     headers.delete('if-none-match')
@@ -44,19 +45,19 @@ export function pageSources({ request, graphql, docs = async () => null, ...char
   }
   const sources: Sources = {
     origin,
-    ask,
-    askPart: (operation, variables) =>
-      ask(operation, variables).catch((error: unknown) => {
-        if (!(error instanceof CodedError)) throw error
-        return { data: null, errors: [error.message], absences: [] }
-      }),
+    ask: async (operation, variables) => {
+      const { reply, failure } = await answer(operation, variables)
+      if (failure) throw failure
+      return reply
+    },
+    askPart: async (operation, variables) => (await answer(operation, variables)).reply,
     textOf: registeredDocument,
     docs: () => docs(origin),
     chart,
     chartPart: (subject) =>
       chart(subject).catch((error: unknown) => {
         if (!(error instanceof CodedError)) throw error
-        return null
+        return error instanceof ChartNotFound ? null : 'failed'
       }),
   }
   return { sources, asked }
@@ -64,15 +65,41 @@ export function pageSources({ request, graphql, docs = async () => null, ...char
 
 interface Body<Answer> {
   readonly data?: Answer | null
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions?: { readonly code?: string }
+  }[]
   readonly extensions?: { readonly absences?: Reply<Answer>['absences'] }
 }
 
-/** @throws CodedError where nothing is answered for another reason than what was asked: too much, or no figures to serve */
-async function readReply<Answer>(response: Response): Promise<Reply<Answer>> {
-  const { data = null, errors = [], extensions }: Body<Answer> = await response.json()
-  const [first] = errors
-  const code = ERROR_CODES.find((one) => one === first?.extensions?.code)
-  if (data === null && first && code !== 'BAD_INPUT') throw new CodedError(code ?? 'INTERNAL', first.message)
-  return { data, errors: errors.map(({ message }) => message), absences: extensions?.absences ?? [] }
+interface Read<Answer> {
+  readonly reply: Reply<Answer>
+  /** Why nothing, or nothing of a field of the query, is answered, for another reason than what was asked: too much, or what cannot be read. */
+  readonly failure: CodedError | null
 }
+
+async function readReply<Answer>(response: Response): Promise<Read<Answer>> {
+  const { data = null, errors = [], extensions }: Body<Answer> = await response.json()
+  const coded = errors.map(({ message, path = [], extensions: { code } = {} }) => ({
+    message,
+    field: String(path[0]),
+    code: ERROR_CODES.find((one) => one === code) ?? 'INTERNAL',
+  }))
+  const failed =
+    data === null
+      ? coded.slice(0, 1).find(({ code }) => code !== 'BAD_INPUT')
+      : coded.find(({ code, field }) => mayPass(code) && Reflect.get(Object(data), field) === null)
+  return {
+    reply: {
+      data,
+      errors: errors.map(({ message }) => message),
+      failed: failed !== undefined || coded.some(({ code }) => mayPass(code)),
+      absences: extensions?.absences ?? [],
+    },
+    failure: failed ? new CodedError(failed.code, failed.message) : null,
+  }
+}
+
+/** Whether the same may be answered at another try. */
+const mayPass = (code: ErrorCode): boolean => code === 'RATE_LIMITED' || ERROR_STATUS[code] >= 500

@@ -90,7 +90,7 @@ describe('positions', () => {
       statement: null,
       edition: { slug: 'nato-2026' },
       explanation:
-        'By “Defence Investment of NATO Countries (2014-2026)”, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached.',
+        'By NATO’s figures of 10 July 2026, Spain spent 2.00% of GDP in 2025 (estimate): the 2% that was due by then is reached.',
     })
     expect(kinds('esp.p3')).toEqual([['REFUSED', '2025-06-19']])
     expect(of('esp.p4')).toEqual([])

@@ -16,6 +16,8 @@ import { type AllyAgainstTarget, alliesAgainst, codesOf } from './tracker-rows.t
 /** What is drawn where the order is by name or by grade, which are no numbers. */
 const DRAWN: Readonly<Partial<Record<Sort, Sort>>> = { name: 'share', grade: 'share' }
 const OF_FIGURES: ReadonlySet<Sort> = new Set(['share', 'gap', 'pledge'])
+/** What is the same whatever the target. */
+const OF_NO_TARGET: ReadonlySet<Sort> = new Set(['share', 'pledge'])
 
 /**
  * The tracker as a picture that follows its order: a row for each ally with the value by which they are ordered, the same beside it by
@@ -33,7 +35,8 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
       : [`There is no group “${view.group}”. Allowed: ${dataset.groups.map(({ code }) => code).join(', ')}.`]),
   ]
   if (!group || wrong.length > 0) throw new CodedError('BAD_INPUT', wrong.join(' '))
-  const { asked, other, sort, asOf } = view
+  const { asked, sort, asOf } = view
+  const other = OF_NO_TARGET.has(DRAWN[sort] ?? sort) ? null : view.other
   // Amounts in several currencies have no axis in common.
   const money: Currency = view.money === 'national' ? 'usd' : view.money
   const columnOf = (of: Asked): Column | undefined => {
@@ -74,8 +77,8 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
     subtitle: `${column.label}, by ally${unitText(column, money, allies)}${suffix}`,
     unit: ['share', 'pledge'].includes(column.key) ? '%' : '',
     rows,
-    rules: column.key === 'share' ? [{ value: asked.share, label: `${asked.share}%` }] : [],
-    key: keyOf(column, view, shown),
+    rules: column.key === 'share' ? sharesOf(view).map((share) => ({ value: share, label: `${share}%` })) : [],
+    key: keyOf(column, { asked, other }, shown),
     notes: notesOf(view, group.name, shown, allies.length),
     source: sourceLine(
       dataset,
@@ -115,7 +118,14 @@ function unitText({ key }: Column, money: Currency, allies: readonly AllyAgainst
   return ` than holding the share of ${year}: ${unit} in prices of ${year}${rate}`
 }
 
-function keyOf(column: Column, { asked, other }: TrackerView, shown: readonly TrackerRow[]): readonly KeyEntry[] {
+/** The shares that are asked for, each once. */
+const sharesOf = ({ asked, other }: TrackerView) => [...new Set([asked.share, ...(other ? [other.share] : [])])]
+
+function keyOf(
+  column: Column,
+  { asked, other }: Pick<TrackerView, 'asked' | 'other'>,
+  shown: readonly TrackerRow[],
+): readonly KeyEntry[] {
   const tone = OF_FIGURES.has(column.key) ? 'nato' : 'path'
   const statuses = (['ACTUAL', 'ESTIMATE', 'PROJECTION'] as const)
     .filter((status) => column.key === 'share' && shown.some((row) => row.status === status))

@@ -64,10 +64,6 @@ describe('the board of claims', () => {
     expect(Number(/(\d+) claims?\./.exec(text)?.[1])).toBeGreaterThanOrEqual(least)
   })
 
-  it('says where nothing is found', async () => {
-    expect((await read('/claims?words=xyzzy')).text).toContain('No claim is like that.')
-  })
-
   it('knows a topic for every kind of claim, and none in two', () => {
     const listed = TOPICS.flatMap(([, , quantities]) => quantities ?? [])
     expect(new Set(listed).size).toBe(listed.length)
