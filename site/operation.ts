@@ -22,6 +22,8 @@ export interface Reply<Answer> {
 
 /** A chart as SVG in two widths: the text of one drawn for a desk would be too small on a phone. */
 export interface DrawnChart {
+  /** The finding that it shows. */
+  readonly title: string
   readonly wide: string
   readonly narrow: string
 }

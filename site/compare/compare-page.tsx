@@ -81,7 +81,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
     linkedData: linkedDataOf({ cited, description, csv: lines.length > 0 ? csv : null }),
     content: (
       <>
-        <h1>Compare allies and pathways</h1>
+        <h1>{chart?.title ?? 'Compare allies and pathways'}</h1>
         <p class="lead">Defence spending as a share of GDP{day}, each line by its own definition.</p>
         {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
         {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}

@@ -41,7 +41,7 @@ export function pageSources({ request, graphql, docs = async () => null, ...char
     const id = `${subject.kind}-${++charts}`
     const { spec } = await chartOf(subject, chartSources)
     const of = (size: 'page' | 'narrow') => drawChart(spec, { ...SIZES[size], theme: 'auto', id: `${id}-${size}` })
-    return { wide: of('page'), narrow: of('narrow') }
+    return { title: spec.title, wide: of('page'), narrow: of('narrow') }
   }
   const sources: Sources = {
     origin,

@@ -178,7 +178,7 @@ describe('the reference of the schema', () => {
 
   it('shows arguments with types and defaults', () => {
     expect(textOf(reference)).toContain('vintage: ClaimVintage! = LATEST')
-    expect(textOf(reference)).toContain('first: Int! = 100')
+    expect(textOf(reference)).toContain('first: Int = 100')
   })
 
   it('is one page of less than 500 kB', () => {

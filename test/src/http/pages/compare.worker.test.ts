@@ -35,6 +35,11 @@ describe('the comparison', () => {
     )
   })
 
+  it('is headed by what its chart shows', async () => {
+    const html = await (await get('/compare?line=DEU&line=POL')).text()
+    expect(html).toContain('<h1>Poland spends more, 4.68% of GDP in 2026; Germany 2.69%</h1>')
+  })
+
   it('says money in euro or in national currency; what cannot be had is said', async () => {
     const euro = await wordsOf('/compare?line=poland/5-by-2035&line=nato/5-by-2035&money=eur')
     expect(euro.match(/€[\d.]+ (billion|trillion)/g)).toHaveLength(2)
