@@ -40,13 +40,17 @@ export function dearRequests({ version, bytes }: Release): readonly DearRequest[
     const points = calculateCost({ schema, operation, fragments: {}, variableValues, dataset })
     return isWithin && points <= LIMIT.cost.most ? points : null
   }
+  /** The most often that is accepted: what is asked for more often costs more. */
   const most = (make: (times: number) => string, times: number) => {
-    for (let count = times; count >= 1; count--) {
+    let best: { query: string; points: number } | null = null
+    for (let [least, above] = [1, times + 1]; least < above; ) {
+      const count = (least + above) >> 1
       const query = make(count)
       const points = priceOf(query)
-      if (points !== null) return { query, points }
+      if (points === null) above = count
+      else [best, least] = [{ query, points }, count + 1]
     }
-    return null
+    return best
   }
   return walksOf(schema, 4).flatMap(({ name, query, isCircle }) => {
     const around = most(query, isCircle ? LIMIT.depth.most : 1)

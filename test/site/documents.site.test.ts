@@ -148,6 +148,8 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
   // These take minutes and are for people to read. The types hold what they call, and other tests use most of it.
   'npm run bench': () => {},
   'npm run bench:compare': () => {},
+  'npm run bench:paint -- http://localhost:8787': () => {},
+  'npm run bench:workers': () => {},
   'npm run bench:limits': () => {},
   'npm run bench:scale': async () => expect(await run('npm run bench:scale')).toContain('in all, without logs'),
   'npm run bench:soak': () => {},

@@ -125,7 +125,7 @@ describe('the flat table', () => {
       fc.property(filters, fc.constantFrom(...ORDERS), (filter, order) =>
         expectSame(tableRows(dataset, filter, order), plainRows(filter, order)),
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
