@@ -7,8 +7,9 @@ import { describe, expect, inject, it } from 'vitest'
 
 const origin = inject('origin')
 
+/** A document that nobody has asked for on this server. */
 const QUERY = /* GraphQL */ `
-  query Share($code: CountryCode!) {
+  query Share${Date.now()}($code: CountryCode!) {
     member(code: $code) {
       id
       name

@@ -3,11 +3,10 @@ import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const browser = browserForTests()
-const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
 const DESKTOP = { viewport: { width: 1280, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 

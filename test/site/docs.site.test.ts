@@ -1,10 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { violationsInViews } from '../support/accessibility.ts'
-import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
-const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
 const SCREENS = {
   desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },

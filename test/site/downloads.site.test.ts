@@ -9,7 +9,7 @@ import { Package } from 'datapackage'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violationsInViews } from '../support/accessibility.ts'
-import { browserForTests, openPage } from '../support/browser.ts'
+import { browserForTests, CLEAN, openPage } from '../support/browser.ts'
 import { documents } from '../support/documents.ts'
 import { type R, startR } from '../support/r.ts'
 
@@ -233,7 +233,7 @@ describe('the index of /data/, in a browser', () => {
       { ...phone, colorScheme: 'dark' },
     ] as const
     expect(await violationsInViews(page, views)).toEqual([])
-    expect(misdeeds).toEqual({ consoleErrors: [], pageErrors: [], foreignRequests: [] })
+    expect(misdeeds).toEqual(CLEAN)
     await close()
   })
 })

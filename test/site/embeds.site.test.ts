@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { extract, setProviderList } from '@extractus/oembed-extractor'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { CLEAN, launchBrowser, openPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 
@@ -9,8 +9,6 @@ type Browser = Awaited<ReturnType<typeof launchBrowser>>
 let browser: Browser
 let site: Server
 let siteOrigin: string
-
-const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
 
 async function oembedOf(path: string, width: number): Promise<{ html: string; width: number; height: number }> {
   const url = new URLSearchParams({ url: origin + path, maxwidth: String(width) })

@@ -11,7 +11,7 @@ import { shares } from '../../examples/notebook/spending.js'
 import { ApiError, ask } from '../../examples/typescript/client.ts'
 import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../examples/typescript/generated/documents.ts'
 import { violations } from '../support/accessibility.ts'
-import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { CLEAN, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
@@ -141,7 +141,6 @@ describe('the script with pandas', () => {
 })
 
 describe('the page with React, built by Vite', () => {
-  const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
   const root = join(ROOT, 'examples/react')
   const outDir = mkdtempSync(join(tmpdir(), 'react-'))
   let browser: Browser

@@ -2,11 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const EXAMPLES = join(import.meta.dirname, '../../web/graphiql/examples')
-const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
 
 const examples = readdirSync(EXAMPLES)
   .filter((file) => file.endsWith('.graphql'))

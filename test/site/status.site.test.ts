@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type RunningWorker, runWorker } from '../../bench/runtime/worker.ts'
 import { violationsInViews } from '../support/accessibility.ts'
-import { browserForTests, openPage } from '../support/browser.ts'
+import { browserForTests, CLEAN, openPage } from '../support/browser.ts'
 import { builtWorker, release } from '../support/built-worker.ts'
 
 const origin = inject('origin')
@@ -32,7 +32,7 @@ describe('/status in a browser', () => {
     expect(await page.locator('#parts ~ .wide').first().getByRole('row').count()).toBe(4)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await violationsInViews(page, VIEWS)).toEqual([])
-    expect(misdeeds).toEqual({ consoleErrors: [], pageErrors: [], foreignRequests: [] })
+    expect(misdeeds).toEqual(CLEAN)
     await close()
   })
 

@@ -1,11 +1,10 @@
 /** What the script of the pages adds: the next page in place, forms that answer, charts that tell their figures, texts to copy. */
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { browserForTests, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
 
 const origin = inject('origin')
 const browser = browserForTests()
-const CLEAN = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
 
 let opened: WatchedPage
 afterEach(() => opened.close())

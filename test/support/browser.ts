@@ -12,6 +12,14 @@ export interface Misdeeds {
   foreignRequests: string[]
 }
 
+export const CLEAN: Misdeeds = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+
+export const SCREENS = {
+  desktop: { width: 1440, height: 900 },
+  small: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+}
+
 export interface WatchedPage {
   page: Page
   misdeeds: Misdeeds
