@@ -74,7 +74,7 @@ main[aria-busy="true"] { opacity: .6; }
 table { border-collapse: collapse; font-size: .95rem; }
 caption { text-align: left; padding-bottom: .5rem; }
 th, td { padding: .4rem .9rem .4rem 0; border-top: 1px solid var(--edge); text-align: left; vertical-align: top; }
-thead th { border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 600; vertical-align: bottom; }
+thead :is(th, td) { border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 600; white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 form.question { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 1rem 0; padding: 1rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--sheet); }
