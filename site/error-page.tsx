@@ -1,4 +1,6 @@
+import { Fragment } from 'preact'
 import { type Page, USUAL_CARD } from './page.ts'
+import { WAYS } from './parts/ways.ts'
 
 interface Wrong {
   readonly status: number
@@ -30,8 +32,12 @@ export const errorPage = ({ status, title, message, again }: Wrong): Page => ({
         </p>
       )}
       <p>
-        <a href="/">The question</a>, <a href="/alliance">every ally</a>, <a href="/pathway">a pathway</a>,{' '}
-        <a href="/docs">the documentation</a>
+        {WAYS.map(([address, label], at) => (
+          <Fragment key={address}>
+            {at > 0 && ', '}
+            <a href={address}>{label}</a>
+          </Fragment>
+        ))}
       </p>
     </>
   ),

@@ -1,13 +1,5 @@
 import { type Page, USUAL_CARD } from './page.ts'
-
-type Ways = readonly (readonly [address: string, label: string])[]
-
-const WAYS: Ways = [
-  ['/', 'The question'],
-  ['/alliance', 'every ally'],
-  ['/pathway', 'a pathway'],
-  ['/docs', 'the documentation'],
-]
+import { WAYS, type Ways } from './parts/ways.ts'
 
 /** A page that is not there: what was looked for, and where to go on. */
 export const missingPage = (message: string, links: Ways = WAYS): Page => ({

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.ts'
+import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
 import { carries, type Edition } from '../edition/edition.ts'
 import { unreachable } from '../errors.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
@@ -72,8 +72,8 @@ export function combine(rule: AggregationRule, pairs: readonly (readonly [number
 }
 
 /** In words, with the names of the indicators. */
-export const describeRule = ({ indicators }: Dataset, rule: AggregationRule): string => {
-  const name = (code: IndicatorCode) => `“${indicators.get(code)?.name ?? code}”`
+export const describeRule = (dataset: Dataset, rule: AggregationRule): string => {
+  const name = (code: IndicatorCode) => `“${indicatorOf(dataset, code).name}”`
   switch (rule.kind) {
     case 'sum':
       return 'sum of the members’ figures'

@@ -1,7 +1,7 @@
 import { type Group, type Member, membersIn } from '../area/area.ts'
 import type { YearComposition } from '../area/composition.ts'
 import { coverageOf, isCovered } from '../area/coverage.ts'
-import type { Dataset } from '../dataset/dataset.ts'
+import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
 import { type Edition, titled } from '../edition/edition.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../figure/series.ts'
@@ -62,7 +62,7 @@ function computeYear(
     const missingOperand = operands[data.indexOf(null)]
     const [first, second] = data
     if (missingOperand) {
-      const reason = `${titled(missingOperand.edition)} has no “${dataset.indicators.get(missingOperand.indicator)?.name}” for ${year - missingOperand.yearsBack}`
+      const reason = `${titled(missingOperand.edition)} has no “${indicatorOf(dataset, missingOperand.indicator).name}” for ${year - missingOperand.yearsBack}`
       leftOut.push({ member, reason })
     } else if (rule.kind === 'implied' && second?.value === 0) {
       leftOut.push({ member, reason: 'its figure is zero, which implies no denominator' })

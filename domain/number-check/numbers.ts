@@ -4,12 +4,16 @@ import type { ClaimComparator } from '../claim/claim.ts'
 export const NUMBER_KINDS = ['PERCENT', 'POINTS', 'AMOUNT', 'PLAIN'] as const
 type NumberKind = (typeof NUMBER_KINDS)[number]
 
-export interface SpokenNumber {
-  /** As it stands in the sentence, with its unit. */
-  readonly words: string
-  /** Where it begins and ends in the sentence, with its unit. */
+/** Where something begins and ends in a sentence. */
+export interface Place {
   readonly start: number
   readonly end: number
+}
+
+/** Its place is that with its unit. */
+export interface SpokenNumber extends Place {
+  /** As it stands in the sentence, with its unit. */
+  readonly words: string
   readonly kind: NumberKind
   /** Billions for an amount. */
   readonly value: number

@@ -1,13 +1,8 @@
 /** A sentence taken apart: numbers, areas and years, and the clauses in which they stand together. */
 import type { Dataset } from '../dataset/dataset.ts'
 import { areasIn, type NamedArea } from './areas.ts'
-import { numbersIn, type SpokenNumber } from './numbers.ts'
+import { numbersIn, type Place, type SpokenNumber } from './numbers.ts'
 import { type Unreadable, unreadableIn } from './unreadable.ts'
-
-interface Place {
-  readonly start: number
-  readonly end: number
-}
 
 export interface NamedYear extends Place {
   readonly year: number

@@ -1,6 +1,6 @@
 /** Positions in words. */
 import type { Area } from '../area/area.ts'
-import { nameWithArticle } from '../claim/words.ts'
+import { attribution, nameWithArticle } from '../claim/words.ts'
 import type { DatePrecision } from '../edition/edition.ts'
 import { formatDate, formatValue } from '../figure/citation.ts'
 import { printed } from '../figure/printed.ts'
@@ -84,8 +84,7 @@ export function endedInWords(position: Position): string {
 export function judgedInWords(area: Area, position: Position, { edition, datum, isKept }: Judgement): string {
   const status = datum.status === 'actual' ? '' : ` (${datum.status})`
   const verdict = isKept ? 'reached' : 'missed'
-  const day = formatDate(edition.publishedOn, edition.publishedPrecision)
-  return `By NATO’s figures of ${day}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
+  return `${attribution([edition])}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

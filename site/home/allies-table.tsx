@@ -1,5 +1,6 @@
+import { currencyName } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
-import { amountText, type Currency } from '../money.ts'
+import { amountText, apiCurrency, type Currency } from '../money.ts'
 import { MoneySwitch } from '../parts/money-switch.tsx'
 import { slugOf } from '../slug.ts'
 import { GRADE_NAMES } from '../tracker/grades.ts'
@@ -30,8 +31,9 @@ export const AlliesTable = ({ rows, sort, money, origin, startYear }: Props) => 
       <table class="stacked">
         <caption>
           To 3.5% of core spending by 2035. Paces in points of GDP a year; the own best is the fastest rise over as many
-          years in SIPRI’s record since 1949. Cost: more in all than holding the share, in {CURRENCY_WORDS[money]} of{' '}
-          {startYear}, in equal steps.
+          years in SIPRI’s record since 1949. Cost: more in all than holding the share, in{' '}
+          {money === 'national' ? 'each ally’s own currency' : currencyName(apiCurrency(money))} of {startYear}, in
+          equal steps.
         </caption>
         <thead>
           <tr>
@@ -86,12 +88,6 @@ export const AlliesTable = ({ rows, sort, money, origin, startYear }: Props) => 
     <p class="soft">e: NATO’s estimate. –: nothing to say, as it is met or has no figure.</p>
   </>
 )
-
-const CURRENCY_WORDS: Readonly<Record<Currency, string>> = {
-  usd: 'dollars',
-  eur: 'euro',
-  national: 'each ally’s own currency',
-}
 
 const points = (value: number | null): string =>
   value === null ? '–' : value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')

@@ -71,12 +71,12 @@ export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: stri
 
 /** An error as a page, for people: what those who run the service would do about it is not said to them. */
 export function errorResponsePage(c: Context<AppEnv>, error: unknown): Promise<Response> {
-  if (!(error instanceof CodedError)) logUnexpected(c, error instanceof Error ? error : new Error(String(error)))
-  const code = error instanceof CodedError ? error.code : 'INTERNAL'
+  const isCoded = error instanceof CodedError
+  if (!isCoded) logUnexpected(c, error instanceof Error ? error : new Error(String(error)))
+  const [code, message] = isCoded ? [error.code, error.message] : (['INTERNAL', UNEXPECTED] as const)
   c.get('trace').code = code
   const status = ERROR_STATUS[code]
   const { pathname, search } = new URL(c.req.url)
-  const message = error instanceof CodedError ? error.message : UNEXPECTED
   return htmlResponse(
     c,
     errorPage({
