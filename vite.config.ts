@@ -20,8 +20,12 @@ export default defineConfig({
       },
       // The worker's pages name their script, so its name is the same in every build.
       output: { entryFileNames: ({ name }) => (name === 'site' ? 'site.js' : 'assets/[name]-[hash].js') },
-      // React libraries mark their files "use client", which says nothing to a bundle for the browser.
-      checks: { moduleLevelDirective: false },
+      checks: {
+        // React libraries mark their files "use client", which says nothing to a bundle for the browser.
+        moduleLevelDirective: false,
+        // On a busy machine the plugins of Vite itself are slow enough to be reported.
+        bundlerTimings: false,
+      },
     },
   },
 })

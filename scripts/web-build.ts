@@ -49,9 +49,9 @@ async function bundle(): Promise<void> {
   // Vite bundles the slow development build of React if NODE_ENV has another value, which test runners set.
   process.env.NODE_ENV = 'production'
   try {
-    // Imported only here, so that an up-to-date build stays fast.
+    // Imported only here, so that an up-to-date build stays fast. Warnings are for those who build, not on the first screen of a start.
     const [{ build }, config] = await Promise.all([import('vite'), import('../vite.config.ts')])
-    await build({ ...config.default, configFile: false, logLevel: 'warn' })
+    await build({ ...config.default, configFile: false, logLevel: import.meta.main ? 'warn' : 'error' })
   } finally {
     if (nodeEnv === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = nodeEnv
