@@ -13,6 +13,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { BOUND_WORKERS } from './common/bound-workers.ts'
 import { contactArguments } from './common/contact-arguments.ts'
 import { quiet, wranglerCommand } from './common/wrangler.ts'
+import type { Compiled } from './compile/compile.ts'
+import { DataError } from './compile/problem.ts'
 import { buildData } from './data-build.ts'
 import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
@@ -32,9 +34,6 @@ if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: POR
 console.log('Realistic Pathway: building the pages and the data')
 await buildWeb()
 const secret = localSecret()
-const release = buildData()
-console.log(`data: ${release.figures.toLocaleString('en')} figures, version ${release.version}`)
-
 const [command, ...args] = wranglerCommand([
   'dev',
   '--config',
@@ -69,6 +68,10 @@ server.once('exit', async (code) => {
   output.show()
   fail(`The server stopped with exit code ${code}.`)
 })
+
+// While the server starts.
+const release = compiled()
+console.log(`data: ${release.figures.toLocaleString('en')} figures, version ${release.version}`)
 
 const url = `http://localhost:${port}`
 const admin = adminOf(url, secret)
@@ -118,6 +121,18 @@ Serving at ${url}
   A query        curl -s '${url}/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'
 
 Stop with Ctrl+C.`)
+}
+
+/** What the data are compiled to. What is wrong with them ends the server too. */
+function compiled(): Compiled {
+  try {
+    return buildData()
+  } catch (error) {
+    stopping = true
+    server.kill()
+    if (error instanceof DataError) fail(error.message)
+    throw error
+  }
 }
 
 /** Waits for the server to answer, a minute at most. */
