@@ -7,13 +7,14 @@ import { runCommand, targetFrom, UsageError } from './publish/target.ts'
 
 const EXAMPLE = 'npm run data:rollback -- e20f66a0935e598d --local'
 
-await runCommand(async () => {
-  const { admin, by, note, rest } = targetFrom(process.argv.slice(2), EXAMPLE)
+/** @throws UsageError, Refused */
+export async function rollback(args: readonly string[], say: (line: string) => void): Promise<void> {
+  const { admin, by, note, rest } = targetFrom(args, EXAMPLE)
   const history = await admin.history()
   const [latest] = history
   const [wanted] = rest
   if (latest === undefined) throw new UsageError('Nothing has been published here yet.')
-  if (wanted === undefined) return console.log(history.map(formatPublication).join('\n'))
+  if (wanted === undefined) return say(history.map(formatPublication).join('\n'))
   const version = resolveVersion(wanted, history)
   const { publication, purged } = await admin.publish({
     version,
@@ -21,9 +22,9 @@ await runCommand(async () => {
     by,
     note: note ?? `back from ${latest.version}`,
   })
-  console.log(formatPublication(publication))
-  if (purged === false) console.log('The caches were not purged: what they keep goes stale by itself within minutes.')
-})
+  say(formatPublication(publication))
+  if (purged === false) say('The caches were not purged: what they keep goes stale by itself within minutes.')
+}
 
 /** @throws UsageError when no published version starts with `wanted`, or several do */
 function resolveVersion(wanted: string, history: readonly Publication[]): string {
@@ -41,3 +42,5 @@ function formatPublication({ id, version, replaced, publishedAt, publishedBy, no
   const why = note === null ? '' : `: ${note}`
   return `${String(id).padStart(4)}  ${version}  ${publishedAt}  by ${publishedBy}, in place of ${replaced ?? 'nothing'}${why}`
 }
+
+if (import.meta.main) await runCommand(() => rollback(process.argv.slice(2), console.log))

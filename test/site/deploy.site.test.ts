@@ -1,36 +1,28 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { unstable_readConfig } from 'wrangler'
 import { quiet } from '../../scripts/common/wrangler.ts'
-import { withNamespaceId } from '../../scripts/setup/first-deploy.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
 /** What an isolate has to load before it answers its first request, in KiB. Pages, charts, files and registered documents are half of it. */
 const MOST_GZIP = 450
 
-/** What the command of the documentation would deploy: it builds, bundles the worker and reads its configuration, and reaches nothing. */
-function commanded(environment: string): string {
-  const { stdout, stderr } = spawnSync(
-    'npm',
-    ['run', '-s', 'deploy', '--', ...(environment === '' ? [] : ['--env', environment]), '--dry-run'],
-    { cwd: ROOT, encoding: 'utf8', env: quiet() },
-  )
-  expect(stderr, 'warnings').toBe('')
-  expect(stdout).toContain('--dry-run: exiting now')
-  return stdout
-}
-
-describe.each([
-  ['production', '', 'realistic-pathway-statements'],
-  ['preview', 'preview', 'realistic-pathway-preview-statements'],
-] as const)('a deployment of %s', (name, environment, database) => {
+/**
+ * What the command of the documentation would deploy: it builds, bundles the workers and reads their configuration, and reaches nothing.
+ * The preview has the same code: test/scripts/deploy/wrangler.node.test.ts holds what differs.
+ */
+describe('npm run deploy, as a dry run', () => {
   let printed = ''
   beforeAll(() => {
-    printed = commanded(environment)
+    const run = ['run', '-s', 'deploy', '--', '--dry-run']
+    const { stdout, stderr } = spawnSync('npm', run, { cwd: ROOT, encoding: 'utf8', env: quiet() })
+    expect(stderr, 'warnings').toBe('')
+    printed = stdout
   })
+
+  it('ends before it deploys the first of the three workers', () =>
+    expect(printed.match(/--dry-run: exiting now/g)).toHaveLength(3))
 
   it('has the bindings that the worker needs', () => {
     const bindings = [...printed.matchAll(/^env\.(.+?) {2,}(.+?) *$/gm)].map(([, binding, resource]) => [
@@ -39,9 +31,9 @@ describe.each([
     ])
     expect(bindings).toEqual([
       ['DATASETS', 'KV Namespace'],
-      [`STATEMENTS (${database})`, 'D1 Database'],
-      [`PICTURES (realistic-pathway-pictures${environment === '' ? '' : '-preview'})`, 'Worker'],
-      [`ASSISTANTS (realistic-pathway-assistants${environment === '' ? '' : '-preview'})`, 'Worker'],
+      ['STATEMENTS (realistic-pathway-statements)', 'D1 Database'],
+      ['PICTURES (realistic-pathway-pictures)', 'Worker'],
+      ['ASSISTANTS (realistic-pathway-assistants)', 'Worker'],
       ['RATE_LIMIT (500 requests/60s)', 'Rate Limit'],
       ['ASSETS', 'Assets'],
       ['CLIENT_ADDRESS_HEADER ("CF-Connecting-IP")', 'Environment Variable'],
@@ -56,24 +48,4 @@ describe.each([
     expect(Number(size)).toBeGreaterThan(50)
     expect(Number(size)).toBeLessThanOrEqual(MOST_GZIP)
   })
-
-  it('has the id of the namespace the first time', () => {
-    const config = `wrangler.test-${name}.toml`
-    const text = withNamespaceId(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'), name, 'id-of-the-namespace')
-    writeFileSync(join(ROOT, config), text)
-    try {
-      // As wrangler reads it before it deploys.
-      const { kv_namespaces } = unstable_readConfig({ config: join(ROOT, config), env: environment })
-      expect(kv_namespaces).toEqual([{ binding: 'DATASETS', id: 'id-of-the-namespace' }])
-    } finally {
-      rmSync(join(ROOT, config))
-    }
-  })
-})
-
-it('two environments count the requests of a client apart', () => {
-  const ids = [...readFileSync(join(ROOT, 'wrangler.toml'), 'utf8').matchAll(/namespace_id = "(\d+)"/g)].map(
-    ([, id]) => id,
-  )
-  expect(new Set(ids).size).toBe(2)
 })

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, inject, it } from 'vitest'
-import { experimental_getWranglerCommands } from 'wrangler'
 import { ERROR_CODES } from '../../domain/errors.ts'
+import { rollback } from '../../scripts/data-rollback.ts'
 import { documents } from '../support/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -27,15 +27,7 @@ async function run(command: string, environment: Readonly<Record<string, string>
   return stdout
 }
 
-const { registry, globalFlags } = experimental_getWranglerCommands()
-
-/** A command as wrangler itself defines it. */
-function wranglerCommand(...path: readonly string[]) {
-  let node: typeof registry | undefined = registry
-  for (const word of path) node = node?.subtree.get(word)
-  if (node?.definition?.type !== 'command') throw new Error(`wrangler has no command ${path.join(' ')}.`)
-  return node.definition
-}
+const readJson = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'))
 
 /** A command that another test runs, by this line: what takes seconds is run once. */
 const runIn = (file: string, line: string) => () =>
@@ -43,8 +35,11 @@ const runIn = (file: string, line: string) => () =>
 
 // As far as it goes without an account.
 const setsUp = runIn('scripts/setup/setup-problems.node.test.ts', "['scripts/setup.ts', '--dry-run']")
-// For each environment, as a dry run.
-const deploysDry = runIn('site/deploy.site.test.ts', "['run', '-s', 'deploy', '--', ")
+// As a dry run, and for each environment what that asks of wrangler.
+const deploysDry = runIn('site/deploy.site.test.ts', "['run', '-s', 'deploy', '--', '--dry-run']")
+const deploysEach = runIn('scripts/deploy/wrangler.node.test.ts', 'deploySteps({ environment, dryRun: false }, {})')
+/** They need an account: wrangler has these commands, with these arguments. */
+const ofWrangler = (command: string) => runIn('scripts/deploy/wrangler.node.test.ts', `has "${command}"`)
 // Each of the page, from a workbook in NATO's layout.
 const imports = runIn('data/new-edition.node.test.ts', '/^npm run data:import -- (.+)$/gm')
 
@@ -59,12 +54,17 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
       .flatMap(({ commands }) => commands)
       .map((command) => [command, runIn('site/assistants.site.test.ts', 'has commands that answer what it says')]),
   ),
-  // The install is this one: the lock file and package.json agree, and the server under test was started by `npm start`.
-  'npm ci && npm start': async () =>
-    expect(await run('npm ci --dry-run --ignore-scripts')).toMatch(/up to date|added|changed|removed/),
+  // The install is this one: the lock file and package.json agree, without which `npm ci` refuses, and the server under test was started
+  // by `npm start`.
+  'npm ci && npm start': () => {
+    const { packages } = readJson('package-lock.json')
+    const { dependencies, devDependencies, engines } = readJson('package.json')
+    expect(packages['']).toMatchObject({ dependencies, devDependencies, engines })
+    for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies }))
+      expect(packages[`node_modules/${name}`].version, name).toBe(version.split('@').at(-1))
+  },
   // This very run is `npm test`.
-  'npm ci && npm test': () =>
-    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.test).toContain('vitest run'),
+  'npm ci && npm test': () => expect(readJson('package.json').scripts.test).toContain('vitest run'),
   "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'": async () => {
     const command = "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'"
     expect(await run(command.replace('http://localhost:8787', origin))).toBe('{"data":{"member":{"name":"Poland"}}}')
@@ -135,7 +135,7 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     for (const part of ['kv', 'rateLimit']) expect(shown.checks[part].effect).toBe(health.checks[part].effect)
   },
   [TAIL]: async () => {
-    expect(wranglerCommand('tail').args?.format?.choices).toContain('json')
+    ofWrangler('npx wrangler tail --format json')()
     // What the platform sends: each message a text, and not all of them ours.
     const sent = ['plain', '{"event":"request"}', '{"event":"slow-query","cost":1}'].map((text) => ({
       message: [text],
@@ -168,11 +168,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     const printed = await run(`npm run data:rollback -- --local ${here}`)
     expect(printed).toMatch(/^ +1 {2}[0-9a-f]{16} {2}\S+ {2}by npm start, in place of nothing$/m)
     const [, version = ''] = /^ +1 {2}([0-9a-f]{16})/m.exec(printed) ?? []
-    expect(await run(`npm run data:rollback -- ${version.slice(0, 6)} --local ${here}`)).toContain(`1  ${version}`)
-    await expect(run(`npm run data:rollback -- ffffff --local ${here}`)).rejects.toThrow(
-      /no version that was published/,
-    )
-    await expect(run('npm run data:rollback -- ffffff')).rejects.toThrow(/Say where: --local/)
+    const said: string[] = []
+    const back = (...args: readonly string[]) => rollback(args, (line) => said.push(line))
+    await back(version.slice(0, 6), ...here.split(' '), '--local')
+    expect(said.join('\n')).toContain(`1  ${version}`)
+    await expect(back('ffffff', ...here.split(' '), '--local')).rejects.toThrow(/no version that was published/)
+    await expect(back('ffffff')).rejects.toThrow(/Say where: --local/)
   },
   'npm run data:retire -- --local': async () =>
     expect(await run(`npm run data:retire -- --local ${here}`.replace(/ --url \S+/, ''))).toMatch(
@@ -185,26 +186,21 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     'scripts/data-diff.node.test.ts',
     "commanded(published.slice(0, 8), 'build')",
   ),
-  // They need an account: wrangler has these commands, with these arguments.
-  'npx wrangler login': () => expect(wranglerCommand('login').metadata.description).toContain('Login to Cloudflare'),
+  ...Object.fromEntries(
+    [
+      'npx wrangler login',
+      'npx wrangler deployments list --env preview',
+      'npx wrangler rollback --env preview',
+      'npx wrangler secret delete ADMIN_SECRET --env preview',
+    ].map((command) => [command, ofWrangler(command)]),
+  ),
   'npm run setup': setsUp,
   'npm run setup -- --env preview': setsUp,
   'npm run setup -- --dry-run': setsUp,
   'npm run deploy': deploysDry,
-  'npm run deploy -- --env preview': deploysDry,
+  'npm run deploy -- --env preview': deploysEach,
   'npm run smoke -- https://realistic-pathway-preview.example.workers.dev': async () =>
     expect(await run(`npm run smoke -- ${origin}`)).toContain(`${origin} stands`),
-  'npx wrangler deployments list --env preview': () => {
-    expect(wranglerCommand('deployments', 'list').metadata.description).toContain('most recent deployments')
-    expect(globalFlags).toHaveProperty('env')
-  },
-  'npx wrangler rollback --env preview': () => {
-    const { args, positionalArgs } = wranglerCommand('rollback')
-    expect(positionalArgs).toEqual(['version-id'])
-    expect(args?.['version-id']?.demandOption ?? false).toBe(false)
-  },
-  'npx wrangler secret delete ADMIN_SECRET --env preview': () =>
-    expect(wranglerCommand('secret', 'delete').positionalArgs).toEqual(['key']),
   'npm run schema:check': async () =>
     expect(await run('npm run schema:check')).toContain('breaks no client of release'),
   // Where there is something to release it would write it: test/scripts/schema/schema-changes.node.test.ts holds what it writes.
@@ -229,7 +225,7 @@ describe('every command of the documentation', () => {
   it('that is a script of package.json names one that there is', () => {
     const names = pages.flatMap(({ commands }) => commands.flatMap((one) => /^npm run (\S+)/.exec(one)?.[1] ?? []))
     expect(names.length).toBeGreaterThan(10)
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const { scripts } = readJson('package.json')
     for (const name of names)
       expect(existsSync(join(ROOT, String(scripts[name]).replace('node ', ''))), name).toBe(true)
   })
