@@ -9,8 +9,12 @@ export function wranglerCommand(args: readonly string[]): readonly [string, ...s
   return [process.execPath, join(dirname(manifest), 'bin/wrangler.js'), ...args]
 }
 
-/** Environment variables that stop wrangler from sending metrics and error reports, and from fetching the `cf` object. */
+/**
+ * Environment variables that stop wrangler from sending metrics and error reports, and from fetching the `cf` object. Node keeps what it
+ * has compiled of wrangler, which is 15 MB, for the next time.
+ */
 export const quiet = (): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: join(import.meta.dirname, '../../dist/compile-cache'),
   ...process.env,
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',

@@ -19,7 +19,11 @@ const folder = mkdtempSync(join(tmpdir(), 'package-'))
 
 /** Python with a module, wherever it is on this machine. What needs one that is not there is skipped, and shown as skipped. */
 const pythonWith = (module: string) =>
-  ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c', `import ${module}`]).status === 0)
+  ['python3', '/usr/bin/python3'].find((one) => {
+    // Found, and not loaded: that would take a second.
+    const { stdout } = spawnSync(one, ['-c', `import importlib.util as i; print(i.find_spec('${module}') is not None)`])
+    return String(stdout).trim() === 'True'
+  })
 
 /** What a program prints as JSON. Without blocking: connections to the server that are kept alive would go stale unseen. */
 const printed = async (program: string, ...args: readonly string[]) =>
