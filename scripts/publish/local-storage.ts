@@ -1,17 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { D1Database, KVNamespace } from '@cloudflare/workers-types'
-import type { PlatformProxy } from 'wrangler'
+import type { Miniflare } from 'miniflare'
 import { ADD_MIGRATION, APPLIED_MIGRATIONS, MIGRATIONS_TABLE } from '../../src/store/migrations-sql.ts'
-import { quiet } from '../common/wrangler.ts'
 import type { Storage } from './storage.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-
-interface Bindings extends Record<string, unknown> {
-  readonly DATASETS: KVNamespace
-  readonly STATEMENTS: D1Database
-}
 
 /**
  * KV and D1 on this machine, as `wrangler dev` keeps them. One runtime serves all calls: a wrangler for each takes seconds. It starts
@@ -20,13 +13,10 @@ interface Bindings extends Record<string, unknown> {
  * @param persistTo its folder; by default that of `npm start`
  */
 export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage {
-  let proxy: Promise<PlatformProxy<Bindings>> | null = null
-  const bindings = async () => {
-    proxy ??= open(join(resolve(persistTo), 'v3'))
-    return (await proxy).env
-  }
-  const kv = async () => (await bindings()).DATASETS
-  const d1 = async () => (await bindings()).STATEMENTS
+  let runtime: Promise<Miniflare> | null = null
+  const running = () => (runtime ??= open(join(resolve(persistTo), 'v3')))
+  const kv = async () => (await running()).getKVNamespace('DATASETS')
+  const d1 = async () => (await running()).getD1Database('STATEMENTS')
 
   return {
     async read(key) {
@@ -43,16 +33,14 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
       return [...names, ...page.keys.map(({ name }) => name)]
     },
     async migrate() {
-      const { unstable_splitSqlQuery: split } = await import('wrangler')
       const database = await d1()
       await database.prepare(MIGRATIONS_TABLE).run()
       const { results } = await database.prepare(APPLIED_MIGRATIONS).all<{ name: string }>()
       const done = new Set(results.map(({ name }) => name))
       for (const name of readdirSync(join(ROOT, 'migrations')).toSorted()) {
         if (done.has(name)) continue
-        const sql = split(readFileSync(join(ROOT, 'migrations', name), 'utf8'))
-        const listed = database.prepare(ADD_MIGRATION).bind(name)
-        await database.batch([...sql.map((one) => database.prepare(one)), listed])
+        const sql = readFileSync(join(ROOT, 'migrations', name), 'utf8')
+        await database.batch([database.prepare(sql), database.prepare(ADD_MIGRATION).bind(name)])
       }
     },
     rows: async <Row>(sql: string) => (await (await d1()).prepare(sql).all<Row>()).results,
@@ -62,25 +50,24 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
       done(sql.length)
     },
     async close() {
-      await (await proxy)?.dispose()
-      proxy = null
+      await (await runtime)?.dispose()
+      runtime = null
     },
   }
 }
 
-async function open(path: string): Promise<PlatformProxy<Bindings>> {
-  const { getPlatformProxy } = await import('wrangler')
-  const environment = process.env
-  // It would say which secrets it reads. Only while it starts: what this process starts later prints as ever.
-  process.env = { ...quiet(), WRANGLER_LOG: 'error' }
-  try {
-    return await getPlatformProxy<Bindings>({
-      configPath: join(ROOT, 'wrangler.toml'),
-      persist: { path },
-      remoteBindings: false,
-      envFiles: [],
-    })
-  } finally {
-    process.env = environment
-  }
+/** Miniflare itself: wrangler, which would start the same, takes seconds to load. Storage without an id has the name of its binding. */
+async function open(path: string): Promise<Miniflare> {
+  const { convertV4MiniflareOptions, Miniflare } = await import('miniflare')
+  return new Miniflare(
+    convertV4MiniflareOptions({
+      name: 'storage',
+      modules: true,
+      script: '',
+      kvNamespaces: ['DATASETS'],
+      d1Databases: ['STATEMENTS'],
+      resourcePersistencePath: path,
+      cf: false,
+    }),
+  )
 }
