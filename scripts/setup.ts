@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildAll } from './common/build.ts'
 import { commandLine } from './common/environment.ts'
 import { SetupProblem } from './setup/cloudflare.ts'
 import { FIRST_DEPLOY_CONFIG, withNamespaceId } from './setup/first-deploy.ts'
@@ -34,7 +33,8 @@ try {
     {
       run: spawnWrangler,
       say: (line) => console.log(line),
-      build: buildAll,
+      // Loaded only where something is built.
+      build: async () => (await import('./common/build.ts')).buildAll(),
       withConfig,
       migrations: readdirSync(join(ROOT, 'migrations')).filter((name) => name.endsWith('.sql')),
       newSecret: () => randomBytes(32).toString('base64url'),

@@ -48,11 +48,12 @@ export function compile(folder: string, judge: typeof requireExplained = require
   })
   const surroundings = readSurroundings(tables, statements)
   const series = readFigures(folder, tables, surroundings)
-  const encode = (checks: readonly ClaimCheck[]) => {
-    const statementSizes = statementSizesOf(statements, checks)
-    const table = tableOfSeries(series.map(({ record }) => record))
-    return encodeSnapshot({ catalogue: { ...surroundings, statementSizes }, series: table, ...columnsOf(series) })
-  }
+  const columns = { series: tableOfSeries(series.map(({ record }) => record)), ...columnsOf(series) }
+  const encode = (checks: readonly ClaimCheck[]) =>
+    encodeSnapshot({
+      catalogue: { ...surroundings, statementSizes: statementSizesOf(statements, checks) },
+      ...columns,
+    })
   const check = (dataset: Dataset) =>
     statements.flatMap(({ claims }) =>
       claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage))),

@@ -49,10 +49,14 @@ function formatSigned(value: number, atLeast: number): string {
   return `${value < 0 ? '−' : '+'}${formatFixed(Math.abs(value), digits)}`
 }
 
+/** By the number of decimals: to make one takes longer than to use it. */
+const formats = Array.from(
+  { length: FINEST + 1 },
+  (_, digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
 const formatFixed = (value: number, digits: number): string =>
-  new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .format(value)
-    .replace('-', '−')
+  (formats[digits]?.format(value) ?? value.toFixed(digits)).replace('-', '−')
 
 /** "not checkable": a constant, as a line says it. */
 export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')

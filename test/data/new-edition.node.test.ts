@@ -1,11 +1,11 @@
 /** What docs/maintain/operations.md says of a new edition, done just so in a temporary folder. The edition is invented. */
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Release } from '../../scripts/common/release.ts'
 import { compile } from '../../scripts/compile/compile.ts'
+import { dataImport } from '../../scripts/import/data-import.ts'
 import { publish } from '../../scripts/publish/publish.ts'
 import { release } from '../support/built-worker.ts'
 import { DATA } from '../support/dataset.ts'
@@ -19,18 +19,17 @@ const before = release
 let folder = ''
 let deployment: Deployment
 
-/** Runs each import that the page names, in the folder with the file. */
-function followThePage(downloads: string): readonly string[] {
+/** Does each import that the page names, of the file where it was downloaded. */
+async function followThePage(download: string): Promise<readonly string[]> {
   const commands = [...page.matchAll(/^npm run data:import -- (.+)$/gm)].map(([, args = '']) => args.split(' '))
-  return commands.map((args) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/data-import.ts'), ...args], {
-      cwd: downloads,
-      encoding: 'utf8',
-      env: { ...process.env, DATA_FOLDER: folder },
-    })
-    expect(stderr).toBe('')
-    return stdout
-  })
+  const said: string[] = []
+  for (const args of commands) {
+    expect(args[1]).toBe(basename(download))
+    const lines: string[] = []
+    await dataImport(args.with(1, download), folder, (text) => lines.push(text))
+    said.push(lines.join('\n'))
+  }
+  return said
 }
 
 const publishRelease = (release: Release) =>
@@ -65,7 +64,7 @@ describe('a new edition', () => {
   }, async () => {
     expect((await share('')).edition.slug).toBe('nato-2026')
     const { service } = await ask('{ service { figureCount } }')
-    const [looked = '', written = ''] = followThePage(dirname(await natoWorkbook({})))
+    const [looked = '', written = ''] = await followThePage(await natoWorkbook({}))
     expect(looked).toContain('Nothing was written.')
     expect(written).toContain('Written: nato-2027')
     const after = compile(folder)

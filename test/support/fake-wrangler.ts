@@ -1,8 +1,8 @@
 /**
  * Stands in for wrangler together with Cloudflare, which no test can reach. It prints what wrangler 4.155 prints, knows the commands
- * that the set-up uses, and refuses all others. Also an executable, which keeps the account in the file FAKE_ACCOUNT.
+ * that the set-up uses, and refuses all others.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Answer, Binding } from '../../scripts/setup/cloudflare.ts'
 
 export interface FakeAccount {
@@ -123,18 +123,3 @@ const error = (message: string): Answer => ({
   stdout: '',
   stderr: `\n\u001b[31m✘ \u001b[41;31m[\u001b[41;97mERROR\u001b[41;31m]\u001b[0m \u001b[1m${message}\u001b[0m\n`,
 })
-
-if (import.meta.main) {
-  const file = process.env.FAKE_ACCOUNT ?? ''
-  const account: FakeAccount = JSON.parse(readFileSync(file, 'utf8'))
-  const before = account.changes.length
-  const input = process.argv[2] === 'secret' ? readFileSync(0, 'utf8') : ''
-  const { status, stdout, stderr } = fakeWrangler(account, process.argv.slice(2), input)
-  writeFileSync(file, JSON.stringify(account))
-  // Whoever runs this is killed before it hears of the change that it waits for.
-  const last = account.changes.at(-1)
-  if (account.changes.length > before && last === process.env.FAKE_KILLS_AFTER) process.kill(process.ppid, 'SIGKILL')
-  process.stdout.write(stdout)
-  process.stderr.write(stderr)
-  process.exitCode = status ?? 1
-}

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import type { CommandLine } from '../../scripts/common/environment.ts'
 import type { SpawnWrangler } from '../../scripts/setup/cloudflare.ts'
 import { withNamespaceId } from '../../scripts/setup/first-deploy.ts'
 import { setUp } from '../../scripts/setup/set-up.ts'
+import { type FakeAccount, fakeWrangler } from './fake-wrangler.ts'
 
 const TOML = join(import.meta.dirname, '../../wrangler.toml')
 
@@ -41,12 +41,17 @@ export async function setUpWith(
   ).finally(() => rmSync(folder, { recursive: true }))
 }
 
-// As a process of its own, with the stand-in as an executable: something that can be killed.
+// As a process of its own, which is killed before it hears of a change that it waits for. The account is in a file.
 if (import.meta.main) {
-  const fake = join(import.meta.dirname, 'fake-wrangler.ts')
-  await setUpWith(
-    (args, input = '') => spawnSync(process.execPath, [fake, ...args], { encoding: 'utf8', input }),
-    (line) => console.log(line),
-    { environment: 'production', dryRun: false },
-  )
+  const file = process.env.FAKE_ACCOUNT ?? ''
+  const account: FakeAccount = JSON.parse(readFileSync(file, 'utf8'))
+  const wrangler: SpawnWrangler = (args, input) => {
+    const changes = account.changes.length
+    const answer = fakeWrangler(account, args, input)
+    writeFileSync(file, JSON.stringify(account))
+    if (account.changes.length > changes && account.changes.at(-1) === process.env.FAKE_KILLS_AFTER)
+      process.kill(process.pid, 'SIGKILL')
+    return answer
+  }
+  await setUpWith(wrangler, (line) => console.log(line), { environment: 'production', dryRun: false })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Compiled, compile } from '../../compile/compile.ts'
 import { requireExplained } from '../../compile/figures/known-gaps.ts'
+import { readPackage } from '../../compile/package.ts'
 import { DataError } from '../../compile/problem.ts'
 import { ImportRefusal } from '../refusal.ts'
 import type { Entry } from './entry.ts'
@@ -34,8 +35,10 @@ export function staged<T>(
     const first = compileFirst(copy, entry)
     const gaps = gapsIn(first.comparisons, first.knownGaps)
     const rewritten = writeGaps(copy, gaps, first.comparisons, first.knownGaps, entry.slug)
-    if (!rewritten) requireExplained(first.comparisons, first.knownGaps)
-    return use({ compiled: rewritten ? compile(copy) : first, gaps }, () => moveInto(copy, folder))
+    // Explanations are no part of the snapshot.
+    const knownGaps = rewritten ? (readPackage(copy).get('known-gaps') ?? []) : first.knownGaps
+    requireExplained(first.comparisons, knownGaps)
+    return use({ compiled: { ...first, knownGaps }, gaps }, () => moveInto(copy, folder))
   } finally {
     rmSync(copy, { recursive: true })
   }

@@ -5,6 +5,7 @@ import { allSeries } from '../../../domain/dataset/dataset.ts'
 import { openDataset } from '../../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import { difference } from '../../../domain/difference/difference.ts'
+import { verdictChanges } from '../../../domain/difference/verdicts.ts'
 import { entriesBetween } from '../../../scripts/changes/entries.ts'
 import { limitDetails } from '../../../scripts/changes/limit-details.ts'
 import { partsOf } from '../../../scripts/changes/parts.ts'
@@ -21,12 +22,14 @@ const withPoland = (value: number) => {
 }
 
 describe('what is said when a version takes the place of another', () => {
+  const since2026 = entriesBetween(before2026(), published)
+
   it('nothing, when they are the same', () => {
     expect(entriesBetween(published, published)).toEqual([])
   })
 
   it('a new edition: how many figures, and the largest revisions in words', () => {
-    const [edition, ...others] = only(entriesBetween(before2026(), published), 'EDITION')
+    const [edition, ...others] = only(since2026, 'EDITION')
     expect(others).toEqual([])
     expect(edition).toMatchObject({
       title: 'NATO, Defence Investment of NATO Countries (2014-2026)',
@@ -40,9 +43,9 @@ describe('what is said when a version takes the place of another', () => {
   })
 
   it('verdicts that changed with it, the changed ones before those whose value moved', () => {
-    const [verdicts] = only(entriesBetween(before2026(), published), 'VERDICT')
-    const flips = difference(before2026(), published).flatMap((one) =>
-      one.kind === 'verdict' && one.before.verdict !== one.after.verdict ? [one.claim] : [],
+    const [verdicts] = only(since2026, 'VERDICT')
+    const flips = verdictChanges(before2026(), published).flatMap((one) =>
+      one.before.verdict !== one.after.verdict ? [one.claim] : [],
     )
     expect(verdicts?.title).toBe(`${new Set(flips).size} claims come out otherwise`)
     expect(verdicts?.details[0]).toMatch(/→ .* with the (newest figures|figures of the day)/)

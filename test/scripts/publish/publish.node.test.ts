@@ -9,7 +9,7 @@ import { type Deployment, startDeployment } from '../../support/deployment.ts'
 import { MARKED, markedRelease, smallPart } from '../../support/releases.ts'
 
 /** Each publication compares two versions, and there are dozens here. */
-const compiled = smallPart({ bytes, statements }, ['nato-2025', 'nato-2026'])
+const compiled = smallPart({ bytes, statements }, ['nato-2026'])
 let deployment: Deployment
 
 beforeAll(async () => {
@@ -128,7 +128,7 @@ describe('publishing that is killed', () => {
       const mark = `killed after ${acts} acts`
       const release = markedRelease(compiled, mark)
       known.set(release.version, mark)
-      const reading = readers(2, 10)
+      const reading = readers(2, 30)
       const outcome = await publishRelease(release, mortal(deployment, acts)).catch((error: unknown) => error)
       const isWhole = !(outcome instanceof Killed)
       if (!isWhole) {
