@@ -16,11 +16,9 @@ const COUNTED = ['fields', 'aliases', 'directives', 'depth', 'root fields'] as c
  * slowest for hostile documents.
  */
 export const limits = (): Plugin<OperationContext, OperationContext> => ({
-  onParams: ({ params: { query, variables } }) => {
-    requireWithinLimit('document', query?.length ?? 0)
-    requireWithinLimit('variables', Object.keys(variables ?? {}).length)
-  },
-  onParse: ({ setParseFn }) => {
+  onParse: ({ context: { params }, setParseFn }) => {
+    requireWithinLimit('document', params.query.length)
+    requireWithinLimit('variables', Object.keys(params.variables ?? {}).length)
     setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMIT.tokens.most }))
     return ({ result, replaceParseResult }) => {
       if (result instanceof GraphQLError && result.message.includes('Document contains more than'))
