@@ -2,9 +2,9 @@ import { type DocumentNode, GraphQLError, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { countDocument } from '../../../../schema/cost/document-counts.ts'
+import { limitExceededError, requireWithinLimit } from '../../../../schema/cost/limit-exceeded.ts'
+import { rulesFor } from '../../../../schema/validation-rules.ts'
 import type { OperationContext } from '../context.ts'
-import { limitExceededError, requireWithinLimit } from '../errors.ts'
-import { rulesFor } from '../validation-rules.ts'
 
 /** Validation errors at most. Each may cost a search for similar names, for “Did you mean”. */
 const MOST_ERRORS = 10
