@@ -103,6 +103,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          // As above; and one browser serves all files.
+          isolate: false,
           include: ['test/**/*.site.test.ts'],
           globalSetup: ['test/support/site-setup.ts'],
           setupFiles: ['test/support/site-ready.ts'],

@@ -1,11 +1,20 @@
 /** Speaks the Model Context Protocol: streamable HTTP without sessions, revision 2026-07-28 and those of 2025. */
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { createMcpHandler } from '@modelcontextprotocol/server'
-import { type AskApi, apiOf } from './api.ts'
+import { type Api, type AskApi, apiOf } from './api.ts'
 import { serverOf } from './server.ts'
 
 /** Bytes in the body of a request: as many as of one to /graphql. */
 const MOST_BYTES = 65_536
+
+/** Once for all requests: the library warns of `responseMode` each time that it makes one. */
+const handler = createMcpHandler(({ authInfo }) => serverOf(authInfo?.extra?.api as Api), {
+  responseMode: 'json',
+  maxRequestBodySize: MOST_BYTES,
+  // Nothing ever changes that somebody could wait for.
+  maxSubscriptions: 0,
+  keepAliveMs: 0,
+})
 
 export default class Assistants extends WorkerEntrypoint {
   /**
@@ -14,14 +23,9 @@ export default class Assistants extends WorkerEntrypoint {
    */
   async answer(request: Request, ask: AskApi): Promise<Response> {
     const api = apiOf(new URL(request.url).origin, ask)
-    const handler = createMcpHandler(() => serverOf(api), {
-      responseMode: 'json',
-      maxRequestBodySize: MOST_BYTES,
-      // Nothing ever changes that somebody could wait for.
-      maxSubscriptions: 0,
-      keepAliveMs: 0,
-    })
-    const { status, headers, body } = await handler.fetch(request)
+    // Nobody logs in. The library hands on what belongs to one request in the place for who has.
+    const authInfo = { token: '', clientId: '', scopes: [], extra: { api } }
+    const { status, headers, body } = await handler.fetch(request, { authInfo })
     return new Response(body && (await new Response(body).arrayBuffer()), { status, headers })
   }
 }

@@ -1,21 +1,14 @@
 /** From nothing to a first query in one's own language, and from a word to what was said: by mouse, by keyboard, on a phone, without scripts. */
 import { spawnSync } from 'node:child_process'
-import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
+import { CLEAN, pagesForTests } from '../support/pages.ts'
 
 const origin = inject('origin')
-const browser = browserForTests()
 const DESKTOP = { viewport: { width: 1280, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-let opened: WatchedPage
-afterEach(() => opened.close())
-const open = async (path: string, options: Parameters<typeof openPage>[2] = DESKTOP): Promise<Page> => {
-  opened = await openPage(browser(), origin + path, options)
-  return opened.page
-}
+const { open, misdeeds } = pagesForTests(origin, DESKTOP)
 
 /** What a program prints that stands on the page. */
 const RUN: Readonly<Record<string, (code: string) => ReturnType<typeof spawnSync>>> = {
@@ -46,7 +39,7 @@ describe('a developer', () => {
       /^line,area,year,percent_of_gdp,.*\r\n"Spain, NATO",Spain,2014,/,
     )
     expect(await violations(page)).toEqual([])
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('goes through the tabs by the arrow keys, and the address names the one that is open', async () => {
@@ -96,7 +89,7 @@ describe('a search', () => {
     await page
       .getByRole('heading', { level: 1, name: 'Iceland, 2024, at 1.5% of GDP: nearly 70 billion ISK?' })
       .waitFor()
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('by touch, from the documentation, leads to the first suggestion', async () => {
@@ -108,7 +101,7 @@ describe('a search', () => {
       .first()
       .tap()
     await page.waitForURL(`${origin}/member/netherlands`)
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('without scripts is a form, and leads into the documentation', async () => {
@@ -123,8 +116,8 @@ describe('a search', () => {
 
 describe('the documentation, as a deployment serves it', () => {
   it('has the address at which it is read, and none of a machine', async () => {
-    opened = await openPage(browser(), `${origin}/docs`, DESKTOP)
-    const paths = await opened.page
+    const page = await open('/docs')
+    const paths = await page
       .getByRole('navigation', { name: 'Documentation' })
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))

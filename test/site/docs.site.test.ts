@@ -1,7 +1,6 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterEach, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { violationsInViews } from '../support/accessibility.ts'
-import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
+import { CLEAN, pagesForTests } from '../support/pages.ts'
 
 const origin = inject('origin')
 const SCREENS = {
@@ -10,14 +9,7 @@ const SCREENS = {
 } as const
 const PATHS = ['/docs', '/docs/pathways', '/docs/errors', '/docs/deploy', '/docs/schema']
 
-const browser = browserForTests()
-let opened: WatchedPage
-afterEach(() => opened?.close())
-
-async function open(path: string, options: BrowserContextOptions = SCREENS.desktop): Promise<Page> {
-  opened = await openPage(browser(), origin + path, options)
-  return opened.page
-}
+const { open, misdeeds } = pagesForTests(origin, SCREENS.desktop)
 
 const VIEWS = [
   { ...SCREENS.desktop.viewport, colorScheme: 'light' },
@@ -39,7 +31,7 @@ describe('the documentation, in a browser that reaches nothing but this server',
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
       }
       expect(await violationsInViews(page, VIEWS)).toEqual([])
-      expect(opened.misdeeds).toEqual(CLEAN)
+      expect(misdeeds()).toEqual(CLEAN)
     },
   )
 
@@ -64,7 +56,7 @@ describe('the documentation, in a browser that reaches nothing but this server',
         timeout: 20_000,
       })
       .toMatch(/germany:\s*member/)
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('is read with the keyboard: past the navigation, into the contents, to a section', async () => {

@@ -9,8 +9,8 @@ import { Package } from 'datapackage'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violationsInViews } from '../support/accessibility.ts'
-import { browserForTests, CLEAN, openPage } from '../support/browser.ts'
 import { documents } from '../support/documents.ts'
+import { CLEAN, openPage } from '../support/pages.ts'
 import { type R, startR } from '../support/r.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -221,11 +221,9 @@ print(json.dumps({'types': {name: str(kind) for name, kind in figures.dtypes.ite
 })
 
 describe('the index of /data/, in a browser', () => {
-  const browser = browserForTests()
-
   it('axe finds no violation, and nothing is wider than a phone', async () => {
     const phone = { width: 390, height: 844 }
-    const { page, misdeeds, close } = await openPage(browser(), `${origin}/data/`, { viewport: phone })
+    const { page, misdeeds, close } = await openPage(`${origin}/data/`, { viewport: phone })
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     const views = [

@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { extract, setProviderList } from '@extractus/oembed-extractor'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { CLEAN, launchBrowser, openPage } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
+import { CLEAN, openPage } from '../support/pages.ts'
 
 const origin = inject('origin')
 
-type Browser = Awaited<ReturnType<typeof launchBrowser>>
-let browser: Browser
 let site: Server
 let siteOrigin: string
 
@@ -38,11 +37,9 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   const address = site.address()
   siteOrigin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  browser = await launchBrowser()
 })
 
 afterAll(async () => {
-  await browser?.close()
   site?.close()
 })
 
@@ -53,7 +50,7 @@ describe('an embed, framed by another site in a browser', () => {
     ['/alliance', 800, 'dark'],
     ['/alliance', 320, 'light'],
   ] as const)('of %s is shown whole in a frame of %i pixels, %s', async (path, width, theme) => {
-    const context = await browser.newContext({ colorScheme: 'dark' })
+    const context = await (await sharedBrowser()).newContext({ colorScheme: 'dark' })
     const errors: string[] = []
     context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     const page = await context.newPage()
@@ -79,7 +76,7 @@ describe('an embed, framed by another site in a browser', () => {
       '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
     const { data } = await (await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)).json()
     const kinds = ['member/POL', 'alliance', 'allies', 'compare?line=POL&line=DEU', `pathway/${data.member.pathway.id}`]
-    const context = await browser.newContext({ colorScheme: 'dark' })
+    const context = await (await sharedBrowser()).newContext({ colorScheme: 'dark' })
     const page = await context.newPage()
     await page.goto(`${siteOrigin}/article?${new URLSearchParams(kinds.map((of) => ['of', of]))}`)
     const heights = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => one.clientHeight))
@@ -118,7 +115,7 @@ describe('an embed, framed by another site in a browser', () => {
   )
 
   it('runs one script and breaks no policy of its own', async () => {
-    const opened = await openPage(browser, `${origin}/embed/member/GRC`)
+    const opened = await openPage(`${origin}/embed/member/GRC`)
     expect(await opened.page.title()).toBe('Greece: 3.65% of GDP on defence in 2026 – Realistic Pathway')
     expect(await opened.page.locator('script').count()).toBe(1)
     expect(opened.misdeeds).toEqual(CLEAN)
@@ -126,7 +123,7 @@ describe('an embed, framed by another site in a browser', () => {
   })
 
   it('no text of a chart runs into other text or out of the picture', async () => {
-    const { page, close } = await openPage(browser, `${origin}/chart/allies.svg`)
+    const { page, close } = await openPage(`${origin}/chart/allies.svg`)
     for (const path of [
       '/chart/member/GRC.svg?',
       '/chart/alliance.svg?',

@@ -4,14 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { shares } from '../../examples/notebook/spending.js'
 import { ApiError, ask } from '../../examples/typescript/client.ts'
 import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../examples/typescript/generated/documents.ts'
 import { violations } from '../support/accessibility.ts'
-import { CLEAN, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { CLEAN, openPage, type WatchedPage } from '../support/pages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
@@ -143,7 +143,6 @@ describe('the script with pandas', () => {
 describe('the page with React, built by Vite', () => {
   const root = join(ROOT, 'examples/react')
   const outDir = mkdtempSync(join(tmpdir(), 'react-'))
-  let browser: Browser
   let site: PreviewServer
   let address: string
   let opened: WatchedPage
@@ -159,17 +158,15 @@ describe('the page with React, built by Vite', () => {
       if (value === undefined) delete process.env[name]
       else process.env[name] = value
     address = site.resolvedUrls?.local[0] ?? ''
-    browser = await launchBrowser()
   })
   afterAll(async () => {
-    await browser?.close()
     await site?.close()
     rmSync(outDir, { recursive: true })
   })
   afterEach(() => opened?.close())
 
   async function open(query = ''): Promise<Page> {
-    opened = await openPage(browser, address + query, { viewport: { width: 390, height: 844 } })
+    opened = await openPage(address + query, { viewport: { width: 390, height: 844 } })
     return opened.page
   }
 

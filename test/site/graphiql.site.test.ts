@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { CLEAN, openPage, type WatchedPage } from '../support/pages.ts'
 
 const origin = inject('origin')
 const EXAMPLES = join(import.meta.dirname, '../../web/graphiql/examples')
@@ -23,17 +23,6 @@ const LINKED = {
   operationName: 'Linked',
 }
 
-const browser = browserForTests()
-let opened: WatchedPage
-afterEach(() => opened?.close())
-
-/** Opens a path in a fresh profile, and waits until the editor shows a query. */
-async function open(path: string): Promise<Page> {
-  opened = await openPage(browser(), origin + path, SCREEN)
-  await expect.poll(() => shown(opened.page, QUERY), POLL).not.toBe('')
-  return opened.page
-}
-
 const SCREEN = { viewport: { width: 1280, height: 800 } }
 const POLL = { timeout: 20_000 }
 const QUERY = '.graphiql-query-editor'
@@ -47,6 +36,8 @@ const squeeze = (text: string) => text.replace(/\s/g, '')
 
 const tabs = (page: Page) => page.getByRole('tab').allInnerTexts()
 const activeTab = (page: Page) => page.getByRole('tab', { selected: true }).innerText()
+
+const reach = () => fetch('https://example.com/').catch(() => undefined)
 
 /** What the API says to an example, without a browser. */
 async function answer({ query, variables }: { query: string; variables: unknown }): Promise<string> {
@@ -64,48 +55,29 @@ async function expectFigures(page: Page, expected: string): Promise<void> {
   expect(expected.startsWith(await shown(page, RESPONSE))).toBe(true)
 }
 
-describe('GraphiQL, opened once', () => {
-  let once: WatchedPage
+/** One window for all tests, as it takes seconds to load: each goes on where the one before has ended. */
+describe('GraphiQL, in a browser that reaches nothing but this server', () => {
+  let opened: WatchedPage
+  let page: Page
   beforeAll(async () => {
-    once = await openPage(browser(), `${origin}/graphiql`, SCREEN)
-    await once.page.locator(`${QUERY} .view-line`).first().waitFor(POLL)
+    opened = await openPage(`${origin}/graphql`, SCREEN)
+    page = opened.page
+    await page.locator(`${QUERY} .view-line`).first().waitFor(POLL)
   }, 60_000)
-  afterAll(() => once?.close())
+  afterAll(() => opened?.close())
+
+  it('is where a browser lands that opens /graphql', () => {
+    expect(new URL(page.url()).pathname).toMatch(/^\/graphiql\/?$/)
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
 
   it('has a tab for each example', async () => {
-    const { page, misdeeds } = once
     expect(await page.title()).toBe('GraphiQL · Realistic Pathway')
     expect(await tabs(page)).toEqual(examples.map(({ operation }) => operation))
     expect(await shown(page, QUERY)).toBe(squeeze(examples[0]?.query ?? ''))
-    expect(misdeeds).toEqual(CLEAN)
   })
 
-  it.each(examples.map((example, at) => [example.operation, example, at] as const))(
-    'shows real figures when %s is executed with the button',
-    async (_operation, example, at) => {
-      const { page, misdeeds } = once
-      await page.getByRole('tab').nth(at).getByRole('button').first().click()
-      await expect.poll(() => shown(page, QUERY), POLL).toContain(squeeze(example.query).slice(0, 100))
-      // Each tab has an answer of its own: that of the one before is gone.
-      await expect.poll(() => shown(page, RESPONSE), POLL).toBe('')
-      await page.getByRole('button', { name: /^Execute query/ }).click()
-      await expectFigures(page, await answer(example))
-      expect(misdeeds).toEqual(CLEAN)
-    },
-  )
-
-  it('knows the schema: the documentation lists its types', async () => {
-    const { page, misdeeds } = once
-    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
-    await page.getByRole('link', { name: 'CountryCode' }).waitFor()
-    expect(misdeeds).toEqual(CLEAN)
-  })
-})
-
-describe('GraphiQL, in a browser that reaches nothing but this server', () => {
-  it('shows real figures when the first example is executed with the keyboard alone, with a slash at the end of its address', async () => {
-    const page = await open('/graphiql/')
-    expect(await tabs(page)).toHaveLength(examples.length)
+  it('shows real figures when the first example is executed with the keyboard alone', async () => {
     const editor = page.locator(`${QUERY} .graphiql-editor`)
     for (let presses = 0; presses < 60; presses++) {
       if (await editor.evaluate((element) => element === document.activeElement)) break
@@ -119,15 +91,40 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     expect(opened.misdeeds).toEqual(CLEAN)
   })
 
-  it('keeps the tabs of the last visit, and opens closed examples again from the sidebar', async () => {
-    const page = await open('/graphiql')
+  it.each(examples.slice(1).map((example, at) => [example.operation, example, at + 1] as const))(
+    'shows real figures when %s is executed with the button',
+    async (_operation, example, at) => {
+      await page.getByRole('tab').nth(at).getByRole('button').first().click()
+      await expect.poll(() => shown(page, QUERY), POLL).toContain(squeeze(example.query).slice(0, 100))
+      // Each tab has an answer of its own: that of the one before is gone.
+      await expect.poll(() => shown(page, RESPONSE), POLL).toBe('')
+      await page.getByRole('button', { name: /^Execute query/ }).click()
+      await expectFigures(page, await answer(example))
+      expect(opened.misdeeds).toEqual(CLEAN)
+    },
+  )
+
+  it('knows the schema: the documentation lists its types', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    await page.getByRole('link', { name: 'CountryCode' }).waitFor()
+    expect(opened.misdeeds).toEqual(CLEAN)
+  })
+
+  it('is stopped by its policy if it reaches for another origin', async () => {
+    await page.evaluate(reach)
+    await expect.poll(() => opened.misdeeds.consoleErrors.join(), POLL).toContain('Content Security Policy')
+    expect(opened.misdeeds.foreignRequests).toEqual([])
+    opened.misdeeds.consoleErrors.length = 0
+  })
+
+  it('keeps the tabs of the last visit, also with a slash at the end of its address, and opens closed examples again from the sidebar', async () => {
     const last = examples.at(-1)
     await page.getByRole('tab').last().hover()
     await page.getByRole('tab').last().getByRole('button', { name: 'Close Tab' }).click()
     await expect
       .poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), POLL)
       .not.toContain(`"title":"${last?.operation}"`)
-    await page.reload()
+    await page.goto(`${origin}/graphiql/`)
     await expect.poll(() => tabs(page), POLL).toHaveLength(examples.length - 1)
 
     await page.getByRole('button', { name: 'Show Examples' }).click()
@@ -141,7 +138,9 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
   })
 
   it('opens the query of a link first, with its variables and the operation it names, and that of another on a later visit', async () => {
-    const page = await open(`/graphiql?${new URLSearchParams(LINKED)}`)
+    await page.evaluate(() => localStorage.clear())
+    await page.goto(`${origin}/graphiql?${new URLSearchParams(LINKED)}`)
+    await expect.poll(() => activeTab(page), POLL).toBe('Linked')
     expect(await shown(page, QUERY)).toBe(squeeze(LINKED.query))
     expect(await shown(page, VARIABLES)).toBe(LINKED.variables)
     await expect.poll(() => tabs(page), POLL).toEqual(['Linked', ...examples.map(({ operation }) => operation)])
@@ -155,19 +154,14 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     expect(await shown(page, VARIABLES)).toBe('')
     expect(opened.misdeeds).toEqual(CLEAN)
   })
+})
 
-  it('is where a browser lands that opens /graphql, stopped by its policy if it reached for another origin, and caught if it had none', async () => {
-    const reach = () => fetch('https://example.com/').catch(() => undefined)
-    const page = await open('/graphql')
-    expect(new URL(page.url()).pathname).toMatch(/^\/graphiql\/?$/)
-    expect(opened.misdeeds).toEqual(CLEAN)
+describe('GraphiQL', () => {
+  it('would be caught if it reached for another origin and had no policy', async () => {
+    const { page, misdeeds, close } = await openPage(`${origin}/docs`, { bypassCSP: true })
     await page.evaluate(reach)
-    await expect.poll(() => opened.misdeeds.consoleErrors.join(), POLL).toContain('Content Security Policy')
-    expect(opened.misdeeds.foreignRequests).toEqual([])
-    await opened.close()
-    opened = await openPage(browser(), `${origin}/docs`, { bypassCSP: true })
-    await opened.page.evaluate(reach)
-    expect(opened.misdeeds.foreignRequests).toEqual(['https://example.com/'])
+    expect(misdeeds.foreignRequests).toEqual(['https://example.com/'])
+    await close()
   })
 
   it('runs under a policy that lets nothing in from elsewhere, and its files are kept for as long as they are the same', async () => {

@@ -3,18 +3,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, inject, it } from 'vitest'
-import { browserForTests, CLEAN, openPage, SCREENS, type WatchedPage } from '../support/browser.ts'
+import { describe, expect, inject, it } from 'vitest'
+import { sharedBrowser } from '../support/browser.ts'
+import { CLEAN, pagesForTests, SCREENS } from '../support/pages.ts'
 
 const origin = inject('origin')
-const browser = browserForTests()
-let opened: WatchedPage
-afterEach(() => opened.close())
-
-const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
-  opened = await openPage(browser(), origin + path, options)
-  return opened.page
-}
+const { open, misdeeds } = pagesForTests(origin)
 
 describe.each([
   ['by mouse on a desktop', SCREENS.desktop, 'mouse'],
@@ -55,7 +49,7 @@ describe.each([
     expect(await page.locator('pre', { hasText: '@misc' }).innerText()).toContain(
       `url = {${origin}/pathway/germany/3.5-by-2035}`,
     )
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('which ally would pay most, and the way to its page', async () => {
@@ -98,7 +92,7 @@ describe.each([
       response.end(`<!doctype html><title>An article</title><main>${code}</main>`)
     }).listen(0, '127.0.0.1')
     await once(article, 'listening')
-    const context = await browser().newContext({ viewport: SCREENS.phone })
+    const context = await (await sharedBrowser()).newContext({ viewport: SCREENS.phone })
     const foreign = await context.newPage()
     await foreign.goto(`http://127.0.0.1:${(article.address() as AddressInfo).port}/`)
     await foreign.waitForFunction(() => (document.querySelector('iframe')?.style.height ?? '') !== '')
@@ -127,7 +121,7 @@ describe.each([
     await act(page, 'link', 'Remove Germany, NATO')
     await page.waitForURL(`${origin}/compare?line=POL&line=poland/5-by-2035`)
     expect(await page.locator('.compared li').count()).toBe(2)
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('how the count of allies at 2% and the figure of Greece changed between editions, who keeps their own word, and what is new', async () => {
@@ -146,7 +140,7 @@ describe.each([
     expect(await page.locator('main').innerText()).toContain('No pledge of its own of any part of spending')
     await act(page, 'link', 'What is new')
     await page.waitForURL(`${origin}/changes`)
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('the 32 sorted by what 3.5% by 2035 costs a head, in euro, as a table and a picture to take along', async () => {
@@ -170,7 +164,7 @@ describe.each([
         true,
       ])
     }
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('has any ally above 3% ever risen by a point in five years, in peacetime or at all, who, and what came after', async () => {
@@ -198,7 +192,7 @@ describe.each([
       /From 3\.52% of GDP to 5\.58%: 2\.06 points more in five years, .* Five years later it was at 5\.17% of GDP/,
     )
     // The browser itself says that the refused page was a 400.
-    expect(opened.misdeeds).toMatchObject({ pageErrors: [], foreignRequests: [] })
+    expect(misdeeds()).toMatchObject({ pageErrors: [], foreignRequests: [] })
   })
 
   it('what cannot be read stays in its field, with what is allowed beside it', async () => {

@@ -1,12 +1,10 @@
 /** The pages that the worker makes, in a browser: on a desktop, on a phone, in the dark, printed. */
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violationsInViews } from '../support/accessibility.ts'
 import { MOST_STATIC_BYTES } from '../support/addresses.ts'
-import { browserForTests, openPage, SCREENS, type WatchedPage } from '../support/browser.ts'
+import { openPage, pagesForTests, SCREENS, type WatchedPage } from '../support/pages.ts'
 
 const origin = inject('origin')
-const browser = browserForTests()
 const PATHS = [
   '/',
   '/pathway',
@@ -34,15 +32,10 @@ const PATHS = [
   '/nowhere',
 ]
 
-let opened: WatchedPage
-
-const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
-  opened = await openPage(browser(), origin + path, options)
-  return opened.page
-}
 describe('axe finds nothing, and nothing is wider than the screen: on a desktop in the light, on a phone in the dark', () => {
+  let opened: WatchedPage
   beforeAll(async () => {
-    await open('/')
+    opened = await openPage(`${origin}/`)
   })
   afterAll(() => opened.close())
 
@@ -65,7 +58,7 @@ describe('axe finds nothing, and nothing is wider than the screen: on a desktop 
 })
 
 describe('a page', () => {
-  afterEach(() => opened.close())
+  const { open } = pagesForTests(origin)
 
   it('is read from the top: its heading, the answer, and a name for each control', async () => {
     const page = await open('/pathway/spain/5-by-2032')

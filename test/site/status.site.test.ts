@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type RunningWorker, runWorker } from '../../bench/runtime/worker.ts'
 import { violationsInViews } from '../support/accessibility.ts'
-import { browserForTests, CLEAN, openPage } from '../support/browser.ts'
 import { builtWorker, release } from '../support/built-worker.ts'
+import { CLEAN, openPage } from '../support/pages.ts'
 
 const origin = inject('origin')
 const VIEWS = [
@@ -23,11 +23,9 @@ const ILL = [
   ],
 ] as const
 
-const browser = browserForTests()
-
 describe('/status in a browser', () => {
   it('has four parts: axe finds no violation, and nothing is wider than a phone', async () => {
-    const { page, misdeeds, close } = await openPage(browser(), `${origin}/status`, { viewport: PHONE })
+    const { page, misdeeds, close } = await openPage(`${origin}/status`, { viewport: PHONE })
     expect(await page.locator('h1').innerText()).toBe('Everything works')
     expect(await page.locator('#parts ~ .wide').first().getByRole('row').count()).toBe(4)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
@@ -38,7 +36,7 @@ describe('/status in a browser', () => {
 
   it('is where the documentation and the pages lead to, and leads on to addresses that are there', async () => {
     for (const path of ['/docs', '/']) {
-      const { page, close } = await openPage(browser(), origin + path)
+      const { page, close } = await openPage(origin + path)
       await page.getByRole('link', { name: 'Status of the service' }).click()
       await page.getByRole('heading', { level: 1, name: 'Everything works' }).waitFor()
       await close()
@@ -57,7 +55,7 @@ describe('/status in a browser', () => {
     afterAll(() => worker?.stop())
 
     it('says so, as accessibly', async () => {
-      const { page, close } = await openPage(browser(), new URL('/status', worker.url).href, { viewport: PHONE })
+      const { page, close } = await openPage(new URL('/status', worker.url).href, { viewport: PHONE })
       expect(await page.locator('h1').innerText()).toBe(headline)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
       expect(await violationsInViews(page, VIEWS)).toEqual([])

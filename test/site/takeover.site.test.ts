@@ -1,19 +1,16 @@
 /** What the script of the pages adds: the next page in place, forms that answer, charts that tell their figures, texts to copy. */
-import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, inject, it } from 'vitest'
-import { browserForTests, CLEAN, openPage, type WatchedPage } from '../support/browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { CLEAN, pagesForTests } from '../support/pages.ts'
 
 const origin = inject('origin')
-const browser = browserForTests()
+const pages = pagesForTests(origin)
 
-let opened: WatchedPage
-afterEach(() => opened.close())
-
-const open = async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
-  opened = await openPage(browser(), origin + path, options)
+const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  const page = await pages.open(path, options)
   // Survives as long as no page is loaded anew.
-  await opened.page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
-  return opened.page
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
+  return page
 }
 const isSamePage = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(globalThis, 'isSamePage') ?? false)
 
@@ -29,7 +26,7 @@ describe('with JavaScript', () => {
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Was that number right?' }).waitFor()
     expect(await isSamePage(page)).toBe(true)
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(pages.misdeeds()).toEqual(CLEAN)
   })
 
   it('a form answers as soon as a field is changed, and the field keeps the focus', async () => {
@@ -45,7 +42,7 @@ describe('with JavaScript', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('area')
     expect(await page.getByRole('status').last().innerText()).toContain('Poland')
     expect(await isSamePage(page)).toBe(true)
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(pages.misdeeds()).toEqual(CLEAN)
   })
 
   it('what cannot be read stays in its field, and is said', async () => {

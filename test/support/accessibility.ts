@@ -18,9 +18,12 @@ export interface View {
   readonly colorScheme: 'light' | 'dark'
 }
 
+/** Elements. What is longer repeats itself, and would take many seconds. */
+const LONG = 3_000
+
 /**
- * The same of a page in several views, of which the first is looked at whole. For the rest, and for contrast, which takes most of the
- * time, one of each kind of element stays: that has the same tag, classes and parents.
+ * The same of a page in several views, of which the first is looked at whole unless it is long: then for contrast alone. For the rest, and for contrast, which
+ * takes most of the time, one of each kind of element stays: that has the same tag, classes and parents.
  */
 export async function violationsInViews(page: Page, views: readonly View[]): Promise<readonly string[]> {
   const found: string[] = []
@@ -32,7 +35,7 @@ export async function violationsInViews(page: Page, views: readonly View[]): Pro
   }
   if (!first) return found
   await page.evaluate(AXE)
-  await look(first, { rules: { 'color-contrast': { enabled: false } } })
+  if ((await page.locator('*').count()) <= LONG) await look(first, { rules: { 'color-contrast': { enabled: false } } })
   await page.evaluate(removeRepetition)
   await look(first, { runOnly: ['color-contrast'] })
   // A list of terms may have lost one of them.
