@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { CodedError } from '../../../domain/errors.ts'
 import { type Assets, docsPage } from '../docs/docs-files.ts'
-import { schemaDocument } from '../graphql/schema-document.ts'
 import { wantsHtml } from '../pages/html-response.ts'
 import { problemResponse } from '../problem.ts'
 import type { RateLimiter } from '../rate-limit.ts'
+import { schemaDocument } from '../schema/schema-document.ts'
 import type { AppEnv, Trace } from '../trace.ts'
 
 /** The binding of the worker that speaks the protocol. */

@@ -1,12 +1,13 @@
 import type { ValidatedExecutionArgs } from 'graphql'
+import type { GraphQLParams } from 'graphql-yoga'
 import { AbsenceLog } from '../../../domain/absence-log.ts'
 import type { Context } from '../../../schema/builder/context.ts'
+import { requireWithinLimit } from '../../../schema/cost/limit-exceeded.ts'
+import { CostMeter } from '../../../schema/cost/meter.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { timeKv } from '../storage-times.ts'
 import type { Trace } from '../trace.ts'
-import { requireWithinLimit } from './errors.ts'
-import { CostMeter } from './meter.ts'
 import type { DocumentReference } from './request.ts'
 
 /** The context of one operation: for resolvers the fields of `Context`, for plugins all fields. */
@@ -17,6 +18,9 @@ export interface OperationContext extends Context {
   readonly client: string
   /** The hash of the document, if the request has one; with or without the document itself. */
   readonly reference: DocumentReference | null
+  /** Yoga's own plugins look at these two: a GET must not change anything, for example. */
+  readonly request: Request
+  readonly params: GraphQLParams & { readonly query: string }
   /** Collects what the log says about the request. */
   readonly trace: Trace
   /** Keeps work alive after its request has ended, because other requests may wait for it: `ExecutionContext.waitUntil`. */
@@ -27,11 +31,9 @@ export interface OperationContext extends Context {
   readonly prepared: ValidatedExecutionArgs | null
   /** Points that were charged; null if nothing was executed. */
   readonly charged: number | null
-  /** The cache headers of an answer without errors; null until there is one. */
-  cacheHeaders: Readonly<Record<string, string>> | null
 }
 
-type RequestFields = 'served' | 'origin' | 'client' | 'reference' | 'trace' | 'keepAlive'
+type RequestFields = 'served' | 'origin' | 'client' | 'request' | 'params' | 'reference' | 'trace' | 'keepAlive'
 
 export interface OperationParts extends Pick<OperationContext, RequestFields> {
   readonly store: DatasetStore
@@ -54,6 +56,5 @@ export function createContext({ store, statements, ...parts }: OperationParts): 
     meter: new CostMeter(0),
     prepared: null,
     charged: null,
-    cacheHeaders: null,
   }
 }

@@ -1,29 +1,10 @@
 /** Errors of GraphQL answers. Each has a code of `ERROR_CODES`. */
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { CodedError, ERROR_CODES, type ErrorCode, InputError } from '../../../domain/errors.ts'
-import { LIMIT, type LimitName } from '../../../domain/limits.ts'
 import { ERROR_STATUS } from '../error-status.ts'
 
 export const codedError = (code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...extensions } })
-
-/**
- * LIMIT_EXCEEDED. The error has a path, so that graphql-js does not wrap it again for each field that throws it.
- *
- * @param found the value that exceeds the limit
- */
-export function limitExceededError(limit: LimitName, found: number, most: number = LIMIT[limit].most): GraphQLError {
-  const { unit, hint } = LIMIT[limit]
-  return new GraphQLError(`${limit}: ${found} is not allowed. Allowed: at most ${most} ${unit}. ${hint}`, {
-    path: [],
-    extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorCode, limit, found, most },
-  })
-}
-
-/** @throws GraphQLError LIMIT_EXCEEDED when `found` is above the limit */
-export function requireWithinLimit(limit: LimitName, found: number): void {
-  if (found > LIMIT[limit].most) throw limitExceededError(limit, found)
-}
 
 /** BAD_INPUT, with field, allowed values and example, at the location of `error`. */
 export const badInputError = (

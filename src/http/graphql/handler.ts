@@ -1,6 +1,7 @@
 /** GraphQL over HTTP: reads requests, caches answers and writes responses. Yoga only runs the operation. */
-import { type ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionResult } from 'graphql'
 import { LIMIT } from '../../../domain/limits.ts'
+import { limitExceededError } from '../../../schema/cost/limit-exceeded.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy, FRESH_SECONDS } from '../cache-policy.ts'
@@ -10,10 +11,12 @@ import { type RateLimiter, rateLimitHeaders } from '../rate-limit.ts'
 import { SingleFlight } from '../single-flight.ts'
 import { timeKv } from '../storage-times.ts'
 import type { Trace } from '../trace.ts'
+import { cacheHeaders } from './cache-headers.ts'
 import { createContext, type OperationContext, type OperationParts } from './context.ts'
 import { errorResponse, type FailedResult, firstErrorCode } from './error-response.ts'
-import { limitExceededError, maskError } from './errors.ts'
+import { maskError, withCode } from './errors.ts'
 import { acceptedMediaTypes, GRAPHQL_RESPONSE, JSON_RESPONSE, notAcceptableError } from './media-type.ts'
+import { PersistedDocuments } from './persisted-documents.ts'
 import { rateLimitedError } from './plugins/cost.ts'
 import { parseParams, type RawRequest, readRequest, splitAddress } from './request.ts'
 import { type CachedResponse, ResponseCache } from './response-cache.ts'
@@ -47,8 +50,8 @@ interface Failure {
 
 const isFailure = (outcome: Outcome): outcome is Failure => 'result' in outcome
 
-const failureOf = (error: unknown, charged: number | null = null): Failure => ({
-  result: { errors: [error instanceof GraphQLError ? error : maskError(error)] },
+const failureOf = ({ errors, ...result }: FailedResult, charged: number | null = null): Failure => ({
+  result: { ...result, errors: errors.map((error) => withCode(error, 'BAD_REQUEST')) },
   charged,
 })
 
@@ -59,7 +62,8 @@ const isShareable = (outcome: Outcome): boolean =>
 /** Creates the handler of all GraphQL requests. Call it once per isolate: it owns the cache of answers. */
 export function createHandler({ store, statements, rateLimiter }: HandlerParts) {
   const responses = new ResponseCache()
-  const server = createServer(rateLimiter)
+  const documents = new PersistedDocuments()
+  const run = createServer(rateLimiter, documents)
   const inFlight = new SingleFlight<Outcome>(isShareable)
 
   async function answer(incoming: IncomingRequest, client: string, mediaTypes: readonly string[]): Promise<Outcome> {
@@ -80,25 +84,35 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
     return outcome
   }
 
-  /** Synchronous unless the operation reads D1 or another dataset, or its answer needs an entity tag. */
-  function execute(
+  async function execute(
     { request, hash, keepAlive, trace }: IncomingRequest,
     raw: RawRequest,
     requester: Pick<OperationParts, 'client' | 'served' | 'origin'>,
-  ): Outcome | Promise<Outcome> {
-    const { params, reference } = parseParams(raw, hash)
+  ): Promise<Outcome> {
+    const asked = parseParams(raw, hash)
+    const { params, reference } = asked
     trace.document = reference?.hash ?? fingerprint(params.query ?? '')
-    const context = createContext({ store, statements, ...requester, reference, trace, keepAlive })
-    const result = server.getResultForParams({ params, request }, context)
-    const finish = (finished: YogaResult) => outcomeOf(finished, raw, context)
-    return result instanceof Promise ? result.then(finish) : finish(result)
+    const query = await documents.textOf(asked)
+    const context = createContext({
+      store,
+      statements,
+      ...requester,
+      request,
+      params: { ...params, query },
+      reference,
+      trace,
+      keepAlive,
+    })
+    return outcomeOf(await run(context), raw, context)
   }
 
   return async function handle(incoming: IncomingRequest): Promise<Response> {
     const { request, trace } = incoming
     const client = rateLimiter.clientOf(request)
     const mediaTypes = acceptedMediaTypes(request.headers.get('accept'))
-    const outcome = await answer(incoming, client, mediaTypes).catch((error) => failureOf(error))
+    const outcome = await answer(incoming, client, mediaTypes).catch((error) =>
+      failureOf({ errors: [maskError(error)] }),
+    )
     if (isFailure(outcome)) {
       const { result, charged } = outcome
       if (charged === null) await rateLimiter.spend(client, COST_OF_REFUSAL)
@@ -112,28 +126,23 @@ export function createHandler({ store, statements, rateLimiter }: HandlerParts) 
   }
 }
 
-/** The type of Yoga includes incremental delivery, which this server does not use. */
-type YogaResult = ExecutionResult | AsyncIterable<ExecutionResult> | undefined
-
 const encoder = new TextEncoder()
 
-function outcomeOf(result: YogaResult, { method }: RawRequest, context: OperationContext): Outcome | Promise<Outcome> {
-  const { trace, served, statements, cacheHeaders, charged } = context
-  if (result === undefined || Symbol.asyncIterator in result) throw new Error('Incremental delivery is not supported.')
-  if (hasErrors(result)) return { result, charged }
+async function outcomeOf(result: ExecutionResult, { method }: RawRequest, context: OperationContext): Promise<Outcome> {
+  const { trace, served, statements, charged } = context
+  if (hasErrors(result)) return failureOf(result, charged)
   const body = encoder.encode(JSON.stringify(result))
   const bytes = body.byteLength
-  if (bytes > LIMIT.answer.most) return failureOf(limitExceededError('answer', bytes), charged)
+  if (bytes > LIMIT.answer.most) return failureOf({ errors: [limitExceededError('answer', bytes)] }, charged)
   const cost = charged ?? 0
   const { operation = null, document = '' } = trace
-  const response = (etag: string | null): CachedResponse => ({
+  return {
     body,
-    etag,
-    headers: { ...(cacheHeaders ?? NO_STORE), 'x-graphql-cost': String(cost) },
+    etag: method === 'GET' ? await entityTag(body) : null,
+    headers: { ...cacheHeaders(context), 'x-graphql-cost': String(cost) },
     trace: { operation, document, cost, version: served.dataset.version, bytes },
     expiresAt: Date.now() + 1000 * (statements.wasAsked ? FRESH_SECONDS.statements : FRESH_SECONDS.answer),
-  })
-  return method === 'GET' ? entityTag(body).then(response) : response(null)
+  }
 }
 
 const hasErrors = (result: ExecutionResult): result is FailedResult => (result.errors?.length ?? 0) > 0

@@ -2,7 +2,8 @@
 import type { GraphQLParams } from 'graphql-yoga'
 import { LIMIT } from '../../../domain/limits.ts'
 import { isRecord } from '../../../domain/record.ts'
-import { codedError, requireWithinLimit } from './errors.ts'
+import { requireWithinLimit } from '../../../schema/cost/limit-exceeded.ts'
+import { codedError } from './errors.ts'
 
 /** A request as text, which serves as its cache key. */
 export interface RawRequest {

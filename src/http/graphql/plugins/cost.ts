@@ -3,10 +3,11 @@ import type { Plugin } from 'graphql-yoga'
 import { InputError } from '../../../../domain/errors.ts'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { calculateCost } from '../../../../schema/cost/calculate-cost.ts'
+import { limitExceededError } from '../../../../schema/cost/limit-exceeded.ts'
+import { CostMeter } from '../../../../schema/cost/meter.ts'
 import { type Allowance, type RateLimiter, rateLimitMessage } from '../../rate-limit.ts'
 import type { OperationContext } from '../context.ts'
-import { badInputError, codedError, limitExceededError } from '../errors.ts'
-import { CostMeter } from '../meter.ts'
+import { badInputError, codedError } from '../errors.ts'
 
 /**
  * Charges the highest possible cost of an operation before execution, and refuses it if the client has too few points left. `meter` then

@@ -23,10 +23,6 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
       setResult({ ...result, errors: result.errors.map(code) })
     },
   }),
-  onExecutionResult: ({ result, setResult }) => {
-    if (!result || !('errors' in result) || !result.errors) return
-    setResult({ ...result, errors: result.errors.map((error) => withCode(error, 'BAD_REQUEST')) })
-  },
 })
 
 /** With the field, if one of our scalars or input types refused a value, else with a code only. */

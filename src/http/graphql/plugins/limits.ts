@@ -2,9 +2,9 @@ import { type DocumentNode, GraphQLError, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { countDocument } from '../../../../schema/cost/document-counts.ts'
+import { limitExceededError, requireWithinLimit } from '../../../../schema/cost/limit-exceeded.ts'
+import { rulesFor } from '../../../../schema/validation-rules.ts'
 import type { OperationContext } from '../context.ts'
-import { limitExceededError, requireWithinLimit } from '../errors.ts'
-import { rulesFor } from '../validation-rules.ts'
 
 /** Validation errors at most. Each may cost a search for similar names, for “Did you mean”. */
 const MOST_ERRORS = 10
@@ -16,11 +16,9 @@ const COUNTED = ['fields', 'aliases', 'directives', 'depth', 'root fields'] as c
  * slowest for hostile documents.
  */
 export const limits = (): Plugin<OperationContext, OperationContext> => ({
-  onParams: ({ params: { query, variables } }) => {
-    requireWithinLimit('document', query?.length ?? 0)
-    requireWithinLimit('variables', Object.keys(variables ?? {}).length)
-  },
-  onParse: ({ setParseFn }) => {
+  onParse: ({ context: { params }, setParseFn }) => {
+    requireWithinLimit('document', params.query.length)
+    requireWithinLimit('variables', Object.keys(params.variables ?? {}).length)
     setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMIT.tokens.most }))
     return ({ result, replaceParseResult }) => {
       if (result instanceof GraphQLError && result.message.includes('Document contains more than'))

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
-import { LIMIT } from '../../../domain/limits.ts'
-import type { Meter } from '../../../schema/cost/metered-schema.ts'
-import { limitExceededError } from './errors.ts'
+import { LIMIT } from '../../domain/limits.ts'
+import { limitExceededError } from './limit-exceeded.ts'
+import type { Meter } from './metered-schema.ts'
 
 /**
  * Counts the cost and the length of an answer during execution. Stops an execution that costs more than was charged, before the objects
