@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
+import { requireWithinLimit } from './limit-exceeded.ts'
 
 /** Levels of fields, and the number of fields on the first level. Both include fragments. */
 interface Extent {
@@ -7,6 +8,14 @@ interface Extent {
 }
 
 const EMPTY: Extent = { depth: 0, width: 0 }
+
+const COUNTED = ['fields', 'aliases', 'directives', 'depth', 'root fields'] as const
+
+/** @throws GraphQLError LIMIT_EXCEEDED when a document has more than it may have */
+export function requireDocumentWithinLimits(document: DocumentNode): void {
+  const counts = countDocument(document)
+  for (const limit of COUNTED) requireWithinLimit(limit, counts[limit])
+}
 
 /**
  * Counts what a document may have only so much of, by the names of `LIMIT`, without the schema. Takes time linear in the length of the

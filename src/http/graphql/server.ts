@@ -6,6 +6,7 @@ import type { RateLimiter } from '../rate-limit.ts'
 import type { OperationContext } from './context.ts'
 import { maskError } from './errors.ts'
 import type { PersistedDocuments } from './persisted-documents.ts'
+import { absences } from './plugins/absences.ts'
 import { cost } from './plugins/cost.ts'
 import { documentCache } from './plugins/document-cache.ts'
 import { errorCodes } from './plugins/error-codes.ts'
@@ -33,6 +34,8 @@ export function createServer(rateLimiter: RateLimiter, documents: PersistedDocum
       // After validation: charges the price of the operation, then counts its cost during execution.
       cost(rateLimiter),
       execution(),
+      // After execution.
+      absences(),
     ],
   })
 
@@ -44,17 +47,6 @@ export function createServer(rateLimiter: RateLimiter, documents: PersistedDocum
     const errors = validate(schema, document)
     if (errors.length > 0) return { errors }
     documents.remember(query, context.reference)
-    const result = await execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: variables,
-      operationName,
-    })
-    // So that no client takes a missing figure for zero.
-    const { entries } = context.absences
-    return entries.length > 0 && 'data' in result
-      ? { ...result, extensions: { ...result.extensions, absences: entries } }
-      : result
+    return execute({ schema, document, contextValue: context, variableValues: variables, operationName })
   }
 }

@@ -1,15 +1,13 @@
 import { type DocumentNode, GraphQLError, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../domain/limits.ts'
-import { countDocument } from '../../../../schema/cost/document-counts.ts'
+import { requireDocumentWithinLimits } from '../../../../schema/cost/document-counts.ts'
 import { limitExceededError, requireWithinLimit } from '../../../../schema/cost/limit-exceeded.ts'
 import { rulesFor } from '../../../../schema/validation-rules.ts'
 import type { OperationContext } from '../context.ts'
 
 /** Validation errors at most. Each may cost a search for similar names, for “Did you mean”. */
 const MOST_ERRORS = 10
-
-const COUNTED = ['fields', 'aliases', 'directives', 'depth', 'root fields'] as const
 
 /**
  * Limits the variables and the text before parsing, its tokens during parsing, and what is in the document before validation, which is
@@ -27,8 +25,7 @@ export const limits = (): Plugin<OperationContext, OperationContext> => ({
   },
   onValidate: ({ setValidationFn }) => {
     setValidationFn((schema, document: DocumentNode) => {
-      const counts = countDocument(document)
-      for (const limit of COUNTED) requireWithinLimit(limit, counts[limit])
+      requireDocumentWithinLimits(document)
       return validate(schema, document, rulesFor(document.loc?.source.body ?? '$'), { maxErrors: MOST_ERRORS })
     })
   },
