@@ -138,8 +138,9 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
   })
 
   it('opens the query of a link first, with its variables and the operation it names, and that of another on a later visit', async () => {
-    await page.evaluate(() => localStorage.clear())
-    await page.goto(`${origin}/graphiql?${new URLSearchParams(LINKED)}`)
+    // On a first visit.
+    const visit = await openPage(`${origin}/graphiql?${new URLSearchParams(LINKED)}`, SCREEN)
+    const { page } = visit
     await expect.poll(() => activeTab(page), POLL).toBe('Linked')
     expect(await shown(page, QUERY)).toBe(squeeze(LINKED.query))
     expect(await shown(page, VARIABLES)).toBe(LINKED.variables)
@@ -152,7 +153,8 @@ describe('GraphiQL, in a browser that reaches nothing but this server', () => {
     await expect.poll(() => activeTab(page), POLL).toBe('Later')
     expect(await tabs(page)).toHaveLength(examples.length + 2)
     expect(await shown(page, VARIABLES)).toBe('')
-    expect(opened.misdeeds).toEqual(CLEAN)
+    expect(visit.misdeeds).toEqual(CLEAN)
+    await visit.close()
   })
 })
 
