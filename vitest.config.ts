@@ -6,6 +6,8 @@ import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
+// Of hundreds of processes most load what another has loaded: Node keeps what it has compiled.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'dist/compile-cache')
 
 const DRAWING = 'test/pictures/**/*.worker.test.ts'
 
@@ -94,8 +96,6 @@ export default defineConfig({
           include: ['test/**/*.node.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Scripts that tests start as processes load their modules without stripping the types again.
-          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'dist/compile-cache') },
           // One graphql for the schema's libraries and the tests: two copies refuse each other's types.
           server: { deps: { inline: [/graphql/, /@pothos/] } },
         },

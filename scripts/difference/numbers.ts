@@ -50,13 +50,14 @@ function formatSigned(value: number, atLeast: number): string {
 }
 
 /** By the number of decimals: to make one takes longer than to use it. */
-const formats = Array.from(
-  { length: FINEST + 1 },
-  (_, digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-)
+const formats = new Map<number, Intl.NumberFormat>()
 
-const formatFixed = (value: number, digits: number): string =>
-  (formats[digits]?.format(value) ?? value.toFixed(digits)).replace('-', '−')
+function formatFixed(value: number, digits: number): string {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en-GB', options)
+  formats.set(digits, format)
+  return format.format(value).replace('-', '−')
+}
 
 /** "not checkable": a constant, as a line says it. */
 export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')

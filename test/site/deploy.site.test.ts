@@ -21,7 +21,7 @@ describe('npm run deploy, as a dry run', () => {
     printed = stdout
   })
 
-  it('ends before it deploys the first of the three workers', () =>
+  it('ends before it deploys any of the three workers', () =>
     expect(printed.match(/--dry-run: exiting now/g)).toHaveLength(3))
 
   it('has the bindings that the worker needs', () => {

@@ -21,8 +21,6 @@ function otherStatements(statements: readonly Statement[]) {
 
 /** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
-  // Of hundreds of processes most load what another has loaded: Node keeps what it has compiled.
-  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../../dist/compile-cache')
   await Promise.all([buildDocumentTypes(), buildPictures()])
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
   project.provide('randomSeed', process.env.RANDOM_SEED === undefined ? null : Number(process.env.RANDOM_SEED))

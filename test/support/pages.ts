@@ -12,7 +12,9 @@ export interface Misdeeds {
   foreignRequests: string[]
 }
 
-export const CLEAN: Misdeeds = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+const none = (): Misdeeds => ({ consoleErrors: [], pageErrors: [], foreignRequests: [] })
+
+export const CLEAN: Misdeeds = none()
 
 export const SCREENS = {
   desktop: { width: 1440, height: 900 },
@@ -42,7 +44,10 @@ export function pagesForTests(origin: string, defaults: BrowserContextOptions = 
       return opened.page
     },
     /** What the page that is open has done. */
-    misdeeds: (): Misdeeds => opened?.misdeeds ?? CLEAN,
+    misdeeds: (): Misdeeds => {
+      if (!opened) throw new Error('No page is open.')
+      return opened.misdeeds
+    },
   }
 }
 
@@ -67,7 +72,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
 class Profile {
   readonly page: Page
   readonly #options: BrowserContextOptions
-  #misdeeds: Misdeeds = CLEAN
+  #misdeeds = none()
   #home = new URL('about:blank')
 
   static async create(options: BrowserContextOptions): Promise<Profile> {
@@ -99,7 +104,7 @@ class Profile {
 
   async begin(home: URL): Promise<Misdeeds> {
     this.#home = home
-    this.#misdeeds = { consoleErrors: [], pageErrors: [], foreignRequests: [] }
+    this.#misdeeds = none()
     await this.page.context().setExtraHTTPHeaders({ [CLIENT_HEADER]: `browser-${process.pid}-${clients++}` })
     return this.#misdeeds
   }
