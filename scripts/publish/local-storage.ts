@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Miniflare } from 'miniflare'
 import { ADD_MIGRATION, APPLIED_MIGRATIONS, MIGRATIONS_TABLE } from '../../src/store/migrations-sql.ts'
@@ -15,8 +15,9 @@ const ROOT = join(import.meta.dirname, '../..')
  */
 export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage {
   let opened: Promise<Miniflare> | null = null
+  const state = join(resolve(persistTo), 'v3')
   const runtime = () => {
-    opened ??= open(join(resolve(persistTo), 'v3'))
+    opened ??= open(state)
     return opened
   }
   const kv = async () => (await runtime()).getKVNamespace('DATASETS')
@@ -30,6 +31,8 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
     write: async (key, value) => (await kv()).put(key, value.slice().buffer),
     remove: async (key) => (await kv()).delete(key),
     async keys() {
+      // Where nothing was ever written, no runtime is needed to see that.
+      if (opened === null && !existsSync(state)) return []
       const names: string[] = []
       let page = await (await kv()).list()
       for (; !page.list_complete; page = await (await kv()).list({ cursor: page.cursor }))

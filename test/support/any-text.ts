@@ -6,5 +6,9 @@ export const anyCharacter = fc
   .filter((point) => point < 0xd800 || point > 0xdfff)
   .map((point) => String.fromCodePoint(point))
 
+/** Any text, and now and then a name that every object has: none is longer than twenty characters. */
 export const anyText = (maxLength?: number): fc.Arbitrary<string> =>
-  fc.string({ unit: anyCharacter, ...(maxLength !== undefined && { maxLength }) })
+  fc.oneof(
+    { weight: 20, arbitrary: fc.string({ unit: anyCharacter, ...(maxLength !== undefined && { maxLength }) }) },
+    { weight: 1, arbitrary: fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype)) },
+  )
