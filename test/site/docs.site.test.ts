@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
-import { violationsInViews } from '../support/accessibility.ts'
-import { CLEAN, pagesForTests } from '../support/pages.ts'
+import { violationsInViews } from '../support/browser/accessibility.ts'
+import { CLEAN, pagesForTests } from '../support/browser/pages.ts'
 
 const origin = inject('origin')
 const SCREENS = {

@@ -8,9 +8,9 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Package } from 'datapackage'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { violationsInViews } from '../support/accessibility.ts'
-import { documents } from '../support/documents.ts'
-import { CLEAN, openPage } from '../support/pages.ts'
+import { violationsInViews } from '../support/browser/accessibility.ts'
+import { CLEAN, openPage } from '../support/browser/pages.ts'
+import { documents } from '../support/documents/documents.ts'
 import { type R, startR } from '../support/r.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

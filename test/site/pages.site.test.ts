@@ -1,8 +1,8 @@
 /** The pages that the worker makes, in a browser: on a desktop, on a phone, in the dark, printed. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { violationsInViews } from '../support/accessibility.ts'
-import { MOST_STATIC_BYTES } from '../support/addresses.ts'
-import { openPage, pagesForTests, SCREENS, type WatchedPage } from '../support/pages.ts'
+import { violationsInViews } from '../support/browser/accessibility.ts'
+import { MOST_STATIC_BYTES } from '../support/browser/addresses.ts'
+import { openPage, pagesForTests, SCREENS, type WatchedPage } from '../support/browser/pages.ts'
 
 const origin = inject('origin')
 const PATHS = [
