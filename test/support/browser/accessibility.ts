@@ -8,7 +8,7 @@ const AXE = readFileSync(join(import.meta.dirname, '../../../node_modules/axe-co
 
 /** Each violation as "rule: element, element". None is well. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
+  await inject(page)
   return check(page, {})
 }
 
@@ -18,29 +18,55 @@ export interface View {
   readonly colorScheme: 'light' | 'dark'
 }
 
+/** A desktop in the light, a phone in the dark. */
+const VIEWS = [
+  { width: 1280, height: 800, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+] as const satisfies readonly View[]
+
 /** Elements. What is longer repeats itself, and would take many seconds. */
 const LONG = 3_000
 
 /**
- * The same of a page in several views, of which the first is looked at whole unless it is long: then for contrast alone. For the rest, and for contrast, which
- * takes most of the time, one of each kind of element stays: that has the same tag, classes and parents.
+ * What is wrong with a page on a desktop in the light and on a phone in the dark: it is wider than the screen, or axe-core objects.
+ *
+ * The first view is checked whole unless it is long: then for contrast alone. For the rest, and for contrast, which takes most of the
+ * time, one of each kind of element stays: that has the same tag, classes and parents.
  */
-export async function violationsInViews(page: Page, views: readonly View[]): Promise<readonly string[]> {
-  const found: string[] = []
-  const [first, ...others] = views
-  const look = async ({ width, height, colorScheme }: View, options: RunOptions) => {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await check(page, options)).map((one) => `${width} ${colorScheme}: ${one}`))
-  }
-  if (!first) return found
-  await page.evaluate(AXE)
-  if ((await page.locator('*').count()) <= LONG) await look(first, { rules: { 'color-contrast': { enabled: false } } })
+export async function faultsInViews(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  const add = ({ width, colorScheme }: View, found: readonly string[]) =>
+    faults.push(...found.map((one) => `${width} ${colorScheme}: ${one}`))
+  const [desktop, phone] = VIEWS
+  await inject(page)
+  await show(page, desktop)
+  add(desktop, await overflow(page, desktop))
+  if ((await page.locator('*').count()) <= LONG)
+    add(desktop, await check(page, { rules: { 'color-contrast': { enabled: false } } }))
+  await show(page, phone)
+  add(phone, await overflow(page, phone))
   await page.evaluate(removeRepetition)
-  await look(first, { runOnly: ['color-contrast'] })
   // A list of terms may have lost one of them.
-  for (const view of others) await look(view, { rules: { 'definition-list': { enabled: false } } })
-  return found
+  add(phone, await check(page, { rules: { 'definition-list': { enabled: false } } }))
+  await show(page, desktop)
+  add(desktop, await check(page, { runOnly: ['color-contrast'] }))
+  return faults
+}
+
+/** Once for all pages that are shown in place of each other. */
+async function inject(page: Page): Promise<void> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE)
+}
+
+async function show(page: Page, { width, height, colorScheme }: View): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme })
+}
+
+/** Not measured by innerWidth: a phone zooms out from what is too wide. */
+async function overflow(page: Page, { width }: View): Promise<readonly string[]> {
+  const excess = (await page.evaluate(() => document.documentElement.scrollWidth)) - width
+  return excess > 0 ? [`${excess} pixels wider than the screen`] : []
 }
 
 async function check(page: Page, options: RunOptions): Promise<readonly string[]> {
