@@ -1,6 +1,6 @@
-import { missingPage } from '../missing-page.tsx'
+import { missingPage } from '../errors/missing-page.tsx'
+import { refusal } from '../errors/refusal.tsx'
 import type { Page } from '../page.ts'
-import { refusal } from '../refusal.tsx'
 import { AsOfForm } from './as-of-form.tsx'
 import { areaPath, type FoundArea } from './kinds.ts'
 

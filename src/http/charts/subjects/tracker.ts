@@ -1,4 +1,4 @@
-import type { KeyEntry, Row, RowChart } from '../../../../charts/chart.ts'
+import type { KeyEntry, Row, RowChart } from '../../../../charts/spec/chart.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { CodedError } from '../../../../domain/errors.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
