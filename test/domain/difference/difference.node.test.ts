@@ -4,7 +4,8 @@ import type { Change } from '../../../domain/difference/change.ts'
 import { difference } from '../../../domain/difference/difference.ts'
 import type { Version } from '../../../domain/difference/records.ts'
 import { revisionOf } from '../../../domain/difference/revision.ts'
-import { before2026, published, versionWith } from '../../support/data/versions.ts'
+import { statusCode } from '../../../domain/figure/status.ts'
+import { before2026, published, versionWith, versionWithFigures } from '../../support/data/versions.ts'
 
 const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind)
 const of = <K extends Change['kind']>(changes: readonly Change[], kind: K) =>
@@ -25,14 +26,13 @@ describe('a version', () => {
 })
 
 describe('figures of an edition that both versions have', () => {
-  const SOCX = 'BEL,1980,PUBLIC_SOCIAL_EXPENDITURE,23.079,actual,SOCX_AGG'
   const cell = { value: 23.079, unit: 'percent of GDP', status: 'actual', decimals: 3 }
   const place = { indicator: 'PUBLIC_SOCIAL_EXPENDITURE', area: 'BEL', year: 1980 }
 
   it('a revised one is a changed figure and a changed answer, and nothing else', () => {
     const changes = difference(
       published,
-      versionWith({ 'figures/oecd-socx.csv': replaced(SOCX, SOCX.replace('23.079', '23.1')) }),
+      versionWithFigures([{ edition: 'oecd-socx', ...place }], (_, status) => [23.1, status]),
     )
     const revision = { absolute: 0.021, relativePercent: 0.090991810737, rounding: false }
     expect(of(changes, 'figure')).toEqual([
@@ -58,10 +58,10 @@ describe('figures of an edition that both versions have', () => {
   })
 
   it('one that is no longer a projection has another status and no revision', () => {
-    const row = 'POL,2027,GOVERNMENT_DEBT,69.573,projection'
+    const debt = { edition: 'imf-weo-2026-04', indicator: 'GOVERNMENT_DEBT', area: 'POL', year: 2027 }
     const changes = difference(
       published,
-      versionWith({ 'figures/imf-weo-2026-04.csv': replaced(row, row.replace('projection', 'estimate')) }),
+      versionWithFigures([debt], (value) => [value, statusCode('estimate')]),
     )
     expect(of(changes, 'figure')).toMatchObject([
       { area: 'POL', year: 2027, before: { status: 'projection' }, after: { status: 'estimate' }, revision: null },
@@ -70,7 +70,10 @@ describe('figures of an edition that both versions have', () => {
   })
 
   it('one that is taken away has nothing after, and no zero', () => {
-    const changes = difference(published, versionWith({ 'figures/oecd-socx.csv': replaced(`${SOCX}\n`, '') }))
+    const changes = difference(
+      published,
+      versionWithFigures([{ edition: 'oecd-socx', ...place }], () => null),
+    )
     expect(of(changes, 'figure')).toMatchObject([{ ...place, before: cell, after: null, revision: null }])
     expect(of(changes, 'answer')).toContainEqual(expect.objectContaining({ ...place, after: null, revision: null }))
   })
@@ -178,12 +181,10 @@ describe('a claim', () => {
   const TRILLION = 'internewscast-2025-04-03-nato-2024-total-1-47tn.c1'
   /** Ten billion dollars are moved in the figures of the United States and of NATO, which so still fit together. */
   const moved = (edition: string, by: number): Version =>
-    versionWith({
-      [`figures/${edition}.csv`]: (text) =>
-        text.replace(/^((?:USA|NATO),2024,DEFENCE_SPENDING_USD,)([\d.]+)/gm, (_, start: string, value: string) =>
-          start.concat(String(Number(value) + by)),
-        ),
-    })
+    versionWithFigures(
+      ['USA', 'NATO'].map((area) => ({ edition, indicator: 'DEFENCE_SPENDING_USD', area, year: 2024 })),
+      (value, status) => [value + by, status],
+    )
 
   it('“NATO spent $1.47 trillion in 2024” comes to match when the newest figure behind it is ten billion lower', () => {
     const changes = of(difference(published, moved('nato-2026', -10_000)), 'verdict')

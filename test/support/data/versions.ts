@@ -1,9 +1,11 @@
 import { openDataset } from '../../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../../domain/dataset/snapshot.ts'
 import type { Version } from '../../../domain/difference/records.ts'
+import { NO_VALUE } from '../../../domain/figure/status.ts'
 import { type Compiled, compile } from '../../../scripts/compile/compile.ts'
 import { bytes, dataset, statements } from './dataset.ts'
 import { type Edits, packageBefore2026, packageWith } from './package-copy.ts'
+import { recordsOf } from './series-records.ts'
 
 /** What is published. */
 export const published: Version = { dataset, statements }
@@ -37,3 +39,33 @@ export function versionWithCells(change: (snapshot: Snapshot) => void): Version 
   change(snapshot)
   return { dataset: openDataset('0'.repeat(16), decodeSnapshot(encodeSnapshot(snapshot).buffer)), statements }
 }
+
+/** One figure by its place. */
+interface Place {
+  readonly edition: string
+  readonly indicator: string
+  readonly area: string
+  readonly year: number
+}
+
+/** What is published, with other figures in these places; null takes one away. */
+export const versionWithFigures = (
+  places: readonly Place[],
+  change: (value: number, status: number) => readonly [value: number, status: number] | null,
+): Version =>
+  versionWithCells(({ series, values, statuses }) => {
+    const records = recordsOf(series)
+    for (const { year, ...place } of places) {
+      let at = 0
+      for (const { edition, indicator, area, firstYear, length } of records) {
+        if (edition === place.edition && indicator === place.indicator && area === place.area) {
+          at += year - firstYear
+          break
+        }
+        at += length
+      }
+      const [value, status] = change(values[at] ?? Number.NaN, statuses[at] ?? NO_VALUE) ?? [Number.NaN, NO_VALUE]
+      values[at] = value
+      statuses[at] = status
+    }
+  })
