@@ -1,9 +1,11 @@
 /** One claim: the words, the verdict of their day first, what the figures say since, and what the verdict rests on. */
+
 import { date, onDate } from '../../formats/date.ts'
 import { ClaimPage } from '../generated/documents.ts'
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
+import { cut } from '../parameters.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
@@ -20,7 +22,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
   const { data, errors } = await sources.ask(ClaimPage, { slug })
   const claim = data?.claim
   if (!claim)
-    return missingPage(errors[0] ?? `No claim is called “${slug}”.`, [
+    return missingPage(errors[0] ?? `No claim is called “${cut(slug)}”.`, [
       ['/claims', 'All claims'],
       ['/statements', 'all statements'],
     ])

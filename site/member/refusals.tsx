@@ -1,12 +1,13 @@
 import { missingPage } from '../missing-page.tsx'
 import type { Page } from '../page.ts'
+import { cut } from '../parameters.ts'
 import { refusal } from '../refusal.tsx'
 import { AsOfForm } from './as-of-form.tsx'
 import { areaPath, type FoundArea } from './kinds.ts'
 
 /** There is nobody of that name. */
 export const noSuchPage = (name: string): Page =>
-  missingPage(`No member, group or country is called “${name}”. Example: /member/germany.`, [
+  missingPage(`No member, group or country is called “${cut(name)}”. Example: /member/germany.`, [
     ['/member/germany', 'Germany'],
     ['/group/nato', 'NATO'],
     ['/alliance', 'Every ally'],

@@ -3,7 +3,7 @@ import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { unknownParameters } from '../parameters.ts'
+import { cut, unknownParameters } from '../parameters.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas } from './areas.ts'
 import { newestAnswer, readableAddress } from './known-question.ts'
@@ -24,7 +24,10 @@ export async function pathwayIdPage(id: string, search: URLSearchParams, sources
   })
   const pathway = data?.pathway
   if (!pathway) {
-    const [reason = `No pathway has the id “${id}”.`] = [...errors, ...absences.map(({ explanation }) => explanation)]
+    const [reason = `No pathway has the id “${cut(id)}”.`] = [
+      ...errors,
+      ...absences.map(({ explanation }) => explanation),
+    ]
     return notFoundPage(areas, reason)
   }
   const location = await readableAddress(pathway, sources, money)

@@ -3,7 +3,7 @@ import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { unknownParameters } from '../parameters.ts'
+import { cut, unknownParameters } from '../parameters.ts'
 import { slugOf } from '../slug.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas, namedArea } from './areas.ts'
@@ -30,11 +30,14 @@ export async function pathwayPage(
   const aim = parseAim(aimText)
   const assumptions = readAssumptions(search)
   if (!area)
-    return notFoundPage(areas, `No member and no group is called “${areaText}”. Example: /pathway/germany/3.5-by-2035.`)
+    return notFoundPage(
+      areas,
+      `No member and no group is called “${cut(areaText)}”. Example: /pathway/germany/3.5-by-2035.`,
+    )
   if (!aim)
     return notFoundPage(
       areas,
-      `“${aimText}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
+      `“${cut(aimText)}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
       { ...assumptions, area: area.code },
     )
   const { money, problem } = moneyOf(search.get('money'), area.kind === 'group')

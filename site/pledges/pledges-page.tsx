@@ -3,7 +3,7 @@ import { counted } from '../../formats/count.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { parameterReader } from '../parameters.ts'
+import { cut, parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -39,7 +39,7 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
     ...read.problems(),
     ...(isUnknown && { member: `No ally has the code “${filters.member}”. Allowed: an ISO code, such as DEU.` }),
     ...(after !== '' &&
-      at < 0 && { after: `Nothing in this list is called “${after}”. Leave “after” out for the first page.` }),
+      at < 0 && { after: `Nothing in this list is called “${cut(after)}”. Leave “after” out for the first page.` }),
   }
   const messages = Object.values(problems)
   const isRefused = messages.length > 0

@@ -1,7 +1,7 @@
 /** What the page of revisions and its table are made from. */
 import { RevisionsChoice, type RevisionsChoiceAnswer, RevisionsPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { parameterReader } from '../parameters.ts'
+import { cut, parameterReader } from '../parameters.ts'
 import { slugOf } from '../slug.ts'
 import { type Choice, readChoice } from './choice.ts'
 import type { Section } from './matrix.ts'
@@ -44,7 +44,7 @@ export async function askRevisions(
     ...unread,
     ...(choice.member !== '' &&
       ally === null && {
-        member: `No ally is called “${choice.member}”. Allowed: a name or an ISO code, such as GRC.`,
+        member: `No ally is called “${cut(choice.member)}”. Allowed: a name or an ISO code, such as GRC.`,
       }),
   }
   const newest = data?.crossSection ?? null

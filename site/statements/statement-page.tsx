@@ -1,4 +1,5 @@
 /** One statement: its quote with status and source, the numbers in it and the targets that it names. */
+
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
 import { QUOTES } from '../claims/claim-page.tsx'
@@ -6,6 +7,7 @@ import { StatementPage, type StatementPageAnswer } from '../generated/documents.
 import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
+import { cut } from '../parameters.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { slugOf } from '../slug.ts'
 import { targetWords } from './target-words.ts'
@@ -16,7 +18,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
   const { data, errors } = await sources.ask(StatementPage, { slug })
   const statement = data?.statement
   if (!statement)
-    return missingPage(errors[0] ?? `No statement is called “${slug}”.`, [['/statements', 'All statements']])
+    return missingPage(errors[0] ?? `No statement is called “${cut(slug)}”.`, [['/statements', 'All statements']])
   const { title, summary, speaker, saidOn, saidOnPrecision } = statement
   const who = `${speaker.name}, ${date(saidOn, saidOnPrecision)}`
   return {

@@ -6,6 +6,7 @@ import { pathwayIdAt } from '../../../site/pathway/pathway-id.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
+import { chargeTo } from '../charge.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { type AskGraphql, pageSources } from '../pages/sources.ts'
@@ -43,11 +44,7 @@ interface Parts {
 
 /** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
 export function chartRoutes({ store, statements, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
-  const charge = async (c: Context<AppEnv>, points: number) => {
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
-    const trace = c.get('trace')
-    trace.cost = (trace.cost ?? 0) + points
-  }
+  const charge = chargeTo(rateLimiter)
   const sourcesFor = async (c: Context<AppEnv>) => {
     const trace = c.get('trace')
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
+import { chargeTo } from '../charge.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { allStatements } from '../downloads/all-statements.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
@@ -22,6 +23,7 @@ interface Parts {
 const SITEMAP_POINTS = 1_000
 
 export function discoveryRoutes({ store, statements, rateLimiter }: Parts): Hono<AppEnv> {
+  const charge = chargeTo(rateLimiter)
   const routes = new Hono<AppEnv>()
   routes.get('/robots.txt', (c) => {
     const { origin } = new URL(c.req.url)
@@ -34,8 +36,7 @@ export function discoveryRoutes({ store, statements, rateLimiter }: Parts): Hono
   })
   routes.get('/sitemap.xml', async (c) => {
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), SITEMAP_POINTS)
-    trace.cost = SITEMAP_POINTS
+    await charge(c, SITEMAP_POINTS)
     const { dataset, publishedAt } = await timeKv(
       trace,
       store.current((work) => c.executionCtx.waitUntil(work)),

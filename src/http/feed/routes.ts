@@ -5,6 +5,7 @@ import { firstPage } from '../../../domain/page.ts'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../cache-policy.ts'
+import { chargeTo } from '../charge.ts'
 import { conditionalResponse } from '../conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import type { RateLimiter } from '../rate-limit.ts'
@@ -29,11 +30,11 @@ const EVERYTHING = { kinds: null, since: null } as const
 
 /** GET /feed.xml. docs/use/changes.md. */
 export function feedRoutes({ store, statements, rateLimiter, known }: FeedParts): Hono<AppEnv> {
+  const charge = chargeTo(rateLimiter)
   const routes = new Hono<AppEnv>()
   routes.get(FEED_PATH, async (c) => {
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), FEED_POINTS)
-    trace.cost = FEED_POINTS
+    await charge(c, FEED_POINTS)
     const { dataset, publishedAt } = await timeKv(
       trace,
       store.current((work) => c.executionCtx.waitUntil(work)),

@@ -11,7 +11,7 @@ import { CSV } from '../downloads/files.ts'
 import { entityTag } from '../entity-tag.ts'
 import { LruCache } from '../lru-cache.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { problemResponse } from '../problem.ts'
+import { RefusedParameters } from '../refused-parameters.ts'
 import { timeKv } from '../storage-times.ts'
 import type { AppEnv } from '../trace.ts'
 import { errorResponsePage, type HtmlPage, htmlPage, sendPage } from './html-response.ts'
@@ -64,7 +64,7 @@ export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<
   const file = (load: LoadFile) => async (c: Context<AppEnv>) => {
     const { sources, version } = await open(c)
     const result = await load({ params: {}, search: new URL(c.req.url).searchParams }, sources)
-    if (result.kind === 'refused') return problemResponse(c, 'BAD_INPUT', result.problem)
+    if (result.kind === 'refused') throw new RefusedParameters(result.problems, result.example)
     const bytes = new TextEncoder().encode(result.text)
     return fileResponse(c.req.raw, {
       bytes,

@@ -3,9 +3,9 @@ import type { Context } from 'hono'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { vintagesOf } from '../../../../domain/table/vintages.ts'
+import type { Charge } from '../../charge.ts'
 import { entityTag } from '../../entity-tag.ts'
 import { problemResponse } from '../../problem.ts'
-import type { RateLimiter } from '../../rate-limit.ts'
 import type { AppEnv } from '../../trace.ts'
 import { withBom } from '../bom.ts'
 import { type FileResponseOptions, fileResponse } from '../file-response.ts'
@@ -32,11 +32,7 @@ export interface From {
   readonly isPermanent: boolean
 }
 
-export function askedTables(rateLimiter: RateLimiter) {
-  const charge = async (c: Context<AppEnv>, points: number) => {
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
-    c.get('trace').cost = points
-  }
+export function askedTables(charge: Charge) {
   const send = async (c: Context<AppEnv>, { version }: Dataset, file: Omit<FileResponseOptions, 'etag'>) => {
     Object.assign(c.get('trace'), { cache: 'miss', version })
     return fileResponse(c.req.raw, { ...file, etag: await entityTag(file.bytes) })
