@@ -43,7 +43,7 @@ function read(
   const { group, groups } = ofGroup.data
   const found = groups.find((one) => one.code === group?.code)
   if (!group || !found)
-    return [`group: there is no group “${cut(code)}”. Allowed: ${groups.map((one) => one.code).join(', ')}.`]
+    return [`group: There is no group “${cut(code)}”. Allowed: ${groups.map((one) => one.code).join(', ')}.`]
   const codes = new Set(found.members.map((one) => one.code))
   return { members: allies.data.assessments.members, groups, group, codes }
 }
