@@ -2,7 +2,7 @@
 
 import { checkOf } from '../../domain/claim/checks.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
-import { hasWords } from '../../domain/claim/list/claim-search.ts'
+import { claimSearch } from '../../domain/claim/list/claim-search.ts'
 import {
   type CheckedClaim,
   type ClaimsSummary,
@@ -122,8 +122,8 @@ async function boardFrom({ dataset, statements }: Context, filter: FilterInput):
     saidFrom: filter.saidFrom ?? null,
     saidTo: filter.saidTo ?? null,
   })
-  const search = boundedSearch('filter.search', filter.search ?? '')
-  const found = claims.filter((claim) => hasWords(claim, areaByCode(dataset, claim.subject), search))
+  const finds = claimSearch(boundedSearch('filter.search', filter.search ?? ''))
+  const found = claims.filter((claim) => finds(claim, areaByCode(dataset, claim.subject)))
   return found.map((claim) => ({
     claim,
     atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'),
