@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../../support/any-text.ts'
 import { ask, reply } from '../../support/worker/ask.ts'
 
 const RUBIO = 'rubio-2025-04-03-realistic-pathway-5pct'
@@ -239,7 +240,7 @@ describe('a search', () => {
 
   it('property: any text of up to 500 characters is answered', async () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 500 }),
+      anyText(500),
       fc
         .array(fc.constantFrom('"', '*', ' ', 'NEAR', '(', ')', 'rubio', '-', ':', '^', '“', 'ß', '\u0000'), {
           maxLength: 60,
