@@ -108,8 +108,8 @@ export default defineConfig({
           // As above; and one browser serves all files.
           isolate: false,
           include: ['test/**/*.site.test.ts'],
-          globalSetup: ['test/support/site-setup.ts'],
-          setupFiles: ['test/support/site-ready.ts'],
+          globalSetup: ['test/support/servers/site-setup.ts'],
+          setupFiles: ['test/support/servers/site-ready.ts'],
           // For machines that do much else: a test takes a few seconds.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -6,8 +6,8 @@
 import fc from 'fast-check'
 import { schema } from '../schema/schema.ts'
 import { buildData } from '../scripts/data-build.ts'
-import type { Comparison } from '../test/support/comparison.ts'
-import { type RandomOperation, randomOperation } from '../test/support/random-documents.ts'
+import type { Comparison } from '../test/support/documents/comparison.ts'
+import { type RandomOperation, randomOperation } from '../test/support/documents/random-documents.ts'
 import { buildWorker } from './runtime/build-worker.ts'
 import { runWholeWorker } from './runtime/whole-worker.ts'
 

@@ -1,5 +1,5 @@
 /** `npm run bench:paint -- http://localhost:8787`: when pages of a running server have painted, on a slow phone. */
-import { launchBrowser } from '../test/support/browser.ts'
+import { launchBrowser } from '../test/support/browser/browser.ts'
 import { median } from './measure/ratios.ts'
 
 const [origin = 'http://localhost:8787'] = process.argv.slice(2)

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { schema } from '../schema/schema.ts'
 import { buildData } from '../scripts/data-build.ts'
-import { randomOperation } from '../test/support/random-documents.ts'
+import { randomOperation } from '../test/support/documents/random-documents.ts'
 import { buildWorker } from './runtime/build-worker.ts'
 import { client } from './runtime/client.ts'
 import { LARGEST_HEAP } from './runtime/heap.ts'

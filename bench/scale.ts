@@ -1,5 +1,5 @@
 /** `npm run bench:scale`: what a month costs, on paper. docs/maintain/scale.md has the formulas, and says where each input comes from. */
-import { FRESH_SECONDS } from '../src/http/cache-policy.ts'
+import { FRESH_SECONDS } from '../src/http/caching/cache-policy.ts'
 
 /** Seconds of 30 days. */
 const MONTH = 2_592_000

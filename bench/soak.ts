@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { schema } from '../schema/schema.ts'
 import { buildData } from '../scripts/data-build.ts'
-import { randomOperation } from '../test/support/random-documents.ts'
+import { randomOperation } from '../test/support/documents/random-documents.ts'
 import { ATTACKS } from './measure/attacks.ts'
 import { any, QUESTIONS, upTo } from './measure/questions.ts'
 import { median } from './measure/ratios.ts'

@@ -2,11 +2,11 @@
 import { ticks } from 'd3-array'
 import { format } from 'd3-format'
 import type { ScaleLinear } from 'd3-scale'
-import type { RuleLine } from './chart.ts'
 import type { PlotArea } from './frame.ts'
 import { RULE } from './key.ts'
-import { element, type Markup } from './svg.ts'
-import { BOLD, textWidth } from './text-width.ts'
+import { BOLD, textWidth } from './labels/text-width.ts'
+import type { RuleLine } from './spec/chart.ts'
+import { element, type Markup } from './svg/svg.ts'
 
 export type Scale = ScaleLinear<number, number>
 

@@ -1,14 +1,15 @@
 /** Draws any chart as an SVG document. */
-import type { Chart, LineChart, PanelChart } from './chart.ts'
+
 import { frame, type PlotArea } from './frame.ts'
+import { columnHeight, labelsOf } from './labels/line-labels.ts'
+import { BOLD, wrap } from './labels/text-width.ts'
 import type { Layout } from './layout.ts'
-import { columnHeight, labelsOf } from './line-labels.ts'
-import { domainsOf, drawPlot, emptyPlot } from './line-plot.ts'
-import { drawPoints } from './points.ts'
-import { drawRows, rowsHeight } from './rows.ts'
-import { drawSlopes, slopesHeight } from './slopes.ts'
-import { element, type Markup } from './svg.ts'
-import { BOLD, wrap } from './text-width.ts'
+import { domainsOf, drawPlot, emptyPlot } from './plots/line-plot.ts'
+import { drawPoints } from './plots/points.ts'
+import { drawRows, rowsHeight } from './plots/rows.ts'
+import { drawSlopes, slopesHeight } from './plots/slopes.ts'
+import type { Chart, LineChart, PanelChart } from './spec/chart.ts'
+import { element, type Markup } from './svg/svg.ts'
 
 export function drawChart(chart: Chart, layout: Layout): string {
   switch (chart.kind) {

@@ -1,9 +1,10 @@
 /** The frame of every chart: background, title, subtitle and key above the marks, notes and source below. */
-import type { Chart } from './chart.ts'
+
 import { drawKey } from './key.ts'
+import { BOLD, wrap } from './labels/text-width.ts'
 import type { Layout } from './layout.ts'
-import { element, type Markup } from './svg.ts'
-import { BOLD, wrap } from './text-width.ts'
+import type { Chart } from './spec/chart.ts'
+import { element, type Markup } from './svg/svg.ts'
 import { styleOf } from './theme.ts'
 
 /** The rectangle for the marks, in pixels. */

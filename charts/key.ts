@@ -1,9 +1,10 @@
 /** The key: drawing styles and what they mean. */
-import type { KeyEntry, Look } from './chart.ts'
-import type { Status } from './runs.ts'
-import { element, type Markup } from './svg.ts'
-import { diamond, symbolPath } from './symbols.ts'
-import { textWidth, wrap } from './text-width.ts'
+
+import { textWidth, wrap } from './labels/text-width.ts'
+import type { KeyEntry, Look } from './spec/chart.ts'
+import type { Status } from './spec/chart-point.ts'
+import { element, type Markup } from './svg/svg.ts'
+import { diamond, symbolPath } from './svg/symbols.ts'
 import type { Tone } from './theme.ts'
 
 /** The class of a mark in the colour of its tone. */

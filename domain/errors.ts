@@ -26,7 +26,7 @@ export const ERROR_CODES = [
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** An error reported to clients with its message and code. For HTTP statuses, see `src/http/error-status.ts`. */
+/** An error reported to clients with its message and code. For HTTP statuses, see `src/http/errors/error-status.ts`. */
 export class CodedError extends Error {
   readonly code: ErrorCode
 

@@ -6,7 +6,7 @@ import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
 import { builder } from './builder/builder.ts'
 import { enumValues } from './builder/enum-values.ts'
 import { orNull } from './figure/figure-args.ts'
-import { PriceBasisEnum } from './figure/price-basis.ts'
+import { PriceBasisEnum } from './indicator/price-basis.ts'
 
 /** What turns the bare amounts of a pathway into money. */
 export interface MoneyBasis {

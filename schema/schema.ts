@@ -1,7 +1,7 @@
 /** The schema: every file that describes a type, loaded for what it adds to the builder. */
 import './builder/float.ts'
 import './builder/scalars.ts'
-import './figure/indicator.ts'
+import './indicator/indicator.ts'
 import './edition/release.ts'
 import './edition/source.ts'
 import './edition/edition.ts'

@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { canonicalJson } from '../domain/canonical.ts'
-import type { ClaimCheck, ClaimVintage } from '../domain/claim/check.ts'
+import type { ClaimCheck, ClaimVintage } from '../domain/claim/claim-check.ts'
 import { VERDICTS } from '../domain/claim/verdict.ts'
 import type { Statement } from '../domain/statement/statement.ts'
 import { type Compiled, compile } from './compile/compile.ts'

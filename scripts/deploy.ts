@@ -3,7 +3,7 @@
  * of pictures and assistants and then the worker. In that order, so that no worker runs before what it needs.
  */
 import { spawnSync } from 'node:child_process'
-import { buildAll } from './common/build.ts'
+import { buildAll } from './build/all.ts'
 import { commandLine } from './common/environment.ts'
 import { quiet, wranglerCommand } from './common/wrangler.ts'
 import { deploySteps } from './deploy/steps.ts'

@@ -34,7 +34,7 @@ try {
       run: spawnWrangler,
       say: (line) => console.log(line),
       // Loaded only where something is built.
-      build: async () => (await import('./common/build.ts')).buildAll(),
+      build: async () => (await import('./build/all.ts')).buildAll(),
       withConfig,
       migrations: readdirSync(join(ROOT, 'migrations')).filter((name) => name.endsWith('.sql')),
       newSecret: () => randomBytes(32).toString('base64url'),

@@ -35,7 +35,7 @@ export async function buildWeb(): Promise<void> {
   rmSync(STAMP, { force: true })
   await bundle()
   // Only here, so that having nothing to do takes no time.
-  const { buildDocs } = await import('./docs-build.ts')
+  const { buildDocs } = await import('./build/docs.ts')
   buildDocs(OUT)
   const { openApiDocument } = await import('./openapi/document.ts')
   writeFileSync(join(OUT, 'openapi.json'), `${JSON.stringify(openApiDocument(), null, 1)}\n`)

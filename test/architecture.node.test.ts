@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../schema/schema.ts'
-import { alliancePicture } from '../scripts/picture-print.ts'
-import { dataset } from './support/dataset.ts'
+import { alliancePicture } from '../scripts/print/picture.ts'
+import { dataset } from './support/data/dataset.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')

@@ -58,6 +58,13 @@ describe('the rooms', () => {
     expect(sources.filter((file) => read(file).split('\n').length > 180)).toEqual([])
   })
 
+  it('hold folders that can be read at a glance: at most 15 files', () => {
+    const counts = new Map<string, number>()
+    for (const file of [...sources, ...filesIn('scripts', 'bench', 'web', 'test/support')])
+      counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 15)).toEqual([])
+  })
+
   it('the domain knows no I/O, no GraphQL and no HTTP', () => {
     const pure = sources.filter((file) => file.startsWith('domain/'))
     const foreign = pure.filter(

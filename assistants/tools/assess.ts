@@ -1,5 +1,5 @@
+import { slugOf } from '../../site/address/slug.ts'
 import { questionPath } from '../../site/pathway/question.ts'
-import { slugOf } from '../../site/slug.ts'
 import { distinct, editionsOf, resultOf, tableOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
 import { AssistantAssessments } from '../generated/documents.ts'

@@ -1,6 +1,6 @@
+import { slugOf } from '../../site/address/slug.ts'
 import { type Aim, type Assumptions, questionPath, SHAPES } from '../../site/pathway/question.ts'
 import { readQuestion } from '../../site/pathway/read-question.ts'
-import { slugOf } from '../../site/slug.ts'
 import { requireArea } from '../addresses.ts'
 import { editionsOf, resultOf, tableOf } from '../answer.ts'
 import { Refusal } from '../api.ts'

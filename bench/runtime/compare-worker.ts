@@ -1,7 +1,7 @@
 /** The worker as it is deployed, and beside it graphql-js alone: it answers operations with how the two compare. */
 
 import worker from '../../src/worker.ts'
-import type { RandomOperation } from '../../test/support/random-documents.ts'
+import type { RandomOperation } from '../../test/support/documents/random-documents.ts'
 import { comparer } from '../../test/support/worker/compare.ts'
 
 export default {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
-import { type ClaimCheck, type ClaimVintage, checkClaim } from './check.ts'
+import { checkClaim } from './check.ts'
 import type { Claim } from './claim.ts'
+import type { ClaimCheck, ClaimVintage } from './claim-check.ts'
 
 /** Bounds the memory of the cache; larger than the number of checks of all claims. */
 const MAX_CACHED = 2000

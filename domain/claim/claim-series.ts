@@ -1,9 +1,10 @@
 /** The number of a claim in its series: the same quantity in other years, by the figures of the day of the words and by those of now. */
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Status } from '../figure/status.ts'
-import { CLAIM_VINTAGES, type ClaimVintage, checkClaim } from './check.ts'
+import { checkClaim } from './check.ts'
 import { checkOf } from './checks.ts'
 import type { Claim } from './claim.ts'
+import { CLAIM_VINTAGES, type ClaimVintage } from './claim-check.ts'
 
 export interface ClaimYear {
   readonly year: number

@@ -1,7 +1,7 @@
 /** The one rule for the year of words that name none: "nine when I took office", "at the moment we are at 2.3%". */
 import { lastDayOf } from '../day.ts'
 import type { Release } from '../edition/release.ts'
-import { lastYearOf } from './newer-release.ts'
+import { lastYearOf } from './evidence/newer-release.ts'
 
 /** The last month in which a country that speaks of itself means the year before. */
 const MARCH = 3

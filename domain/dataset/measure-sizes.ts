@@ -1,5 +1,5 @@
 /** Measures the counts and list lengths of a dataset, for pricing queries. */
-import type { ClaimCheck } from '../claim/check.ts'
+import type { ClaimCheck } from '../claim/claim-check.ts'
 import { carries, carriesWhole, type Edition, warningsFor } from '../edition/edition.ts'
 import { newestDatum } from '../figure/series.ts'
 import { START_YEAR } from '../pathway/input/bounds.ts'

@@ -1,6 +1,7 @@
 /** The changes between two versions of the data. `before` is null for what was added, `after` for what was removed. */
-import type { ClaimVintage, UncheckableReason } from '../claim/check.ts'
+
 import type { ClaimUnit } from '../claim/claim.ts'
+import type { ClaimVintage, UncheckableReason } from '../claim/claim-check.ts'
 import type { Verdict } from '../claim/verdict.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
 import type { ComparableValue, Revision } from './revision.ts'

@@ -2,7 +2,7 @@
  * Changes of everything that is not a figure: areas, indicators, sources, notes, scenarios, pledges, years of war, spending events,
  * statements and claims.
  */
-import { assertionOf } from '../claim/words.ts'
+import { assertionOf } from '../claim/words/words.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { RecordChange, RecordKind } from './change.ts'

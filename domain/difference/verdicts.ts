@@ -1,6 +1,6 @@
-import { CLAIM_VINTAGES, type ClaimVintage } from '../claim/check.ts'
 import { checkOf } from '../claim/checks.ts'
 import type { Claim } from '../claim/claim.ts'
+import { CLAIM_VINTAGES, type ClaimVintage } from '../claim/claim-check.ts'
 import type { ClaimOutcome, VerdictChange } from './change.ts'
 import type { Version } from './records.ts'
 

@@ -1,6 +1,8 @@
 /** A claim as each edition decides it. */
-import { type ClaimCheck, checkClaim } from '../claim/check.ts'
+
+import { checkClaim } from '../claim/check.ts'
 import type { Claim } from '../claim/claim.ts'
+import type { ClaimCheck } from '../claim/claim-check.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Edition } from '../edition/edition.ts'
 

@@ -1,6 +1,8 @@
 /** What else a number fits: the same of another year, another area, other prices or another definition. */
-import { type ClaimCheck, checkClaim } from '../claim/check.ts'
+
+import { checkClaim } from '../claim/check.ts'
 import type { Claim, Quantity } from '../claim/claim.ts'
+import type { ClaimCheck } from '../claim/claim-check.ts'
 import { pricesOf } from '../claim/reading.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Edition } from '../edition/edition.ts'

@@ -1,6 +1,8 @@
 /** A number that somebody says: which figure it may mean, by which edition, then and now. */
-import { type ClaimCheck, checkClaim } from '../claim/check.ts'
+
+import { checkClaim } from '../claim/check.ts'
 import type { Claim } from '../claim/claim.ts'
+import type { ClaimCheck } from '../claim/claim-check.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { InputError, quoted } from '../errors.ts'
 import { lazy } from '../lazy.ts'

@@ -1,7 +1,8 @@
 /** What comes out of checking a number, in sentences to print. */
-import type { ClaimCheck } from '../claim/check.ts'
+
 import type { Claim, Quantity } from '../claim/claim.ts'
-import { assertionOf, attribution, possessive, withUnit } from '../claim/words.ts'
+import type { ClaimCheck } from '../claim/claim-check.ts'
+import { assertionOf, attribution, possessive, withUnit } from '../claim/words/words.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { formatValue } from '../figure/citation.ts'
 import { type Fit, hasOtherAreas, MOST_YEARS } from './fits.ts'

@@ -1,6 +1,6 @@
 /** Positions in words. */
 import type { Area } from '../area/area.ts'
-import { attribution, nameWithArticle } from '../claim/words.ts'
+import { attribution, nameWithArticle } from '../claim/words/words.ts'
 import type { DatePrecision } from '../edition/edition.ts'
 import { formatDate, formatValue } from '../figure/citation.ts'
 import { printed } from '../figure/printed.ts'

@@ -3,9 +3,9 @@ import { MEMBER_ORDERS, orderMembers } from '../../domain/area/member-order.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
 import { enumValues } from '../builder/enum-values.ts'
-import { DirectionEnum } from '../figure/direction.ts'
 import { seriesQueryFrom, yearFrom } from '../figure/figure-args.ts'
-import { DefinitionEnum, IndicatorCodeEnum } from '../figure/indicator.ts'
+import { DirectionEnum } from '../indicator/direction.ts'
+import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
 
 const MEANINGS = {
   NAME: 'By English name.',

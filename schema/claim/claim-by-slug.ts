@@ -1,4 +1,4 @@
-import { claimBySlug } from '../../domain/claim/claim-by-slug.ts'
+import { claimBySlug } from '../../domain/claim/list/claim-by-slug.ts'
 import { builder } from '../builder/builder.ts'
 import { ClaimRef } from '../builder/refs.ts'
 import { STATEMENT_ALONE } from '../statement/cost.ts'

@@ -1,5 +1,5 @@
-import type { ClaimCheck } from '../../domain/claim/check.ts'
-import type { OtherReading } from '../../domain/claim/evidence.ts'
+import type { ClaimCheck } from '../../domain/claim/claim-check.ts'
+import type { OtherReading } from '../../domain/claim/evidence/evidence.ts'
 import { builder } from '../builder/builder.ts'
 import { DatumRef, EditionRef, ReleaseRef } from '../builder/refs.ts'
 import { listOf, SENTENCE } from '../cost/field-cost.ts'

@@ -2,14 +2,14 @@
 
 import { checkOf } from '../../domain/claim/checks.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
-import { claimSearch } from '../../domain/claim/claim-search.ts'
+import { claimSearch } from '../../domain/claim/list/claim-search.ts'
 import {
   type CheckedClaim,
   type ClaimsSummary,
   passes,
   summaryOf,
   type VerdictCount,
-} from '../../domain/claim/claims-list.ts'
+} from '../../domain/claim/list/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
 import { areaByCode, areaFrom } from '../../domain/identity.ts'
 import { MAX_CLAIMS } from '../../domain/limits.ts'

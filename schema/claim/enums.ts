@@ -1,5 +1,5 @@
 /** The closed sets in which claims and their checks are described. */
-import { CLAIM_VINTAGES, UNCHECKABLE_REASONS, type UncheckableReason } from '../../domain/claim/check.ts'
+
 import {
   CLAIM_COMPARATORS,
   CLAIM_UNITS,
@@ -8,7 +8,8 @@ import {
   QUANTITIES,
   type Quantity,
 } from '../../domain/claim/claim.ts'
-import { CHANGE_CAUSES, type ChangeCause } from '../../domain/claim/claims-list.ts'
+import { CLAIM_VINTAGES, UNCHECKABLE_REASONS, type UncheckableReason } from '../../domain/claim/claim-check.ts'
+import { CHANGE_CAUSES, type ChangeCause } from '../../domain/claim/list/claims-list.ts'
 import { VERDICTS, type Verdict } from '../../domain/claim/verdict.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'

@@ -4,7 +4,7 @@ import { citeEdition } from '../../domain/figure/citation.ts'
 import { builder } from '../builder/builder.ts'
 import { EditionRef, IndicatorRef, SourceRef } from '../builder/refs.ts'
 import { listOf, type Priced, SENTENCE } from '../cost/field-cost.ts'
-import { DefinitionEnum } from '../figure/indicator.ts'
+import { DefinitionEnum } from '../indicator/indicator.ts'
 import { CustodyEnum } from './custody.ts'
 
 /** The most operands that a group's figure is computed from. */

@@ -1,6 +1,6 @@
 import { builder } from '../builder/builder.ts'
 import { EditionRef, ReleaseRef, SourceRef } from '../builder/refs.ts'
-import { DefinitionEnum } from '../figure/indicator.ts'
+import { DefinitionEnum } from '../indicator/indicator.ts'
 
 SourceRef.implement({
   description: 'A line of publications: one publisher, one definition, one set of terms.',

@@ -12,9 +12,9 @@ import { CONNECTION_COST, type Connection, connectionOf } from '../builder/conne
 import { pagesOf } from '../builder/pages.ts'
 import { DatumRef } from '../builder/refs.ts'
 import { type Scope, sameParents } from '../cost/field-cost.ts'
-import { DirectionEnum } from './direction.ts'
+import { DirectionEnum } from '../indicator/direction.ts'
+import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
 import { spanFrom, yearFrom } from './figure-args.ts'
-import { DefinitionEnum, IndicatorCodeEnum } from './indicator.ts'
 import { StatusEnum } from './status.ts'
 
 const DataFilterInput = builder.inputType('DataFilter', {

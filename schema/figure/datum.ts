@@ -11,9 +11,9 @@ import { AreaRef, CompositionRef, DatumRef, EditionRef, IndicatorRef, SeriesRef 
 import { ofArea, SENTENCE, sameArea, sameFigure } from '../cost/field-cost.ts'
 import { CustodyEnum } from '../edition/custody.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
+import { UnitRef } from '../indicator/unit.ts'
 import { aggregateOf, unitOfSeries } from './series.ts'
 import { StatusEnum } from './status.ts'
-import { UnitRef } from './unit.ts'
 
 builder.node(DatumRef, {
   description: 'One value of one indicator, area and year in one edition.',

@@ -9,7 +9,7 @@ import type { AggregateKind, SeriesQuery } from '../../domain/figure/figure.ts'
 import type { Definition, IndicatorCode } from '../../domain/figure/indicator.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
-import { DefinitionEnum, IndicatorCodeEnum } from './indicator.ts'
+import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
 
 /** Which of the figures: their edition or day, and whose definition. */
 export const vintageArgs = builder.args((t) => ({

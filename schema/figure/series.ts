@@ -8,9 +8,9 @@ import { builder } from '../builder/builder.ts'
 import { AreaRef, DatumRef, EditionRef, IndicatorRef, SeriesRef } from '../builder/refs.ts'
 import { type Priced, sameArea, sameFigure } from '../cost/field-cost.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
-import { DefinitionEnum } from './indicator.ts'
+import { DefinitionEnum } from '../indicator/indicator.ts'
+import { UnitRef } from '../indicator/unit.ts'
 import { StatusEnum } from './status.ts'
-import { UnitRef } from './unit.ts'
 
 /** Null for a country's figure; for a group's, whether a source printed it or it was computed here. */
 export const aggregateOf = ({ area, composition }: Series) =>

@@ -6,8 +6,8 @@ import { AREA_CODE, FIGURE_WEIGHT } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
 import { AbsenceRef, AreaRef, IndicatorRef, SeriesRef } from '../builder/refs.ts'
 import { type Priced, sameArea, sameFigure, sameParents } from '../cost/field-cost.ts'
+import { IndicatorCodeEnum } from '../indicator/indicator.ts'
 import { seriesQueryFrom, spanArgs, spanFrom, vintageArgs } from './figure-args.ts'
-import { IndicatorCodeEnum } from './indicator.ts'
 import { StatusEnum } from './status.ts'
 
 const COLUMN_COST = { size: ({ dataset }: Priced) => dataset.sizes.span }

@@ -11,11 +11,11 @@ import type { Context } from '../builder/context.ts'
 import { AreaRef, EditionRef, GroupRef, IndicatorRef, SeriesRef, SourceRef } from '../builder/refs.ts'
 import { ofArea, type Priced, type Scope, sameArea, sameFigure } from '../cost/field-cost.ts'
 import { CustodyEnum } from '../edition/custody.ts'
+import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
+import { UnitRef } from '../indicator/unit.ts'
 import { orNull, spanArgs, spanFrom } from './figure-args.ts'
-import { DefinitionEnum, IndicatorCodeEnum } from './indicator.ts'
 import { aggregateOf, unitOfSeries } from './series.ts'
 import { StatusEnum } from './status.ts'
-import { UnitRef } from './unit.ts'
 
 const COLUMN_COST = { size: ({ dataset }: Priced) => dataset.sizes.span }
 const MOST_ROWS = ({ dataset }: Priced<object>) => dataset.sizes.editionsOfSource

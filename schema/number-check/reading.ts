@@ -1,4 +1,4 @@
-import { assertionOf } from '../../domain/claim/words.ts'
+import { assertionOf } from '../../domain/claim/words/words.ts'
 import { FIT_KINDS, type Fit, type FitKind } from '../../domain/number-check/fits.ts'
 import { MAX_FITS } from '../../domain/number-check/limits.ts'
 import type { NumberReading } from '../../domain/number-check/number-check.ts'

@@ -13,7 +13,7 @@ import {
 import { LONGEST_SEARCH, searchTerms } from '../../domain/statement/search.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { DirectionEnum } from '../figure/direction.ts'
+import { DirectionEnum } from '../indicator/direction.ts'
 import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TargetComponentEnum, TopicEnum } from './enums.ts'
 
 const TargetFilterInput = builder.inputType('StatementTargetFilter', {

@@ -1,4 +1,5 @@
-import { CLAIM_VINTAGES, type ClaimCheck, checkClaim } from '../../domain/claim/check.ts'
+import { checkClaim } from '../../domain/claim/check.ts'
+import { CLAIM_VINTAGES, type ClaimCheck } from '../../domain/claim/claim-check.ts'
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { statementSizesOf } from '../../domain/dataset/measure-sizes.ts'
 import { openDataset } from '../../domain/dataset/open-dataset.ts'

@@ -1,6 +1,6 @@
 /** Changed verdicts as lines of the report. */
-import type { ClaimVintage } from '../../domain/claim/check.ts'
-import { assertionOf, withUnit } from '../../domain/claim/words.ts'
+import type { ClaimVintage } from '../../domain/claim/claim-check.ts'
+import { assertionOf, withUnit } from '../../domain/claim/words/words.ts'
 import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
 import type { Names } from './names.ts'
 import { computed, formatPrinted, stepOf, words } from './numbers.ts'

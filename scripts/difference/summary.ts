@@ -1,4 +1,4 @@
-import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/check.ts'
+import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/claim-check.ts'
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { agree, counted } from '../../formats/count.ts'

@@ -1,5 +1,5 @@
 /** A block of code; a query with its way into GraphiQL, and its answer folded up where it is long. */
-import { graphiqlLink } from '../../site/graphiql-link.ts'
+import { graphiqlLink } from '../../site/address/graphiql-link.ts'
 import { highlight } from './highlight.ts'
 
 /** Lines of an answer that stay open. */

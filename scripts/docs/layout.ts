@@ -1,6 +1,6 @@
 /** What all pages of the documentation have around their content. */
 import { h, type JSX } from 'preact'
-import { markup, renderDocument, SITE } from '../../site/shell.ts'
+import { markup, renderDocument, SITE } from '../../site/shell/shell.ts'
 import { escapeHtml } from './html.ts'
 import { markdownPath } from './markdown-page.ts'
 import type { Heading, Page, Part } from './page.ts'

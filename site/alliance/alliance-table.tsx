@@ -1,8 +1,8 @@
 /** The members of one year as a table: their shares, levels and sources. */
 import { date } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
+import { slugOf } from '../address/slug.ts'
 import type { EveryAllyAnswer } from '../generated/documents.ts'
-import { slugOf } from '../slug.ts'
 import { levelOf } from './level.ts'
 import type { AllyShare } from './tiles.tsx'
 

@@ -1,6 +1,7 @@
 /** A tile map of the members. All tiles have the same size, so that small members are visible. */
+
+import { slugOf } from '../address/slug.ts'
 import type { EveryAllyAnswer } from '../generated/documents.ts'
-import { slugOf } from '../slug.ts'
 import { levelOf } from './level.ts'
 
 export type AllyShare = EveryAllyAnswer['members'][number]

@@ -1,10 +1,10 @@
 /** What is new: the list of the feed as a page. */
 import { counted } from '../../formats/count.ts'
 import { day } from '../../formats/date.ts'
+import { parameterReader } from '../address/parameters.ts'
 import { Changes } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'

@@ -1,18 +1,18 @@
 /** One claim: the words, the verdict of their day first, what the figures say since, and what the verdict rests on. */
 
 import { date, onDate } from '../../formats/date.ts'
+import { cut } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
+import { missingPage } from '../errors/missing-page.tsx'
 import { ClaimPage } from '../generated/documents.ts'
-import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { cut } from '../parameters.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { Citation } from '../parts/share.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
-import { slugOf } from '../slug.ts'
 import { type Claim, claimReview } from './claim-review.ts'
 import { claimText } from './claim-text.ts'
 

@@ -2,10 +2,10 @@
 
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
+import { parameterReader } from '../address/parameters.ts'
 import { ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { parameterReader } from '../parameters.ts'
 import { FoundList } from '../parts/found-list.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'

@@ -1,6 +1,7 @@
 /** What the board of claims can be filtered by, as its address says it. */
+
+import type { ParameterReader } from '../address/parameters.ts'
 import type { ClaimsPageVariables } from '../generated/documents.ts'
-import type { ParameterReader } from '../parameters.ts'
 import { VERDICTS, type Verdict, verdictWords } from '../parts/verdict.tsx'
 
 type Filter = NonNullable<ClaimsPageVariables['filter']>

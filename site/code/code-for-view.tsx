@@ -1,6 +1,6 @@
 /** What a page has asked the API, to be asked again: folded at its end, and it runs as it is printed. */
 import { agree } from '../../formats/count.ts'
-import { graphiqlLink } from '../graphiql-link.ts'
+import { graphiqlLink } from '../address/graphiql-link.ts'
 import type { AskedDocument } from './asked.ts'
 import { curlCommand } from './shell.ts'
 

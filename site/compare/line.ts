@@ -1,15 +1,15 @@
 /** One line of a comparison: figures of an area by one definition, or a pathway. */
 
+import { unknownParameters } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
 import { CompareFigures, type CompareFiguresAnswer, ComparePathway, type Course } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
 import { apiCurrency } from '../money.ts'
 import type { Reply, Sources } from '../operation.ts'
-import { unknownParameters } from '../parameters.ts'
 import { namedArea } from '../pathway/areas.ts'
 import { ASSUMPTIONS, parseAim, pathwayIdPath, questionPath, readAssumptions } from '../pathway/question.ts'
 import { readQuestion } from '../pathway/read-question.ts'
-import { slugOf } from '../slug.ts'
 import type { Comparison } from './question.ts'
 
 type Series = NonNullable<NonNullable<CompareFiguresAnswer['area']>['series']>

@@ -1,8 +1,8 @@
 /** What is compared, as an address says it: `/compare?line=DEU&line=POL:SIPRI&line=germany/3.5-by-2035&as=panels`. */
-import { dayProblem } from '../day.ts'
+import { dayProblem } from '../address/day.ts'
+import { unknownParameters } from '../address/parameters.ts'
 import { type Currency, currencyProblem, readCurrency } from '../money.ts'
 import { parseNumber } from '../number.ts'
-import { unknownParameters } from '../parameters.ts'
 
 /** More cannot be told apart. */
 export const MOST_LINES = 12

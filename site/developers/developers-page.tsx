@@ -1,10 +1,10 @@
 /** From nothing to a first query in one's own language. */
 import { formatInteger } from '../../formats/number.ts'
+import { graphiqlLink } from '../address/graphiql-link.ts'
+import { parameterReader } from '../address/parameters.ts'
 import { FirstQuery, Limits, type LimitsAnswer } from '../generated/documents.ts'
-import { graphiqlLink } from '../graphiql-link.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { parameterReader } from '../parameters.ts'
 import { Select } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'

@@ -1,8 +1,9 @@
 /** What people come for, and the query or the address that gives it. */
+
+import { graphiqlLink } from '../address/graphiql-link.ts'
 import { answerAddress } from '../code/code-for-view.tsx'
 import { curlCommand } from '../code/shell.ts'
 import { RECIPES } from '../generated/recipes.ts'
-import { graphiqlLink } from '../graphiql-link.ts'
 import type { Sources } from '../operation.ts'
 
 export const Recipes = ({ origin, textOf }: Pick<Sources, 'origin' | 'textOf'>) => (

@@ -1,8 +1,8 @@
 import { currencyName } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
+import { slugOf } from '../address/slug.ts'
 import { amountText, apiCurrency, type Currency } from '../money.ts'
 import { MoneySwitch } from '../parts/money-switch.tsx'
-import { slugOf } from '../slug.ts'
 import { GRADE_NAMES } from '../tracker/grades.ts'
 import { type AllyRow, homePath, SORTS, type Sort } from './rows.ts'
 

@@ -1,6 +1,7 @@
 /** The addresses of members, groups and the countries they are compared with. */
+
+import { slugOf } from '../address/slug.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
-import { slugOf } from '../slug.ts'
 
 export const KINDS = ['member', 'group', 'country'] as const
 export type Kind = (typeof KINDS)[number]

@@ -1,6 +1,6 @@
 /** Those whose share is next to its own, to compare with. */
 import { percent } from '../../formats/number.ts'
-import { slugOf } from '../slug.ts'
+import { slugOf } from '../address/slug.ts'
 import type { Ranking } from './heading.tsx'
 import type { FoundArea } from './kinds.ts'
 

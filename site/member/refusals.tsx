@@ -1,7 +1,7 @@
-import { missingPage } from '../missing-page.tsx'
+import { cut } from '../address/parameters.ts'
+import { missingPage } from '../errors/missing-page.tsx'
+import { refusal } from '../errors/refusal.tsx'
 import type { Page } from '../page.ts'
-import { cut } from '../parameters.ts'
-import { refusal } from '../refusal.tsx'
 import { AsOfForm } from './as-of-form.tsx'
 import { areaPath, type FoundArea } from './kinds.ts'
 

@@ -1,7 +1,7 @@
 /** What the targets that are spoken of would take, in one sentence each, with the way to the whole answer. */
 import { oneDecimal } from '../../formats/number.ts'
+import { slugOf } from '../address/slug.ts'
 import type { AreaWaysAnswer } from '../generated/documents.ts'
-import { slugOf } from '../slug.ts'
 import { isBeforeTheHague } from './heading.tsx'
 import type { FoundArea } from './kinds.ts'
 

@@ -1,7 +1,7 @@
+import { slugOf } from '../address/slug.ts'
 import { AreaNamed, Areas, type AreasAnswer } from '../generated/documents.ts'
 import { allAreas, type FoundArea } from '../member/kinds.ts'
 import type { Sources } from '../operation.ts'
-import { slugOf } from '../slug.ts'
 
 /** All members, groups and countries, by their codes. Empty where the figures cannot be read at the moment. */
 export async function loadAreas({ ask }: Sources): Promise<AreasAnswer> {

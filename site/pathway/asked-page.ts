@@ -1,9 +1,10 @@
 /** The question that a form sent: it is sent on to its readable address, or refused with what was typed. */
+
+import { unknownParameters } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
 import { moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { unknownParameters } from '../parameters.ts'
-import { slugOf } from '../slug.ts'
 import { findArea, loadAreas } from './areas.ts'
 import { type Aim, PARAMETERS, questionPath, readAssumptions } from './question.ts'
 import { readQuestion } from './read-question.ts'

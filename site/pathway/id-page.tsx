@@ -1,9 +1,10 @@
 /** A pathway by its id, which holds its figures: it is sent on to its readable address where that says the same. */
+
+import { cut, unknownParameters } from '../address/parameters.ts'
 import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { cut, unknownParameters } from '../parameters.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas } from './areas.ts'
 import { newestAnswer, readableAddress } from './known-question.ts'

@@ -1,8 +1,9 @@
 /** The question of a pathway that is known by its id: as an input, and as an address that a person can read. */
+
+import { slugOf } from '../address/slug.ts'
 import { type Answer, AreaPathway } from '../generated/documents.ts'
 import { apiCurrency, type Currency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { slugOf } from '../slug.ts'
 import { type Aim, type Assumptions, type PathwayInput, pathwayIdPath, questionPath, SHAPES } from './question.ts'
 import { readQuestion } from './read-question.ts'
 

@@ -1,10 +1,11 @@
 /** The page of one question, at its readable address. */
+
+import { cut, unknownParameters } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
 import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { cut, unknownParameters } from '../parameters.ts'
-import { slugOf } from '../slug.ts'
 import { answerPage } from './answer.tsx'
 import { loadAreas, namedArea } from './areas.ts'
 import { newestAnswer } from './known-question.ts'

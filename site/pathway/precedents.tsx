@@ -1,6 +1,6 @@
 import { percent } from '../../formats/number.ts'
+import { slugOf } from '../address/slug.ts'
 import type { Answer } from '../generated/documents.ts'
-import { slugOf } from '../slug.ts'
 
 type Pathway = Answer
 type Realism = Pathway['realism'][number]

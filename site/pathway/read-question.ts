@@ -1,5 +1,5 @@
 /** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
-import { dayProblem } from '../day.ts'
+import { dayProblem } from '../address/day.ts'
 import { parseNumber } from '../number.ts'
 import { type Aim, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
 

@@ -1,6 +1,6 @@
+import { refusal } from '../errors/refusal.tsx'
 import type { AreasAnswer } from '../generated/documents.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { refusal } from '../refusal.tsx'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
 import type { Problems } from './read-question.ts'
 

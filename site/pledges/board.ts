@@ -1,8 +1,8 @@
 /** What allies pledged and what became of it, from the answer of the API: filters, order and counts. */
 import { agree, counted } from '../../formats/count.ts'
+import type { ParameterReader } from '../address/parameters.ts'
 import type { PledgesAnswer } from '../generated/documents.ts'
 import { COMPONENTS } from '../member/positions.tsx'
-import type { ParameterReader } from '../parameters.ts'
 
 export type Position = PledgesAnswer['positions'][number]
 export type Fate = Position['fate']

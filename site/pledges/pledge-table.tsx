@@ -1,6 +1,6 @@
 import { date } from '../../formats/date.ts'
+import { slugOf } from '../address/slug.ts'
 import { shareText } from '../member/positions.tsx'
-import { slugOf } from '../slug.ts'
 import { FATES, type Position } from './board.ts'
 
 /** How firm a word is, as readers say it. */

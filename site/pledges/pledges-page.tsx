@@ -1,14 +1,14 @@
 /** The pledge board: who pledged what by when, and what became of it. */
 import { counted } from '../../formats/count.ts'
+import { cut, parameterReader } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { cut, parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Problems } from '../parts/problems.tsx'
-import { slugOf } from '../slug.ts'
 import {
   boardOf,
   COMPONENT_CHOICES,

@@ -1,11 +1,11 @@
 import { agree } from '../../formats/count.ts'
 import { percent, twoDecimals } from '../../formats/number.ts'
+import { slugOf } from '../address/slug.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import type { PrecedentsAnswer } from '../generated/documents.ts'
 import type { DrawnChart } from '../operation.ts'
 import { Chart } from '../parts/chart.tsx'
 import type { Cited } from '../parts/citation.ts'
-import { slugOf } from '../slug.ts'
 import { yearsText } from './question.ts'
 import { afterText, warText } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { slugOf } from '../address/slug.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { slugOf } from '../slug.ts'
 import { MARKED, MEMBERSHIP, ORDERS, PEACE, type PrecedentsView } from './question.ts'
 
 interface Props {

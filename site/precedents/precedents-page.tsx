@@ -1,10 +1,10 @@
 /** Has it ever been done: every stretch of history in SIPRI's record, sifted by the reader, in words, as a picture and as a list. */
 import type { ChartSubject } from '../chart-subject.ts'
+import { refusal } from '../errors/refusal.tsx'
 import { Precedents } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
-import { refusal } from '../refusal.tsx'
 import { answerPage } from './answer-page.tsx'
 import { variablesOf } from './api-question.ts'
 import { PrecedentsForm } from './precedents-form.tsx'

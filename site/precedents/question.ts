@@ -1,5 +1,5 @@
 /** Which stretches of history are asked for, as an address says it: `/precedents?years=5&least=3&rise=1&peace=yes`. */
-import { cut, parameterReader } from '../parameters.ts'
+import { cut, parameterReader } from '../address/parameters.ts'
 
 export const PEACE = [
   ['', 'in war and peace'],

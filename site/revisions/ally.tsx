@@ -1,7 +1,7 @@
 /** How the figure of one ally changed from edition to edition, in words. */
 import { date } from '../../formats/date.ts'
+import { slugOf } from '../address/slug.ts'
 import { STATUS } from '../member/words.ts'
-import { slugOf } from '../slug.ts'
 import { type AllyRow, decimalsOf, type Edition, formatOf, type Matrix, signed } from './matrix.ts'
 
 /** "Greece, 2024: first printed 3.08% (17 June 2024, estimate), then 2.74% (…), last 2.77% (…): −0.31 points from the first print." */

@@ -1,8 +1,9 @@
 /** What the page of revisions shows, as its address says it. */
+
+import type { ParameterReader } from '../address/parameters.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import type { RevisionsPageVariables } from '../generated/documents.ts'
 import { parseNumber } from '../number.ts'
-import type { ParameterReader } from '../parameters.ts'
 
 type Indicator = RevisionsPageVariables['indicator']
 type Definition = NonNullable<RevisionsPageVariables['definition']>

@@ -1,8 +1,9 @@
 /** What the page of revisions and its table are made from. */
+
+import { cut, parameterReader } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
 import { RevisionsChoice, type RevisionsChoiceAnswer, RevisionsPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { cut, parameterReader } from '../parameters.ts'
-import { slugOf } from '../slug.ts'
 import { type Choice, readChoice } from './choice.ts'
 import type { Section } from './matrix.ts'
 

@@ -1,10 +1,10 @@
 /** What the outlook of the IMF forecast for an ally, and what came. */
 import { date } from '../../formats/date.ts'
+import { slugOf } from '../address/slug.ts'
 import type { OutlookAnswer } from '../generated/documents.ts'
 import type { DrawnChart } from '../operation.ts'
 import { Chart } from '../parts/chart.tsx'
 import type { Shared } from '../parts/share.tsx'
-import { slugOf } from '../slug.ts'
 import { signed } from './matrix.ts'
 
 type Area = NonNullable<OutlookAnswer['area']>

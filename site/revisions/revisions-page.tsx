@@ -1,4 +1,6 @@
 /** How figures were revised: every ally in one year as each edition printed it, and what the outlook forecast against what came. */
+
+import { slugOf } from '../address/slug.ts'
 import { Outlook as OutlookDocument } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
@@ -6,7 +8,6 @@ import { Chart } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'
-import { slugOf } from '../slug.ts'
 import { Ally } from './ally.tsx'
 import { addressOf, chartOf } from './choice.ts'
 import { changeOfCount, countsOf } from './counts.ts'

@@ -1,10 +1,10 @@
 /** Everything that has a name or was said here, and the documentation, by words. */
 import { counted } from '../../formats/count.ts'
+import { unknownParameters } from '../address/parameters.ts'
 import { AreaNamed, SearchNames, SearchSaid } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { unknownParameters } from '../parameters.ts'
 import { Missing } from '../parts/missing.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { type Entry, find, findNear, searchIndex } from './entry.ts'

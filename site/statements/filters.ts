@@ -1,6 +1,7 @@
 /** What the list of statements can be filtered by, as its address says it. */
+
+import type { ParameterReader } from '../address/parameters.ts'
 import type { StatementsPageVariables } from '../generated/documents.ts'
-import type { ParameterReader } from '../parameters.ts'
 
 type Filter = NonNullable<StatementsPageVariables['filter']>
 type Topic = NonNullable<Filter['topics']>[number]

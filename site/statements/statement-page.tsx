@@ -2,14 +2,14 @@
 
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
+import { cut } from '../address/parameters.ts'
+import { slugOf } from '../address/slug.ts'
 import { QUOTES } from '../claims/claim-page.tsx'
+import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
-import { missingPage } from '../missing-page.tsx'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { cut } from '../parameters.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
-import { slugOf } from '../slug.ts'
 import { targetWords } from './target-words.ts'
 
 export type Statement = NonNullable<StatementPageAnswer['statement']>

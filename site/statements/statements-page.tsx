@@ -1,10 +1,10 @@
 /** What was said and pledged: searched and filtered, a page of 20. */
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
+import { parameterReader } from '../address/parameters.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import { type Page, USUAL_CARD } from '../page.ts'
-import { parameterReader } from '../parameters.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { Problems } from '../parts/problems.tsx'

@@ -1,9 +1,9 @@
 /** What the API says of one target: of each ally, and of a group. Two documents: together they would be dear. */
 
+import { cut } from '../address/parameters.ts'
 import { Tracker, type TrackerAnswer, TrackerGroup, type TrackerGroupAnswer } from '../generated/documents.ts'
 import { apiCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { cut } from '../parameters.ts'
 import { type Asked, inputOf, type TrackerView } from './question.ts'
 
 export interface TargetAnswer {

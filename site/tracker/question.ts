@@ -1,7 +1,7 @@
 /** What the tracker shows, as an address says it: `/tracker?share=5&by=2032&shape=geometric&sort=head&money=eur`. */
 
+import { type ParameterReader, parameterReader } from '../address/parameters.ts'
 import { CURRENCIES, type Currency } from '../money.ts'
-import { type ParameterReader, parameterReader } from '../parameters.ts'
 import { type PathwayInput, SHAPES } from '../pathway/question.ts'
 import { GRADE_NAMES, type Grade } from './grades.ts'
 

@@ -1,7 +1,7 @@
+import { slugOf } from '../address/slug.ts'
 import type { TrackerCost } from '../generated/documents.ts'
 import { euroRateText } from '../money.ts'
 import { questionPath } from '../pathway/question.ts'
-import { slugOf } from '../slug.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { type Asked, askedText, type Sort, type TrackerView, trackerAddress, usualOrder } from './question.ts'
 import type { TrackerRow } from './rows.ts'

@@ -5,7 +5,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { describe, expect, it } from 'vitest'
 import Assistants from '../../assistants/worker.ts'
 import { createApp } from '../../src/http/app.ts'
-import type { RateLimitBinding } from '../../src/http/rate-limit.ts'
+import type { RateLimitBinding } from '../../src/http/rate-limit/rate-limit.ts'
 import { DatasetStore } from '../../src/store/dataset-store.ts'
 
 const ORIGIN = 'https://api.test'

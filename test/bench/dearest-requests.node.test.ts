@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dearRequests, type MeasuredRequest, measureRequests } from '../../bench/measure/dearest.ts'
-import { builtWorker, release } from '../support/built-worker.ts'
+import { builtWorker, release } from '../support/servers/built-worker.ts'
 
 /** Milliseconds of CPU, which wrangler.toml allows one request. */
 const MOST_CPU_MS = 1_000

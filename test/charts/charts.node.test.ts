@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
 import { drawChart } from '../../charts/draw.ts'
+import { textWidth } from '../../charts/labels/text-width.ts'
 import { type Layout, SIZES, type SizeName } from '../../charts/layout.ts'
-import { textWidth } from '../../charts/text-width.ts'
 import { PALETTES, THEMES } from '../../charts/theme.ts'
 import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
@@ -17,7 +17,7 @@ import { ALLY_SORTS, allies } from '../../src/http/charts/subjects/allies.ts'
 import { memberHistory } from '../../src/http/charts/subjects/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/subjects/pathway-course.ts'
 import { shareQuery, sharesOf } from '../../src/http/charts/subjects/shares.ts'
-import { dataset } from '../support/dataset.ts'
+import { dataset } from '../support/data/dataset.ts'
 import { parseXml } from '../support/xml.ts'
 
 const LAYOUT: Layout = { ...SIZES.page, theme: 'light', id: 'c' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawChart } from '../../charts/draw.ts'
 import { SIZES } from '../../charts/layout.ts'
-import { isPlaced } from '../../charts/runs.ts'
+import { isPlaced } from '../../charts/spec/chart-point.ts'
 import { InputError } from '../../domain/errors.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
@@ -9,7 +9,7 @@ import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { readSubject } from '../../site/chart-subject.ts'
 import { chartOf } from '../../src/http/charts/chart.ts'
-import { dataset } from '../support/dataset.ts'
+import { dataset } from '../support/data/dataset.ts'
 
 const sources = {
   served: { dataset, publishedAt: '2026-11-24T00:00:00Z' },

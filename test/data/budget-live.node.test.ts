@@ -10,8 +10,8 @@ import { perWorkerOf } from '../../domain/pathway/budget/per-worker.ts'
 import { reallocatedOf } from '../../domain/pathway/budget/reallocated.ts'
 import type { PathwayInput, ShapeInput } from '../../domain/pathway/input/input.ts'
 import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
-import { ask, DATA, dataset } from '../support/live.ts'
-import { pathwayIn, type Values, valuesIn } from '../support/realism.ts'
+import { ask, DATA, dataset } from '../support/data/live.ts'
+import { pathwayIn, type Values, valuesIn } from '../support/pathways/realism.ts'
 
 interface PerWorkerAnswer {
   readonly years: readonly {

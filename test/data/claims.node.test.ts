@@ -1,9 +1,10 @@
 /** Claims whose check was once unfair: each stands for a kind. On the data that are served, since the frozen ones lack their editions. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ClaimCheck, type ClaimVintage, checkClaim } from '../../domain/claim/check.ts'
+import { checkClaim } from '../../domain/claim/check.ts'
 import { QUANTITIES } from '../../domain/claim/claim.ts'
-import { changeCauseOf } from '../../domain/claim/claims-list.ts'
+import type { ClaimCheck, ClaimVintage } from '../../domain/claim/claim-check.ts'
+import { changeCauseOf } from '../../domain/claim/list/claims-list.ts'
 import { yearOfMoment } from '../../domain/claim/year-rule.ts'
 import { openDataset } from '../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'

@@ -8,7 +8,7 @@ import { date, isoDate as isoOnPages, onDate } from '../../formats/date.ts'
 import { schema } from '../../schema/schema.ts'
 import { claimsTable } from '../../src/http/downloads/tables/claims.ts'
 import { statementsTable } from '../../src/http/downloads/tables/statements.ts'
-import { ask, compiled, dataset } from '../support/live.ts'
+import { ask, compiled, dataset } from '../support/data/live.ts'
 
 const QUERIES = join(import.meta.dirname, '../../site/queries')
 

@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { documents } from '../support/documents.ts'
-import { ask } from '../support/live.ts'
+import { ask } from '../support/data/live.ts'
+import { documents } from '../support/documents/documents.ts'
 
 const pages = documents()
   .map(({ file, examples }) => ({ file, examples: examples.filter(({ isOfToday }) => isOfToday) }))

@@ -4,7 +4,7 @@ import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../domain/claim/check.ts'
 import { allSeries } from '../../domain/dataset/dataset.ts'
-import { ask, compiled, dataset } from '../support/live.ts'
+import { ask, compiled, dataset } from '../support/data/live.ts'
 
 const cells = parse(`query ($code: CountryCode!, $year: Int!, $asOf: Date) {
   member(code: $code) {

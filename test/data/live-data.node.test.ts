@@ -14,7 +14,7 @@ import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { vintagesOf } from '../../domain/table/vintages.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { compiled, DATA, dataset } from '../support/live.ts'
+import { compiled, DATA, dataset } from '../support/data/live.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [

@@ -7,11 +7,11 @@ import type { Release } from '../../scripts/common/release.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { dataImport } from '../../scripts/import/data-import.ts'
 import { publish } from '../../scripts/publish/publish.ts'
-import { release } from '../support/built-worker.ts'
-import { DATA } from '../support/dataset.ts'
-import { type Deployment, startDeployment } from '../support/deployment.ts'
-import { shareOf } from '../support/nato-figures.ts'
-import { natoWorkbook } from '../support/nato-workbook.ts'
+import { DATA } from '../support/data/dataset.ts'
+import { shareOf } from '../support/importing/nato-figures.ts'
+import { natoWorkbook } from '../support/importing/nato-workbook.ts'
+import { release } from '../support/servers/built-worker.ts'
+import { type Deployment, startDeployment } from '../support/servers/deployment.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const page = readFileSync(join(ROOT, 'docs/maintain/operations.md'), 'utf8')

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { pathwayTable } from '../../src/http/downloads/tables/pathway.ts'
-import { ask, dataset } from '../support/live.ts'
-import { pathwayIn } from '../support/realism.ts'
+import { ask, dataset } from '../support/data/live.ts'
+import { pathwayIn } from '../support/pathways/realism.ts'
 
 /** Eight noughts or nines behind another digit, and a little more: 123.25999999999999, 12.905000000000001. */
 const NOISY = /[1-9]\d*\.?\d*?(?:9{8,}|0{8,})\d{1,4}$/

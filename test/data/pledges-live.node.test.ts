@@ -10,7 +10,7 @@ import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts
 import { eventsOf, mostEventsOf } from '../../domain/position/event.ts'
 import { positionsKnown, standingOn } from '../../domain/position/known.ts'
 import { isInForce, isSettled } from '../../domain/position/of-pledge.ts'
-import { dataset } from '../support/live.ts'
+import { dataset } from '../support/data/live.ts'
 
 function asPledged(code: string, input: PathwayInput = {}, model?: Model): MembersPathway {
   const member = memberByCode(dataset, code)

@@ -8,8 +8,8 @@ import type { PrecedentsAnswer } from '../../site/generated/documents.ts'
 import { variablesOf } from '../../site/precedents/api-question.ts'
 import { readPrecedents } from '../../site/precedents/question.ts'
 import { answerText, questionText } from '../../site/precedents/words.ts'
-import { ask, DATA, dataset } from '../support/live.ts'
-import { valuesIn } from '../support/realism.ts'
+import { ask, DATA, dataset } from '../support/data/live.ts'
+import { valuesIn } from '../support/pathways/realism.ts'
 
 const DOCUMENT = parse(readFileSync(join(import.meta.dirname, '../../site/queries/precedents.graphql'), 'utf8'))
 

@@ -6,7 +6,7 @@ import { openDataset } from '../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { wasAtWar } from '../../domain/history/war-years.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { pathwayIn, realismsOf } from '../support/realism.ts'
+import { pathwayIn, realismsOf } from '../support/pathways/realism.ts'
 
 const FOLDER = join(import.meta.dirname, '../../data')
 const compiled = compile(FOLDER)

@@ -9,7 +9,7 @@ import { parse as parseQuery } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { CustodyKind } from '../../domain/edition/custody.ts'
 import { withoutNoise } from '../../domain/figure/noise.ts'
-import { ask, DATA } from '../support/live.ts'
+import { ask, DATA } from '../support/data/live.ts'
 
 const FROZEN = join(import.meta.dirname, '../fixtures/data')
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assessmentTable, MARKS, PAGE } from '../../scripts/assessment-print.ts'
-import { dataset } from '../support/live.ts'
+import { assessmentTable, MARKS, PAGE } from '../../scripts/print/assessment.ts'
+import { dataset } from '../support/data/live.ts'
 
 describe('docs/use/assessment.md', () => {
   it('has the grades of all members as the data give them (npm run assessment:print writes it)', () => {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { dataset } from '../support/dataset.ts'
-import { type Values, valuesIn } from '../support/realism.ts'
+import { dataset } from '../support/data/dataset.ts'
+import { type Values, valuesIn } from '../support/pathways/realism.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const text = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8')

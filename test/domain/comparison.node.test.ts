@@ -14,7 +14,7 @@ import { InputError } from '../../domain/errors.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 import { memberByCode } from '../../domain/identity.ts'
-import { DATA, dataset } from '../support/dataset.ts'
+import { DATA, dataset } from '../support/data/dataset.ts'
 
 const ROWS = readFileSync(join(DATA, 'figures/nato-2026.csv'), 'utf8')
   .trim()

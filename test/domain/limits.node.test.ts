@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../domain/limits.ts'
-import { trustedDocuments } from '../../scripts/documents-print.ts'
+import { trustedDocuments } from '../../scripts/print/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 describe('docs/use/limits.md', () => {

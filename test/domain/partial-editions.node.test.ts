@@ -19,8 +19,8 @@ import { schema } from '../../schema/schema.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { citationOf } from '../../src/http/downloads/tables/catalogue.ts'
 import { figuresTable } from '../../src/http/downloads/tables/figures.ts'
-import { dataset as frozen } from '../support/dataset.ts'
-import { packageWith } from '../support/package-copy.ts'
+import { dataset as frozen } from '../support/data/dataset.ts'
+import { packageWith } from '../support/data/package-copy.ts'
 
 /** After nato-2025 and before nato-2026: two cells, as a newspaper that does not exist printed them. */
 const PARTIAL = 'nato-2025-12'

@@ -13,7 +13,7 @@ import { dataOf, sliceSeries } from '../../domain/figure/series.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
 import { firstPage, type Page } from '../../domain/page.ts'
 import { type Connection, connectionOf } from '../../schema/builder/connection.ts'
-import { dataset } from '../support/dataset.ts'
+import { dataset } from '../support/data/dataset.ts'
 
 const indicators = [...dataset.indicators.values()]
 const areas = [...dataset.members, ...dataset.comparators, ...dataset.groups]

@@ -9,7 +9,7 @@ import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
-import { DATA, dataset } from '../support/dataset.ts'
+import { DATA, dataset } from '../support/data/dataset.ts'
 
 const isMemberIn = (code: string, year: number): boolean => {
   const area = dataset.area(code)

@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../schema/schema.ts'
-import { queryOf } from '../support/schema-walk.ts'
+import { queryOf } from '../support/documents/schema-walk.ts'
 import { ask, reply, request } from '../support/worker/ask.ts'
 
 type Field = GraphQLField<unknown, unknown>

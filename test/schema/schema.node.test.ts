@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, validateSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../schema/schema.ts'
-import { indicatorTexts, schemaText } from '../../scripts/schema-print.ts'
+import { indicatorTexts, schemaText } from '../../scripts/print/schema.ts'
 
 const committed = (file: string) => readFileSync(join(import.meta.dirname, '../../schema', file), 'utf8')
 

@@ -8,9 +8,9 @@ import { type Compiled, compile } from '../../scripts/compile/compile.ts'
 import { dataDiff, UsageError } from '../../scripts/difference/data-diff.ts'
 import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
 import { localStorage } from '../../scripts/publish/local-storage.ts'
-import { bytes, dataset, statements } from '../support/dataset.ts'
-import { packageWith, temporaryFolder } from '../support/package-copy.ts'
-import { compileBefore2026 } from '../support/versions.ts'
+import { bytes, dataset, statements } from '../support/data/dataset.ts'
+import { packageWith, temporaryFolder } from '../support/data/package-copy.ts'
+import { compileBefore2026 } from '../support/data/versions.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = temporaryFolder()

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { describe, expect, inject, it } from 'vitest'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { rollback } from '../../scripts/data-rollback.ts'
-import { documents } from '../support/documents.ts'
+import { documents } from '../support/documents/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
@@ -36,7 +36,7 @@ const runIn = (file: string, line: string) => () =>
 // As far as it goes without an account.
 const setsUp = runIn('scripts/setup/setup-problems.node.test.ts', "['scripts/setup.ts', '--dry-run']")
 // As a dry run, and for each environment what that asks of wrangler.
-const deploysDry = runIn('site/deploy.site.test.ts', "['run', '-s', 'deploy', '--', '--dry-run']")
+const deploysDry = runIn('site/deployment/deploy.site.test.ts', "['run', '-s', 'deploy', '--', '--dry-run']")
 const deploysEach = runIn('scripts/deploy/wrangler.node.test.ts', 'deploySteps({ environment, dryRun: false }, {})')
 /** They need an account: wrangler has these commands, with these arguments. */
 const ofWrangler = (command: string) => runIn('scripts/deploy/wrangler.node.test.ts', `has "${command}"`)
@@ -52,7 +52,10 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     pages
       .filter(({ file }) => file === 'docs/use/assistants.md')
       .flatMap(({ commands }) => commands)
-      .map((command) => [command, runIn('site/assistants.site.test.ts', 'has commands that answer what it says')]),
+      .map((command) => [
+        command,
+        runIn('site/clients/assistants.site.test.ts', 'has commands that answer what it says'),
+      ]),
   ),
   // The install is this one: the lock file and package.json agree, without which `npm ci` refuses, and the server under test was started
   // by `npm start`.

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { extract, setProviderList } from '@extractus/oembed-extractor'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { sharedBrowser } from '../support/browser.ts'
-import { CLEAN, openPage } from '../support/pages.ts'
+import { sharedBrowser } from '../support/browser/browser.ts'
+import { CLEAN, openPage } from '../support/browser/pages.ts'
 
 const origin = inject('origin')
 

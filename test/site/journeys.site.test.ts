@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { sharedBrowser } from '../support/browser.ts'
-import { CLEAN, pagesForTests, SCREENS } from '../support/pages.ts'
+import { sharedBrowser } from '../support/browser/browser.ts'
+import { CLEAN, pagesForTests, SCREENS } from '../support/browser/pages.ts'
 
 const origin = inject('origin')
 const { open, misdeeds } = pagesForTests(origin)

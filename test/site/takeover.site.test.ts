@@ -1,7 +1,7 @@
 /** What the script of the pages adds: the next page in place, forms that answer, charts that tell their figures, texts to copy. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { CLEAN, pagesForTests } from '../support/pages.ts'
+import { CLEAN, pagesForTests } from '../support/browser/pages.ts'
 
 const origin = inject('origin')
 const pages = pagesForTests(origin)

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import type { Statement } from '../../domain/statement/statement.ts'
+import { buildPictures } from '../../scripts/build/pictures.ts'
 import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { buildData } from '../../scripts/data-build.ts'
 import { buildDocumentTypes } from '../../scripts/document-types.ts'
-import { buildPictures } from '../../scripts/pictures-build.ts'
 import { importSql } from '../../src/store/statements/import-sql.ts'
 
 /** The statements of another version: one has another title, one is gone. */

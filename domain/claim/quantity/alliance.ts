@@ -10,9 +10,9 @@ import {
   type Finding,
   findClaimDatum,
   pairOrAbsence,
-} from '../evidence.ts'
+} from '../evidence/evidence.ts'
 import { priceReadings } from '../reading.ts'
-import { possessive, priceBasis, statusSuffix } from '../words.ts'
+import { possessive, priceBasis, statusSuffix } from '../words/words.ts'
 import { joinReadings, pricesRead } from './amount.ts'
 
 /** 100 · spending / NATO's spending. */

@@ -10,10 +10,10 @@ import {
   type Finding,
   findClaimDatum,
   pairOrAbsence,
-} from '../evidence.ts'
-import { type Amount, findGdp, findSpending } from '../money.ts'
+} from '../evidence/evidence.ts'
+import { type Amount, findGdp, findSpending } from '../evidence/money.ts'
 import { priceReadings, pricesOf } from '../reading.ts'
-import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words.ts'
+import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words/words.ts'
 
 /** Spending in the year, in billions of the claim's currency. */
 export const spending: Computation = (evidence) => {

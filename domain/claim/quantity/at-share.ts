@@ -11,9 +11,9 @@ import {
   type Evidence,
   type Finding,
   findClaimDatum,
-} from '../evidence.ts'
-import { type Amount, findGdp, findSpending } from '../money.ts'
-import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words.ts'
+} from '../evidence/evidence.ts'
+import { type Amount, findGdp, findSpending } from '../evidence/money.ts'
+import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words/words.ts'
 import { joinReadings } from './amount.ts'
 
 /** Share × GDP of the year at current prices. Where no edition has that GDP, the newest GDP stands in. */

@@ -11,10 +11,10 @@ import {
   type Finding,
   findClaimDatum,
   pairOrAbsence,
-} from '../evidence.ts'
-import { findSpending } from '../money.ts'
+} from '../evidence/evidence.ts'
+import { findSpending } from '../evidence/money.ts'
 import { priceReadings } from '../reading.ts'
-import { formatBillions, nameWithArticle, priceBasis, statusSuffix } from '../words.ts'
+import { formatBillions, nameWithArticle, priceBasis, statusSuffix } from '../words/words.ts'
 import { amountsOrAbsence, joinReadings, pricesRead } from './amount.ts'
 
 /** Spending of the year − spending of the earlier year. */

@@ -2,8 +2,8 @@ import { isMemberIn } from '../../area/area.ts'
 import { coverageOf, uncovered } from '../../area/coverage.ts'
 import { absence, isAbsence } from '../../figure/absence.ts'
 import { formatValue } from '../../figure/citation.ts'
-import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence.ts'
-import { possessive, statusSuffix } from '../words.ts'
+import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence/evidence.ts'
+import { possessive, statusSuffix } from '../words/words.ts'
 
 /** Spending on major equipment as a share of defence spending, percent. */
 export const equipmentShare: Computation = (evidence) => {

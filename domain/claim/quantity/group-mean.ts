@@ -5,8 +5,15 @@ import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { formatValue } from '../../figure/citation.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
-import { type Computation, claimSince, claimSubject, claimYear, type Evidence, findClaimDatum } from '../evidence.ts'
-import { nameWithArticle, statusSuffix } from '../words.ts'
+import {
+  type Computation,
+  claimSince,
+  claimSubject,
+  claimYear,
+  type Evidence,
+  findClaimDatum,
+} from '../evidence/evidence.ts'
+import { nameWithArticle, statusSuffix } from '../words/words.ts'
 
 /** A mean of a group takes so much of its members, by the weight that it gives them. */
 const LEAST_COVERAGE = 2 / 3

@@ -15,8 +15,8 @@ import {
   type Evidence,
   type Finding,
   findClaimDatum,
-} from '../evidence.ts'
-import { statusSuffix } from '../words.ts'
+} from '../evidence/evidence.ts'
+import { statusSuffix } from '../words/words.ts'
 
 interface MemberCount {
   readonly members: readonly Member[]

@@ -1,7 +1,14 @@
 import { isAbsence } from '../../figure/absence.ts'
 import { formatValue } from '../../figure/citation.ts'
-import { type Computation, claimSince, claimSubject, claimYear, findClaimDatum, pairOrAbsence } from '../evidence.ts'
-import { nameWithArticle, statusSuffix } from '../words.ts'
+import {
+  type Computation,
+  claimSince,
+  claimSubject,
+  claimYear,
+  findClaimDatum,
+  pairOrAbsence,
+} from '../evidence/evidence.ts'
+import { nameWithArticle, statusSuffix } from '../words/words.ts'
 
 /** Defence spending as a percentage of GDP in the year, as published. */
 export const shareOfGdp: Computation = (evidence) => {

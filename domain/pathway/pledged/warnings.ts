@@ -1,6 +1,6 @@
 /** What to mind about a course that goes by a member's own word. */
 
-import { nameWithArticle, possessive } from '../../claim/words.ts'
+import { nameWithArticle, possessive } from '../../claim/words/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { formatDate } from '../../figure/citation.ts'
 import { isAtLeast } from '../../figure/printed.ts'

@@ -1,7 +1,7 @@
 /** A pathway in words: what becomes of its target, and what all its legs cost. Pages, charts and embeds all say it like this. */
 
 import { currencyName, money, moneyRange } from '../../../formats/money.ts'
-import { nameWithArticle } from '../../claim/words.ts'
+import { nameWithArticle } from '../../claim/words/words.ts'
 import { InputError } from '../../errors.ts'
 import { isAbsence } from '../../figure/absence.ts'
 import { isAtLeast, isPrintedAlike } from '../../figure/printed.ts'

@@ -1,4 +1,4 @@
-/** The Cache-Tag values of all responses with figures or statements: src/http/cache-policy.ts. */
+/** The Cache-Tag values of all responses with figures or statements: src/http/caching/cache-policy.ts. */
 const TAGS = ['figures', 'statements']
 
 /**

@@ -1,13 +1,13 @@
 /** /mcp: assistants ask by the Model Context Protocol, which the worker of assistants/ speaks; it asks this one for all figures. */
 import { type Context, Hono } from 'hono'
 import { CodedError } from '../../../domain/errors.ts'
-import { chargeTo } from '../charge.ts'
 import { type Assets, docsPage } from '../docs/docs-files.ts'
+import { problemResponse } from '../errors/problem.ts'
+import type { AppEnv, Trace } from '../observability/trace.ts'
 import { wantsHtml } from '../pages/html-response.ts'
-import { problemResponse } from '../problem.ts'
-import type { RateLimiter } from '../rate-limit.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
+import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { schemaDocument } from '../schema/schema-document.ts'
-import type { AppEnv, Trace } from '../trace.ts'
 
 /** The binding of the worker that speaks the protocol. */
 export interface Assistants {

@@ -1,4 +1,4 @@
-import { claimBySlug } from '../../../domain/claim/claim-by-slug.ts'
+import { claimBySlug } from '../../../domain/claim/list/claim-by-slug.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import type { ChartSources } from './chart-sources.ts'

@@ -1,7 +1,7 @@
 import { drawChart } from '../../../charts/draw.ts'
+import { wrap } from '../../../charts/labels/text-width.ts'
 import { SIZES } from '../../../charts/layout.ts'
-import { element, type Markup } from '../../../charts/svg.ts'
-import { wrap } from '../../../charts/text-width.ts'
+import { element, type Markup } from '../../../charts/svg/svg.ts'
 import { PALETTES, type Theme } from '../../../charts/theme.ts'
 import type { Chart } from './chart.ts'
 

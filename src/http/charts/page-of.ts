@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
+import { slugOf } from '../../../site/address/slug.ts'
 import { type ChartSubject, subjectQuery } from '../../../site/chart-subject.ts'
-import { slugOf } from '../../../site/slug.ts'
 import { findMember } from './query-parameters.ts'
 
 /** The path of the page that shows the same as a chart. */

@@ -1,6 +1,6 @@
 /** Pictures as PNG, made from the SVG of a chart by the second worker, which pictures/ has. */
 import { CodedError } from '../../../domain/errors.ts'
-import { entityTag, notModified } from '../entity-tag.ts'
+import { entityTag, notModified } from '../caching/entity-tag.ts'
 
 /** The binding of the second worker. */
 export type Pictures = Pick<Fetcher, 'fetch'>

@@ -8,7 +8,7 @@ import { LATEST, type Vintage } from '../../../domain/edition/vintage.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { type Indicator, isIndicatorCode } from '../../../domain/figure/indicator.ts'
 import { alpha3, memberByCode } from '../../../domain/identity.ts'
-import { slugOf } from '../../../site/slug.ts'
+import { slugOf } from '../../../site/address/slug.ts'
 
 /** A parameter as it was given; undefined if it is absent. */
 type Given = string | null | undefined

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { cachePolicy } from '../cache-policy.ts'
-import { conditionalResponse } from '../conditional-response.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
+import { conditionalResponse } from '../caching/conditional-response.ts'
+import { problemResponse } from '../errors/problem.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { problemResponse } from '../problem.ts'
-import type { AppEnv } from '../trace.ts'
+import type { AppEnv } from '../observability/trace.ts'
 import { contactFrom } from './contact.ts'
 
 const SECURITY_PATH = '/.well-known/security.txt'

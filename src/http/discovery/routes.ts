@@ -1,15 +1,16 @@
 /** What programs look for before they know anything: /robots.txt, /sitemap.xml and /.well-known/api-catalog. */
+
 import { Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { cachePolicy } from '../cache-policy.ts'
-import { chargeTo } from '../charge.ts'
-import { conditionalResponse } from '../conditional-response.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
+import { conditionalResponse } from '../caching/conditional-response.ts'
 import { allStatements } from '../downloads/all-statements.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import type { RateLimiter } from '../rate-limit.ts'
-import { timeD1, timeKv } from '../storage-times.ts'
-import type { AppEnv } from '../trace.ts'
+import { timeD1, timeKv } from '../observability/storage-times.ts'
+import type { AppEnv } from '../observability/trace.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
+import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { apiCatalog, CATALOG_PATH } from './api-catalog.ts'
 import { sitemap } from './sitemap.ts'
 

@@ -1,8 +1,8 @@
-import { escapeXml } from '../../../charts/svg.ts'
+import { escapeXml } from '../../../charts/svg/svg.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
+import { slugOf } from '../../../site/address/slug.ts'
 import { areaPath, type FoundArea } from '../../../site/member/kinds.ts'
-import { slugOf } from '../../../site/slug.ts'
 
 interface Known {
   readonly dataset: Dataset

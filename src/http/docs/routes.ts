@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
+import type { AppEnv } from '../observability/trace.ts'
 import { PAGE_CSP } from '../pages/csp.ts'
-import type { AppEnv } from '../trace.ts'
 import { type Assets, docsPage } from './docs-files.ts'
 
 /** The documentation. Its pages are files, and come through the worker for the address in their commands, and to say where they

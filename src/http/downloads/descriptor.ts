@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../domain/edition/edition.ts'
-import { sha256 } from '../entity-tag.ts'
+import { sha256 } from '../caching/entity-tag.ts'
 import type { CsvTable, ForeignKey } from './table-schema.ts'
 import { citationOf } from './tables/catalogue.ts'
 import { figuresOf } from './tables/figures.ts'

@@ -1,6 +1,6 @@
-import { entityTag } from '../entity-tag.ts'
-import { LruCache } from '../lru-cache.ts'
-import { SingleFlight } from '../single-flight.ts'
+import { entityTag } from '../caching/entity-tag.ts'
+import { LruCache } from '../caching/lru-cache.ts'
+import { SingleFlight } from '../caching/single-flight.ts'
 
 /** The content of a file. */
 export interface Download {

@@ -1,5 +1,5 @@
-import { cachePolicy } from '../cache-policy.ts'
-import { notModified } from '../entity-tag.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
+import { notModified } from '../caching/entity-tag.ts'
 import type { Download } from './file-cache.ts'
 
 /** A file and the headers that it needs. */

@@ -3,7 +3,7 @@
  * (write-excel-file) would add 14 KiB to a worker of 340.
  */
 import { strToU8 } from 'fflate'
-import { element, escapeXml, type Markup } from '../../../charts/svg.ts'
+import { element, escapeXml, type Markup } from '../../../charts/svg/svg.ts'
 import type { Cell } from '../../../formats/csv.ts'
 import { zip } from './zip.ts'
 

@@ -1,5 +1,5 @@
 /** What is new as Atom (RFC 4287). */
-import { element, type Markup } from '../../../charts/svg.ts'
+import { element, type Markup } from '../../../charts/svg/svg.ts'
 import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
 import { urnOf } from '../../../domain/change-log/urn.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'

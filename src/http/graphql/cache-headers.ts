@@ -1,6 +1,6 @@
 import { Kind } from 'graphql'
 import { isPinned } from '../../../schema/figure/pinned.ts'
-import { cachePolicy } from '../cache-policy.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
 import type { OperationContext } from './context.ts'
 
 /** The cache headers of an answer without errors. */

@@ -6,8 +6,8 @@ import { requireWithinLimit } from '../../../schema/cost/limit-exceeded.ts'
 import { CostMeter } from '../../../schema/cost/meter.ts'
 import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { timeKv } from '../storage-times.ts'
-import type { Trace } from '../trace.ts'
+import { timeKv } from '../observability/storage-times.ts'
+import type { Trace } from '../observability/trace.ts'
 import type { DocumentReference } from './request.ts'
 
 /** The context of one operation: for resolvers the fields of `Context`, for plugins all fields. */

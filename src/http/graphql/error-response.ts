@@ -1,8 +1,8 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import { type ErrorCode, shortened } from '../../../domain/errors.ts'
-import { cachePolicy } from '../cache-policy.ts'
-import { ERROR_STATUS } from '../error-status.ts'
-import type { Trace } from '../trace.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
+import { ERROR_STATUS } from '../errors/error-status.ts'
+import type { Trace } from '../observability/trace.ts'
 import { codeOf } from './errors.ts'
 import { acceptedMediaTypes, JSON_RESPONSE } from './media-type.ts'
 

@@ -1,8 +1,9 @@
 /** Errors of GraphQL answers. Each has a code of `ERROR_CODES`. */
+
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { CodedError, ERROR_CODES, type ErrorCode, InputError } from '../../../domain/errors.ts'
 import { causeOf } from '../../../schema/errors.ts'
-import { ERROR_STATUS } from '../error-status.ts'
+import { ERROR_STATUS } from '../errors/error-status.ts'
 
 export const codedError = (code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...extensions } })

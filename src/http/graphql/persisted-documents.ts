@@ -1,5 +1,5 @@
-import { sha256 } from '../entity-tag.ts'
-import { LruCache } from '../lru-cache.ts'
+import { sha256 } from '../caching/entity-tag.ts'
+import { LruCache } from '../caching/lru-cache.ts'
 import { registeredDocument } from '../registered-documents.ts'
 import { codedError } from './errors.ts'
 import type { DocumentReference, RequestParams } from './request.ts'

@@ -1,5 +1,5 @@
-import { SecondHitCache } from '../second-hit-cache.ts'
-import type { Trace } from '../trace.ts'
+import { SecondHitCache } from '../caching/second-hit-cache.ts'
+import type { Trace } from '../observability/trace.ts'
 
 /** A complete answer without errors. */
 export interface CachedResponse {

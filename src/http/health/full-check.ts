@@ -3,7 +3,7 @@ import type { DatasetStore, Served } from '../../store/dataset-store.ts'
 import { PublicationLog } from '../../store/publications/log.ts'
 import type { Publication } from '../../store/publications/publication.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { SingleFlight } from '../single-flight.ts'
+import { SingleFlight } from '../caching/single-flight.ts'
 import { type Findings, type Health, healthOf } from './health.ts'
 
 export interface FullCheckParts {

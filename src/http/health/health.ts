@@ -3,7 +3,7 @@ import { RATE } from '../../../domain/limits.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import { type Look, RECHECK_AFTER_MS } from '../../store/dataset-store.ts'
 import type { Pointer, Publication } from '../../store/publications/publication.ts'
-import { SLOW } from '../slow-query.ts'
+import { SLOW } from '../observability/slow-query.ts'
 
 /** `degraded`: works in part, or slowly. */
 export type HealthStatus = 'ok' | 'degraded' | 'failed'

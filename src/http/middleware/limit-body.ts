@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { LIMIT } from '../../../domain/limits.ts'
 import { errorResponse } from '../graphql/error-response.ts'
 import { requestTooLargeError } from '../graphql/request.ts'
-import type { AppEnv } from '../trace.ts'
+import type { AppEnv } from '../observability/trace.ts'
 
 /**
  * Refuses a GraphQL request whose body is longer than `LIMIT.body` bytes, before the body is read: 413, REQUEST_TOO_LARGE

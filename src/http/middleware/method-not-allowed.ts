@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
-import { problemResponse } from '../problem.ts'
-import type { AppEnv } from '../trace.ts'
+import { problemResponse } from '../errors/problem.ts'
+import type { AppEnv } from '../observability/trace.ts'
 
 /**
  * Answers 405, METHOD_NOT_ALLOWED, with an Allow header (RFC 9110, section 15.5.6). Register it after the routes of the same path.

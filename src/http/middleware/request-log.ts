@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import { serverTiming } from '../server-timing.ts'
-import { logSlowQuery } from '../slow-query.ts'
-import type { AppEnv, Trace } from '../trace.ts'
+import { serverTiming } from '../observability/server-timing.ts'
+import { logSlowQuery } from '../observability/slow-query.ts'
+import type { AppEnv, Trace } from '../observability/trace.ts'
 
 /**
  * Sets `requestId` and `trace`, logs each request as one line of JSON, and adds a Server-Timing header

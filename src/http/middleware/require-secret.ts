@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { RATE } from '../../../domain/limits.ts'
-import { problemResponse } from '../problem.ts'
-import type { RateLimiter } from '../rate-limit.ts'
-import type { AppEnv } from '../trace.ts'
+import { problemResponse } from '../errors/problem.ts'
+import type { AppEnv } from '../observability/trace.ts'
+import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { bearsSecret, SHORTEST_SECRET } from './bearer.ts'
 
 /** Points that an attempt costs: a client has 20 wrong attempts or 1,000 right ones in each window of the rate limit. */

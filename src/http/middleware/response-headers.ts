@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
-import { cachePolicy } from '../cache-policy.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
 import { SERVICE_LINKS } from '../discovery/api-catalog.ts'
-import type { AppEnv } from '../trace.ts'
+import type { AppEnv } from '../observability/trace.ts'
 
 /** Access-Control-Expose-Headers: the headers that a script of another origin may read. */
 const EXPOSED = [

@@ -1,4 +1,4 @@
-import { element, type Markup } from '../../../charts/svg.ts'
+import { element, type Markup } from '../../../charts/svg/svg.ts'
 import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
 import { CARD, cardPath, USUAL_CARD } from './card.ts'

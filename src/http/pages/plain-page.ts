@@ -1,7 +1,7 @@
 /** Pages about the service itself, such as its data and its status, in the look of the site. They need no script: it brings suggestions to the search. */
 import type { html } from 'hono/html'
-import { element } from '../../../charts/svg.ts'
-import { markup, renderDocument, SITE } from '../../../site/shell.ts'
+import { element } from '../../../charts/svg/svg.ts'
+import { markup, renderDocument, SITE } from '../../../site/shell/shell.ts'
 import { linkedDataBlocks } from './linked-data.ts'
 
 /** Markup whose interpolated values are escaped. */

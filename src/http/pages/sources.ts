@@ -8,7 +8,7 @@ import type { Asked } from '../../../site/code/asked.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import { ChartNotFound, chartOf } from '../charts/chart.ts'
 import type { ChartSources } from '../charts/chart-sources.ts'
-import { ERROR_STATUS } from '../error-status.ts'
+import { ERROR_STATUS } from '../errors/error-status.ts'
 import { registeredDocument } from '../registered-documents.ts'
 
 /** Answers a GraphQL request for a registered document, by its hash. */

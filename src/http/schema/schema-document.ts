@@ -1,7 +1,7 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { schema } from '../../../schema/schema.ts'
-import { cachePolicy } from '../cache-policy.ts'
-import { entityTag, notModified } from '../entity-tag.ts'
+import { cachePolicy } from '../caching/cache-policy.ts'
+import { entityTag, notModified } from '../caching/entity-tag.ts'
 
 let printed: { readonly body: string; readonly etag: string } | null = null
 

@@ -17,7 +17,7 @@ import { memberByCode } from '../../../domain/identity.ts'
 import { groupPathwayFrom } from '../../../domain/pathway/pathway.ts'
 import { groupWarnings } from '../../../domain/pathway/warnings.ts'
 import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
-import { dataset } from '../../support/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 
 const area = (code: string) => {
   const found = dataset.area(code)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { spellingsOf } from '../../../domain/area/spellings.ts'
 import { areaNamed } from '../../../domain/identity.ts'
-import { dataset } from '../../support/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 
 const countries = [...dataset.members, ...dataset.comparators]
 

@@ -8,8 +8,8 @@ import { assess, assessMembers } from '../../../domain/assessment/assessment.ts'
 import { explain } from '../../../domain/assessment/explanation.ts'
 import { GRADES, type GradeFacts, gradeOf } from '../../../domain/assessment/grade.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import { dataset } from '../../support/dataset.ts'
-import { dataset as live } from '../../support/live.ts'
+import { dataset } from '../../support/data/dataset.ts'
+import { dataset as live } from '../../support/data/live.ts'
 
 const HAGUE = { share: 3.5, year: 2035 }
 const areaNamed = (code: string) => dataset.area(code) as Member | Group

@@ -5,7 +5,7 @@ import { SIZES } from '../../../charts/layout.ts'
 import { checkOf } from '../../../domain/claim/checks.ts'
 import { claimSeriesOf } from '../../../domain/claim/claim-series.ts'
 import { claimSeries } from '../../../src/http/charts/subjects/claim-series.ts'
-import { claims, dataset } from '../../support/dataset.ts'
+import { claims, dataset } from '../../support/data/dataset.ts'
 import { parseXml } from '../../support/xml.ts'
 
 const found = claims.flatMap((claim) => {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../../domain/claim/check.ts'
-import { claims, DATA, dataset } from '../../support/dataset.ts'
+import { claims, DATA, dataset } from '../../support/data/dataset.ts'
 
 interface Cell {
   readonly area: string

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLAIM_VINTAGES, checkClaim } from '../../../domain/claim/check.ts'
+import { checkClaim } from '../../../domain/claim/check.ts'
 import { CLAIM_COMPARATORS, CLAIM_UNITS, type Claim, QUANTITIES } from '../../../domain/claim/claim.ts'
-import { changeCauseOf, hasFlipped } from '../../../domain/claim/claims-list.ts'
+import { CLAIM_VINTAGES } from '../../../domain/claim/claim-check.ts'
+import { changeCauseOf, hasFlipped } from '../../../domain/claim/list/claims-list.ts'
 import { precisionOf } from '../../../domain/claim/precision.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../../domain/claim/verdict.ts'
-import { asserterOf, withUnit } from '../../../domain/claim/words.ts'
-import { claims, dataset } from '../../support/dataset.ts'
+import { asserterOf, withUnit } from '../../../domain/claim/words/words.ts'
+import { claims, dataset } from '../../support/data/dataset.ts'
 
 const claimOf = (slug: string): Claim => {
   const found = claims.find((one) => one.slug === slug)

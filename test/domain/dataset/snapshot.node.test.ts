@@ -7,9 +7,9 @@ import { decodeSnapshot, encodeSnapshot } from '../../../domain/dataset/snapshot
 import { LATEST } from '../../../domain/edition/vintage.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { findDatum } from '../../../domain/figure/figure.ts'
-import { bytes, dataset } from '../../support/dataset.ts'
-import { inFormat2 } from '../../support/format-2.ts'
-import { recordsOf } from '../../support/series-records.ts'
+import { bytes, dataset } from '../../support/data/dataset.ts'
+import { inFormat2 } from '../../support/data/format-2.ts'
+import { recordsOf } from '../../support/data/series-records.ts'
 
 const snapshot = () => decodeSnapshot(bytes.slice().buffer)
 

@@ -7,9 +7,9 @@ import { difference } from '../../../domain/difference/difference.ts'
 import type { Version } from '../../../domain/difference/records.ts'
 import { revisionOf } from '../../../domain/difference/revision.ts'
 import { statusAt, statusCode } from '../../../domain/figure/status.ts'
-import { bytes } from '../../support/dataset.ts'
-import { recordsOf } from '../../support/series-records.ts'
-import { before2026, published, versionWith, versionWithCells } from '../../support/versions.ts'
+import { bytes } from '../../support/data/dataset.ts'
+import { recordsOf } from '../../support/data/series-records.ts'
+import { before2026, published, versionWith, versionWithCells } from '../../support/data/versions.ts'
 
 describe('property: any figures changed in a copy', () => {
   const { length } = decodeSnapshot(bytes.slice().buffer).values

@@ -4,7 +4,7 @@ import type { Change } from '../../../domain/difference/change.ts'
 import { difference } from '../../../domain/difference/difference.ts'
 import type { Version } from '../../../domain/difference/records.ts'
 import { revisionOf } from '../../../domain/difference/revision.ts'
-import { before2026, published, versionWith } from '../../support/versions.ts'
+import { before2026, published, versionWith } from '../../support/data/versions.ts'
 
 const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind)
 const of = <K extends Change['kind']>(changes: readonly Change[], kind: K) =>

@@ -16,8 +16,8 @@ import { compile } from '../../../scripts/compile/compile.ts'
 import { DataError } from '../../../scripts/compile/problem.ts'
 import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
 import { memberHistory } from '../../../src/http/charts/subjects/member-history.ts'
-import { DATA, dataset as frozen } from '../../support/dataset.ts'
-import { packageWith } from '../../support/package-copy.ts'
+import { DATA, dataset as frozen } from '../../support/data/dataset.ts'
+import { packageWith } from '../../support/data/package-copy.ts'
 
 const release = (publishedOn: string, edition: string | null = null): Release => ({
   source: 'nato-defence-expenditure',

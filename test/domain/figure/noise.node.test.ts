@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withoutComputedNoise, withoutNoise } from '../../../domain/figure/noise.ts'
 import { figuresTable } from '../../../src/http/downloads/tables/figures.ts'
-import { dataset } from '../../support/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 
 describe('noise', () => {
   it.each([

@@ -4,8 +4,8 @@ import { assess } from '../../../domain/assessment/assessment.ts'
 import { isAtLeast, isPrintedAlike, meets, printed } from '../../../domain/figure/printed.ts'
 import { pathwayOutcome, summaryOf } from '../../../domain/pathway/summary/summary.ts'
 import { pathwayWarnings } from '../../../domain/pathway/warnings.ts'
-import { dataset } from '../../support/dataset.ts'
-import { pathwayIn } from '../../support/realism.ts'
+import { dataset } from '../../support/data/dataset.ts'
+import { pathwayIn } from '../../support/pathways/realism.ts'
 
 describe('a printed figure', () => {
   it('is what Intl makes of its digits, to the last of ten thousand', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLAIM_VINTAGES, checkClaim } from '../../../domain/claim/check.ts'
-import { assertionOf } from '../../../domain/claim/words.ts'
+import { checkClaim } from '../../../domain/claim/check.ts'
+import { CLAIM_VINTAGES } from '../../../domain/claim/claim-check.ts'
+import { assertionOf } from '../../../domain/claim/words/words.ts'
 import { InputError } from '../../../domain/errors.ts'
 import { checkNumber, type NumberReading } from '../../../domain/number-check/number-check.ts'
 import { answerOf } from '../../../domain/number-check/words.ts'
-import { claims, dataset } from '../../support/dataset.ts'
+import { claims, dataset } from '../../support/data/dataset.ts'
 
 const check = (text: string, saidOn: string | null = null) => checkNumber(dataset, text, saidOn)
 const answer = (text: string, saidOn: string | null = null) => answerOf(dataset, check(text, saidOn))

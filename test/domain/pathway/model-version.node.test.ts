@@ -13,8 +13,8 @@ import { MODEL_VERSION, MODELS, type Model } from '../../../domain/pathway/model
 import { type Pathway, pathwayOf } from '../../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../../domain/pathway/realism/of-pathway.ts'
 import { isRecord } from '../../../domain/record.ts'
-import { frozenDataset } from '../../support/frozen-dataset.ts'
-import { MODEL_NUMBERS, REALISM_NUMBERS } from '../../support/model-numbers.ts'
+import { frozenDataset } from '../../support/data/frozen-dataset.ts'
+import { MODEL_NUMBERS, REALISM_NUMBERS } from '../../support/pathways/model-numbers.ts'
 
 const total = { target: 5, by: 2032 }
 
@@ -134,7 +134,7 @@ describe.each(MODELS)('version %s of the formulas', (model) => {
     const numbers = byName((question) => numbersOf(question, model))
     expect(
       numbers,
-      `A formula has changed: let it ask for \`spec.model\`, add a version to domain/pathway/model.ts and write down the new numbers, as one more version in test/support/model-numbers.ts:\n${JSON.stringify(numbers, null, 2)}\n`,
+      `A formula has changed: let it ask for \`spec.model\`, add a version to domain/pathway/model.ts and write down the new numbers, as one more version in test/support/pathways/model-numbers.ts:\n${JSON.stringify(numbers, null, 2)}\n`,
     ).toEqual(MODEL_NUMBERS[model])
   })
 

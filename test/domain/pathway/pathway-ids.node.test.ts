@@ -12,7 +12,7 @@ import { isRecord } from '../../../domain/record.ts'
 import { findMember, readVintage } from '../../../src/http/charts/query-parameters.ts'
 import { pathwayCourse } from '../../../src/http/charts/subjects/pathway-course.ts'
 import { pathwayTable } from '../../../src/http/downloads/tables/pathway.ts'
-import { dataset } from '../../support/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 
 const keyWith = (json: string, area = 'ESP', encoding: 'utf8' | 'latin1' = 'utf8') =>
   `${dataset.version}.1.${area}.${Buffer.from(json, encoding).toString('base64url')}`

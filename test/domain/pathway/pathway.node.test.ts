@@ -22,8 +22,8 @@ import { MODEL_VERSION } from '../../../domain/pathway/model.ts'
 import { pathwayOf } from '../../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import { perHead } from '../../../domain/pathway/year.ts'
-import { DATA, dataset } from '../../support/dataset.ts'
-import { pathwayIn } from '../../support/realism.ts'
+import { DATA, dataset } from '../../support/data/dataset.ts'
+import { pathwayIn } from '../../support/pathways/realism.ts'
 
 const member = (code: string): Member => {
   const found = memberByCode(dataset, code)

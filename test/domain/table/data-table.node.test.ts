@@ -10,7 +10,7 @@ import { type Datum, dataOf } from '../../../domain/figure/series.ts'
 import { STATUSES } from '../../../domain/figure/status.ts'
 import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../../domain/table/data-table.ts'
 import { matchingBlocks, mostWalked } from '../../../domain/table/matching-blocks.ts'
-import { dataset } from '../../support/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 
 const EVERYTHING: TableFilter = {
   areas: null,

@@ -7,7 +7,7 @@ import { findDatum, findSeries } from '../../../domain/figure/figure.ts'
 import { DEFINITIONS, type IndicatorCode } from '../../../domain/figure/indicator.ts'
 import { areaFrom } from '../../../domain/identity.ts'
 import { type VintageMatrix, type VintagesQuery, vintagesOf } from '../../../domain/table/vintages.ts'
-import { dataset } from '../../support/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 
 const queryOf = (area: string, code: IndicatorCode, rest: Partial<VintagesQuery> = {}): VintagesQuery => ({
   area: areaFrom(dataset, 'area', area),

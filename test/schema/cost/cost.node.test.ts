@@ -14,7 +14,7 @@ import { lengthsOf, longest, mostEach } from '../../../domain/dataset/lengths.ts
 import { statementSizesOf } from '../../../domain/dataset/measure-sizes.ts'
 import CostPlugin from '../../../schema/cost/field-cost.ts'
 import { schema } from '../../../schema/schema.ts'
-import { dataset, statements } from '../../support/dataset.ts'
+import { dataset, statements } from '../../support/data/dataset.ts'
 
 describe('the lengths of lists', () => {
   const lengths = fc.array(fc.nat(50), { minLength: 1, maxLength: 40 })

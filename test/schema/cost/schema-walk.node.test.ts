@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { LIMIT } from '../../../domain/limits.ts'
 import { countDocument } from '../../../schema/cost/document-counts.ts'
 import { schema } from '../../../schema/schema.ts'
-import { countedExecution, priceOf } from '../../support/counted-execution.ts'
-import { notWalked, walksOf } from '../../support/schema-walk.ts'
+import { countedExecution, priceOf } from '../../support/documents/counted-execution.ts'
+import { notWalked, walksOf } from '../../support/documents/schema-walk.ts'
 
 /** An answer that costs all points stays within the largest answer, if a point brings no more than this. */
 const MOST_BYTES_A_POINT = LIMIT.answer.most / LIMIT.cost.most

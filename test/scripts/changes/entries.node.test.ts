@@ -9,9 +9,9 @@ import { verdictChanges } from '../../../domain/difference/verdicts.ts'
 import { entriesBetween } from '../../../scripts/changes/entries.ts'
 import { limitDetails } from '../../../scripts/changes/limit-details.ts'
 import { partsOf } from '../../../scripts/changes/parts.ts'
-import { corrected } from '../../support/corrected.ts'
-import { bytes, statements } from '../../support/dataset.ts'
-import { before2026, published, versionWith, versionWithCells } from '../../support/versions.ts'
+import { corrected } from '../../support/data/corrected.ts'
+import { bytes, statements } from '../../support/data/dataset.ts'
+import { before2026, published, versionWith, versionWithCells } from '../../support/data/versions.ts'
 
 const only = (entries: readonly ChangeText[], kind: ChangeText['kind']) => entries.filter((one) => one.kind === kind)
 

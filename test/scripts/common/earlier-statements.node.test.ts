@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkClaim } from '../../../domain/claim/check.ts'
 import { type EarlierStatement, withReadings } from '../../../scripts/common/earlier-statements.ts'
-import { dataset, statements } from '../../support/dataset.ts'
+import { dataset, statements } from '../../support/data/dataset.ts'
 
 it('statements of a version of before claims said how they are read are checked as those of today', () => {
   const earlier: readonly EarlierStatement[] = statements.map((one) => ({

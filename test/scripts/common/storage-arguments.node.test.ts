@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cloudflareArguments } from '../../../scripts/common/storage-arguments.ts'
 import { SetupProblem } from '../../../scripts/setup/cloudflare.ts'
-import { type FakeAccount, fakeWrangler } from '../../support/fake-wrangler.ts'
+import { type FakeAccount, fakeWrangler } from '../../support/setup/fake-wrangler.ts'
 
 const account: FakeAccount = {
   loggedIn: true,

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../scripts/compile/compile.ts'
 import { DataError, type Problem } from '../../../scripts/compile/problem.ts'
-import { DATA } from '../../support/dataset.ts'
-import { packageWith as copyWith } from '../../support/package-copy.ts'
+import { DATA } from '../../support/data/dataset.ts'
+import { packageWith as copyWith } from '../../support/data/package-copy.ts'
 
 /** A copy of the data package with one file changed. */
 const packageWith = (file: string, change: (text: string) => string): string => copyWith({ [file]: change })

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { afterAll, describe, expect, it } from 'vitest'
+import { buildDocs, docsPages } from '../../../scripts/build/docs.ts'
 import { highlight } from '../../../scripts/docs/highlight.ts'
 import { textOf } from '../../../scripts/docs/html.ts'
 import { docsInputs } from '../../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../../scripts/docs/schema-reference.ts'
-import { buildDocs, docsPages } from '../../../scripts/docs-build.ts'
 import { linkedOperation } from '../../../web/graphiql/link.ts'
-import { documents } from '../../support/documents.ts'
+import { documents } from '../../support/documents/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const out = mkdtempSync(join(tmpdir(), 'docs-'))

@@ -16,11 +16,11 @@ import { EditionCarried, type ImportRequest, importEdition } from '../../../scri
 import { MisreadFile } from '../../../scripts/import/package/gaps.ts'
 import { imf } from '../../../scripts/import/publisher/imf/imf.ts'
 import { nato } from '../../../scripts/import/publisher/nato/nato.ts'
-import { DATA } from '../../support/dataset.ts'
-import { inventedFigure, PUBLISHED, shareOf } from '../../support/nato-figures.ts'
-import { type NatoOptions, natoWorkbook } from '../../support/nato-workbook.ts'
-import { outlookCsv, outlookTable } from '../../support/outlook-files.ts'
-import { temporaryFolder } from '../../support/package-copy.ts'
+import { DATA } from '../../support/data/dataset.ts'
+import { temporaryFolder } from '../../support/data/package-copy.ts'
+import { inventedFigure, PUBLISHED, shareOf } from '../../support/importing/nato-figures.ts'
+import { type NatoOptions, natoWorkbook } from '../../support/importing/nato-workbook.ts'
+import { outlookCsv, outlookTable } from '../../support/importing/outlook-files.ts'
 
 const TODAY = '2027-06-21'
 

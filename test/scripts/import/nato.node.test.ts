@@ -1,9 +1,9 @@
 import type { Workbook } from '@cj-tech-master/excelts'
 import { describe, expect, it } from 'vitest'
 import { nato } from '../../../scripts/import/publisher/nato/nato.ts'
-import { frozenContext, refusalOf } from '../../support/imports.ts'
-import { BASE, inventedFigure, PUBLISHED, SPENDERS, shareOf } from '../../support/nato-figures.ts'
-import { type NatoLayout, type NatoOptions, natoWorkbook } from '../../support/nato-workbook.ts'
+import { frozenContext, refusalOf } from '../../support/importing/imports.ts'
+import { BASE, inventedFigure, PUBLISHED, SPENDERS, shareOf } from '../../support/importing/nato-figures.ts'
+import { type NatoLayout, type NatoOptions, natoWorkbook } from '../../support/importing/nato-workbook.ts'
 
 const LAYOUTS: readonly NatoLayout[] = ['2015', '2022', '2024', '2025']
 

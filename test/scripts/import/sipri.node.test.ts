@@ -1,8 +1,8 @@
 import type { Workbook } from '@cj-tech-master/excelts'
 import { describe, expect, it } from 'vitest'
 import { sipri } from '../../../scripts/import/publisher/sipri/sipri.ts'
-import { frozenContext, refusalOf } from '../../support/imports.ts'
-import { sipriWorkbook } from '../../support/sipri-workbook.ts'
+import { frozenContext, refusalOf } from '../../support/importing/imports.ts'
+import { sipriWorkbook } from '../../support/importing/sipri-workbook.ts'
 
 const read = async (change?: (workbook: Workbook) => void) =>
   sipri.read(await sipriWorkbook(change), frozenContext('2027-04'))

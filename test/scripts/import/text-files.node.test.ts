@@ -5,10 +5,16 @@ import { eurostat } from '../../../scripts/import/publisher/eurostat.ts'
 import { imf } from '../../../scripts/import/publisher/imf/imf.ts'
 import { oecd } from '../../../scripts/import/publisher/oecd.ts'
 import { un } from '../../../scripts/import/publisher/un.ts'
-import { dataset } from '../../support/dataset.ts'
-import { frozenContext, refusalOf } from '../../support/imports.ts'
-import { OUTLOOK_YEARS, type OutlookRow, outlookCsv, outlookTable, outlookValue } from '../../support/outlook-files.ts'
-import { temporaryFolder } from '../../support/package-copy.ts'
+import { dataset } from '../../support/data/dataset.ts'
+import { temporaryFolder } from '../../support/data/package-copy.ts'
+import { frozenContext, refusalOf } from '../../support/importing/imports.ts'
+import {
+  OUTLOOK_YEARS,
+  type OutlookRow,
+  outlookCsv,
+  outlookTable,
+  outlookValue,
+} from '../../support/importing/outlook-files.ts'
 
 const csv = (name: string, lines: readonly string[]): string => {
   const path = join(temporaryFolder(), name)

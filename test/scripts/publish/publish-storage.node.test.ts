@@ -5,7 +5,7 @@ import type { StorageArguments } from '../../../scripts/common/storage-arguments
 import { WranglerError } from '../../../scripts/common/wrangler.ts'
 import { localStorage } from '../../../scripts/publish/local-storage.ts'
 import { LONGEST_ON_A_COMMAND_LINE, wranglerStorage } from '../../../scripts/publish/storage.ts'
-import { temporaryFolder } from '../../support/package-copy.ts'
+import { temporaryFolder } from '../../support/data/package-copy.ts'
 
 const REMOTE: StorageArguments = {
   kv: ['--namespace-id', 'n', '--remote'],

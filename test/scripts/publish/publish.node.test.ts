@@ -4,9 +4,9 @@ import type { Release } from '../../../scripts/common/release.ts'
 import type { Admin } from '../../../scripts/publish/admin.ts'
 import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
-import { bytes, statements } from '../../support/dataset.ts'
-import { type Deployment, startDeployment } from '../../support/deployment.ts'
-import { MARKED, markedRelease, smallPart } from '../../support/releases.ts'
+import { bytes, statements } from '../../support/data/dataset.ts'
+import { MARKED, markedRelease, smallPart } from '../../support/data/releases.ts'
+import { type Deployment, startDeployment } from '../../support/servers/deployment.ts'
 
 /** Each publication compares two versions, and there are dozens here. */
 const compiled = smallPart({ bytes, statements }, ['nato-2026'])

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
 import { readPlan, retire } from '../../../scripts/retire/retire.ts'
-import { bytes, statements } from '../../support/dataset.ts'
-import { type Deployment, startDeployment } from '../../support/deployment.ts'
-import { MARKED, markedRelease, smallPart } from '../../support/releases.ts'
+import { bytes, statements } from '../../support/data/dataset.ts'
+import { MARKED, markedRelease, smallPart } from '../../support/data/releases.ts'
+import { type Deployment, startDeployment } from '../../support/servers/deployment.ts'
 
 const compiled = smallPart({ bytes, statements }, ['nato-2025', 'nato-2026', 'imf-weo-2026-04'])
 const releases = ['first', 'second', 'third'].map((mark) => markedRelease(compiled, mark))

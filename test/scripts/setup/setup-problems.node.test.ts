@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { readCommandLine } from '../../../scripts/common/environment.ts'
 import { SetupProblem } from '../../../scripts/setup/cloudflare.ts'
 import { targetOf } from '../../../scripts/setup/target.ts'
-import { fakeWrangler } from '../../support/fake-wrangler.ts'
-import { NOTHING, run } from '../../support/set-up-run.ts'
-import { setUpWith } from '../../support/set-up-with-fake.ts'
+import { fakeWrangler } from '../../support/setup/fake-wrangler.ts'
+import { NOTHING, run } from '../../support/setup/set-up-run.ts'
+import { setUpWith } from '../../support/setup/set-up-with-fake.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const TOML = join(ROOT, 'wrangler.toml')

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { FakeAccount } from '../../support/fake-wrangler.ts'
-import { ALL, Killed, NOTHING, run, secretIn } from '../../support/set-up-run.ts'
+import type { FakeAccount } from '../../support/setup/fake-wrangler.ts'
+import { ALL, Killed, NOTHING, run, secretIn } from '../../support/setup/set-up-run.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'setup-'))
@@ -53,7 +53,7 @@ describe('the set-up, with a stand-in for wrangler and Cloudflare', () => {
   it('is completed by the next run when its process is killed', async () => {
     const file = join(folder, 'account.json')
     writeFileSync(file, JSON.stringify(NOTHING))
-    const driver = join(ROOT, 'test/support/set-up-with-fake.ts')
+    const driver = join(ROOT, 'test/support/setup/set-up-with-fake.ts')
     const env = { ...process.env, FAKE_ACCOUNT: file, FAKE_KILLS_AFTER: 'deploy realistic-pathway' }
     const { signal } = spawnSync(process.execPath, [driver], { env })
     const killed: FakeAccount = JSON.parse(readFileSync(file, 'utf8'))

@@ -4,8 +4,8 @@ import { createApp } from '../../../src/http/app.ts'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'
 import { PublicationLog } from '../../../src/store/publications/log.ts'
 import { Publisher } from '../../../src/store/publications/publisher.ts'
-import { corrected } from '../../support/corrected.ts'
-import { versionOf } from '../../support/reworded.ts'
+import { corrected } from '../../support/data/corrected.ts'
+import { versionOf } from '../../support/data/reworded.ts'
 import { storeDataset } from '../../support/worker/other-dataset.ts'
 
 const { version: first, base64 } = inject('dataset')

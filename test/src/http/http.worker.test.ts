@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LIMITS } from '../../../domain/limits.ts'
-import { fingerprint } from '../../../src/http/fingerprint.ts'
+import { fingerprint } from '../../../src/http/caching/fingerprint.ts'
 import registered from '../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { request } from '../../support/worker/ask.ts'
 

@@ -8,7 +8,7 @@ import {
   type SnapshotStorage,
 } from '../../../src/store/dataset-store.ts'
 import { MISSING_FOR_MS } from '../../../src/store/earlier-datasets.ts'
-import { reworded } from '../../support/reworded.ts'
+import { reworded } from '../../support/data/reworded.ts'
 import { storeOtherDataset } from '../../support/worker/other-dataset.ts'
 
 const { version, base64 } = inject('dataset')

@@ -4,8 +4,8 @@ import { AbsenceLog } from '../../../domain/absence-log.ts'
 import { schema } from '../../../schema/schema.ts'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'
 import { StatementStore } from '../../../src/store/statements/statement-store.ts'
-import type { Comparison } from '../comparison.ts'
-import type { RandomOperation } from '../random-documents.ts'
+import type { Comparison } from '../documents/comparison.ts'
+import type { RandomOperation } from '../documents/random-documents.ts'
 
 interface Result {
   readonly data?: unknown

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { inject } from 'vitest'
-import { reworded } from '../reworded.ts'
+import { reworded } from '../data/reworded.ts'
 
 /** Stores another dataset than the current one, to which the same statements belong, and gives its version. */
 export async function storeOtherDataset(): Promise<string> {

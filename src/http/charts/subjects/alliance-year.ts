@@ -1,4 +1,4 @@
-import type { Row, RowChart } from '../../../../charts/chart.ts'
+import type { Row, RowChart } from '../../../../charts/spec/chart.ts'
 import { isMemberIn } from '../../../../domain/area/area.ts'
 import { coverageOf, uncovered } from '../../../../domain/area/coverage.ts'
 import { orderMembers } from '../../../../domain/area/member-order.ts'

@@ -1,4 +1,4 @@
-import type { Row, RowChart } from '../../../../charts/chart.ts'
+import type { Row, RowChart } from '../../../../charts/spec/chart.ts'
 import type { Member } from '../../../../domain/area/area.ts'
 import { compareNames } from '../../../../domain/compare.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'

@@ -1,5 +1,5 @@
-import type { LinePlot, PanelChart } from '../../../../charts/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../../charts/runs.ts'
+import type { LinePlot, PanelChart } from '../../../../charts/spec/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../../charts/spec/chart-point.ts'
 import type { Member } from '../../../../domain/area/area.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { missedWarning } from '../../../../domain/edition/releases.ts'

@@ -1,6 +1,6 @@
-import type { Line, LineChart } from '../../../../charts/chart.ts'
+import type { Line, LineChart } from '../../../../charts/spec/chart.ts'
 import type { Area } from '../../../../domain/area/area.ts'
-import { possessive } from '../../../../domain/claim/words.ts'
+import { possessive } from '../../../../domain/claim/words/words.ts'
 import { type Dataset, indicatorOf } from '../../../../domain/dataset/dataset.ts'
 import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { datumIn, type Series } from '../../../../domain/figure/series.ts'

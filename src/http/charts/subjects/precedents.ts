@@ -1,5 +1,5 @@
-import type { PointChart } from '../../../../charts/chart.ts'
-import type { Cloud, PointMark } from '../../../../charts/point-plot.ts'
+import type { PointChart } from '../../../../charts/spec/chart.ts'
+import type { Cloud, PointMark } from '../../../../charts/spec/point-plot.ts'
 import type { Group, Member } from '../../../../domain/area/area.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { CodedError } from '../../../../domain/errors.ts'
@@ -13,6 +13,7 @@ import type { HistoricalWindow } from '../../../../domain/pathway/realism/window
 import { mainCourse } from '../../../../domain/pathway/summary/summary.ts'
 import { counted } from '../../../../formats/count.ts'
 import { percent, twoDecimals } from '../../../../formats/number.ts'
+import { slugOf } from '../../../../site/address/slug.ts'
 import { filterOf } from '../../../../site/precedents/api-question.ts'
 import {
   conditionsText,
@@ -22,8 +23,7 @@ import {
   readPrecedents,
   yearsText,
 } from '../../../../site/precedents/question.ts'
-import { slugOf } from '../../../../site/slug.ts'
-import { RefusedParameters } from '../../refused-parameters.ts'
+import { RefusedParameters } from '../../errors/refused-parameters.ts'
 import { sourceLine } from './shares.ts'
 
 /** More are drawn in one stroke, and none of them says what it is. */

@@ -1,5 +1,5 @@
-import type { SlopeChart } from '../../../../charts/chart.ts'
-import type { SlopeRow } from '../../../../charts/slope-row.ts'
+import type { SlopeChart } from '../../../../charts/spec/chart.ts'
+import type { SlopeRow } from '../../../../charts/spec/slope-row.ts'
 import { type CrossSection, crossSectionOf } from '../../../../domain/comparison/cross-section.ts'
 import {
   editionOfSection,

@@ -1,5 +1,5 @@
-import type { KeyEntry, RuleLine } from '../../../../charts/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../../charts/runs.ts'
+import type { KeyEntry, RuleLine } from '../../../../charts/spec/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../../charts/spec/chart-point.ts'
 import type { Tone } from '../../../../charts/theme.ts'
 import type { Vintage } from '../../../../domain/edition/vintage.ts'
 

@@ -1,5 +1,5 @@
 /** Shares of GDP for charts: queries, points, and texts about their sources. */
-import type { ChartPoint } from '../../../../charts/runs.ts'
+import type { ChartPoint } from '../../../../charts/spec/chart-point.ts'
 import type { Area } from '../../../../domain/area/area.ts'
 import { type Dataset, indicatorOf } from '../../../../domain/dataset/dataset.ts'
 import type { Vintage } from '../../../../domain/edition/vintage.ts'

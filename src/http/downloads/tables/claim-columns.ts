@@ -1,6 +1,6 @@
 /** Columns of the table of claims: how one is read, and a check of it. */
-import type { ClaimCheck } from '../../../../domain/claim/check.ts'
-import type { CheckedClaim } from '../../../../domain/claim/claims-list.ts'
+import type { ClaimCheck } from '../../../../domain/claim/claim-check.ts'
+import type { CheckedClaim } from '../../../../domain/claim/list/claims-list.ts'
 import type { Statement } from '../../../../domain/statement/statement.ts'
 import type { Column } from '../table-schema.ts'
 

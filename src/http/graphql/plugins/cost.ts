@@ -5,7 +5,7 @@ import { LIMIT } from '../../../../domain/limits.ts'
 import { calculateCost } from '../../../../schema/cost/calculate-cost.ts'
 import { limitExceededError } from '../../../../schema/cost/limit-exceeded.ts'
 import { CostMeter } from '../../../../schema/cost/meter.ts'
-import { type Allowance, type RateLimiter, rateLimitMessage } from '../../rate-limit.ts'
+import { type Allowance, type RateLimiter, rateLimitMessage } from '../../rate-limit/rate-limit.ts'
 import type { OperationContext } from '../context.ts'
 import { badInputError, codedError } from '../errors.ts'
 

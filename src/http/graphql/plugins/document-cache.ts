@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { SecondHitCache } from '../../second-hit-cache.ts'
+import { SecondHitCache } from '../../caching/second-hit-cache.ts'
 
 /** Characters of the documents whose syntax trees are cached. A tree takes about fifty times the space of its text. */
 const MOST_CHARACTERS = 300_000

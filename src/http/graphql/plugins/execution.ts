@@ -2,7 +2,7 @@ import { type ExecutionResult, executeRootSelectionSet } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { DeadlineExceeded, withTimeout } from '../../../store/timeout.ts'
-import { timeD1 } from '../../storage-times.ts'
+import { timeD1 } from '../../observability/storage-times.ts'
 import type { OperationContext } from '../context.ts'
 import { codedError } from '../errors.ts'
 

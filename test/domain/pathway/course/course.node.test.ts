@@ -6,8 +6,8 @@ import { type LegCourse, legCourses } from '../../../../domain/pathway/course/le
 import { outcomeOf } from '../../../../domain/pathway/course/outcome.ts'
 import type { PathwayInput, ShapeInput } from '../../../../domain/pathway/input/input.ts'
 import { scenarioPathway } from '../../../../domain/scenario/scenario-pathway.ts'
-import { dataset } from '../../../support/dataset.ts'
-import { pathwayIn, realismsOf, valuesIn } from '../../../support/realism.ts'
+import { dataset } from '../../../support/data/dataset.ts'
+import { pathwayIn, realismsOf, valuesIn } from '../../../support/pathways/realism.ts'
 
 const FIVE = { target: 5, by: 2035 }
 

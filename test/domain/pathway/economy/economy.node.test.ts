@@ -7,7 +7,7 @@ import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { memberByCode } from '../../../../domain/identity.ts'
 import { BASELINE, type EconomyAssumptions } from '../../../../domain/pathway/economy/assumptions.ts'
 import { economyOf } from '../../../../domain/pathway/economy/economy.ts'
-import { DATA, dataset } from '../../../support/dataset.ts'
+import { DATA, dataset } from '../../../support/data/dataset.ts'
 
 /** The outlook as text, read without the engine. */
 const printed = new Map(

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { outlookDollarsOf } from '../../../../domain/pathway/economy/outlook-dollars.ts'
 import { memberOf } from '../../../../domain/pathway/pathway.ts'
 import { groupWarnings, pathwayWarnings } from '../../../../domain/pathway/warnings.ts'
-import { dataset } from '../../../support/dataset.ts'
-import { pathwayIn, valuesIn } from '../../../support/realism.ts'
+import { dataset } from '../../../support/data/dataset.ts'
+import { pathwayIn, valuesIn } from '../../../support/pathways/realism.ts'
 
 const AREAS = new Set(dataset.members.map(({ code }) => code))
 const OUTLOOK = 'imf-weo-2026-04'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { groupWarnings } from '../../../../domain/pathway/warnings.ts'
-import { dataset } from '../../../support/dataset.ts'
-import { pathwayIn } from '../../../support/realism.ts'
+import { dataset } from '../../../support/data/dataset.ts'
+import { pathwayIn } from '../../../support/pathways/realism.ts'
 
 const FIGURES = readFileSync(join(import.meta.dirname, '../../../fixtures/data/figures/nato-2026.csv'), 'utf8')
 const printedBy = (area: string) =>

@@ -11,8 +11,8 @@ import {
   type ReferenceClass,
 } from '../../../../domain/pathway/realism/reference-class.ts'
 import { MEASURES } from '../../../../domain/pathway/realism/window.ts'
-import { dataset as frozen } from '../../../support/dataset.ts'
-import { pathwayIn, rank, realismsOf, valuesIn, type Walked, walk } from '../../../support/realism.ts'
+import { dataset as frozen } from '../../../support/data/dataset.ts'
+import { pathwayIn, rank, realismsOf, valuesIn, type Walked, walk } from '../../../support/pathways/realism.ts'
 
 const codes = new Set(frozen.members.map(({ code }) => code))
 const shares = valuesIn('sipri-2026', 'DEFENCE_SHARE_OF_GDP', codes)

@@ -10,7 +10,7 @@ import { paceAt, percentileOf } from '../../../../domain/pathway/realism/percent
 import { type Realism, realismOf } from '../../../../domain/pathway/realism/realism.ts'
 import { recordOf } from '../../../../domain/pathway/realism/record.ts'
 import type { RealismMeasure } from '../../../../domain/pathway/realism/window.ts'
-import { DATA, dataset } from '../../../support/dataset.ts'
+import { DATA, dataset } from '../../../support/data/dataset.ts'
 
 const members = new Set(dataset.members.map(({ code }) => code))
 

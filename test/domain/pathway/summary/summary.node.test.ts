@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../../../domain/pathway/input/input.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 import { extraOfAllLegs, headlineOf, summaryOf } from '../../../../domain/pathway/summary/summary.ts'
-import { dataset } from '../../../support/dataset.ts'
-import { pathwayIn } from '../../../support/realism.ts'
+import { dataset } from '../../../support/data/dataset.ts'
+import { pathwayIn } from '../../../support/pathways/realism.ts'
 
 const spain = (input: PathwayInput) => pathwayIn(dataset, 'ESP', input)
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Row, readPackage, type Tables } from '../../../../scripts/compile/package.ts'
 import { releaseProblems } from '../../../../scripts/compile/releases.ts'
 import { positionProblems } from '../../../../scripts/compile/statements/positions.ts'
-import { compiled, DATA } from '../../../support/live.ts'
+import { compiled, DATA } from '../../../support/data/live.ts'
 
 const tables = readPackage(DATA)
 

@@ -6,7 +6,7 @@ import { searchTerms } from '../../../../domain/statement/search.ts'
 import { LONGEST_QUOTE } from '../../../../domain/statement/statement.ts'
 import { DataError, type Problem } from '../../../../scripts/compile/problem.ts'
 import { readStatements } from '../../../../scripts/compile/statements/statements.ts'
-import { DATA, dataset, statements } from '../../../support/dataset.ts'
+import { DATA, dataset, statements } from '../../../support/data/dataset.ts'
 
 const known = {
   areas: new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { schema } from '../../../../schema/schema.ts'
-import { carriers } from '../../../support/carriers.ts'
+import { carriers } from '../../../support/documents/carriers.ts'
 import { request } from '../../../support/worker/ask.ts'
 
 /** So many bytes may a point bring at most, if what costs all points is to stay within the largest answer. */

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { schema } from '../../../../schema/schema.ts'
-import { randomOperation } from '../../../support/random-documents.ts'
+import { randomOperation } from '../../../support/documents/random-documents.ts'
 import { request } from '../../../support/worker/ask.ts'
 import { comparer } from '../../../support/worker/compare.ts'
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { ERROR_CODES } from '../../../../domain/errors.ts'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { schema } from '../../../../schema/schema.ts'
-import { randomOperation } from '../../../support/random-documents.ts'
+import { randomOperation } from '../../../support/documents/random-documents.ts'
 import { request } from '../../../support/worker/ask.ts'
 
 /** The same documents in each run: `npm run bench:random` tries new ones for minutes. */

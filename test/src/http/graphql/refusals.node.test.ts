@@ -5,7 +5,7 @@ import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } fro
 import { Client, fetchExchange } from '@urql/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningWorker } from '../../../../bench/runtime/worker.ts'
-import { startEmptyWorker, startWorker } from '../../../support/built-worker.ts'
+import { startEmptyWorker, startWorker } from '../../../support/servers/built-worker.ts'
 
 interface Told {
   readonly message: string

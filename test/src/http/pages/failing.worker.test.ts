@@ -13,7 +13,7 @@ import {
 } from '../../../../site/generated/documents.ts'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { ADDRESSES } from '../../../support/addresses.ts'
+import { ADDRESSES } from '../../../support/browser/addresses.ts'
 import { askIn, failingDatabase, pagesWithout } from '../../../support/worker/broken.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 

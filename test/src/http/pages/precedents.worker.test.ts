@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textWidth } from '../../../../charts/text-width.ts'
+import { textWidth } from '../../../../charts/labels/text-width.ts'
 import { ask, reply, request } from '../../../support/worker/ask.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { ClaimsPage } from '../../../../site/generated/documents.ts'
 import { ROUTES } from '../../../../site/routes.ts'
-import { ADDRESSES, MOST_STATIC_BYTES } from '../../../support/addresses.ts'
+import { ADDRESSES, MOST_STATIC_BYTES } from '../../../support/browser/addresses.ts'
 import { request } from '../../../support/worker/ask.ts'
 
 const MOST_BYTES = 100_000

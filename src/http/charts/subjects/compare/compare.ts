@@ -1,5 +1,5 @@
-import type { Chart, LinePlot } from '../../../../../charts/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../../../charts/runs.ts'
+import type { Chart, LinePlot } from '../../../../../charts/spec/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../../../charts/spec/chart-point.ts'
 import { SERIES_TONES } from '../../../../../charts/theme.ts'
 import { missedWarning } from '../../../../../domain/edition/releases.ts'
 import type { Vintage } from '../../../../../domain/edition/vintage.ts'

@@ -1,5 +1,5 @@
-import type { Line } from '../../../../../charts/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../../../charts/runs.ts'
+import type { Line } from '../../../../../charts/spec/chart.ts'
+import { type ChartPoint, isPlaced } from '../../../../../charts/spec/chart-point.ts'
 import type { Indicator } from '../../../../../domain/figure/indicator.ts'
 
 /** A line of a comparison. */

@@ -1,0 +1,155 @@
+/** Two columns of values with a line from each to each: as it was, as it is. All are named on both sides, as far as there is room. */
+import { extent, max } from 'd3-array'
+import { scaleLinear, scaleLog } from 'd3-scale'
+import type { PlotArea } from '../frame.ts'
+import { pointMark, RULE, toned } from '../key.ts'
+import { dodge } from '../labels/dodge.ts'
+import { BOLD, textWidth } from '../labels/text-width.ts'
+import type { Layout } from '../layout.ts'
+import type { SlopeChart } from '../spec/chart.ts'
+import type { SlopeRow } from '../spec/slope-row.ts'
+import { element, type Markup } from '../svg/svg.ts'
+import { emptyPlot } from './line-plot.ts'
+
+type Scale = (value: number) => number
+
+/** The height of a name, in font sizes. */
+const LINE = 1.2
+/** Room for the heads of the columns, in font sizes. */
+const HEAD = 2.2
+
+export const slopesHeight = ({ rows }: SlopeChart, { fontSize }: Layout): number =>
+  (Math.max(rows.length, 8) * LINE + HEAD + 1) * fontSize
+
+export function drawSlopes(chart: SlopeChart, area: PlotArea, layout: Layout): readonly Markup[] {
+  const { rows, rules, columns } = chart
+  if (rows.length === 0) return emptyPlot(chart.emptyText, area, layout.fontSize)
+  const room = area.bottom - area.top - (HEAD + 0.5) * layout.fontSize
+  const fitting = Math.min(layout.fontSize, room / (rows.length * LINE))
+  // Where not all can be named in letters that can be read, those are that the title is about.
+  const all = fitting >= layout.fontSize * 0.7
+  const fontSize = all ? fitting : layout.fontSize * 0.75
+  const named = all ? rows : rows.filter(({ isMarked }) => isMarked)
+  const widthOf = (name: (row: SlopeRow) => string) =>
+    max(named, (row) => textWidth(`${name(row)} ${longer(row.texts)}`, fontSize) * (row.isMarked ? BOLD : 1)) ?? 0
+  const most = (area.right - area.left) * 0.36
+  const nameOf = (row: SlopeRow) => (widthOf(({ name }) => name) <= most ? row.name : row.code)
+  const width = widthOf(nameOf) + fontSize * 1.4
+  const [left, right] = [area.left + width, area.right - width]
+  const [top, bottom] = [area.top + HEAD * layout.fontSize, area.bottom - fontSize * 0.7]
+  const [low = 0, high = 1] = extent([
+    ...rows.flatMap(({ before, value }) => [before, value]),
+    ...rules.map(({ value }) => value),
+  ])
+  const scale = (chart.isLogarithmic ? scaleLog : scaleLinear)([low, high > low ? high : low + 1], [bottom, top])
+  const side = (at: 0 | 1) =>
+    sideNames(named, { at, x: at === 0 ? left : right, scale, fontSize, nameOf, bounds: [top - fontSize, area.bottom] })
+  return [
+    ...columns.map((text, at) =>
+      element(
+        'text',
+        {
+          x: at === 0 ? left : right,
+          y: area.top + layout.fontSize,
+          'font-size': layout.fontSize,
+          'font-weight': 600,
+          'text-anchor': at === 0 ? 'end' : 'start',
+        },
+        text,
+      ),
+    ),
+    ...[left, right].map((x) =>
+      element('line', { x1: x, x2: x, y1: top, y2: bottom, class: 'grid', 'stroke-width': 1 }),
+    ),
+    ...rules.flatMap(({ value, label }) => [
+      element('line', { x1: left, x2: right, y1: scale(value), y2: scale(value), ...RULE }),
+      element(
+        'text',
+        {
+          x: (left + right) / 2,
+          y: scale(value) - fontSize * 0.3,
+          'font-size': fontSize,
+          'font-weight': 600,
+          'text-anchor': 'middle',
+          class: 'muted halo',
+        },
+        label,
+      ),
+    ]),
+    ...rows
+      .toSorted((a, b) => Number(a.isMarked) - Number(b.isMarked))
+      .map((row) => slope(row, [left, right], scale, fontSize)),
+    ...side(0),
+    ...side(1),
+  ]
+}
+
+const longer = ([a, b]: readonly [string, string]): string => (a.length > b.length ? a : b)
+
+function slope(row: SlopeRow, [x1, x2]: readonly [number, number], scale: Scale, fontSize: number): Markup {
+  const { name, before, value, label, tone, isMarked } = row
+  const [y1, y2] = [scale(before), scale(value)]
+  const look = { tone, status: 'actual' } as const
+  return element(
+    'g',
+    { 'data-line': name, 'data-label': label, 'data-value': String(value) },
+    element('title', {}, label),
+    element('line', {
+      x1,
+      x2,
+      y1,
+      y2,
+      class: toned('line', tone),
+      'stroke-width': fontSize * (isMarked ? 0.17 : 0.08),
+    }),
+    ...[
+      pointMark(look, x1, y1, fontSize * (isMarked ? 0.26 : 0.16)),
+      pointMark(look, x2, y2, fontSize * (isMarked ? 0.26 : 0.16)),
+    ],
+  )
+}
+
+interface Side {
+  readonly at: 0 | 1
+  readonly x: number
+  readonly scale: Scale
+  readonly fontSize: number
+  readonly nameOf: (row: SlopeRow) => string
+  readonly bounds: readonly [number, number]
+}
+
+/** The names of one column, moved apart where they would overlap, each with a stroke to its point. */
+function sideNames(rows: readonly SlopeRow[], { at, x, scale, fontSize, nameOf, bounds }: Side): readonly Markup[] {
+  const yOf = ({ before, value }: SlopeRow) => scale(at === 0 ? before : value)
+  const middles = dodge(
+    rows.map((row) => ({ at: yOf(row), size: LINE * fontSize })),
+    bounds,
+  )
+  const away = at === 0 ? -1 : 1
+  return rows.flatMap((row, index) => {
+    const middle = middles[index] ?? 0
+    const text = at === 0 ? `${nameOf(row)} ${row.texts[0]}` : `${row.texts[1]} ${nameOf(row)}`
+    return [
+      element('line', {
+        x1: x + away * fontSize * 0.3,
+        x2: x + away * fontSize * 1.1,
+        y1: yOf(row),
+        y2: middle,
+        class: toned('line', row.tone),
+        'stroke-width': 0.8,
+        'stroke-opacity': '.6',
+      }),
+      element(
+        'text',
+        {
+          x: x + away * fontSize * 1.3,
+          y: middle + fontSize * 0.35,
+          'font-size': fontSize,
+          'text-anchor': at === 0 ? 'end' : 'start',
+          ...(row.isMarked && { 'font-weight': 700, class: toned('named', row.tone) }),
+        },
+        text,
+      ),
+    ]
+  })
+}

@@ -1,0 +1,18 @@
+/** How certain a value is. A course is computed from a target, and is no figure of anybody. */
+export const STATUSES = ['actual', 'course', 'estimate', 'projection'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** The value of one year on a line; null where there is none. */
+export interface ChartPoint {
+  readonly year: number
+  readonly value: number | null
+  readonly status: Status
+  /** The whole of it in words: tooltip and `data-label`. */
+  readonly label: string
+}
+
+export interface PlacedPoint extends ChartPoint {
+  readonly value: number
+}
+
+export const isPlaced = (point: ChartPoint): point is PlacedPoint => point.value !== null

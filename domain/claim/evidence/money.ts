@@ -1,0 +1,106 @@
+/** Amounts of money in billions of the currency of a claim. */
+
+import type { Area } from '../../area/area.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
+import type { IndicatorCode } from '../../figure/indicator.ts'
+import type { Datum } from '../../figure/series.ts'
+import type { Prices } from '../claim.ts'
+import { findConstantDatum } from './constant-prices.ts'
+import { absentFromSource, type Evidence, findClaimDatum } from './evidence.ts'
+
+export interface Amount {
+  /** Billions of the claim's currency. */
+  readonly billions: number
+  readonly data: readonly Datum[]
+  /** States the conversion where the amount was converted; else null. */
+  readonly reading: string | null
+}
+
+/** An indicator for an amount, and how many of its units make a billion. */
+interface AmountSource {
+  readonly indicator: IndicatorCode
+  readonly perBillion: number
+  readonly isConstant?: boolean
+}
+
+/** The spending of an area in a year. The European Defence Agency gives it in euros at current prices. */
+export function findSpending(evidence: Evidence, area: Area, year: number, prices: Prices): Amount | Absence {
+  if (evidence.claim.definition === 'EDA' && evidence.claim.currency === 'EUR' && prices === 'CURRENT') {
+    const datum = findClaimDatum(evidence, area, 'DEFENCE_SPENDING_EUR', year)
+    return isAbsence(datum) ? datum : { billions: datum.value / 1000, data: [datum], reading: null }
+  }
+  const dollarSource: AmountSource = {
+    indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
+    perBillion: 1000,
+    isConstant: prices === 'CONSTANT',
+  }
+  const nationalSource: AmountSource = {
+    indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_NATIONAL_CONSTANT' : 'DEFENCE_SPENDING_NATIONAL',
+    perBillion: 1000,
+    isConstant: prices === 'CONSTANT',
+  }
+  return findInCurrency(evidence, area, year, dollarSource, nationalSource)
+}
+
+/** The GDP of an area in a year at current prices: the IMF's or, for claims in dollars where the IMF has none, NATO's. */
+export function findGdp(evidence: Evidence, area: Area, year: number): Amount | Absence {
+  const byImf = findInCurrency(
+    evidence,
+    area,
+    year,
+    { indicator: 'GDP_USD', perBillion: 1 },
+    { indicator: 'GDP_NATIONAL', perBillion: 1 },
+  )
+  if (!isAbsence(byImf) || evidence.claim.currency !== 'USD') return byImf
+  const byNato = findClaimDatum(evidence, area, 'NATO_GDP_USD', year)
+  return isAbsence(byNato) ? byNato : { billions: byNato.value / 1000, data: [byNato], reading: null }
+}
+
+/**
+ * Finds an amount as published in dollars or in the national currency; for any other currency, converts dollars. Constant prices are not
+ * converted: an exchange rate of the year belongs to current ones.
+ */
+function findInCurrency(
+  evidence: Evidence,
+  area: Area,
+  year: number,
+  dollarSource: AmountSource,
+  nationalSource: AmountSource,
+): Amount | Absence {
+  const { currency } = evidence.claim
+  const findPublished = ({ indicator, perBillion, isConstant = false }: AmountSource): Amount | Absence => {
+    const datum = (isConstant ? findConstantDatum : findClaimDatum)(evidence, area, indicator, year)
+    return isAbsence(datum) ? datum : { billions: datum.value / perBillion, data: [datum], reading: null }
+  }
+  if (currency === 'USD') return findPublished(dollarSource)
+  const national = findPublished(nationalSource)
+  if (!isAbsence(national) && national.data[0]?.series.currency === currency) return national
+  if (dollarSource.isConstant)
+    return isAbsence(national)
+      ? national
+      : absentFromSource(`No edition here has it in ${currency} at constant prices.`)
+  const dollars = findPublished(dollarSource)
+  return isAbsence(dollars) || currency === null ? dollars : convertDollars(evidence, dollars, currency, year)
+}
+
+/**
+ * Converts dollars at the exchange rate implied by the IMF's GDP in dollars and in national currency of a member with that
+ * currency.
+ */
+function convertDollars(evidence: Evidence, dollars: Amount, currency: string, year: number): Amount | Absence {
+  const member = memberUsing(evidence.dataset, currency)
+  if (!member) return absentFromSource(`No edition here gives an exchange rate of ${currency}.`)
+  const national = findClaimDatum(evidence, member, 'GDP_NATIONAL', year)
+  const inDollars = findClaimDatum(evidence, member, 'GDP_USD', year)
+  if (isAbsence(national)) return national
+  if (isAbsence(inDollars)) return inDollars
+  return {
+    billions: (dollars.billions * national.value) / inDollars.value,
+    data: [...dollars.data, national, inDollars],
+    reading: `US dollars are converted at the exchange rate of ${year} that the IMF’s GDP of ${member.name} in both currencies implies`,
+  }
+}
+
+const memberUsing = (dataset: Dataset, currency: string): Area | undefined =>
+  dataset.members.find((member) => member.currency.code === currency)

@@ -1,0 +1,44 @@
+import { Fragment } from 'preact'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { WAYS } from '../parts/ways.ts'
+
+interface Wrong {
+  readonly status: number
+  /** What went wrong, in a few words. */
+  readonly title: string
+  /** More of it; null where there is nothing more to say to readers. */
+  readonly message: string | null
+  /** The address, where it may be answered at another try; null for none. */
+  readonly again: string | null
+}
+
+/** What went wrong, to people, with ways on. Programs get a problem document instead. */
+export const errorPage = ({ status, title, message, again }: Wrong): Page => ({
+  status,
+  path: null,
+  title,
+  description: message ?? title,
+  ...USUAL_CARD,
+  embeddable: false,
+  statements: false,
+  content: (
+    <>
+      <h1>{title}</h1>
+      {message !== null && <p>{message}</p>}
+      {again !== null && (
+        <p>
+          <a href={again}>Try again</a> in a few seconds. If it lasts, <a href="/status">the state of the service</a>{' '}
+          says what works.
+        </p>
+      )}
+      <p>
+        {WAYS.map(([address, label], at) => (
+          <Fragment key={address}>
+            {at > 0 && ', '}
+            <a href={address}>{label}</a>
+          </Fragment>
+        ))}
+      </p>
+    </>
+  ),
+})

@@ -1,0 +1,25 @@
+import type { VNode } from 'preact'
+import { type Page, USUAL_CARD } from '../page.ts'
+import { Problems } from '../parts/problems.tsx'
+
+/**
+ * What was asked cannot be answered: what is wrong, above the form that holds what was typed.
+ *
+ * @param messages each names the field, what is allowed and an example
+ */
+export const refusal = (messages: readonly string[], form: VNode, title = 'This cannot be asked'): Page => ({
+  status: 400,
+  path: null,
+  title,
+  description: messages.join(' '),
+  ...USUAL_CARD,
+  embeddable: false,
+  statements: false,
+  content: (
+    <>
+      <h1>{title}</h1>
+      <Problems messages={messages} />
+      {form}
+    </>
+  ),
+})

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import { describe, expect, inject, it } from 'vitest'
+import { smoke } from '../../../scripts/smoke.ts'
+
+async function said(origin: string) {
+  const lines: string[] = []
+  const well = await smoke(origin, (line) => lines.push(line), 0)
+  return { well, lines }
+}
+
+describe('the smoke test', () => {
+  it('finds that this service stands', async () => {
+    const { well, lines } = await said(inject('origin'))
+    expect(lines.filter((line) => line.includes('FAILED'))).toEqual([])
+    expect(lines.at(-1)).toBe(`smoke: ${inject('origin')} stands`)
+    expect(well).toBe(true)
+  })
+
+  it('says what failed, and of which service', async () => {
+    const server = createServer((request, response) =>
+      response.writeHead(request.url === '/health' ? 503 : 200).end('No dataset is published here.'),
+    ).listen(0, 'localhost')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const address = server.address()
+    const origin = `http://localhost:${typeof address === 'object' ? address?.port : address}`
+    const { well, lines } = await said(origin)
+    server.close()
+    expect(well).toBe(false)
+    expect(lines).toContain('smoke: FAILED  /health: status 503: No dataset is published here.')
+    expect(lines).toContain('smoke: FAILED  the files: no “nato-2026.csv” in No dataset is published here.')
+    expect(lines.at(-1)).toBe(`smoke: 7 of 7 failed at ${origin}`)
+    expect((await said(origin)).lines[0], 'nobody is there').toContain('fetch failed')
+  })
+})

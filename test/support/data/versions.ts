@@ -1,0 +1,39 @@
+import { openDataset } from '../../../domain/dataset/open-dataset.ts'
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../../domain/dataset/snapshot.ts'
+import type { Version } from '../../../domain/difference/records.ts'
+import { type Compiled, compile } from '../../../scripts/compile/compile.ts'
+import { bytes, dataset, statements } from './dataset.ts'
+import { type Edits, packageBefore2026, packageWith } from './package-copy.ts'
+
+/** What is published. */
+export const published: Version = { dataset, statements }
+
+/** The version that a folder with a data package makes. */
+export const versionIn = (folder: string): Version => versionOf(compile(folder))
+
+function versionOf({ version, bytes, statements }: Compiled): Version {
+  return { dataset: openDataset(version, decodeSnapshot(bytes.slice().buffer)), statements }
+}
+
+let compiledBefore2026: Compiled | null = null
+/** The package before the edition of 2026 came, compiled once for all test files of a process. */
+export function compileBefore2026(): Compiled {
+  compiledBefore2026 ??= compile(packageBefore2026())
+  return compiledBefore2026
+}
+
+let versionBefore2026: Version | null = null
+export function before2026(): Version {
+  versionBefore2026 ??= versionOf(compileBefore2026())
+  return versionBefore2026
+}
+
+/** What is published, with some files changed. */
+export const versionWith = (edits: Edits): Version => versionIn(packageWith(edits))
+
+/** What is published, with its figures changed in place and not held against each other. */
+export function versionWithCells(change: (snapshot: Snapshot) => void): Version {
+  const snapshot = decodeSnapshot(bytes.slice().buffer)
+  change(snapshot)
+  return { dataset: openDataset('0'.repeat(16), decodeSnapshot(encodeSnapshot(snapshot).buffer)), statements }
+}
