@@ -41,7 +41,7 @@ function check(name: string, value: unknown): void {
     throw new InputError({
       field: name,
       found: `a text of ${value.length} characters`,
-      allowed: `at most ${MAX_TEXT_LENGTH} characters`,
+      allowed: `at most ${MAX_TEXT_LENGTH} characters in any argument`,
       example: `${name}: "POL"`,
     })
   if (typeof value !== 'object' || value === null) return

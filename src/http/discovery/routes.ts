@@ -1,4 +1,5 @@
 /** What programs look for before they know anything: /robots.txt, /sitemap.xml and /.well-known/api-catalog. */
+
 import { Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'

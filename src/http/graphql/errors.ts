@@ -1,4 +1,5 @@
 /** Errors of GraphQL answers. Each has a code of `ERROR_CODES`. */
+
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { CodedError, ERROR_CODES, type ErrorCode, InputError } from '../../../domain/errors.ts'
 import { causeOf } from '../../../schema/errors.ts'

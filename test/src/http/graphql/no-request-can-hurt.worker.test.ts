@@ -113,7 +113,7 @@ describe('a text in an argument', () => {
     const answer = await post({ query, variables: { text: long } })
     expect(answer).toMatchObject({
       status: 400,
-      error: { extensions: { code: 'BAD_INPUT', field, allowed: 'at most 4000 characters' } },
+      error: { extensions: { code: 'BAD_INPUT', field, allowed: 'at most 4000 characters in any argument' } },
     })
     expect(answer).not.toHaveProperty('data')
   })
