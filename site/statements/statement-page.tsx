@@ -1,6 +1,8 @@
 /** One statement: its quote with status and source, the numbers in it and the targets that it names. */
+
 import { agree } from '../../formats/count.ts'
 import { date } from '../../formats/date.ts'
+import { cut } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { QUOTES } from '../claims/claim-page.tsx'
 import { missingPage } from '../errors/missing-page.tsx'
@@ -16,7 +18,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
   const { data, errors } = await sources.ask(StatementPage, { slug })
   const statement = data?.statement
   if (!statement)
-    return missingPage(errors[0] ?? `No statement is called “${slug}”.`, [['/statements', 'All statements']])
+    return missingPage(errors[0] ?? `No statement is called “${cut(slug)}”.`, [['/statements', 'All statements']])
   const { title, summary, speaker, saidOn, saidOnPrecision } = statement
   const who = `${speaker.name}, ${date(saidOn, saidOnPrecision)}`
   return {
