@@ -12,7 +12,7 @@ interface Operation<Answer, Variables> {
 /** What a tool answers instead, in words for whoever called it. */
 export class Refusal extends Error {}
 
-export interface Absence {
+export interface AbsenceExtension {
   readonly path: readonly (string | number)[]
   readonly explanation: string
 }
@@ -20,7 +20,7 @@ export interface Absence {
 export interface GraphqlBody {
   readonly data?: unknown
   readonly errors?: readonly { readonly message: string }[]
-  readonly extensions?: { readonly absences?: readonly Absence[] }
+  readonly extensions?: { readonly absences?: readonly AbsenceExtension[] }
 }
 
 export interface Api {

@@ -32,7 +32,7 @@ export type SiteFile =
   | { readonly kind: 'refused'; readonly problem: string }
 
 /** For pages that are no chart: the card of the alliance. */
-export const USUAL_CARD = {
+export const DEFAULT_CARD = {
   card: null,
   cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
 } as const

@@ -1,6 +1,6 @@
 import { slugOf } from '../../site/address/slug.ts'
 import { questionPath } from '../../site/pathway/question.ts'
-import { distinct, editionsOf, resultOf, tableOf } from '../answer.ts'
+import { distinct, editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
 import { AssistantAssessments } from '../generated/documents.ts'
 import { asOf, fields, listField, numberField, textField, yearField } from '../input.ts'
@@ -59,7 +59,7 @@ export const assess = tool({
       },
       named
         ? null
-        : tableOf(
+        : markdownTable(
             ['ally', 'grade', '% of GDP now', 'points a year needed'],
             shown.map(({ area, grade, current, neededPointsAYear }) => [
               area.name,

@@ -1,5 +1,6 @@
-import { areaPage } from '../addresses.ts'
-import { editionsOf, resultOf, tableOf } from '../answer.ts'
+import { formatValue } from '../../formats/number.ts'
+import { areaPageUrl } from '../addresses.ts'
+import { editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { AssistantCheckNumber, type AssistantCheckNumberAnswer } from '../generated/documents.ts'
 import { dayField, fields, textField } from '../input.ts'
 import { tool } from '../tool.ts'
@@ -41,13 +42,13 @@ export const checkNumber = tool({
           ...check,
           readings: check.readings.map((reading) => ({
             ...reading,
-            page: reading.area === null ? null : areaPage(api.origin, reading.area),
+            page: reading.area === null ? null : areaPageUrl(api.origin, reading.area),
           })),
         },
       },
       check.readings.length === 0
         ? null
-        : tableOf(['number', 'read as', 'edition', 'figure', 'verdict'], check.readings.flatMap(rowsOf)),
+        : markdownTable(['number', 'read as', 'edition', 'figure', 'verdict'], check.readings.flatMap(rowsOf)),
     )
   },
 })
@@ -64,7 +65,7 @@ const rowsOf = ({ words, figure, editions, latest }: Reading) =>
         words,
         figure,
         edition?.slug ?? null,
-        computed === null ? null : computed.toLocaleString('en-GB', { maximumFractionDigits: 2 }),
+        computed === null ? null : formatValue(computed),
         verdictWords(verdict),
       ])
 
@@ -73,5 +74,5 @@ const verdictWords = (verdict: string): string => verdict.toLowerCase().replaceA
 /** The page of whom the first number is about; where there is none, the board of claims. */
 const pageOf = (origin: string, { readings }: Check): string => {
   const about = readings.find(({ area }) => area !== null)?.area
-  return about ? areaPage(origin, about) : `${origin}/claims`
+  return about ? areaPageUrl(origin, about) : `${origin}/claims`
 }

@@ -1,14 +1,18 @@
 /** A worker with all that this one is bound to: figures in KV, statements in D1, the rate limit. */
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
-import type { Release } from '../../scripts/common/release.ts'
+import type { DatasetRelease } from '../../scripts/common/release.ts'
 import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { importSql } from '../../src/store/statements/import-sql.ts'
 import { type RunningWorker, runWorker } from './worker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-export async function runWholeWorker(script: Buffer, dataset: Release, inspected = false): Promise<RunningWorker> {
+export async function runWholeWorker(
+  script: Buffer,
+  dataset: DatasetRelease,
+  inspected = false,
+): Promise<RunningWorker> {
   const bindings = {
     d1Databases: ['STATEMENTS'],
     // As in wrangler.toml.
@@ -23,7 +27,7 @@ export async function runWholeWorker(script: Buffer, dataset: Release, inspected
 }
 
 /** The project's own migrations and import, as `npm run data:publish` has them. */
-async function importOf({ version, statements }: Release): Promise<readonly string[]> {
+async function importOf({ version, statements }: DatasetRelease): Promise<readonly string[]> {
   const migrations = await readD1Migrations(join(ROOT, 'migrations'))
   return [...migrations.flatMap(({ queries }) => queries), ...importSql({ version, statements, hashOf: contentHash })]
 }

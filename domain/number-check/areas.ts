@@ -3,7 +3,7 @@ import { spellingsOf } from '../area/spellings.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { DEMONYMS } from './demonyms.ts'
 
-export interface NamedArea {
+export interface AreaMention {
   /** The code of an area of the dataset; words for whom it has no figures of. */
   readonly code: string
   readonly isCarried: boolean
@@ -45,7 +45,7 @@ interface Namer {
 const cache = new WeakMap<Dataset, { readonly pattern: RegExp; readonly namers: readonly Namer[] }>()
 
 /** The areas that a sentence names, in their order. */
-export function areasIn(dataset: Dataset, text: string): readonly NamedArea[] {
+export function areasIn(dataset: Dataset, text: string): readonly AreaMention[] {
   const { pattern, namers } = patternOf(dataset)
   return [...unaccented(text).matchAll(pattern)].flatMap(({ index: start, 0: words, groups = {} }) => {
     const found = namers.find((_, at) => groups[`n${at}`] !== undefined)

@@ -4,9 +4,9 @@ import { yearOfMoment } from '../claim/year-rule.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Definition } from '../figure/indicator.ts'
 import { areaByCode } from '../identity.ts'
-import { EUROPEAN_UNION, type NamedArea } from './areas.ts'
+import { type AreaMention, EUROPEAN_UNION } from './areas.ts'
 import type { SpokenNumber } from './numbers.ts'
-import { type Measured, measuredBy } from './quantity.ts'
+import { type MeasuredQuantity, measuredBy } from './quantity.ts'
 import { belonging, clauseOf, closest, isWithin, type Sentence } from './sentence.ts'
 
 /** Who asserts the number, in the words of a check. */
@@ -72,12 +72,12 @@ export function claimOf(
 }
 
 /** The mean of the members where a group is spoken of, since no table has equipment as a share of all. */
-const quantityFor = (dataset: Dataset, { quantity }: Measured, named: NamedArea | null): Claim['quantity'] =>
+const quantityFor = (dataset: Dataset, { quantity }: MeasuredQuantity, named: AreaMention | null): Claim['quantity'] =>
   quantity === 'EQUIPMENT_SHARE' && dataset.area(named?.code ?? 'NATO')?.kind === 'group'
     ? 'MEAN_EQUIPMENT_SHARE'
     : quantity
 
-function subjectOf(sentence: Sentence, number: SpokenNumber, { of, quantity }: Measured): NamedArea | null {
+function subjectOf(sentence: Sentence, number: SpokenNumber, { of, quantity }: MeasuredQuantity): AreaMention | null {
   if (of) return { code: of, isCarried: true, start: 0, end: 0 }
   const isPart = quantity === 'SHARE_OF_ALLIANCE_SPENDING' || quantity === 'SHARE_OF_ALLIANCE_GDP'
   // Of a part the whole is named as well.
@@ -88,7 +88,7 @@ function momentOf(
   dataset: Dataset,
   sentence: Sentence,
   number: SpokenNumber,
-  { day, measured }: { readonly day: string; readonly measured: Measured },
+  { day, measured }: { readonly day: string; readonly measured: MeasuredQuantity },
 ): Moment {
   const named = (isEarlier: boolean) =>
     closest(
@@ -133,7 +133,7 @@ function currencyOf(dataset: Dataset, code: string, { currency, kind }: SpokenNu
 }
 
 /** Whose definition the words name; that of the European Defence Agency for the European Union, whom nobody else measures. */
-function definitionIn({ text }: Sentence, named: NamedArea | null): Definition | null {
+function definitionIn({ text }: Sentence, named: AreaMention | null): Definition | null {
   if (/\bSIPRI\b/.test(text)) return 'SIPRI'
   return named?.code === EUROPEAN_UNION || /\b(?:European Defence Agency|EDA)\b/.test(text) ? 'EDA' : null
 }

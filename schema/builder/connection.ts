@@ -1,7 +1,7 @@
 /** Relay pages. A cursor names its item, so it stays right when the list changes. */
-import type { Page } from '../../domain/page.ts'
+import type { Pagination } from '../../domain/page.ts'
 import { type Priced, sameParents } from '../cost/field-cost.ts'
-import { cursorOf, refusedCursor, textOf } from './cursor.ts'
+import { cursorOf, refusedCursor, textInCursor } from './cursor.ts'
 
 interface PageInfo {
   readonly hasNextPage: boolean
@@ -21,9 +21,9 @@ export const CONNECTION_COST = { size: ({ parents }: Priced) => parents, below: 
 
 /** The page with its cursors read. */
 export const placesOf = <Place>(
-  { after, before, ...page }: Page<string>,
+  { after, before, ...page }: Pagination<string>,
   decode: (field: 'after' | 'before', cursor: string) => Place,
-): Page<Place> => ({
+): Pagination<Place> => ({
   ...page,
   after: after === null ? null : decode('after', after),
   before: before === null ? null : decode('before', before),
@@ -36,7 +36,7 @@ export const placesOf = <Place>(
  */
 export const pageInfoOf = (
   cursors: readonly string[],
-  { fromEnd, after, before }: Page<unknown>,
+  { fromEnd, after, before }: Pagination<unknown>,
   hasMore: boolean,
 ): PageInfo => ({
   hasNextPage: before !== null || (!fromEnd && hasMore),
@@ -51,7 +51,11 @@ export const pageInfoOf = (
  * @param keyOf the name of an item, unique in the list
  * @throws InputError when a cursor names nothing in the list
  */
-export function connectionOf<T>(items: readonly T[], keyOf: (item: T) => string, page: Page<string>): Connection<T> {
+export function connectionOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  page: Pagination<string>,
+): Connection<T> {
   const { size, fromEnd, after, before } = placesOf(page, (field, cursor) => placeOf(items, keyOf, field, cursor))
   const from = after === null ? 0 : after + 1
   const to = before ?? items.length
@@ -78,7 +82,7 @@ function placeOf<T>(
   field: 'after' | 'before',
   cursor: string,
 ): number {
-  const [, digits = '', key] = /^(\d{1,9}) (.+)$/s.exec(textOf(cursor)) ?? []
+  const [, digits = '', key] = /^(\d{1,9}) (.+)$/s.exec(textInCursor(cursor)) ?? []
   const at = items[Number(digits)]
   if (at !== undefined && keyOf(at) === key) return Number(digits)
   const place = key === undefined ? -1 : items.findIndex((item) => keyOf(item) === key)

@@ -1,10 +1,10 @@
 import { CHANGE_KINDS, type ChangeEntry, type ChangePlace } from '../../domain/change-log/entry.ts'
 import { knownEntries } from '../../domain/change-log/known.ts'
 import { MAX_CHANGES } from '../../domain/limits.ts'
-import type { Page, PageItems } from '../../domain/page.ts'
+import type { PageItems, Pagination } from '../../domain/page.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, pageInfoOf, placesOf } from '../builder/connection.ts'
-import { cursorOf, refusedCursor, textOf } from '../builder/cursor.ts'
+import { cursorOf, refusedCursor, textInCursor } from '../builder/cursor.ts'
 import { pagesOf } from '../builder/pages.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { SCHEMA_RELEASES } from '../release-notes.ts'
@@ -13,7 +13,7 @@ import { ChangeRef } from './change.ts'
 import { ChangeKindEnum } from './kind.ts'
 
 interface ChangePage extends PageItems<ChangeEntry> {
-  readonly page: Page<ChangePlace>
+  readonly page: Pagination<ChangePlace>
 }
 
 const ChangeEdgeRef = builder.objectRef<ChangeEntry>('ChangeEdge').implement({
@@ -60,7 +60,7 @@ const PAGES = pagesOf('Changes', 20, MAX_CHANGES)
 const encode = ({ at, key }: ChangePlace): string => cursorOf(`${at} ${key}`)
 
 function decode(field: 'after' | 'before', cursor: string): ChangePlace {
-  const [, at = '', key = ''] = /^(\d{4}-\d\d-\d\d\S{0,20}) ([\w./-]{1,200})$/.exec(textOf(cursor)) ?? []
+  const [, at = '', key = ''] = /^(\d{4}-\d\d-\d\d\S{0,20}) ([\w./-]{1,200})$/.exec(textInCursor(cursor)) ?? []
   if (key === '') throw refusedCursor(field, cursor, 'this list gave')
   return { at, key }
 }

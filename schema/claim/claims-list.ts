@@ -6,8 +6,8 @@ import { hasWords } from '../../domain/claim/list/claim-search.ts'
 import {
   type CheckedClaim,
   type ClaimsSummary,
+  claimsSummary,
   passes,
-  summaryOf,
   type VerdictCount,
 } from '../../domain/claim/list/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
@@ -154,7 +154,7 @@ builder.queryField('claims', (t) =>
       const claims = shown.map(({ claim }) => claim)
       return {
         ...connectionOf(claims, ({ slug }) => slug, PAGES.read(page, info)),
-        summary: summaryOf(board),
+        summary: claimsSummary(board),
       }
     },
   }),

@@ -84,7 +84,7 @@ const COMPARATOR_MEANINGS: Readonly<Record<ClaimComparator, string>> = {
   JUST_OVER: 'This or up to 5% more, of a fraction in words up to a twelfth.',
 }
 
-export const ComparatorEnum = builder.enumType('ClaimComparator', {
+export const ClaimComparatorEnum = builder.enumType('ClaimComparator', {
   description: 'How the asserted value bounds the true one.',
   values: enumValues(CLAIM_COMPARATORS, (comparator) => COMPARATOR_MEANINGS[comparator]),
 })

@@ -19,7 +19,7 @@ import { WARNINGS_COST } from '../edition/edition.ts'
 import { CoverageRef } from '../figure/coverage.ts'
 import { figureArgs, orNull, yearFrom } from '../figure/figure-args.ts'
 import { AbsentMemberRef } from './absent-member.ts'
-import { ComparatorEnum, OF_EACH_MEMBER, ThresholdCountRef, thresholdFrom } from './threshold-count.ts'
+import { OF_EACH_MEMBER, ThresholdComparatorEnum, ThresholdCountRef, thresholdFrom } from './threshold-count.ts'
 
 const RankedRef = builder.objectRef<Ranked>('RankedFigure').implement({
   description: 'A figure with its rank. Figures that are printed alike share one: 1, 2, 2, 4.',
@@ -65,7 +65,7 @@ CrossSectionRef.implement({
       args: {
         threshold: t.arg.float({ required: true, description: 'In the unit of the indicator, -10^12 to 10^12.' }),
         comparator: t.arg({
-          type: ComparatorEnum,
+          type: ThresholdComparatorEnum,
           required: true,
           defaultValue: 'AT_LEAST',
           description: 'How it is met.',

@@ -15,13 +15,13 @@ import { AbsenceRef, EditionRef, GroupRef, MemberRef } from '../builder/refs.ts'
 import { ofArea, type Priced, type Scope, SENTENCE } from '../cost/field-cost.ts'
 import { CoverageRef } from '../figure/coverage.ts'
 import { spanFrom } from '../figure/figure-args.ts'
-import { MoneyRef, money } from '../money.ts'
+import { MoneyRef, moneyIn } from '../money.ts'
 import { range } from '../pathway/input/input.ts'
 import { AbsentMemberRef } from './absent-member.ts'
 
 /** An amount in millions of dollars at constant prices. */
 const moneyOf = ({ amount, basePriceYear }: { amount: number; basePriceYear: number | null }) =>
-  money(amount / 1000, 'USD', 'CONSTANT', { startYear: basePriceYear ?? 0 })
+  moneyIn(amount / 1000, 'USD', 'CONSTANT', { startYear: basePriceYear ?? 0 })
 
 const YearRef = builder.objectRef<YearOfShortfall & { readonly basePriceYear: number | null }>('ShortfallYear')
 YearRef.implement({

@@ -7,7 +7,7 @@ import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { AreaRef } from '../builder/refs.ts'
 import { ClaimCheckRef } from '../claim/claim-check.ts'
-import { ClaimQuantityEnum, ClaimUnitEnum, ComparatorEnum } from '../claim/enums.ts'
+import { ClaimComparatorEnum, ClaimQuantityEnum, ClaimUnitEnum } from '../claim/enums.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
 
 /** Points for looking for what else a number fits: a hundred figures are computed. */
@@ -95,7 +95,7 @@ export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading'
       resolve: ({ claim }) => claim.currency,
     }),
     comparator: t.field({
-      type: ComparatorEnum,
+      type: ClaimComparatorEnum,
       description: 'How the number bounds the figure.',
       resolve: ({ claim }) => claim.comparator,
     }),

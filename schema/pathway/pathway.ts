@@ -8,7 +8,7 @@ import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
 import { MEASURES } from '../../domain/pathway/realism/window.ts'
-import { headlineOf, pathwayOutcome, summaryOf } from '../../domain/pathway/summary/summary.ts'
+import { headlineOf, pathwayOutcome, pathwaySummary } from '../../domain/pathway/summary/summary.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { builder } from '../builder/builder.ts'
 import { encodeNodeId } from '../builder/node-id.ts'
@@ -120,7 +120,7 @@ PathwayRef.implement({
         'One sentence: what becomes of its target, and what all its legs cost, in the currency at prices of the start year. A range where the start of the related leg is not assumed. NATIONAL is refused for a group.',
       cost: { weight: SENTENCE },
       args: currencyArg,
-      resolve: (pathway, { currency }) => summaryOf(pathway, currency),
+      resolve: (pathway, { currency }) => pathwaySummary(pathway, currency),
     }),
     courses: t.field({
       type: [LegCourseRef],

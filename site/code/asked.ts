@@ -1,5 +1,5 @@
 /** What a page has asked the API, in the order of asking. */
-export interface Asked {
+export interface ExecutedOperation {
   readonly hash: string
   readonly variables: object
 }
@@ -16,7 +16,7 @@ export interface AskedDocument {
 
 /** Each document once, and each set of variables once. @param textOf the text that is registered under a hash */
 export function askedDocuments(
-  asked: readonly Asked[],
+  asked: readonly ExecutedOperation[],
   textOf: (hash: string) => string | undefined,
 ): readonly AskedDocument[] {
   return [...Map.groupBy(asked, ({ hash }) => hash)].flatMap(([hash, those]) => {

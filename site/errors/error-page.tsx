@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { WAYS } from '../parts/ways.ts'
 
 interface Wrong {
@@ -18,7 +18,7 @@ export const errorPage = ({ status, title, message, again }: Wrong): Page => ({
   path: null,
   title,
   description: message ?? title,
-  ...USUAL_CARD,
+  ...DEFAULT_CARD,
   embeddable: false,
   statements: false,
   content: (

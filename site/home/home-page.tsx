@@ -1,27 +1,27 @@
 /** The question in the product's name, and the answer from the figures of today: words and large numbers first, then who and how. */
 
 import { counted } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { unknownParameters } from '../address/parameters.ts'
 import { Home, type HomeAnswer, HomeClaims, type HomeClaimsAnswer } from '../generated/documents.ts'
 import { apiCurrency, currencyProblem, readCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page, type Redirect } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { pathwayIdPath } from '../pathway/question.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
-import { refusedPage } from '../pathway/refusal.tsx'
+import { refusedPathwayPage } from '../pathway/refusal.tsx'
 import { linkedDataOf } from '../shell/linked-data.ts'
 import { AlliesTable } from './allies-table.tsx'
 import { Grades } from './grades.tsx'
 import { News, newestChanges } from './news.tsx'
 import { Reported } from './reported.tsx'
-import { rowsOf, SORTS, sortRows } from './rows.ts'
+import { allyRows, HOME_SORTS, sortRows } from './rows.ts'
 import { sharedOf } from './shared.ts'
 
 const TITLE = 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do'
@@ -34,14 +34,16 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (id !== null) return { location: pathwayIdPath(id) }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
-  const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
+  const sort = HOME_SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
   const money = readCurrency(search.get('money'))
   const messages = [
     ...Object.values(unknownParameters(search, ['sort', 'money'])),
     ...(money ? [] : [currencyProblem(search.get('money'))]),
-    ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
+    ...(sort
+      ? []
+      : [`There is no order “${search.get('sort')}”. Allowed: ${HOME_SORTS.map(([key]) => key).join(', ')}.`]),
   ]
-  if (!sort || !money || messages.length > 0) return refusedPage(areas, {}, {}, messages)
+  if (!sort || !money || messages.length > 0) return refusedPathwayPage(areas, {}, {}, messages)
   const [{ data }, reported, changes] = await Promise.all([
     // The currencies of a group differ.
     sources.ask(Home, { currency: apiCurrency(money), alliance: money === 'eur' ? 'EUR' : 'USD' }),
@@ -49,7 +51,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     newestChanges(sources),
   ])
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
-  const rows = sortRows(rowsOf(data), sort)
+  const rows = sortRows(allyRows(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
   const allies = await sources.chart({ kind: 'allies', sort })
   const words = reported.data?.words
@@ -60,7 +62,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     path: '/',
     title: TITLE,
     description: answer.join(' '),
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: true,
     statements: true,
     failed: reported.failed || changes === null,
@@ -85,9 +87,13 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
           {sourceOf(data)}
         </p>
         <h2>The alliance’s way to the target</h2>
-        <Chart chart={way} share={shared.way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
+        <ChartFigure
+          chart={way}
+          share={shared.way}
+          links={[['The pathway of the alliance', '/pathway/nato/the-hague']]}
+        />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
-        <Chart
+        <ChartFigure
           chart={allies}
           share={shared.allies}
           links={[
@@ -128,7 +134,7 @@ const Quote = ({
     {quote && <p>“{quote.text}”</p>}
     <footer>
       {speaker.name}
-      {speaker.role ? `, ${speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}. {source.publisher}:{' '}
+      {speaker.role ? `, ${speaker.role}` : ''}, {formatDate(saidOn, saidOnPrecision)}. {source.publisher}:{' '}
       <a href={source.url}>source</a>
     </footer>
   </blockquote>

@@ -13,7 +13,7 @@ export const noSuchPage = (name: string): Page =>
   ])
 
 /** What was typed stays in its field, with what is allowed beside it. */
-export const refusedPage = (
+export const refusedMemberPage = (
   area: FoundArea,
   typed: string,
   problem: string | undefined,

@@ -42,7 +42,7 @@ export interface StatementFilters {
   readonly year: number | null
 }
 
-export const readFilters = (read: ParameterReader): StatementFilters => ({
+export const readStatementFilters = (read: ParameterReader): StatementFilters => ({
   words: read.text('words'),
   about: read.text('about'),
   topic: read.text('topic'),

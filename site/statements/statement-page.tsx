@@ -1,16 +1,16 @@
 /** One statement: its quote with status and source, the numbers in it and the targets that it names. */
 import { agree } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { slugOf } from '../address/slug.ts'
 import { QUOTES } from '../claims/claim-page.tsx'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
 
-export type Statement = NonNullable<StatementPageAnswer['statement']>
+export type PageStatement = NonNullable<StatementPageAnswer['statement']>
 
 export async function statementPage(slug: string, sources: Sources): Promise<Page> {
   const { data, errors } = await sources.ask(StatementPage, { slug })
@@ -18,13 +18,13 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
   if (!statement)
     return missingPage(errors[0] ?? `No statement is called “${slug}”.`, [['/statements', 'All statements']])
   const { title, summary, speaker, saidOn, saidOnPrecision } = statement
-  const who = `${speaker.name}, ${date(saidOn, saidOnPrecision)}`
+  const who = `${speaker.name}, ${formatDate(saidOn, saidOnPrecision)}`
   return {
     status: 200,
     path: `/statements/${statement.slug}`,
     title,
     description: `${who}: ${summary}`,
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: true,
     content: (
@@ -67,7 +67,7 @@ const Quote = ({ statement: { quote, speaker, others, saidOn, saidOnPrecision, e
     <footer>
       {quote && `${QUOTES[quote.status]}. `}
       {[speaker.name, speaker.role].filter(Boolean).join(', ')}
-      {others.length > 0 && ` with ${others.join(', ')}`}, {date(saidOn, saidOnPrecision)}
+      {others.length > 0 && ` with ${others.join(', ')}`}, {formatDate(saidOn, saidOnPrecision)}
       {event ? `, ${event}` : ''}
       {venue && venue !== event ? `, ${venue}` : ''}.
     </footer>
@@ -75,7 +75,7 @@ const Quote = ({ statement: { quote, speaker, others, saidOn, saidOnPrecision, e
 )
 
 interface Props {
-  readonly statement: Statement
+  readonly statement: PageStatement
 }
 
 const Targets = ({ statement: { targets } }: Props) =>

@@ -12,7 +12,7 @@ export interface Served extends Omit<Pointer, 'version'> {
 }
 
 /** What a look at the store has found. */
-export interface Look {
+export interface StoreState {
   /** What is served from now on; null: nothing can be. */
   readonly held: Served | null
   /** What is current; null where that could not be read, or nothing is published. */
@@ -91,7 +91,7 @@ export class DatasetStore {
   }
 
   /** Looks at once which dataset is current, and takes it up: for whoever watches the service, at the price of I/O. */
-  async look(keepAlive: KeepAlive): Promise<Look> {
+  async look(keepAlive: KeepAlive): Promise<StoreState> {
     const failure = await this.#loadOnce(keepAlive).then(
       () => null,
       (error: Error) => error.message,

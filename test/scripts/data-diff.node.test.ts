@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { VersionError } from '../../scripts/common/versions.ts'
 import { type Compiled, compile } from '../../scripts/compile/compile.ts'
-import { dataDiff, UsageError } from '../../scripts/difference/data-diff.ts'
+import { DiffUsageError, dataDiff } from '../../scripts/difference/data-diff.ts'
 import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
 import { localStorage } from '../../scripts/publish/local-storage.ts'
 import { bytes, dataset, statements } from '../support/data/dataset.ts'
@@ -174,7 +174,7 @@ describe('npm run data:diff refuses', () => {
     ['an option that there is not', ['build', 'build', '--brief'], "Unknown option '--brief'"],
   ])('%s', async (_name, args, message) => {
     const refused = await refusedBy(...args)
-    expect(refused).toBeInstanceOf(UsageError)
+    expect(refused).toBeInstanceOf(DiffUsageError)
     expect(String(refused)).toContain(message)
     expect(String(refused)).toMatch(/Example: npm run data:diff -- [0-9a-f]{8} build/)
   })

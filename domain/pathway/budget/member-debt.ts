@@ -9,7 +9,7 @@ import type { EconomyStatus } from '../economy/economy-status.ts'
 import * as bounds from '../input/bounds.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import { debtPath } from './debt.ts'
-import { assumedIn, seriesIn } from './figures.ts'
+import { assumedIn, budgetSeries } from './figures.ts'
 import { type Fiscal, fiscalOf } from './fiscal.ts'
 import { extraPoints, extraPointsAtMost, hasRange } from './members.ts'
 
@@ -75,7 +75,7 @@ export function memberDebt(
         rate,
       )
     : null
-  const outlook = seriesIn(
+  const outlook = budgetSeries(
     dataset,
     pathway.member,
     'GOVERNMENT_DEBT',

@@ -9,7 +9,7 @@ import { addMoney, type Money, ZERO_MONEY } from '../economy/money.ts'
 import type { Pathway } from '../pathway.ts'
 import type { PathwayYear } from '../year.ts'
 import { assumedIn, heldWarning, seriesFor } from './figures.ts'
-import { hasRange, type PartOfMembers, partsOf, rangeWarning } from './members.ts'
+import { hasRange, memberParts, type PartOfMembers, rangeWarning } from './members.ts'
 
 export interface PerWorkerYear {
   readonly year: number
@@ -35,7 +35,7 @@ export interface PerWorker extends PartOfMembers {
 
 export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
   const { dataset, spec } = pathway
-  const found = partsOf(pathway, 'Employment', (member) => seriesFor(dataset, member, 'EMPLOYMENT', spec.asOf))
+  const found = memberParts(pathway, 'Employment', (member) => seriesFor(dataset, member, 'EMPLOYMENT', spec.asOf))
   if (isAbsence(found)) return found
   const { parts, leftOut, coverage, warnings } = found
   const [first] = parts

@@ -17,7 +17,7 @@ import { SENTENCE } from '../../cost/field-cost.ts'
 import { ArrivalRef } from '../analysis/arrival.ts'
 import { INTERVAL_WEIGHT } from '../cost.ts'
 import { LegEnum } from '../course.ts'
-import { type Measured, MeasureEnum, PaceRef, paceOf } from './pace.ts'
+import { MeasureEnum, PaceRef, paceOf, type WithMeasure } from './pace.ts'
 import { PrecedentRef } from './precedent.ts'
 
 const CLASS_MEANINGS: Readonly<Record<ReferenceClass, string>> = {
@@ -35,7 +35,7 @@ export const ReferenceClassEnum = builder.enumType('ReferenceClass', {
   values: enumValues(REFERENCE_CLASSES, (referenceClass) => CLASS_MEANINGS[referenceClass]),
 })
 
-const HistoricalArrivalRef = builder.objectRef<Measured<HistoricalArrival>>('HistoricalArrival').implement({
+const HistoricalArrivalRef = builder.objectRef<WithMeasure<HistoricalArrival>>('HistoricalArrival').implement({
   description: 'When the target would be reached at a pace of history.',
   fields: (t) => ({
     percentile: t.int({
@@ -55,7 +55,7 @@ const IntervalRef = builder.objectRef<Interval>('PercentileInterval').implement(
   }),
 })
 
-const JudgedStretchRef = builder.objectRef<Measured<JudgedStretch>>('SteepestStretch').implement({
+const JudgedStretchRef = builder.objectRef<WithMeasure<JudgedStretch>>('SteepestStretch').implement({
   description: 'The steepest stretch of a course of so many years, against the stretches of that length in the class.',
   fields: (t) => ({
     years: t.exposeInt('years', { description: 'Its length: 1, 3 or 5 years.' }),

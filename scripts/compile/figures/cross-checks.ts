@@ -20,7 +20,7 @@ export type CheckName =
   | 'imf-gdp'
 
 /** A comparison of a published figure with the value derived from other figures. */
-export interface Comparison {
+export interface CrossCheck {
   readonly check: CheckName
   readonly edition: string
   readonly area: string
@@ -32,10 +32,10 @@ export interface Comparison {
   readonly tolerance: number
 }
 
-export const deviates = ({ printed, derived, tolerance }: Comparison): boolean =>
+export const deviates = ({ printed, derived, tolerance }: CrossCheck): boolean =>
   Math.abs(printed - derived) > tolerance
 
-export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Comparison[] =>
+export const compareAll = (dataset: Dataset, rounding: Rounding): readonly CrossCheck[] =>
   dataset.editions.flatMap((edition) => [
     ...membersSum(dataset, edition, rounding),
     ...share(dataset, edition, rounding, 'constant-share', 'DEFENCE_SPENDING_USD_CONSTANT', 'NATO_GDP_USD_CONSTANT'),
@@ -46,7 +46,7 @@ export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Compa
   ])
 
 /** The aggregate of a source is the sum over the members of that year, for groups whose members are known here. */
-function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
+function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly CrossCheck[] {
   return seriesIn(dataset, edition)
     .filter(({ area, indicator }) => area.kind === 'group' && AGGREGATIONS[indicator.code].kind === 'sum')
     .flatMap((aggregate) => {
@@ -71,7 +71,7 @@ function share(
   check: 'constant-share' | 'nominal-share',
   numerator: IndicatorCode,
   denominator: IndicatorCode,
-): readonly Comparison[] {
+): readonly CrossCheck[] {
   return seriesIn(dataset, edition, 'DEFENCE_SHARE_OF_GDP').flatMap((printed) =>
     dataOf(printed).flatMap(({ year, value }) => {
       const spending = valueIn(dataset, edition, numerator, printed.area.code, year)
@@ -102,7 +102,7 @@ const SUMS: readonly Sum[] = [
   ['investment-sum', 'DEFENCE_INVESTMENT_EUR', ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'], null, 1e-6],
 ]
 
-const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] =>
+const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly CrossCheck[] =>
   SUMS.flatMap(([check, of, parts, whole, slack]) =>
     seriesIn(dataset, edition, of).flatMap((series) =>
       dataOf(series).flatMap(({ year, value }) => {
@@ -117,7 +117,7 @@ const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): reado
   )
 
 /** The real change is the growth of spending at constant prices. */
-function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
+function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): readonly CrossCheck[] {
   return seriesIn(dataset, edition, 'DEFENCE_REAL_CHANGE').flatMap((printed) =>
     dataOf(printed).flatMap(({ year, value }) => {
       const [before, now] = [year - 1, year].map((one) =>
@@ -135,7 +135,7 @@ function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): rea
 }
 
 /** NATO's GDP at current prices is within 5% of that in the newest IMF edition of that day. */
-function imfGdp(dataset: Dataset, edition: Edition): readonly Comparison[] {
+function imfGdp(dataset: Dataset, edition: Edition): readonly CrossCheck[] {
   const imf = dataset.editions.findLast((one) => carries(one, 'GDP_USD') && one.publishedOn <= edition.publishedOn)
   if (!imf) return []
   return seriesIn(dataset, edition, 'NATO_GDP_USD').flatMap((printed) =>
@@ -153,7 +153,7 @@ const compared = (
   printed: number,
   derived: number,
   tolerance: number,
-): Comparison => ({
+): CrossCheck => ({
   check,
   edition: edition.slug,
   area: area.code,

@@ -12,7 +12,7 @@ import { timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { type AskGraphql, pageSources } from '../pages/sources.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
-import { type Chart, ChartNotFound, chartOf } from './chart.ts'
+import { ChartNotFound, chartOf, type SubjectChart } from './chart.ts'
 import { claimsFrom } from './claims-from.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
@@ -22,7 +22,7 @@ import { readOneOf, readSize, readTheme, readWidth, refuseNearMisses } from './q
 /** For SVG that is opened as a document: only its own inline styles. Any site may frame it. */
 const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
 
-type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<Chart>
+type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<SubjectChart>
 
 /**
  * Points of cost: of a chart for a few milliseconds of drawing, and perhaps a read of an earlier dataset; of a picture that is not kept

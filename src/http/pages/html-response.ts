@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { h } from 'preact'
 import { CodedError } from '../../../domain/errors.ts'
-import { type Asked, askedDocuments } from '../../../site/code/asked.ts'
+import { askedDocuments, type ExecutedOperation } from '../../../site/code/asked.ts'
 import { CodeForView } from '../../../site/code/code-for-view.tsx'
 import { errorPage } from '../../../site/errors/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
@@ -34,7 +34,7 @@ export async function htmlPage(
   request: Request,
   page: Page,
   version: string | null,
-  asked: readonly Asked[] = [],
+  asked: readonly ExecutedOperation[] = [],
 ): Promise<HtmlPage> {
   const url = new URL(request.url)
   const { status, statements, failed = false } = page

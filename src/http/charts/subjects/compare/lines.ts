@@ -9,10 +9,8 @@ import type { Series } from '../../../../../domain/figure/series.ts'
 import { areaNamed } from '../../../../../domain/identity.ts'
 import { pathwayByKey } from '../../../../../domain/pathway/find.ts'
 import type { Pathway } from '../../../../../domain/pathway/pathway.ts'
+import { MOST_LINES } from '../../../../../site/compare/question.ts'
 import type { ChartSources } from '../../chart-sources.ts'
-
-/** Twelve lines are the most that can be told apart. */
-export const MOST_LINES = 12
 
 export type CompareLine =
   | {
