@@ -34,6 +34,13 @@ export interface Api {
   readonly text: (path: string) => Promise<string>
 }
 
+/** The API of a request, which the library of the protocol hands on as a value of no type. */
+export function requireApi(value: unknown): Api {
+  const isApi = typeof value === 'object' && value !== null && 'ask' in value && 'run' in value && 'text' in value
+  if (isApi) return value as Api
+  throw new Error('A request has come without its API.')
+}
+
 const JSON_TYPE = 'application/json'
 
 export function apiOf(origin: string, ask: AskApi): Api {

@@ -1,14 +1,14 @@
 /** Speaks the Model Context Protocol: streamable HTTP without sessions, revision 2026-07-28 and those of 2025. */
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { createMcpHandler } from '@modelcontextprotocol/server'
-import { type Api, type AskApi, apiOf } from './api.ts'
+import { type AskApi, apiOf, requireApi } from './api.ts'
 import { serverOf } from './server.ts'
 
 /** Bytes in the body of a request: as many as of one to /graphql. */
 const MOST_BYTES = 65_536
 
 /** Once for all requests: the library warns of `responseMode` each time that it makes one. */
-const handler = createMcpHandler(({ authInfo }) => serverOf(authInfo?.extra?.api as Api), {
+const handler = createMcpHandler(({ authInfo }) => serverOf(requireApi(authInfo?.extra?.api)), {
   responseMode: 'json',
   maxRequestBodySize: MOST_BYTES,
   // Nothing ever changes that somebody could wait for.

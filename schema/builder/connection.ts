@@ -1,5 +1,5 @@
 /** Relay pages. A cursor names its item, so it stays right when the list changes. */
-import type { Pagination } from '../../domain/page.ts'
+import type { PageItems, Pagination } from '../../domain/page.ts'
 import { type Priced, sameParents } from '../cost/field-cost.ts'
 import { cursorOf, refusedCursor, textInCursor } from './cursor.ts'
 
@@ -29,21 +29,21 @@ export const placesOf = <Place>(
   before: before === null ? null : decode('before', before),
 })
 
-/**
- * Of a list that is read page by page.
- *
- * @param hasMore whether there are more items between the two places
- */
-export const pageInfoOf = (
-  cursors: readonly string[],
+/** Of a list that is read page by page. */
+export function pageInfoOf<T>(
+  { items, hasMore }: PageItems<T>,
   { fromEnd, after, before }: Pagination<unknown>,
-  hasMore: boolean,
-): PageInfo => ({
-  hasNextPage: before !== null || (!fromEnd && hasMore),
-  hasPreviousPage: after !== null || (fromEnd && hasMore),
-  startCursor: cursors[0] ?? null,
-  endCursor: cursors.at(-1) ?? null,
-})
+  encode: (item: T) => string,
+): PageInfo {
+  const [first] = items
+  const last = items.at(-1)
+  return {
+    hasNextPage: before !== null || (!fromEnd && hasMore),
+    hasPreviousPage: after !== null || (fromEnd && hasMore),
+    startCursor: first === undefined ? null : encode(first),
+    endCursor: last === undefined ? null : encode(last),
+  }
+}
 
 /**
  * Of a list that is known whole.

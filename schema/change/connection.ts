@@ -50,7 +50,7 @@ const ChangeConnectionRef = builder.objectRef<ChangePage>('ChangeConnection').im
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies in the list.',
-      resolve: ({ items, page, hasMore }) => pageInfoOf(items.map(encode), page, hasMore),
+      resolve: (one) => pageInfoOf(one, one.page, encode),
     }),
   }),
 })

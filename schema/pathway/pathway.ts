@@ -9,6 +9,7 @@ import type { Pathway } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
 import { MEASURES } from '../../domain/pathway/realism/window.ts'
 import { headlineOf, pathwayOutcome, pathwaySummary } from '../../domain/pathway/summary/summary.ts'
+import { describeTargets } from '../../domain/pathway/summary/targets-text.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { builder } from '../builder/builder.ts'
 import { encodeNodeId } from '../builder/node-id.ts'
@@ -114,6 +115,11 @@ PathwayRef.implement({
       description: 'A title of a few words, such as "Spain: from 2% to 5% of GDP by 2032".',
       cost: { weight: SENTENCE },
       resolve: headlineOf,
+    }),
+    targetText: t.string({
+      description:
+        'The target in words, such as "5% of GDP by 2032" or "3.5% core and 1.5% related by 2035": whether or not the course reaches it.',
+      resolve: ({ spec }) => describeTargets(spec.legs),
     }),
     summary: t.string({
       description:

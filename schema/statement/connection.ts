@@ -55,9 +55,7 @@ class StatementPage {
   }
 
   async pageInfo() {
-    const { items, hasMore } = await this.#all()
-    const cursors = items.map(({ place }) => encodeCursor(place))
-    return pageInfoOf(cursors, this.#page, hasMore)
+    return pageInfoOf(await this.#all(), this.#page, ({ place }) => encodeCursor(place))
   }
 
   #all(): Promise<PageItems<Hit>> {

@@ -1,5 +1,6 @@
 /** One claim: the words, the verdict of their day first, what the figures say since, and what the verdict rests on. */
 import { formatDate, onDate } from '../../formats/date.ts'
+import { QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
 import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { ClaimPage } from '../generated/documents.ts'
@@ -121,7 +122,7 @@ const Words = ({
   <blockquote>
     <p>{statement.quote ? `“${statement.quote.text}”` : statement.summary}</p>
     <footer>
-      {statement.quote && statement.quote.status !== 'VERBATIM' && `${QUOTES[statement.quote.status]}. `}
+      {statement.quote && statement.quote.status !== 'VERBATIM' && `${QUOTE_STATUS_NAMES[statement.quote.status]}. `}
       {statement.speaker.name}
       {statement.speaker.role ? `, ${statement.speaker.role}` : ''}, {formatDate(saidOn, saidOnPrecision)}.
       {assertedBy && ` The number was asserted by ${asserter}.`}{' '}
@@ -130,12 +131,6 @@ const Words = ({
     </footer>
   </blockquote>
 )
-
-export const QUOTES = {
-  VERBATIM: 'The exact words',
-  AS_REPORTED: 'As reported: the wording varies from copy to copy',
-  VERBATIM_IN_TRANSLATION: 'The exact words of a published translation',
-} as const
 
 const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
   <>

@@ -35,7 +35,7 @@ export function lineName(line: LoadedLine): string {
 /** The same where it has to be short. */
 export const shortName = (line: LoadedLine): string =>
   line.kind === 'pathway'
-    ? `${line.course.headline.replace(/: from [^ ]+ to /, ', to ')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
+    ? `${line.name}, to ${line.course.targetText}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
     : lineName(line)
 
 function detailsOf(line: LoadedLine): string {

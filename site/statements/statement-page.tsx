@@ -1,8 +1,8 @@
 /** One statement: its quote with status and source, the numbers in it and the targets that it names. */
 import { agree } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
+import { CONFIDENCE_NAMES, QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
 import { slugOf } from '../address/slug.ts'
-import { QUOTES } from '../claims/claim-page.tsx'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
@@ -44,7 +44,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
           ))}
         </ul>
         <p class="soft">
-          Confidence: {statement.confidence.toLowerCase()}.{statement.areas.length > 0 && ' About '}
+          Confidence: {CONFIDENCE_NAMES[statement.confidence]}.{statement.areas.length > 0 && ' About '}
           {statement.areas.map(({ code, name }, index) => (
             <span key={code}>
               {index > 0 && ', '}
@@ -65,7 +65,7 @@ const Quote = ({ statement: { quote, speaker, others, saidOn, saidOnPrecision, e
   <blockquote>
     {quote && <p lang={quote.language}>“{quote.text}”</p>}
     <footer>
-      {quote && `${QUOTES[quote.status]}. `}
+      {quote && `${QUOTE_STATUS_NAMES[quote.status]}. `}
       {[speaker.name, speaker.role].filter(Boolean).join(', ')}
       {others.length > 0 && ` with ${others.join(', ')}`}, {formatDate(saidOn, saidOnPrecision)}
       {event ? `, ${event}` : ''}

@@ -1,6 +1,7 @@
 /** What was said and pledged: searched and filtered, a page of 20. */
 import { agree } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
+import { TOPIC_NAMES, TYPE_NAMES } from '../../formats/statement-words.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
@@ -9,7 +10,7 @@ import { Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
-import { apiQuestion, readStatementFilters, type StatementFilters, TOPIC_NAMES, TYPE_NAMES } from './filters.ts'
+import { apiQuestion, readStatementFilters, type StatementFilters } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'What was said and pledged'
@@ -115,7 +116,7 @@ function choices(
   chosen: string,
   names: Readonly<Record<string, string>> = {},
 ): readonly (readonly [string, string])[] {
-  const found = (facet ?? []).map(({ value, label, count }) => [value, `${names[value] ?? label} (${count})`] as const)
+  const found = (facet ?? []).map(({ value, label, count }) => [value, `${label} (${count})`] as const)
   const isMissing = chosen !== '' && !found.some(([value]) => value === chosen)
   return [['', 'any'], ...(isMissing ? [[chosen, names[chosen] ?? chosen] as const] : []), ...found]
 }
