@@ -5,7 +5,7 @@
 
 import { VersionError } from './common/versions.ts'
 import { DataError } from './compile/problem.ts'
-import { DiffUsageError, dataDiff } from './difference/data-diff.ts'
+import { DiffUsageError, dataDiff } from './difference/command.ts'
 
 try {
   console.log(await dataDiff(process.argv.slice(2)))

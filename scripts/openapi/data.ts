@@ -1,7 +1,7 @@
 import { DEFINITIONS, INDICATORS } from '../../domain/figure/indicator.ts'
-import { AGGREGATES } from '../../src/http/downloads/asked/parameters.ts'
-import { SDMX_CSV } from '../../src/http/downloads/asked/sdmx.ts'
-import { HEADERS, MOST_AREAS, TABLE_SHAPES } from '../../src/http/downloads/asked/series-query.ts'
+import { AGGREGATES } from '../../src/http/downloads/query/parameters.ts'
+import { SDMX_CSV } from '../../src/http/downloads/query/sdmx.ts'
+import { HEADERS, MOST_AREAS, TABLE_SHAPES } from '../../src/http/downloads/query/series-query.ts'
 import { XLSX } from '../../src/http/downloads/xlsx.ts'
 import {
   arraySchema,

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { h } from 'preact'
 import { CodedError } from '../../../domain/errors.ts'
-import { askedDocuments, type ExecutedOperation } from '../../../site/code/asked.ts'
 import { CodeForView } from '../../../site/code/code-for-view.tsx'
+import { type ExecutedOperation, executedDocuments } from '../../../site/code/executed-operations.ts'
 import { errorPage } from '../../../site/errors/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
 import { renderDocument } from '../../../site/shell/shell.ts'
@@ -43,7 +43,7 @@ export async function htmlPage(
     head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),
     content: [
       page.content,
-      h(CodeForView, { documents: askedDocuments(asked, registeredDocument), origin: url.origin }),
+      h(CodeForView, { documents: executedDocuments(asked, registeredDocument), origin: url.origin }),
     ],
     search: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
     hasScript: true,

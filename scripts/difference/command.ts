@@ -27,7 +27,7 @@ export class DiffUsageError extends Error {
   }
 }
 
-/** @throws UsageError, VersionError, DataError */
+/** @throws DiffUsageError, VersionError, DataError */
 export async function dataDiff(args: readonly string[]): Promise<string> {
   const { before, after, all, json, folder, openStorage, kvName } = readArguments(args)
   let opened: Storage | null = null
