@@ -3,8 +3,8 @@
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** A date YYYY-MM-DD: `10 July 2026` */
-export const formatDay = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`))
+/** A date YYYY-MM-DD, or the day of an instant by UTC: `10 July 2026` */
+export const formatDay = (iso: string): string => DAY.format(new Date(iso))
 
 /** How exactly a date is known; null where a dataset of before does not say. */
 type Precision = 'DAY' | 'MONTH' | 'YEAR' | null
@@ -12,7 +12,7 @@ type Precision = 'DAY' | 'MONTH' | 'YEAR' | null
 /** "17 June 2024", "June 2024" or "2024": as precisely as the date is known. */
 export function formatDate(iso: string, precision: Precision): string {
   if (precision === 'YEAR') return iso.slice(0, 4)
-  return precision === 'MONTH' ? MONTH.format(new Date(`${iso}T00:00:00Z`)) : formatDay(iso)
+  return precision === 'MONTH' ? MONTH.format(new Date(iso)) : formatDay(iso)
 }
 
 /** A date of ISO 8601 as precise as it is: `2024`, `2024-06` or `2024-06-17`. */

@@ -2,7 +2,7 @@
 
 import { cell, type PackageRow, problemAt } from '../package.ts'
 import { DataError, type Problem } from '../problem.ts'
-import { type CrossCheck, deviates } from './cross-checks.ts'
+import { type CrossCheck, deviates } from './cross-check.ts'
 
 /** Whether a row of known-gaps.csv is about a deviation. */
 export const explains = (row: PackageRow, { check, edition, area, indicator, year }: CrossCheck): boolean =>

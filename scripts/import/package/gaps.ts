@@ -1,5 +1,5 @@
 /** Figures of an imported edition that do not fit others: each gets a row in known-gaps.csv that says so, for a maintainer to look at. */
-import { type CheckName, type CrossCheck, deviates } from '../../compile/figures/cross-checks.ts'
+import { type CheckName, type CrossCheck, deviates } from '../../compile/figures/cross-check.ts'
 import { explains } from '../../compile/figures/known-gaps.ts'
 import { cell, type PackageRow } from '../../compile/package.ts'
 import { rewriteCsv } from './csv-file.ts'
