@@ -34,7 +34,7 @@ export interface Api {
   readonly text: (path: string) => Promise<string>
 }
 
-/** The API of a request, which the library of the protocol hands on as a value of no type. */
+/** The API of a request. The protocol's library passes it as an untyped value. */
 export function requireApi(value: unknown): Api {
   const isApi = typeof value === 'object' && value !== null && 'ask' in value && 'run' in value && 'text' in value
   if (isApi) return value as Api

@@ -16,7 +16,7 @@ export const assess = tool({
     'Every ally against a target for core spending, by a published rule (resource docs/assessment.md): met, on course, pledged, within precedent, at a record pace, without precedent, refused, or no figure.',
   input: fields({
     sharePercent: numberField('sharePercent', 0, 20, SHARE).default(SHARE).describe('Percent of GDP, core spending.'),
-    year: yearField('year', 2015, 2060, YEAR).default(YEAR).describe('By which it is to be met.'),
+    year: yearField('year', 2015, 2060, YEAR).default(YEAR).describe('The year by which it is to be met.'),
     areas: listField(textField('areas', 60, 'POL'), 'areas', [1, 32], '["POL", "ESP"]')
       .optional()
       .describe('Only these members, by ISO 3166-1 alpha-3 code or name. Default: all.'),

@@ -12,7 +12,7 @@ export const checkNumber = tool({
   name: 'check_number',
   title: 'Check a number',
   description:
-    'A number that somebody says: which figure it may mean, by which edition, whether it was right then and whether it is now. What the words leave open is read by rules and said. A number that fits nothing is told as such.',
+    'A number that somebody said: which figure it may mean, by which edition, whether it was right then and whether it is right now. Rules read what the words leave open, and the answer says how. If a number fits no figure, the answer says so.',
   input: fields({
     text: textField('text', LONGEST, 'NATO countries spent 1.47 trillion in 2024').describe(
       `The sentence, in English, with the number in it, at most ${LONGEST} characters. Name country and year where they are known.`,
@@ -71,7 +71,7 @@ const rowsOf = ({ words, figure, editions, latest }: Reading) =>
 
 const verdictWords = (verdict: string): string => verdict.toLowerCase().replaceAll('_', ' ')
 
-/** The page of whom the first number is about; where there is none, the board of claims. */
+/** The page of the area that the first number is about; without one, the list of claims. */
 const pageOf = (origin: string, { readings }: Check): string => {
   const about = readings.find(({ area }) => area !== null)?.area
   return about ? areaPageUrl(origin, about) : `${origin}/claims`

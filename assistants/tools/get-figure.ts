@@ -8,7 +8,7 @@ export const getFigure = tool({
   name: 'get_figure',
   title: 'Get a figure',
   description:
-    'One figure of defence spending, or of the economy, of a country or a group in a year, with the edition that it is from and how editions revised it. Where there is none it says why: a missing figure is never zero.',
+    'One figure of defence spending, or of the economy, of a country or a group in a year, with its edition and how later editions revised it. Where there is no figure the answer says why: a missing figure is never zero.',
   input: fields({
     area,
     indicator,

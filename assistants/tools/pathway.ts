@@ -29,16 +29,16 @@ export const pathway = tool({
       .describe('Percent of GDP; for the targets total and core.'),
     year: yearField('year', 2015, 2060, 2032)
       .optional()
-      .describe('By which it is to be reached; for the targets total and core.'),
+      .describe('The year by which it is to be reached; for the targets total and core.'),
     shape: choiceField('shape', [firstShape ?? 'linear', ...otherShapes], 'geometric')
       .optional()
       .describe(`${SHAPE_CHOICES.map(([key, words]) => `${key}: ${words}`).join('; ')}. Default: linear.`),
     growthPoints: numberField('growthPoints', -20, 20, -0.5)
       .optional()
-      .describe('Points of growth a year beside the IMF’s outlook.'),
+      .describe('Points of real growth a year, added to those of the IMF’s outlook.'),
     inflationPoints: numberField('inflationPoints', -20, 20, 1)
       .optional()
-      .describe('Points of inflation a year beside it.'),
+      .describe('Points of inflation a year, added to those of the outlook.'),
     asOf,
   }),
   answer: async (asked, api) => {

@@ -1,4 +1,4 @@
-/** How certain a value is. A course is computed from a target, and is no figure of anybody. */
+/** How certain a value is. A course is computed from a target: no source has published it. */
 export const POINT_STATUSES = ['actual', 'course', 'estimate', 'projection'] as const
 export type PointStatus = (typeof POINT_STATUSES)[number]
 

@@ -1,4 +1,4 @@
-/** A number that somebody says: which figure it may mean, by which edition, then and now. */
+/** A number in a sentence: which figure it may mean, by which edition, then and now. */
 
 import { checkClaim } from '../claim/check.ts'
 import type { Claim } from '../claim/claim.ts'

@@ -5,7 +5,7 @@ import { clauseOf, type Sentence } from './sentence.ts'
 
 /** What the words say of a quantity. `reading` is what they leave open, in words. */
 export interface MeasuredQuantity extends Pick<Claim, 'quantity' | 'unit'> {
-  /** The percentage by which others are counted or priced: "23 allies at 2%", "5% would be 1.49 trillion". */
+  /** The percentage at which allies are counted or an amount is computed: "23 allies at 2%", "5% would be 1.49 trillion". */
   readonly threshold?: SpokenNumber | undefined
   readonly share?: number
   readonly prices?: Claim['prices']
@@ -117,7 +117,7 @@ function ofPlain(sentence: Sentence, number: SpokenNumber, after: string): Measu
 /** A number without a unit that is larger is not taken for a share of GDP. */
 const MOST_SHARE = 40
 
-/** "Of NATO's 32 members only nine meet 2%": a number of which the noun stands before. */
+/** "Of NATO's 32 members only nine meet 2%": the noun comes before the number. */
 function isBareCount({ text }: Sentence, { start, end }: SpokenNumber): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)]
   if (!/\b(?:allies|members|countries|nations)\b/i.test(before)) return false
@@ -133,7 +133,7 @@ function percents({ numbers }: Sentence, side: 'before' | 'behind', { start }: S
   return side === 'before' ? all.findLast((one) => one.start < start) : all.find((one) => one.start > start)
 }
 
-/** The percentages that only say by what others are counted or priced. */
+/** The percentages that only say at which share allies are counted or an amount is computed. */
 export const thresholdsOf = (sentence: Sentence): ReadonlySet<SpokenNumber> =>
   new Set(
     sentence.numbers

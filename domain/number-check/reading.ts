@@ -12,7 +12,7 @@ import { belonging, clauseOf, closest, isWithin, type Sentence } from './sentenc
 /** Who asserts the number, in the words of a check. */
 const ASSERTER = 'the sentence'
 
-/** What the words say of the moment of which they speak. */
+/** The moment that the words are about. */
 interface Moment {
   readonly year: number
   readonly since: number | null
@@ -34,7 +34,7 @@ export function claimOf(
   const { year, since, moment } = momentOf(dataset, sentence, number, { day, measured })
   if (measured.hasSince && (since === null || since >= year)) return null
   const { currency, unsaid } = currencyOf(dataset, named?.code ?? 'NATO', number)
-  const readings = [named ? null : 'nobody is named; read as NATO', measured.reading, unsaid]
+  const readings = [named ? null : 'no country or group is named; read as NATO', measured.reading, unsaid]
   return {
     slug: 'words.c1',
     statement: 'words',
@@ -132,7 +132,7 @@ function currencyOf(dataset: Dataset, code: string, { currency, kind }: SpokenNu
   return { currency: currency ?? 'USD', unsaid }
 }
 
-/** Whose definition the words name; that of the European Defence Agency for the European Union, whom nobody else measures. */
+/** Whose definition the words name; that of the European Defence Agency for the European Union, which no other source here measures. */
 function definitionIn({ text }: Sentence, named: AreaMention | null): Definition | null {
   if (/\bSIPRI\b/.test(text)) return 'SIPRI'
   return named?.code === EUROPEAN_UNION || /\b(?:European Defence Agency|EDA)\b/.test(text) ? 'EDA' : null

@@ -64,7 +64,7 @@ export const AssessmentRef = builder.objectRef<Assessment>('Assessment').impleme
       type: SharePaceRef,
       nullable: true,
       description:
-        'Its own fastest rise over as many years as are left: of a member by SIPRI’s record since 1949, of a group by NATO’s series. Jumps of one year, suspected breaks and one-offs do not count. Null where it never rose, and where nothing is needed.',
+        'Its own fastest rise over as many years as are left: of a member by SIPRI’s record since 1949, of a group by NATO’s series. Jumps of one year, suspected breaks and one-offs do not count. Null where it never rose, and where no rise is needed.',
     }),
     precedent: t.expose('precedent', {
       type: PrecedentRef,
@@ -82,7 +82,7 @@ export const AssessmentRef = builder.objectRef<Assessment>('Assessment').impleme
       type: PositionRef,
       nullable: true,
       description:
-        'Its refusal of the target, or its word that less is enough; null where there is none. To refuse an undivided 5% is not to refuse its core.',
+        'Its refusal of the target, or its statement that less is enough; null where there is none. A refusal of an undivided 5% is not a refusal of 3.5% for core spending.',
     }),
   }),
 })

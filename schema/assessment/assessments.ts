@@ -21,7 +21,7 @@ const assessmentArgs = builder.args((t) => ({
   year: t.int({
     required: true,
     defaultValue: 2035,
-    description: `The year in which it is to be met: ${range(bounds.TARGET_YEAR)}. One that is over is judged by its figure.`,
+    description: `The year in which it is to be met: ${range(bounds.TARGET_YEAR)}. A year that is over is judged by its figure.`,
   }),
   asOf: t.field({
     type: 'Date',
@@ -67,7 +67,7 @@ const AssessmentsRef = builder.objectRef<Assessments>('Assessments').implement({
     }),
     counts: t.field({
       type: [GradeCountRef],
-      description: 'How many have each grade, in the order of the rule; grades that nobody has are listed with 0.',
+      description: 'How many have each grade, in the order of the rule; grades without a member are listed with 0.',
       cost: { size: GRADES.length },
       resolve: ({ all }) =>
         GRADES.map((grade) => ({

@@ -20,7 +20,7 @@ const ChangeEdgeRef = builder.objectRef<ChangeEntry>('ChangeEdge').implement({
   description: 'A change with its cursor.',
   fields: (t) => ({
     cursor: t.string({
-      description: 'Where it stands, for `after` and `before`. Valid when more is published.',
+      description: 'Its cursor, for `after` and `before`. It stays valid when more is published.',
       resolve: encode,
     }),
     node: t.field({
@@ -70,11 +70,11 @@ builder.queryField('changes', (t) =>
     type: ChangeConnectionRef,
     nullable: true,
     description:
-      'What is new, newest first: the content of `/feed.xml`. Null, with an error, while it cannot be read: figures beside it are still answered.',
+      'What is new, newest first: the content of `/feed.xml`. Null, with an error, while it cannot be read; figures in the same query are still answered.',
     args: {
       kinds: t.arg({
         type: [ChangeKindEnum],
-        description: `Of any of these kinds; an empty list lets nothing through. Default: all ${CHANGE_KINDS.length}.`,
+        description: `Only these kinds; an empty list selects none. Default: all ${CHANGE_KINDS.length}.`,
       }),
       since: t.arg({ type: 'Date', description: 'Of this day or later. Default: from the beginning.' }),
       ...PAGES.args,

@@ -55,7 +55,7 @@ builder.node(ClaimRef, {
     }),
     subjectInWords: t.string({
       nullable: true,
-      description: 'Whom it is about, where that is no area; else null.',
+      description: 'What it is about, where that is not an area; else null.',
       resolve: ({ subject }, _args, { dataset }) => (dataset.area(subject) ? null : subject),
     }),
     area: t.field({

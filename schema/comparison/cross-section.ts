@@ -92,7 +92,7 @@ CrossSectionRef.implement({
       resolve: (section, _args, { dataset }) => revisionsOfSection(dataset, section),
     }),
     warnings: t.stringList({
-      description: 'Who has no figure, and what to mind about the figures.',
+      description: 'Who has no figure, and notes on the figures.',
       cost: {
         size: ({ members, dataset }) => 1 + members * (1 + dataset.sizes.warnings),
         each: WARNINGS_COST.each,

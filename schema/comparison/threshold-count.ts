@@ -14,7 +14,7 @@ const MEANINGS: Readonly<Record<ThresholdComparator, string>> = {
 }
 
 export const ThresholdComparatorEnum = builder.enumType('ThresholdComparator', {
-  description: 'How a figure meets a threshold. It is held against it as it is printed: 1.9959 is printed 2.00.',
+  description: 'How a figure meets a threshold. Both are compared as printed: 1.9959 is printed 2.00.',
   values: enumValues(THRESHOLD_COMPARATORS, (comparator) => MEANINGS[comparator]),
 })
 

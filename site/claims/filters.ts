@@ -49,7 +49,7 @@ export const TOPIC_CHOICES = [
   ],
   ['part', 'a part of the alliance', ['SHARE_OF_ALLIANCE_SPENDING', 'SHARE_OF_ALLIANCE_GDP']],
   ['equipment', 'equipment', ['EQUIPMENT_SHARE', 'MEAN_EQUIPMENT_SHARE']],
-  ['unmeasured', 'what nobody here measures', ['UNMEASURED']],
+  ['unmeasured', 'what no edition here measures', ['UNMEASURED']],
 ] as const satisfies readonly (readonly [string, string, (readonly Quantity[])?])[]
 
 export interface ClaimFilters {

@@ -15,7 +15,7 @@ import { LineList, lineName } from './line-list.tsx'
 import { type CompareQuestion, compareAddress, type ReadComparison, readComparison } from './question.ts'
 import { ValuesTable } from './values-table.tsx'
 
-/** What is shown where nothing was chosen yet. */
+/** The lines that are shown before a reader chooses any. */
 const FIRST = ['POL', 'DEU', 'ITA']
 
 export async function comparePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {

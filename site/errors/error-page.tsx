@@ -8,7 +8,7 @@ interface Wrong {
   readonly title: string
   /** More of it; null where there is nothing more to say to readers. */
   readonly message: string | null
-  /** The address, where it may be answered at another try; null for none. */
+  /** The address to try again; null where that would not help. */
   readonly again: string | null
 }
 

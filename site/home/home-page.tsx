@@ -24,7 +24,7 @@ import { sharedOf } from './shared.ts'
 
 const TITLE = 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do'
 
-/** The page was the list of allies by year before: its addresses lead there. */
+/** Parameters of the list of allies by year, which was at this address before and is redirected. */
 const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {

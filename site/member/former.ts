@@ -1,4 +1,4 @@
-/** Questions that addresses of the former explorer asked of a member: they lead to the page of the same question. */
+/** Redirects addresses of the former explorer to the page that answers the same question. */
 import { AreaPathway } from '../generated/documents.ts'
 import { parseNumber } from '../number.ts'
 import type { Sources } from '../operation.ts'
@@ -54,7 +54,7 @@ const INPUTS: Readonly<Record<string, NonNullable<ApiPathwayInput['shape']>>> = 
   capped: { growthCapPercent: 10 },
 }
 
-/** Where an address of the explorer leads; null for one of today. */
+/** Where an address of the former explorer leads; null for one in the current form. */
 export async function formerQuestion(
   { code }: FoundArea,
   search: URLSearchParams,

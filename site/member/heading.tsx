@@ -24,7 +24,7 @@ const HAGUE = '2025-06-25'
 export const isBeforeTheHague = (asOf: string | null): boolean => asOf !== null && asOf < HAGUE
 
 export interface MemberStanding {
-  /** How much, by whom, and which rank that is. */
+  /** The amount, its source and its rank. */
   readonly lead: string
   /** The grade with its sentence; null where there is none. */
   readonly graded: string | null

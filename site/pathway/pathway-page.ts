@@ -14,7 +14,7 @@ import type { FieldValues } from './question-form.tsx'
 import { readQuestion } from './read-question.ts'
 import { notFoundPage, refusedPathwayPage } from './refusal.tsx'
 
-/** What is asked of whom, by the two last parts of the path and the query string. */
+/** The question in an address: area and target from the path, assumptions from the query string. */
 export interface PathwayAddress {
   readonly area: string
   readonly aim: string

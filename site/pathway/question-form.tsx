@@ -68,7 +68,7 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
           size={6}
           inputMode="decimal"
           name="growth"
-          label="Real growth, points a year beside the IMF’s"
+          label="Real growth, points a year above the IMF’s"
           value={values.growth ?? ''}
           problem={problems.growth}
         />
@@ -76,7 +76,7 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
           size={6}
           inputMode="decimal"
           name="inflation"
-          label="Inflation, points a year beside the IMF’s"
+          label="Inflation, points a year above the IMF’s"
           value={values.inflation ?? ''}
           problem={problems.inflation}
         />

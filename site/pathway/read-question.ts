@@ -1,4 +1,4 @@
-/** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
+/** Reads what a reader typed into a pathway's input. A value that cannot be read becomes an error message, never a default. */
 import { dayProblem } from '../address/day.ts'
 import { parseNumber } from '../number.ts'
 import { type Aim, type ApiPathwayInput, type Assumptions, SHAPE_CHOICES } from './question.ts'

@@ -30,7 +30,7 @@ export const notFoundPage = (areas: AreasAnswer, message: string, values: FieldV
   status: 404,
 })
 
-/** What was typed stays in the fields, with what is allowed beside it. */
+/** The fields keep what was typed, and say what is allowed. */
 export const refusedPathwayPage = (
   areas: AreasAnswer,
   values: FieldValues,

@@ -50,7 +50,7 @@ export const readPositionFilters = (read: ParameterReader): Filters => ({
   show: read.choice('show', SHOWN_POSITIONS),
 })
 
-/** What passes, the judged ones first, then by year and name. What the alliance agreed is nobody's own. */
+/** What passes, the judged ones first, then by year and name. What the alliance agreed belongs to no single ally. */
 export function boardOf({ positions }: PledgesAnswer, filters: Filters): readonly Position[] {
   const { member, fate, component, year, show } = filters
   return positions
@@ -71,7 +71,7 @@ export function boardOf({ positions }: PledgesAnswer, filters: Filters): readonl
     )
 }
 
-/** "4 kept, 2 missed, 80 open": fates that nobody has are left out. */
+/** "4 kept, 2 missed, 80 open": fates without a position are left out. */
 export const tallyOf = (positions: readonly Position[]): string =>
   ORDER.flatMap((fate) => {
     const count = positions.filter((one) => one.fate === fate).length

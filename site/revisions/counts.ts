@@ -11,7 +11,7 @@ export interface EditionCount {
   readonly count: number | null
   readonly withFigure: number
   readonly members: number
-  /** Names of those that an edition before had on the other side. */
+  /** Names of the allies that an earlier edition had on the other side of the threshold. */
   readonly fell: readonly string[]
   readonly rose: readonly string[]
   /** One sentence. */

@@ -7,7 +7,7 @@ import type { Sources } from '../operation.ts'
 import { type Choice, readChoice } from './choice.ts'
 import type { Section } from './matrix.ts'
 
-/** Years later, an edition does not estimate a year any more, as a rule. */
+/** Years after which an edition usually no longer estimates a year. */
 const SETTLED_AFTER = 2
 
 export interface LoadedRevisions {

@@ -88,7 +88,7 @@ export function Outlook({ area, vintages, chart, share }: Props) {
                 <td data-is="Forecast before it began">
                   {before
                     ? `${percentOf(before.value)} (${formatDate(before.edition.publishedOn, before.edition.publishedOnPrecision)})`
-                    : 'no outlook of before it is carried'}
+                    : 'no earlier outlook is carried'}
                 </td>
                 <td class="number" data-is="By the newest outlook">
                   {percentOf(now)}

@@ -14,7 +14,7 @@ export interface Indexed extends SearchEntry {
   readonly words: string
 }
 
-/** Words that most questions have and that tell nothing. */
+/** Stop words. */
 const EMPTY = new Set(
   'a an and are by did do does for has have how in is it of on or the to was what when which who'.split(' '),
 )

@@ -1,4 +1,4 @@
-/** All that has a name here and a page or a place of its own, in groups. */
+/** Everything with a name and a page or section of its own, in groups. */
 import { counted } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
 import type { SearchNamesAnswer } from '../generated/documents.ts'

@@ -1,4 +1,4 @@
-/** What was said: statements and claims with the words of a search, or about the area that it names. */
+/** Statements and claims that contain the words of a search, or are about the area that it names. */
 
 import { formatDate } from '../../formats/date.ts'
 import { claimText } from '../claims/claim-text.ts'

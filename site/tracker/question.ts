@@ -11,7 +11,7 @@ export interface TrackerTarget {
   readonly share: number
   readonly year: number
   readonly shape: (typeof SHAPE_CHOICES)[number][0]
-  /** Real growth of GDP, points a year beside the IMF's. */
+  /** Points of real GDP growth a year, added to the IMF's. */
   readonly growth: number
 }
 

@@ -49,7 +49,7 @@ export const TrackerForm = ({ view, typed, groups, problems }: Props) => {
       />
       <TextField
         name={`growth${suffix}`}
-        label={suffix === '' ? 'Real growth, points a year beside the IMF’s' : 'Real growth (second)'}
+        label={suffix === '' ? 'Real growth, points a year above the IMF’s' : 'Real growth (second)'}
         value={value(`growth${suffix}`, of && of.growth !== 0 ? String(of.growth) : '')}
         problem={problems[`growth${suffix}`]}
         size={6}
@@ -95,7 +95,7 @@ export const TrackerForm = ({ view, typed, groups, problems }: Props) => {
           undefined
         }
       >
-        <summary>Assumptions, and a second target beside it</summary>
+        <summary>Assumptions, and a second target</summary>
         <div>
           {manner('', asked)}
           <Select

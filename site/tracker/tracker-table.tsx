@@ -29,7 +29,7 @@ interface Props {
   readonly pathway: TrackerCost | null
 }
 
-/** What of two targets stands side by side, besides the column by which they are sorted: more would not fit. */
+/** The columns shown for two targets, besides the sorted one: more would not fit. */
 const BESIDE: readonly TrackerSort[] = ['percentile', 'total', 'headAll', 'grade']
 const SAME_FOR_BOTH: readonly TrackerSort[] = ['name', 'share']
 
@@ -48,7 +48,7 @@ export const TrackerTable = ({ view, rows, total, group, others, pathway }: Prop
       <table class="stacked board">
         <caption>
           {rows.length} of {total} allies, core spending to {askedText(asked)}
-          {others && ` beside ${askedText(others.asked)}`}. {captionOf(pathway, view)}
+          {others && ` next to ${askedText(others.asked)}`}. {captionOf(pathway, view)}
         </caption>
         <thead>
           {others && (

@@ -171,7 +171,7 @@ describe('npm run data:diff refuses', () => {
 
   it.each([
     ['one version alone', ['build'], 'Two versions are compared; named here: 1.'],
-    ['an option that there is not', ['build', 'build', '--brief'], "Unknown option '--brief'"],
+    ['an option that does not exist', ['build', 'build', '--brief'], "Unknown option '--brief'"],
   ])('%s', async (_name, args, message) => {
     const refused = await refusedBy(...args)
     expect(refused).toBeInstanceOf(DiffUsageError)
@@ -187,7 +187,7 @@ describe('npm run data:diff refuses', () => {
     expect(refused).not.toMatch(/^ +at /m)
   })
 
-  it('a version that there is not, and lists the versions that there are', async () => {
+  it('a version that does not exist, and lists the versions that there are', async () => {
     const refused = await refusedBy('abcdef012345', 'build', '--persist-to', temporaryFolder())
     expect(refused).toBeInstanceOf(VersionError)
     for (const text of ['There is no version "abcdef012345"', `In ${folder}: `, before2026, published])

@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts'
 import { asserterOf, assertionOf } from '../words/words.ts'
 
 /**
- * Whether all words of a search stand in a claim: in what it asserts, of whom, and who asserted it. Case, accents and thousands
+ * Whether all words of a search occur in a claim: in the assertion, its subject, or the name of who asserted it. Case, accents and thousands
  * separators do not matter, the beginning of a word finds it, and other spellings count.
  *
  * @param about what the claim is about; null where that is no area of the dataset

@@ -31,7 +31,7 @@ export interface BorrowedYear {
   readonly debt: number
   /** Gross debt with `extraAtMost` borrowed; null where there is no such leg. */
   readonly debtAtMost: number | null
-  /** The newest outlook’s own path, which knows nothing of the pathway; null beyond it. */
+  /** The newest outlook’s own path, without the pathway; null beyond it. */
   readonly outlook: number | null
 }
 

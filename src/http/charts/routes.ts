@@ -37,7 +37,7 @@ interface Parts {
   readonly rateLimiter: RateLimiter
   /** Undefined: there is no PNG. */
   readonly pictures: Pictures | undefined
-  /** Answers the documents of pages, by which oEmbed finds the pathway of one. */
+  /** Answers the registered documents of pages: oEmbed finds the pathway of a page with them. */
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
 
@@ -85,7 +85,7 @@ export function chartRoutes({ store, statements, rateLimiter, pictures, graphql 
     return pngResponse({
       request: c.req.raw,
       svg: drawChart(spec, { ...layout, address: addressOf(url, page) }),
-      // Those for pages are drawn as small as screens have them, of which many have two pixels for one.
+      // Charts for pages have the size of the screen in CSS pixels, and many screens have two device pixels for each.
       scale: SIZES[size].height === null ? 2 : 1,
       headers: cachePolicy({ kind: 'answer', lifetime, version }),
       pictures,

@@ -25,7 +25,7 @@ export function citedEdition({ version }: Dataset, edition: Edition, origin: str
   }
 }
 
-/** It opens as one row that never changes. */
+/** It is one row that never changes. */
 export function citedDatum({ version }: Dataset, datum: Datum, origin: string): Cited {
   const { series, year, value, status } = datum
   const { area, indicator, edition, unit, table, composition } = series

@@ -69,7 +69,7 @@ export const sendPage = (request: Request, { body, status, headers }: HtmlPage):
 export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: string | null): Promise<Response> =>
   sendPage(c.req.raw, await htmlPage(c.req.raw, page, version))
 
-/** An error as a page, for people: what those who run the service would do about it is not said to them. */
+/** An error as a page for people. It leaves out what only the operators of the service could do about it. */
 export function errorResponsePage(c: Context<AppEnv>, error: unknown): Promise<Response> {
   const isCoded = error instanceof CodedError
   if (!isCoded) logUnexpected(c, error instanceof Error ? error : new Error(String(error)))

@@ -75,7 +75,7 @@ interface Body<Answer> {
 
 interface Read<Answer> {
   readonly reply: Reply<Answer>
-  /** Why nothing, or nothing of a field of the query, is answered, for another reason than what was asked: too much, or what cannot be read. */
+  /** Why an answer has no data, or none for a field of the query, although the question is valid: too many requests, or a store that cannot be read. */
   readonly failure: CodedError | null
 }
 
@@ -101,5 +101,5 @@ async function readReply<Answer>(response: Response): Promise<Read<Answer>> {
   }
 }
 
-/** Whether the same may be answered at another try. */
+/** Whether another try may succeed. */
 const mayPass = (code: ErrorCode): boolean => code === 'RATE_LIMITED' || ERROR_STATUS[code] >= 500

@@ -1,4 +1,4 @@
-/** How many of whom have a figure: counts, aggregates and pathways of groups from too few members are none. */
+/** Coverage: too few members with a figure give no count, no aggregate and no pathway of a group. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Group, groupOf, membersIn } from '../../../domain/area/area.ts'

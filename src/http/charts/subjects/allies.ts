@@ -24,7 +24,7 @@ export interface AlliesOptions {
 }
 
 const BEFORE = 2014
-/** The core target of The Hague, of which pace and cost are. */
+/** The core target of The Hague: pace and cost are those of this target. */
 const TARGET = { share: 3.5, year: 2035 } as const
 
 interface Ally {

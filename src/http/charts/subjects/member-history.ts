@@ -19,7 +19,7 @@ export interface MemberHistoryOptions {
 
 /**
  * A member's share of GDP over the years by the definitions of NATO and of SIPRI, in a panel each: they count different things. The
- * panels share the values and not the years, of which SIPRI has five times as many. The targets are of NATO's definition.
+ * panels share the values and not the years, because SIPRI's series is five times as long. The targets are of NATO's definition.
  */
 export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryOptions): PanelChart {
   const { rules, explained } = rulesOf(vintage)

@@ -18,9 +18,9 @@ import { filterOf } from '../../../../site/precedents/api-question.ts'
 import { conditionsText, type PrecedentsView, readPrecedents, yearsText } from '../../../../site/precedents/question.ts'
 import { sourceLine } from './shares.ts'
 
-/** More are drawn in one stroke, and none of them says what it is. */
+/** More points than this are drawn in one stroke, without tooltips. */
 const MOST_MARKS = 250
-/** How many are named: each of another country. */
+/** How many points are named, each of a different country. */
 const NAMED = 5
 
 /**

@@ -26,7 +26,7 @@ const OF_FIGURES: ReadonlySet<TrackerSort> = new Set(['share', 'gap', 'pledge'])
 const OF_NO_TARGET: ReadonlySet<TrackerSort> = new Set(['share', 'pledge'])
 
 /**
- * The tracker as a picture that follows its order: a row for each ally with the value by which they are ordered, the same beside it by
+ * The tracker as a picture that follows its order: a row for each ally with the value that orders the rows, and beside it the value for
  * the second target where there is one.
  *
  * @throws CodedError where the parameters cannot be read

@@ -70,7 +70,10 @@ async function pathwayLine(
   { served, datasetAt }: ChartSources,
 ): Promise<CompareLine> {
   if (indicator.code !== 'DEFENCE_SHARE_OF_GDP')
-    throw refused(`a pathway beside “${indicator.name}”`, 'pathways beside shares of GDP alone, which is what they are')
+    throw refused(
+      `a pathway with “${indicator.name}”`,
+      'pathways with shares of GDP only, because a pathway is a share of GDP',
+    )
   const pathway = await pathwayByKey(text.replace(/^pathway:/, ''), { dataset: served.dataset, datasetAt })
   if (isAbsence(pathway))
     throw refused(quoted(text), `the id of a pathway that can be computed: ${pathway.explanation}`)
