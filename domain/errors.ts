@@ -59,8 +59,11 @@ export class InputError extends CodedError {
   }
 }
 
-/** Quotes input in an error message, cut to 40 characters so that long input is not echoed. */
-export const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+/** A text, cut where it is long, so that long input is not echoed. */
+export const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+
+/** Quotes input in an error message, cut to 40 characters. */
+export const quoted = (text: string): string => JSON.stringify(shortened(text, 40))
 
 /** Makes the compiler check that a `switch` is exhaustive. */
 export function unreachable(value: never): never {

@@ -1,7 +1,7 @@
 /** Lookups by name: areas as callers name them, and single data by key. */
 
 import { type Area, type Group, groupOf, type Member } from './area/area.ts'
-import { isoCode, isSameName, spellingsOf } from './area/spellings.ts'
+import { folded, foldedNames, isoCode, spellingsOf } from './area/spellings.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { InputError, quoted } from './errors.ts'
 import { type Absence, absence, isAbsence } from './figure/absence.ts'
@@ -58,18 +58,35 @@ export function alpha3(dataset: Dataset, code: string): string {
   return country?.code ?? upper
 }
 
+/** Characters of the longest name of an area: the codes of all members with room around each. */
+const LONGEST_NAME = 300
+
 /** An area as callers name it: a global id, a code in any case, or its name. Null when there is none. */
 export function areaNamed(dataset: Dataset, text: string): Area | null {
+  if (text.length > LONGEST_NAME) return null
   const name = text.replace(AREA_ID_PREFIX, '')
   const code = name
     .split('+')
     .map((part) => alpha3(dataset, part.trim()))
     .join('+')
-  return areaByCode(dataset, code) ?? areaByName(dataset, name)
+  return areaByCode(dataset, code) ?? namesOf(dataset).get(folded(name)) ?? null
 }
 
-const areaByName = ({ members, comparators }: Dataset, name: string): Area | null =>
-  [...members, ...comparators].find((one) => isSameName(name, one.name) || isSameName(name, one.officialName)) ?? null
+/** Countries by their names in all spellings, as `folded` writes them. Made once: a request may name hundreds. */
+const namesByDataset = new WeakMap<Dataset, ReadonlyMap<string, Area>>()
+
+function namesOf(dataset: Dataset): ReadonlyMap<string, Area> {
+  const known = namesByDataset.get(dataset)
+  if (known) return known
+  const names = new Map(
+    [...dataset.members, ...dataset.comparators]
+      .flatMap((one) => [one.name, one.officialName].flatMap(foldedNames).map((name) => [name, one] as const))
+      // Of two countries of one name the first has it.
+      .reverse(),
+  )
+  namesByDataset.set(dataset, names)
+  return names
+}
 
 /** What else a country is called, by which it is found as well. A group has no other name. */
 export function otherNames(area: Area): readonly string[] {

@@ -19,6 +19,8 @@ export const MAX_STATEMENTS = 100
 export const MAX_CLAIMS = 300
 export const MAX_CHANGES = 100
 export const MAX_LIST_LENGTH = 250
+/** Characters. The longest that is of use is the id of a pathway with 40 milestones, which has about 2,000. */
+export const MAX_TEXT_LENGTH = 4_000
 
 /** The limits checked on every request, by name. */
 export const LIMIT = {
@@ -80,6 +82,12 @@ export const LIMITS: readonly Limit[] = [
     hint: 'Wait for as long as `Retry-After` says.',
   },
   { name: 'lists', most: MAX_LIST_LENGTH, unit: 'values in one list of an argument', hint: 'Ask in several requests.' },
+  {
+    name: 'texts',
+    most: MAX_TEXT_LENGTH,
+    unit: 'characters in one text of an argument',
+    hint: 'Leave out what no name, id or search has.',
+  },
   { name: 'nodes', most: MAX_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
   { name: 'data.first', most: MAX_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
   { name: 'statements.first', most: MAX_STATEMENTS, unit: 'statements on one page', hint: 'Follow `endCursor`.' },

@@ -26,10 +26,17 @@ export interface Page {
   readonly linkedData?: (origin: string) => readonly object[]
 }
 
-/** A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong. */
+/**
+ * A file that is made from the same answers as a page; where its address asks what cannot be asked, what is wrong by the name of the
+ * parameter, and an address that works.
+ */
 export type SiteFile =
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
-  | { readonly kind: 'refused'; readonly problem: string }
+  | { readonly kind: 'refused'; readonly problems: Readonly<Record<string, string>>; readonly example: string }
+
+/** What the API says of a question, by the field that it names. */
+export const problemsOfApi = (messages: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(messages.map((message) => [/^([\w.]+): /.exec(message)?.[1] ?? 'query', message]))
 
 /** For pages that are no chart: the card of the alliance. */
 export const DEFAULT_CARD = {

@@ -21,8 +21,31 @@ export interface ComputedYear {
   readonly composition: YearComposition
 }
 
+/** Bounds the memory of the cache. A check of a claim asks for the same years again for every year that it adds up. */
+const MAX_CACHED = 32
+
+const cache = new WeakMap<Dataset, Map<string, readonly ComputedYear[]>>()
+
 /** The group's value in each year from the first to the last that any member has. Years of too few members have no value. */
 export function computeYears(
+  dataset: Dataset,
+  group: Group,
+  rule: AggregationRule,
+  operands: readonly [Operand, ...Operand[]],
+): readonly ComputedYear[] {
+  const known = cache.get(dataset) ?? new Map<string, readonly ComputedYear[]>()
+  cache.set(dataset, known)
+  const key = [group.code, rule.kind, ...operands.flatMap((one) => [one.edition.slug, one.indicator])].join(' ')
+  const years = known.get(key) ?? yearsOf(dataset, group, rule, operands)
+  // Moved to the end: the first is the one that was asked for least recently.
+  known.delete(key)
+  known.set(key, years)
+  const [oldest] = known.keys()
+  if (known.size > MAX_CACHED && oldest !== undefined) known.delete(oldest)
+  return years
+}
+
+function yearsOf(
   dataset: Dataset,
   group: Group,
   rule: AggregationRule,

@@ -53,7 +53,8 @@ export const foldedWords = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-const folded = (text: string): string => foldedWords(text).join(' ')
+/** A text as one name, without case, accents and punctuation. */
+export const folded = (text: string): string => foldedWords(text).join(' ')
 
 const BY_FOLDED: ReadonlyMap<string, readonly string[]> = new Map(
   SETS.flatMap((spellings) => spellings.map((one) => [folded(one), spellings] as const)),
@@ -68,6 +69,5 @@ export const MOST_SPELLINGS = Math.max(...SETS.map((spellings) => spellings.leng
 /** The most words of a spelling. */
 export const LONGEST_SPELLING = Math.max(...SETS.flat().map((one) => foldedWords(one).length))
 
-/** Whether two texts name the same. */
-export const isSameName = (a: string, b: string): boolean =>
-  folded(a) === folded(b) || (spellingsOf(a)?.some((one) => folded(one) === folded(b)) ?? false)
+/** All that a text may be written as, without case, accents and punctuation. */
+export const foldedNames = (text: string): readonly string[] => [folded(text), ...(spellingsOf(text) ?? []).map(folded)]

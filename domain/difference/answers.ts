@@ -5,7 +5,7 @@ import type { IndicatorCode } from '../figure/indicator.ts'
 import type { Datum, Series } from '../figure/series.ts'
 import type { AnswerChange, AnsweredDatum } from './change.ts'
 import { comparableIn, type ToComparable } from './measure.ts'
-import { eitherOf, yearPairs } from './pairs.ts'
+import { changedYears, eitherOf } from './pairs.ts'
 import { revisionOf } from './revision.ts'
 
 /**
@@ -18,9 +18,10 @@ export function answerChanges(before: Dataset, after: Dataset): readonly AnswerC
   const areas = new Set([after, before].flatMap(areaCodesOf))
   return [...indicators]
     .flatMap((code) =>
-      [...areas].flatMap((area) => yearPairs(newestSeries(before, code, area), newestSeries(after, code, area))),
+      [...areas].flatMap((area) =>
+        changedYears(newestSeries(before, code, area), newestSeries(after, code, area), isSame),
+      ),
     )
-    .filter(({ pair: [previous, current] }) => !(previous && current && isSame(previous, current)))
     .map(({ year, pair }) => {
       const { indicator, area } = eitherOf(pair).series
       const [previous, current] = [answerOf(pair[0], comparableBefore), answerOf(pair[1], comparableAfter)]

@@ -2,7 +2,7 @@ import { allSeries, type Dataset } from '../dataset/dataset.ts'
 import type { Datum, Series } from '../figure/series.ts'
 import type { Figure, FigureChange } from './change.ts'
 import { comparableIn, type ToComparable } from './measure.ts'
-import { eitherOf, yearPairs } from './pairs.ts'
+import { changedYears, eitherOf } from './pairs.ts'
 import { revisionOf } from './revision.ts'
 
 /** Changed cells of the editions that both versions have: added, removed, or with another value, status, unit or table. */
@@ -11,8 +11,7 @@ export function figureChanges(before: Dataset, after: Dataset): readonly FigureC
   const [comparableBefore, comparableAfter] = [comparableIn(before), comparableIn(after)]
   const keys = new Set([...later.keys(), ...earlier.keys()])
   return [...keys]
-    .flatMap((key) => yearPairs(listOf(earlier.get(key)), listOf(later.get(key))))
-    .filter(({ pair: [previous, current] }) => !(previous && current && isSame(previous, current)))
+    .flatMap((key) => changedYears(listOf(earlier.get(key)), listOf(later.get(key)), isSame))
     .map(({ year, pair }) => {
       const { edition, indicator, area } = eitherOf(pair).series
       const cell = { edition: edition.slug, indicator: indicator.code, area: area.code, year }

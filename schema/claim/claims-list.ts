@@ -2,7 +2,7 @@
 
 import { checkOf } from '../../domain/claim/checks.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
-import { hasWords } from '../../domain/claim/list/claim-search.ts'
+import { claimSearch } from '../../domain/claim/list/claim-search.ts'
 import {
   type CheckedClaim,
   type ClaimsSummary,
@@ -22,7 +22,7 @@ import { pagesOf } from '../builder/pages.ts'
 import { ClaimRef } from '../builder/refs.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { STATEMENT_QUERY } from '../statement/cost.ts'
-import { boundedSearch } from '../statement/filter.ts'
+import { boundedSearch, saidBetween } from '../statement/filter.ts'
 import { ClaimQuantityEnum, VerdictEnum } from './enums.ts'
 
 const ClaimFilterInput = builder.inputType('ClaimFilter', {
@@ -119,11 +119,10 @@ async function boardFrom({ dataset, statements }: Context, filter: FilterInput):
     subjects: filter.subjects?.map((text) => areaFrom(dataset, 'filter.subjects', text).code) ?? null,
     speakers: filter.speakers ?? null,
     statements: filter.statements ?? null,
-    saidFrom: filter.saidFrom ?? null,
-    saidTo: filter.saidTo ?? null,
+    ...saidBetween(filter),
   })
-  const search = boundedSearch('filter.search', filter.search ?? '')
-  const found = claims.filter((claim) => hasWords(claim, areaByCode(dataset, claim.subject), search))
+  const finds = claimSearch(boundedSearch('filter.search', filter.search ?? ''))
+  const found = claims.filter((claim) => finds(claim, areaByCode(dataset, claim.subject)))
   return found.map((claim) => ({
     claim,
     atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'),

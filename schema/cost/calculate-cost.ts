@@ -17,7 +17,7 @@ import {
 } from 'graphql'
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { LONGEST_PATHWAY } from '../../domain/pathway/input/span.ts'
-import { requireShortLists, takesLists } from './argument-lists.ts'
+import { requireWithinBounds, takesMuch } from './argument-bounds.ts'
 import { costOf, eachOf, type Priced, type Scope } from './field-cost.ts'
 import { introspectionCost } from './introspection-cost.ts'
 
@@ -35,7 +35,7 @@ const LONGEST_FREE_NAME = 64
 
 /**
  * @returns points, a whole number, 1 or more
- * @throws InputError when a list in an argument is too long
+ * @throws InputError when a list or a text in an argument is too long
  */
 export function calculateCost({ schema, operation, fragments, variableValues, dataset }: PricedOperation): number {
   const { members } = dataset.sizes
@@ -87,7 +87,7 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
     if (!node.selectionSet && size === undefined && typeof weight === 'number') return name + weight
     const priced = new PricedField(scope, dataset, () => getArgumentValues(definition, node, variableValues))
     try {
-      if (takesLists(definition)) requireShortLists(priced.args)
+      if (node.arguments?.length && takesMuch(definition)) requireWithinBounds(priced.args)
       const own = name + (typeof weight === 'number' ? weight : weight(priced))
       const items = typeof size === 'function' ? size(priced) : size
       if (!node.selectionSet) return own + (items ?? 0) * eachOf(cost, true)

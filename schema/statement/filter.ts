@@ -1,6 +1,6 @@
 /** What statements to show and in what order, from a caller's arguments to the domain's question. */
 import type { Dataset } from '../../domain/dataset/dataset.ts'
-import { InputError } from '../../domain/errors.ts'
+import { InputError, quoted } from '../../domain/errors.ts'
 import { alpha3, areaFrom } from '../../domain/identity.ts'
 import { MAX_LIST_LENGTH } from '../../domain/limits.ts'
 import {
@@ -104,6 +104,22 @@ export function boundedSearch(field: string, search: string): string {
   })
 }
 
+interface SaidBetween {
+  readonly saidFrom?: string | null | undefined
+  readonly saidTo?: string | null | undefined
+}
+
+/** @throws InputError when the days run backwards */
+export function saidBetween({ saidFrom = null, saidTo = null }: SaidBetween) {
+  if (saidFrom === null || saidTo === null || saidFrom <= saidTo) return { saidFrom, saidTo }
+  throw new InputError({
+    field: 'filter.saidFrom',
+    found: quoted(saidFrom),
+    allowed: `a day not after \`saidTo\` (${saidTo})`,
+    example: 'filter: {saidFrom: "2025-01-01", saidTo: "2025-12-31"}',
+  })
+}
+
 function orderFrom(orderBy: OrderInput | null | undefined, searched: boolean): StatementQuery['order'] {
   const by = orderBy?.field ?? (searched ? 'RELEVANCE' : 'DATE')
   if (by === 'RELEVANCE' && !searched)
@@ -127,8 +143,7 @@ function filterFrom(dataset: Dataset, filter: FilterInput): StatementFilter {
     topics: filter.topics ?? null,
     confidences: filter.confidences ?? null,
     quoteStatuses: filter.quoteStatuses ?? null,
-    saidFrom: filter.saidFrom ?? null,
-    saidTo: filter.saidTo ?? null,
+    ...saidBetween(filter),
     target: filter.target ? targetFilterFrom(filter.target) : null,
     hasClaims: filter.hasClaims ?? null,
   }

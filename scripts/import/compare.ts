@@ -2,7 +2,7 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import type { AnswerChange, AnsweredDatum } from '../../domain/difference/change.ts'
 import { comparableIn } from '../../domain/difference/measure.ts'
-import { eitherOf, yearPairs } from '../../domain/difference/pairs.ts'
+import { changedYears, eitherOf } from '../../domain/difference/pairs.ts'
 import { revisionOf } from '../../domain/difference/revision.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { Datum } from '../../domain/figure/series.ts'
@@ -26,29 +26,23 @@ export function compareWithNewest(dataset: Dataset, slug: string): EditionCompar
     datum && { ...comparable(datum), edition: datum.series.edition.slug, aggregate: null }
   const areas = [...dataset.members, ...dataset.comparators, ...dataset.groups]
   let equal = 0
+  const isEqual = (previous: Datum, current: Datum): boolean => {
+    const same =
+      previous.value === current.value &&
+      previous.series.unit === current.series.unit &&
+      previous.status === current.status
+    if (same) equal++
+    return same
+  }
   const changes = [...dataset.indicators.keys()].flatMap((indicator) =>
-    areas.flatMap((area) => {
+    areas.flatMap((area): readonly AnswerChange[] => {
       const [earlier, later] = [dataset.seriesOf(before, indicator, area), dataset.seriesOf(after, indicator, area)]
-      return yearPairs(earlier ? [earlier] : [], later ? [later] : []).flatMap(
-        ({ year, pair }): readonly AnswerChange[] => {
-          const [previous, current] = [answerOf(pair[0]), answerOf(pair[1])]
-          if (
-            previous &&
-            current &&
-            previous.value === current.value &&
-            previous.unit === current.unit &&
-            previous.status === current.status
-          ) {
-            equal++
-            return []
-          }
-          const { series } = eitherOf(pair)
-          const cell = { indicator: series.indicator.code, area: area.code, year }
-          return [
-            { kind: 'answer', ...cell, before: previous, after: current, revision: revisionOf(previous, current) },
-          ]
-        },
-      )
+      return changedYears(earlier ? [earlier] : [], later ? [later] : [], isEqual).map(({ year, pair }) => {
+        const { series } = eitherOf(pair)
+        const cell = { indicator: series.indicator.code, area: area.code, year }
+        const [previous, current] = [answerOf(pair[0]), answerOf(pair[1])]
+        return { kind: 'answer', ...cell, before: previous, after: current, revision: revisionOf(previous, current) }
+      })
     }),
   )
   return { before, equal, changes }

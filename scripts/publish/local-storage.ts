@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Miniflare } from 'miniflare'
 import { ADD_MIGRATION, APPLIED_MIGRATIONS, MIGRATIONS_TABLE } from '../../src/store/migrations-sql.ts'
+import { runSql, SQL_WORKER } from './sql-worker.ts'
 import type { Storage } from './storage.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -14,8 +15,9 @@ const ROOT = join(import.meta.dirname, '../..')
  */
 export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage {
   let opened: Promise<Miniflare> | null = null
+  const state = join(resolve(persistTo), 'v3')
   const runtime = () => {
-    opened ??= open(join(resolve(persistTo), 'v3'))
+    opened ??= open(state)
     return opened
   }
   const kv = async () => (await runtime()).getKVNamespace('DATASETS')
@@ -29,6 +31,8 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
     write: async (key, value) => (await kv()).put(key, value.slice().buffer),
     remove: async (key) => (await kv()).delete(key),
     async keys() {
+      // Where nothing was ever written, no runtime is needed to see that.
+      if (opened === null && !existsSync(state)) return []
       const names: string[] = []
       let page = await (await kv()).list()
       for (; !page.list_complete; page = await (await kv()).list({ cursor: page.cursor }))
@@ -47,10 +51,9 @@ export function localStorage(persistTo = join(ROOT, '.wrangler/state')): Storage
         await database.batch([migration, database.prepare(ADD_MIGRATION).bind(name)])
       }
     },
-    rows: async <Row>(sql: string) => (await (await d1()).prepare(sql).all<Row>()).results,
+    rows: async <Row>(sql: string) => (await runSql<Row>(await runtime(), [sql]))[0] ?? [],
     async run(sql, done) {
-      const database = await d1()
-      await database.batch(sql.map((one) => database.prepare(one)))
+      await runSql(await runtime(), sql)
       done(sql.length)
     },
     async close() {
@@ -64,11 +67,9 @@ async function open(resourcePersistencePath: string): Promise<Miniflare> {
   const { convertV4MiniflareOptions, Miniflare } = await import('miniflare')
   return new Miniflare(
     convertV4MiniflareOptions({
-      modules: true,
-      script: '',
+      ...SQL_WORKER,
       // By the names under which wrangler keeps what has no id.
       kvNamespaces: ['DATASETS'],
-      d1Databases: ['STATEMENTS'],
       resourcePersistencePath,
       cf: false,
     }),

@@ -3,6 +3,9 @@
 import { parseNumber } from '../number.ts'
 import { dayProblem } from './day.ts'
 
+/** What somebody typed, as an error quotes it: its beginning, where it is long. */
+export const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
 export interface ParameterReader {
   /** One of a closed set; the first, where none is given. */
   readonly choice: <Key extends string>(name: string, choices: readonly (readonly [Key, ...unknown[]])[]) => Key
@@ -22,7 +25,6 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
   const known: string[] = []
   const read = (name: string): string => {
     known.push(name)
-    if (search.getAll(name).length > 1) problems[name] = `“${name}” stands more than once. Allowed: once.`
     return search.get(name)?.trim() ?? ''
   }
   return {
@@ -33,7 +35,7 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       const found = value === '' ? otherwise : choices.find(([key]) => key === value)
       if (!found)
         problems[name] =
-          `“${value}” is no ${name}. Allowed: ${choices.flatMap(([key]) => (key === '' ? [] : [key])).join(', ')}.`
+          `“${cut(value)}” is no ${name}. Allowed: ${choices.flatMap(([key]) => (key === '' ? [] : [key])).join(', ')}.`
       const [key] = found ?? otherwise ?? []
       return key as (typeof choices)[number][0]
     },
@@ -42,7 +44,7 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       if (value === '') return null
       const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
       if (number >= least && number <= most) return number
-      problems[name] = `“${value}” cannot be read. Allowed: a whole number from ${least} to ${most}.`
+      problems[name] = `“${cut(value)}” cannot be read. Allowed: a whole number from ${least} to ${most}.`
       return null
     },
     number(name, least, most) {
@@ -50,7 +52,7 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       if (value === '') return null
       const number = parseNumber(value)
       if (number !== null && number >= least && number <= most) return number
-      problems[name] = `“${value}” cannot be read. Allowed: a number from ${least} to ${most}.`
+      problems[name] = `“${cut(value)}” cannot be read. Allowed: a number from ${least} to ${most}.`
       return null
     },
     day(name) {
@@ -65,15 +67,28 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
   }
 }
 
-/** Parameters that a page does not read, each with the name that was meant, where that can be told. */
-export function unknownParameters(search: URLSearchParams, known: readonly string[]): Readonly<Record<string, string>> {
-  const names = [...new Set(search.keys())].filter((name) => !known.includes(name))
+/**
+ * Parameters that a page does not read, each with the name that was meant, where that can be told; and those that it reads but that
+ * stand more than once, where any of them could be meant.
+ *
+ * @param lists the names that may stand more than once
+ */
+export function unknownParameters(
+  search: URLSearchParams,
+  known: readonly string[],
+  lists: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  const names = [...new Set(search.keys())].filter((name) => !lists.includes(name))
   return Object.fromEntries(
-    names.map((name) => {
+    names.flatMap((name) => {
+      if (known.includes(name))
+        return search.getAll(name).length > 1 ? [[name, `“${name}” stands more than once. Allowed: once.`]] : []
       const meant = known.find((one) => one.toLowerCase() === name.toLowerCase().replaceAll(/[-_]/g, ''))
       return [
-        name,
-        `There is no parameter “${name}”${meant ? `: it is written “${meant}”` : `. Allowed: ${known.join(', ') || 'none'}`}.`,
+        [
+          name,
+          `There is no parameter “${cut(name)}”${meant ? `: it is written “${meant}”` : `. Allowed: ${known.join(', ') || 'none'}`}.`,
+        ],
       ]
     }),
   )

@@ -20,19 +20,22 @@ const COLUMNS = [
   'question',
 ]
 
+const EXAMPLE = '/data/compare.csv?line=DEU&line=POL:SIPRI'
+
 /** @returns the file, or what is wrong with the address */
 export async function compareCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
   const { comparison, problems } = readComparison(search)
   const areas = await loadAreas(sources)
-  const none =
-    comparison.lines.length === 0
-      ? ['line: nothing is asked for. Example: /data/compare.csv?line=DEU&line=POL:SIPRI.']
-      : []
-  const wrong = [...Object.values(problems), ...none]
-  if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
+  const wrong = {
+    ...problems,
+    ...(comparison.lines.length === 0 && {
+      line: 'line: nothing is asked for. Allowed: areas, areas with a definition, and pathways, one or more.',
+    }),
+  }
+  if (Object.keys(wrong).length > 0) return { kind: 'refused', problems: wrong, example: EXAMPLE }
   const lines = await Promise.all(comparison.lines.map((text) => readLine(text, { comparison, areas, sources })))
   const refused = lines.flatMap((line) => (line.kind === 'missing' && line.isRefused ? [line.reason] : []))
-  if (refused.length > 0) return { kind: 'refused', problem: refused.join(' ') }
+  if (refused.length > 0) return { kind: 'refused', problems: { line: refused.join(' ') }, example: EXAMPLE }
   const question = sources.origin + compareAddress({ ...comparison, lines: lines.map(({ text }) => text) })
   const rows = lines.flatMap((line) => rowsOf(line, comparison.from)).map((row) => csvRow([...row, question]))
   const day = comparison.asOf === null ? '' : `-as-of-${comparison.asOf}`

@@ -54,7 +54,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
   const wrongDay = options.asOf === '' ? null : dayProblem(options.asOf)
   const isYear = from !== null && Number.isInteger(from) && from >= FROM.least && from <= FROM.most
   const twice = lines.find((line, index) => lines.indexOf(line) !== index)
-  const unknown = unknownParameters(search, ['line', ...Object.keys(options), ...ADDING])
+  const unknown = unknownParameters(search, ['line', ...Object.keys(options), ...ADDING], ['line'])
   return {
     comparison: {
       lines,

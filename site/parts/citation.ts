@@ -7,8 +7,8 @@ export interface Cited {
   readonly address: string
   /** The sources of its figures, each with its edition. */
   readonly sources: readonly string[]
-  /** When the newest of them was published, ISO 8601, as precisely as it is known. */
-  readonly issued: string
+  /** When the newest of them was published, ISO 8601, as precisely as it is known; null where it is made from none. */
+  readonly issued: string | null
   /** Set where somebody else published it. */
   readonly publication?: CitedPublication
 }
@@ -33,7 +33,7 @@ export function sourcesIn(editions: readonly Edition[]): Pick<Cited, 'sources' |
   const newest = editions.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1)).at(-1)
   return {
     sources: [...new Set(editions.map(({ citation }) => citation))],
-    issued: newest ? isoDate(newest.publishedOn, newest.publishedOnPrecision) : '',
+    issued: newest ? isoDate(newest.publishedOn, newest.publishedOnPrecision) : null,
   }
 }
 
@@ -48,7 +48,7 @@ export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${
 export const citeAsText = (cited: Cited): string =>
   [
     `${cited.publication?.publisher ?? AUTHOR}: ${ended(cited.title)}`,
-    ended(`Figures of ${dateInWords(cited.issued)}`),
+    cited.issued === null ? '' : ended(`Figures of ${dateInWords(cited.issued)}`),
     cited.address,
     sourcesOf(cited),
   ]
@@ -62,7 +62,7 @@ export function citeAsBibtex(cited: Cited): string {
   const fields = [
     ['author', `{${escaped(publisher)}}`],
     ['title', `{${escaped(title)}}`],
-    ['year', issued.slice(0, 4)],
+    ['year', issued?.slice(0, 4) ?? ''],
     ['url', address],
     ['note', escaped(sourcesOf(cited))],
   ].filter(([, value]) => value !== '')
@@ -82,7 +82,7 @@ export function citeAsCsl(cited: Cited): string {
         author: [{ literal: cited.publication?.publisher ?? AUTHOR }],
         title,
         URL: address,
-        issued: { 'date-parts': [issued.split('-').map(Number)] },
+        ...(issued !== null && { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
         note: sourcesOf(cited),
       },
     ],

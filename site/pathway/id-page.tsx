@@ -1,6 +1,6 @@
 /** A pathway by its id, which holds its figures: it is sent on to its readable address where that says the same. */
 
-import { unknownParameters } from '../address/parameters.ts'
+import { cut, unknownParameters } from '../address/parameters.ts'
 import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
@@ -25,7 +25,10 @@ export async function pathwayIdPage(id: string, search: URLSearchParams, sources
   })
   const pathway = data?.pathway
   if (!pathway) {
-    const [reason = `No pathway has the id “${id}”.`] = [...errors, ...absences.map(({ explanation }) => explanation)]
+    const [reason = `No pathway has the id “${cut(id)}”.`] = [
+      ...errors,
+      ...absences.map(({ explanation }) => explanation),
+    ]
     return notFoundPage(areas, reason)
   }
   const location = await readableAddress(pathway, sources, money)

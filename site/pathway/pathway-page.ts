@@ -1,6 +1,6 @@
 /** The page of one question, at its readable address. */
 
-import { unknownParameters } from '../address/parameters.ts'
+import { cut, unknownParameters } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
@@ -31,11 +31,14 @@ export async function pathwayPage(
   const aim = parseAim(aimText)
   const assumptions = readAssumptions(search)
   if (!area)
-    return notFoundPage(areas, `No member and no group is called “${areaText}”. Example: /pathway/germany/3.5-by-2035.`)
+    return notFoundPage(
+      areas,
+      `No member and no group is called “${cut(areaText)}”. Example: /pathway/germany/3.5-by-2035.`,
+    )
   if (!aim)
     return notFoundPage(
       areas,
-      `“${aimText}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
+      `“${cut(aimText)}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
       { ...assumptions, area: area.code },
     )
   const { money, problem } = moneyOf(search.get('money'), area.kind === 'group')

@@ -2,10 +2,10 @@
 import { csvRow } from '../../formats/csv.ts'
 import { PrecedentsTable } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import type { SiteFile } from '../page.ts'
+import { problemsOfApi, type SiteFile } from '../page.ts'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { filterOf } from './api-question.ts'
-import { precedentsAddress, precedentsParameters, readPrecedents } from './question.ts'
+import { noMember, precedentsAddress, precedentsParameters, readPrecedents } from './question.ts'
 
 const COLUMNS = [
   ...['area', 'name', 'start_year', 'end_year', 'start_percent_of_gdp', 'end_percent_of_gdp', 'rise_points'],
@@ -13,20 +13,19 @@ const COLUMNS = [
   ...['percent_of_gdp_ten_years_later', 'definition', 'edition', 'source', 'question'],
 ]
 
+const EXAMPLE = '/data/precedents.csv?years=5&rise=1'
+
 export async function precedentsCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
   const { view, problems } = readPrecedents(search)
   const areas = await loadAreas(sources)
   const who = view.who === '' ? null : await namedArea(areas, view.who, sources)
-  const wrong = [
-    ...Object.values(problems),
-    ...(view.who !== '' && who?.kind !== 'member' ? [`No member is called “${view.who}”. Example: who=greece.`] : []),
-  ]
-  if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
+  const wrong = { ...problems, ...(view.who !== '' && who?.kind !== 'member' && { who: noMember(view.who) }) }
+  if (Object.keys(wrong).length > 0) return { kind: 'refused', problems: wrong, example: EXAMPLE }
   const reply = await sources.ask(PrecedentsTable, { years: view.years, filter: filterOf(view, who?.code ?? null) })
   const found = reply.data?.historicalStretches
   if (!found) {
     const reasons = [...reply.errors, ...reply.absences.map(({ explanation }) => explanation)]
-    return { kind: 'refused', problem: reasons.join(' ') }
+    return { kind: 'refused', problems: problemsOfApi(reasons), example: EXAMPLE }
   }
   const { columns, edition } = found
   const names = new Map(areas.members.map(({ code, name }) => [code, name]))

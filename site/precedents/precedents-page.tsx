@@ -8,7 +8,7 @@ import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { precedentsAnswerPage } from './answer-page.tsx'
 import { variablesOf } from './api-question.ts'
 import { PrecedentsForm } from './precedents-form.tsx'
-import { precedentsParameters, readPrecedents, yearsText } from './question.ts'
+import { noMember, noTargetOf, precedentsParameters, readPrecedents, yearsText } from './question.ts'
 
 export async function precedentsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const { view, after, problems } = readPrecedents(search)
@@ -20,9 +20,9 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
   const isWho = view.who === '' || who?.kind === 'member'
   const wrong = {
     ...problems,
-    ...(!isWho && { who: `No member is called “${view.who}”. Example: who=greece.` }),
+    ...(!isWho && { who: noMember(view.who) }),
     ...((!of || of.kind === 'country') && {
-      of: `No member and no group is called “${view.of}”. Example: of=germany.`,
+      of: noTargetOf(view.of),
     }),
   }
   const refused = (messages: readonly string[]) =>

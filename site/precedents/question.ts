@@ -1,5 +1,5 @@
 /** Which stretches of history are asked for, as an address says it: `/precedents?years=5&least=3&rise=1&peace=yes`. */
-import { parameterReader } from '../address/parameters.ts'
+import { cut, parameterReader } from '../address/parameters.ts'
 
 export const PEACE = [
   ['', 'in war and peace'],
@@ -44,6 +44,14 @@ export interface PrecedentsView {
 const USUAL = { years: 5, of: 'nato', share: 3.5, by: 2035 } as const
 /** The bounds that the API has too. */
 const BOUNDS = { years: [1, 30], share: [0, 20], rise: [0, 20], year: [2015, 2060] } as const
+
+/** What is wrong where no member has a name. */
+export const noMember = (name: string): string =>
+  `No member is called “${cut(name)}”. Allowed: the code or the name of a member, such as greece.`
+
+/** What is wrong where no member and no group has a name. */
+export const noTargetOf = (name: string): string =>
+  `No member and no group is called “${cut(name)}”. Allowed: the code or the name of one, such as germany.`
 
 export function readPrecedents(search: URLSearchParams) {
   const read = parameterReader(search)

@@ -1,7 +1,7 @@
 /** The figures of a year by edition as a table: a row for each ally and edition, with its difference from the first print. */
 import { csvRow } from '../../formats/csv.ts'
 import type { Sources } from '../operation.ts'
-import type { SiteFile } from '../page.ts'
+import { problemsOfApi, type SiteFile } from '../page.ts'
 import { revisionsAddress } from './choice.ts'
 import { askRevisions } from './load.ts'
 import { matrixOf } from './matrix.ts'
@@ -25,7 +25,11 @@ const COLUMNS = [
 export async function revisionsCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
   const { choice, year, problems, section, reason } = await askRevisions(search, sources.ask, sources.ask)
   if (!section || year === null)
-    return { kind: 'refused', problem: [...Object.values(problems), reason].join(' ').trim() }
+    return {
+      kind: 'refused',
+      problems: { ...problems, ...(reason && problemsOfApi([reason])) },
+      example: '/data/revisions.csv?year=2020',
+    }
   const { editions, rows, unit } = matrixOf(section, choice.sort)
   const question = sources.origin + revisionsAddress(choice, year)
   const lines = rows.flatMap(({ code, name, cells }) =>

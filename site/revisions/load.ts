@@ -1,6 +1,6 @@
 /** What the page of revisions and its table are made from. */
 
-import { parameterReader } from '../address/parameters.ts'
+import { cut, parameterReader } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { RevisionsChoice, type RevisionsChoiceAnswer, RevisionsPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
@@ -45,7 +45,7 @@ export async function askRevisions(
     ...unread,
     ...(choice.member !== '' &&
       ally === null && {
-        member: `No ally is called “${choice.member}”. Allowed: a name or an ISO code, such as GRC.`,
+        member: `No ally is called “${cut(choice.member)}”. Allowed: a name or an ISO code, such as GRC.`,
       }),
   }
   const newest = data?.crossSection ?? null

@@ -18,7 +18,7 @@ export const linkedDataOf =
       name: title,
       description,
       url: address,
-      datePublished: issued,
+      ...(issued !== null && { datePublished: issued }),
       isBasedOn: sources,
       isAccessibleForFree: true,
       ...(csv !== null && {

@@ -2,7 +2,7 @@
 import { type Cell, csvRow } from '../../formats/csv.ts'
 import type { TrackerCost, TrackerStanding } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import type { SiteFile } from '../page.ts'
+import { problemsOfApi, type SiteFile } from '../page.ts'
 import { askTracker, isAnswered, type TargetAnswer } from './answer.ts'
 import { shownRows } from './columns.ts'
 import { readTracker, type TrackerTarget, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
@@ -15,14 +15,15 @@ const COLUMNS = [
   ...['pledge_percent_of_gdp', 'pledge_year', 'assessment', 'explanation', 'edition', 'sources', 'question'],
 ]
 
+const EXAMPLE = '/data/tracker.csv?share=3.5&by=2035'
+
 export async function trackerCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
   const { view, problems } = readTracker(search)
-  const wrong = Object.values(problems)
-  if (wrong.length > 0) return { kind: 'refused', problem: wrong.join(' ') }
+  if (Object.keys(problems).length > 0) return { kind: 'refused', problems, example: EXAMPLE }
   const targets = view.other ? [view.asked, view.other] : [view.asked]
   const answers = await Promise.all(targets.map((asked) => askTracker(asked, view, sources)))
   const refused = answers.flatMap((answer) => (isAnswered(answer) ? [] : answer))
-  if (refused.length > 0) return { kind: 'refused', problem: refused.join(' ') }
+  if (refused.length > 0) return { kind: 'refused', problems: problemsOfApi(refused), example: EXAMPLE }
   const question = sources.origin + trackerAddress(view)
   const rows = answers.flatMap((answer, index) => {
     const asked = targets[index]

@@ -13,6 +13,7 @@ import { dataOf, sliceSeries } from '../../domain/figure/series.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
 import { firstPage, type Pagination } from '../../domain/page.ts'
 import { type Connection, connectionOf } from '../../schema/builder/connection.ts'
+import { anyText } from '../support/any-text.ts'
 import { dataset } from '../support/data/dataset.ts'
 
 const indicators = [...dataset.indicators.values()]
@@ -139,7 +140,7 @@ describe('a datum', () => {
 
   it('no text whatever finds anything by accident or throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(anyText(60), (text) => {
         expect(datumByKey(dataset, text)).toBeNull()
       }),
       { numRuns: 1000 },

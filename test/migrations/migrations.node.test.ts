@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { readD1Migrations } from '@cloudflare/vitest-plugin'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 
 /** What the worker of before goes on working with: new tables, new indexes that forbid nothing, new columns, new rows. */
 const ADDS = [
@@ -53,8 +51,8 @@ describe('a migration may only add', () => {
     expect(onlyAdds(sql)).toBe(false)
   })
 
-  it('and the migrations do no more, after the first one, before which there was nothing to keep', async () => {
-    const [first, ...later] = await readD1Migrations(join(import.meta.dirname, '../../migrations'))
+  it('and the migrations do no more, after the first one, before which there was nothing to keep', () => {
+    const [first, ...later] = inject('statements').migrations
     expect(first?.name).toBe('0001_versions.sql')
     const others = later.flatMap(({ name, queries }) =>
       queries.filter((sql) => !onlyAdds(sql)).map((sql) => `${name}: ${bare(sql)}`),

@@ -5,6 +5,7 @@ import { type Assets, docsPage } from '../docs/docs-files.ts'
 import { problemResponse } from '../errors/problem.ts'
 import type { AppEnv, Trace } from '../observability/trace.ts'
 import { wantsHtml } from '../pages/html-response.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { schemaDocument } from '../schema/schema-document.ts'
 
@@ -37,7 +38,8 @@ class AssistantsUnavailable extends CodedError {
 }
 
 export function assistantRoutes(parts: Parts): Hono<AppEnv> {
-  const { assistants, rateLimiter } = parts
+  const { assistants } = parts
+  const charge = chargeTo(parts.rateLimiter)
   return new Hono<AppEnv>().all('/mcp', async (c) => {
     if (c.req.method === 'GET' && wantsHtml(c)) return c.redirect('/docs/assistants', 302)
     const origin = c.req.header('origin')
@@ -49,8 +51,7 @@ export function assistantRoutes(parts: Parts): Hono<AppEnv> {
         { status: 403 },
       )
     if (!assistants) throw new AssistantsUnavailable('the worker that speaks with them is not bound here')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), COST_OF_MESSAGE)
-    c.get('trace').cost = COST_OF_MESSAGE
+    await charge(c, COST_OF_MESSAGE)
     const answered = await assistants.answer(c.req.raw, apiFor(c, parts)).catch((error: unknown) => {
       console.error(JSON.stringify({ event: 'assistants-failed', id: c.get('requestId'), message: String(error) }))
       throw new AssistantsUnavailable('the worker that speaks with them failed')

@@ -10,7 +10,7 @@ import type { AppEnv } from '../observability/trace.ts'
 import { CARD, cardPath } from '../pages/card.ts'
 import { ChartNotFound, type SubjectChart } from './chart.ts'
 import { embedHeight } from './embed-page.ts'
-import { readInteger, WIDTH } from './query-parameters.ts'
+import { readInteger, readTheme, refuseRepeated, WIDTH } from './query-parameters.ts'
 
 interface Parts {
   readonly loadChart: (subject: ChartSubject) => Promise<SubjectChart>
@@ -28,6 +28,8 @@ const MAX_SIZE = { least: 1, most: 10_000 } as const
  * @throws ChartNotFound when the address cannot be embedded
  */
 export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts): Promise<Response> {
+  const { origin, searchParams } = new URL(c.req.url)
+  refuseRepeated(searchParams, ['url', 'format', 'maxwidth', 'maxheight'])
   const read = (name: string) => c.req.query(name)
   // oEmbed, section 2.3.2: 501 for a format that the provider does not support.
   if ((read('format') ?? 'json') !== 'json')
@@ -39,7 +41,6 @@ export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts
         status: 501,
       },
     )
-  const { origin } = new URL(c.req.url)
   const url = readUrl(read('url'), origin)
   const maxWidth = readInteger(read('maxwidth'), 'maxwidth', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
   const maxHeight = readInteger(read('maxheight'), 'maxheight', MAX_SIZE.least, MAX_SIZE.most) ?? MAX_SIZE.most
@@ -50,7 +51,8 @@ export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts
   const width = Math.min(maxWidth, WIDTH.usual)
   const height = Math.min(maxHeight, embedHeight(chart, width))
   const theme = url.searchParams.get('theme')
-  const src = origin + embedAddress(subject, theme === null ? {} : { theme })
+  // As the frame itself would refuse it.
+  const src = origin + embedAddress(subject, theme === null ? {} : { theme: readTheme(theme) })
   const { title } = chart.spec
   const frame = element('iframe', { src, width, height, title, style: 'border:0;max-width:100%', loading: 'lazy' })
   const card = CARD.width > maxWidth || CARD.height > maxHeight ? null : cardPath(subject)

@@ -95,16 +95,37 @@ export function indicatorFrom(dataset: Dataset, text: string | undefined): Indic
   })
 }
 
+/**
+ * Refuses a parameter that stands more than once: any of them could be meant.
+ *
+ * @throws InputError
+ */
+export function refuseRepeated(search: URLSearchParams, names: readonly string[]): void {
+  const field = names.find((name) => search.getAll(name).length > 1)
+  if (field === undefined) return
+  const found = `a parameter that stands ${search.getAll(field).length} times`
+  throw new InputError({
+    field,
+    found,
+    allowed: 'once',
+    example: `${field}=${search.getAll(field).at(-1)?.slice(0, 40)}`,
+  })
+}
+
 /** Names that other APIs use for the parameters. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { edition: 'asOf', date: 'asOf', lines: 'line', area: 'line' }
 
 /**
- * Refuses a name that is nearly one of those known: whoever wrote it would take the chart for what they asked for. Other names, such
+ * Refuses a name of those known that is repeated, but for the lines of a comparison, and one that is nearly one of them: whoever wrote it would take the chart for what they asked for. Other names, such
  * as those that newsletters and networks add to links, change nothing.
  *
  * @throws InputError
  */
 export function refuseNearMisses(search: URLSearchParams, known: readonly string[]): void {
+  refuseRepeated(
+    search,
+    known.filter((name) => name !== 'line'),
+  )
   for (const name of new Set(search.keys())) {
     if (known.includes(name)) continue
     const plain = name.toLowerCase().replace(/[-_ ]/g, '')

@@ -11,6 +11,7 @@ import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { type AskGraphql, pageSources } from '../pages/sources.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { ChartNotFound, chartOf, type SubjectChart } from './chart.ts'
 import { claimsFrom } from './claims-from.ts'
@@ -43,11 +44,7 @@ interface Parts {
 
 /** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
 export function chartRoutes({ store, statements, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
-  const charge = async (c: Context<AppEnv>, points: number) => {
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
-    const trace = c.get('trace')
-    trace.cost = (trace.cost ?? 0) + points
-  }
+  const charge = chargeTo(rateLimiter)
   const sourcesFor = async (c: Context<AppEnv>) => {
     const trace = c.get('trace')
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)

@@ -1,4 +1,5 @@
 /** What programs look for before they know anything: /robots.txt, /sitemap.xml and /.well-known/api-catalog. */
+
 import { Hono } from 'hono'
 import type { DatasetStore } from '../../store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
@@ -8,6 +9,7 @@ import { allStatements } from '../downloads/all-statements.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { timeD1, timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { apiCatalog, CATALOG_PATH } from './api-catalog.ts'
 import { sitemap } from './sitemap.ts'
@@ -22,6 +24,7 @@ interface Parts {
 const SITEMAP_POINTS = 1_000
 
 export function discoveryRoutes({ store, statements, rateLimiter }: Parts): Hono<AppEnv> {
+  const charge = chargeTo(rateLimiter)
   const routes = new Hono<AppEnv>()
   routes.get('/robots.txt', (c) => {
     const { origin } = new URL(c.req.url)
@@ -34,8 +37,7 @@ export function discoveryRoutes({ store, statements, rateLimiter }: Parts): Hono
   })
   routes.get('/sitemap.xml', async (c) => {
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), SITEMAP_POINTS)
-    trace.cost = SITEMAP_POINTS
+    await charge(c, SITEMAP_POINTS)
     const { dataset, publishedAt } = await timeKv(
       trace,
       store.current((work) => c.executionCtx.waitUntil(work)),

@@ -22,6 +22,11 @@ export class FileCache {
   readonly #files = new LruCache<Download>(MOST_BYTES, (key, { bytes }) => 2 * key.length + bytes.byteLength)
   readonly #inFlight = new SingleFlight<Download>(() => true)
 
+  /** Whether nothing has to be made for a file. */
+  isKept(key: string): boolean {
+    return this.#files.get(key) !== undefined
+  }
+
   /** @param key must contain the version of everything in the file: an entry never expires */
   async getOrCreate(
     key: string,

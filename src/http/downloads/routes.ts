@@ -8,6 +8,7 @@ import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { timeD1, timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { PAGE_CSP } from '../pages/csp.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { allStatements } from './all-statements.ts'
 import { withBom } from './bom.ts'
@@ -21,6 +22,12 @@ import { readBom, refuseUnknown, SERIES_EXAMPLE } from './query/parameters.ts'
 import { SERIES_FORMATS } from './query/series-file.ts'
 import { askedTables, type From } from './query/tables.ts'
 
+/**
+ * Points of cost of a file that is not kept: of a workbook or the package for some hundreds of milliseconds, of any other file for tens;
+ * and of a version that is not the current one, as in GraphQL.
+ */
+const POINTS = { compressed: 5_000, text: 1_000, otherVersion: 1_000 } as const
+
 export interface DownloadParts {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
@@ -30,9 +37,27 @@ export interface DownloadParts {
 /** Everything under /data/: the index, the files, the same files by version at immutable addresses, and pathways. docs/use/downloads.md. */
 export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<AppEnv> {
   const files = new FileCache()
-  const tables = askedTables(rateLimiter)
+  const charge = chargeTo(rateLimiter)
+  const tables = askedTables(charge)
   const served = (c: Context<AppEnv>) => timeKv(c.get('trace'), store.current(keepAliveOf(c)))
   const datasetAt = (c: Context<AppEnv>, version: string) => timeKv(c.get('trace'), store.at(version, keepAliveOf(c)))
+  /** The dataset that an address names: any version may have to be looked for, and read whole. */
+  const datasetOf = async (c: Context<AppEnv>, version: string) => {
+    // An old address works also where nothing current can be read.
+    const current = await served(c).catch(() => null)
+    if (version !== current?.dataset.version) await charge(c, POINTS.otherVersion)
+    return datasetAt(c, version)
+  }
+  /** What is kept is free. Charged before it is made, and to the client alone who makes it. */
+  const made = async (
+    c: Context<AppEnv>,
+    key: string,
+    points: number,
+    make: () => Promise<Uint8Array<ArrayBuffer>>,
+  ) => {
+    if (!files.isKept(key)) await charge(c, points)
+    return files.getOrCreate(key, keepAliveOf(c), make)
+  }
 
   /** @param name of the page, which is part of the key under which it is kept */
   async function page(
@@ -42,11 +67,8 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     make: (origin: string) => Promise<string>,
   ): Promise<Response> {
     const { origin } = new URL(c.req.url)
-    const cachedFile = await files.getOrCreate(
-      `${dataset.version} ${origin} ${isPermanent} ${name}`,
-      keepAliveOf(c),
-      async () => new TextEncoder().encode(await make(origin)),
-    )
+    const key = `${dataset.version} ${origin} ${isPermanent} ${name}`
+    const cachedFile = await made(c, key, POINTS.text, async () => new TextEncoder().encode(await make(origin)))
     recordInTrace(c, cachedFile, dataset)
     return fileResponse(c.req.raw, {
       ...cachedFile,
@@ -80,7 +102,8 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
     const { mediaType, isComputed, make } = found
     const reader = new StatementStore(statements, version)
     const sources = { dataset, statements: () => allStatements(reader) }
-    const cachedFile = await files.getOrCreate(`${version} ${name}`, keepAliveOf(c), () =>
+    const points = extension === 'xlsx' || extension === 'zip' ? POINTS.compressed : POINTS.text
+    const cachedFile = await made(c, `${version} ${name}`, points, () =>
       make(sources).finally(() => timeD1(c.get('trace'), reader)),
     )
     recordInTrace(c, cachedFile, dataset)
@@ -103,11 +126,11 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   )
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
   routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
-    const dataset = await datasetAt(c, c.req.param('version'))
+    const dataset = await datasetOf(c, c.req.param('version'))
     return dataset === null ? versionNotFound(c, (await served(c)).dataset) : index(c, { dataset, isPermanent: true })
   })
   routes.get('/data/v/:version{[0-9a-f]{16}}/:file', async (c) => {
-    const dataset = await datasetAt(c, c.req.param('version'))
+    const dataset = await datasetOf(c, c.req.param('version'))
     if (dataset === null) return versionNotFound(c, (await served(c)).dataset)
     return tableOrFile(c, { dataset, isPermanent: true }, c.req.param('file'))
   })

@@ -9,6 +9,7 @@ import { conditionalResponse } from '../caching/conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { timeD1, timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
+import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { ATOM, atomFeed, FEED_PATH } from './atom.ts'
 
@@ -29,11 +30,11 @@ const EVERYTHING = { kinds: null, since: null } as const
 
 /** GET /feed.xml. docs/use/changes.md. */
 export function feedRoutes({ store, statements, rateLimiter, known }: FeedParts): Hono<AppEnv> {
+  const charge = chargeTo(rateLimiter)
   const routes = new Hono<AppEnv>()
   routes.get(FEED_PATH, async (c) => {
     const trace = c.get('trace')
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), FEED_POINTS)
-    trace.cost = FEED_POINTS
+    await charge(c, FEED_POINTS)
     const { dataset, publishedAt } = await timeKv(
       trace,
       store.current((work) => c.executionCtx.waitUntil(work)),

@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
-import type { ErrorCode } from '../../../domain/errors.ts'
+import { type ErrorCode, shortened } from '../../../domain/errors.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
 import { ERROR_STATUS } from '../errors/error-status.ts'
 import type { Trace } from '../observability/trace.ts'
@@ -61,8 +61,9 @@ function statusOf({ data, errors: [first] }: FailedResult, code: ErrorCode, medi
   return spec && mediaType === JSON_RESPONSE && REQUEST_ERRORS.has(code) ? 200 : status
 }
 
-/** Removes `extensions.http`, which only determines status and headers. */
+/** Removes `extensions.http`, which only determines status and headers, and cuts what graphql-js echoes. */
 function formatError(error: GraphQLError): GraphQLFormattedError {
-  const { message, locations, path, extensions: { http, ...extensions } = {} } = error.toJSON()
+  const { message: whole, locations, path, extensions: { http, ...extensions } = {} } = error.toJSON()
+  const message = shortened(whole, 2_000)
   return { message, ...(locations && { locations }), ...(path?.length && { path }), extensions }
 }

@@ -1,6 +1,8 @@
 /** Errors of GraphQL answers. Each has a code of `ERROR_CODES`. */
+
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { CodedError, ERROR_CODES, type ErrorCode, InputError } from '../../../domain/errors.ts'
+import { causeOf } from '../../../schema/errors.ts'
 import { ERROR_STATUS } from '../errors/error-status.ts'
 
 export const codedError = (code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError =>
@@ -34,10 +36,6 @@ export function maskError(error: unknown): GraphQLError {
     code: 'INTERNAL',
   })
 }
-
-/** The root cause of an error that graphql-js may have wrapped several times. */
-export const causeOf = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error
 
 /** The error with its own code if that is one of `ERROR_CODES`, else with the given code. Libraries set none, or one of theirs. */
 export const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError =>

@@ -106,13 +106,15 @@ const own = (object: unknown, name: string): unknown =>
 function ownText(body: object, name: string): string | undefined {
   const value = own(body, name)
   if (value === undefined || typeof value === 'string') return value
-  throw badRequest(`${name} must be text. Example: {"${name}": "{ members { name } }"}`)
+  throw badRequest(
+    `${name} must be text. Example: {"query": "query Names { members { name } }", "operationName": "Names"}`,
+  )
 }
 
 function ownObject(body: object, name: string): Readonly<Record<string, unknown>> | undefined {
   const value = own(body, name)
   if (value === undefined || isRecord(value)) return value
-  throw badRequest(`${name} must be a JSON object. Example: {"${name}": {"code": "POL"}}`)
+  throw badRequest(`${name} must be a JSON object. Example: {"${name}": {}}`)
 }
 
 /** A prefixed document identifier (GraphQL over HTTP draft, appendix “Persisted Documents”). */

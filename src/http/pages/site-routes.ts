@@ -10,7 +10,7 @@ import { claimsFrom } from '../charts/claims-from.ts'
 import { type Assets, docsIndexLoader } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'
-import { problemResponse } from '../errors/problem.ts'
+import { RefusedParameters } from '../errors/refused-parameters.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import { timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
@@ -64,7 +64,7 @@ export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<
   const file = (load: LoadFile) => async (c: Context<AppEnv>) => {
     const { sources, version } = await open(c)
     const result = await load({ params: {}, search: new URL(c.req.url).searchParams }, sources)
-    if (result.kind === 'refused') return problemResponse(c, 'BAD_INPUT', result.problem)
+    if (result.kind === 'refused') throw new RefusedParameters(result.problems, result.example)
     const bytes = new TextEncoder().encode(result.text)
     return fileResponse(c.req.raw, {
       bytes,

@@ -6,6 +6,7 @@ import { assertionOf } from '../../../domain/claim/words/words.ts'
 import { InputError } from '../../../domain/errors.ts'
 import { checkNumber, type NumberReading } from '../../../domain/number-check/number-check.ts'
 import { answerOf } from '../../../domain/number-check/words.ts'
+import { anyText } from '../../support/any-text.ts'
 import { claims, dataset } from '../../support/data/dataset.ts'
 
 const check = (text: string, saidOn: string | null = null) => checkNumber(dataset, text, saidOn)
@@ -276,7 +277,7 @@ describe('any text', () => {
     '\u0301',
   ]
   const texts = fc.oneof(
-    fc.string({ maxLength: 300, unit: 'grapheme' }),
+    anyText(300),
     fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(' ')),
   )
 

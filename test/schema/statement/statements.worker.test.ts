@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../../support/any-text.ts'
 import { ask, reply } from '../../support/worker/ask.ts'
 
 const RUBIO = 'rubio-2025-04-03-realistic-pathway-5pct'
@@ -239,7 +240,7 @@ describe('a search', () => {
 
   it('property: any text of up to 500 characters is answered', async () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 500 }),
+      anyText(500),
       fc
         .array(fc.constantFrom('"', '*', ' ', 'NEAR', '(', ')', 'rubio', '-', ':', '^', '“', 'ß', '\u0000'), {
           maxLength: 60,
@@ -261,17 +262,26 @@ describe('a search', () => {
     for (const search of ['"', '🚀', '*']) expect(await slugsFor(search)).toEqual([])
   })
 
-  it('of 10,000 characters is refused with what is allowed', async () => {
+  it('of 501 characters is refused with what is allowed', async () => {
     const { errors } = await reply('query($search: String) { statements(search: $search) { totalCount } }', {
-      search: 'a'.repeat(10_000),
+      search: 'a'.repeat(501),
     })
     expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'search' })
-    expect(errors[0].message).toContain('a text of 10000 characters')
+    expect(errors[0].message).toContain('a text of 501 characters')
     expect(errors[0].message).toContain('at most 500 characters')
   })
 })
 
 describe('filters', () => {
+  it.each(['statements', 'claims'])('of %s refuse days that run backwards', async (list) => {
+    const { errors } = await reply(`{ ${list}(filter: {saidFrom: "2026-01-01", saidTo: "2025-01-01"}) { totalCount } }`)
+    expect(errors[0].extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'filter.saidFrom',
+      allowed: 'a day not after `saidTo` (2025-01-01)',
+    })
+  })
+
   const count = async (filter: object): Promise<number> => {
     const { statements } = await ask('query($filter: StatementFilter) { statements(filter: $filter) { totalCount } }', {
       filter,

@@ -130,7 +130,7 @@ describe('publishing that is killed', () => {
       const mark = `killed after ${acts} acts`
       const release = markedRelease(compiled, mark)
       known.set(release.version, mark)
-      const reading = readers(2, 30)
+      const reading = readers(2, 100)
       const outcome = await publishRelease(release, mortal(deployment, acts)).catch((error: unknown) => error)
       const isWhole = !(outcome instanceof Killed)
       if (!isWhole) {
@@ -168,7 +168,7 @@ describe('switching fifty times under load', () => {
     const marks = ['switched to the one', 'switched to the other']
     const releases = marks.map((mark) => markedRelease(compiled, mark))
     for (const release of releases) await publishRelease(release)
-    const reading = readers(4)
+    const reading = readers(4, 20)
     for (let switches = 0; switches < 50; switches++) {
       const [latest] = await deployment.admin.history()
       const { version } = releases[switches % 2] as DatasetRelease

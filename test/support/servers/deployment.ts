@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { inject } from 'vitest'
 import { type Admin, adminOf } from '../../../scripts/publish/admin.ts'
+import { runSql, SQL_WORKER } from '../../../scripts/publish/sql-worker.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
 import { builtWorker } from './built-worker.ts'
 
@@ -17,19 +18,23 @@ export async function startDeployment(): Promise<Deployment> {
   const secret = 'only-for-this-deployment-and-long-enough'
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      name: 'deployment',
-      modules: true,
-      script: builtWorker().toString(),
-      compatibilityDate: '2026-10-01',
-      kvNamespaces: ['DATASETS'],
-      d1Databases: ['STATEMENTS'],
-      bindings: { ADMIN_SECRET: secret, CLIENT_ADDRESS_HEADER: 'CF-Connecting-IP' },
       handleStructuredLogs: () => undefined,
+      workers: [
+        {
+          name: 'deployment',
+          modules: true,
+          script: builtWorker().toString(),
+          compatibilityDate: '2026-10-01',
+          kvNamespaces: ['DATASETS'],
+          d1Databases: ['STATEMENTS'],
+          bindings: { ADMIN_SECRET: secret, CLIENT_ADDRESS_HEADER: 'CF-Connecting-IP' },
+        },
+        SQL_WORKER,
+      ],
     }),
   )
   const url = String(await miniflare.ready)
   const kv = await miniflare.getKVNamespace('DATASETS')
-  const d1 = await miniflare.getD1Database('STATEMENTS')
   const storage: Storage = {
     async read(key) {
       const value = await kv.get(key, 'arrayBuffer')
@@ -41,16 +46,17 @@ export async function startDeployment(): Promise<Deployment> {
     async migrate() {
       // A compilation blocks for seconds: connections that were closed meanwhile are to be noticed before one is used.
       await wait(50)
-      const { results } = await d1.prepare("SELECT 1 FROM sqlite_master WHERE name = 'publications'").all()
-      const queries = inject('statements').migrations.flatMap((one) => one.queries)
-      if (results.length === 0) await d1.batch(queries.map((sql) => d1.prepare(sql)))
+      const [published = []] = await runSql(miniflare, ["SELECT 1 FROM sqlite_master WHERE name = 'publications'"])
+      if (published.length === 0)
+        await runSql(
+          miniflare,
+          inject('statements').migrations.flatMap((one) => one.queries),
+        )
     },
-    async rows<Row>(sql: string) {
-      return (await d1.prepare(sql).all<Row>()).results
-    },
+    rows: async <Row>(sql: string) => (await runSql<Row>(miniflare, [sql]))[0] ?? [],
     async run(sql, done) {
       for (const [index, statement] of sql.entries()) {
-        await d1.prepare(statement).run()
+        await runSql(miniflare, [statement])
         done(index + 1)
       }
     },

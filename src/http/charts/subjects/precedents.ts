@@ -15,7 +15,15 @@ import { counted } from '../../../../formats/count.ts'
 import { percent, twoDecimals } from '../../../../formats/number.ts'
 import { slugOf } from '../../../../site/address/slug.ts'
 import { filterOf } from '../../../../site/precedents/api-question.ts'
-import { conditionsText, type PrecedentsView, readPrecedents, yearsText } from '../../../../site/precedents/question.ts'
+import {
+  conditionsText,
+  noMember,
+  noTargetOf,
+  type PrecedentsView,
+  readPrecedents,
+  yearsText,
+} from '../../../../site/precedents/question.ts'
+import { RefusedParameters } from '../../errors/refused-parameters.ts'
 import { sourceLine } from './shares.ts'
 
 /** More points than this are drawn in one stroke, without tooltips. */
@@ -27,17 +35,21 @@ const NAMED = 5
  * Every stretch of a length in the record as a point: where it began, and by how much it rose. Those that the filter lets through are
  * strong, and the pace of a target is marked.
  *
- * @throws CodedError where the parameters cannot be read, and where there is no such record
+ * @throws RefusedParameters where the parameters cannot be read
+ * @throws CodedError where there is no such record
  */
 export function precedents(dataset: Dataset, search: URLSearchParams): PointChart {
   const { view, problems } = readPrecedents(search)
   const [who, of] = [view.who === '' ? null : memberNamed(dataset, view.who), areaOf(dataset, view.of)]
-  const wrong = [
-    ...Object.values(problems),
-    ...(view.who !== '' && !who ? [`No member is called “${view.who}”. Example: who=greece.`] : []),
-    ...(of && of.kind !== 'comparator' ? [] : [`No member and no group is called “${view.of}”. Example: of=germany.`]),
-  ]
-  if (wrong.length > 0 || !of || of.kind === 'comparator') throw new CodedError('BAD_INPUT', wrong.join(' '))
+  const wrong = {
+    ...problems,
+    ...(view.who !== '' && !who && { who: noMember(view.who) }),
+    ...((!of || of.kind === 'comparator') && {
+      of: noTargetOf(view.of),
+    }),
+  }
+  if (Object.keys(wrong).length > 0 || !of || of.kind === 'comparator')
+    throw new RefusedParameters(wrong, '/chart/precedents.svg?years=5&who=greece&of=germany')
   const stretches = stretchesOf(dataset, { years: view.years, day: null, filter: filterOf(view, who) })
   if (isAbsence(stretches)) throw new CodedError('NOT_FOUND', stretches.explanation)
   const { record, found } = stretches

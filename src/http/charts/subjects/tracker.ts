@@ -4,6 +4,7 @@ import { CodedError } from '../../../../domain/errors.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
 import { MODEL_VERSION } from '../../../../domain/pathway/model.ts'
 import { percent } from '../../../../formats/number.ts'
+import { cut } from '../../../../site/address/parameters.ts'
 import { apiCurrency, CURRENCIES, type DisplayCurrency, euroRateText } from '../../../../site/money.ts'
 import { shownRows, type TrackerColumn, trackerColumns } from '../../../../site/tracker/columns.ts'
 import { GRADE_NAMES } from '../../../../site/tracker/grades.ts'
@@ -15,6 +16,7 @@ import {
   type TrackerView,
 } from '../../../../site/tracker/question.ts'
 import type { TrackerRow } from '../../../../site/tracker/rows.ts'
+import { RefusedParameters } from '../../errors/refused-parameters.ts'
 import { readVintage } from '../query-parameters.ts'
 import { sourceLine, vintageSuffix } from './shares.ts'
 import { type AllyAgainstTarget, alliesAgainst, codesOf } from './tracker-rows.ts'
@@ -29,18 +31,19 @@ const OF_NO_TARGET: ReadonlySet<TrackerSort> = new Set(['share', 'pledge'])
  * The tracker as a picture that follows its order: a row for each ally with the value that orders the rows, and beside it the value for
  * the second target where there is one.
  *
- * @throws CodedError where the parameters cannot be read
+ * @throws RefusedParameters where the parameters cannot be read
  */
 export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   const { view, problems } = readTracker(search)
   const group = dataset.groups.find(({ code }) => code === view.group)
-  const wrong = [
-    ...Object.values(problems),
-    ...(group
-      ? []
-      : [`There is no group “${view.group}”. Allowed: ${dataset.groups.map(({ code }) => code).join(', ')}.`]),
-  ]
-  if (!group || wrong.length > 0) throw new CodedError('BAD_INPUT', wrong.join(' '))
+  const wrong = {
+    ...problems,
+    ...(!group && {
+      group: `There is no group “${cut(view.group)}”. Allowed: ${dataset.groups.map(({ code }) => code).join(', ')}.`,
+    }),
+  }
+  if (!group || Object.keys(wrong).length > 0)
+    throw new RefusedParameters(wrong, '/chart/tracker.svg?share=3.5&by=2035&group=NATO')
   const { asked, sort, asOf } = view
   const other = OF_NO_TARGET.has(DRAWN[sort] ?? sort) ? null : view.other
   // Amounts in several currencies have no axis in common.

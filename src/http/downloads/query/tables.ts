@@ -6,7 +6,7 @@ import { vintagesOf } from '../../../../domain/table/vintages.ts'
 import { entityTag } from '../../caching/entity-tag.ts'
 import { problemResponse } from '../../errors/problem.ts'
 import type { AppEnv } from '../../observability/trace.ts'
-import type { RateLimiter } from '../../rate-limit/rate-limit.ts'
+import type { Charge } from '../../rate-limit/charge.ts'
 import { withBom } from '../bom.ts'
 import { type FileResponseOptions, fileResponse } from '../file-response.ts'
 import { CSV } from '../files.ts'
@@ -32,11 +32,7 @@ export interface From {
   readonly isPermanent: boolean
 }
 
-export function askedTables(rateLimiter: RateLimiter) {
-  const charge = async (c: Context<AppEnv>, points: number) => {
-    await rateLimiter.require(rateLimiter.clientOf(c.req.raw), points)
-    c.get('trace').cost = points
-  }
+export function askedTables(charge: Charge) {
   const send = async (c: Context<AppEnv>, { version }: Dataset, file: Omit<FileResponseOptions, 'etag'>) => {
     Object.assign(c.get('trace'), { cache: 'miss', version })
     return fileResponse(c.req.raw, { ...file, etag: await entityTag(file.bytes) })

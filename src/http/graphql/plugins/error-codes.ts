@@ -1,8 +1,9 @@
 import { type ArgumentNode, type DocumentNode, GraphQLError, type ObjectFieldNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { type ErrorCode, InputError } from '../../../../domain/errors.ts'
+import { aboutVariable, causeOf } from '../../../../schema/errors.ts'
 import type { OperationContext } from '../context.ts'
-import { badInputError, causeOf, codeOf, withCode } from '../errors.ts'
+import { badInputError, codeOf, withCode } from '../errors.ts'
 
 /** Adds a code of this API to the errors of graphql-js. If a limit is exceeded, that error replaces the whole answer. */
 export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
@@ -13,13 +14,13 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
       const field = (error: GraphQLError) => nameOfValue(documentAST, error)
       setResult(result.map((error: Error) => codeInput(error, 'GRAPHQL_VALIDATION_FAILED', field)))
     },
-  onExecute: () => ({
+  onExecute: ({ args: { schema } }) => ({
     onExecuteDone: ({ result, setResult }) => {
       if (!('errors' in result) || !result.errors) return
       const limit = result.errors.find((error) => codeOf(error) === 'LIMIT_EXCEEDED')
       if (limit) return setResult({ errors: [limit] })
       // An error without a path occurred before execution: in the variables, or in the choice of the operation.
-      const code = (error: GraphQLError) => (error.path ? error : codeInput(error, 'BAD_INPUT', nameOfVariable))
+      const code = (error: GraphQLError) => (error.path ? error : codeInput(aboutVariable(error, schema), 'BAD_INPUT'))
       setResult({ ...result, errors: result.errors.map(code) })
     },
   }),
@@ -29,7 +30,7 @@ export const errorCodes = (): Plugin<OperationContext, OperationContext> => ({
 function codeInput<Failure extends Error>(
   error: Failure,
   code: ErrorCode,
-  fieldOf: (error: GraphQLError) => string | undefined,
+  fieldOf: (error: GraphQLError) => string | undefined = () => undefined,
 ) {
   if (!(error instanceof GraphQLError)) return error
   const input = causeOf(error)
@@ -37,8 +38,6 @@ function codeInput<Failure extends Error>(
     ? badInputError(input.at(fieldOf(error) ?? input.field), error)
     : withCode(error, code)
 }
-
-const nameOfVariable = ({ message }: GraphQLError): string | undefined => /^Variable "(\$\w+)"/.exec(message)?.[1]
 
 /** The name of the innermost argument or input field whose literal contains the location of the error. */
 function nameOfValue(document: DocumentNode, { nodes: [value] = [] }: GraphQLError): string | undefined {

@@ -365,3 +365,21 @@ interface ApiRow {
   readonly statuses: readonly (string | null)[]
   readonly custodies: readonly (string | null)[]
 }
+
+describe('the rate of a client that downloads', () => {
+  it('is spent by what has to be made or looked for, and by nothing that is kept', async () => {
+    const headers = { 'cf-connecting-ip': 'downloader' }
+    const statusOf = async (path: string) => (await request(path, { headers })).status
+    await request('/data/members.csv')
+    for (let made = 0; made < 496; made++)
+      expect(await statusOf(`/data/v/${made.toString(16).padStart(16, 'f')}/`)).toBe(404)
+    // 4,000 points are left: too few for a workbook, enough for four other files.
+    expect(await statusOf('/data/sipri-2026.xlsx')).toBe(429)
+    expect(await statusOf('/data/sipri-2026.json')).toBe(200)
+    expect(await statusOf('/data/sipri-2026.json')).toBe(200)
+    for (let rest = 0; rest < 3; rest++)
+      expect(await statusOf(`/data/v/${rest.toString(16).padStart(16, 'e')}/`)).toBe(404)
+    expect(await statusOf('/data/v/eeeeeeeeeeeeeeee/')).toBe(429)
+    expect(await statusOf('/data/members.csv')).toBe(200)
+  })
+})

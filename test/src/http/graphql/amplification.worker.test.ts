@@ -29,7 +29,7 @@ describe('amplification', () => {
     }
     expect(dense.length).toBeGreaterThan(200)
     expect(dense.filter(({ density }) => density > MOST_BYTES_A_POINT).map(({ name }) => name)).toEqual([])
-    const densest = dense.sort((a, b) => b.density - a.density).slice(0, 12)
+    const densest = dense.sort((a, b) => b.density - a.density).slice(0, 6)
     for (const { name, query, cost } of densest) {
       const two = await weigh(query(2))
       const most = Math.min(LIMIT.aliases.most, 1 + Math.floor((LIMIT.cost.most - cost) / (two.cost - cost)))

@@ -30,8 +30,12 @@ const told = async (response: Response) => {
   }
 }
 
+/** What is dear is priced by what it asks for, however little there is of it. */
 async function spendAll(client: string): Promise<void> {
-  const dear = Array.from({ length: 7 }, (_, index) => `a${index}: data(first: 1000) { nodes { value } }`).join(' ')
+  const dear = Array.from(
+    { length: 7 },
+    (_, index) => `a${index}: data(first: 1000, filter: {fromYear: 2100}) { nodes { value } }`,
+  ).join(' ')
   for (let sent = 0, status = 200; status !== 429; sent++)
     status = (await post({ query: sent < 20 ? `{ q${sent}: __typename ${dear} }` : `{ nope${sent} }` }, by(client)))
       .status

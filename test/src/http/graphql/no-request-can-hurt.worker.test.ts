@@ -92,6 +92,78 @@ describe('a list in an argument', () => {
   })
 })
 
+describe('a text in an argument', () => {
+  const long = 'ab '.repeat(20_000)
+  const times = (field: string) => Array.from({ length: 25 }, (_, index) => `a${index}: ${field}`).join(' ')
+
+  it.each([
+    ['code', 'ID!', times('area(code: $text) { code }')],
+    ['of', 'ID!', '{ shareOfTotal(indicator: DEFENCE_SPENDING_USD, of: $text) { __typename } }'],
+    ['areas', 'String!', times('positions(areas: [$text]) { __typename }')],
+    ['areas', 'ID!', 'table(areas: [$text], indicators: [DEFENCE_SHARE_OF_GDP]) { __typename }'],
+    ['filter.subjects', 'ID!', times('claims(filter: {subjects: [$text]}) { totalCount }')],
+    ['filter.member', 'ID!', 'historicalStretches(filter: {member: $text}) { __typename }'],
+    ['area', 'ID!', 'scenarios { pathway(area: $text) { id } }'],
+    ['search', 'String!', 'statements(search: $text) { totalCount }'],
+    ['slug', 'String!', times('statement(slug: $text) { id }')],
+    ['ids', 'ID!', 'nodes(ids: [$text]) { id }'],
+    ['after', 'String!', 'data(first: 1, after: $text) { totalCount }'],
+  ])('is bounded before anything is read: %s: %s in %s', async (field, type, fields) => {
+    const query = `query($text: ${type}) { ${fields.startsWith('{') ? `members ${fields}` : fields} }`
+    const answer = await post({ query, variables: { text: long } })
+    expect(answer).toMatchObject({
+      status: 400,
+      error: { extensions: { code: 'BAD_INPUT', field, allowed: 'at most 4000 characters in any argument' } },
+    })
+    expect(answer).not.toHaveProperty('data')
+  })
+
+  it('may be the id of a pathway with as many milestones as there can be', async () => {
+    const milestones = Array.from({ length: 33 }, (_, index) => ({
+      year: 2027 + index,
+      sharePercent: 4.123456 + index / 100,
+    }))
+    const input = { target: { total: { sharePercent: 4.512345, year: 2060 } }, shape: { milestones } }
+    const asked = await reply('query($input: PathwayInput) { group(code: "NATO") { pathway(input: $input) { id } } }', {
+      input,
+    })
+    expect(asked.errors).toBeUndefined()
+    const { id } = asked.data.group.pathway
+    expect((await reply('query($id: ID!) { node(id: $id) { id } }', { id })).data.node).toEqual({ id })
+  })
+})
+
+describe('a variable that is no value of its type', () => {
+  it.each([
+    ['Int', 1.5, '20'],
+    ['IndicatorCode!', 'x'.repeat(60_000), expect.stringMatching(/^"[A-Z_]+"$/)],
+    ['[IndicatorCode!]', 5, expect.stringMatching(/^\["[A-Z_]+"\]$/)],
+    ['DataFilter', { ['x'.repeat(30_000)]: 1 }, expect.stringMatching(/^\{"\w+": .+\}$/)],
+    ['Date', '2026-02-30', '"2025-04-03"'],
+  ])('is refused with its name, its type and an example, and not echoed: %s', async (type, value, example) => {
+    const uses: Readonly<Record<string, string>> = {
+      Int: 'data(first: $value) { totalCount }',
+      'IndicatorCode!': 'indicator(code: $value) { name }',
+      '[IndicatorCode!]': 'data(first: 1, filter: {indicators: $value}) { totalCount }',
+      DataFilter: 'data(first: 1, filter: $value) { totalCount }',
+      Date: 'positions(asOf: $value) { __typename }',
+    }
+    const answer = await post({ query: `query($value: ${type}) { ${uses[type]} }`, variables: { value } })
+    expect(answer).toMatchObject({
+      status: 400,
+      error: { extensions: { code: 'BAD_INPUT', field: '$value', allowed: expect.stringMatching(/../), example } },
+    })
+    expect(answer.error?.message.length).toBeLessThan(2_100)
+  })
+
+  it('has an example that is allowed', async () => {
+    const query = 'query($value: DataFilter) { data(first: 1, filter: $value) { totalCount } }'
+    const { error } = await post({ query, variables: { value: 1 } })
+    const value: unknown = JSON.parse(String(error?.extensions.example))
+    expect(await post({ query, variables: { value } })).toMatchObject({ status: 200, data: {} })
+  })
+})
+
 describe('ids that name another version of the dataset', () => {
   it('load it once, however many they are, and what is not stored is asked for once', async () => {
     const reads: string[] = []

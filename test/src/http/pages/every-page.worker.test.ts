@@ -94,4 +94,13 @@ describe('every page', () => {
     }
     expect([...new Set(found)]).toEqual([])
   })
+
+  it('is there as of any day, also before anything was out that is carried here', async () => {
+    const paths = ['/alliance', '/compare', '/tracker', '/member/iceland', '/group/nato', '/pathway/spain/5-by-2032']
+    for (const day of ['0001-01-01', '2010-01-01', '2019-12-31', '9999-12-31'])
+      for (const path of paths) {
+        const { status } = await request(`${path}?asOf=${day}`)
+        expect(status, `${path} as of ${day}`).toBeLessThan(500)
+      }
+  })
 })

@@ -1,0 +1,35 @@
+/** Areas as callers name them. */
+import { describe, expect, it } from 'vitest'
+import { spellingsOf } from '../../../domain/area/spellings.ts'
+import { areaNamed } from '../../../domain/identity.ts'
+import { dataset } from '../../support/data/dataset.ts'
+
+const countries = [...dataset.members, ...dataset.comparators]
+
+describe('an area by its name', () => {
+  it('is found by its name, its official name and every other spelling, in any case and without accents', () => {
+    for (const country of countries)
+      for (const name of [country.name, country.officialName, ...(spellingsOf(country.name) ?? [])]) {
+        const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+        for (const text of [name, plain, ` ${name} `]) expect(areaNamed(dataset, text)?.code, text).toBe(country.code)
+      }
+  })
+
+  it('is found where all members are named, each with room around its code', () => {
+    const codes = dataset.members.map(({ code }) => code)
+    const area = areaNamed(dataset, codes.map((code) => ` ${code} `).join('+'))
+    expect(area?.code.split('+')).toEqual(codes.toSorted())
+  })
+
+  it.each(['', '!!!', 'Atlantis', 'constructor', '__proto__', 'POL+', 'POL+Atlantis'])('is none by “%s”', (text) =>
+    expect(areaNamed(dataset, text)).toBeNull(),
+  )
+
+  it('is looked for in a time that no text makes long, and no number of names', () => {
+    const startedAt = performance.now()
+    areaNamed(dataset, 'ab '.repeat(1_000_000))
+    areaNamed(dataset, 'POL+'.repeat(1_000_000))
+    for (let name = 0; name < 5_000; name++) areaNamed(dataset, `a b c d e f g h i j k l ${name}`)
+    expect(performance.now() - startedAt).toBeLessThan(500)
+  })
+})
