@@ -2,7 +2,7 @@
 import { areaPath } from '../site/member/kinds.ts'
 import { Refusal } from './api.ts'
 
-export interface NamedArea {
+export interface AreaReference {
   readonly __typename: 'Member' | 'Group' | 'Comparator'
   readonly code: string
   readonly name: string
@@ -11,7 +11,7 @@ export interface NamedArea {
 const KINDS = { Member: 'member', Group: 'group', Comparator: 'country' } as const
 
 /** The page of an area; of a set of members, which has none, their comparison. */
-export function areaPage(origin: string, { __typename, code, name }: NamedArea, asOf?: string): string {
+export function areaPageUrl(origin: string, { __typename, code, name }: AreaReference, asOf?: string): string {
   const search = new URLSearchParams({
     ...(code.includes('+') && { line: code }),
     ...(asOf !== undefined && { asOf }),

@@ -18,13 +18,13 @@ export const ANSWER = z.object({
   page: z.string().describe('The page that shows it to a reader.'),
   data: z.record(z.string(), z.unknown()).describe('The same as data, with every digit.'),
 })
-export type Answer = z.infer<typeof ANSWER>
+export type ToolAnswer = z.infer<typeof ANSWER>
 
 const bullets = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `- ${line}`).join('\n')}`]
 
 /** Structured content for programs, and the same as text for whoever reads. Data stand in the text where the sentences do not have them. */
-export function resultOf(given: Answer, table: string | null = null): CallToolResult {
+export function resultOf(given: ToolAnswer, table: string | null = null): CallToolResult {
   const answer = { ...given, citations: distinct(given.citations), warnings: distinct(given.warnings) }
   const text = [
     answer.answer,
@@ -51,7 +51,10 @@ export const editionsOf = (editions: readonly (CitedEdition | null | undefined)[
     .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
 
 /** A table in Markdown. */
-export const tableOf = (head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
+export const markdownTable = (
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string =>
   [head, head.map(() => '---'), ...rows]
     .map((row) => `| ${row.map((cell) => String(cell ?? 'no figure').replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n')

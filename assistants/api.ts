@@ -12,7 +12,7 @@ interface Operation<Answer, Variables> {
 /** What a tool answers instead, in words for whoever called it. */
 export class Refusal extends Error {}
 
-export interface Absence {
+export interface AbsenceExtension {
   readonly path: readonly (string | number)[]
   readonly explanation: string
 }
@@ -20,7 +20,7 @@ export interface Absence {
 export interface GraphqlBody {
   readonly data?: unknown
   readonly errors?: readonly { readonly message: string }[]
-  readonly extensions?: { readonly absences?: readonly Absence[] }
+  readonly extensions?: { readonly absences?: readonly AbsenceExtension[] }
 }
 
 export interface Api {
@@ -32,6 +32,13 @@ export interface Api {
   readonly run: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphqlBody>
   /** The text of an address. */
   readonly text: (path: string) => Promise<string>
+}
+
+/** The API of a request. The protocol's library passes it as an untyped value. */
+export function requireApi(value: unknown): Api {
+  const isApi = typeof value === 'object' && value !== null && 'ask' in value && 'run' in value && 'text' in value
+  if (isApi) return value as Api
+  throw new Error('A request has come without its API.')
 }
 
 const JSON_TYPE = 'application/json'

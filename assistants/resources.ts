@@ -1,6 +1,6 @@
 /** What an assistant may read before it asks: the schema in short, the methods, the editions. */
 import type { McpServer } from '@modelcontextprotocol/server'
-import { tableOf } from './answer.ts'
+import { markdownTable } from './answer.ts'
 import type { Api } from './api.ts'
 import { AssistantEditions } from './generated/documents.ts'
 
@@ -54,7 +54,7 @@ export const inShort = (sdl: string): string =>
 
 async function editions(api: Api): Promise<string> {
   const { editions } = await api.ask(AssistantEditions, {})
-  return tableOf(
+  return markdownTable(
     ['edition', 'published', 'definition', 'years', 'what is carried', 'citation'],
     editions.map(({ slug, publishedOn, definition, firstYear, lastYear, coverage, citation, url }) => [
       slug,

@@ -16,7 +16,7 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
 /** Infers the type of the input. */
 export const tool = <Input extends z.ZodObject>(one: Tool<Input>): Tool<Input> => one
 
-/** Every tool only reads, and asks nobody but this API. */
+/** Every tool only reads, and sends requests only to this API. */
 const ANNOTATIONS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
 export function register<Input extends z.ZodObject>(server: McpServer, api: Api, one: Tool<Input>): void {

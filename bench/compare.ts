@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { schema } from '../schema/schema.ts'
 import { buildData } from '../scripts/data-build.ts'
-import type { Comparison } from '../test/support/documents/comparison.ts'
+import type { AnswerComparison } from '../test/support/documents/comparison.ts'
 import { type RandomOperation, randomOperation } from '../test/support/documents/random-documents.ts'
 import { buildWorker } from './runtime/build-worker.ts'
 import { runWholeWorker } from './runtime/whole-worker.ts'
@@ -24,7 +24,7 @@ async function compare(operations: readonly RandomOperation[]): Promise<void> {
   const ask = () => fetch(worker.url, { method: 'POST', body: JSON.stringify(operations) })
   // A connection may have gone stale while documents were drawn. A worker that has crashed fails again.
   const response = await ask().catch(ask)
-  const comparisons: readonly Comparison[] = JSON.parse(await response.text())
+  const comparisons: readonly AnswerComparison[] = JSON.parse(await response.text())
   for (const [at, { kind, difference }] of comparisons.entries()) {
     total.documents++
     total[kind]++

@@ -129,7 +129,7 @@ export function yearAxis(x: Scale, plot: PlotArea, fontSize: number): readonly M
   ])
 }
 
-/** At most so many whole years at round steps: d3 takes the number as a wish. */
+/** At most so many whole years at round steps: d3 treats the number as a hint. */
 export function yearTicks(first: number, last: number, most: number): readonly number[] {
   for (let wish = most; wish > 0; wish--) {
     const found = ticks(first, last, wish)

@@ -2,7 +2,7 @@
 
 import { textWidth, wrap } from './labels/text-width.ts'
 import type { KeyEntry, Look } from './spec/chart.ts'
-import type { Status } from './spec/chart-point.ts'
+import type { PointStatus } from './spec/chart-point.ts'
 import { element, type Markup } from './svg/svg.ts'
 import { diamond, symbolPath } from './svg/symbols.ts'
 import type { Tone } from './theme.ts'
@@ -83,7 +83,7 @@ function drawSample(look: Look, x: number, y: number, fontSize: number): readonl
 export const RULE = { class: 'rule', 'stroke-dasharray': '2 3', 'stroke-width': 1.2 } as const
 
 /** Dashes, in font sizes. */
-const DASHES: Readonly<Record<Status, readonly number[]>> = {
+const DASHES: Readonly<Record<PointStatus, readonly number[]>> = {
   actual: [],
   course: [],
   estimate: [0.4, 0.3],
@@ -92,7 +92,7 @@ const DASHES: Readonly<Record<Status, readonly number[]>> = {
 
 /** Estimates are dashed and projections dotted, in the chart and in its key. Lines without points are thinner. */
 export const strokeOf = (
-  { tone, status, points }: { readonly tone: Tone; readonly status: Status; readonly points: boolean },
+  { tone, status, points }: { readonly tone: Tone; readonly status: PointStatus; readonly points: boolean },
   fontSize: number,
 ) => ({
   class: toned('line', tone),
@@ -105,7 +105,7 @@ export const strokeOf = (
 
 /** The point of a year: full where the figure is actual, hollow where it is not. */
 export const pointMark = (
-  { tone, status }: { readonly tone: Tone; readonly status: Status },
+  { tone, status }: { readonly tone: Tone; readonly status: PointStatus },
   x: number,
   y: number,
   radius: number,

@@ -65,7 +65,7 @@ const MARKS = [
   '.chart .named{fill:currentColor}',
 ].join('')
 
-/** Whoever has set colours of their own keeps them; symbols, dashes and labels tell the lines apart. */
+/** In forced colours, symbols, dashes and labels tell the lines apart. */
 const FORCED = `@media (forced-colors:active){.chart{forced-color-adjust:none}${surfaces({ paper: 'Canvas', ink: 'CanvasText', muted: 'CanvasText', grid: 'GrayText', rule: 'CanvasText' })}.chart .tone{color:CanvasText}}`
 
 /**

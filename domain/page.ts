@@ -1,5 +1,5 @@
 /** A page of an ordered list: so many items from the beginning, or from the end, of what lies between two places. */
-export interface Page<Place> {
+export interface Pagination<Place> {
   readonly size: number
   /** The last items are meant, not the first ones. Their order is that of the list. */
   readonly fromEnd: boolean
@@ -16,7 +16,7 @@ export interface PageItems<T> {
   readonly hasMore: boolean
 }
 
-export const firstPage = <Place>(size: number, after: Place | null = null): Page<Place> => ({
+export const firstPage = <Place>(size: number, after: Place | null = null): Pagination<Place> => ({
   size,
   fromEnd: false,
   after,
@@ -24,7 +24,7 @@ export const firstPage = <Place>(size: number, after: Place | null = null): Page
 })
 
 /** @param read the items from the side where the page begins, one more than it has where there are more */
-export function itemsOf<T>(read: readonly T[], { size, fromEnd }: Page<unknown>): PageItems<T> {
+export function itemsOf<T>(read: readonly T[], { size, fromEnd }: Pagination<unknown>): PageItems<T> {
   const items = read.slice(0, size)
   return { items: fromEnd ? items.toReversed() : items, hasMore: read.length > size }
 }

@@ -19,7 +19,7 @@ export interface MoneyBasis {
   readonly notSummed: string | null
 }
 
-export interface Amount {
+export interface AmountWithBasis {
   readonly amounts: Amounts
   readonly basis: MoneyBasis
 }
@@ -31,7 +31,7 @@ interface Money {
   readonly baseYear: number | null
 }
 
-export const money = (
+export const moneyIn = (
   billions: number,
   currency: string,
   priceBasis: Prices,
@@ -102,7 +102,7 @@ export function summed(dollars: number | null, { notSummed }: Pick<MoneyBasis, '
   })
 }
 
-export const AmountRef = builder.objectRef<Amount>('Amount').implement({
+export const AmountRef = builder.objectRef<AmountWithBasis>('Amount').implement({
   description: 'An amount of a pathway.',
   fields: (t) => ({
     usd: t.field({
@@ -111,7 +111,7 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
         'In US dollars, at the exchange rate of the start year throughout. CURRENT is refused for a group with a member whose inflation differs by more than 5 points a year from that of the United States: see `currentUsd`.',
       args: pricesArg,
       resolve: ({ amounts, basis }, { prices }) =>
-        money(prices === 'CONSTANT' ? amounts.dollarsReal : summed(amounts.dollars, basis), 'USD', prices, basis),
+        moneyIn(prices === 'CONSTANT' ? amounts.dollarsReal : summed(amounts.dollars, basis), 'USD', prices, basis),
     }),
     money: t.field({
       type: MoneyRef,
@@ -123,7 +123,7 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
         const denomination = basis.denominationIn(currency)
         return isAbsence(denomination)
           ? orNull<Money>(denomination, context, info)
-          : money(denomination.of(amounts), denomination.code, 'CONSTANT', basis)
+          : moneyIn(denomination.of(amounts), denomination.code, 'CONSTANT', basis)
       },
     }),
     currentUsd: t.field({
@@ -135,7 +135,7 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
         orNull(
           dollars === null
             ? absence('NOT_COMPARABLE', basis.notSummed ?? NOT_SUMMED)
-            : money(dollars, 'USD', 'CURRENT', basis),
+            : moneyIn(dollars, 'USD', 'CURRENT', basis),
           context,
           info,
         ),
@@ -147,7 +147,7 @@ export const AmountRef = builder.objectRef<Amount>('Amount').implement({
       args: pricesArg,
       resolve: ({ amounts, basis }, { prices }) => {
         const billions = prices === 'CONSTANT' ? amounts.nationalReal : amounts.national
-        return billions === null || basis.currency === null ? null : money(billions, basis.currency, prices, basis)
+        return billions === null || basis.currency === null ? null : moneyIn(billions, basis.currency, prices, basis)
       },
     }),
   }),

@@ -9,7 +9,7 @@ import type { ClaimCheck, ClaimVintage } from '../domain/claim/claim-check.ts'
 import { VERDICTS } from '../domain/claim/verdict.ts'
 import type { Statement } from '../domain/statement/statement.ts'
 import { type Compiled, compile } from './compile/compile.ts'
-import { deviates } from './compile/figures/cross-checks.ts'
+import { deviates } from './compile/figures/cross-check.ts'
 import { cell } from './compile/package.ts'
 import { DataError } from './compile/problem.ts'
 

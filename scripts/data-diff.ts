@@ -5,12 +5,12 @@
 
 import { VersionError } from './common/versions.ts'
 import { DataError } from './compile/problem.ts'
-import { dataDiff, UsageError } from './difference/data-diff.ts'
+import { DiffUsageError, dataDiff } from './difference/command.ts'
 
 try {
   console.log(await dataDiff(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof VersionError || error instanceof DataError)) throw error
+  if (!(error instanceof DiffUsageError || error instanceof VersionError || error instanceof DataError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -3,7 +3,7 @@
  * says what it found and what it would change, and with `--write` adds it to the data package. docs/maintain/operations.md, "A new edition".
  */
 import { DATA_FOLDER } from './data-build.ts'
-import { dataImport, explained } from './import/data-import.ts'
+import { dataImport, explained } from './import/command.ts'
 
 try {
   await dataImport(process.argv.slice(2), DATA_FOLDER, (text) => console.log(text))

@@ -4,10 +4,10 @@
  */
 import { buildSchema } from 'graphql'
 import { nextSchemaText, readReleases } from './schema/releases.ts'
-import { judge, type Verdict } from './schema/rules.ts'
+import { type CompatibilityReport, judge } from './schema/rules.ts'
 
 /** Compares the current schema with the newest release. @throws Error when there is no release */
-export async function checkSchema(): Promise<Verdict & { readonly released: string }> {
+export async function checkSchema(): Promise<CompatibilityReport & { readonly released: string }> {
   const newest = readReleases().at(-1)
   if (newest === undefined) throw new Error('There is no release of the schema. Make one: npm run schema:release')
   return { released: newest.name, ...(await judge(newest.schema, buildSchema(nextSchemaText()))) }

@@ -5,14 +5,7 @@
  * The log of wrangler is hidden: it is shown when the server fails, and its warnings and errors as they come once the server serves.
  * `LOG=all npm start` prints all of it, with a line for each request.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { BOUND_WORKERS } from './common/bound-workers.ts'
-import { contactArguments } from './common/contact-arguments.ts'
-import { quiet, wranglerCommand } from './common/wrangler.ts'
 import type { Compiled } from './compile/compile.ts'
 import { DataError } from './compile/problem.ts'
 import { buildData } from './data-build.ts'
@@ -20,10 +13,9 @@ import { type Admin, adminOf, Refused } from './publish/admin.ts'
 import { localSecret } from './publish/local-secret.ts'
 import { localStorage } from './publish/local-storage.ts'
 import { publish } from './publish/publish.ts'
-import { HiddenOutput } from './start/hidden-output.ts'
+import { fail, isFree, startServer } from './start/local-server.ts'
 import { buildWeb } from './web-build.ts'
 
-const ROOT = join(import.meta.dirname, '..')
 const port = Number(process.env.PORT ?? 8787)
 const passedOn = process.argv.slice(2)
 
@@ -34,40 +26,8 @@ if (!(await isFree(port))) fail(`Port ${port} is in use. Choose another one: POR
 console.log('Realistic Pathway: building the pages and the data')
 await buildWeb()
 const secret = localSecret()
-const [command, ...args] = wranglerCommand([
-  'dev',
-  '--config',
-  join(ROOT, 'wrangler.toml'),
-  // Run beside it, and only it reaches them: they make pictures and speak with assistants.
-  ...BOUND_WORKERS.flatMap((config) => ['--config', config]),
-  '--port',
-  String(port),
-  // Nothing stands in front here that would set the header: whoever sends it could be anybody.
-  '--var',
-  'CLIENT_ADDRESS_HEADER:',
-  ...contactArguments(),
-  '--show-interactive-dev-session=false',
-  ...passedOn,
-])
-const server = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: quiet() })
-const output = new HiddenOutput()
-if (process.env.LOG === 'all') output.show()
-server.stdout.on('data', output.add)
-server.stderr.on('data', output.add)
-
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    stopping = true
-    server.kill(signal)
-  })
-server.once('exit', async (code) => {
-  if (stopping) process.exit(0)
-  // The last that it printed, which says why, may still be on its way.
-  await Promise.race([once(server, 'close'), wait(1000)])
-  output.show()
-  fail(`The server stopped with exit code ${code}.`)
-})
+const server = startServer(port, passedOn)
+if (process.env.LOG === 'all') server.showLog()
 
 // While the server starts.
 const release = compiled()
@@ -96,19 +56,15 @@ try {
   }
   await storage.close()
 } catch (error) {
-  if (!stopping) {
-    stopping = true
-    output.show()
-    server.kill()
+  if (!server.isStopping()) {
+    server.showLog()
+    server.stop()
     fail([...steps, error instanceof Error ? error.message : String(error)].join('\n'))
   }
 }
-if (!stopping) {
+if (!server.isStopping()) {
   welcome()
-  if (process.env.LOG !== 'all') {
-    server.stdout.off('data', output.add).resume()
-    output.pass()
-  }
+  if (process.env.LOG !== 'all') server.showErrors()
 }
 
 function welcome(): void {
@@ -128,8 +84,7 @@ function compiled(): Compiled {
   try {
     return buildData()
   } catch (error) {
-    stopping = true
-    server.kill()
+    server.stop()
     if (error instanceof DataError) fail(error.message)
     throw error
   }
@@ -156,22 +111,8 @@ async function isPublished({ history, served }: Admin, version: string): Promise
   return latest?.version === version && (await served()) === version
 }
 
-function fail(message: string): never {
-  console.error(message)
-  process.exit(1)
-}
-
 /** KV is loaded where the server will look for it. */
 function persistOf(args: readonly string[]): string | undefined {
   const at = args.indexOf('--persist-to')
   return at < 0 ? undefined : args[at + 1]
-}
-
-function isFree(candidate: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.once('listening', () => probe.close(() => resolve(true)))
-    probe.listen(candidate, 'localhost')
-  })
 }

@@ -14,7 +14,7 @@ const OUT = join(ROOT, 'dist/web')
 /** The folders with code for the browser, some of it shared with the worker. */
 const SOURCES = ['web', 'site', 'charts', 'formats']
 /** What /openapi.json is made from. */
-const DESCRIBED = ['scripts/openapi', 'src/http/downloads/asked', 'src/http/charts', 'domain/figure']
+const DESCRIBED = ['scripts/openapi', 'src/http/downloads/query', 'src/http/charts', 'domain/figure']
 /** Not in dist/web, because every file there is served. */
 const STAMP = join(ROOT, 'dist/web.sha256')
 

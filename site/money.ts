@@ -7,13 +7,13 @@ export const CURRENCIES = [
   ['eur', 'euro', 'EUR'],
   ['national', 'national currency', 'NATIONAL'],
 ] as const
-export type Currency = (typeof CURRENCIES)[number][0]
+export type DisplayCurrency = (typeof CURRENCIES)[number][0]
 
 /** The same, as the API has it. */
 export type ApiCurrency = (typeof CURRENCIES)[number][2]
 
 /** US dollars where nothing is given; null for what is no currency. */
-export const readCurrency = (text: string | null): Currency | null =>
+export const readCurrency = (text: string | null): DisplayCurrency | null =>
   text === null || text === '' ? 'usd' : (CURRENCIES.find(([key]) => key === text)?.[0] ?? null)
 
 export const currencyProblem = (text: string | null): string =>
@@ -23,7 +23,7 @@ export const currencyProblem = (text: string | null): string =>
 export function moneyOf(
   text: string | null,
   isGroup: boolean,
-): { readonly money: Currency; readonly problem: { readonly money?: string } } {
+): { readonly money: DisplayCurrency; readonly problem: { readonly money?: string } } {
   const money = readCurrency(text)
   if (money === null) return { money: 'usd', problem: { money: currencyProblem(text) } }
   return isGroup && money === 'national'
@@ -31,14 +31,14 @@ export function moneyOf(
     : { money, problem: {} }
 }
 
-export const apiCurrency = (currency: Currency): ApiCurrency =>
+export const apiCurrency = (currency: DisplayCurrency): ApiCurrency =>
   CURRENCIES.find(([key]) => key === currency)?.[2] ?? 'USD'
 
 /** An amount as the API has it; null for a group in national currency. */
-export type Amount = { readonly billions: number; readonly currency: string } | null
+export type ApiAmount = { readonly billions: number; readonly currency: string } | null
 
 /** An amount, or a range of amounts, or why there is none. */
-export const amountText = (least: Amount, most: Amount = least): string =>
+export const amountText = (least: ApiAmount, most: ApiAmount = least): string =>
   least && most
     ? moneyRange(least.billions, most.billions, most.currency)
     : 'not to be had: the currencies of a group differ'

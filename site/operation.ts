@@ -14,7 +14,7 @@ export interface Reply<Answer> {
   readonly data: Answer | null
   /** Messages of the API, for readers. */
   readonly errors: readonly string[]
-  /** Whether something of it could not be read, and may be at another try. */
+  /** Whether a part could not be read at the moment: another try may succeed. */
   readonly failed: boolean
   /** Why figures are missing. */
   readonly absences: readonly { readonly path: readonly (string | number)[]; readonly explanation: string }[]

@@ -39,7 +39,7 @@ export const problemsOfApi = (messages: readonly string[]): Readonly<Record<stri
   Object.fromEntries(messages.map((message) => [/^([\w.]+): /.exec(message)?.[1] ?? 'query', message]))
 
 /** For pages that are no chart: the card of the alliance. */
-export const USUAL_CARD = {
+export const DEFAULT_CARD = {
   card: null,
   cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
 } as const

@@ -8,7 +8,7 @@ import { compareCsv } from './compare/csv.ts'
 import { developersPage } from './developers/developers-page.tsx'
 import { homePage } from './home/home-page.tsx'
 import { areaPage } from './member/area-page.tsx'
-import { KINDS } from './member/kinds.ts'
+import { AREA_KINDS } from './member/kinds.ts'
 import type { Sources } from './operation.ts'
 import type { Page, Redirect, SiteFile } from './page.ts'
 import { askedPathway } from './pathway/asked-page.ts'
@@ -67,7 +67,7 @@ export const ROUTES: readonly (readonly [pattern: string, load: LoadPage])[] = [
     ({ params: { area = '', aim = '' }, search }, sources) =>
       area === 'id' ? pathwayIdPage(aim, search, sources) : pathwayPage({ area, aim, search }, sources),
   ],
-  ...KINDS.map((kind): readonly [string, LoadPage] => [
+  ...AREA_KINDS.map((kind): readonly [string, LoadPage] => [
     `/${kind}/:name`,
     ({ params, search }, sources) => areaPage({ kind, name: params.name ?? '', search }, sources),
   ]),

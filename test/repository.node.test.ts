@@ -31,8 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assistants: ['assistants', 'site', 'formats', 'schema/indicators.json'],
   // Pages are drawn from answers of the API: they know neither the figures nor HTTP.
   site: ['site', 'charts', 'formats'],
-  schema: ['schema', 'domain'],
-  'src/store': ['src/store', 'domain'],
+  schema: ['schema', 'domain', 'formats'],
+  'src/store': ['src/store', 'domain', 'formats'],
   // All that HTTP knows of the schema stands in these two: how it is asked, and how it is published.
   'src/http/graphql': ['src/http', 'schema', 'domain', 'src/store'],
   'src/http/schema': ['src/http', 'schema', 'domain'],

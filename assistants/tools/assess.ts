@@ -1,6 +1,6 @@
 import { slugOf } from '../../site/address/slug.ts'
 import { questionPath } from '../../site/pathway/question.ts'
-import { distinct, editionsOf, resultOf, tableOf } from '../answer.ts'
+import { distinct, editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
 import { AssistantAssessments } from '../generated/documents.ts'
 import { asOf, fields, listField, numberField, textField, yearField } from '../input.ts'
@@ -16,7 +16,7 @@ export const assess = tool({
     'Every ally against a target for core spending, by a published rule (resource docs/assessment.md): met, on course, pledged, within precedent, at a record pace, without precedent, refused, or no figure.',
   input: fields({
     sharePercent: numberField('sharePercent', 0, 20, SHARE).default(SHARE).describe('Percent of GDP, core spending.'),
-    year: yearField('year', 2015, 2060, YEAR).default(YEAR).describe('By which it is to be met.'),
+    year: yearField('year', 2015, 2060, YEAR).default(YEAR).describe('The year by which it is to be met.'),
     areas: listField(textField('areas', 60, 'POL'), 'areas', [1, 32], '["POL", "ESP"]')
       .optional()
       .describe('Only these members, by ISO 3166-1 alpha-3 code or name. Default: all.'),
@@ -59,7 +59,7 @@ export const assess = tool({
       },
       named
         ? null
-        : tableOf(
+        : markdownTable(
             ['ally', 'grade', '% of GDP now', 'points a year needed'],
             shown.map(({ area, grade, current, neededPointsAYear }) => [
               area.name,

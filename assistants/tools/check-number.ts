@@ -1,5 +1,6 @@
-import { areaPage } from '../addresses.ts'
-import { editionsOf, resultOf, tableOf } from '../answer.ts'
+import { formatValue } from '../../formats/number.ts'
+import { areaPageUrl } from '../addresses.ts'
+import { editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { AssistantCheckNumber, type AssistantCheckNumberAnswer } from '../generated/documents.ts'
 import { dayField, fields, textField } from '../input.ts'
 import { tool } from '../tool.ts'
@@ -11,7 +12,7 @@ export const checkNumber = tool({
   name: 'check_number',
   title: 'Check a number',
   description:
-    'A number that somebody says: which figure it may mean, by which edition, whether it was right then and whether it is now. What the words leave open is read by rules and said. A number that fits nothing is told as such.',
+    'A number that somebody said: which figure it may mean, by which edition, whether it was right then and whether it is right now. Rules read what the words leave open, and the answer says how. If a number fits no figure, the answer says so.',
   input: fields({
     text: textField('text', LONGEST, 'NATO countries spent 1.47 trillion in 2024').describe(
       `The sentence, in English, with the number in it, at most ${LONGEST} characters. Name country and year where they are known.`,
@@ -41,13 +42,13 @@ export const checkNumber = tool({
           ...check,
           readings: check.readings.map((reading) => ({
             ...reading,
-            page: reading.area === null ? null : areaPage(api.origin, reading.area),
+            page: reading.area === null ? null : areaPageUrl(api.origin, reading.area),
           })),
         },
       },
       check.readings.length === 0
         ? null
-        : tableOf(['number', 'read as', 'edition', 'figure', 'verdict'], check.readings.flatMap(rowsOf)),
+        : markdownTable(['number', 'read as', 'edition', 'figure', 'verdict'], check.readings.flatMap(rowsOf)),
     )
   },
 })
@@ -64,14 +65,14 @@ const rowsOf = ({ words, figure, editions, latest }: Reading) =>
         words,
         figure,
         edition?.slug ?? null,
-        computed === null ? null : computed.toLocaleString('en-GB', { maximumFractionDigits: 2 }),
+        computed === null ? null : formatValue(computed),
         verdictWords(verdict),
       ])
 
 const verdictWords = (verdict: string): string => verdict.toLowerCase().replaceAll('_', ' ')
 
-/** The page of whom the first number is about; where there is none, the board of claims. */
+/** The page of the area that the first number is about; without one, the list of claims. */
 const pageOf = (origin: string, { readings }: Check): string => {
   const about = readings.find(({ area }) => area !== null)?.area
-  return about ? areaPage(origin, about) : `${origin}/claims`
+  return about ? areaPageUrl(origin, about) : `${origin}/claims`
 }

@@ -1,6 +1,7 @@
+import { formatValue } from '../../formats/number.ts'
 import { compareAddress, MOST_LINES } from '../../site/compare/question.ts'
-import { areaPage, requireArea } from '../addresses.ts'
-import { editionsOf, resultOf, tableOf } from '../answer.ts'
+import { areaPageUrl, requireArea } from '../addresses.ts'
+import { editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { AssistantSeries } from '../generated/documents.ts'
 import { areas, asOf, definition, fields, indicator, indicatorName, yearField } from '../input.ts'
 import { tool } from '../tool.ts'
@@ -27,10 +28,8 @@ export const compare = tool({
     )
     const years = [...new Set(lines.flatMap(({ series }) => series?.years ?? []))].toSorted((a, b) => a - b)
     const at = (line: (typeof lines)[number], year: number) => {
-      const index = line.series?.years.indexOf(year) ?? -1
-      return index < 0
-        ? null
-        : (line.series?.values[index]?.toLocaleString('en-GB', { maximumFractionDigits: 2 }) ?? null)
+      const value = line.series?.values[line.series.years.indexOf(year)] ?? null
+      return value === null ? null : formatValue(value)
     }
     const missing = lines.filter(({ series }) => series === null).map(({ name }) => name)
     const definitions = new Set(lines.flatMap(({ series }) => series?.definition ?? []))
@@ -62,10 +61,10 @@ export const compare = tool({
         page:
           isShare || first === undefined
             ? `${api.origin}${compareAddress(comparison)}`
-            : areaPage(api.origin, first, asked.asOf),
+            : areaPageUrl(api.origin, first, asked.asOf),
         data: { indicator: asked.indicator, lines },
       },
-      tableOf(
+      markdownTable(
         ['year', ...lines.map(({ name }) => name)],
         years.map((year) => [year, ...lines.map((line) => at(line, year))]),
       ),

@@ -1,4 +1,4 @@
-import { areaPage, requireArea } from '../addresses.ts'
+import { areaPageUrl, requireArea } from '../addresses.ts'
 import { editionsOf, resultOf } from '../answer.ts'
 import { AssistantFigure, type AssistantFigureAnswer } from '../generated/documents.ts'
 import { area, asOf, definition, fields, indicator, textField, yearField } from '../input.ts'
@@ -8,7 +8,7 @@ export const getFigure = tool({
   name: 'get_figure',
   title: 'Get a figure',
   description:
-    'One figure of defence spending, or of the economy, of a country or a group in a year, with the edition that it is from and how editions revised it. Where there is none it says why: a missing figure is never zero.',
+    'One figure of defence spending, or of the economy, of a country or a group in a year, with its edition and how later editions revised it. Where there is no figure the answer says why: a missing figure is never zero.',
   input: fields({
     area,
     indicator,
@@ -23,7 +23,7 @@ export const getFigure = tool({
     const found = await api.ask(AssistantFigure, asked)
     const about = requireArea(found.area, 'area', asked.area)
     const { datum } = about
-    const page = areaPage(api.origin, about, asked.asOf)
+    const page = areaPageUrl(api.origin, about, asked.asOf)
     if (datum.__typename === 'Absence')
       return resultOf({
         answer: `There is no figure: ${datum.explanation}`,

@@ -9,13 +9,13 @@ const LONGEST = 16_384
 /** An assistant reads the whole answer. */
 const MOST_CHARACTERS = 100_000
 
-const UNCITED = 'The query selects no `citation` and no `edition`: select them beside each value before it is quoted.'
+const UNCITED = 'The query selects no `citation` and no `edition`: select them with each value before you quote it.'
 
 export const graphql = tool({
   name: 'graphql',
   title: 'Ask by GraphQL',
   description:
-    'Any query of the API, for what no other tool answers. The resource pathway://schema has the schema in short. There are no mutations. Select `citation`, `warnings` and `edition { slug citation publishedOn }` beside values.',
+    'Any query of the API, for what no other tool answers. The resource pathway://schema has the schema in short. There are no mutations. Select `citation`, `warnings` and `edition { slug citation publishedOn }` with values.',
   input: fields({
     query: textField('query', LONGEST, '{ member(code: "POL") { name } }').describe(
       'A GraphQL document with one query.',

@@ -1,15 +1,16 @@
+import { formatValue } from '../../formats/number.ts'
 import { slugOf } from '../../site/address/slug.ts'
-import { type Aim, type Assumptions, questionPath, SHAPES } from '../../site/pathway/question.ts'
+import { type Aim, type Assumptions, questionPath, SHAPE_CHOICES } from '../../site/pathway/question.ts'
 import { readQuestion } from '../../site/pathway/read-question.ts'
 import { requireArea } from '../addresses.ts'
-import { editionsOf, resultOf, tableOf } from '../answer.ts'
+import { editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
 import { AssistantPathway } from '../generated/documents.ts'
 import { area, asOf, choiceField, fields, numberField, yearField } from '../input.ts'
 import { tool } from '../tool.ts'
 
 const TARGETS = ['the-hague', 'as-pledged', 'total', 'core'] as const
-const [firstShape, ...otherShapes] = SHAPES.map(([key]) => key)
+const [firstShape, ...otherShapes] = SHAPE_CHOICES.map(([key]) => key)
 
 export const pathway = tool({
   name: 'pathway',
@@ -28,16 +29,16 @@ export const pathway = tool({
       .describe('Percent of GDP; for the targets total and core.'),
     year: yearField('year', 2015, 2060, 2032)
       .optional()
-      .describe('By which it is to be reached; for the targets total and core.'),
+      .describe('The year by which it is to be reached; for the targets total and core.'),
     shape: choiceField('shape', [firstShape ?? 'linear', ...otherShapes], 'geometric')
       .optional()
-      .describe(`${SHAPES.map(([key, words]) => `${key}: ${words}`).join('; ')}. Default: linear.`),
+      .describe(`${SHAPE_CHOICES.map(([key, words]) => `${key}: ${words}`).join('; ')}. Default: linear.`),
     growthPoints: numberField('growthPoints', -20, 20, -0.5)
       .optional()
-      .describe('Points of growth a year beside the IMF’s outlook.'),
+      .describe('Points of real growth a year, added to those of the IMF’s outlook.'),
     inflationPoints: numberField('inflationPoints', -20, 20, 1)
       .optional()
-      .describe('Points of inflation a year beside it.'),
+      .describe('Points of inflation a year, added to those of the outlook.'),
     asOf,
   }),
   answer: async (asked, api) => {
@@ -71,7 +72,7 @@ export const pathway = tool({
           : `${api.origin}${questionPath(slugOf(found.name), aim, assumptions)}`,
         data: course,
       },
-      tableOf(
+      markdownTable(
         [
           'year',
           '% of GDP',
@@ -93,8 +94,7 @@ export const pathway = tool({
   },
 })
 
-const rounded = (value: number | null): string =>
-  value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+const rounded = (value: number | null): string => (value === null ? '–' : formatValue(value))
 
 /** @throws Refusal where the target lacks its share or year, or has one that belongs to another target */
 function aimOf({

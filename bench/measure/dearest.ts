@@ -6,7 +6,7 @@ import { LIMIT } from '../../domain/limits.ts'
 import { calculateCost } from '../../schema/cost/calculate-cost.ts'
 import { countDocument } from '../../schema/cost/document-counts.ts'
 import { schema } from '../../schema/schema.ts'
-import type { Release } from '../../scripts/common/release.ts'
+import type { DatasetRelease } from '../../scripts/common/release.ts'
 import { walksOf } from '../../test/support/documents/schema-walk.ts'
 import { client } from '../runtime/client.ts'
 import { runWholeWorker } from '../runtime/whole-worker.ts'
@@ -27,7 +27,7 @@ export interface MeasuredRequest extends DearRequest {
 }
 
 /** One request for each walk: around its circle and side by side until it would be too deep, too wide, too long or too dear. */
-export function dearRequests({ version, bytes }: Release): readonly DearRequest[] {
+export function dearRequests({ version, bytes }: DatasetRelease): readonly DearRequest[] {
   const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
   /** Null for a query that is refused. */
   const priceOf = (query: string): number | null => {
@@ -73,7 +73,7 @@ function parsed(query: string) {
 }
 
 /** Sends each request twice, the second time in other words, and measures the second: what is worked out once is there by then. */
-export async function measureRequests(script: Buffer, dataset: Release, requests: readonly DearRequest[]) {
+export async function measureRequests(script: Buffer, dataset: DatasetRelease, requests: readonly DearRequest[]) {
   const worker = await runWholeWorker(script, dataset, true)
   const { ask } = client(worker.url)
   const measured: MeasuredRequest[] = []

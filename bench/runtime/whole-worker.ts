@@ -1,14 +1,18 @@
 /** A worker with all that this one is bound to: figures in KV, statements in D1, the rate limit. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Release } from '../../scripts/common/release.ts'
+import type { DatasetRelease } from '../../scripts/common/release.ts'
 import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { importSql } from '../../src/store/statements/import-sql.ts'
 import { type RunningWorker, runWorker } from './worker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-export async function runWholeWorker(script: Buffer, dataset: Release, inspected = false): Promise<RunningWorker> {
+export async function runWholeWorker(
+  script: Buffer,
+  dataset: DatasetRelease,
+  inspected = false,
+): Promise<RunningWorker> {
   const bindings = {
     d1Databases: ['STATEMENTS'],
     // As in wrangler.toml.
@@ -23,7 +27,7 @@ export async function runWholeWorker(script: Buffer, dataset: Release, inspected
 }
 
 /** The project's own migrations and import, as `npm run data:publish` has them. */
-function importOf({ version, statements }: Release): readonly string[] {
+function importOf({ version, statements }: DatasetRelease): readonly string[] {
   const migrations = readdirSync(join(ROOT, 'migrations')).toSorted()
   // Here, unlike at Cloudflare, a text may hold several statements.
   const tables = migrations.map((name) => readFileSync(join(ROOT, 'migrations', name), 'utf8'))

@@ -1,21 +1,21 @@
 /** Moves what would overlap on one axis apart, as little as possible. */
 
 interface Box {
-  /** Where its middle would like to be. */
+  /** The preferred position of its middle. */
   readonly at: number
   readonly size: number
 }
 
 interface Block {
   readonly members: number[]
-  /** The sum of the wishes for the top of the block. */
+  /** The sum of the preferred positions of the top of the block. */
   wish: number
   size: number
 }
 
 /**
  * @param bounds between which all stand, if they fit
- * @returns the middles, in the order of the boxes: their order along the axis is that of the wishes
+ * @returns the middles, in the order of the boxes: along the axis they are ordered by preferred position
  */
 export function dodge(boxes: readonly Box[], [least, most]: readonly [number, number]): readonly number[] {
   const order = boxes.map((_, index) => index).sort((a, b) => (boxes[a]?.at ?? 0) - (boxes[b]?.at ?? 0))
@@ -27,7 +27,7 @@ export function dodge(boxes: readonly Box[], [least, most]: readonly [number, nu
     let block: Block = { members: [index], wish: at - size / 2, size }
     for (let before = blocks.at(-1); before && topOf(before) + before.size > topOf(block); before = blocks.at(-1)) {
       blocks.pop()
-      // Seen from the top of the joined block, each of the later wishes is that much higher.
+      // Relative to the top of the joined block, each later preferred position is higher by the size of the boxes before it.
       const wish = before.wish + block.wish - before.size * block.members.length
       block = { members: [...before.members, ...block.members], wish, size: before.size + block.size }
     }

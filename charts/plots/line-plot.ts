@@ -44,7 +44,7 @@ export const emptyPlot = (text: string, { left, right, top }: PlotArea, fontSize
 interface PlotOptions {
   readonly fontSize: number
   readonly unit: string
-  /** Those that its column has room for: of all panels, so that all have one width. */
+  /** The labels that the column has room for; over all panels, so that all columns have one width. */
   readonly labels?: readonly PointLabel[]
 }
 

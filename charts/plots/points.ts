@@ -91,10 +91,10 @@ function markOf({ x: across, y: up, tone, name, label, look }: PointMark, { x, y
   )
 }
 
-/** A mark should stay visible more than one of a cloud. */
+/** Keeping a marked point visible matters more than one of a cloud. */
 const WEIGHT = 8
 
-/** None over another, what is marked alone first: what is not named has its tooltip. */
+/** Labels that do not overlap, those of marked points first. Points without a label have a tooltip. */
 function namesOf({ marks, clouds }: PointChart, scales: Scales, plot: PlotArea, fontSize: number): readonly Markup[] {
   const alone = ({ look }: PointMark) => Number(look === 'diamond')
   const labels = marks

@@ -9,7 +9,7 @@ import type { PlotArea } from '../frame.ts'
 import { barLook, diamondMark, dotMark, toned } from '../key.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { Layout } from '../layout.ts'
-import type { Row, RowChart } from '../spec/chart.ts'
+import type { ChartRow, RowChart } from '../spec/chart.ts'
 import { element, type Markup } from '../svg/svg.ts'
 
 /** The height that rows need, in pixels. */
@@ -114,10 +114,10 @@ function uprightRows(chart: RowChart, area: PlotArea, fontSize: number): readonl
 }
 
 /** Whether the mark of now stands before that of then: its text goes to its other side. */
-const isFallen = ({ value, before }: Row): boolean => value !== null && before !== null && before > value
+const isFallen = ({ value, before }: ChartRow): boolean => value !== null && before !== null && before > value
 
 /** Where the mark is that the text of a row belongs to. */
-const endOf = ({ value, before }: Row, none: number, scale: Scale): number =>
+const endOf = ({ value, before }: ChartRow, none: number, scale: Scale): number =>
   value === null && before === null ? none : scale(value ?? before ?? 0)
 
 function bandOf({ rows }: RowChart, from: number, to: number) {
@@ -126,10 +126,10 @@ function bandOf({ rows }: RowChart, from: number, to: number) {
     [from, to],
   ).padding(0.28)
   const width = scale.bandwidth()
-  return { width, step: scale.step(), middle: ({ code }: Row) => (scale(code) ?? from) + width / 2 }
+  return { width, step: scale.step(), middle: ({ code }: ChartRow) => (scale(code) ?? from) + width / 2 }
 }
 
-const rowGroup = ({ name, value, label }: Row, ...parts: readonly Markup[]): Markup =>
+const rowGroup = ({ name, value, label }: ChartRow, ...parts: readonly Markup[]): Markup =>
   element(
     'g',
     { 'data-line': name, 'data-label': label, ...(value !== null && { 'data-value': String(value) }) },
@@ -146,7 +146,7 @@ interface Place {
   readonly upright: boolean
 }
 
-function marksOf(kind: RowChart['kind'], row: Row, place: Place): readonly Markup[] {
+function marksOf(kind: RowChart['kind'], row: ChartRow, place: Place): readonly Markup[] {
   const { value, before, sure, tone } = row
   const { scale, at, width, fontSize, upright } = place
   if (kind === 'bars') {

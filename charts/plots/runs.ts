@@ -1,19 +1,20 @@
-import { type ChartPoint, isPlaced, type PlacedPoint, STATUSES, type Status } from '../spec/chart-point.ts'
+import { type ChartPoint, isPlaced, type PlacedPoint, POINT_STATUSES, type PointStatus } from '../spec/chart-point.ts'
 
 /** A part of a line drawn in one stroke. */
 export interface Run {
-  readonly status: Status
+  readonly status: PointStatus
   readonly points: readonly PlacedPoint[]
 }
 
-const lessSure = (a: Status, b: Status): Status => (STATUSES.indexOf(a) > STATUSES.indexOf(b) ? a : b)
+const lessSure = (a: PointStatus, b: PointStatus): PointStatus =>
+  POINT_STATUSES.indexOf(a) > POINT_STATUSES.indexOf(b) ? a : b
 
 /**
  * Splits a line into runs at years without a value, which leave a gap, and where the status changes. The segment between two points
  * is as sure as the less sure of them, so the point where a run ends is also the first point of the next run.
  */
 export function runsOf(points: readonly ChartPoint[]): readonly Run[] {
-  const runs: { status: Status; points: PlacedPoint[] }[] = []
+  const runs: { status: PointStatus; points: PlacedPoint[] }[] = []
   let previous: PlacedPoint | null = null
   for (const point of points) {
     if (!isPlaced(point)) {

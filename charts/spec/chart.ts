@@ -1,6 +1,6 @@
 /** What a chart shows: figures and words, without sizes and colours. */
 
-import type { ChartPoint, Status } from '../spec/chart-point.ts'
+import type { ChartPoint, PointStatus } from '../spec/chart-point.ts'
 import type { Tone } from '../theme.ts'
 import type { PointPlot } from './point-plot.ts'
 import type { SlopeRow } from './slope-row.ts'
@@ -8,7 +8,7 @@ import type { SlopeRow } from './slope-row.ts'
 export type Chart = LineChart | PanelChart | RowChart | PointChart | SlopeChart
 
 /** The texts of a chart around its marks. */
-export interface Words {
+export interface ChartWords {
   /** What the chart finds. */
   readonly title: string
   /** What is shown, and its unit. */
@@ -21,7 +21,7 @@ export interface Words {
   readonly description: string
 }
 
-interface Framed extends Words {
+interface Framed extends ChartWords {
   /** Of the values, behind a tick label: `%`; empty for a plain number, whose unit the subtitle has. */
   readonly unit: string
   /** What the drawing styles mean. Lines are labelled directly instead. */
@@ -35,7 +35,7 @@ export interface KeyEntry {
 }
 
 export type Look =
-  | { readonly kind: 'line'; readonly status: Status; readonly tone: Tone; readonly points: boolean }
+  | { readonly kind: 'line'; readonly status: PointStatus; readonly tone: Tone; readonly points: boolean }
   | { readonly kind: 'bar'; readonly tone: Tone; readonly sure: boolean }
   | { readonly kind: 'dot'; readonly tone: Tone; readonly sure: boolean }
   | { readonly kind: 'diamond'; readonly tone: Tone }
@@ -105,11 +105,11 @@ export interface TargetMark {
 export interface RowChart extends Framed {
   readonly kind: 'bars' | 'dots'
   /** In drawing order. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly ChartRow[]
   readonly rules: readonly RuleLine[]
 }
 
-export interface Row {
+export interface ChartRow {
   readonly name: string
   /** Shown where the name does not fit. */
   readonly code: string

@@ -7,13 +7,14 @@ import { type Absence, isAbsence } from '../figure/absence.ts'
 import { findDatum } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
 import type { Datum } from '../figure/series.ts'
+import type { ShareTarget } from '../pathway/input/spec.ts'
 import type { HistoricalWindow } from '../pathway/realism/window.ts'
 import { type KnownPosition, standingOn } from '../position/known.ts'
-import { highestPledge, type ShareTarget } from '../position/promise.ts'
+import { highestPledge } from '../position/promise.ts'
 import { refusalOf } from '../position/refusal.ts'
 import { type Grade, gradeOf } from './grade.ts'
 import { ownBest, precedentFor } from './history.ts'
-import { recentPace, type Stretch, sharesOf } from './recent-pace.ts'
+import { natoShares, recentPace, type SharePace } from './recent-pace.ts'
 
 export interface AssessmentQuestion {
   readonly area: Member | Group
@@ -31,12 +32,12 @@ export interface Assessment extends AssessmentQuestion {
   /** Points of GDP a year to the target in its year. Null where it is met or over. */
   readonly needed: number | null
   /** Its paces of the last three and five years. */
-  readonly lastThree: Stretch | null
-  readonly lastFive: Stretch | null
+  readonly lastThree: SharePace | null
+  readonly lastFive: SharePace | null
   /** Percent of GDP in the target's year if it goes on as in the last five. */
   readonly trendShare: number | null
   /** Its own fastest rise over as many years as are left. */
-  readonly best: Stretch | null
+  readonly best: SharePace | null
   /** The slowest stretch of another ally that was fast enough, from a like level. */
   readonly precedent: HistoricalWindow | null
   /** The highest share that it has pledged for the target's year or before. */
@@ -55,7 +56,7 @@ export function assess(dataset: Dataset, question: AssessmentQuestion): Assessme
   const standing = standingOn(dataset, area.code, day)
   const said = { pledge: highestPledge(standing, target), refusal: refusalOf(standing, target) }
   if (isAbsence(now)) return { ...question, ...said, ...UNKNOWN, grade: 'NO_FIGURE', now }
-  const series = sharesOf(dataset, area, vintage)
+  const series = natoShares(dataset, area, vintage)
   const isMet = isAtLeast(now.value, target.share)
   const years = target.year - now.year
   const needed = isMet || isOver ? null : (target.share - now.value) / years

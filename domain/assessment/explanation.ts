@@ -6,11 +6,11 @@ import { printed } from '../figure/printed.ts'
 import type { Datum } from '../figure/series.ts'
 import type { Position } from '../position/position.ts'
 import type { Assessment } from './assessment.ts'
-import type { Stretch } from './recent-pace.ts'
+import type { SharePace } from './recent-pace.ts'
 
 const share = (value: number): string => `${printed(value).toFixed(2)}%`
 const points = (value: number): string => `${value.toFixed(2).replace('-', '−')} points`
-const stretch = ({ from, to }: Pick<Stretch, 'from' | 'to'>): string => `from ${from} to ${to}`
+const stretch = ({ from, to }: Pick<SharePace, 'from' | 'to'>): string => `from ${from} to ${to}`
 
 export function explain(assessment: Assessment): string {
   const { area, target, now, grade, pledge, refusal, lastFive, trendShare, best, precedent } = assessment
@@ -44,7 +44,7 @@ export function explain(assessment: Assessment): string {
 
 const statusOf = ({ status }: Datum): string => (status === 'actual' ? '' : ` (${status})`)
 
-const recently = (lastFive: Stretch | null): string =>
+const recently = (lastFive: SharePace | null): string =>
   lastFive ? ` (${points(lastFive.pace)} a year ${stretch(lastFive)})` : ''
 
 /** "3.50% of GDP by 2029 (planned, 2026-07-06)" */

@@ -6,7 +6,7 @@ import { marksOf } from '../pathway/realism/marks.ts'
 import { partitionPoint } from '../pathway/realism/percentile.ts'
 import { recordOf } from '../pathway/realism/record.ts'
 import { type HistoricalWindow, isFromLikeLevel, rose } from '../pathway/realism/window.ts'
-import type { Stretch } from './recent-pace.ts'
+import type { SharePace } from './recent-pace.ts'
 
 export interface HistoryQuestion {
   readonly area: Member | Group
@@ -21,7 +21,7 @@ export interface HistoryQuestion {
  * The fastest rise of an area itself over as many years: of a member by SIPRI's record since 1949, of a group by NATO's series.
  * Stretches that a mark speaks against (a jump of one year, a break, a one-off) do not count. Null where it never rose.
  */
-export function ownBest(dataset: Dataset, series: Series | null, question: HistoryQuestion): Stretch | null {
+export function ownBest(dataset: Dataset, series: Series | null, question: HistoryQuestion): SharePace | null {
   const { area, years, day } = question
   if (area.kind === 'group') return series && fastestIn(series, years)
   const record = recordOf(dataset, years, 'points', day)
@@ -46,8 +46,8 @@ export function precedentFor(dataset: Dataset, question: HistoryQuestion, pace: 
 }
 
 /** The fastest rise in a series, projections left out. */
-function fastestIn(series: Series, years: number): Stretch | null {
-  let best: Stretch | null = null
+function fastestIn(series: Series, years: number): SharePace | null {
+  let best: SharePace | null = null
   for (let from = series.firstYear; from + years <= lastYearOf(series); from++) {
     const [start, end] = [datumIn(series, from), datumIn(series, from + years)]
     if (!start || !end || end.status === 'projection') continue

@@ -1,5 +1,5 @@
 /** What is new, as the feed and the field `changes` say it: one entry for each thing that came, was corrected or went. */
-import type { Page, PageItems } from '../page.ts'
+import type { PageItems, Pagination } from '../page.ts'
 
 export const CHANGE_KINDS = ['EDITION', 'STATEMENT', 'CORRECTION', 'VERDICT', 'RECORD', 'ROLLBACK', 'RELEASE'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
@@ -49,7 +49,7 @@ export interface ChangeQuestion {
   readonly filter: ChangeFilter
   /** Entries that the database does not know: editions and releases. */
   readonly known: readonly ChangeEntry[]
-  readonly page: Page<ChangePlace>
+  readonly page: Pagination<ChangePlace>
 }
 
 /** Read access to what is new. It may reject with StatementsUnavailable: changes are kept beside the statements. */

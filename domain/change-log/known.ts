@@ -1,9 +1,10 @@
 /** Entries of what no publication brought as far as anybody recorded: the editions of the package, and the releases of the schema. */
 
+import { formatDate } from '../../formats/date.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { custodyOfWhole } from '../edition/custody.ts'
 import type { Edition } from '../edition/edition.ts'
-import { describeEdition, formatDate } from '../figure/citation.ts'
+import { describeEdition } from '../figure/citation.ts'
 import type { ChangeEntry } from './entry.ts'
 
 /** A release of the schema and what was new in it, as schema/CHANGELOG.md has it. */

@@ -1,5 +1,5 @@
+import { formatDate } from '../../formats/date.ts'
 import type { DatePrecision } from '../edition/edition.ts'
-import { formatDate } from '../figure/citation.ts'
 import type { ChangeText } from './entry.ts'
 
 export interface AnnouncedStatement {

@@ -7,7 +7,7 @@ import type { ClaimCheck, ClaimVintage } from './claim-check.ts'
 import type { Finding } from './evidence/evidence.ts'
 import { vintagesToTry } from './evidence/known-editions.ts'
 import { newerRelease } from './evidence/newer-release.ts'
-import { notFound, otherReadings, uncheckable } from './not-checkable.ts'
+import { otherReadings, uncheckable, withoutFigures } from './not-checkable.ts'
 import { COMPUTATIONS } from './quantity/quantities.ts'
 import { pricesOf } from './reading.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
@@ -26,7 +26,7 @@ export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage
     if (others.length === 0) others = [...inAnotherBase(dataset, claim, candidate), ...readOtherwise]
     missing ??= asRead ?? null
   }
-  return notFound(dataset, claim, vintage, missing, others)
+  return withoutFigures(dataset, claim, vintage, missing, others)
 }
 
 /** What a claim at constant prices of a base year that no edition has would be in that of the newest, to be told beside. */

@@ -18,7 +18,7 @@ const measuredYear = ({ quantity, year, since }: Claim): number =>
   (quantity === 'POINTS_TO_SHARE' || quantity === 'POINTS_A_YEAR_TO_SHARE' ? since : year) ?? 0
 
 /** The check for which no edition has the figures. */
-export function notFound(
+export function withoutFigures(
   dataset: Dataset,
   claim: Claim,
   vintage: ClaimVintage,

@@ -1,7 +1,7 @@
 /** The one rule for the year of words that name none: "nine when I took office", "at the moment we are at 2.3%". */
 import { lastDayOf } from '../day.ts'
 import type { Release } from '../edition/release.ts'
-import { lastYearOf } from './evidence/newer-release.ts'
+import { lastMeasuredYear } from './evidence/newer-release.ts'
 
 /** The last month in which a country that speaks of itself means the year before. */
 const MARCH = 3
@@ -20,6 +20,6 @@ export function yearOfMoment(moment: string, isOwn: boolean, releases: readonly 
   const years = releases
     .filter(({ source }) => source === 'nato-defence-expenditure')
     .filter(({ publishedOn }) => publishedOn <= lastDayOf(moment))
-    .flatMap((release) => lastYearOf(release) ?? [])
+    .flatMap((release) => lastMeasuredYear(release) ?? [])
   return years.length === 0 ? year - 1 : Math.max(...years)
 }

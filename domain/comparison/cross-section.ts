@@ -7,7 +7,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findDatum, type SeriesQuery } from '../figure/figure.ts'
 import type { Indicator } from '../figure/indicator.ts'
-import { type Comparator, meets, printed } from '../figure/printed.ts'
+import { meets, printed, type ThresholdComparator } from '../figure/printed.ts'
 import type { Datum } from '../figure/series.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'
 
@@ -108,7 +108,7 @@ export function ranksIn(section: CrossSection): readonly Ranked[] | Absence {
 }
 
 export interface ThresholdCount {
-  readonly comparator: Comparator
+  readonly comparator: ThresholdComparator
   readonly threshold: number
   readonly meets: readonly Datum[]
   readonly misses: readonly Datum[]
@@ -116,7 +116,7 @@ export interface ThresholdCount {
   readonly absence: Absence | null
 }
 
-export function countIn(section: CrossSection, comparator: Comparator, threshold: number): ThresholdCount {
+export function countIn(section: CrossSection, comparator: ThresholdComparator, threshold: number): ThresholdCount {
   const isMet = ({ value }: Datum) => meets(value, comparator, threshold)
   return {
     comparator,

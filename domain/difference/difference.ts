@@ -3,7 +3,7 @@ import { answerChanges } from './answers.ts'
 import type { Change } from './change.ts'
 import { editionChanges } from './editions.ts'
 import { figureChanges } from './figures.ts'
-import { recordChanges, type Version } from './records.ts'
+import { changedRecords, type Version } from './records.ts'
 import { verdictChanges } from './verdicts.ts'
 
 /** All changes, grouped by kind. Swapping the versions swaps `before` and `after` of each change; the order may differ. */
@@ -11,6 +11,6 @@ export const difference = (before: Version, after: Version): readonly Change[] =
   ...editionChanges(before.dataset, after.dataset),
   ...answerChanges(before.dataset, after.dataset),
   ...figureChanges(before.dataset, after.dataset),
-  ...recordChanges(before, after),
+  ...changedRecords(before, after),
   ...verdictChanges(before, after),
 ]

@@ -1,6 +1,6 @@
+import { isoDate } from '../../formats/date.ts'
 import { type Dataset, seriesIn } from '../dataset/dataset.ts'
 import type { Edition } from '../edition/edition.ts'
-import { isoDate } from '../figure/citation.ts'
 import { dataOf } from '../figure/series.ts'
 import type { EditionChange, EditionSummary } from './change.ts'
 import { diffByKey, diffFields } from './pairs.ts'

@@ -14,7 +14,7 @@ export interface Version {
   readonly statements: readonly Statement[]
 }
 
-export const recordChanges = (before: Version, after: Version): readonly RecordChange[] =>
+export const changedRecords = (before: Version, after: Version): readonly RecordChange[] =>
   COLLECTIONS.flatMap((changesBetween) => changesBetween(before, after))
 
 /**

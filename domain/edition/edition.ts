@@ -25,7 +25,7 @@ export interface Note {
 }
 
 /** Which part of an indicator the package carries, where that is not all that the edition prints. */
-export interface Part {
+export interface CarriedPart {
   readonly carried: string
   /** Areas of which all years are carried nevertheless. */
   readonly wholeFor: readonly string[]
@@ -51,7 +51,7 @@ export interface Edition {
     readonly sourceCode: string
     readonly basePriceYear: number | null
     /** Set where the package carries the indicator only for some areas or years of the publication. */
-    readonly part?: Part
+    readonly part?: CarriedPart
   }[]
   /** Where its figures were read, as far as noted, narrowest part first. */
   readonly custody: readonly CustodyPart[]
@@ -65,7 +65,7 @@ export const titled = ({ title }: Pick<Edition, 'title'>): string => `“${title
 export const carries = (edition: Edition, indicator: IndicatorCode): boolean =>
   edition.indicators.some(({ code }) => code === indicator)
 
-const partOf = (edition: Edition, indicator: IndicatorCode): Part | null =>
+const partOf = (edition: Edition, indicator: IndicatorCode): CarriedPart | null =>
   edition.indicators.find(({ code }) => code === indicator)?.part ?? null
 
 /** Whether the package carries all areas and years that the edition prints of an indicator. */

@@ -1,9 +1,9 @@
 /** What publishers are known to have published, whether it is carried here or not: "not carried" is not "not published". */
 
+import { formatDate } from '../../formats/date.ts'
 import type { Area } from '../area/area.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { type Absence, absence } from '../figure/absence.ts'
-import { formatDate } from '../figure/citation.ts'
 import type { Definition, Indicator } from '../figure/indicator.ts'
 import { lastYearOf, type Series } from '../figure/series.ts'
 import { carries, carriesWholeOf, titled } from './edition.ts'

@@ -1,27 +1,10 @@
+import { formatDate } from '../../formats/date.ts'
+import { formatValue } from '../../formats/number.ts'
 import { compositionIn } from '../area/composition.ts'
 import { coverageWarning } from '../area/coverage.ts'
 import { type Custody, custodyOfWhole } from '../edition/custody.ts'
-import type { DatePrecision, Edition } from '../edition/edition.ts'
-import { PRINTED_DECIMALS } from './printed.ts'
+import type { Edition } from '../edition/edition.ts'
 import { custodyOf, type Datum } from './series.ts'
-
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: PRINTED_DECIMALS })
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** Formats a value for display: at most two decimals, thousands separated. The API's `value` keeps every digit. */
-export const formatValue = (value: number): string => NUMBER.format(value)
-
-/** Formats an ISO 8601 day as precisely as it is known: "17 June 2024", "June 2024" or "2024". */
-export function formatDate(day: string, precision: DatePrecision): string {
-  if (precision === 'YEAR') return day.slice(0, 4)
-  return (precision === 'DAY' ? DAY : MONTH).format(new Date(day))
-}
-
-/** An ISO 8601 date as precisely as it is known, for machines: "2024-06-17", "2024-06" or "2024". */
-export const isoDate = (day: string, precision: DatePrecision): string => day.slice(0, ISO_LENGTHS[precision])
-
-const ISO_LENGTHS: Readonly<Record<DatePrecision, number>> = { DAY: 10, MONTH: 7, YEAR: 4 }
 
 /**
  * "NATO, Defence Expenditure of NATO Countries (2014-2024), 17 June 2024", and where it was read, if that was not the publisher's

@@ -1,7 +1,7 @@
 /** Figures as they are printed. Thresholds are judged by these: 1.9959 is printed 2.00, and is at 2. */
 
 /** The decimals with which figures are printed: those of NATO's tables of shares. */
-export const PRINTED_DECIMALS = 2
+const PRINTED_DECIMALS = 2
 
 const SCALE = 10 ** PRINTED_DECIMALS
 const PRINTED = new Intl.NumberFormat('en', { maximumFractionDigits: PRINTED_DECIMALS, useGrouping: false })
@@ -23,11 +23,11 @@ export const isAtLeast = (value: number, threshold: number): boolean => printed(
 /** Whether two figures are printed alike. */
 export const isPrintedAlike = (a: number, b: number): boolean => printed(a) === printed(b)
 
-export const COMPARATORS = ['AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN'] as const
-export type Comparator = (typeof COMPARATORS)[number]
+export const THRESHOLD_COMPARATORS = ['AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN'] as const
+export type ThresholdComparator = (typeof THRESHOLD_COMPARATORS)[number]
 
 /** Whether a figure, as it is printed, meets a threshold. */
-export function meets(value: number, comparator: Comparator, threshold: number): boolean {
+export function meets(value: number, comparator: ThresholdComparator, threshold: number): boolean {
   switch (comparator) {
     case 'AT_LEAST':
       return isAtLeast(value, threshold)

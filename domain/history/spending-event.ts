@@ -1,12 +1,12 @@
 /** Years in which the record of a member is known not to show a course of spending: data/spending-events.csv. */
-export const EVENT_KINDS = ['SUSPECTED_BREAK', 'ONE_OFF'] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
+export const SPENDING_EVENT_KINDS = ['SUSPECTED_BREAK', 'ONE_OFF'] as const
+export type SpendingEventKind = (typeof SPENDING_EVENT_KINDS)[number]
 
 export interface SpendingEvent {
   /** Alpha-3 code. */
   readonly member: string
   /** SUSPECTED_BREAK: the series changes its basis from one year to the other. ONE_OFF: spending of these years alone. */
-  readonly kind: EventKind
+  readonly kind: SpendingEventKind
   readonly from: number
   readonly to: number
   readonly reason: string

@@ -1,17 +1,17 @@
-/** Whom a sentence is about: countries and groups, where they are named in it. */
+/** The countries and groups that a sentence names, and where it names them. */
 import { spellingsOf } from '../area/spellings.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { DEMONYMS } from './demonyms.ts'
 
-export interface NamedArea {
-  /** The code of an area of the dataset; words for whom it has no figures of. */
+export interface AreaMention {
+  /** The code of an area of the dataset; else the words for it. */
   readonly code: string
   readonly isCarried: boolean
   readonly start: number
   readonly end: number
 }
 
-/** The group of the members of the European Union, of which the European Defence Agency has figures. */
+/** The members of the European Union as a group, for which the European Defence Agency has figures. */
 export const EUROPEAN_UNION = 'EU27'
 
 /** Ways to name a group. The longest that fits is taken: "European allies and Canada" are not Canada. */
@@ -31,7 +31,7 @@ const GROUPS: readonly (readonly [code: string, words: string])[] = [
   ],
 ]
 
-/** Those of whom people speak beside NATO, and of whom no edition here has a total. */
+/** Other groups that people speak of. No edition here has a total for them. */
 const NOT_CARRIED: readonly (readonly [name: string, words: string])[] = [
   ['the European Union', '(?:the )?(?:European Union|EU)'],
   ['the world', 'the world|worldwide|global(?:ly)?'],
@@ -45,7 +45,7 @@ interface Namer {
 const cache = new WeakMap<Dataset, { readonly pattern: RegExp; readonly namers: readonly Namer[] }>()
 
 /** The areas that a sentence names, in their order. */
-export function areasIn(dataset: Dataset, text: string): readonly NamedArea[] {
+export function areasIn(dataset: Dataset, text: string): readonly AreaMention[] {
   const { pattern, namers } = patternOf(dataset)
   return [...unaccented(text).matchAll(pattern)].flatMap(({ index: start, 0: words, groups = {} }) => {
     const found = namers.find((_, at) => groups[`n${at}`] !== undefined)
@@ -83,6 +83,6 @@ function countriesOf({ members, comparators }: Dataset) {
   })
 }
 
-/** The same number of characters, without accents. */
+/** Without accents, and with as many characters as before. */
 const unaccented = (text: string): string =>
   [...text].map((letter) => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter).join('')

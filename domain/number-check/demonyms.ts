@@ -1,4 +1,4 @@
-/** Words for what belongs to a country, by its ISO 3166-1 alpha-3 code, where the name of the country does not stand in them. */
+/** Demonyms and adjectives of countries by ISO 3166-1 alpha-3 code, where they do not contain the name of the country. */
 export const DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   BEL: ['Belgian', 'Belgians'],
   CAN: ['Canadian', 'Canadians'],

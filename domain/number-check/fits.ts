@@ -1,4 +1,4 @@
-/** What else a number fits: the same of another year, another area, other prices or another definition. */
+/** Other figures that a number fits: of another year or area, in other prices or by another definition. */
 
 import { checkClaim } from '../claim/check.ts'
 import type { Claim, Quantity } from '../claim/claim.ts'
@@ -8,7 +8,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { Edition } from '../edition/edition.ts'
 import { byEdition } from './editions.ts'
 
-/** What is other than in the sentence. */
+/** How the figure differs from the one in the sentence. */
 export const FIT_KINDS = ['BASIS', 'YEAR', 'AREA'] as const
 export type FitKind = (typeof FIT_KINDS)[number]
 
@@ -20,7 +20,7 @@ export interface Fit {
 /** Years on either side that are tried. */
 export const MOST_YEARS = 12
 
-/** Of these another area can be asked. Counts are of all members. */
+/** Quantities that other areas have too. Counts are of all members. */
 const OF_AREAS: ReadonlySet<Quantity> = new Set([
   'SHARE_OF_GDP',
   'SPENDING',
@@ -33,16 +33,16 @@ const OF_AREAS: ReadonlySet<Quantity> = new Set([
 /** Whether other areas are asked as well. */
 export const hasOtherAreas = ({ quantity }: Pick<Claim, 'quantity'>): boolean => OF_AREAS.has(quantity)
 
-/** The figures that are what was said, at its precision: other bases first, then years by distance, then areas. */
+/** The figures that match what was said, at its precision: other bases first, then years by distance, then areas. */
 export function fitsOf(dataset: Dataset, claim: Claim): readonly Fit[] {
   if (claim.obstacle) return []
-  // A bound is met by nearly everything: only what is the number itself fits it.
+  // Nearly every figure meets a bound: only one with the number itself fits.
   const asked: Claim = {
     ...claim,
     comparator: claim.comparator === 'ABOUT' ? 'ABOUT' : 'EQUAL',
     reading: null,
     moment: null,
-    // What the words leave open is read in one way alone.
+    // Where the words leave the prices open, only the usual reading is tried.
     prices: pricesOf(claim),
   }
   return [

@@ -1,4 +1,4 @@
-/** A number that somebody says: which figure it may mean, by which edition, then and now. */
+/** A number in a sentence: which figure it may mean, by which edition, then and now. */
 
 import { checkClaim } from '../claim/check.ts'
 import type { Claim } from '../claim/claim.ts'
@@ -12,7 +12,7 @@ import { LONGEST_SENTENCE, MAX_NUMBERS, MAX_UNREAD } from './limits.ts'
 import type { SpokenNumber } from './numbers.ts'
 import { isPerHead, thresholdsOf } from './quantity.ts'
 import { claimOf } from './reading.ts'
-import { sentenceOf } from './sentence.ts'
+import { parseSentence } from './sentence.ts'
 
 export interface NumberReading {
   readonly number: SpokenNumber
@@ -55,7 +55,7 @@ export function checkNumber(dataset: Dataset, text: string, saidOn: string | nul
       allowed: `a sentence with a number, 1 to ${LONGEST_SENTENCE} characters`,
       example: 'text: "NATO countries spent 1.47 trillion in 2024"',
     })
-  const sentence = sentenceOf(dataset, text)
+  const sentence = parseSentence(dataset, text)
   const thresholds = thresholdsOf(sentence)
   const numbers = sentence.numbers.filter((number) => !thresholds.has(number))
   // A year that is named and not read is never replaced by another.

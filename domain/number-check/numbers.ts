@@ -5,13 +5,13 @@ export const NUMBER_KINDS = ['PERCENT', 'POINTS', 'AMOUNT', 'PLAIN'] as const
 type NumberKind = (typeof NUMBER_KINDS)[number]
 
 /** Where something begins and ends in a sentence. */
-export interface Place {
+export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
 /** Its place is that with its unit. */
-export interface SpokenNumber extends Place {
+export interface SpokenNumber extends TextSpan {
   /** As it stands in the sentence, with its unit. */
   readonly words: string
   readonly kind: NumberKind

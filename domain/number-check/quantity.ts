@@ -4,8 +4,8 @@ import type { SpokenNumber } from './numbers.ts'
 import { clauseOf, type Sentence } from './sentence.ts'
 
 /** What the words say of a quantity. `reading` is what they leave open, in words. */
-export interface Measured extends Pick<Claim, 'quantity' | 'unit'> {
-  /** The percentage by which others are counted or priced: "23 allies at 2%", "5% would be 1.49 trillion". */
+export interface MeasuredQuantity extends Pick<Claim, 'quantity' | 'unit'> {
+  /** The percentage at which allies are counted or an amount is computed: "23 allies at 2%", "5% would be 1.49 trillion". */
   readonly threshold?: SpokenNumber | undefined
   readonly share?: number
   readonly prices?: Claim['prices']
@@ -38,7 +38,7 @@ const PER_HEAD = /^\s?(?:of GDP )?(?:per|a|for each|each|every) (?:head|person|c
 export const isPerHead = ({ text }: Sentence, { end }: SpokenNumber): boolean => PER_HEAD.test(text.slice(end))
 
 /** Null where the number is none that the figures here could decide. */
-export function measuredBy(sentence: Sentence, number: SpokenNumber): Measured | null {
+export function measuredBy(sentence: Sentence, number: SpokenNumber): MeasuredQuantity | null {
   const after = sentence.text.slice(number.end)
   const clause = clauseOf(sentence, number)
   if (isPerHead(sentence, number)) return null
@@ -59,9 +59,9 @@ interface Around {
   readonly clause: string
 }
 
-function ofPercent(sentence: Sentence, number: SpokenNumber, { after, clause }: Around): Measured | null {
+function ofPercent(sentence: Sentence, number: SpokenNumber, { after, clause }: Around): MeasuredQuantity | null {
   const ofGdp = /^\s?(?:of|in) (?:\S+ ){0,2}?(?:GDP|gross|income|national|output|econom)/i.test(after)
-  const share: Measured = { quantity: 'SHARE_OF_GDP', unit: 'PERCENT_OF_GDP' }
+  const share: MeasuredQuantity = { quantity: 'SHARE_OF_GDP', unit: 'PERCENT_OF_GDP' }
   const alliance = OF_ALLIANCE.exec(after)
   if (alliance && !ofGdp) return ofAlliance(alliance.groups?.what)
   if (alliance?.groups?.what && GDP.test(alliance.groups.what)) return ofAlliance(alliance.groups.what)
@@ -72,12 +72,12 @@ function ofPercent(sentence: Sentence, number: SpokenNumber, { after, clause }: 
   return { ...share, ...(GDP.test(clause) ? {} : { reading: 'percent of what is not said; read as of GDP' }) }
 }
 
-const ofAlliance = (what: string | undefined): Measured =>
+const ofAlliance = (what: string | undefined): MeasuredQuantity =>
   GDP.test(what ?? '')
     ? { quantity: 'SHARE_OF_ALLIANCE_GDP', unit: 'PERCENT' }
     : { quantity: 'SHARE_OF_ALLIANCE_SPENDING', unit: 'PERCENT' }
 
-function ofAmount(sentence: Sentence, number: SpokenNumber, clause: string): Measured {
+function ofAmount(sentence: Sentence, number: SpokenNumber, clause: string): MeasuredQuantity {
   const before = clause.slice(0, Math.max(0, clause.indexOf(number.words)))
   const behind = clause.slice(clause.indexOf(number.words) + number.words.length)
   const threshold = percents(sentence, 'before', number) ?? percents(sentence, 'behind', number)
@@ -98,7 +98,7 @@ const earlierIn = ({ years, text }: Sentence) => ({
   isSince: /\bsince\b/i.test(text),
 })
 
-function ofPlain(sentence: Sentence, number: SpokenNumber, after: string): Measured | null {
+function ofPlain(sentence: Sentence, number: SpokenNumber, after: string): MeasuredQuantity | null {
   const threshold = percents(sentence, 'behind', number) ?? percents(sentence, 'before', number)
   const isCount = Number.isInteger(number.value) && (COUNTED.test(after) || isBareCount(sentence, number))
   if (isCount && (threshold || GUIDELINE.test(sentence.text))) {
@@ -117,7 +117,7 @@ function ofPlain(sentence: Sentence, number: SpokenNumber, after: string): Measu
 /** A number without a unit that is larger is not taken for a share of GDP. */
 const MOST_SHARE = 40
 
-/** "Of NATO's 32 members only nine meet 2%": a number of which the noun stands before. */
+/** "Of NATO's 32 members only nine meet 2%": the noun comes before the number. */
 function isBareCount({ text }: Sentence, { start, end }: SpokenNumber): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)]
   if (!/\b(?:allies|members|countries|nations)\b/i.test(before)) return false
@@ -133,7 +133,7 @@ function percents({ numbers }: Sentence, side: 'before' | 'behind', { start }: S
   return side === 'before' ? all.findLast((one) => one.start < start) : all.find((one) => one.start > start)
 }
 
-/** The percentages that only say by what others are counted or priced. */
+/** The percentages that only say at which share allies are counted or an amount is computed. */
 export const thresholdsOf = (sentence: Sentence): ReadonlySet<SpokenNumber> =>
   new Set(
     sentence.numbers
@@ -141,7 +141,7 @@ export const thresholdsOf = (sentence: Sentence): ReadonlySet<SpokenNumber> =>
       .flatMap((number) => measuredBy(sentence, number)?.threshold ?? []),
   )
 
-function pricesSaid(clause: string): Pick<Measured, 'prices'> {
+function pricesSaid(clause: string): Pick<MeasuredQuantity, 'prices'> {
   if (REAL.test(clause)) return { prices: 'CONSTANT' }
   return NOMINAL.test(clause) ? { prices: 'CURRENT' } : {}
 }

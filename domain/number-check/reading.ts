@@ -4,15 +4,15 @@ import { yearOfMoment } from '../claim/year-rule.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Definition } from '../figure/indicator.ts'
 import { areaByCode } from '../identity.ts'
-import { EUROPEAN_UNION, type NamedArea } from './areas.ts'
+import { type AreaMention, EUROPEAN_UNION } from './areas.ts'
 import type { SpokenNumber } from './numbers.ts'
-import { type Measured, measuredBy } from './quantity.ts'
+import { type MeasuredQuantity, measuredBy } from './quantity.ts'
 import { belonging, clauseOf, closest, isWithin, type Sentence } from './sentence.ts'
 
 /** Who asserts the number, in the words of a check. */
 const ASSERTER = 'the sentence'
 
-/** What the words say of the moment of which they speak. */
+/** The moment that the words are about. */
 interface Moment {
   readonly year: number
   readonly since: number | null
@@ -34,7 +34,7 @@ export function claimOf(
   const { year, since, moment } = momentOf(dataset, sentence, number, { day, measured })
   if (measured.hasSince && (since === null || since >= year)) return null
   const { currency, unsaid } = currencyOf(dataset, named?.code ?? 'NATO', number)
-  const readings = [named ? null : 'nobody is named; read as NATO', measured.reading, unsaid]
+  const readings = [named ? null : 'no country or group is named; read as NATO', measured.reading, unsaid]
   return {
     slug: 'words.c1',
     statement: 'words',
@@ -72,12 +72,12 @@ export function claimOf(
 }
 
 /** The mean of the members where a group is spoken of, since no table has equipment as a share of all. */
-const quantityFor = (dataset: Dataset, { quantity }: Measured, named: NamedArea | null): Claim['quantity'] =>
+const quantityFor = (dataset: Dataset, { quantity }: MeasuredQuantity, named: AreaMention | null): Claim['quantity'] =>
   quantity === 'EQUIPMENT_SHARE' && dataset.area(named?.code ?? 'NATO')?.kind === 'group'
     ? 'MEAN_EQUIPMENT_SHARE'
     : quantity
 
-function subjectOf(sentence: Sentence, number: SpokenNumber, { of, quantity }: Measured): NamedArea | null {
+function subjectOf(sentence: Sentence, number: SpokenNumber, { of, quantity }: MeasuredQuantity): AreaMention | null {
   if (of) return { code: of, isCarried: true, start: 0, end: 0 }
   const isPart = quantity === 'SHARE_OF_ALLIANCE_SPENDING' || quantity === 'SHARE_OF_ALLIANCE_GDP'
   // Of a part the whole is named as well.
@@ -88,7 +88,7 @@ function momentOf(
   dataset: Dataset,
   sentence: Sentence,
   number: SpokenNumber,
-  { day, measured }: { readonly day: string; readonly measured: Measured },
+  { day, measured }: { readonly day: string; readonly measured: MeasuredQuantity },
 ): Moment {
   const named = (isEarlier: boolean) =>
     closest(
@@ -132,8 +132,8 @@ function currencyOf(dataset: Dataset, code: string, { currency, kind }: SpokenNu
   return { currency: currency ?? 'USD', unsaid }
 }
 
-/** Whose definition the words name; that of the European Defence Agency for the European Union, whom nobody else measures. */
-function definitionIn({ text }: Sentence, named: NamedArea | null): Definition | null {
+/** Whose definition the words name; that of the European Defence Agency for the European Union, which no other source here measures. */
+function definitionIn({ text }: Sentence, named: AreaMention | null): Definition | null {
   if (/\bSIPRI\b/.test(text)) return 'SIPRI'
   return named?.code === EUROPEAN_UNION || /\b(?:European Defence Agency|EDA)\b/.test(text) ? 'EDA' : null
 }

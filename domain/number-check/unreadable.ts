@@ -1,5 +1,5 @@
 /** What looks like a number and is written as none that is read: "1.2.3", "-2%", "1e3", the year 1066. */
-import { beginsWithMonth, type Place } from './numbers.ts'
+import { beginsWithMonth, type TextSpan } from './numbers.ts'
 
 export interface Unreadable {
   readonly words: string
@@ -12,7 +12,7 @@ const TOKEN = /(?<![\p{L}\p{N}.,'’/–-])[-−]?\.?\p{N}[\p{L}\p{N}]*(?:[.,'�
 const NAME = /^\d+\p{L}+$/u
 
 /** @param read the numbers and years of the text that are read */
-export function unreadableIn(text: string, read: readonly Place[]): readonly Unreadable[] {
+export function unreadableIn(text: string, read: readonly TextSpan[]): readonly Unreadable[] {
   return [...text.matchAll(TOKEN)].flatMap(({ index: start, 0: words }) => {
     const end = start + words.length
     const isRead = read.some((one) => one.start < end && one.end > start)

@@ -1,10 +1,10 @@
 /** What comes out of checking a number, in sentences to print. */
 
+import { formatValue } from '../../formats/number.ts'
 import type { Claim, Quantity } from '../claim/claim.ts'
 import type { ClaimCheck } from '../claim/claim-check.ts'
 import { assertionOf, attribution, possessive, withUnit } from '../claim/words/words.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { formatValue } from '../figure/citation.ts'
 import { type Fit, hasOtherAreas, MOST_YEARS } from './fits.ts'
 import type { NumberCheck, NumberReading, UnreadReason } from './number-check.ts'
 

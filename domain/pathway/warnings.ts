@@ -1,10 +1,10 @@
 /** Warnings about the numbers of a pathway. */
 
+import { isoDate } from '../../formats/date.ts'
 import { coverageWarning } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { titled } from '../edition/edition.ts'
 import { isAbsence } from '../figure/absence.ts'
-import { isoDate } from '../figure/citation.ts'
 import { isAtLeast, isPrintedAlike } from '../figure/printed.ts'
 import { datumIn } from '../figure/series.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'

@@ -7,11 +7,19 @@ import { isRefusing, type KnownPosition } from './known.ts'
 import type { Position } from './position.ts'
 import { confirmedInWords, endedInWords, judgedInWords, madeInWords } from './words.ts'
 
-export const EVENT_KINDS = ['MADE', 'CONFIRMED', 'SUPERSEDED', 'WITHDRAWN', 'REFUSED', 'KEPT', 'MISSED'] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
+export const POSITION_EVENT_KINDS = [
+  'MADE',
+  'CONFIRMED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+  'REFUSED',
+  'KEPT',
+  'MISSED',
+] as const
+export type PositionEventKind = (typeof POSITION_EVENT_KINDS)[number]
 
 export interface PositionEvent {
-  readonly kind: EventKind
+  readonly kind: PositionEventKind
   /** ISO 8601; null for an end whose day nobody knows. */
   readonly day: string | null
   readonly precision: DatePrecision | null

@@ -1,4 +1,5 @@
 /** Which positions are pledges, and which of them leads furthest. */
+import type { ShareTarget } from '../pathway/input/spec.ts'
 import type { KnownPosition } from './known.ts'
 import type { Position } from './position.ts'
 
@@ -11,12 +12,6 @@ const FIRM: ReadonlySet<Position['firmness']> = new Set(['LEGISLATED', 'ADOPTED'
  */
 export const isPledge = ({ share, standing, firmness }: Position): boolean =>
   share !== null && standing !== 'REFUSED' && (FIRM.has(firmness) || firmness === 'WITHDRAWN')
-
-export interface ShareTarget {
-  /** Percent of GDP. */
-  readonly share: number
-  readonly year: number
-}
 
 /** A pledge of core spending as a share of GDP, which NATO's tables measure. */
 export type CorePledge<P extends Position = Position> = P & { readonly share: number }

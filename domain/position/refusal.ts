@@ -1,6 +1,6 @@
+import type { ShareTarget } from '../pathway/input/spec.ts'
 import type { Component } from '../pledge/pledge.ts'
 import type { KnownPosition } from './known.ts'
-import type { ShareTarget } from './promise.ts'
 
 /**
  * A refusal of a target: of as much or less, or the word that less is enough (ALTERNATIVE). To refuse an undivided 5% is not to refuse

@@ -1,8 +1,10 @@
 /** Positions in words. */
+
+import { formatDate } from '../../formats/date.ts'
+import { formatValue } from '../../formats/number.ts'
 import type { Area } from '../area/area.ts'
 import { attribution, nameWithArticle } from '../claim/words/words.ts'
 import type { DatePrecision } from '../edition/edition.ts'
-import { formatDate, formatValue } from '../figure/citation.ts'
 import { printed } from '../figure/printed.ts'
 import type { TargetStatus } from '../statement/statement.ts'
 import type { Judgement } from './judgement.ts'
@@ -15,7 +17,7 @@ const OF: Readonly<Record<Position['component'], string>> = {
 }
 
 /** "2.5% of GDP for core spending by 2027", "5 to 6% of GDP for core spending from 2026 to 2030" */
-export function contentOf({ share, shareMax, base, from, by, component }: Position): string {
+export function positionText({ share, shareMax, base, from, by, component }: Position): string {
   const range = shareMax === null ? '' : ` to ${formatValue(shareMax)}`
   const what = share === null ? 'a share that is not named' : `${formatValue(share)}${range}% of ${base}`
   const when = by === null ? '' : from === null ? ` by ${by}` : ` from ${from} to ${by}`
@@ -43,7 +45,7 @@ const VERBS: Readonly<Record<TargetStatus, readonly [before: string, after?: str
 
 /** What is said again, or ends: a share, or a word against one. */
 function matterOf(position: Position): string {
-  const content = contentOf(position)
+  const content = positionText(position)
   switch (position.firmness) {
     case 'REFUSED':
     case 'OPPOSED':
@@ -64,7 +66,7 @@ const statementOf = (day: string, precision: DatePrecision | null): string =>
 export function madeInWords(area: Area, position: Position): string {
   const { saidOn, precision, firmness } = position
   const [before, after = ''] = VERBS[firmness ?? 'PLEDGED']
-  return `By ${statementOf(saidOn ?? '', precision)} ${nameWithArticle(area)} ${before} ${contentOf(position)}${after}.`
+  return `By ${statementOf(saidOn ?? '', precision)} ${nameWithArticle(area)} ${before} ${positionText(position)}${after}.`
 }
 
 export const confirmedInWords = (position: Position, day: string, precision: DatePrecision): string =>

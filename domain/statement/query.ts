@@ -1,7 +1,7 @@
 /** Queries of statements and claims, and the repository that answers them. */
 import type { Claim, Quantity } from '../claim/claim.ts'
 import { CodedError } from '../errors.ts'
-import type { Page, PageItems } from '../page.ts'
+import type { PageItems, Pagination } from '../page.ts'
 import type { SearchTerm } from './search.ts'
 import type { Confidence, QuoteStatus, Statement, StatementType, TargetComponent, Topic } from './statement.ts'
 
@@ -100,7 +100,7 @@ export interface ClaimFilter {
 
 /** Read access to statements and claims. Every call may reject with StatementsUnavailable. */
 export interface StatementRepository {
-  hits(question: StatementQuery, page: Page<CursorPosition>): Promise<PageItems<Hit>>
+  hits(question: StatementQuery, page: Pagination<CursorPosition>): Promise<PageItems<Hit>>
   count(question: StatementQuery): Promise<number>
   /** Counts by value with all filters except the facet's own, most frequent first. */
   facet(question: StatementQuery, facet: Facet): Promise<readonly FacetCount[]>

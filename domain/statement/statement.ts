@@ -55,7 +55,7 @@ export interface Speaker {
 }
 
 /** Where a statement can be read. */
-export interface Citation {
+export interface StatementCitation {
   readonly url: string
   readonly publisher: string
   /** The date of publication as far as known, ISO 8601. */
@@ -109,7 +109,7 @@ export const TARGET_STATUSES = [
 ] as const
 export type TargetStatus = (typeof TARGET_STATUSES)[number]
 
-export interface Target {
+export interface StatementTarget {
   /** Whom the target applies to: the code of an area, or words for anything else. */
   readonly scope: string
   readonly component: TargetComponent
@@ -147,10 +147,10 @@ export interface Statement {
   readonly quote: Quote | null
   /** Words in quotation marks that an outlet reworded: not a quote. */
   readonly rewordedAs: string | null
-  readonly targets: readonly Target[]
+  readonly targets: readonly StatementTarget[]
   readonly claims: readonly Claim[]
-  readonly source: Citation
-  readonly additionalSources: readonly Citation[]
+  readonly source: StatementCitation
+  readonly additionalSources: readonly StatementCitation[]
   readonly confidence: Confidence
   readonly notes: string | null
 }

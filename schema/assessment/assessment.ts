@@ -7,7 +7,7 @@ import { AreaRef, MemberRef, PositionRef } from '../builder/refs.ts'
 import { SENTENCE, sameArea, sameFigure } from '../cost/field-cost.ts'
 import { DatumResult } from '../figure/datum-result.ts'
 import { GradeEnum } from './grade.ts'
-import { StretchRef } from './pace.ts'
+import { SharePaceRef } from './pace.ts'
 
 const PrecedentRef = builder.objectRef<HistoricalWindow>('AssessmentPrecedent').implement({
   description: 'A stretch of another ally’s history that was fast enough, from a like level, by SIPRI’s record.',
@@ -47,12 +47,12 @@ export const AssessmentRef = builder.objectRef<Assessment>('Assessment').impleme
         'Points of GDP a year to the target in its year. Null where it is met or over, and without a figure.',
     }),
     lastThreeYears: t.expose('lastThree', {
-      type: StretchRef,
+      type: SharePaceRef,
       nullable: true,
       description: 'Its pace of the last three years; null where the edition lacks one of the two years.',
     }),
     lastFiveYears: t.expose('lastFive', {
-      type: StretchRef,
+      type: SharePaceRef,
       nullable: true,
       description: 'Its pace of the last five years: the trend. Null as for three.',
     }),
@@ -61,10 +61,10 @@ export const AssessmentRef = builder.objectRef<Assessment>('Assessment').impleme
       description: 'Percent of GDP in the target’s year if it goes on as in the last five years.',
     }),
     best: t.expose('best', {
-      type: StretchRef,
+      type: SharePaceRef,
       nullable: true,
       description:
-        'Its own fastest rise over as many years as are left: of a member by SIPRI’s record since 1949, of a group by NATO’s series. Jumps of one year, suspected breaks and one-offs do not count. Null where it never rose, and where nothing is needed.',
+        'Its own fastest rise over as many years as are left: of a member by SIPRI’s record since 1949, of a group by NATO’s series. Jumps of one year, suspected breaks and one-offs do not count. Null where it never rose, and where no rise is needed.',
     }),
     precedent: t.expose('precedent', {
       type: PrecedentRef,
@@ -82,7 +82,7 @@ export const AssessmentRef = builder.objectRef<Assessment>('Assessment').impleme
       type: PositionRef,
       nullable: true,
       description:
-        'Its refusal of the target, or its word that less is enough; null where there is none. To refuse an undivided 5% is not to refuse its core.',
+        'Its refusal of the target, or its statement that less is enough; null where there is none. A refusal of an undivided 5% is not a refusal of 3.5% for core spending.',
     }),
   }),
 })

@@ -2,7 +2,7 @@ import type { Group, Member } from '../../domain/area/area.ts'
 import { type Assessment, assess, assessMembers } from '../../domain/assessment/assessment.ts'
 import { GRADES, type Grade } from '../../domain/assessment/grade.ts'
 import * as bounds from '../../domain/pathway/input/bounds.ts'
-import type { ShareTarget } from '../../domain/position/promise.ts'
+import type { ShareTarget } from '../../domain/pathway/input/spec.ts'
 import { builder } from '../builder/builder.ts'
 import { GroupRef, MemberRef } from '../builder/refs.ts'
 import { range } from '../pathway/input/input.ts'
@@ -21,7 +21,7 @@ const assessmentArgs = builder.args((t) => ({
   year: t.int({
     required: true,
     defaultValue: 2035,
-    description: `The year in which it is to be met: ${range(bounds.TARGET_YEAR)}. One that is over is judged by its figure.`,
+    description: `The year in which it is to be met: ${range(bounds.TARGET_YEAR)}. A year that is over is judged by its figure.`,
   }),
   asOf: t.field({
     type: 'Date',
@@ -67,7 +67,7 @@ const AssessmentsRef = builder.objectRef<Assessments>('Assessments').implement({
     }),
     counts: t.field({
       type: [GradeCountRef],
-      description: 'How many have each grade, in the order of the rule; grades that nobody has are listed with 0.',
+      description: 'How many have each grade, in the order of the rule; grades without a member are listed with 0.',
       cost: { size: GRADES.length },
       resolve: ({ all }) =>
         GRADES.map((grade) => ({

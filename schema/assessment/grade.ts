@@ -6,7 +6,7 @@ const RULES: Readonly<Record<Grade, string>> = {
   NO_FIGURE: 'There is no figure to judge.',
   MET: 'The share, as it is printed, is at the target.',
   MISSED: 'The target’s year is over, and its figure is below the target.',
-  REFUSED: 'It has refused as much core spending or less, or says that less is enough.',
+  REFUSED: 'It has refused this much core spending or less, or says that less is enough.',
   ON_COURSE: 'It is at the target in time if it goes on as in the last five years.',
   PLEDGED: 'Its own pledges in force, with a share and a year, lead to the target in time.',
   WITHIN_PRECEDENT: 'Without such a pledge; but it has risen as fast itself over as many years.',

@@ -1,7 +1,7 @@
-import type { Stretch } from '../../domain/assessment/recent-pace.ts'
+import type { SharePace } from '../../domain/assessment/recent-pace.ts'
 import { builder } from '../builder/builder.ts'
 
-export const StretchRef = builder.objectRef<Stretch>('SharePace').implement({
+export const SharePaceRef = builder.objectRef<SharePace>('SharePace').implement({
   description: 'How fast a share of GDP rose between two years.',
   fields: (t) => ({
     startYear: t.exposeInt('from', { description: 'The first year.' }),

@@ -1,7 +1,7 @@
 /** Relay pages. A cursor names its item, so it stays right when the list changes. */
-import type { Page } from '../../domain/page.ts'
+import type { PageItems, Pagination } from '../../domain/page.ts'
 import { type Priced, sameParents } from '../cost/field-cost.ts'
-import { cursorOf, refusedCursor, textOf } from './cursor.ts'
+import { cursorOf, refusedCursor, textInCursor } from './cursor.ts'
 
 interface PageInfo {
   readonly hasNextPage: boolean
@@ -21,29 +21,29 @@ export const CONNECTION_COST = { size: ({ parents }: Priced) => parents, below: 
 
 /** The page with its cursors read. */
 export const placesOf = <Place>(
-  { after, before, ...page }: Page<string>,
+  { after, before, ...page }: Pagination<string>,
   decode: (field: 'after' | 'before', cursor: string) => Place,
-): Page<Place> => ({
+): Pagination<Place> => ({
   ...page,
   after: after === null ? null : decode('after', after),
   before: before === null ? null : decode('before', before),
 })
 
-/**
- * Of a list that is read page by page.
- *
- * @param hasMore whether there are more items between the two places
- */
-export const pageInfoOf = (
-  cursors: readonly string[],
-  { fromEnd, after, before }: Page<unknown>,
-  hasMore: boolean,
-): PageInfo => ({
-  hasNextPage: before !== null || (!fromEnd && hasMore),
-  hasPreviousPage: after !== null || (fromEnd && hasMore),
-  startCursor: cursors[0] ?? null,
-  endCursor: cursors.at(-1) ?? null,
-})
+/** Of a list that is read page by page. */
+export function pageInfoOf<T>(
+  { items, hasMore }: PageItems<T>,
+  { fromEnd, after, before }: Pagination<unknown>,
+  encode: (item: T) => string,
+): PageInfo {
+  const [first] = items
+  const last = items.at(-1)
+  return {
+    hasNextPage: before !== null || (!fromEnd && hasMore),
+    hasPreviousPage: after !== null || (fromEnd && hasMore),
+    startCursor: first === undefined ? null : encode(first),
+    endCursor: last === undefined ? null : encode(last),
+  }
+}
 
 /**
  * Of a list that is known whole.
@@ -51,7 +51,11 @@ export const pageInfoOf = (
  * @param keyOf the name of an item, unique in the list
  * @throws InputError when a cursor names nothing in the list
  */
-export function connectionOf<T>(items: readonly T[], keyOf: (item: T) => string, page: Page<string>): Connection<T> {
+export function connectionOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  page: Pagination<string>,
+): Connection<T> {
   const { size, fromEnd, after, before } = placesOf(page, (field, cursor) => placeOf(items, keyOf, field, cursor))
   const from = after === null ? 0 : after + 1
   const to = before ?? items.length
@@ -78,7 +82,7 @@ function placeOf<T>(
   field: 'after' | 'before',
   cursor: string,
 ): number {
-  const [, digits = '', key] = /^(\d{1,9}) (.+)$/s.exec(textOf(cursor)) ?? []
+  const [, digits = '', key] = /^(\d{1,9}) (.+)$/s.exec(textInCursor(cursor)) ?? []
   const at = items[Number(digits)]
   if (at !== undefined && keyOf(at) === key) return Number(digits)
   const place = key === undefined ? -1 : items.findIndex((item) => keyOf(item) === key)

@@ -4,8 +4,8 @@ import { InputError, quoted } from '../../domain/errors.ts'
 export const cursorOf = (place: string): string =>
   btoa(place).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-/** The place that a cursor holds; of what is no cursor, an empty text. */
-export function textOf(cursor: string): string {
+/** The text in a cursor; empty where it is no cursor. */
+export function textInCursor(cursor: string): string {
   try {
     return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
   } catch {

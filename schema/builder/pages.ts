@@ -1,7 +1,7 @@
 /** The arguments of a connection, as Relay's specification has them: a page from the beginning of a list, or from its end. */
 import { type GraphQLResolveInfo, Kind } from 'graphql'
 import { InputError } from '../../domain/errors.ts'
-import type { Page } from '../../domain/page.ts'
+import type { Pagination } from '../../domain/page.ts'
 import type { Priced } from '../cost/field-cost.ts'
 import { builder } from './builder.ts'
 
@@ -34,7 +34,7 @@ export function pagesOf(what: string, usual: number, most: number) {
     parents: Math.min(Math.max(0, last ?? first ?? usual), most),
   })
   /** @throws InputError when the page is too large, or asked for from both ends */
-  const read = ({ first, after, last, before }: PageArgs, info: GraphQLResolveInfo): Page<string> => {
+  const read = ({ first, after, last, before }: PageArgs, info: GraphQLResolveInfo): Pagination<string> => {
     if (first != null && last != null && isGiven('first', info))
       throw new InputError({
         field: 'first',

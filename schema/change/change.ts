@@ -9,10 +9,11 @@ import { ChangeKindEnum } from './kind.ts'
 const VERSION = 'Null for what was there before changes were recorded, and for releases of the schema.'
 
 export const ChangeRef = builder.objectRef<ChangeEntry>('Change').implement({
-  description: 'Something that is new: it came, was corrected, or went.',
+  description:
+    'One entry of what is new: an addition, a correction, a removal, an earlier dataset made current again, or a release of the schema.',
   fields: (t) => ({
     urn: t.string({
-      description: 'Its name for good, `urn:uuid:…`: the same as of its entry in `/feed.xml`.',
+      description: 'Its permanent identifier, `urn:uuid:…`, which its entry in `/feed.xml` has too.',
       cost: { weight: 2 },
       resolve: ({ key }) => urnOf(key),
     }),
@@ -20,13 +21,13 @@ export const ChangeRef = builder.objectRef<ChangeEntry>('Change').implement({
     day: t.field({
       type: 'Date',
       description:
-        'When it was published here. For what was there before changes were recorded: of an edition, since when it is carried, or its release where that was not noted; of a statement, when it was made.',
+        'When it was published here. For what is older than the record of changes: the day on which an edition was added, or its release where that day was not noted; the day of a statement.',
       resolve: ({ at }) => at.slice(0, 10),
     }),
     publishedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'The instant of its publication; null where only the day is known.',
+      description: 'The instant of its publication here; null where only the day is known.',
       resolve: ({ at }) => (at.length > 10 ? at : null),
     }),
     title: t.exposeString('title', { description: 'A line.' }),

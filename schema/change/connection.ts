@@ -1,10 +1,10 @@
 import { CHANGE_KINDS, type ChangeEntry, type ChangePlace } from '../../domain/change-log/entry.ts'
 import { knownEntries } from '../../domain/change-log/known.ts'
 import { MAX_CHANGES } from '../../domain/limits.ts'
-import type { Page, PageItems } from '../../domain/page.ts'
+import type { PageItems, Pagination } from '../../domain/page.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, pageInfoOf, placesOf } from '../builder/connection.ts'
-import { cursorOf, refusedCursor, textOf } from '../builder/cursor.ts'
+import { cursorOf, refusedCursor, textInCursor } from '../builder/cursor.ts'
 import { pagesOf } from '../builder/pages.ts'
 import { sameParents } from '../cost/field-cost.ts'
 import { SCHEMA_RELEASES } from '../release-notes.ts'
@@ -13,14 +13,14 @@ import { ChangeRef } from './change.ts'
 import { ChangeKindEnum } from './kind.ts'
 
 interface ChangePage extends PageItems<ChangeEntry> {
-  readonly page: Page<ChangePlace>
+  readonly page: Pagination<ChangePlace>
 }
 
 const ChangeEdgeRef = builder.objectRef<ChangeEntry>('ChangeEdge').implement({
   description: 'A change with its cursor.',
   fields: (t) => ({
     cursor: t.string({
-      description: 'Where it stands, for `after` and `before`. Valid when more is published.',
+      description: 'Its cursor, for `after` and `before`. It stays valid when more is published.',
       resolve: encode,
     }),
     node: t.field({
@@ -50,7 +50,7 @@ const ChangeConnectionRef = builder.objectRef<ChangePage>('ChangeConnection').im
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies in the list.',
-      resolve: ({ items, page, hasMore }) => pageInfoOf(items.map(encode), page, hasMore),
+      resolve: (one) => pageInfoOf(one, one.page, encode),
     }),
   }),
 })
@@ -60,7 +60,7 @@ const PAGES = pagesOf('Changes', 20, MAX_CHANGES)
 const encode = ({ at, key }: ChangePlace): string => cursorOf(`${at} ${key}`)
 
 function decode(field: 'after' | 'before', cursor: string): ChangePlace {
-  const [, at = '', key = ''] = /^(\d{4}-\d\d-\d\d\S{0,20}) ([\w./-]{1,200})$/.exec(textOf(cursor)) ?? []
+  const [, at = '', key = ''] = /^(\d{4}-\d\d-\d\d\S{0,20}) ([\w./-]{1,200})$/.exec(textInCursor(cursor)) ?? []
   if (key === '') throw refusedCursor(field, cursor, 'this list gave')
   return { at, key }
 }
@@ -70,11 +70,11 @@ builder.queryField('changes', (t) =>
     type: ChangeConnectionRef,
     nullable: true,
     description:
-      'What is new, newest first: the content of `/feed.xml`. Null, with an error, while it cannot be read: figures beside it are still answered.',
+      'What is new, newest first: the content of `/feed.xml`. Null, with an error, while it cannot be read; figures in the same query are still answered.',
     args: {
       kinds: t.arg({
         type: [ChangeKindEnum],
-        description: `Of any of these kinds; an empty list lets nothing through. Default: all ${CHANGE_KINDS.length}.`,
+        description: `Only these kinds; an empty list selects none. Default: all ${CHANGE_KINDS.length}.`,
       }),
       since: t.arg({ type: 'Date', description: 'Of this day or later. Default: from the beginning.' }),
       ...PAGES.args,

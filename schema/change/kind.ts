@@ -12,13 +12,13 @@ export const ChangeKindEnum = builder.enumType('ChangeKind', {
     CORRECTION: {
       value: 'CORRECTION',
       description:
-        'Something that was carried already is otherwise now, or gone: figures of an edition with old and new value, statements, claims, what is said of an edition.',
+        'A correction of what was carried already, or its removal: figures of an edition with their old and new values, statements, claims, and what describes an edition.',
     },
     VERDICT: { value: 'VERDICT', description: 'Claims come out otherwise.' },
     RECORD: {
       value: 'RECORD',
       description:
-        'Areas, indicators, sources, notes, scenarios or pledges that came, went or were described otherwise; or one dataset in place of another where nobody recorded what changed.',
+        'Areas, indicators, sources, notes, scenarios or pledges were added, removed or described differently; or one dataset replaced another without a record of what changed.',
     },
     ROLLBACK: { value: 'ROLLBACK', description: 'An earlier dataset is current again.' },
     RELEASE: { value: 'RELEASE', description: 'A release of this schema.' },

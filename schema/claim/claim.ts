@@ -12,7 +12,7 @@ import { DefinitionEnum } from '../indicator/indicator.ts'
 import { PriceBasisEnum } from '../indicator/price-basis.ts'
 import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { CHECK_WEIGHT, ClaimCheckRef } from './claim-check.ts'
-import { ChangeCauseEnum, ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum, ComparatorEnum } from './enums.ts'
+import { ChangeCauseEnum, ClaimComparatorEnum, ClaimQuantityEnum, ClaimUnitEnum, ClaimVintageEnum } from './enums.ts'
 
 builder.node(ClaimRef, {
   description: 'A number that somebody asserted, as a small typed expression that can be computed.',
@@ -55,7 +55,7 @@ builder.node(ClaimRef, {
     }),
     subjectInWords: t.string({
       nullable: true,
-      description: 'Whom it is about, where that is no area; else null.',
+      description: 'What it is about, where that is not an area; else null.',
       resolve: ({ subject }, _args, { dataset }) => (dataset.area(subject) ? null : subject),
     }),
     area: t.field({
@@ -110,7 +110,7 @@ builder.node(ClaimRef, {
       description: 'Slug of the edition whose numbers it gives though that came out a little later; else null.',
     }),
     comparator: t.field({
-      type: ComparatorEnum,
+      type: ClaimComparatorEnum,
       description: 'How it bounds the value.',
       resolve: ({ comparator }) => comparator,
     }),

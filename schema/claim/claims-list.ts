@@ -6,8 +6,8 @@ import { claimSearch } from '../../domain/claim/list/claim-search.ts'
 import {
   type CheckedClaim,
   type ClaimsSummary,
+  claimsSummary,
   passes,
-  summaryOf,
   type VerdictCount,
 } from '../../domain/claim/list/claims-list.ts'
 import { VERDICTS } from '../../domain/claim/verdict.ts'
@@ -47,7 +47,7 @@ const ClaimFilterInput = builder.inputType('ClaimFilter', {
     saidFrom: t.field({ type: 'Date', description: 'From statements of this day or later.' }),
     saidTo: t.field({ type: 'Date', description: 'From statements of this day or earlier.' }),
     search: t.string({
-      description: `Words that all stand in what is asserted, of whom, or by whom: "1,470 alliance". At most ${LONGEST_SEARCH} characters. Case, accents and spelling do not matter.`,
+      description: `Words that all occur in the assertion, its subject or the name of who asserted it: "1,470 alliance". At most ${LONGEST_SEARCH} characters. Case, accents and spelling do not matter.`,
     }),
   }),
 })
@@ -153,7 +153,7 @@ builder.queryField('claims', (t) =>
       const claims = shown.map(({ claim }) => claim)
       return {
         ...connectionOf(claims, ({ slug }) => slug, PAGES.read(page, info)),
-        summary: summaryOf(board),
+        summary: claimsSummary(board),
       }
     },
   }),

@@ -84,7 +84,7 @@ const COMPARATOR_MEANINGS: Readonly<Record<ClaimComparator, string>> = {
   JUST_OVER: 'This or up to 5% more, of a fraction in words up to a twelfth.',
 }
 
-export const ComparatorEnum = builder.enumType('ClaimComparator', {
+export const ClaimComparatorEnum = builder.enumType('ClaimComparator', {
   description: 'How the asserted value bounds the true one.',
   values: enumValues(CLAIM_COMPARATORS, (comparator) => COMPARATOR_MEANINGS[comparator]),
 })
@@ -125,7 +125,7 @@ export const ChangeCauseEnum = builder.enumType('ClaimChangeCause', {
 
 const REASON_MEANINGS: Readonly<Record<UncheckableReason, string>> = {
   NOT_MEASURED: 'No table measures it.',
-  SUBJECT_NOT_CARRIED: 'It is about somebody or something of whom no edition here has figures.',
+  SUBJECT_NOT_CARRIED: 'No edition here has figures of its subject.',
   OTHER_DEFINITION: 'It counts otherwise than any edition here.',
   NOT_STATED: 'The words leave open what cannot be read into them.',
   NOT_YET_MEASURED: 'It is about a year that no edition has measured yet.',

@@ -23,7 +23,7 @@ const MEANINGS: Readonly<Record<ArrivalOutcome, string>> = {
   ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',
   ARRIVES: 'It gets there in `year`.',
   NEVER: 'The share does not rise at this pace.',
-  BEYOND_HORIZON: `It gets there after ${HORIZON}.`,
+  BEYOND_HORIZON: `It reaches the target after ${HORIZON}.`,
 }
 
 const OutcomeEnum = builder.enumType('ArrivalOutcome', {
@@ -59,7 +59,7 @@ const ArrivalRef = builder.objectRef<ShareArrival>('ShareArrival').implement({
       cost: { below: sameFigure },
     }),
     warnings: t.stringList({
-      description: 'What to mind about the figures that it goes by.',
+      description: 'Notes on the figures that it is computed from.',
       cost: WARNINGS_COST,
       resolve: ({ start, trendFrom }) => [
         ...new Set([start, ...(trendFrom ? [trendFrom] : [])].flatMap((datum) => warningsOfDatum(datum))),
@@ -69,7 +69,7 @@ const ArrivalRef = builder.objectRef<ShareArrival>('ShareArrival').implement({
 })
 
 const ArrivalResult = builder.unionType('ShareArrivalResult', {
-  description: 'When a share is reached, or the reason why nobody can say.',
+  description: 'When a share is reached, or the reason why that cannot be computed.',
   types: [ArrivalRef, AbsenceRef],
   resolveType: (found) => (isAbsence(found) ? 'Absence' : 'ShareArrival'),
 })

@@ -19,7 +19,7 @@ import { WARNINGS_COST } from '../edition/edition.ts'
 import { CoverageRef } from '../figure/coverage.ts'
 import { figureArgs, orNull, yearFrom } from '../figure/figure-args.ts'
 import { AbsentMemberRef } from './absent-member.ts'
-import { ComparatorEnum, OF_EACH_MEMBER, ThresholdCountRef, thresholdFrom } from './threshold-count.ts'
+import { OF_EACH_MEMBER, ThresholdComparatorEnum, ThresholdCountRef, thresholdFrom } from './threshold-count.ts'
 
 const RankedRef = builder.objectRef<Ranked>('RankedFigure').implement({
   description: 'A figure with its rank. Figures that are printed alike share one: 1, 2, 2, 4.',
@@ -65,7 +65,7 @@ CrossSectionRef.implement({
       args: {
         threshold: t.arg.float({ required: true, description: 'In the unit of the indicator, -10^12 to 10^12.' }),
         comparator: t.arg({
-          type: ComparatorEnum,
+          type: ThresholdComparatorEnum,
           required: true,
           defaultValue: 'AT_LEAST',
           description: 'How it is met.',
@@ -92,7 +92,7 @@ CrossSectionRef.implement({
       resolve: (section, _args, { dataset }) => revisionsOfSection(dataset, section),
     }),
     warnings: t.stringList({
-      description: 'Who has no figure, and what to mind about the figures.',
+      description: 'Who has no figure, and notes on the figures.',
       cost: {
         size: ({ members, dataset }) => 1 + members * (1 + dataset.sizes.warnings),
         each: WARNINGS_COST.each,

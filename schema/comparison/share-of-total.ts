@@ -18,7 +18,7 @@ const ShareOfTotalRef = builder.objectRef<ShareOfTotal>('ShareOfTotal').implemen
     part: t.expose('part', { type: DatumRef, description: 'The figure of the area.', cost: { below: sameArea } }),
     total: t.expose('total', { type: DatumRef, description: 'The figure of the group.' }),
     warnings: t.stringList({
-      description: 'What to mind about the two figures: whom a computed total leaves out, and the notes.',
+      description: 'Whom a computed total leaves out, and notes on the two figures.',
       cost: WARNINGS_COST,
       resolve: warningsOfShare,
     }),

@@ -15,13 +15,13 @@ import { AbsenceRef, EditionRef, GroupRef, MemberRef } from '../builder/refs.ts'
 import { ofArea, type Priced, type Scope, SENTENCE } from '../cost/field-cost.ts'
 import { CoverageRef } from '../figure/coverage.ts'
 import { spanFrom } from '../figure/figure-args.ts'
-import { MoneyRef, money } from '../money.ts'
+import { MoneyRef, moneyIn } from '../money.ts'
 import { range } from '../pathway/input/input.ts'
 import { AbsentMemberRef } from './absent-member.ts'
 
 /** An amount in millions of dollars at constant prices. */
 const moneyOf = ({ amount, basePriceYear }: { amount: number; basePriceYear: number | null }) =>
-  money(amount / 1000, 'USD', 'CONSTANT', { startYear: basePriceYear ?? 0 })
+  moneyIn(amount / 1000, 'USD', 'CONSTANT', { startYear: basePriceYear ?? 0 })
 
 const YearRef = builder.objectRef<YearOfShortfall & { readonly basePriceYear: number | null }>('ShortfallYear')
 YearRef.implement({
@@ -66,7 +66,7 @@ const MemberShortfallRef = builder.objectRef<MemberShortfall>('MemberShortfall')
 
 const ShortfallRef = builder.objectRef<Shortfall>('Shortfall').implement({
   description:
-    'What was missing to a target share of GDP since a year: target − share, for the years below it. What is above the target in one year or of one member makes up for no other. Members count from the year of their accession.',
+    'What was missing to a target share of GDP since a year: target − share, for the years below it. Spending above the target in one year, or by one member, does not offset a shortfall in another. Members count from the year of their accession.',
   fields: (t) => ({
     points: t.exposeFloat('points', {
       description: 'Points of GDP, the sum of the years: 0.5 points missing in each of four years are 2.',
@@ -89,13 +89,13 @@ const ShortfallRef = builder.objectRef<Shortfall>('Shortfall').implement({
     }),
     absent: t.field({
       type: [AbsentMemberRef],
-      description: 'Whom it leaves out, for want of figures.',
+      description: 'Whom it leaves out, because they have no figures.',
       cost: { size: ({ members }: Scope) => members, each: SENTENCE },
       resolve: ({ leftOut }) => leftOut,
     }),
     coverage: t.expose('coverage', { type: CoverageRef, description: 'How much of the group it speaks for.' }),
     warnings: t.stringList({
-      description: 'Who is missing, which years are, and what to mind about the figures.',
+      description: 'Members and years without a figure, and notes on the figures.',
       cost: {
         size: ({ members, dataset }: Priced) => 1 + members * (2 + dataset.sizes.warnings),
         each: SENTENCE,

@@ -1,21 +1,21 @@
 import type { ThresholdCount } from '../../domain/comparison/cross-section.ts'
 import { InputError } from '../../domain/errors.ts'
-import { COMPARATORS, type Comparator } from '../../domain/figure/printed.ts'
+import { THRESHOLD_COMPARATORS, type ThresholdComparator } from '../../domain/figure/printed.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { AbsenceRef, DatumRef } from '../builder/refs.ts'
 import type { Scope } from '../cost/field-cost.ts'
 
-const MEANINGS: Readonly<Record<Comparator, string>> = {
+const MEANINGS: Readonly<Record<ThresholdComparator, string>> = {
   AT_LEAST: 'The threshold or more.',
   MORE_THAN: 'More than the threshold.',
   AT_MOST: 'The threshold or less.',
   LESS_THAN: 'Less than the threshold.',
 }
 
-export const ComparatorEnum = builder.enumType('ThresholdComparator', {
-  description: 'How a figure meets a threshold. It is held against it as it is printed: 1.9959 is printed 2.00.',
-  values: enumValues(COMPARATORS, (comparator) => MEANINGS[comparator]),
+export const ThresholdComparatorEnum = builder.enumType('ThresholdComparator', {
+  description: 'How a figure meets a threshold. Both are compared as printed: 1.9959 is printed 2.00.',
+  values: enumValues(THRESHOLD_COMPARATORS, (comparator) => MEANINGS[comparator]),
 })
 
 /** Each member of the group, and a figure of each. */
@@ -28,7 +28,7 @@ export const ThresholdCountRef = builder.objectRef<ThresholdCount>('ThresholdCou
   description: 'How many members meet a threshold, and who. Members without a figure neither meet nor miss it.',
   fields: (t) => ({
     comparator: t.field({
-      type: ComparatorEnum,
+      type: ThresholdComparatorEnum,
       description: 'How it is met.',
       resolve: ({ comparator }) => comparator,
     }),

@@ -1,10 +1,10 @@
-import type { Page } from '../../domain/page.ts'
+import type { Pagination } from '../../domain/page.ts'
 import { type Stretches, stretchKey } from '../../domain/pathway/realism/stretches.ts'
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, connectionOf } from '../builder/connection.ts'
 import { pagesOf } from '../builder/pages.ts'
-import { type StretchIn, StretchRef } from './stretch.ts'
+import { HistoricalStretchRef, type StretchIn } from './stretch.ts'
 
 export const STRETCH_PAGES = pagesOf('Stretches', 20, 100)
 
@@ -22,11 +22,11 @@ function ordered(found: readonly HistoricalWindow[], order: Order): readonly His
   return order === 'start' ? found.toSorted((a, b) => (b.startShare ?? 0) - (a.startShare ?? 0)) : found
 }
 
-export const StretchPageRef = builder.objectRef<ReturnType<typeof pageOf>>('StretchPage').implement({
+export const StretchPageRef = builder.objectRef<ReturnType<typeof stretchConnection>>('StretchPage').implement({
   description: 'A page of stretches.',
   fields: (t) => ({
     nodes: t.field({
-      type: [StretchRef],
+      type: [HistoricalStretchRef],
       description: 'The stretches of this page.',
       cost: CONNECTION_COST,
       resolve: ({ edges }) => edges.map(({ node }) => node),
@@ -46,7 +46,7 @@ export const inRecord = ({ dataset, record }: Stretches, window: HistoricalWindo
   window,
 })
 
-export const pageOf = (stretches: Stretches, order: Order, page: Page<string>) =>
+export const stretchConnection = (stretches: Stretches, order: Order, page: Pagination<string>) =>
   connectionOf(
     ordered(stretches.found, order).map((window) => inRecord(stretches, window)),
     ({ window }) => stretchKey(window),

@@ -32,7 +32,7 @@ const StretchShareRef = builder
     }),
   })
 
-export const StretchRef = builder.objectRef<StretchIn>('HistoricalStretch').implement({
+export const HistoricalStretchRef = builder.objectRef<StretchIn>('HistoricalStretch').implement({
   description: 'What the share of GDP of one of today’s allies did from one year to another, by SIPRI’s definition.',
   fields: (t) => ({
     member: t.field({ type: MemberRef, description: 'Who.', resolve: ({ window }) => window.member }),

@@ -8,8 +8,8 @@ import { orNull } from '../figure/figure-args.ts'
 import { range } from '../pathway/input/input.ts'
 import { StretchColumnsRef } from './columns.ts'
 import { memberFrom, StretchFilterInput, stretchFilterFrom } from './filter.ts'
-import { inRecord, pageOf, STRETCH_PAGES, StretchOrderEnum, StretchPageRef } from './page.ts'
-import { StretchRef } from './stretch.ts'
+import { inRecord, STRETCH_PAGES, StretchOrderEnum, StretchPageRef, stretchConnection } from './page.ts'
+import { HistoricalStretchRef } from './stretch.ts'
 
 /** Points for the record of one length, and for sifting it. */
 const WEIGHT = 400
@@ -52,7 +52,7 @@ const StretchesRef = builder.objectRef<Stretches>('HistoricalStretches').impleme
       resolve: ({ found }) => nonOverlappingIn(found),
     }),
     fastestOfEach: t.field({
-      type: [StretchRef],
+      type: [HistoricalStretchRef],
       description: 'Of each country the one with the largest rise: the largest first.',
       cost: { size: ({ dataset }) => dataset.sizes.members },
       resolve: (stretches) => fastestOfEach(stretches.found).map((window) => inRecord(stretches, window)),
@@ -71,10 +71,10 @@ const StretchesRef = builder.objectRef<Stretches>('HistoricalStretches').impleme
       },
       cost: { weight: 5, below: STRETCH_PAGES.below },
       resolve: (stretches, { order, ...page }, _context, info) =>
-        pageOf(stretches, order, STRETCH_PAGES.read(page, info)),
+        stretchConnection(stretches, order, STRETCH_PAGES.read(page, info)),
     }),
     stretch: t.field({
-      type: StretchRef,
+      type: HistoricalStretchRef,
       nullable: true,
       description: 'One of the record, also where the filter holds it back. Null where the record has none.',
       args: {

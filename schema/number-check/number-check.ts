@@ -16,11 +16,12 @@ import { LOOK_FOR_FITS, NumberReadingRef } from './reading.ts'
 const CHECK_NUMBER = 400
 
 const UNREAD_MEANINGS: Readonly<Record<UnreadReason, string>> = {
-  NO_QUANTITY: 'It is no amount of money, no percentage and no number of allies.',
-  PER_HEAD: 'It is an amount for each inhabitant.',
-  UNREADABLE: 'It is not written as a number that is read (1.47, 1,470, 1 470), nor as a year from 1940 to 2069.',
+  NO_QUANTITY: 'It is neither an amount of money nor a percentage nor a number of allies.',
+  PER_HEAD: 'It is an amount per inhabitant.',
+  UNREADABLE:
+    'It is written neither as a number in a form that is read (1.47, 1,470, 1 470) nor as a year from 1940 to 2069.',
   UNKNOWN_YEAR: 'The year that it is about is not from 1940 to 2069.',
-  TOO_MANY: `It stands behind the first ${MAX_NUMBERS} numbers of the sentence.`,
+  TOO_MANY: `It comes after the first ${MAX_NUMBERS} numbers of the sentence.`,
 }
 
 const UnreadReasonEnum = builder.enumType('UnreadNumberReason', {
@@ -42,7 +43,7 @@ const UnreadNumberRef = builder.objectRef<UnreadNumber>('UnreadNumber').implemen
 })
 
 const NumberCheckRef = builder.objectRef<NumberCheck>('NumberCheck').implement({
-  description: 'The numbers of a sentence, held against the figures.',
+  description: 'The numbers of a sentence, checked against the figures.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The sentence, with single spaces.' }),
     readings: t.expose('readings', {
@@ -67,7 +68,7 @@ builder.queryField('checkNumber', (t) =>
   t.field({
     type: NumberCheckRef,
     description:
-      'Which figure a number may mean that somebody says, by which edition, then and now. The words are read by rules, which /docs/assistants explains: what they leave open is said in `reading` of each check.',
+      'Which figure a number in a sentence may mean, and whether it matched when it was said and matches now, by which edition. Rules read the words (/docs/assistants explains them), and `reading` of each check says what the words leave open.',
     cost: { weight: CHECK_NUMBER },
     args: {
       text: t.arg.string({

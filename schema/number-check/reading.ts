@@ -7,7 +7,7 @@ import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { AreaRef } from '../builder/refs.ts'
 import { ClaimCheckRef } from '../claim/claim-check.ts'
-import { ClaimQuantityEnum, ClaimUnitEnum, ComparatorEnum } from '../claim/enums.ts'
+import { ClaimComparatorEnum, ClaimQuantityEnum, ClaimUnitEnum } from '../claim/enums.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
 
 /** Points for looking for what else a number fits: a hundred figures are computed. */
@@ -20,12 +20,12 @@ const FIT_MEANINGS: Readonly<Record<FitKind, string>> = {
 }
 
 const FitKindEnum = builder.enumType('NumberFitKind', {
-  description: 'How a figure that fits a number is another than the one that was read.',
+  description: 'How a figure that fits a number differs from the figure that the number was read as.',
   values: enumValues(FIT_KINDS, (kind) => FIT_MEANINGS[kind]),
 })
 
 const NumberFitRef = builder.objectRef<Fit>('NumberFit').implement({
-  description: 'Another figure that is just the number that was said.',
+  description: 'Another figure with the value that was said.',
   fields: (t) => ({
     kind: t.field({ type: FitKindEnum, description: 'What is other about it.', resolve: ({ kind }) => kind }),
     figure: t.string({
@@ -36,12 +36,12 @@ const NumberFitRef = builder.objectRef<Fit>('NumberFit').implement({
     area: t.field({
       type: AreaRef,
       nullable: true,
-      description: 'Whose figure it is; null where that is no area.',
+      description: 'The area of the figure; null where it is not an area.',
       resolve: ({ check }, _args, { dataset }) => dataset.area(check.claim.subject),
     }),
     year: t.int({
       nullable: true,
-      description: 'Of which year; null where there is none.',
+      description: 'The year of the figure; null where there is none.',
       resolve: ({ check }) => check.claim.year,
     }),
     check: t.expose('check', { type: ClaimCheckRef, description: 'The number held against it, which matches.' }),
@@ -49,7 +49,7 @@ const NumberFitRef = builder.objectRef<Fit>('NumberFit').implement({
 })
 
 export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading').implement({
-  description: 'A number of a sentence, read as a figure, and what the editions have for it.',
+  description: 'A number in a sentence, the figure that it is read as, and what the editions have for that figure.',
   fields: (t) => ({
     words: t.string({ description: 'The number as it stands in the sentence.', resolve: ({ number }) => number.words }),
     figure: t.string({
@@ -69,12 +69,12 @@ export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading'
     area: t.field({
       type: AreaRef,
       nullable: true,
-      description: 'Whom it is about; null where that is no area, see `areaInWords`.',
+      description: 'The area that it is about; null where it is not an area, see `areaInWords`.',
       resolve: ({ claim }, _args, { dataset }) => dataset.area(claim.subject),
     }),
     areaInWords: t.string({
       nullable: true,
-      description: 'Whom it is about, where that is no area; else null.',
+      description: 'What it is about, where that is not an area; else null.',
       resolve: ({ claim }, _args, { dataset }) => (dataset.area(claim.subject) ? null : claim.subject),
     }),
     year: t.int({ nullable: true, description: 'The year that it is about.', resolve: ({ claim }) => claim.year }),
@@ -85,7 +85,7 @@ export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading'
     }),
     sharePercent: t.float({
       nullable: true,
-      description: 'The share of GDP by which allies are counted or an amount is reckoned, percent; else null.',
+      description: 'The share of GDP, in percent, at which allies are counted or an amount is computed; else null.',
       resolve: ({ claim }) => claim.share,
     }),
     unit: t.field({ type: ClaimUnitEnum, description: 'The unit of `value`.', resolve: ({ claim }) => claim.unit }),
@@ -95,7 +95,7 @@ export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading'
       resolve: ({ claim }) => claim.currency,
     }),
     comparator: t.field({
-      type: ComparatorEnum,
+      type: ClaimComparatorEnum,
       description: 'How the number bounds the figure.',
       resolve: ({ claim }) => claim.comparator,
     }),
@@ -105,7 +105,7 @@ export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading'
     }),
     maxValue: t.float({
       nullable: true,
-      description: 'The upper end of a range; null where it is none.',
+      description: 'The upper end of a range; null where it is not a range.',
       resolve: ({ claim }) => claim.valueMax,
     }),
     atTheTime: t.expose('atTheTime', {
@@ -121,13 +121,13 @@ export const NumberReadingRef = builder.objectRef<NumberReading>('NumberReading'
     }),
     fits: t.field({
       type: [NumberFitRef],
-      description: `What else is just this number: the same of other years, of other areas, in other prices or by another definition, nearest years first. At most ${MAX_FITS}. Small round numbers fit much by chance.`,
+      description: `Other figures with this value: of other years, of other areas, in other prices or by another definition, nearest years first. At most ${MAX_FITS}. Small round numbers fit many figures by chance.`,
       cost: { weight: LOOK_FOR_FITS, size: MAX_FITS },
       resolve: ({ fits }) => fits().slice(0, MAX_FITS),
     }),
     answer: t.string({
       description:
-        'What it is read as, what comes out then and now, and where it matches in neither, what else it fits.',
+        'What it is read as, the verdicts then and now, and, where both differ, which other figures it fits.',
       cost: { weight: LOOK_FOR_FITS },
       resolve: (reading, _args, { dataset }) => answerOfReading(dataset, reading),
     }),

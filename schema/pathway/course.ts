@@ -1,5 +1,5 @@
 /** The course of a pathway, leg by leg: what becomes of its target, and when it climbs. */
-import { climbOf, type Stretch } from '../../domain/pathway/course/climb.ts'
+import { type CourseStretch, climbOf } from '../../domain/pathway/course/climb.ts'
 import { LEGS, type Leg, type LegCourse } from '../../domain/pathway/course/leg-course.ts'
 import { OUTCOMES, type Outcome, outcomeOf } from '../../domain/pathway/course/outcome.ts'
 import { builder } from '../builder/builder.ts'
@@ -26,7 +26,7 @@ export const OutcomeEnum = builder.enumType('PathwayOutcome', {
   values: enumValues(OUTCOMES, (outcome) => MEANINGS[outcome]),
 })
 
-const ClimbRef = builder.objectRef<Stretch>('PathwayClimb').implement({
+const ClimbRef = builder.objectRef<CourseStretch>('PathwayClimb').implement({
   description:
     'The years in which a course climbs: from the year before its first rise to that of its last. A last step that the target cuts short is left out.',
   fields: (t) => ({

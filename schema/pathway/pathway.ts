@@ -8,7 +8,8 @@ import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { Pathway } from '../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../domain/pathway/realism/of-pathway.ts'
 import { MEASURES } from '../../domain/pathway/realism/window.ts'
-import { headlineOf, pathwayOutcome, summaryOf } from '../../domain/pathway/summary/summary.ts'
+import { headlineOf, pathwayOutcome, pathwaySummary } from '../../domain/pathway/summary/summary.ts'
+import { describeTargets } from '../../domain/pathway/summary/targets-text.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { builder } from '../builder/builder.ts'
 import { encodeNodeId } from '../builder/node-id.ts'
@@ -21,7 +22,8 @@ import { MOST_WARNINGS, PICKED_CLASS_WEIGHT, REALISM_WEIGHT } from './cost.ts'
 import { LegCourseRef, MOST_COURSES, OutcomeEnum } from './course.ts'
 import { PathwayParametersRef } from './input/parameters.ts'
 import { permalinkOf } from './permalink.ts'
-import { RealismRef, ReferenceClassEnum } from './realism/realism.ts'
+import { RealismRef } from './realism/realism.ts'
+import { ReferenceClassEnum } from './realism/reference-class.ts'
 import { PathwayColumnsRef } from './years/columns.ts'
 import { PathwayYearRef } from './years/year.ts'
 
@@ -115,12 +117,17 @@ PathwayRef.implement({
       cost: { weight: SENTENCE },
       resolve: headlineOf,
     }),
+    targetText: t.string({
+      description:
+        'The target in words, such as "5% of GDP by 2032" or "3.5% core and 1.5% related by 2035": whether or not the course reaches it.',
+      resolve: ({ spec }) => describeTargets(spec.legs),
+    }),
     summary: t.string({
       description:
         'One sentence: what becomes of its target, and what all its legs cost, in the currency at prices of the start year. A range where the start of the related leg is not assumed. NATIONAL is refused for a group.',
       cost: { weight: SENTENCE },
       args: currencyArg,
-      resolve: (pathway, { currency }) => summaryOf(pathway, currency),
+      resolve: (pathway, { currency }) => pathwaySummary(pathway, currency),
     }),
     courses: t.field({
       type: [LegCourseRef],

@@ -1,5 +1,10 @@
 import { areaByCode } from '../../domain/identity.ts'
-import { EVENT_KINDS, type EventKind, eventsOf, type PositionEvent } from '../../domain/position/event.ts'
+import {
+  eventsOf,
+  POSITION_EVENT_KINDS,
+  type PositionEvent,
+  type PositionEventKind,
+} from '../../domain/position/event.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { EditionRef, PositionRef, StatementRef } from '../builder/refs.ts'
@@ -7,7 +12,7 @@ import { ownListOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
 import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 
-const MEANINGS: Readonly<Record<EventKind, string>> = {
+const MEANINGS: Readonly<Record<PositionEventKind, string>> = {
   MADE: 'It was said first.',
   CONFIRMED: 'It was said again.',
   SUPERSEDED: 'A later statement took its place.',
@@ -20,7 +25,7 @@ const MEANINGS: Readonly<Record<EventKind, string>> = {
 const EventKindEnum = builder.enumType('PositionEventKind', {
   description:
     'What happened to a position. KEPT and MISSED are said of pledges of core spending as a share of GDP whose year is over, by each edition of NATO that was out after that year: no table measures related spending, or shares of GNI.',
-  values: enumValues(EVENT_KINDS, (kind) => MEANINGS[kind]),
+  values: enumValues(POSITION_EVENT_KINDS, (kind) => MEANINGS[kind]),
 })
 
 const PositionEventRef = builder.objectRef<PositionEvent>('PositionEvent').implement({

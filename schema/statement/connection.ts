@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
-import type { Page, PageItems } from '../../domain/page.ts'
+import type { PageItems, Pagination } from '../../domain/page.ts'
 import type { CursorPosition, Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, pageInfoOf, placesOf } from '../builder/connection.ts'
@@ -39,11 +39,11 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
 /** A page that reads nothing until one of its fields is asked for; all of them then go to the database together. */
 class StatementPage {
   readonly question: StatementQuery
-  readonly #page: Page<CursorPosition>
+  readonly #page: Pagination<CursorPosition>
   readonly #read: () => Promise<PageItems<Hit>>
   #found: Promise<PageItems<Hit>> | null = null
 
-  constructor(reader: StatementRepository, question: StatementQuery, page: Page<string>) {
+  constructor(reader: StatementRepository, question: StatementQuery, page: Pagination<string>) {
     const places = placesOf(page, (field, cursor) => decodeCursor(field, cursor, question.order.by))
     this.question = question
     this.#page = places
@@ -55,9 +55,7 @@ class StatementPage {
   }
 
   async pageInfo() {
-    const { items, hasMore } = await this.#all()
-    const cursors = items.map(({ place }) => encodeCursor(place))
-    return pageInfoOf(cursors, this.#page, hasMore)
+    return pageInfoOf(await this.#all(), this.#page, ({ place }) => encodeCursor(place))
   }
 
   #all(): Promise<PageItems<Hit>> {

@@ -1,7 +1,9 @@
 import type { OutputRef } from '@pothos/core'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import type { Sizes } from '../../domain/dataset/sizes.ts'
 import { FACETS, type Facet, type FacetCount, NO_FILTER, type StatementQuery } from '../../domain/statement/query.ts'
 import { CONFIDENCES, QUOTE_STATUSES, STATEMENT_TYPES, TOPICS } from '../../domain/statement/statement.ts'
+import { CONFIDENCE_NAMES, QUOTE_STATUS_NAMES, TOPIC_NAMES, TYPE_NAMES } from '../../formats/statement-words.ts'
 import { builder } from '../builder/builder.ts'
 import { FACET_WEIGHT, STATEMENT_QUERY } from './cost.ts'
 import { ConfidenceEnum, QuoteStatusEnum, StatementTypeEnum, TopicEnum } from './enums.ts'
@@ -18,7 +20,7 @@ const countType = (name: string, value: ValueType) =>
         description: 'The value, as the filter takes it.',
         resolve: (one) => one.value,
       }),
-      label: t.exposeString('label', { description: 'What to show for it.' }),
+      label: t.exposeString('label', { description: 'What readers are shown for it: words, or a name.' }),
       count: t.exposeInt('count', { description: 'How many statements.' }),
     }),
   })
@@ -45,6 +47,8 @@ const MEANINGS: Readonly<Record<Facet, string>> = {
   quoteStatuses: 'Counts by kind of quote; statements without a quote are in none.',
 }
 
+const nameIn = (names: Readonly<Record<string, string>>) => (value: string) => names[value] ?? value
+
 /** How many values a facet can have. */
 const MOST_VALUES: Readonly<Record<Facet, (sizes: Sizes) => number>> = {
   types: () => STATEMENT_TYPES.length,
@@ -54,6 +58,18 @@ const MOST_VALUES: Readonly<Record<Facet, (sizes: Sizes) => number>> = {
   speaksFor: ({ speaksFor }) => speaksFor,
   confidences: () => CONFIDENCES.length,
   quoteStatuses: () => QUOTE_STATUSES.length,
+}
+
+const areaLabel = (code: string, { area }: Dataset): string => area(code)?.name ?? code
+
+/** What a reader sees of a value; a speaker's label is in the database. */
+const LABELS: Readonly<Partial<Record<Facet, (value: string, dataset: Dataset) => string>>> = {
+  types: nameIn(TYPE_NAMES),
+  topics: nameIn(TOPIC_NAMES),
+  areas: areaLabel,
+  speaksFor: areaLabel,
+  confidences: nameIn(CONFIDENCE_NAMES),
+  quoteStatuses: nameIn(QUOTE_STATUS_NAMES),
 }
 
 /** Each field is a question of its own to the database, asked only when the field is. */
@@ -70,9 +86,8 @@ export const StatementFacetsRef = builder.objectRef<StatementQuery>('StatementFa
           cost: { weight: FACET_WEIGHT, size: ({ dataset }) => MOST_VALUES[facet](dataset.sizes) },
           resolve: async (question, _args, { dataset, statements }) => {
             const counts = await statements.facet(question, facet)
-            return facet === 'areas'
-              ? counts.map((one) => ({ ...one, label: dataset.area(one.value)?.name ?? one.label }))
-              : counts
+            const label = LABELS[facet]
+            return label ? counts.map((one) => ({ ...one, label: label(one.value, dataset) })) : counts
           },
         }),
       ]),

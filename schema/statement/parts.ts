@@ -4,7 +4,7 @@ import { publicationDay } from '../../domain/edition/edition.ts'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
 import { firstPage } from '../../domain/page.ts'
 import { NO_FILTER } from '../../domain/statement/query.ts'
-import type { Citation, Quote, Speaker, Target } from '../../domain/statement/statement.ts'
+import type { Quote, Speaker, StatementCitation, StatementTarget } from '../../domain/statement/statement.ts'
 import { builder } from '../builder/builder.ts'
 import { AreaRef } from '../builder/refs.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
@@ -57,7 +57,7 @@ export const QuoteRef = builder.objectRef<Quote>('Quote').implement({
 /** No day is cut off: the statement itself was carried after it. */
 const dayOf = (published: string) => publicationDay(published, '9999-12-31')
 
-export const CitationRef = builder.objectRef<Citation>('Citation').implement({
+export const CitationRef = builder.objectRef<StatementCitation>('Citation').implement({
   description: 'Where a statement can be read. Name the publisher when you quote.',
   fields: (t) => ({
     url: t.field({ type: 'URL', description: 'The page.', resolve: ({ url }) => url }),
@@ -79,7 +79,7 @@ export const CitationRef = builder.objectRef<Citation>('Citation').implement({
   }),
 })
 
-const BaselineRef = builder.objectRef<NonNullable<Target['baseline']>>('StatementTargetBaseline').implement({
+const BaselineRef = builder.objectRef<NonNullable<StatementTarget['baseline']>>('StatementTargetBaseline').implement({
   description: 'From where a target starts, as the statement gives it. Not checked: see the claims.',
   fields: (t) => ({
     sharePercent: t.exposeFloat('share', { description: 'Percent of GDP.' }),
@@ -87,7 +87,7 @@ const BaselineRef = builder.objectRef<NonNullable<Target['baseline']>>('Statemen
   }),
 })
 
-export const TargetRef = builder.objectRef<Target>('StatementTarget').implement({
+export const TargetRef = builder.objectRef<StatementTarget>('StatementTarget').implement({
   description: 'A target that a statement speaks of.',
   fields: (t) => ({
     scopeInWords: t.string({

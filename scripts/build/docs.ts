@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { buildSchema } from 'graphql'
-import { textOf } from '../docs/html.ts'
+import { plainText } from '../docs/html.ts'
 import { layout } from '../docs/layout.ts'
-import { pageOf } from '../docs/links.ts'
+import { docsPath } from '../docs/links.ts'
 import { llmsText } from '../docs/llms.ts'
-import { type Names, renderMarkdown } from '../docs/markdown.ts'
+import { type LinkTargets, renderMarkdown } from '../docs/markdown.ts'
 import { markdownPath, servedMarkdown } from '../docs/markdown-page.ts'
-import type { Page, Part } from '../docs/page.ts'
+import type { Audience, DocsPage } from '../docs/page.ts'
 import { schemaReference } from '../docs/schema-reference.ts'
-import { docsIndex } from '../docs/search-index.ts'
+import { buildDocsIndex } from '../docs/search-index.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SCHEMA = 'schema/schema.graphql'
@@ -50,14 +50,14 @@ const PARTS = [
     folder: 'docs/maintain',
     first: ['operations.md', 'deploy.md', 'observability.md', 'performance.md', 'scale.md'],
   },
-] as const satisfies readonly { part: Part; folder: string; first: readonly string[] }[]
+] as const satisfies readonly { part: Audience; folder: string; first: readonly string[] }[]
 
 const LABELS: Readonly<Record<string, string>> = { 'README.md': 'Introduction' }
 
 /** The introduction, then part by part; the reference of the schema ends that of users. */
-export function docsPages(): readonly Page[] {
-  const names: Names = {
-    titles: new Map(sources().map((file) => [pageOf(file) ?? '', titleOf(file)])),
+export function docsPages(): readonly DocsPage[] {
+  const names: LinkTargets = {
+    titles: new Map(sources().map((file) => [docsPath(file) ?? '', titleOf(file)])),
     pictures: new Map(pictures().map((file) => [file, assetAddress(file)])),
   }
   const partOf = ({ part, folder, first }: (typeof PARTS)[number]) =>
@@ -80,11 +80,11 @@ export function buildDocs(out: string): void {
     write(join(out, markdownPath(page.path)), page.markdown)
   }
   write(join(out, 'llms.txt'), llmsText(pages))
-  write(join(out, 'docs/search.json'), docsIndex(pages))
+  write(join(out, 'docs/search.json'), buildDocsIndex(pages))
 }
 
 /** The file that the platform serves at the path of the page without a redirect. */
-const fileOf = ({ path }: Page): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)
+const fileOf = ({ path }: DocsPage): string => (path === '/docs' ? 'docs/index.html' : `${path.slice(1)}.html`)
 
 const sources = (): readonly string[] => ['README.md', ...PARTS.flatMap(({ folder, first }) => filesOf(folder, first))]
 
@@ -103,10 +103,10 @@ const pictures = (): readonly string[] =>
 /** The heading of a Markdown file, as it stands in the navigation. */
 const titleOf = (file: string): string => LABELS[file] ?? /^# (.*)$/m.exec(read(file))?.[1] ?? file
 
-function markdownPage(file: string, part: Part | null, names: Names): Page {
+function markdownPage(file: string, part: Audience | null, names: LinkTargets): DocsPage {
   const markdown = read(file)
   const { title, headings, html } = renderMarkdown(markdown, file, names)
-  const path = pageOf(file)
+  const path = docsPath(file)
   if (!path) throw new Error(`${file} has no address.`)
   return {
     path,
@@ -123,7 +123,7 @@ function markdownPage(file: string, part: Part | null, names: Names): Page {
 /** The first sentence of the first paragraph. */
 function firstSentence(html: string): string {
   const [, paragraph = ''] = /<p>(.*?)<\/p>/s.exec(html) ?? []
-  const [sentence = ''] = /^.*?[.:](?=\s|$)/s.exec(textOf(paragraph)) ?? []
+  const [sentence = ''] = /^.*?[.:](?=\s|$)/s.exec(plainText(paragraph)) ?? []
   return sentence.replace(/\s+/g, ' ').replace(/:$/, '.')
 }
 

@@ -9,18 +9,18 @@ import { unreachable } from '../../domain/errors.ts'
 import { describeEdition } from '../../domain/figure/citation.ts'
 import { counted } from '../../formats/count.ts'
 import { verdictLine } from '../difference/claim-lines.ts'
-import { type Names, readersNames } from '../difference/names.ts'
+import { type ChangeNames, readersNames } from '../difference/names.ts'
 import { editionLine, RECORD_WORDS, recordLine } from '../difference/record-lines.ts'
 import { countsLine, figureLines, revisionsLine } from './figure-texts.ts'
 import { limitDetails } from './limit-details.ts'
-import { type Part, partsOf } from './parts.ts'
+import { type ChangePart, changeParts } from './parts.ts'
 
 export const entriesBetween = (before: Version, after: Version): readonly ChangeText[] =>
   entriesOf(difference(before, after), before, after)
 
 export function entriesOf(changes: readonly Change[], before: Version, after: Version): readonly ChangeText[] {
   const names = readersNames(before, after)
-  return partsOf(changes, before, after).map((part) => {
+  return changeParts(changes, before, after).map((part) => {
     const text = textOf(part, names, before, after)
     return { ...text, details: limitDetails(text.details) }
   })
@@ -28,7 +28,7 @@ export function entriesOf(changes: readonly Change[], before: Version, after: Ve
 
 const ABOUT_NOTHING = { edition: null, statement: null } as const
 
-function textOf(part: Part, names: Names, before: Version, after: Version): ChangeText {
+function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Version): ChangeText {
   switch (part.kind) {
     case 'edition': {
       const edition = editionIn(after, part.edition)

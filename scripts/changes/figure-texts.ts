@@ -1,24 +1,24 @@
 /** Changed figures in words: counts, the largest revisions, and one line for each figure with its old and its new value. */
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { agree, counted } from '../../formats/count.ts'
-import { byCategory, CATEGORIES, type Category, countsOf, type MeasuredChange } from '../difference/categories.ts'
-import { sentenceOf } from '../difference/figure-lines.ts'
-import type { Names } from '../difference/names.ts'
+import { byCategory, CATEGORIES, type Category, categoryCounts, type MeasuredChange } from '../difference/categories.ts'
+import { changeSentence } from '../difference/figure-lines.ts'
+import type { ChangeNames } from '../difference/names.ts'
 import { formatPrinted } from '../difference/numbers.ts'
 
 /** Revisions that a summary names. */
 const NAMED = 3
 
-export const countsLine = (changes: readonly MeasuredChange[]): string => countsOf(byCategory(changes))
+export const countsLine = (changes: readonly MeasuredChange[]): string => categoryCounts(byCategory(changes))
 
 /** What a new edition revises, of what was answered before it came. */
-export function revisionsLine(changes: readonly MeasuredChange[], names: Names): string {
+export function revisionsLine(changes: readonly MeasuredChange[], names: ChangeNames): string {
   const revised = revisedIn(changes)
   if (revised.length === 0) return 'It revises no figure that was the newest before.'
   const count = counted(revised.length, 'figure that was the newest before', 'figures that were the newest before')
   const sentences = largestOfEach(revised)
     .slice(0, NAMED)
-    .map((change) => sentenceOf(change, names))
+    .map((change) => changeSentence(change, names))
   return `It revises ${count}. ${agree(sentences.length, 'Largest revision', 'Largest revisions')}: ${sentences.join('; ')}.`
 }
 
@@ -32,7 +32,11 @@ function largestOfEach(revised: readonly MeasuredChange[]): readonly MeasuredCha
 }
 
 /** One line for each figure. What was revised comes first, the largest of each indicator before the rest. */
-export function figureLines(changes: readonly MeasuredChange[], names: Names, only?: Category): readonly string[] {
+export function figureLines(
+  changes: readonly MeasuredChange[],
+  names: ChangeNames,
+  only?: Category,
+): readonly string[] {
   const categories = byCategory(changes)
   return CATEGORIES.toSorted((a, b) => rank(a) - rank(b))
     .filter((category) => only === undefined || category === only)
@@ -47,9 +51,9 @@ function leading(changes: readonly MeasuredChange[]): readonly MeasuredChange[] 
   return [...first, ...changes.filter((one) => !first.includes(one))]
 }
 
-function lineOf(change: MeasuredChange, names: Names): string {
+function lineOf(change: MeasuredChange, names: ChangeNames): string {
   const { before, after, area, indicator, year } = change
-  if (before !== null && after !== null) return sentenceOf(change, names)
+  if (before !== null && after !== null) return changeSentence(change, names)
   const one = before ?? after
   const value = one === null ? '' : `${formatPrinted(one)} ${one.unit} (${one.status})`
   return `${names.area(area)}, ${names.indicator(indicator)}, ${year}: ${after === null ? 'taken out, it was' : 'new,'} ${value}`

@@ -9,7 +9,7 @@ import type {
 } from '../../domain/difference/change.ts'
 import type { Version } from '../../domain/difference/records.ts'
 
-export type Part =
+export type ChangePart =
   /** An edition that came, with what it revises. */
   | { readonly kind: 'edition'; readonly edition: string; readonly changes: readonly (EditionChange | AnswerChange)[] }
   /** An edition that went, or of which something else is said. */
@@ -22,7 +22,7 @@ export type Part =
   | { readonly kind: 'records'; readonly changes: readonly RecordChange[] }
   | { readonly kind: 'verdicts'; readonly changes: readonly VerdictChange[] }
 
-export function partsOf(changes: readonly Change[], before: Version, after: Version): readonly Part[] {
+export function changeParts(changes: readonly Change[], before: Version, after: Version): readonly ChangePart[] {
   const editions = changes.filter((one) => one.kind === 'edition')
   const came = editions.filter((one) => one.before === null)
   const isNew = new Set(came.map(({ edition }) => edition))
@@ -38,18 +38,18 @@ export function partsOf(changes: readonly Change[], before: Version, after: Vers
   )
   const verdicts = changes.filter((one) => one.kind === 'verdict')
   return [
-    ...came.map((one): Part => {
+    ...came.map((one): ChangePart => {
       const { edition } = one
       return { kind: 'edition', edition, changes: [one, ...(answers.get(edition) ?? [])] }
     }),
     ...editions
       .filter((one) => one.before !== null)
-      .map((one): Part => ({ kind: 'edition-record', edition: one.edition, changes: [one] })),
+      .map((one): ChangePart => ({ kind: 'edition-record', edition: one.edition, changes: [one] })),
     ...[...Map.groupBy(figures, ({ edition }) => edition)].map(
-      ([edition, some]): Part => ({ kind: 'figures', edition, changes: some }),
+      ([edition, some]): ChangePart => ({ kind: 'figures', edition, changes: some }),
     ),
     ...filled({ kind: 'answers', changes: answers.get(null) ?? [] }),
-    ...[...records].flatMap(([statement, some]): readonly Part[] =>
+    ...[...records].flatMap(([statement, some]): readonly ChangePart[] =>
       statement === null ? [] : [{ kind: 'statement', statement, changes: some }],
     ),
     ...filled({ kind: 'records', changes: records.get(null) ?? [] }),
@@ -57,7 +57,7 @@ export function partsOf(changes: readonly Change[], before: Version, after: Vers
   ]
 }
 
-const filled = (part: Part): readonly Part[] => (part.changes.length === 0 ? [] : [part])
+const filled = (part: ChangePart): readonly ChangePart[] => (part.changes.length === 0 ? [] : [part])
 
 /** The statement that a changed record belongs to; null for records that belong to none. */
 function statementsIn(...versions: readonly Version[]): (change: RecordChange) => string | null {

@@ -3,7 +3,7 @@ import type { Statement } from '../../domain/statement/statement.ts'
 import { snapshotKey } from '../../src/store/publications/publication.ts'
 
 /** A version of the dataset as it is published: the snapshot with the figures, and the statements. */
-export interface Release {
+export interface DatasetRelease {
   readonly version: string
   /** The snapshot. */
   readonly bytes: Uint8Array
@@ -14,7 +14,7 @@ export interface Release {
 export const statementsKey = (version: string): string => `statements:${version}`
 
 /** The values that a version has in KV, by key. */
-export const contentOf = ({ version, bytes, statements }: Release): ReadonlyMap<string, Uint8Array> =>
+export const kvEntries = ({ version, bytes, statements }: DatasetRelease): ReadonlyMap<string, Uint8Array> =>
   new Map([
     [snapshotKey(version), bytes],
     [statementsKey(version), new TextEncoder().encode(canonicalJson(statements))],

@@ -12,7 +12,7 @@ import {
 import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './figures/custody.ts'
-import { cell, problemAt, type Row, type Tables } from './package.ts'
+import { cell, type PackageRow, problemAt, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
 import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
@@ -26,7 +26,7 @@ export type Surroundings = Omit<Catalogue, 'statementSizes'>
 
 /** @throws DataError when the indicators are not those of domain/figure/indicator.ts, or a row refers to something that does not exist */
 export function readSurroundings(tables: Tables, statements: readonly Statement[]): Surroundings {
-  const rows = (name: string): readonly Row[] => tables.get(name) ?? []
+  const rows = (name: string): readonly PackageRow[] => tables.get(name) ?? []
   const problems = [
     ...indicatorProblems(rows('indicators')),
     ...noteProblems(tables),
@@ -38,7 +38,7 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
     ...positionProblems(tables, statements),
   ]
   if (problems.length > 0) throw new DataError(problems)
-  const country = (row: Row) => ({
+  const country = (row: PackageRow) => ({
     code: cell(row, 'area'),
     iso2: cell(row, 'iso2'),
     isoNumeric: cell(row, 'isoNumeric'),
@@ -92,13 +92,13 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
 export const areaCodes = (tables: Tables): ReadonlySet<string> =>
   new Set(['members', 'comparators', 'groups'].flatMap((name) => codesOf(tables.get(name) ?? [])))
 
-const codesOf = (rows: readonly Row[]): readonly string[] => rows.map((row) => cell(row, 'area'))
+const codesOf = (rows: readonly PackageRow[]): readonly string[] => rows.map((row) => cell(row, 'area'))
 
 const definitionOf = (text: string): Definition | null => DEFINITIONS.find((one) => one === text) ?? null
 
 const indicatorOf = (text: string): IndicatorCode | null => (isIndicatorCode(text) ? text : null)
 
-function editionOf(row: Row, tables: Tables): EditionRecord {
+function editionOf(row: PackageRow, tables: Tables): EditionRecord {
   const slug = cell(row, 'edition')
   const own = (table: string) => (tables.get(table) ?? []).filter((one) => cell(one, 'edition') === slug)
   const custody = custodyIn(own('custody'))
@@ -129,7 +129,7 @@ function editionOf(row: Row, tables: Tables): EditionRecord {
   }
 }
 
-function indicatorProblems(rows: readonly Row[]): readonly Problem[] {
+function indicatorProblems(rows: readonly PackageRow[]): readonly Problem[] {
   const listed = new Set(rows.map((row) => cell(row, 'indicator')))
   const unknown = rows
     .filter((row) => !isIndicatorCode(cell(row, 'indicator')))
@@ -156,7 +156,7 @@ function noteProblems(tables: Tables): readonly Problem[] {
   ])
 }
 
-const scenarioProblems = (rows: readonly Row[], statements: readonly Statement[]): readonly Problem[] =>
+const scenarioProblems = (rows: readonly PackageRow[], statements: readonly Statement[]): readonly Problem[] =>
   rows
     .filter((row) => cell(row, 'statement') !== '' && !statements.some(({ slug }) => slug === cell(row, 'statement')))
     .map((row) => problemAt(row, 'statement', 'nothing, or the slug of a statement of statements.json'))

@@ -8,11 +8,12 @@ import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts
 import type { Statement } from '../../domain/statement/statement.ts'
 import { areaCodes, readSurroundings } from './catalogue.ts'
 import { versionOf } from './content-hash.ts'
-import { type Comparison, compareAll } from './figures/cross-checks.ts'
-import { columnsOf, readFigures } from './figures/figures.ts'
+import type { CrossCheck } from './figures/cross-check.ts'
+import { compareAll } from './figures/cross-checks.ts'
+import { readFigures, valueColumns } from './figures/figures.ts'
 import { requireExplained } from './figures/known-gaps.ts'
 import { roundingOf } from './figures/rounding.ts'
-import { cell, type Row, readPackage } from './package.ts'
+import { cell, type PackageRow, readPackage } from './package.ts'
 import { releasesIn } from './releases.ts'
 import { readStatements, type Withheld } from './statements/statements.ts'
 
@@ -25,8 +26,8 @@ export interface Compiled {
   readonly figures: number
   /** The number of series. */
   readonly series: number
-  readonly comparisons: readonly Comparison[]
-  readonly knownGaps: readonly Row[]
+  readonly comparisons: readonly CrossCheck[]
+  readonly knownGaps: readonly PackageRow[]
   readonly statements: readonly Statement[]
   /** The statements of the package that are not verified, and so not in it. */
   readonly withheld: readonly Withheld[]
@@ -49,7 +50,7 @@ export function compile(folder: string, judge: typeof requireExplained = require
   })
   const surroundings = readSurroundings(tables, statements)
   const series = readFigures(folder, tables, surroundings)
-  const columns = { series: tableOfSeries(series.map(({ record }) => record)), ...columnsOf(series) }
+  const columns = { series: tableOfSeries(series.map(({ record }) => record)), ...valueColumns(series) }
   const encode = (checks: readonly ClaimCheck[]) =>
     encodeSnapshot({
       catalogue: { ...surroundings, statementSizes: statementSizesOf(statements, checks) },

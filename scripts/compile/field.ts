@@ -1,5 +1,5 @@
 /** A field of a table schema, and whether a text is a value of it. */
-export interface Field {
+export interface PackageField {
   readonly name: string
   readonly type: 'string' | 'integer' | 'number' | 'date' | 'year' | 'boolean'
   readonly format?: string
@@ -13,7 +13,7 @@ export interface Field {
   }
 }
 
-const FORMS: Readonly<Record<Field['type'], { readonly form: RegExp; readonly allowed: string }>> = {
+const FORMS: Readonly<Record<PackageField['type'], { readonly form: RegExp; readonly allowed: string }>> = {
   string: { form: /^[^\n]*$/u, allowed: 'text on one line' },
   integer: { form: /^-?\d+$/, allowed: 'a whole number' },
   number: { form: /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/, allowed: 'a finite decimal number with a point' },
@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<Field['type'], { readonly form: RegExp; readonly al
 }
 
 /** What the field allows, if the text is invalid; null if it is valid. */
-export function allowedInstead({ type, format, constraints = {} }: Field, text: string): string | null {
+export function allowedInstead({ type, format, constraints = {} }: PackageField, text: string): string | null {
   if (text === '') return constraints.required ? 'a value: the cell must not be empty' : null
   const { form, allowed } = FORMS[type]
   if (!form.test(text) || (type === 'number' && !Number.isFinite(Number(text)))) return allowed
@@ -37,5 +37,5 @@ export function allowedInstead({ type, format, constraints = {} }: Field, text: 
   return null
 }
 
-const isBelow = (type: Field['type'], a: string, b: number | string): boolean =>
+const isBelow = (type: PackageField['type'], a: string, b: number | string): boolean =>
   type === 'date' ? a < String(b) : Number(a) < Number(b)

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { allowedInstead, type Field } from './field.ts'
+import { allowedInstead, type PackageField } from './field.ts'
 import { DataError, type Problem } from './problem.ts'
 
 interface TableSchema {
-  readonly fields: readonly Field[]
+  readonly fields: readonly PackageField[]
   readonly primaryKey: string | readonly string[]
   readonly foreignKeys?: readonly {
     readonly fields: string
@@ -24,20 +24,20 @@ interface Descriptor {
 }
 
 /** A row of a table: its cells as text, and its location. */
-export interface Row {
+export interface PackageRow {
   readonly file: string
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
 }
 
-export type Tables = ReadonlyMap<string, readonly Row[]>
+export type Tables = ReadonlyMap<string, readonly PackageRow[]>
 
 /** The text of a cell, which may be empty. Validation has ensured that the column exists. */
-export const cell = (row: Row, column: string): string => row.cells[column] ?? ''
+export const cell = (row: PackageRow, column: string): string => row.cells[column] ?? ''
 
 /** A problem with a cell. By default `found` is the text of the cell. */
 export const problemAt = (
-  row: Row,
+  row: PackageRow,
   column: string,
   allowed: string,
   found = JSON.stringify(cell(row, column)),
@@ -58,7 +58,7 @@ export function readPackage(folder: string): Tables {
   const descriptor: Descriptor = readJson(folder, 'datapackage.json')
   const problems: Problem[] = []
   const schemas = new Map<string, TableSchema>()
-  const tables = new Map<string, readonly Row[]>()
+  const tables = new Map<string, readonly PackageRow[]>()
   for (const { name, path, schema } of descriptor.resources) {
     if (schema === undefined) continue
     const table: TableSchema = typeof schema === 'string' ? readJson(folder, schema) : schema
@@ -75,7 +75,7 @@ export function readPackage(folder: string): Tables {
 const readJson = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'))
 
 interface ReadTable {
-  readonly rows: readonly Row[]
+  readonly rows: readonly PackageRow[]
   /** What is wrong with its cells and keys. */
   readonly problems: readonly Problem[]
 }
@@ -95,7 +95,7 @@ function readTable(folder: string, path: string, table: TableSchema): ReadTable 
   return { rows, problems }
 }
 
-function readRows(text: string, path: string, schema: TableSchema, problems: Problem[]): readonly Row[] {
+function readRows(text: string, path: string, schema: TableSchema, problems: Problem[]): readonly PackageRow[] {
   const records: string[][] = parse(text, { bom: true, relax_column_count: true })
   const expected = schema.fields.map((field) => field.name)
   const [header = [], ...lines] = records
@@ -115,14 +115,14 @@ function readRows(text: string, path: string, schema: TableSchema, problems: Pro
   })
 }
 
-function cellProblems(row: Row, schema: TableSchema): readonly Problem[] {
+function cellProblems(row: PackageRow, schema: TableSchema): readonly Problem[] {
   return schema.fields.flatMap((field) => {
     const allowed = allowedInstead(field, cell(row, field.name))
     return allowed === null ? [] : [problemAt(row, field.name, allowed)]
   })
 }
 
-function keyProblems(rows: readonly Row[], schema: TableSchema): readonly Problem[] {
+function keyProblems(rows: readonly PackageRow[], schema: TableSchema): readonly Problem[] {
   const unique = schema.fields.filter((field) => field.constraints?.unique).map((field) => [field.name])
   const keys = [[schema.primaryKey].flat(), ...unique]
   return keys.flatMap((columns) => {
@@ -138,7 +138,7 @@ function keyProblems(rows: readonly Row[], schema: TableSchema): readonly Proble
   })
 }
 
-function referenceProblems(rows: readonly Row[], schema: TableSchema, tables: Tables): readonly Problem[] {
+function referenceProblems(rows: readonly PackageRow[], schema: TableSchema, tables: Tables): readonly Problem[] {
   return (schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
     const known = new Set((tables.get(reference.resource) ?? []).map((row) => cell(row, reference.fields)))
     const allowed = known.size > 40 ? `what ${reference.resource} lists` : [...known].join(', ')

@@ -1,14 +1,14 @@
 /** What publishers are known to have published: releases.csv. */
 import { publicationDay } from '../../domain/edition/edition.ts'
 import type { Release } from '../../domain/edition/release.ts'
-import { cell, problemAt, type Row, type Tables } from './package.ts'
+import { cell, type PackageRow, problemAt, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 
 /** A release that is not carried has no day on which it was. */
 const NEVER = '9999-12-31'
 
 /** Oldest first. */
-export const releasesIn = (rows: readonly Row[]): readonly Release[] =>
+export const releasesIn = (rows: readonly PackageRow[]): readonly Release[] =>
   rows
     .map((row) => {
       const { day, precision } = publicationDay(cell(row, 'published'), NEVER)
@@ -39,7 +39,7 @@ export function releaseProblems(tables: Tables): readonly Problem[] {
   ]
 }
 
-const isOf = (edition: Row, release: Row): boolean =>
+const isOf = (edition: PackageRow, release: PackageRow): boolean =>
   cell(edition, 'edition') === cell(release, 'edition') &&
   cell(edition, 'source') === cell(release, 'source') &&
   cell(edition, 'published') === cell(release, 'published')

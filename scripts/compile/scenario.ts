@@ -1,6 +1,6 @@
 import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import type { Scenario } from '../../domain/scenario/scenario.ts'
-import { cell, type Row } from './package.ts'
+import { cell, type PackageRow } from './package.ts'
 
 /** The shapes of a scenario by name. Without a name it is linear, or, if the row has a pace, a fixed step. */
 const SHAPES: Readonly<Record<string, Pick<PathwayInput, 'shape'>>> = {
@@ -9,7 +9,7 @@ const SHAPES: Readonly<Record<string, Pick<PathwayInput, 'shape'>>> = {
 }
 
 /** A row of scenarios.csv as a record of the snapshot. An empty cell omits its leg. */
-export function scenarioOf(row: Row): Scenario {
+export function scenarioOf(row: PackageRow): Scenario {
   const number = (column: string): number | null => (cell(row, column) === '' ? null : Number(cell(row, column)))
   const by = Number(cell(row, 'by'))
   const component = (column: string) => {

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../domain/dataset/snapshot.ts'
-import { cell, type Row } from './package.ts'
+import { cell, type PackageRow } from './package.ts'
 
 /** The known breaks and one-off spending of members; nothing where the package has no such table. */
-export function spendingEventsIn(rows: readonly Row[]): Pick<Catalogue, 'spendingEvents'> {
+export function spendingEventsIn(rows: readonly PackageRow[]): Pick<Catalogue, 'spendingEvents'> {
   if (rows.length === 0) return {}
   return {
     spendingEvents: rows.map((row) => ({

@@ -10,14 +10,14 @@
  * Troops sent to the civil war of others do not count: most were small contingents.
  */
 import type { Catalogue } from '../../domain/dataset/snapshot.ts'
-import { cell, problemAt, type Row } from './package.ts'
+import { cell, type PackageRow, problemAt } from './package.ts'
 import type { Problem } from './problem.ts'
 
 /** 1,000 battle-related deaths in the year or more. */
 const WAR = '2'
 
 /** The area is known, or a predecessor state, whose wars are nobody's. */
-export const warProblems = (rows: readonly Row[], areas: ReadonlySet<string>): readonly Problem[] =>
+export const warProblems = (rows: readonly PackageRow[], areas: ReadonlySet<string>): readonly Problem[] =>
   rows
     .filter((row) => !areas.has(cell(row, 'area')) && !PREDECESSORS.has(cell(row, 'area')))
     .map((row) => problemAt(row, 'area', 'an area of members.csv or comparators.csv, or SUN, YUG or CSK'))
@@ -25,7 +25,7 @@ export const warProblems = (rows: readonly Row[], areas: ReadonlySet<string>): r
 const PREDECESSORS: ReadonlySet<string> = new Set(['SUN', 'YUG', 'CSK'])
 
 /** Nothing where the package has no such table: then nobody is said to have been at peace. */
-export function warYearsIn(rows: readonly Row[], members: readonly Row[]): Pick<Catalogue, 'warYears'> {
+export function warYearsIn(rows: readonly PackageRow[], members: readonly PackageRow[]): Pick<Catalogue, 'warYears'> {
   if (rows.length === 0) return {}
   const byArea = Map.groupBy(rows, (row) => cell(row, 'area'))
   const byMember = members.flatMap((member): readonly [string, readonly number[]][] => {
@@ -42,10 +42,10 @@ export function warYearsIn(rows: readonly Row[], members: readonly Row[]): Pick<
 }
 
 /** @param rows those of one member */
-function yearsOfWar(rows: readonly Row[]): readonly number[] {
+function yearsOfWar(rows: readonly PackageRow[]): readonly number[] {
   const wars = rows.filter((row) => cell(row, 'intensity') === WAR)
   const attacks = rows.filter((row) => isPrimary(row) && isInterstate(row))
-  const counts = (row: Row) =>
+  const counts = (row: PackageRow) =>
     isPrimary(row) ||
     (isInterstate(row) && wars.some((other) => isYearAfter(row, other) || isYearAfter(other, row))) ||
     attacks.some(
@@ -55,11 +55,11 @@ function yearsOfWar(rows: readonly Row[]): readonly number[] {
 }
 
 /** Of the same conflict, one year later. */
-const isYearAfter = (row: Row, other: Row): boolean =>
+const isYearAfter = (row: PackageRow, other: PackageRow): boolean =>
   cell(row, 'conflictId') === cell(other, 'conflictId') && Number(cell(row, 'year')) === Number(cell(other, 'year')) + 1
 
-const isPrimary = (row: Row): boolean => cell(row, 'role') !== 'secondary'
-const isInterstate = (row: Row): boolean => cell(row, 'type') === 'interstate'
+const isPrimary = (row: PackageRow): boolean => cell(row, 'role') !== 'secondary'
+const isInterstate = (row: PackageRow): boolean => cell(row, 'type') === 'interstate'
 
 /** Where a conflict is, as the data set names it: "Afghanistan, United Kingdom, United States of America: Government". */
-const locations = (row: Row): readonly string[] => (cell(row, 'conflict').split(':')[0] ?? '').split(', ')
+const locations = (row: PackageRow): readonly string[] => (cell(row, 'conflict').split(':')[0] ?? '').split(', ')

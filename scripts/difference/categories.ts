@@ -29,7 +29,7 @@ export function byCategory(changes: readonly MeasuredChange[]): ByCategory {
 }
 
 /** "190 revised, 33 new" */
-export const countsOf = (groups: ByCategory): string =>
+export const categoryCounts = (groups: ByCategory): string =>
   CATEGORIES.flatMap((category) => {
     const count = groups.get(category)?.length ?? 0
     return count === 0 ? [] : `${formatInteger(count)} ${WORDS[category]}`

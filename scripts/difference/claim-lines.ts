@@ -2,7 +2,7 @@
 import type { ClaimVintage } from '../../domain/claim/claim-check.ts'
 import { assertionOf, withUnit } from '../../domain/claim/words/words.ts'
 import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
-import type { Names } from './names.ts'
+import type { ChangeNames } from './names.ts'
 import { computed, formatPrinted, stepOf, words } from './numbers.ts'
 
 export const VINTAGE_WORDS: Readonly<Record<ClaimVintage, string>> = {
@@ -11,7 +11,7 @@ export const VINTAGE_WORDS: Readonly<Record<ClaimVintage, string>> = {
 }
 
 /** "x.c1 (1,470 billion USD): matches → close with the newest figures (computed 1,474.4 → 1,480.1 billion USD)" */
-export function verdictLine({ claim, vintage, before, after }: VerdictChange, names: Names): string {
+export function verdictLine({ claim, vintage, before, after }: VerdictChange, names: ChangeNames): string {
   const record = names.claim(claim)
   const asserted = record ? ` (${assertionOf(record)})` : ''
   const [previous, current] = [before, after].map(({ verdict, reason }) =>

@@ -2,14 +2,14 @@
 import { isPercent } from '../../domain/difference/revision.ts'
 import { counted } from '../../formats/count.ts'
 import { type ByCategory, CATEGORIES, type Category, type MeasuredChange } from './categories.ts'
-import type { Names } from './names.ts'
+import type { ChangeNames } from './names.ts'
 import { formatPrinted, gapOf, signedPercent, stepOf } from './numbers.ts'
 
 /** The lines of one indicator by category, so that the caller can shorten each category on its own. */
 export const linesOf = (
   byCategory: ByCategory,
   unit: string,
-  names: Names,
+  names: ChangeNames,
   all: boolean,
 ): readonly (readonly string[])[] =>
   CATEGORIES.flatMap((category) => {
@@ -21,7 +21,7 @@ function linesOfCategory(
   category: Category,
   changes: readonly MeasuredChange[],
   unit: string,
-  names: Names,
+  names: ChangeNames,
   all: boolean,
 ): readonly string[] {
   const each = () => changes.map((change) => `${placeOf(change, names)}: ${describeChange(change, unit, names)}`)
@@ -41,17 +41,17 @@ function linesOfCategory(
 }
 
 /** "Poland, defence spending as a share of GDP, 2025: 4.48 → 4.30 (nato-2025 → nato-2026), −0.18 points": a complete sentence, with all names. */
-export function sentenceOf(change: MeasuredChange, names: Names): string {
+export function changeSentence(change: MeasuredChange, names: ChangeNames): string {
   // Keeps acronyms, as in "GDP deflator".
   const name = names.indicator(change.indicator).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
   const where = change.kind === 'figure' ? ` in ${names.edition(change.edition)}` : ''
   return `${names.area(change.area)}, ${name}, ${change.year}${where}: ${describeChange(change, '', names)}`
 }
 
-const placeOf = ({ area, year }: MeasuredChange, names: Names): string => `${names.area(area)}, ${year}`
+const placeOf = ({ area, year }: MeasuredChange, names: ChangeNames): string => `${names.area(area)}, ${year}`
 
 /** @param unit the unit that the heading states, which the line then omits */
-function describeChange(change: MeasuredChange, unit: string, names: Names): string {
+function describeChange(change: MeasuredChange, unit: string, names: ChangeNames): string {
   const { before, after, revision } = change
   if (before === null || after === null) return ''
   if (before.unit !== after.unit)
@@ -75,7 +75,7 @@ function moneyGap({ before, after, revision }: MeasuredChange): string {
 }
 
 /** The editions of a changed answer. Empty for figures, which are listed by edition. */
-function editionsOf({ kind, before, after }: MeasuredChange, names: Names): string {
+function editionsOf({ kind, before, after }: MeasuredChange, names: ChangeNames): string {
   if (kind === 'figure' || !before || !after || !('edition' in before) || !('edition' in after)) return ''
   return before.edition === after.edition
     ? ` (${names.edition(after.edition)})`
@@ -97,7 +97,7 @@ function spans(
   changes: readonly MeasuredChange[],
   sign: string,
   unit: string,
-  names: Names,
+  names: ChangeNames,
   all: boolean,
 ): readonly string[] {
   const byArea = [...Map.groupBy(changes, ({ area }) => area).values()]
@@ -109,7 +109,8 @@ function spans(
   )
 }
 
-const namesOf = ([first]: readonly MeasuredChange[], names: Names): string => (first ? names.area(first.area) : '')
+const namesOf = ([first]: readonly MeasuredChange[], names: ChangeNames): string =>
+  first ? names.area(first.area) : ''
 
 /** The value of a single figure, or the number of several. */
 function whatOf(changes: readonly MeasuredChange[], unit: string): string {

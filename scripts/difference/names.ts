@@ -4,7 +4,7 @@ import { titled } from '../../domain/edition/edition.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 
 /** The names of areas, indicators and claims: those of the later version, else those of the earlier one. */
-export interface Names {
+export interface ChangeNames {
   readonly area: (code: string) => string
   readonly indicator: (code: IndicatorCode) => string
   /** The unit without base year and currency, which depend on the series. */
@@ -15,7 +15,7 @@ export interface Names {
   readonly claimed: (slug: string) => string
 }
 
-export function namesIn(before: Version, after: Version): Names {
+export function namesIn(before: Version, after: Version): ChangeNames {
   const [claims, indicators] = [
     new Map([before, after].flatMap(({ statements }) => statements).flatMap(({ claims }) => claims.map(entry))),
     new Map([...before.dataset.indicators, ...after.dataset.indicators]),
@@ -31,7 +31,7 @@ export function namesIn(before: Version, after: Version): Names {
 }
 
 /** The same for people who read: titles instead of slugs. */
-export function readersNames(before: Version, after: Version): Names {
+export function readersNames(before: Version, after: Version): ChangeNames {
   const versions = [before, after]
   const editions = new Map(versions.flatMap(({ dataset }) => dataset.editions.map((one) => [one.slug, titled(one)])))
   const statements = versions.flatMap((version) => version.statements)

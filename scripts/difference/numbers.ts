@@ -1,5 +1,5 @@
 /** Formats numbers for comparison: at most two decimals, or more if two would hide the change. */
-import { formatValue } from '../../domain/figure/citation.ts'
+import { formatValue } from '../../formats/number.ts'
 
 /** Decimals. */
 const MOST = 2

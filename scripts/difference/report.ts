@@ -1,12 +1,12 @@
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
 import { INDICATORS, type IndicatorCode } from '../../domain/figure/indicator.ts'
 import { counted } from '../../formats/count.ts'
-import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
+import { byCategory, categoryCounts, type MeasuredChange } from './categories.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'
-import type { Names } from './names.ts'
+import type { ChangeNames } from './names.ts'
 import { editionLine, RECORD_WORDS, recordLine } from './record-lines.ts'
-import { summaryOf } from './summary.ts'
+import { differenceSummary } from './summary.ts'
 
 /** Lines of a list, without `all`. */
 const SHOWN = 10
@@ -19,12 +19,12 @@ export const NOTHING = 'Nothing changed for users.'
  *
  * @param all whether to show all lines of every list
  */
-export function reportOf(changes: readonly Change[], names: Names, all: boolean): string {
+export function differenceReport(changes: readonly Change[], names: ChangeNames, all: boolean): string {
   if (changes.length === 0) return NOTHING
-  return [summaryOf(changes, names), ...sectionsOf(changes, names, all)].join('\n\n')
+  return [differenceSummary(changes, names), ...sectionsOf(changes, names, all)].join('\n\n')
 }
 
-function sectionsOf(changes: readonly Change[], names: Names, all: boolean): readonly string[] {
+function sectionsOf(changes: readonly Change[], names: ChangeNames, all: boolean): readonly string[] {
   const answers = changes.filter((one) => one.kind === 'answer')
   const figures = changes.filter((one) => one.kind === 'figure')
   const records = Map.groupBy(
@@ -77,7 +77,7 @@ const titleOf = (record: keyof typeof RECORD_WORDS): string => {
   return many.charAt(0).toUpperCase() + many.slice(1)
 }
 
-function byIndicator(changes: readonly MeasuredChange[], names: Names, all: boolean): readonly string[] {
+function byIndicator(changes: readonly MeasuredChange[], names: ChangeNames, all: boolean): readonly string[] {
   const found = Map.groupBy(changes, ({ indicator }) => indicator)
   return INDICATORS.flatMap((code) => {
     const group = found.get(code)
@@ -88,14 +88,14 @@ function byIndicator(changes: readonly MeasuredChange[], names: Names, all: bool
 function indicatorLines(
   code: IndicatorCode,
   changes: readonly MeasuredChange[],
-  names: Names,
+  names: ChangeNames,
   all: boolean,
 ): readonly string[] {
   const [unit = '', ...others] = new Set(changes.map(({ before, after }) => (after ?? before)?.unit ?? ''))
   const common = others.length === 0 ? unit : names.unit(code)
   const runs = byCategory(changes)
   return [
-    `${INDENT}${names.indicator(code)} (${common}): ${countsOf(runs)}`,
+    `${INDENT}${names.indicator(code)} (${common}): ${categoryCounts(runs)}`,
     ...linesOf(runs, common, names, all).flatMap((lines) => limitLines(lines, INDENT.repeat(2), all)),
   ]
 }

@@ -2,10 +2,10 @@ import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/claim-chec
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { agree, counted } from '../../formats/count.ts'
-import { byCategory, countsOf, type MeasuredChange } from './categories.ts'
+import { byCategory, categoryCounts, type MeasuredChange } from './categories.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
-import { sentenceOf } from './figure-lines.ts'
-import type { Names } from './names.ts'
+import { changeSentence } from './figure-lines.ts'
+import type { ChangeNames } from './names.ts'
 import { RECORD_WORDS } from './record-lines.ts'
 
 /** Items of a kind that are named. More are only counted. */
@@ -14,7 +14,7 @@ const NAMED = 3
 const WIDTH = 110
 
 /** The first paragraph of the report: how much changed, the largest revisions, and the claims with another verdict. */
-export function summaryOf(changes: readonly Change[], names: Names): string {
+export function differenceSummary(changes: readonly Change[], names: ChangeNames): string {
   const answers = changes.filter((one) => one.kind === 'answer')
   const figures = changes.filter((one) => one.kind === 'figure')
   const sentences = [
@@ -38,13 +38,13 @@ function editionSentences(changes: readonly Change[]): readonly string[] {
 }
 
 const countSentence = (changes: readonly MeasuredChange[], one: string, many: string): string =>
-  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${countsOf(byCategory(changes))}.`
+  changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${categoryCounts(byCategory(changes))}.`
 
 /** The largest revision of each indicator, because points of GDP and dollars cannot be ranked together. */
-function largestSentence(changes: readonly MeasuredChange[], names: Names): string {
+function largestSentence(changes: readonly MeasuredChange[], names: ChangeNames): string {
   const found = Map.groupBy(changes, ({ indicator }) => indicator)
   const largest = INDICATORS.flatMap((code) => byCategory(found.get(code) ?? []).get('revised')?.[0] ?? [])
-  const sentences = largest.slice(0, NAMED).map((change) => sentenceOf(change, names))
+  const sentences = largest.slice(0, NAMED).map((change) => changeSentence(change, names))
   if (sentences.length === 0) return ''
   return `${agree(sentences.length, 'Largest revision', 'Largest revisions')}: ${sentences.join('; ')}.`
 }

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 /** What a reader sees of HTML that was made here: no tags, no entities. */
-export const textOf = (html: string): string =>
+export const plainText = (html: string): string =>
   Object.entries(ENTITIES)
     .toReversed()
     .reduce((text, [sign, entity]) => text.replaceAll(entity, sign), html.replace(/<[^>]*>/g, ''))

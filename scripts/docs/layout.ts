@@ -3,10 +3,10 @@ import { h, type JSX } from 'preact'
 import { markup, renderDocument, SITE } from '../../site/shell/shell.ts'
 import { escapeHtml } from './html.ts'
 import { markdownPath } from './markdown-page.ts'
-import type { Heading, Page, Part } from './page.ts'
+import type { Audience, DocsPage, PageHeading } from './page.ts'
 
 /** @param style address of the style sheet */
-export const layout = (page: Page, pages: readonly Page[], style: string): string =>
+export const layout = (page: DocsPage, pages: readonly DocsPage[], style: string): string =>
   renderDocument({
     path: page.path,
     head: `<title>${escapeHtml(page.title)} – ${SITE}</title>
@@ -26,9 +26,9 @@ export const layout = (page: Page, pages: readonly Page[], style: string): strin
   })
 
 /** The pages of each part, in the order of the pages. */
-const parts = (pages: readonly Page[]) => [...Map.groupBy(pages, ({ part }) => part)]
+const parts = (pages: readonly DocsPage[]) => [...Map.groupBy(pages, ({ part }) => part)]
 
-function partList(part: Part | null, pages: readonly Page[], current: string): readonly JSX.Element[] {
+function partList(part: Audience | null, pages: readonly DocsPage[], current: string): readonly JSX.Element[] {
   const items = pages.map(({ path, label }) =>
     h('li', {}, h('a', { href: path, 'aria-current': path === current ? 'page' : undefined }, label)),
   )
@@ -37,7 +37,7 @@ function partList(part: Part | null, pages: readonly Page[], current: string): r
   return [h('p', { id }, part), h('ul', { 'aria-labelledby': id }, items)]
 }
 
-function contents(headings: readonly Heading[]): JSX.Element | null {
+function contents(headings: readonly PageHeading[]): JSX.Element | null {
   const listed = headings.filter(({ level }) => level === 2)
   if (listed.length === 0) return null
   return h(

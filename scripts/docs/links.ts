@@ -8,7 +8,7 @@ const SERVED: Readonly<Record<string, string>> = {
 }
 
 /** The page of a Markdown file: README.md is `/docs`, and docs/use/pathways.md is `/docs/pathways`. */
-export function pageOf(file: string): string | null {
+export function docsPath(file: string): string | null {
   const [, name] = /^docs\/(?:use|maintain)\/([\w-]+)\.md$/.exec(file) ?? []
   return name ? `/docs/${name}` : (SERVED[file] ?? null)
 }
@@ -17,11 +17,11 @@ export function pageOf(file: string): string | null {
  * @param href as it stands in `file`
  * @returns an address, or null for a file that is nowhere but in the repository, and for the reader's own machine
  */
-export function addressOf(href: string, file: string): string | null {
+export function linkAddress(href: string, file: string): string | null {
   if (/^https?:\/\/localhost\b/.test(href)) return null
   if (/^(https?:|#|\/)/.test(href)) return href
   const [path = '', fragment] = href.split('#')
-  const page = pageOf(fileAt(path, file))
+  const page = docsPath(fileAt(path, file))
   return page && fragment ? `${page}#${fragment}` : page
 }
 

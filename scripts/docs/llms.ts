@@ -1,6 +1,6 @@
 /** /llms.txt: what there is for programs that read (https://llmstxt.org). Its links are of this site, wherever that is served. */
 import { markdownPath } from './markdown-page.ts'
-import type { Page } from './page.ts'
+import type { DocsPage } from './page.ts'
 
 const PLACES = [
   ['/mcp', 'The tools for assistants', 'a server of the Model Context Protocol, streamable HTTP, no key'],
@@ -9,7 +9,7 @@ const PLACES = [
   ['/data/', 'The files', 'all figures and statements as CSV and JSON, by edition'],
 ] as const
 
-export function llmsText(pages: readonly Page[]): string {
+export function llmsText(pages: readonly DocsPage[]): string {
   const [introduction] = pages
   const parts = [...Map.groupBy(pages, ({ part }) => part ?? 'For users')]
   return [
@@ -21,5 +21,5 @@ export function llmsText(pages: readonly Page[]): string {
   ].join('\n\n')
 }
 
-const lineOf = ({ path, title, description }: Page): string =>
+const lineOf = ({ path, title, description }: DocsPage): string =>
   `- [${title}](${markdownPath(path)})${description === '' ? '' : `: ${description}`}`

@@ -1,5 +1,5 @@
 /** A page of the documentation as Markdown, for whoever reads it with a program: its links lead to what is served. */
-import { addressOf, fileAt } from './links.ts'
+import { fileAt, linkAddress } from './links.ts'
 
 /** The address of a page as Markdown. */
 export const markdownPath = (path: string): string => `${path}.md`
@@ -16,7 +16,7 @@ const LINK = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g
 export function servedMarkdown(markdown: string, file: string, pictures: ReadonlyMap<string, string>): string {
   const served = (_whole: string, image: string, words: string, href: string): string => {
     if (image) return `![${words}](${pictures.get(fileAt(href, file)) ?? href})`
-    const address = addressOf(href, file)
+    const address = linkAddress(href, file)
     return address === null ? words : `[${words}](${asMarkdown(address)})`
   }
   return markdown

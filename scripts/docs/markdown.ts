@@ -1,20 +1,20 @@
 /** Markdown as HTML. HTML in Markdown is shown as it is written, not obeyed. */
 import { Marked, type Token, type Tokens } from 'marked'
 import { answerBlock, codeBlock, queryBlock } from './code-block.ts'
-import { escapeHtml, textOf } from './html.ts'
-import { addressOf, fileAt } from './links.ts'
-import type { Heading } from './page.ts'
+import { escapeHtml, plainText } from './html.ts'
+import { fileAt, linkAddress } from './links.ts'
+import type { PageHeading } from './page.ts'
 
 export interface Rendered {
   readonly html: string
   /** The heading of the page. */
   readonly title: string
   /** All headings but that one. */
-  readonly headings: readonly Heading[]
+  readonly headings: readonly PageHeading[]
 }
 
 /** What Markdown may point at, by other names than a page has for it. */
-export interface Names {
+export interface LinkTargets {
   /** Titles of the pages by their addresses, for links that go by the name of a file. */
   readonly titles: ReadonlyMap<string, string>
   /** Addresses of the pictures by their files, from the root of the repository. */
@@ -22,8 +22,8 @@ export interface Names {
 }
 
 /** @param file whose links these are, from the root of the repository */
-export function renderMarkdown(markdown: string, file: string, { titles, pictures }: Names): Rendered {
-  const headings: Heading[] = []
+export function renderMarkdown(markdown: string, file: string, { titles, pictures }: LinkTargets): Rendered {
+  const headings: PageHeading[] = []
   const taken = new Map<string, number>()
   const answers = new Set<Token>()
 
@@ -32,14 +32,14 @@ export function renderMarkdown(markdown: string, file: string, { titles, picture
       html: ({ text }) => escapeHtml(text),
       heading({ tokens, depth }) {
         const html = this.parser.parseInline(tokens)
-        const text = textOf(html)
+        const text = plainText(html)
         const id = anchor(text, taken)
         headings.push({ level: depth, id, text })
         return depth === 1 ? `<h1>${html}</h1>\n` : headingLink(depth, id, html)
       },
       link({ href, tokens }) {
         const html = this.parser.parseInline(tokens)
-        const address = addressOf(href, file)
+        const address = linkAddress(href, file)
         const title = titles.get(address?.split('#')[0] ?? '')
         const name = title && /^[\w/-]+\.md$/.test(html) ? escapeHtml(title) : html
         if (address) return `<a href="${escapeHtml(address)}">${name}</a>`

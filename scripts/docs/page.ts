@@ -1,5 +1,5 @@
 /** A page of the documentation, from its address to its content. */
-export interface Heading {
+export interface PageHeading {
   /** 2 for a section, 3 for a section of it. */
   readonly level: number
   /** The anchor. */
@@ -8,19 +8,19 @@ export interface Heading {
 }
 
 /** Whom a page is for. */
-export type Part = 'For users' | 'For maintainers'
+export type Audience = 'For users' | 'For maintainers'
 
-export interface Page {
+export interface DocsPage {
   /** `/docs` or `/docs/<name>`. */
   readonly path: string
   /** Where it stands in the navigation; null: above all parts. */
-  readonly part: Part | null
+  readonly part: Audience | null
   /** Its name in the navigation. */
   readonly label: string
   readonly title: string
   /** One sentence, for search engines. */
   readonly description: string
-  readonly headings: readonly Heading[]
+  readonly headings: readonly PageHeading[]
   /** The same as Markdown. */
   readonly markdown: string
   /** What stands in `<main>`. */

@@ -12,7 +12,7 @@ import {
   printSchema,
 } from 'graphql'
 import { headingLink, renderDescription } from './markdown.ts'
-import type { Heading, Page } from './page.ts'
+import type { DocsPage, PageHeading } from './page.ts'
 import { membersOf } from './schema-members.ts'
 import { usesByType } from './schema-uses.ts'
 
@@ -32,7 +32,7 @@ const KINDS: readonly Kind[] = [
   { id: 'scalars', title: 'Scalars', holds: isScalarType },
 ]
 
-export function schemaReference(schema: GraphQLSchema): Page {
+export function schemaReference(schema: GraphQLSchema): DocsPage {
   const query = schema.getQueryType()
   if (!query) throw new Error('The schema has no queries.')
   const types = Object.values(schema.getTypeMap())
@@ -45,7 +45,7 @@ export function schemaReference(schema: GraphQLSchema): Page {
     ({ id, title, types }) =>
       headingLink(2, id, title) + types.map((type) => typeSection(schema, type, uses.get(type.name) ?? [])).join(''),
   )
-  const headings: Heading[] = [
+  const headings: PageHeading[] = [
     { level: 2, id: 'index', text: 'Index' },
     { level: 2, id: query.name, text: 'Queries' },
     ...kinds.map(({ id, title }) => ({ level: 2, id, text: title })),

@@ -1,12 +1,12 @@
 import type { Countries } from './countries.ts'
-import { ImportRefusal, type Place } from './refusal.ts'
+import { type FileLocation, ImportRefusal } from './refusal.ts'
 
 /** @throws ImportRefusal naming the areas that the edition before has and this one lacks */
 export function requireAreas(
   found: ReadonlySet<string>,
   expected: Iterable<string>,
   countries: Countries,
-  place: Place,
+  place: FileLocation,
 ): void {
   const missing = [...expected].filter((area) => !found.has(area))
   if (missing.length === 0) return

@@ -10,11 +10,11 @@ import { cell, readPackage } from '../compile/package.ts'
 import { namesIn } from '../difference/names.ts'
 import { compareWithNewest } from './compare.ts'
 import { countriesIn } from './countries.ts'
-import { againstCarried, type Entry, entryOf, isSame } from './package/entry.ts'
+import { againstCarried, type EditionEntry, entryOf, isSame } from './package/entry.ts'
 import { staged } from './package/stage.ts'
-import type { Context, Importer } from './publication.ts'
+import type { ImportContext, Importer } from './publication.ts'
 import { UnknownPublication } from './published.ts'
-import { reportOf } from './report.ts'
+import { importReport } from './report.ts'
 
 export interface ImportRequest {
   readonly importer: Importer
@@ -36,7 +36,7 @@ export class EditionCarried extends Error {
   }
 }
 
-function contextOf(folder: string, published: string | null): Context {
+function contextOf(folder: string, published: string | null): ImportContext {
   const tables = readPackage(folder)
   const editions = (tables.get('editions') ?? []).toSorted((a, b) =>
     cell(a, 'published').localeCompare(cell(b, 'published')),
@@ -83,7 +83,7 @@ export async function importEdition(
     const after = opened(compiled)
     const comparison = compareWithNewest(after.dataset, entry.slug)
     const names = namesIn(before, after)
-    say(reportOf({ entry, carried, comparison, verdicts: verdictChanges(before, after), gaps, names }))
+    say(importReport({ entry, carried, comparison, verdicts: verdictChanges(before, after), gaps, names }))
     if (carried && isSame(carried)) say('\nThe package has all of it: nothing is to be written.')
     else if (!write) say('\nNothing was written. --write adds the edition to the data package.')
     else {
@@ -96,7 +96,7 @@ export async function importEdition(
   })
 }
 
-function requireWritable({ slug, published }: Entry, isCarried: boolean, replace: boolean): void {
+function requireWritable({ slug, published }: EditionEntry, isCarried: boolean, replace: boolean): void {
   if (published === null) throw new UnknownPublication()
   if (isCarried && !replace) throw new EditionCarried(slug)
 }

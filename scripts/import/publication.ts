@@ -2,7 +2,7 @@
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 import type { Status } from '../../domain/figure/status.ts'
 import type { Countries } from './countries.ts'
-import type { Place } from './refusal.ts'
+import type { FileLocation } from './refusal.ts'
 
 export interface ImportedFigure {
   readonly area: string
@@ -12,14 +12,14 @@ export interface ImportedFigure {
   readonly status: Status
   /** The publisher's own table. */
   readonly table: string
-  readonly place: Place
+  readonly place: FileLocation
 }
 
 /** Cells of the file that become no figure, with the reason. */
 export interface LeftOut {
   readonly reason: string
   /** The first of them. */
-  readonly place: Place
+  readonly place: FileLocation
   readonly cells: number
 }
 
@@ -36,7 +36,7 @@ export interface ImportedNote {
   readonly text: string
 }
 
-export interface Publication {
+export interface ImportedPublication {
   /** A slug of sources.csv. */
   readonly source: string
   readonly slug: string
@@ -53,7 +53,7 @@ export interface Publication {
 }
 
 /** What an importer knows besides the file. */
-export interface Context {
+export interface ImportContext {
   /** The day, month or year of publication that the caller names. */
   readonly published: string | null
   readonly countries: Countries
@@ -64,5 +64,5 @@ export interface Context {
 export interface Importer {
   /** The file that it reads, in words. */
   readonly reads: string
-  readonly read: (path: string, context: Context) => Promise<Publication>
+  readonly read: (path: string, context: ImportContext) => Promise<ImportedPublication>
 }

@@ -1,13 +1,9 @@
 /** Days of publication, as exactly as they are known: "2025-04-22", "2025-04" or "2025". */
-const FORM = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/
+import { isDay, lastDayOf } from '../../domain/day.ts'
 
-export const isPublished = (text: string): boolean => FORM.test(text) && !Number.isNaN(Date.parse(lastDayOf(text)))
+const FORM = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/
 
-/** The last day that the text can mean, ISO 8601. */
-export function lastDayOf(published: string): string {
-  const [, year = '', month = '12', day] = FORM.exec(published) ?? []
-  return day === undefined ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : published
-}
+export const isPublished = (text: string): boolean => FORM.test(text) && isDay(lastDayOf(text))
 
 /** No day of publication is known: neither the file nor the caller says it. */
 export class UnknownPublication extends Error {

@@ -1,5 +1,5 @@
 /** A place in a publisher's file. */
-export interface Place {
+export interface FileLocation {
   readonly file: string
   /** The sheet of a workbook. */
   readonly sheet?: string
@@ -7,12 +7,12 @@ export interface Place {
   readonly cell: string
 }
 
-export const placeText = ({ file, sheet, cell }: Place): string =>
+export const placeText = ({ file, sheet, cell }: FileLocation): string =>
   [file, ...(sheet === undefined ? [] : [`sheet "${sheet}"`]), cell].join(', ')
 
 /** The file says something that an importer does not understand. Nothing is guessed: the import stops there. */
 export class ImportRefusal extends Error {
-  constructor(place: Place, found: string, expected: string, example: string) {
+  constructor(place: FileLocation, found: string, expected: string, example: string) {
     super(`${placeText(place)}: found ${found}. Expected: ${expected}. Example: ${example}`)
     this.name = 'ImportRefusal'
   }

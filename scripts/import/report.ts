@@ -2,28 +2,28 @@
 import { hasOtherVerdict, type VerdictChange } from '../../domain/difference/change.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { formatInteger } from '../../formats/number.ts'
-import { byCategory, countsOf } from '../difference/categories.ts'
+import { byCategory, categoryCounts } from '../difference/categories.ts'
 import { verdictLine } from '../difference/claim-lines.ts'
-import { sentenceOf } from '../difference/figure-lines.ts'
-import type { Names } from '../difference/names.ts'
+import { changeSentence } from '../difference/figure-lines.ts'
+import type { ChangeNames } from '../difference/names.ts'
 import { type EditionComparison, largestRevisions } from './compare.ts'
-import type { AgainstCarried, Entry } from './package/entry.ts'
+import type { AgainstCarried, EditionEntry } from './package/entry.ts'
 import type { Gap } from './package/gaps.ts'
-import type { ImportedFigure, Publication } from './publication.ts'
+import type { ImportedFigure, ImportedPublication } from './publication.ts'
 import { placeText } from './refusal.ts'
 
 const LARGEST = 10
 
-export interface Findings {
-  readonly entry: Entry
+export interface ImportFindings {
+  readonly entry: EditionEntry
   readonly carried: AgainstCarried | null
   readonly comparison: EditionComparison
   readonly verdicts: readonly VerdictChange[]
   readonly gaps: readonly Gap[]
-  readonly names: Names
+  readonly names: ChangeNames
 }
 
-export function reportOf({ entry, carried, comparison, verdicts, gaps, names }: Findings): string {
+export function importReport({ entry, carried, comparison, verdicts, gaps, names }: ImportFindings): string {
   const { publication, slug, published } = entry
   const flips = verdicts.filter(hasOtherVerdict)
   return [
@@ -54,7 +54,7 @@ export function reportOf({ entry, carried, comparison, verdicts, gaps, names }: 
     comparisonText(comparison, names),
     section(
       `The largest revisions, in percent of the value before`,
-      largestRevisions(comparison.changes, LARGEST).map((change) => sentenceOf(change, names)),
+      largestRevisions(comparison.changes, LARGEST).map((change) => changeSentence(change, names)),
     ),
     section(
       'Claims that come out otherwise',
@@ -77,7 +77,7 @@ const section = (title: string, lines: readonly string[]): string =>
 
 const HEAD = ['indicator', 'table', 'base', 'years', 'areas', 'actual', 'estimate', 'projection']
 
-function tableOf({ figures, indicators }: Publication): string {
+function tableOf({ figures, indicators }: ImportedPublication): string {
   const rows = INDICATORS.flatMap((code) => {
     const own = figures.filter(({ indicator }) => indicator === code)
     return own.length === 0
@@ -130,14 +130,14 @@ function carriedText(slug: string, { equal, differ, added, gone }: AgainstCarrie
   )
 }
 
-function comparisonText({ before, equal, changes }: EditionComparison, names: Names): string {
+function comparisonText({ before, equal, changes }: EditionComparison, names: ChangeNames): string {
   if (before === null) return 'Nothing else of this source is carried.'
   const lines = [...Map.groupBy(changes, ({ indicator }) => indicator)].map(
-    ([indicator, some]) => `${names.indicator(indicator)}: ${countsOf(byCategory(some))}`,
+    ([indicator, some]) => `${names.indicator(indicator)}: ${categoryCounts(byCategory(some))}`,
   )
   return (
     section(
-      `Compared with ${before.slug}: ${formatInteger(equal)} figures are equal${changes.length === 0 ? '' : `, ${countsOf(byCategory(changes))}`}`,
+      `Compared with ${before.slug}: ${formatInteger(equal)} figures are equal${changes.length === 0 ? '' : `, ${categoryCounts(byCategory(changes))}`}`,
       lines,
     ) || `Compared with ${before.slug}: all ${formatInteger(equal)} figures are equal`
   )

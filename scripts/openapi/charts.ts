@@ -4,9 +4,9 @@ import { THEMES } from '../../charts/theme.ts'
 import { SUBJECT_OPTIONS } from '../../site/chart-subject.ts'
 import { WIDTH } from '../../src/http/charts/query-parameters.ts'
 import { ALLY_SORTS } from '../../src/http/charts/subjects/allies.ts'
-import { day, get, integer, oneOf, part, query, type Schema, text } from './parts.ts'
+import { daySchema, enumSchema, get, integer, part, query, type Schema, text } from './parts.ts'
 
-const AS_OF = query('asOf', day('The figures as they were known on this day.'))
+const AS_OF = query('asOf', daySchema('The figures as they were known on this day.'))
 const FROM = query('from', integer('The first year that is drawn.', 1949, 2100))
 const SVG = { 'image/svg+xml': text('A picture.') }
 const PNG = { 'image/png': { type: 'string', contentMediaType: 'image/png' } }
@@ -23,7 +23,10 @@ const SUBJECTS: Readonly<Record<string, readonly [what: string, parameters: read
     [part('member', 'A code of ISO 3166-1, or a name.', 'POL'), AS_OF, FROM],
   ],
   alliance: ['All members in one year', [AS_OF, query('year', integer('The year.', 1949, 2100))]],
-  allies: ['Every ally in 2014, now, and against the targets', [AS_OF, query('sort', oneOf('The order.', ALLY_SORTS))]],
+  allies: [
+    'Every ally in 2014, now, and against the targets',
+    [AS_OF, query('sort', enumSchema('The order.', ALLY_SORTS))],
+  ],
   tracker: ['Every ally against one target', optionsOf('tracker')],
   precedents: ['Every stretch of a length in the record', optionsOf('precedents')],
   revisions: ['Every ally in one year, as first printed and as revised', optionsOf('revisions')],
@@ -47,7 +50,7 @@ const SUBJECTS: Readonly<Record<string, readonly [what: string, parameters: read
       AS_OF,
       FROM,
       query('indicator', text('A code of /data/indicators.csv.')),
-      query('as', oneOf('In one plot, or in a panel each.', ['lines', 'panels'])),
+      query('as', enumSchema('In one plot, or in a panel each.', ['lines', 'panels'])),
     ],
   ],
 }
@@ -62,8 +65,8 @@ export function chartPaths(): Readonly<Record<string, Schema>> {
       'SVG',
       SVG,
       [
-        query('theme', oneOf('auto follows the system.', THEMES)),
-        query('size', oneOf('', SIZE_NAMES)),
+        query('theme', enumSchema('auto follows the system.', THEMES)),
+        query('size', enumSchema('', SIZE_NAMES)),
         query('width', integer('Pixels, without size.', WIDTH.least, WIDTH.most)),
       ],
     ],
@@ -72,9 +75,9 @@ export function chartPaths(): Readonly<Record<string, Schema>> {
       '.png',
       'PNG',
       PNG,
-      [query('theme', oneOf('', ['light', 'dark'])), query('size', oneOf('', SIZE_NAMES))],
+      [query('theme', enumSchema('', ['light', 'dark'])), query('size', enumSchema('', SIZE_NAMES))],
     ],
-    ['/embed/', '', 'Embed', HTML, [query('theme', oneOf('light, unless another is asked for.', THEMES))]],
+    ['/embed/', '', 'Embed', HTML, [query('theme', enumSchema('light, unless another is asked for.', THEMES))]],
   ] as const
   return Object.fromEntries(
     ways.flatMap(([folder, ending, name, content, more]) =>

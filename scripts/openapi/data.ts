@@ -1,27 +1,39 @@
 import { DEFINITIONS, INDICATORS } from '../../domain/figure/indicator.ts'
-import { AGGREGATES } from '../../src/http/downloads/asked/parameters.ts'
-import { SDMX_CSV } from '../../src/http/downloads/asked/sdmx.ts'
-import { HEADERS, MOST_AREAS, SHAPES } from '../../src/http/downloads/asked/series-query.ts'
+import { AGGREGATES } from '../../src/http/downloads/query/parameters.ts'
+import { SDMX_CSV } from '../../src/http/downloads/query/sdmx.ts'
+import { HEADERS, MOST_AREAS, TABLE_SHAPES } from '../../src/http/downloads/query/series-query.ts'
 import { XLSX } from '../../src/http/downloads/xlsx.ts'
-import { day, get, integer, listOf, oneOf, part, query, record, ref, type Schema, text } from './parts.ts'
+import {
+  arraySchema,
+  daySchema,
+  enumSchema,
+  get,
+  integer,
+  part,
+  query,
+  record,
+  ref,
+  type Schema,
+  text,
+} from './parts.ts'
 
 const tag = 'Data'
 const CSV = { 'text/csv': text('RFC 4180, UTF-8, with a header.') }
 const BINARY = { type: 'string', contentMediaType: 'application/octet-stream' }
 const WORKBOOK = { [XLSX]: BINARY }
-const BOM = query('bom', oneOf('A byte order mark in front, by which Excel on Windows knows UTF-8.', ['1']))
+const BOM = query('bom', enumSchema('A byte order mark in front, by which Excel on Windows knows UTF-8.', ['1']))
 const YEARS = [
   query('from', integer('The first year.', 1900, 2100), { example: 2024 }),
   query('to', integer('The last year.', 1900, 2100)),
 ]
-const INDICATOR = query('indicator', oneOf('What is measured: /data/indicators.csv.', INDICATORS), {
+const INDICATOR = query('indicator', enumSchema('What is measured: /data/indicators.csv.', INDICATORS), {
   required: true,
   example: 'DEFENCE_SHARE_OF_GDP',
 })
-const DEFINITION = query('definition', oneOf('Whose definition of defence spending.', DEFINITIONS))
+const DEFINITION = query('definition', enumSchema('Whose definition of defence spending.', DEFINITIONS))
 const AGGREGATE = query(
   'aggregate',
-  oneOf('For groups: as the source prints it, or computed from members.', AGGREGATES),
+  enumSchema('For groups: as the source prints it, or computed from members.', AGGREGATES),
 )
 const TABLE = part('table', 'The slug of an edition, a living name such as nato, or the name of a table.', 'nato-2026')
 
@@ -35,10 +47,10 @@ const SERIES = [
     },
   ),
   ...YEARS,
-  query('shape', oneOf('A column an area, a row a figure, or SDMX-CSV.', SHAPES)),
-  query('header', oneOf('How the columns of areas are headed.', HEADERS)),
+  query('shape', enumSchema('A column an area, a row a figure, or SDMX-CSV.', TABLE_SHAPES)),
+  query('header', enumSchema('How the columns of areas are headed.', HEADERS)),
   query('edition', text('The slug of one edition. Excludes asOf.')),
-  query('asOf', day('As it was known on this day.')),
+  query('asOf', daySchema('As it was known on this day.')),
   DEFINITION,
   AGGREGATE,
   BOM,
@@ -76,7 +88,7 @@ export const DATA_PATHS = {
       query('area', text('A code of /data/areas.csv.'), { required: true, example: 'DEU' }),
       INDICATOR,
       ...YEARS,
-      query('layout', oneOf('A column a year, or a row a figure.', ['wide', 'long'])),
+      query('layout', enumSchema('A column a year, or a row a figure.', ['wide', 'long'])),
       query('editions', text('Slugs of editions of one source with commas between them; by default all.')),
       DEFINITION,
       AGGREGATE,
@@ -119,8 +131,14 @@ export const DATA_PATHS = {
     answer: {
       description: 'A citation: text, BibTeX or CSL-JSON.',
       content: {
-        'application/vnd.citationstyles.csl+json': listOf(
-          record({ id: text(''), type: text(''), title: text(''), author: listOf({ type: 'object' }), URL: text('') }),
+        'application/vnd.citationstyles.csl+json': arraySchema(
+          record({
+            id: text(''),
+            type: text(''),
+            title: text(''),
+            author: arraySchema({ type: 'object' }),
+            URL: text(''),
+          }),
         ),
         'application/x-bibtex': text('BibTeX.'),
         'text/plain': text('A sentence.'),
@@ -130,7 +148,7 @@ export const DATA_PATHS = {
   }),
 }
 
-const FIELDS = listOf(record({ name: text(''), type: text('A type of Table Schema.'), description: text('') }))
+const FIELDS = arraySchema(record({ name: text(''), type: text('A type of Table Schema.'), description: text('') }))
 const RESOURCE = record({
   $schema: text(''),
   name: text(''),
@@ -147,7 +165,7 @@ export const DATA_SCHEMAS = {
     $schema: text(''),
     name: text(''),
     version: text('The version of the dataset.'),
-    resources: listOf(RESOURCE),
+    resources: arraySchema(RESOURCE),
   }),
   SeriesTable: record({
     title: text(''),
@@ -155,7 +173,7 @@ export const DATA_SCHEMAS = {
     datasetVersion: text('', { pattern: '^[0-9a-f]{16}$' }),
     permanent: text('Path and query of the same as CSV, for good.'),
     fields: FIELDS,
-    sources: listOf({ type: 'object', required: ['area', 'edition', 'unit', 'why_missing'] }),
-    rows: listOf({ type: 'object' }),
+    sources: arraySchema({ type: 'object', required: ['area', 'edition', 'unit', 'why_missing'] }),
+    rows: arraySchema({ type: 'object' }),
   }),
 }

@@ -3,7 +3,7 @@
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { chartPaths } from './charts.ts'
 import { DATA_PATHS, DATA_SCHEMAS } from './data.ts'
-import { get, integer, nullable, oneOf, part, query, record, ref, type Schema, text } from './parts.ts'
+import { enumSchema, get, integer, nullable, part, query, record, ref, type Schema, text } from './parts.ts'
 
 const GRAPHQL = {
   'application/json': ref('schemas', 'GraphQL'),
@@ -44,7 +44,7 @@ export const openApiDocument = (): Schema => ({
         }),
         query('maxwidth', integer('Pixels.', 1, 10_000)),
         query('maxheight', integer('Pixels.', 1, 10_000)),
-        query('format', oneOf('', ['json'])),
+        query('format', enumSchema('', ['json'])),
       ],
       answer: { description: 'Of the type rich.', content: { 'application/json': ref('schemas', 'OEmbed') } },
       refusals: [400, 404, 501],
@@ -72,7 +72,7 @@ export const openApiDocument = (): Schema => ({
       id: 'health',
       summary: 'That it runs, and on which dataset',
       tag: 'Service',
-      parameters: [query('depth', oneOf('full also reads the storage.', ['basic', 'full']))],
+      parameters: [query('depth', enumSchema('full also reads the storage.', ['basic', 'full']))],
       answer: { description: 'It runs.', content: { 'application/json': ref('schemas', 'Health') } },
       refusals: [400],
     }),
@@ -85,7 +85,7 @@ export const openApiDocument = (): Schema => ({
           type: text(''),
           title: text(''),
           status: { type: 'integer' },
-          code: oneOf('', ERROR_CODES),
+          code: enumSchema('', ERROR_CODES),
           detail: text('What is wrong, what is allowed, and an example.'),
         },
         { description: 'RFC 9457. Refusals of a parameter also have its field, what is allowed, and an example.' },
@@ -107,7 +107,7 @@ export const openApiDocument = (): Schema => ({
         anyOf: [{ required: ['data'] }, { required: ['errors'] }],
       },
       Health: record({
-        status: oneOf('', ['ok', 'degraded', 'failed']),
+        status: enumSchema('', ['ok', 'degraded', 'failed']),
         datasetVersion: nullable('string'),
         publishedAt: nullable('string'),
       }),

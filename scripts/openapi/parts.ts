@@ -8,14 +8,15 @@ export const ref = (kind: 'schemas' | 'responses' | 'parameters', name: string) 
 })
 
 export const text = (description: string, more: Schema = {}): Schema => ({ type: 'string', description, ...more })
-export const oneOf = (description: string, values: readonly string[]): Schema => text(description, { enum: values })
+export const enumSchema = (description: string, values: readonly string[]): Schema =>
+  text(description, { enum: values })
 export const integer = (description: string, minimum: number, maximum: number): Schema => ({
   type: 'integer',
   description,
   minimum,
   maximum,
 })
-export const day = (description: string): Schema => text(description, { format: 'date' })
+export const daySchema = (description: string): Schema => text(description, { format: 'date' })
 
 /** An object that has exactly these properties, all of them. */
 export const record = (properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema => ({
@@ -24,7 +25,7 @@ export const record = (properties: Readonly<Record<string, Schema>>, more: Schem
   required: Object.keys(properties),
   ...more,
 })
-export const listOf = (items: Schema): Schema => ({ type: 'array', items })
+export const arraySchema = (items: Schema): Schema => ({ type: 'array', items })
 export const nullable = (type: string): Schema => ({ type: [type, 'null'] })
 
 /** A parameter of the query. One that has an example is in the request by which the tests hold the answer against its description. */

@@ -1,7 +1,7 @@
 import type { Publication, PublicationRequest, Published } from '../../src/store/publications/publication.ts'
 
 /** The response to POST /admin/publish. */
-export type Answer = Published & { readonly purged: boolean | null }
+export type PublishResponse = Published & { readonly purged: boolean | null }
 
 /** The deployment refused the request, or did not answer. The message tells the user what to do. */
 export class Refused extends Error {
@@ -19,7 +19,7 @@ export class Refused extends Error {
 export interface Admin {
   /** The newest publications, in descending order. */
   history(): Promise<readonly Publication[]>
-  publish(request: PublicationRequest): Promise<Answer>
+  publish(request: PublicationRequest): Promise<PublishResponse>
   /** The version that is served; null if there is none yet. */
   served(): Promise<string | null>
 }
@@ -51,7 +51,7 @@ export function adminOf(url: string, secret: string): Admin {
 
   return {
     history: async () => (await callAdmin<{ publications: readonly Publication[] }>()).publications,
-    publish: (publication) => callAdmin<Answer>(publication),
+    publish: (publication) => callAdmin<PublishResponse>(publication),
     async served() {
       const response = await request('/health')
       if (!response.ok) return null

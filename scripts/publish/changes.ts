@@ -3,7 +3,7 @@ import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { differenceSql, type RecordedRow, recordedSql } from '../../src/store/changes/import-sql.ts'
 import { snapshotKey } from '../../src/store/publications/publication.ts'
 import { entriesBetween } from '../changes/entries.ts'
-import { type Release, statementsKey } from '../common/release.ts'
+import { type DatasetRelease, statementsKey } from '../common/release.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
 /**
@@ -15,7 +15,7 @@ import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 export async function recordChanges(
   storage: Storage,
   earlier: string,
-  release: Release,
+  release: DatasetRelease,
   say: (line: string) => void,
 ): Promise<void> {
   const pair = { earlier, later: release.version }
@@ -35,7 +35,7 @@ export async function recordChanges(
   say(`    ${entries.length} changes since ${earlier} recorded`)
 }
 
-async function entriesFrom(storage: Storage, earlier: string, release: Release) {
+async function entriesFrom(storage: Storage, earlier: string, release: DatasetRelease) {
   const snapshot = await storage.read(snapshotKey(earlier))
   const statements = await storage.read(statementsKey(earlier))
   if (snapshot === null || statements === null) throw new Error('it is not in KV whole.')

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { contentOf, type Release } from '../common/release.ts'
-import { type Admin, type Answer, Refused } from './admin.ts'
+import { type DatasetRelease, kvEntries } from '../common/release.ts'
+import { type Admin, type PublishResponse, Refused } from './admin.ts'
 import { recordChanges } from './changes.ts'
 import { importStatements } from './statements.ts'
 import type { Storage } from './storage.ts'
 
-export interface Publishing {
-  readonly release: Release
+export interface PublishOptions {
+  readonly release: DatasetRelease
   readonly storage: Storage
   readonly admin: Admin
   /** Who publishes. */
@@ -28,7 +28,15 @@ const RETRY = { seconds: 5, tries: 24 }
  * @throws Refused when the deployment refuses the publication
  * @throws Error when the storage returns something else than what was sent, or the version is not served in time
  */
-export async function publish({ release, storage, admin, by, note, spreading, say }: Publishing): Promise<Answer> {
+export async function publish({
+  release,
+  storage,
+  admin,
+  by,
+  note,
+  spreading,
+  say,
+}: PublishOptions): Promise<PublishResponse> {
   const { version } = release
   say('1/6 bring the tables up to date, and ask who published last')
   await storage.migrate()
@@ -37,7 +45,7 @@ export async function publish({ release, storage, admin, by, note, spreading, sa
 
   say(`2/6 upload the figures and the statements of ${version}`)
   // Sequentially, because the storage on this machine allows only one writer.
-  for (const [key, content] of contentOf(release)) say(`    ${key}: ${await upload(storage, key, content)}`)
+  for (const [key, content] of kvEntries(release)) say(`    ${key}: ${await upload(storage, key, content)}`)
 
   say('3/6 import the statements, and record what changes')
   await importStatements(storage, release, say)
@@ -64,7 +72,7 @@ export async function publish({ release, storage, admin, by, note, spreading, sa
   return answer
 }
 
-const purgeResult = ({ purged }: Answer): string =>
+const purgeResult = ({ purged }: PublishResponse): string =>
   purged ? 'purged' : 'not purged: what is kept goes stale by itself within minutes'
 
 /** Polls a condition. @returns whether it became true within the tries of `RETRY` */
@@ -86,7 +94,10 @@ async function upload(storage: Storage, key: string, content: Uint8Array): Promi
 }
 
 /** Sends the publication, and retries 422: KV caches for up to a minute that a key does not exist. */
-async function sendWithRetries(say: (line: string) => void, send: () => Promise<Answer>): Promise<Answer> {
+async function sendWithRetries(
+  say: (line: string) => void,
+  send: () => Promise<PublishResponse>,
+): Promise<PublishResponse> {
   for (let tries = 1; ; tries++) {
     try {
       return await send()

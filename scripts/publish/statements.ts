@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { importSql } from '../../src/store/statements/import-sql.ts'
 import { type ReadBackRow, readBackSql } from '../../src/store/statements/read-back-sql.ts'
 import { statementFrom } from '../../src/store/statements/rows.ts'
-import type { Release } from '../common/release.ts'
+import type { DatasetRelease } from '../common/release.ts'
 import { contentHash } from '../compile/content-hash.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
@@ -11,7 +11,11 @@ import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
  *
  * @throws Error when a statement read back differs
  */
-export async function importStatements(storage: Storage, release: Release, say: (line: string) => void): Promise<void> {
+export async function importStatements(
+  storage: Storage,
+  release: DatasetRelease,
+  say: (line: string) => void,
+): Promise<void> {
   const { version, statements } = release
   const before = await findStatements(storage, release)
   say(`    ${before.complete.size} of ${statements.length} are there already`)
@@ -39,7 +43,7 @@ interface Found {
   readonly isListed: boolean
 }
 
-async function findStatements(storage: Storage, { version, statements }: Release): Promise<Found> {
+async function findStatements(storage: Storage, { version, statements }: DatasetRelease): Promise<Found> {
   const bySlug = new Map(statements.map((one) => [one.slug, one]))
   const rows = await storage.rows<ReadBackRow>(readBackSql(version, statements.map(contentHash)))
   const complete = rows.map(statementFrom).filter((one) => isDeepStrictEqual(one, bySlug.get(one.slug)))

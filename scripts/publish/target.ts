@@ -9,7 +9,7 @@ import { localStorage } from './local-storage.ts'
 import { type Storage, wranglerStorage } from './storage.ts'
 
 /** The deployment that a command is for, and its other arguments. */
-export interface Target {
+export interface PublishTarget {
   readonly storage: Storage
   readonly admin: Admin
   readonly by: string
@@ -35,7 +35,7 @@ const LOCAL_URL = 'http://localhost:8787'
  * @param example a valid command line, for error messages
  * @throws UsageError when an argument is missing or wrong
  */
-export function targetFrom(args: readonly string[], example: string): Target {
+export function targetFrom(args: readonly string[], example: string): PublishTarget {
   const { values, positionals } = parse(args, example)
   const { local, remote, url, env, by, note } = values
   if (local === remote)

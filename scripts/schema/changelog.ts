@@ -1,8 +1,8 @@
 import { CriticalityLevel } from '@graphql-inspector/core'
 import type { GraphQLSchema } from 'graphql'
-import { type Change, changesBetween } from './changes.ts'
+import { changesBetween, type SchemaChange } from './changes.ts'
 import { coordinateOf, elementAt } from './element.ts'
-import type { Release } from './releases.ts'
+import type { ReleasedSchema } from './releases.ts'
 
 const TITLES = ['Breaking', 'Removed', 'Deprecated', 'Added', 'Changed', 'Take care'] as const
 
@@ -14,12 +14,12 @@ default.
 `
 
 /** schema/CHANGELOG.md. @param releases oldest first */
-export async function changelog(releases: readonly Release[]): Promise<string> {
+export async function changelog(releases: readonly ReleasedSchema[]): Promise<string> {
   const entries = await Promise.all(releases.map((release, at) => entry(release, releases[at - 1])))
   return [HEAD, ...entries.toReversed()].join('\n')
 }
 
-async function entry({ name, schema }: Release, previous: Release | undefined): Promise<string> {
+async function entry({ name, schema }: ReleasedSchema, previous: ReleasedSchema | undefined): Promise<string> {
   if (previous === undefined)
     return `## ${name}\n\nThe first release: all of [${name}.graphql](releases/${name}.graphql).\n`
   const sections = Map.groupBy(await changesBetween({ before: previous.schema, after: schema }), titleOf)
@@ -32,7 +32,7 @@ async function entry({ name, schema }: Release, previous: Release | undefined): 
 
 const DEPRECATION = '.@deprecated'
 
-function titleOf({ type, path, level }: Change): (typeof TITLES)[number] {
+function titleOf({ type, path, level }: SchemaChange): (typeof TITLES)[number] {
   if (path.endsWith(DEPRECATION)) return type.endsWith('_ADDED') ? 'Deprecated' : 'Changed'
   if (/^TYPE_REMOVED|(FIELD|ARGUMENT|VALUE)_REMOVED$/.test(type)) return 'Removed'
   if (level === CriticalityLevel.Breaking) return 'Breaking'
@@ -41,7 +41,7 @@ function titleOf({ type, path, level }: Change): (typeof TITLES)[number] {
 }
 
 /** Of a deprecation its reason, which says what to use instead. */
-function lineOf({ path, text }: Change, schema: GraphQLSchema): string {
+function lineOf({ path, text }: SchemaChange, schema: GraphQLSchema): string {
   const of = path.endsWith(DEPRECATION) ? path.slice(0, -DEPRECATION.length) : ''
   const reason = of === '' ? undefined : elementAt(of, schema)?.deprecation
   return reason === undefined ? text : `\`${coordinateOf(of)}\`: ${reason}`

@@ -3,7 +3,7 @@ import { CriticalityLevel, diff, type Change as Found } from '@graphql-inspector
 import { coordinateOf, elementAt, type Schemas } from './element.ts'
 import { unmergedWith } from './merging.ts'
 
-export interface Change {
+export interface SchemaChange {
   /** graphql-inspector's name for it. */
   readonly type: string
   /** Where it is: `Member.pathway.asOf`. Empty for the schema itself. */
@@ -16,7 +16,7 @@ export interface Change {
 }
 
 /** @returns nothing for descriptions, which change no client's program */
-export async function changesBetween(schemas: Schemas): Promise<readonly Change[]> {
+export async function changesBetween(schemas: Schemas): Promise<readonly SchemaChange[]> {
   const found = await diff(schemas.before, schemas.after)
   const added = new Set(found.flatMap(({ type, path }) => (WITH_PARTS.has(type) && path ? [`${path}.`] : [])))
   return found
@@ -33,7 +33,7 @@ const MET = /\.@(oneOf|specifiedBy)\b|\.@deprecated$/
 /** What comes with parts of its own, which are found as well. */
 const WITH_PARTS: ReadonlySet<string> = new Set(['TYPE_ADDED', 'FIELD_ADDED', 'DIRECTIVE_ADDED'])
 
-function changeOf(found: Found, schemas: Schemas): Change {
+function changeOf(found: Found, schemas: Schemas): SchemaChange {
   const { type, path = '', message } = found
   const text = `\`${path === '' ? 'schema' : coordinateOf(path)}\`: ${message.replace(/\.$/, '')}`
   return { type, path, level: found.criticality.level, text, ...reweighed(found, text, schemas) }
@@ -41,7 +41,11 @@ function changeOf(found: Found, schemas: Schemas): Change {
 
 const OPTIONAL = 'Make it nullable or give it a default value.'
 
-function reweighed({ type, path = '', meta, criticality }: Found, text: string, schemas: Schemas): Partial<Change> {
+function reweighed(
+  { type, path = '', meta, criticality }: Found,
+  text: string,
+  schemas: Schemas,
+): Partial<SchemaChange> {
   const { Breaking: breaking, NonBreaking: harmless } = CriticalityLevel
   switch (type) {
     // A query that repeats it is refused.

@@ -6,7 +6,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql'
 export const ROOM = join(import.meta.dirname, '../../schema')
 export const RELEASES = join(ROOM, 'releases')
 
-export interface Release {
+export interface ReleasedSchema {
   /** The day, `2026-11-24`; of a second one on that day `2026-11-24-2`. */
   readonly name: string
   readonly schema: GraphQLSchema
@@ -15,7 +15,7 @@ export interface Release {
 }
 
 /** Oldest first. */
-export function readReleases(folder: string = RELEASES): readonly Release[] {
+export function readReleases(folder: string = RELEASES): readonly ReleasedSchema[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => file.replace('.graphql', ''))
@@ -30,7 +30,7 @@ export function readReleases(folder: string = RELEASES): readonly Release[] {
 export const nextSchemaText = (): string => readFileSync(join(ROOM, 'schema.graphql'), 'utf8')
 
 /** @param day ISO 8601 */
-export function nameOfRelease(day: string, releases: readonly Release[]): string {
+export function nameOfRelease(day: string, releases: readonly ReleasedSchema[]): string {
   const ofThatDay = releases.filter(({ name }) => name.startsWith(day)).length
   return ofThatDay === 0 ? day : `${day}-${ofThatDay + 1}`
 }

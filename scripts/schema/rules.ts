@@ -1,11 +1,11 @@
 /** How the schema may change without breaking a client that was written against a release. */
 import { CriticalityLevel } from '@graphql-inspector/core'
 import type { GraphQLSchema } from 'graphql'
-import { type Change, changesBetween } from './changes.ts'
+import { changesBetween, type SchemaChange } from './changes.ts'
 import { elementAt } from './element.ts'
 import { reachable } from './reachable.ts'
 
-export interface Verdict {
+export interface CompatibilityReport {
   /** Each names its coordinate, and what to do instead. Empty where all is well. */
   readonly refused: readonly string[]
   /** Allowed, and to be known: a client may stumble over it. */
@@ -13,11 +13,11 @@ export interface Verdict {
 }
 
 /** @param released what clients may rely on; `next` is to follow it */
-export async function judge(released: GraphQLSchema, next: GraphQLSchema): Promise<Verdict> {
+export async function judge(released: GraphQLSchema, next: GraphQLSchema): Promise<CompatibilityReport> {
   const changes = await changesBetween({ before: released, after: next })
   const kept = reachable(released)
   /** What was deprecated in a release may go in the next, and with it the types that nothing else leads to. */
-  const mayGo = ({ type, path }: Change) =>
+  const mayGo = ({ type, path }: SchemaChange) =>
     type === 'TYPE_REMOVED'
       ? !kept.has(path)
       : type.endsWith('_REMOVED') && elementAt(path, released)?.deprecation !== undefined

@@ -1,16 +1,16 @@
 import { APPLIED_MIGRATIONS } from '../../src/store/migrations-sql.ts'
 import { wranglerArgumentsOf } from '../common/environment.ts'
-import type { Target } from './target.ts'
+import type { CloudflareNames } from './target.ts'
 
 /** The result of a run of wrangler. */
-export interface Answer {
+export interface WranglerResult {
   readonly status: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
 /** Runs wrangler once. @param input its standard input, which no process list shows, unlike its arguments */
-export type SpawnWrangler = (args: readonly string[], input?: string) => Answer
+export type SpawnWrangler = (args: readonly string[], input?: string) => WranglerResult
 
 /** The setup cannot continue. The message tells the user what to do. */
 export class SetupProblem extends Error {}
@@ -25,12 +25,12 @@ export interface Binding {
 /** A Cloudflare account, through wrangler: reads what exists, and creates what the service needs. */
 export class Cloudflare {
   readonly #run: SpawnWrangler
-  readonly #target: Target
+  readonly #target: CloudflareNames
   readonly #environment: readonly string[]
   /** Results since the last change, by command: each run of wrangler takes seconds. */
-  readonly #cache = new Map<string, Answer>()
+  readonly #cache = new Map<string, WranglerResult>()
 
-  constructor(run: SpawnWrangler, target: Target) {
+  constructor(run: SpawnWrangler, target: CloudflareNames) {
     this.#run = run
     this.#target = target
     this.#environment = wranglerArgumentsOf(target.environment)
@@ -107,7 +107,7 @@ export class Cloudflare {
     return parse(requireSuccess(answer, args), args).version
   }
 
-  #read(args: readonly string[]): Answer {
+  #read(args: readonly string[]): WranglerResult {
     const key = args.join(' ')
     const answer = this.#cache.get(key) ?? this.#run(args)
     this.#cache.set(key, answer)
@@ -124,14 +124,14 @@ export class Cloudflare {
   }
 }
 
-function requireSuccess(answer: Answer, args: readonly string[]): Answer {
+function requireSuccess(answer: WranglerResult, args: readonly string[]): WranglerResult {
   if (answer.status === 0) return answer
   const printed = `${answer.stdout}${answer.stderr}`.replace(ANSI, '').trim()
   throw new SetupProblem(`wrangler ${args.join(' ')} failed:\n${printed}\nRun this again: what is done stays done.`)
 }
 
 /** The JSON that wrangler printed, without the notices that may precede it. */
-function parse({ stdout }: Answer, args: readonly string[]) {
+function parse({ stdout }: WranglerResult, args: readonly string[]) {
   try {
     return JSON.parse(stdout.slice(stdout.search(/[[{]/)))
   } catch {

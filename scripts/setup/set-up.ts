@@ -1,6 +1,6 @@
 import { Cloudflare } from './cloudflare.ts'
 import { checkLogin, namespaceOf, type Step, stepsOf, type Tools } from './steps.ts'
-import type { Target } from './target.ts'
+import type { CloudflareNames } from './target.ts'
 
 /**
  * Checks each step, creates what is missing, and reports what it found, what it did, and what is left to do. It keeps no state: after an
@@ -8,7 +8,11 @@ import type { Target } from './target.ts'
  *
  * @throws SetupProblem when it cannot continue
  */
-export async function setUp(target: Target, tools: Tools, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
+export async function setUp(
+  target: CloudflareNames,
+  tools: Tools,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<void> {
   const { say } = tools
   const cloudflare = new Cloudflare(tools.run, target)
   let url = `https://${target.worker}.YOUR-SUBDOMAIN.workers.dev`

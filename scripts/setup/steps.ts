@@ -2,7 +2,7 @@
 
 import { BOUND_WORKERS } from '../common/bound-workers.ts'
 import { type Cloudflare, SetupProblem, type SpawnWrangler } from './cloudflare.ts'
-import type { Target } from './target.ts'
+import type { CloudflareNames } from './target.ts'
 
 /** The side effects of the setup, which tests replace. */
 export interface Tools {
@@ -50,7 +50,7 @@ export function checkLogin(cloudflare: Cloudflare, accountId: string | undefined
 /** @param onServed receives the address of the worker once it is known */
 export function stepsOf(
   cloudflare: Cloudflare,
-  target: Target,
+  target: CloudflareNames,
   tools: Tools,
   onServed: (url: string) => void,
 ): readonly Step[] {
@@ -114,7 +114,7 @@ export const namespaceOf = (cloudflare: Cloudflare): string | null =>
   bindingOf(cloudflare, 'DATASETS')?.namespace_id ?? cloudflare.namespaceId()
 
 /** Prints the secret before it is put, because it cannot be read afterwards, not even after an interruption. */
-function createSecret(cloudflare: Cloudflare, target: Target, tools: Tools): void {
+function createSecret(cloudflare: Cloudflare, target: CloudflareNames, tools: Tools): void {
   const secret = tools.newSecret()
   tools.say(`  secret   ADMIN_SECRET of ${target.worker}, shown this once and valid as soon as the next line says so:`)
   tools.say(`             ${secret}`)

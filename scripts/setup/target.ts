@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { type Environment, wranglerArgumentsOf } from '../common/environment.ts'
 
 /** The names at Cloudflare of what is set up. */
-export interface Target {
+export interface CloudflareNames {
   readonly environment: Environment
   readonly worker: string
   /** The title of the KV namespace, the same as wrangler would choose. */
@@ -20,7 +20,7 @@ const wrangler = (): typeof import('wrangler') => createRequire(import.meta.url)
  * @param config the path of wrangler.toml
  * @throws Error when it has no worker or no database for the environment
  */
-export function targetOf(environment: Environment, config: string): Target {
+export function targetOf(environment: Environment, config: string): CloudflareNames {
   const [, env] = wranglerArgumentsOf(environment)
   const { name, d1_databases } = wrangler().unstable_readConfig({ config, env })
   const database = d1_databases.find((one: { binding: string }) => one.binding === 'STATEMENTS')?.database_name

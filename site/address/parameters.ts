@@ -1,4 +1,4 @@
-/** The parameters of an address. What cannot be read is collected in words, and never replaced by a default. */
+/** Reads the parameters of an address. A value that cannot be read becomes an error message, never a default. */
 
 import { parseNumber } from '../number.ts'
 import { dayProblem } from './day.ts'

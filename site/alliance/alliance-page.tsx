@@ -1,19 +1,19 @@
 /** What each ally spends as a share of GDP, in any year, as it was known on any day. */
 import { agree } from '../../formats/count.ts'
-import { day } from '../../formats/date.ts'
+import { formatDay } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
 import { parameterReader } from '../address/parameters.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import { EveryAlly, type EveryAllyAnswer, NatoEditions } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Select } from '../parts/fields.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { ProblemList } from '../parts/problems.tsx'
 import type { Shared } from '../parts/share.tsx'
 import { pathwayIdPath } from '../pathway/question.ts'
-import { AllianceTable, ORDERS, SHOWN } from './alliance-table.tsx'
+import { ALLIANCE_ORDERS, AllianceTable, SHOWN_MEMBERS } from './alliance-table.tsx'
 import { Tiles, TilesKey } from './tiles.tsx'
 
 const TITLE = 'What each ally spends on defence'
@@ -25,7 +25,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
   if (pick) return { location: `/compare?${new URLSearchParams(pick.split(',').map((code) => ['line', code]))}` }
   const read = parameterReader(search)
   const asOf = read.day('asOf')
-  const [order, shown] = [read.choice('order', ORDERS), read.choice('show', SHOWN)]
+  const [order, shown] = [read.choice('order', ALLIANCE_ORDERS), read.choice('show', SHOWN_MEMBERS)]
   const editions = ((await sources.ask(NatoEditions, {})).data?.editions ?? [])
     .filter(({ definition }) => definition === 'NATO')
     .toReversed()
@@ -36,7 +36,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
   const problems: Readonly<Record<string, string>> = {
     ...read.problems(),
     ...(!newest && {
-      asOf: `No edition of NATO’s that is carried here was out on ${asOf ? day(asOf) : 'that day'}. Allowed: ${editions.at(-1)?.publishedOn} or later.`,
+      asOf: `No edition of NATO’s that is carried here was out on ${asOf ? formatDay(asOf) : 'that day'}. Allowed: ${editions.at(-1)?.publishedOn} or later.`,
     }),
   }
   const isRefused = Object.keys(problems).length > 0
@@ -61,13 +61,15 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
         value={asOf ?? ''}
         options={[
           ['', 'today'],
-          ...(asOf && !editions.some(({ publishedOn }) => publishedOn === asOf) ? [[asOf, day(asOf)] as const] : []),
-          ...[...new Set(editions.map(({ publishedOn }) => publishedOn))].map((one) => [one, day(one)] as const),
+          ...(asOf && !editions.some(({ publishedOn }) => publishedOn === asOf)
+            ? [[asOf, formatDay(asOf)] as const]
+            : []),
+          ...[...new Set(editions.map(({ publishedOn }) => publishedOn))].map((one) => [one, formatDay(one)] as const),
         ]}
         problem={problems.asOf}
       />
-      <Select name="order" label="Order" value={order} options={ORDERS} problem={problems.order} />
-      <Select name="show" label="Show" value={shown} options={SHOWN} problem={problems.show} />
+      <Select name="order" label="Order" value={order} options={ALLIANCE_ORDERS} problem={problems.order} />
+      <Select name="show" label="Show" value={shown} options={SHOWN_MEMBERS} problem={problems.show} />
       <button type="submit">Show the year</button>
     </form>
   )
@@ -84,7 +86,9 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
     status: messages.length > 0 ? 400 : 200,
     path: messages.length > 0 ? null : '/alliance',
     title:
-      year === null || messages.length > 0 ? TITLE : `${TITLE}: ${year}${asOf ? `, as known on ${day(asOf)}` : ''}`,
+      year === null || messages.length > 0
+        ? TITLE
+        : `${TITLE}: ${year}${asOf ? `, as known on ${formatDay(asOf)}` : ''}`,
     description: messages.length > 0 ? messages.join(' ') : lead,
     card: messages.length > 0 ? null : subject,
     cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
@@ -94,11 +98,11 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
       <>
         <h1>{TITLE}</h1>
         {lead && <p class="lead">{lead}</p>}
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         {form}
         {answer && chart && year !== null && (
           <>
-            <Chart
+            <ChartFigure
               chart={chart}
               share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }}
               links={[]}

@@ -1,24 +1,24 @@
 /** The members of one year as a table: their shares, levels and sources. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
 import { slugOf } from '../address/slug.ts'
 import type { EveryAllyAnswer } from '../generated/documents.ts'
 import { levelOf } from './level.ts'
 import type { AllyShare } from './tiles.tsx'
 
-export const ORDERS = [
+export const ALLIANCE_ORDERS = [
   ['share', 'largest share first'],
   ['name', 'by name'],
 ] as const
-export const SHOWN = [
+export const SHOWN_MEMBERS = [
   ['all', 'all members'],
   ['5', 'at 5% or more'],
   ['3.5', 'at 3.5% or more'],
   ['2', 'at 2% or more'],
   ['below', 'below 2%'],
 ] as const
-type Order = (typeof ORDERS)[number][0]
-type Shown = (typeof SHOWN)[number][0]
+type Order = (typeof ALLIANCE_ORDERS)[number][0]
+type Shown = (typeof SHOWN_MEMBERS)[number][0]
 
 interface TableProps {
   readonly answer: EveryAllyAnswer
@@ -79,7 +79,7 @@ export function AllianceTable({ answer, year, order, shown }: TableProps) {
 /** The edition and table of a figure; empty without one. */
 const sourceOf = (datum: AllyShare['datum']): string =>
   'edition' in datum
-    ? `${datum.edition.title}, ${date(datum.edition.publishedOn, datum.edition.publishedOnPrecision)}, ${datum.table}`
+    ? `${datum.edition.title}, ${formatDate(datum.edition.publishedOn, datum.edition.publishedOnPrecision)}, ${datum.table}`
     : ''
 
 const shareOf = ({ datum }: AllyShare): number | null => ('printedValue' in datum ? datum.printedValue : null)

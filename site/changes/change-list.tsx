@@ -1,10 +1,10 @@
-import { day as dayInWords } from '../../formats/date.ts'
+import { formatDay as dayInWords } from '../../formats/date.ts'
 import type { ChangesAnswer } from '../generated/documents.ts'
 
-export type Change = NonNullable<ChangesAnswer['changes']>['nodes'][number]
+export type ListedChange = NonNullable<ChangesAnswer['changes']>['nodes'][number]
 
 /** What a change is about, as readers say it: one, and several. */
-export const KINDS: Readonly<Record<Change['kind'], readonly [one: string, many: string]>> = {
+export const CHANGE_KIND_WORDS: Readonly<Record<ListedChange['kind'], readonly [one: string, many: string]>> = {
   EDITION: ['edition', 'editions'],
   STATEMENT: ['statement', 'statements'],
   CORRECTION: ['correction', 'corrections'],
@@ -15,7 +15,7 @@ export const KINDS: Readonly<Record<Change['kind'], readonly [one: string, many:
 }
 
 interface Props {
-  readonly changes: readonly Change[]
+  readonly changes: readonly ListedChange[]
   /** Without the single lines of what changed. */
   readonly isShort?: boolean
 }
@@ -36,12 +36,13 @@ export const ChangeList = ({ changes, isShort = false }: Props) => (
   </>
 )
 
-function Entry({ change, isShort }: { readonly change: Change; readonly isShort: boolean }) {
+function Entry({ change, isShort }: { readonly change: ListedChange; readonly isShort: boolean }) {
   const { kind, title, summary, details } = change
   const address = addressOf(change)
   return (
     <li>
-      <strong>{address === null ? title : <a href={address}>{title}</a>}</strong> <small>({KINDS[kind][0]})</small>
+      <strong>{address === null ? title : <a href={address}>{title}</a>}</strong>{' '}
+      <small>({CHANGE_KIND_WORDS[kind][0]})</small>
       <br />
       {summary}
       {!isShort && details.length > 0 && <Details lines={details} title={title} />}
@@ -72,7 +73,7 @@ const Details = ({ lines, title }: { readonly lines: readonly string[]; readonly
 }
 
 /** Where to read what it is about; null where that is nowhere any more. */
-function addressOf({ edition, statement, schemaRelease, datasetVersion }: Change): string | null {
+function addressOf({ edition, statement, schemaRelease, datasetVersion }: ListedChange): string | null {
   if (edition) return `/data/${edition.slug}.csv`
   if (statement) return `/statements/${statement.slug}`
   if (schemaRelease !== null) return '/docs/schema'

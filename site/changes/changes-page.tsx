@@ -1,14 +1,14 @@
 /** What is new: the list of the feed as a page. */
 import { counted } from '../../formats/count.ts'
-import { day } from '../../formats/date.ts'
+import { formatDay } from '../../formats/date.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { Changes } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { Problems } from '../parts/problems.tsx'
-import { type Change, ChangeList, KINDS } from './change-list.tsx'
+import { ProblemList } from '../parts/problems.tsx'
+import { CHANGE_KIND_WORDS, ChangeList, type ListedChange } from './change-list.tsx'
 
 const PAGE = 20
 const TITLE = 'What is new'
@@ -22,7 +22,7 @@ const KIND_CHOICES = [
   ['RECORD', 'areas, indicators, sources, pledges'],
   ['ROLLBACK', 'rollbacks'],
   ['RELEASE', 'releases of the API'],
-] as const satisfies readonly (readonly ['' | keyof typeof KINDS, string])[]
+] as const satisfies readonly (readonly ['' | keyof typeof CHANGE_KIND_WORDS, string])[]
 
 export async function changesPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const read = parameterReader(search)
@@ -42,7 +42,7 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     path: messages.length > 0 ? null : '/changes',
     title: TITLE,
     description: `Editions, statements and corrections, with what they changed. ${lead}`,
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: true,
     content: (
@@ -52,7 +52,7 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
           Editions, statements and corrections, with what they changed. The same as <a href="/feed.xml">a feed</a> and{' '}
           <a href="/docs/changes">in the API</a>.
         </p>
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         <form class="question" action="/changes" aria-label="Which changes">
           <Select name="kind" label="Show" value={kind} options={KIND_CHOICES} problem={problems.kind} />
           <TextField
@@ -70,8 +70,9 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
             {page.nodes.length > 0 && <h2>{after === '' ? 'The newest' : 'Earlier ones'}</h2>}
             {page.nodes.length === 0 && (
               <p>
-                Nothing {kind === '' ? '' : 'of this kind '}is recorded{since === null ? '' : ` since ${day(since)}`}.
-                Choose another kind or an earlier day, or see <a href="/changes">everything</a>.
+                Nothing {kind === '' ? '' : 'of this kind '}is recorded
+                {since === null ? '' : ` since ${formatDay(since)}`}. Choose another kind or an earlier day, or see{' '}
+                <a href="/changes">everything</a>.
               </p>
             )}
             <ChangeList changes={page.nodes} />
@@ -89,8 +90,10 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
 }
 
 /** What the page shows, by kind. */
-function leadOf(changes: readonly Change[]): string {
-  const kinds = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, of]) => counted(of.length, ...KINDS[kind]))
+function leadOf(changes: readonly ListedChange[]): string {
+  const kinds = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, of]) =>
+    counted(of.length, ...CHANGE_KIND_WORDS[kind]),
+  )
   return changes.length === 0
     ? ''
     : `${counted(changes.length, 'change', 'changes')} on this page: ${kinds.join(', ')}.`

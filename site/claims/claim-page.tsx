@@ -1,22 +1,22 @@
 /** One claim: the words, the verdict of their day first, what the figures say since, and what the verdict rests on. */
-
-import { date, onDate } from '../../formats/date.ts'
+import { formatDate, onDate } from '../../formats/date.ts'
+import { QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
 import { cut } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { ClaimPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
-import { Citation } from '../parts/share.tsx'
+import { CitationTerms } from '../parts/share.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
-import { type Claim, claimReview } from './claim-review.ts'
+import { claimReview, type PageClaim } from './claim-review.ts'
 import { claimText } from './claim-text.ts'
 
-type Finding = Claim['now']
+type Finding = PageClaim['now']
 
 export async function claimPage(slug: string, sources: Sources): Promise<Page> {
   const { data, errors } = await sources.ask(ClaimPage, { slug })
@@ -34,8 +34,8 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     status: 200,
     path: `/claims/${claim.slug}`,
     title,
-    description: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
-    ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : USUAL_CARD),
+    description: `${claim.asserter}, ${formatDate(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
+    ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : DEFAULT_CARD),
     embeddable: chart !== null,
     statements: true,
     failed: part === 'failed',
@@ -57,7 +57,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
         {chart && (
           <>
             <h2>The figure in its series</h2>
-            <Chart chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} links={[]} />
+            <ChartFigure chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} links={[]} />
           </>
         )}
         {(claim.basis || claim.note) && (
@@ -71,7 +71,9 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
           <details class="share no-print">
             <summary>Cite this claim</summary>
             <dl>
-              <Citation cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }} />
+              <CitationTerms
+                cited={{ title, address: `${sources.origin}/claims/${claim.slug}`, ...sourcesOf(claim) }}
+              />
             </dl>
           </details>
         )}
@@ -92,7 +94,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
 }
 
 /** How the chart is cited; its figures are in the file of their area, or, where they are of several, in that of all claims. */
-function sharedOf(claim: Claim, title: string, origin: string) {
+function sharedOf(claim: PageClaim, title: string, origin: string) {
   const data = [...claim.onTheDay.data, ...claim.now.data]
   const [only, other] = new Set(data.map(({ area, indicator }) => `area=${area.code}&indicator=${indicator.code}`))
   return {
@@ -102,35 +104,34 @@ function sharedOf(claim: Claim, title: string, origin: string) {
 }
 
 /** The figures of both verdicts, and when the newest of their editions was published. */
-const sourcesOf = ({ onTheDay, now }: Claim) => sourcesIn([...onTheDay.data, ...now.data].map(({ edition }) => edition))
+const sourcesOf = ({ onTheDay, now }: PageClaim) =>
+  sourcesIn([...onTheDay.data, ...now.data].map(({ edition }) => edition))
 
 /** Why the verdict of the day and that of now differ. */
-const CAUSES: Readonly<Record<NonNullable<Claim['changeCause']>, string>> = {
+const CAUSES: Readonly<Record<NonNullable<PageClaim['changeCause']>, string>> = {
   REVISED_FIGURES: 'The figures were revised since.',
   NEWER_DEFINITION: 'The figures are counted otherwise since.',
   MEASURED_SINCE: 'What an estimate or another source stood in for has been measured since.',
   OTHER_READING: 'The words are read otherwise.',
 }
 
-const Words = ({ claim: { statement, asserter, assertedBy, saidOn, saidOnPrecision } }: { readonly claim: Claim }) => (
+const Words = ({
+  claim: { statement, asserter, assertedBy, saidOn, saidOnPrecision },
+}: {
+  readonly claim: PageClaim
+}) => (
   <blockquote>
     <p>{statement.quote ? `“${statement.quote.text}”` : statement.summary}</p>
     <footer>
-      {statement.quote && statement.quote.status !== 'VERBATIM' && `${QUOTES[statement.quote.status]}. `}
+      {statement.quote && statement.quote.status !== 'VERBATIM' && `${QUOTE_STATUS_NAMES[statement.quote.status]}. `}
       {statement.speaker.name}
-      {statement.speaker.role ? `, ${statement.speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}.
+      {statement.speaker.role ? `, ${statement.speaker.role}` : ''}, {formatDate(saidOn, saidOnPrecision)}.
       {assertedBy && ` The number was asserted by ${asserter}.`}{' '}
       <a href={`/statements/${statement.slug}`}>{statement.title}</a>. {statement.source.publisher}:{' '}
       <a href={statement.source.url}>source</a>
     </footer>
   </blockquote>
 )
-
-export const QUOTES = {
-  VERBATIM: 'The exact words',
-  AS_REPORTED: 'As reported: the wording varies from copy to copy',
-  VERBATIM_IN_TRANSLATION: 'The exact words of a published translation',
-} as const
 
 const FindingBlock = ({ finding }: { readonly finding: Finding }) => (
   <>

@@ -1,7 +1,7 @@
 import type { ClaimPageAnswer } from '../generated/documents.ts'
 import { claimText } from './claim-text.ts'
 
-export type Claim = NonNullable<ClaimPageAnswer['claim']>
+export type PageClaim = NonNullable<ClaimPageAnswer['claim']>
 
 /** Position on the scale that ClaimReview asks for: 1 is wrong, 3 is right. */
 const RATINGS = {
@@ -15,7 +15,7 @@ const RATINGS = {
  *
  * @param origin scheme and host of the site
  */
-export function claimReview(claim: Claim, origin: string): Readonly<Record<string, unknown>> {
+export function claimReview(claim: PageClaim, origin: string): Readonly<Record<string, unknown>> {
   const { verdict } = claim.onTheDay
   const url = `${origin}/claims/${claim.slug}`
   return {

@@ -1,6 +1,6 @@
 import type { AreasAnswer } from '../generated/documents.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { CHANGED_CHOICES, type ClaimFilters, TOPICS, VERDICT_CHOICES } from './filters.ts'
+import { CHANGED_CHOICES, type ClaimFilters, TOPIC_CHOICES, VERDICT_CHOICES } from './filters.ts'
 
 interface Props {
   readonly filters: ClaimFilters
@@ -19,7 +19,13 @@ export const ClaimsForm = ({ filters, problems, areas, speakers }: Props) => (
       value={filters.about}
       options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
     />
-    <Select name="topic" label="What it measures" value={filters.topic} options={TOPICS} problem={problems.topic} />
+    <Select
+      name="topic"
+      label="What it measures"
+      value={filters.topic}
+      options={TOPIC_CHOICES}
+      problem={problems.topic}
+    />
     <Select
       name="speaker"
       label="Said by"

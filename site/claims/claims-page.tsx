@@ -1,18 +1,18 @@
 /** The fact-check board: numbers that were said, held against the figures of their day and of today. */
 
 import { agree } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { FoundList } from '../parts/found-list.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { ProblemList } from '../parts/problems.tsx'
 import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { claimText } from './claim-text.ts'
 import { ClaimsForm } from './claims-form.tsx'
-import { apiFilter, readFilters } from './filters.ts'
+import { apiFilter, readClaimFilters } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'Was that number right?'
@@ -22,7 +22,7 @@ type Claim = Board['nodes'][number]
 
 export async function claimsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const read = parameterReader(search)
-  const filters = readFilters(read)
+  const filters = readClaimFilters(read)
   const after = read.text('after')
   const problems = read.problems()
   const isRefused = Object.keys(problems).length > 0
@@ -42,7 +42,7 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
     path: messages.length > 0 ? null : '/claims',
     title: TITLE,
     description: board && messages.length === 0 ? tally(board) : messages.join(' '),
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: true,
     failed: reply.failed,
@@ -53,7 +53,7 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
           Numbers that were said about defence spending, computed again from the figures of their day, and from the
           newest ones: <a href="/docs/claims">how</a>.
         </p>
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         <ClaimsForm filters={filters} problems={problems} areas={areas} speakers={speakers} />
         {board && messages.length === 0 && (
           <>
@@ -105,7 +105,7 @@ const ClaimCard = ({ claim }: { readonly claim: Claim }) => (
       <a href={`/statements/${claim.statement.slug}`}>{claim.statement.title}</a>{' '}
       <small>
         ({claim.asserter === claim.statement.speaker.name ? claim.asserter : `asserted by ${claim.asserter}`},{' '}
-        {date(claim.saidOn, claim.saidOnPrecision)})
+        {formatDate(claim.saidOn, claim.saidOnPrecision)})
       </small>
     </p>
     <p>

@@ -18,7 +18,7 @@ export const CHANGED_CHOICES = [
 ] as const
 
 /** What claims are about, in groups that readers think in. */
-export const TOPICS = [
+export const TOPIC_CHOICES = [
   ANY,
   ['share', 'a share of GDP', ['SHARE_OF_GDP', 'MEAN_SHARE_OF_GDP', 'PLANNED_SHARE_OF_GDP', 'SOCIAL_SHARE_OF_GDP']],
   [
@@ -49,13 +49,13 @@ export const TOPICS = [
   ],
   ['part', 'a part of the alliance', ['SHARE_OF_ALLIANCE_SPENDING', 'SHARE_OF_ALLIANCE_GDP']],
   ['equipment', 'equipment', ['EQUIPMENT_SHARE', 'MEAN_EQUIPMENT_SHARE']],
-  ['unmeasured', 'what nobody here measures', ['UNMEASURED']],
+  ['unmeasured', 'what no edition here measures', ['UNMEASURED']],
 ] as const satisfies readonly (readonly [string, string, (readonly Quantity[])?])[]
 
 export interface ClaimFilters {
   readonly words: string
   readonly about: string
-  readonly topic: (typeof TOPICS)[number][0]
+  readonly topic: (typeof TOPIC_CHOICES)[number][0]
   readonly speaker: string
   readonly year: number | null
   readonly onTheDay: '' | Verdict
@@ -63,10 +63,10 @@ export interface ClaimFilters {
   readonly changed: (typeof CHANGED_CHOICES)[number][0]
 }
 
-export const readFilters = (read: ParameterReader): ClaimFilters => ({
+export const readClaimFilters = (read: ParameterReader): ClaimFilters => ({
   words: read.text('words'),
   about: read.text('about'),
-  topic: read.choice('topic', TOPICS),
+  topic: read.choice('topic', TOPIC_CHOICES),
   speaker: read.text('speaker'),
   year: read.integer('year', 1949, 2100),
   onTheDay: read.choice('onTheDay', VERDICT_CHOICES),
@@ -75,7 +75,7 @@ export const readFilters = (read: ParameterReader): ClaimFilters => ({
 })
 
 export function apiFilter({ words, about, topic, speaker, year, onTheDay, now, changed }: ClaimFilters): Filter {
-  const quantities = TOPICS.find(([key]) => key === topic)?.[2]
+  const quantities = TOPIC_CHOICES.find(([key]) => key === topic)?.[2]
   return {
     ...(words && { search: words }),
     ...(about && { subjects: [about] }),

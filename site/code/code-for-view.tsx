@@ -1,11 +1,11 @@
 /** What a page has asked the API, to be asked again: folded at its end, and it runs as it is printed. */
 import { agree } from '../../formats/count.ts'
 import { graphiqlLink } from '../address/graphiql-link.ts'
-import type { AskedDocument } from './asked.ts'
+import type { ExecutedDocument } from './executed-operations.ts'
 import { curlCommand } from './shell.ts'
 
 interface Props {
-  readonly documents: readonly AskedDocument[]
+  readonly documents: readonly ExecutedDocument[]
   /** Scheme and host of the site. */
   readonly origin: string
 }
@@ -24,7 +24,7 @@ export const CodeForView = ({ documents, origin }: Props) =>
     </details>
   )
 
-const Document = ({ document, origin }: { readonly document: AskedDocument; readonly origin: string }) => {
+const Document = ({ document, origin }: { readonly document: ExecutedDocument; readonly origin: string }) => {
   const { hash, text, title, operationName, variables } = document
   return (
     <section>

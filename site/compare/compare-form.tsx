@@ -1,7 +1,7 @@
 import type { AreasAnswer } from '../generated/documents.ts'
 import { CURRENCIES } from '../money.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { LAYOUTS, MOST_LINES, type Options, type ReadComparison, USUAL_FROM } from './question.ts'
+import { MOST_LINES, type Options, PLOT_LAYOUTS, type ReadComparison, USUAL_FROM } from './question.ts'
 
 const WHAT = [
   ['figures', 'what it spent, by the usual definition'],
@@ -52,7 +52,7 @@ export const CompareForm = ({ areas, lines, adding, options, problems }: Props) 
     <details open={Object.keys(problems).some((name) => name in options) || undefined}>
       <summary>How it is shown</summary>
       <div>
-        <Select name="as" label="Shown" options={LAYOUTS} value={options.as} problem={problems.as} />
+        <Select name="as" label="Shown" options={PLOT_LAYOUTS} value={options.as} problem={problems.as} />
         <Select name="money" label="Money in" options={CURRENCIES} value={options.money} problem={problems.money} />
         <TextField
           name="from"

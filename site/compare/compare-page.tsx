@@ -1,21 +1,21 @@
 /** Up to twelve areas and pathways in one chart or a panel each, with every value in a table. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { refusal } from '../errors/refusal.tsx'
 import type { AreasAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { loadAreas } from '../pathway/areas.ts'
 import { linkedDataOf } from '../shell/linked-data.ts'
 import { CompareForm } from './compare-form.tsx'
 import { addedLine, formerComparison } from './former.ts'
-import { type CompareLine, readLine } from './line.ts'
+import { type LoadedLine, readLine } from './line.ts'
 import { LineList, lineName } from './line-list.tsx'
-import { type Comparison, compareAddress, type ReadComparison, readComparison } from './question.ts'
+import { type CompareQuestion, compareAddress, type ReadComparison, readComparison } from './question.ts'
 import { ValuesTable } from './values-table.tsx'
 
-/** What is shown where nothing was chosen yet. */
+/** The lines that are shown before a reader chooses any. */
 const FIRST = ['POL', 'DEU', 'ITA']
 
 export async function comparePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
@@ -42,8 +42,8 @@ export async function comparePage(search: URLSearchParams, sources: Sources): Pr
 interface Answered {
   readonly areas: AreasAnswer
   readonly read: ReadComparison
-  readonly comparison: Comparison
-  readonly lines: readonly CompareLine[]
+  readonly comparison: CompareQuestion
+  readonly lines: readonly LoadedLine[]
   readonly sources: Sources
 }
 
@@ -65,7 +65,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
   const cited = citedOf(lines, comparison, sources.origin)
   const title = names.length === 0 ? 'Compare allies and pathways' : `Compared: ${names.join(' · ')}`
   const csv = csvAddress(comparison)
-  const day = asOf === null ? '' : `, as known on ${date(asOf, 'DAY')}`
+  const day = asOf === null ? '' : `, as known on ${formatDate(asOf, 'DAY')}`
   const description = `Defence spending as a share of GDP${day}: ${names.join('; ')}. Each line by its own definition.`
   return {
     status: 200,
@@ -83,7 +83,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
       <>
         <h1>{chart?.title ?? 'Compare allies and pathways'}</h1>
         <p class="lead">Defence spending as a share of GDP{day}, each line by its own definition.</p>
-        {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
+        {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />}
         {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}
         <CompareForm areas={areas} lines={comparison.lines} adding={read.adding} options={read.options} problems={{}} />
         <ValuesTable lines={lines} from={from} />
@@ -92,7 +92,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
   }
 }
 
-const citedOf = (lines: readonly CompareLine[], comparison: Comparison, origin: string): Cited => ({
+const citedOf = (lines: readonly LoadedLine[], comparison: CompareQuestion, origin: string): Cited => ({
   title: `Compared: ${lines.map(lineName).join(', ')}`,
   address: origin + compareAddress(comparison),
   ...sourcesIn(
@@ -103,7 +103,7 @@ const citedOf = (lines: readonly CompareLine[], comparison: Comparison, origin: 
   ),
 })
 
-const csvAddress = (comparison: Comparison): string =>
+const csvAddress = (comparison: CompareQuestion): string =>
   `/data/compare.csv${compareAddress(comparison).slice('/compare'.length)}`
 
 const refusedPage = (areas: AreasAnswer, read: ReadComparison, messages: readonly string[]): Page =>

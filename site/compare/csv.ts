@@ -3,7 +3,7 @@ import { csvRow } from '../../formats/csv.ts'
 import type { Sources } from '../operation.ts'
 import type { SiteFile } from '../page.ts'
 import { loadAreas } from '../pathway/areas.ts'
-import { type CompareLine, readLine } from './line.ts'
+import { type LoadedLine, readLine } from './line.ts'
 import { lineName } from './line-list.tsx'
 import { compareAddress, readComparison } from './question.ts'
 
@@ -49,7 +49,7 @@ export async function compareCsv(search: URLSearchParams, sources: Sources): Pro
 
 type Row = readonly (string | number | null)[]
 
-function rowsOf(line: CompareLine, from: number): readonly Row[] {
+function rowsOf(line: LoadedLine, from: number): readonly Row[] {
   if (line.kind === 'missing') return [[lineName(line), line.name, null, null, null, null, null, null, line.reason]]
   if (line.kind === 'pathway') {
     const { headline, summary, years, outlook } = line.course

@@ -6,7 +6,7 @@ import { compareAddress, type ReadComparison } from './question.ts'
 
 const FORMER = ['members', 'definition', 'since', 'scenario']
 
-/** Null for an address of today. */
+/** Null for an address in the current form. */
 export async function formerComparison(search: URLSearchParams, { askPart }: Sources): Promise<Redirect | null> {
   if (!FORMER.some((name) => search.has(name))) return null
   const codes = (search.get('members') ?? 'POL,DEU,ITA').split(',').filter(Boolean)

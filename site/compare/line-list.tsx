@@ -1,11 +1,11 @@
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { amountText } from '../money.ts'
-import type { CompareLine } from './line.ts'
-import { type Comparison, compareAddress } from './question.ts'
+import type { LoadedLine } from './line.ts'
+import { type CompareQuestion, compareAddress } from './question.ts'
 
 interface Props {
-  readonly comparison: Comparison
-  readonly lines: readonly CompareLine[]
+  readonly comparison: CompareQuestion
+  readonly lines: readonly LoadedLine[]
 }
 
 /** Each line with its definition and edition, or what the pathway costs, and a link that takes it away. */
@@ -27,23 +27,23 @@ export const LineList = ({ comparison, lines }: Props) => (
 )
 
 /** The name of a line, with its definition or its target. */
-export function lineName(line: CompareLine): string {
+export function lineName(line: LoadedLine): string {
   if (line.kind === 'pathway') return line.course.headline
   return line.kind === 'figures' ? `${line.name}, ${line.series.definition}` : line.name
 }
 
 /** The same where it has to be short. */
-export const shortName = (line: CompareLine): string =>
+export const shortName = (line: LoadedLine): string =>
   line.kind === 'pathway'
-    ? `${line.course.headline.replace(/: from [^ ]+ to /, ', to ')}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
+    ? `${line.name}, to ${line.course.targetText}${line.course.years[0]?.corePercent == null ? '' : ' (its core)'}`
     : lineName(line)
 
-function detailsOf(line: CompareLine): string {
+function detailsOf(line: LoadedLine): string {
   if (line.kind === 'missing') return line.reason
   if (line.kind === 'figures') {
     const { edition, aggregate, definition } = line.series
     const computed = aggregate === 'COMPUTED' ? ', computed here from the figures of its members' : ''
-    return `by ${definition}’s definition; ${edition.title}, ${date(edition.publishedOn, edition.publishedOnPrecision)}${computed}.`
+    return `by ${definition}’s definition; ${edition.title}, ${formatDate(edition.publishedOn, edition.publishedOnPrecision)}${computed}.`
   }
   const { totals, startYear, outlook } = line.course
   return `more in all than holding the share of ${startYear}: ${amountText(totals.extra.money, totals.extraAtMost.money)}, in prices of ${startYear}; GDP: ${outlook.title}.`

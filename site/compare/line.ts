@@ -10,7 +10,7 @@ import type { Reply, Sources } from '../operation.ts'
 import { namedArea } from '../pathway/areas.ts'
 import { ASSUMPTIONS, parseAim, pathwayIdPath, questionPath, readAssumptions } from '../pathway/question.ts'
 import { readQuestion } from '../pathway/read-question.ts'
-import type { Comparison } from './question.ts'
+import type { CompareQuestion } from './question.ts'
 
 type Series = NonNullable<NonNullable<CompareFiguresAnswer['area']>['series']>
 
@@ -22,7 +22,7 @@ interface Common {
   readonly page: string
 }
 
-export type CompareLine =
+export type LoadedLine =
   | (Common & { readonly kind: 'figures'; readonly series: Series })
   | (Common & { readonly kind: 'pathway'; readonly course: Course })
   /** Nothing can be shown of it, and why. Where the question was at fault it is refused. */
@@ -36,17 +36,17 @@ export type CompareLine =
 const DEFINITIONS = ['NATO', 'SIPRI'] as const
 
 interface Parts {
-  readonly comparison: Comparison
+  readonly comparison: CompareQuestion
   readonly areas: AreasAnswer
   readonly sources: Sources
 }
 
-export function readLine(text: string, parts: Parts): Promise<CompareLine> {
+export function readLine(text: string, parts: Parts): Promise<LoadedLine> {
   if (text.startsWith('pathway:')) return pathwayById(text, parts)
   return text.includes('/') ? pathwayInWords(text, parts) : figures(text, parts)
 }
 
-const refused = (text: string, reason: string): CompareLine => ({
+const refused = (text: string, reason: string): LoadedLine => ({
   kind: 'missing',
   text,
   name: text,
@@ -56,7 +56,7 @@ const refused = (text: string, reason: string): CompareLine => ({
   isFailed: false,
 })
 
-async function figures(text: string, { comparison: { asOf, from }, areas, sources }: Parts): Promise<CompareLine> {
+async function figures(text: string, { comparison: { asOf, from }, areas, sources }: Parts): Promise<LoadedLine> {
   const [areaText = '', definitionText, ...rest] = text.split(':')
   const area = await namedArea(areas, areaText, sources)
   const definition = DEFINITIONS.find((one) => one === definitionText?.toUpperCase())
@@ -77,7 +77,7 @@ async function figures(text: string, { comparison: { asOf, from }, areas, source
   return series ? { kind: 'figures', ...common, series } : missing(common, reply)
 }
 
-async function pathwayInWords(text: string, parts: Parts): Promise<CompareLine> {
+async function pathwayInWords(text: string, parts: Parts): Promise<LoadedLine> {
   const { comparison, areas, sources } = parts
   const [path = '', query = ''] = text.split('?')
   const [areaText = '', aimText = '', ...rest] = path.split('/')
@@ -110,7 +110,7 @@ async function pathwayInWords(text: string, parts: Parts): Promise<CompareLine> 
   return course ? { kind: 'pathway', ...common, course } : missing(common, reply)
 }
 
-async function pathwayById(id: string, { comparison: { asOf, money }, sources }: Parts): Promise<CompareLine> {
+async function pathwayById(id: string, { comparison: { asOf, money }, sources }: Parts): Promise<LoadedLine> {
   const reply = await sources.askPart(ComparePathway, {
     area: '',
     input: null,
@@ -129,7 +129,7 @@ async function pathwayById(id: string, { comparison: { asOf, money }, sources }:
 const laterThan = (what: string, day: string): string =>
   `“${what}” is from figures of later than ${day}. Allowed: pathways from figures of that day or before.`
 
-function missing(common: Common, { data, errors, absences }: Reply<unknown>): CompareLine {
+function missing(common: Common, { data, errors, absences }: Reply<unknown>): LoadedLine {
   const [reason = 'It cannot be shown at the moment.'] = [...errors, ...absences.map(({ explanation }) => explanation)]
   return { kind: 'missing', ...common, reason, isRefused: false, isFailed: data === null }
 }

@@ -1,16 +1,16 @@
 /** What is compared, as an address says it: `/compare?line=DEU&line=POL:SIPRI&line=germany/3.5-by-2035&as=panels`. */
 import { dayProblem } from '../address/day.ts'
 import { unknownParameters } from '../address/parameters.ts'
-import { type Currency, currencyProblem, readCurrency } from '../money.ts'
+import { currencyProblem, type DisplayCurrency, readCurrency } from '../money.ts'
 import { parseNumber } from '../number.ts'
 
 /** More cannot be told apart. */
 export const MOST_LINES = 12
-export const LAYOUTS = [
+export const PLOT_LAYOUTS = [
   ['lines', 'in one plot'],
   ['panels', 'in a panel each'],
 ] as const
-export type Layout = (typeof LAYOUTS)[number][0]
+export type PlotLayout = (typeof PLOT_LAYOUTS)[number][0]
 
 /** The first year with figures by NATO's present definition. */
 export const USUAL_FROM = 2014
@@ -24,16 +24,16 @@ export interface Options {
   readonly money: string
 }
 
-export interface Comparison {
+export interface CompareQuestion {
   readonly lines: readonly string[]
   readonly asOf: string | null
   readonly from: number
-  readonly as: Layout
-  readonly money: Currency
+  readonly as: PlotLayout
+  readonly money: DisplayCurrency
 }
 
 export interface ReadComparison {
-  readonly comparison: Comparison
+  readonly comparison: CompareQuestion
   /** What the fields for a further line hold. */
   readonly adding: Readonly<Record<'what' | 'share' | 'by', string>>
   readonly options: Options
@@ -49,7 +49,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
   const options = { asOf: typed('asOf'), from: typed('from'), as: typed('as'), money: typed('money') }
   const lines = search.getAll('line').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const money = readCurrency(options.money)
-  const as = options.as === '' ? 'lines' : LAYOUTS.find(([key]) => key === options.as)?.[0]
+  const as = options.as === '' ? 'lines' : PLOT_LAYOUTS.find(([key]) => key === options.as)?.[0]
   const from = options.from === '' ? USUAL_FROM : parseNumber(options.from)
   const wrongDay = options.asOf === '' ? null : dayProblem(options.asOf)
   const isYear = from !== null && Number.isInteger(from) && from >= FROM.least && from <= FROM.most
@@ -74,7 +74,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
       ...(wrongDay !== null && { asOf: wrongDay }),
       ...(!isYear && { from: `“${options.from}” cannot be read. Allowed: a year from ${FROM.least} to ${FROM.most}.` }),
       ...(!as && {
-        as: `There is no way “${options.as}” to show it. Allowed: ${LAYOUTS.map(([key]) => key).join(', ')}.`,
+        as: `There is no way “${options.as}” to show it. Allowed: ${PLOT_LAYOUTS.map(([key]) => key).join(', ')}.`,
       }),
       ...(!money && { money: currencyProblem(options.money) }),
       ...(lines.length > MOST_LINES && {
@@ -86,7 +86,7 @@ export function readComparison(search: URLSearchParams): ReadComparison {
 }
 
 /** The address of a comparison, options at their default left out. Colons and slashes stay readable. */
-export function compareAddress({ lines, asOf, from, as, money }: Comparison): string {
+export function compareAddress({ lines, asOf, from, as, money }: CompareQuestion): string {
   const search = new URLSearchParams([
     ...lines.map((line) => ['line', line]),
     ...(asOf === null ? [] : [['asOf', asOf]]),

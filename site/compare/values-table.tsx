@@ -1,9 +1,9 @@
 import { percent } from '../../formats/number.ts'
-import type { CompareLine } from './line.ts'
+import type { LoadedLine } from './line.ts'
 import { shortName } from './line-list.tsx'
 
 /** Every value that is compared: a line in each column. */
-export function ValuesTable({ lines, from }: { readonly lines: readonly CompareLine[]; readonly from: number }) {
+export function ValuesTable({ lines, from }: { readonly lines: readonly LoadedLine[]; readonly from: number }) {
   const columns = lines.flatMap((line) => (line.kind === 'missing' ? [] : [{ line, values: valuesOf(line, from) }]))
   const years = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => b - a)
   if (years.length === 0) return null
@@ -42,7 +42,7 @@ export function ValuesTable({ lines, from }: { readonly lines: readonly CompareL
   )
 }
 
-function valuesOf(line: Exclude<CompareLine, { kind: 'missing' }>, from: number): ReadonlyMap<number, string> {
+function valuesOf(line: Exclude<LoadedLine, { kind: 'missing' }>, from: number): ReadonlyMap<number, string> {
   if (line.kind === 'pathway')
     return new Map(
       line.course.years.flatMap(({ year, corePercent, sharePercent }) =>

@@ -4,10 +4,10 @@ import { graphiqlLink } from '../address/graphiql-link.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { FirstQuery, Limits, type LimitsAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { Select } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { ProblemList } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { Clients } from './clients.tsx'
 import { type Asking, LANGUAGES } from './languages.ts'
@@ -31,7 +31,7 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
     title: TITLE,
     description:
       'Every figure of this site by GraphQL or as a file, without a key: a first query that runs here, in curl, JavaScript, Python, R and Excel, recipes, limits and clients.',
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: false,
     failed: first.failed || limits.failed,
@@ -42,7 +42,7 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
           Every figure of this site is an answer of its GraphQL API, which anybody may ask, from any site, without a
           key: <code>{sources.origin}/graphql</code>.
         </p>
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         <h2 id="first">What does an ally spend on defence?</h2>
         <form class="question" action="/developers" aria-label="Whom the query asks about">
           <Select

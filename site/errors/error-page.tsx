@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { WAYS } from '../parts/ways.ts'
 
 interface Wrong {
@@ -8,7 +8,7 @@ interface Wrong {
   readonly title: string
   /** More of it; null where there is nothing more to say to readers. */
   readonly message: string | null
-  /** The address, where it may be answered at another try; null for none. */
+  /** The address to try again; null where that would not help. */
   readonly again: string | null
 }
 
@@ -18,7 +18,7 @@ export const errorPage = ({ status, title, message, again }: Wrong): Page => ({
   path: null,
   title,
   description: message ?? title,
-  ...USUAL_CARD,
+  ...DEFAULT_CARD,
   embeddable: false,
   statements: false,
   content: (

@@ -1,13 +1,13 @@
-import { type Page, USUAL_CARD } from '../page.ts'
-import { WAYS, type Ways } from '../parts/ways.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
+import { type NextLinks, WAYS } from '../parts/ways.ts'
 
 /** A page that is not there: what was looked for, and where to go on. */
-export const missingPage = (message: string, links: Ways = WAYS): Page => ({
+export const missingPage = (message: string, links: NextLinks = WAYS): Page => ({
   status: 404,
   path: null,
   title: 'There is nothing here',
   description: message,
-  ...USUAL_CARD,
+  ...DEFAULT_CARD,
   embeddable: false,
   statements: false,
   content: (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { type Page, USUAL_CARD } from '../page.ts'
-import { Problems } from '../parts/problems.tsx'
+import { DEFAULT_CARD, type Page } from '../page.ts'
+import { ProblemList } from '../parts/problems.tsx'
 
 /**
  * What was asked cannot be answered: what is wrong, above the form that holds what was typed.
@@ -12,13 +12,13 @@ export const refusal = (messages: readonly string[], form: VNode, title = 'This 
   path: null,
   title,
   description: messages.join(' '),
-  ...USUAL_CARD,
+  ...DEFAULT_CARD,
   embeddable: false,
   statements: false,
   content: (
     <>
       <h1>{title}</h1>
-      <Problems messages={messages} />
+      <ProblemList messages={messages} />
       {form}
     </>
   ),

@@ -1,15 +1,15 @@
 import { currencyName } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { slugOf } from '../address/slug.ts'
-import { amountText, apiCurrency, type Currency } from '../money.ts'
+import { amountText, apiCurrency, type DisplayCurrency } from '../money.ts'
 import { MoneySwitch } from '../parts/money-switch.tsx'
 import { GRADE_NAMES } from '../tracker/grades.ts'
-import { type AllyRow, homePath, SORTS, type Sort } from './rows.ts'
+import { type AllyRow, HOME_SORTS, type HomeSort, homePath } from './rows.ts'
 
 interface Props {
   readonly rows: readonly AllyRow[]
-  readonly sort: Sort
-  readonly money: Currency
+  readonly sort: HomeSort
+  readonly money: DisplayCurrency
   readonly origin: string
   readonly startYear: number
 }
@@ -19,7 +19,7 @@ export const AlliesTable = ({ rows, sort, money, origin, startYear }: Props) => 
   <>
     <p class="no-print">
       Sorted by{' '}
-      {SORTS.map(([key, name], index) => (
+      {HOME_SORTS.map(([key, name], index) => (
         <span key={key}>
           {index > 0 ? ' · ' : ''}
           {key === sort ? <strong>{name}</strong> : <a href={`${homePath(key, money)}#allies`}>{name}</a>}

@@ -1,32 +1,30 @@
 /** The question in the product's name, and the answer from the figures of today: words and large numbers first, then who and how. */
 
-import { counted } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
-import { dollars } from '../../formats/money.ts'
-import { percent } from '../../formats/number.ts'
+import { formatDate } from '../../formats/date.ts'
 import { unknownParameters } from '../address/parameters.ts'
-import { Home, type HomeAnswer, HomeClaims, type HomeClaimsAnswer } from '../generated/documents.ts'
+import { Home, HomeClaims, type HomeClaimsAnswer } from '../generated/documents.ts'
 import { apiCurrency, currencyProblem, readCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, type Redirect, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page, type Redirect } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { pathwayIdPath } from '../pathway/question.ts'
 import { QuestionForm } from '../pathway/question-form.tsx'
-import { refusedPage } from '../pathway/refusal.tsx'
+import { refusedPathwayPage } from '../pathway/refusal.tsx'
 import { linkedDataOf } from '../shell/linked-data.ts'
 import { AlliesTable } from './allies-table.tsx'
+import { answerOf, sourceOf } from './answer.ts'
 import { Grades } from './grades.tsx'
 import { News, newestChanges } from './news.tsx'
 import { Reported } from './reported.tsx'
-import { rowsOf, SORTS, sortRows } from './rows.ts'
+import { allyRows, HOME_SORTS, sortRows } from './rows.ts'
 import { sharedOf } from './shared.ts'
 
 const TITLE = 'Is there a realistic pathway to 5%? What each NATO ally spends, pledged and would have to do'
 
-/** The page was the list of allies by year before: its addresses lead there. */
+/** Parameters of the list of allies by year, which was at this address before and is redirected. */
 const FORMER = ['year', 'asOf', 'order', 'show', 'pick']
 
 export async function homePage(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
@@ -34,14 +32,16 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   if (id !== null) return { location: pathwayIdPath(id) }
   if (FORMER.some((name) => search.has(name))) return { location: `/alliance?${search}` }
   const areas = await loadAreas(sources)
-  const sort = SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
+  const sort = HOME_SORTS.find(([key]) => key === (search.get('sort') ?? 'share'))?.[0]
   const money = readCurrency(search.get('money'))
   const messages = [
     ...Object.values(unknownParameters(search, ['sort', 'money'])),
     ...(money ? [] : [currencyProblem(search.get('money'))]),
-    ...(sort ? [] : [`There is no order “${search.get('sort')}”. Allowed: ${SORTS.map(([key]) => key).join(', ')}.`]),
+    ...(sort
+      ? []
+      : [`There is no order “${search.get('sort')}”. Allowed: ${HOME_SORTS.map(([key]) => key).join(', ')}.`]),
   ]
-  if (!sort || !money || messages.length > 0) return refusedPage(areas, {}, {}, messages)
+  if (!sort || !money || messages.length > 0) return refusedPathwayPage(areas, {}, {}, messages)
   const [{ data }, reported, changes] = await Promise.all([
     // The currencies of a group differ.
     sources.ask(Home, { currency: apiCurrency(money), alliance: money === 'eur' ? 'EUR' : 'USD' }),
@@ -49,7 +49,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     newestChanges(sources),
   ])
   if (!data?.group?.pathway) throw new Error('The answer lacks the alliance.')
-  const rows = sortRows(rowsOf(data), sort)
+  const rows = sortRows(allyRows(data), sort)
   const way = await sources.chart({ kind: 'pathway', id: data.group.pathway.id })
   const allies = await sources.chart({ kind: 'allies', sort })
   const words = reported.data?.words
@@ -60,7 +60,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     path: '/',
     title: TITLE,
     description: answer.join(' '),
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: true,
     statements: true,
     failed: reported.failed || changes === null,
@@ -85,9 +85,13 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
           {sourceOf(data)}
         </p>
         <h2>The alliance’s way to the target</h2>
-        <Chart chart={way} share={shared.way} links={[['The pathway of the alliance', '/pathway/nato/the-hague']]} />
+        <ChartFigure
+          chart={way}
+          share={shared.way}
+          links={[['The pathway of the alliance', '/pathway/nato/the-hague']]}
+        />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
-        <Chart
+        <ChartFigure
           chart={allies}
           share={shared.allies}
           links={[
@@ -128,45 +132,8 @@ const Quote = ({
     {quote && <p>“{quote.text}”</p>}
     <footer>
       {speaker.name}
-      {speaker.role ? `, ${speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}. {source.publisher}:{' '}
+      {speaker.role ? `, ${speaker.role}` : ''}, {formatDate(saidOn, saidOnPrecision)}. {source.publisher}:{' '}
       <a href={source.url}>source</a>
     </footer>
   </blockquote>
 )
-
-/** What the alliance spends, what the commitment adds, and how many are where: each a sentence of its own. */
-function answerOf({ group, assessments }: HomeAnswer): readonly string[] {
-  const { share, spending, pathway } = group ?? {}
-  const spent =
-    share && 'value' in share && spending && 'value' in spending
-      ? [
-          `NATO spends ${percent(share.value)} of its GDP on defence (${share.year}${share.status === 'ACTUAL' ? '' : `, ${share.status.toLowerCase()}`}), ${dollars(spending.value / 1000)} in ${spending.year}.`,
-        ]
-      : []
-  const count = (grades: readonly string[], one: string, many: string) =>
-    counted(
-      assessments.counts.reduce((sum, { grade, count }) => (grades.includes(grade) ? sum + count : sum), 0),
-      one,
-      many,
-    )
-  const allies = assessments.members.length
-  return [
-    ...spent,
-    ...(pathway ? [`${pathway.summary}${ownStart(group)}`] : []),
-    `Of the ${allies} allies ${count(['MET'], 'is', 'are')} at 3.5% of core spending already, ${count(['ON_COURSE'], 'would be by 2035 if it goes', 'would be by 2035 if they go')} on as in the last five years, and ${count(['PLEDGED'], 'more has', 'more have')} pledged it with a year; ${count(['WITHIN_PRECEDENT', 'RECORD_PACE', 'WITHOUT_PRECEDENT'], 'has no such pledge and rises', 'have no such pledge and rise')} too slowly, ${count(['REFUSED'], 'refuses it or says', 'refuse it or say')} that less is enough, and ${count(['NO_FIGURE'], 'has', 'have')} no figure.`,
-  ]
-}
-
-/** Why the start of the pathway is not the share that NATO prints, where it is not. */
-function ownStart(group: HomeAnswer['group']): string {
-  const start = group?.pathway?.years[0]?.sharePercent
-  const printed = group && 'value' in group.share ? group.share.value : undefined
-  return start === undefined || printed === undefined || percent(start) === percent(printed)
-    ? ''
-    : ` Its start, ${percent(start)}, is worked out from the shares of the members; NATO prints ${percent(printed)}, at constant prices.`
-}
-
-function sourceOf({ group }: HomeAnswer): string {
-  const share = group?.share
-  return share && 'citation' in share ? `Source: ${share.citation}` : ''
-}

@@ -1,5 +1,5 @@
 import type { HomeAnswer } from '../generated/documents.ts'
-import type { Amount, Currency } from '../money.ts'
+import type { ApiAmount, DisplayCurrency } from '../money.ts'
 
 type Assessment = HomeAnswer['assessments']['members'][number]
 
@@ -20,12 +20,12 @@ export interface AllyRow {
   readonly lastFive: number | null
   readonly best: Assessment['best']
   /** Prices of the start year, above holding the share; null without a pathway. */
-  readonly extra: Amount
+  readonly extra: ApiAmount
   /** The same in billion dollars, by which allies are compared. */
   readonly extraUsd: number | null
 }
 
-export function rowsOf({ assessments, members }: HomeAnswer): readonly AllyRow[] {
+export function allyRows({ assessments, members }: HomeAnswer): readonly AllyRow[] {
   const byCode = new Map(members.map((member) => [member.code, member]))
   return assessments.members.map(({ area, grade, explanation, current, neededPointsAYear, lastFiveYears, best }) => {
     const member = byCode.get(area.code)
@@ -48,22 +48,22 @@ export function rowsOf({ assessments, members }: HomeAnswer): readonly AllyRow[]
   })
 }
 
-export const SORTS = [
+export const HOME_SORTS = [
   ['share', 'share now'],
   ['needed', 'pace that is needed'],
   ['cost', 'cost'],
   ['name', 'name'],
 ] as const
-export type Sort = (typeof SORTS)[number][0]
+export type HomeSort = (typeof HOME_SORTS)[number][0]
 
 /** The address of the page with this order and currency. */
-export function homePath(sort: Sort, money: Currency): string {
+export function homePath(sort: HomeSort, money: DisplayCurrency): string {
   const search = new URLSearchParams({ ...(sort !== 'share' && { sort }), ...(money !== 'usd' && { money }) })
   return search.size === 0 ? '/' : `/?${search}`
 }
 
 /** Largest first, but for names; who has no figure comes last. */
-export function sortRows(rows: readonly AllyRow[], sort: Sort): readonly AllyRow[] {
+export function sortRows(rows: readonly AllyRow[], sort: HomeSort): readonly AllyRow[] {
   const keyOf = { share: 'now', needed: 'needed', cost: 'extraUsd' } as const
   if (sort === 'name') return rows
   const key = keyOf[sort]

@@ -2,11 +2,11 @@
 import type { HomeAnswer } from '../generated/documents.ts'
 import { sourcesIn } from '../parts/citation.ts'
 import type { Shared } from '../parts/share.tsx'
-import type { Sort } from './rows.ts'
+import type { HomeSort } from './rows.ts'
 
 export function sharedOf(
   { group }: HomeAnswer,
-  sort: Sort,
+  sort: HomeSort,
   origin: string,
 ): { readonly way: Shared; readonly allies: Shared } {
   const pathway = group?.pathway

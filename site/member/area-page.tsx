@@ -1,11 +1,11 @@
 /** The page of a member, a group or another country: where it stands, what it spent, pledged and was said to, and what a target would take. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { dayProblem } from '../address/day.ts'
 import { unknownParameters } from '../address/parameters.ts'
 import { AreaNow, type AreaNowAnswer, AreaPage, AreaSaid, AreaWays } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
@@ -13,17 +13,17 @@ import { linkedDataOf } from '../shell/linked-data.ts'
 import { AsOfForm } from './as-of-form.tsx'
 import { Figures } from './figures.tsx'
 import { formerQuestion } from './former.ts'
-import { type AreaFigures, Heading, headline, Newer, standingOf } from './heading.tsx'
-import { areaPath, type FoundArea, type Kind } from './kinds.ts'
+import { type AreaFigures, headline, MemberHeading, Newer, standingOf } from './heading.tsx'
+import { type AreaKind, areaPath, type FoundArea } from './kinds.ts'
 import { Neighbours } from './neighbours.tsx'
 import { Positions } from './positions.tsx'
-import { noSuchPage, refusedPage } from './refusals.tsx'
+import { noSuchPage, refusedMemberPage } from './refusals.tsx'
 import { Revisions } from './revisions.tsx'
 import { Claims, Statements } from './said.tsx'
-import { Ways } from './ways.tsx'
+import { PathwayLinks } from './ways.tsx'
 
 export interface AreaAddress {
-  readonly kind: Kind
+  readonly kind: AreaKind
   readonly name: string
   readonly search: URLSearchParams
 }
@@ -39,7 +39,7 @@ export async function areaPage({ kind, name, search }: AreaAddress, sources: Sou
   const asOf = search.get('asOf')?.trim() || null
   const problem = asOf === null ? undefined : (dayProblem(asOf) ?? undefined)
   const messages = [...Object.values(unknownParameters(search, ['asOf'])), ...(problem === undefined ? [] : [problem])]
-  if (messages.length > 0) return refusedPage(area, asOf ?? '', problem, messages)
+  if (messages.length > 0) return refusedMemberPage(area, asOf ?? '', problem, messages)
   return answeredPage(area, asOf, sources)
 }
 
@@ -86,13 +86,17 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
       <>
         <h1>{headline(figures)}</h1>
         {asOf !== null && (
-          <p class="soft">As known on {date(asOf, 'DAY')}: no figure and no word on this page is of later.</p>
+          <p class="soft">As known on {formatDate(asOf, 'DAY')}: no figure and no word on this page is of later.</p>
         )}
         {asOf !== null && <NewerOr now={now?.data ?? null} figures={figures} area={area} path={path} />}
-        <Heading figures={figures} standing={standing} asOf={asOf} />
+        <MemberHeading figures={figures} standing={standing} asOf={asOf} />
         <h2>What it spent</h2>
         {chart && (
-          <Chart chart={chart} share={{ subject, csv, cited }} links={[['Compare it', `/compare?line=${code}`]]} />
+          <ChartFigure
+            chart={chart}
+            share={{ subject, csv, cited }}
+            links={[['Compare it', `/compare?line=${code}`]]}
+          />
         )}
         <Figures figures={figures} />
         {isAlly && (
@@ -107,7 +111,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
             )}
             <h2>What a target would take</h2>
             {ways?.data?.area ? (
-              <Ways area={area} ways={ways.data.area} asOf={asOf} />
+              <PathwayLinks area={area} ways={ways.data.area} asOf={asOf} />
             ) : (
               <Missing what="What a target would take" again={path} />
             )}

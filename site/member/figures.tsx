@@ -1,5 +1,5 @@
 /** The figures behind the chart, by year: each definition in a column of its own, with its edition and how sure it is. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import type { AreaFigures } from './heading.tsx'
@@ -48,7 +48,7 @@ export function Figures({ figures: { name, nato, sipri } }: { readonly figures: 
         Defence spending, percent of GDP.{' '}
         {series.map(({ definition, series: { edition, table } }) => (
           <span key={definition}>
-            {definition}: {edition.title}, {date(edition.publishedOn, edition.publishedOnPrecision)}, {table}.{' '}
+            {definition}: {edition.title}, {formatDate(edition.publishedOn, edition.publishedOnPrecision)}, {table}.{' '}
           </span>
         ))}
         {series.length > 1 ? 'The two define defence spending differently: neither continues the other.' : ''}

@@ -1,9 +1,9 @@
-/** Questions that addresses of the former explorer asked of a member: they lead to the page of the same question. */
+/** Redirects addresses of the former explorer to the page that answers the same question. */
 import { AreaPathway } from '../generated/documents.ts'
 import { parseNumber } from '../number.ts'
 import type { Sources } from '../operation.ts'
 import type { Redirect } from '../page.ts'
-import { type PathwayInput, pathwayIdPath } from '../pathway/question.ts'
+import { type ApiPathwayInput, pathwayIdPath } from '../pathway/question.ts'
 import type { FoundArea } from './kinds.ts'
 
 /** What was asked, each with what it was where the address did not say. */
@@ -39,7 +39,7 @@ const NAMED: Readonly<Record<string, string>> = {
   hold: 'hold',
 }
 /** Its shapes as inputs of the API. */
-const INPUTS: Readonly<Record<string, NonNullable<PathwayInput['shape']>>> = {
+const INPUTS: Readonly<Record<string, NonNullable<ApiPathwayInput['shape']>>> = {
   linear: { simple: 'LINEAR' },
   front: { powerExponent: 0.5 },
   back: { powerExponent: 2 },
@@ -54,7 +54,7 @@ const INPUTS: Readonly<Record<string, NonNullable<PathwayInput['shape']>>> = {
   capped: { growthCapPercent: 10 },
 }
 
-/** Where an address of the explorer leads; null for one of today. */
+/** Where an address of the former explorer leads; null for one in the current form. */
 export async function formerQuestion(
   { code }: FoundArea,
   search: URLSearchParams,
@@ -96,7 +96,7 @@ function readableQuestion(asked: Asked): Readonly<Record<string, string>> | null
 }
 
 /** The question as the API takes it; null where a number cannot be read. */
-function inputOf(asked: Asked, asOf: string | null): PathwayInput | null {
+function inputOf(asked: Asked, asOf: string | null): ApiPathwayInput | null {
   const numbers = Object.fromEntries(
     Object.entries(asked).map(([name, text]) => [name, text === '' ? 0 : parseNumber(text)]),
   ) as Readonly<Record<keyof typeof DEFAULTS, number | null>>

@@ -1,5 +1,5 @@
 /** The answer first: what an area spends now, where that stands, and what the assessment says. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import type { AreaNowAnswer, AreaPageAnswer } from '../generated/documents.ts'
@@ -23,15 +23,15 @@ export function headline(figures: AreaFigures): string {
 const HAGUE = '2025-06-25'
 export const isBeforeTheHague = (asOf: string | null): boolean => asOf !== null && asOf < HAGUE
 
-export interface Standing {
-  /** How much, by whom, and which rank that is. */
+export interface MemberStanding {
+  /** The amount, its source and its rank. */
   readonly lead: string
   /** The grade with its sentence; null where there is none. */
   readonly graded: string | null
 }
 
 /** Where it stands, in words. */
-export function standingOf(figures: AreaFigures, crossSection: Ranking, asOf: string | null): Standing {
+export function standingOf(figures: AreaFigures, crossSection: Ranking, asOf: string | null): MemberStanding {
   const share = shareOf(figures)
   const graded =
     'assessment' in figures && !isBeforeTheHague(asOf)
@@ -41,7 +41,7 @@ export function standingOf(figures: AreaFigures, crossSection: Ranking, asOf: st
     return { lead: 'explanation' in figures.share ? figures.share.explanation : 'There is no figure.', graded }
   const { spending } = figures
   const { publisher, publishedOn, publishedOnPrecision } = share.edition
-  const source = `by ${publisher}’s ${share.status === 'ACTUAL' ? 'figures' : `${STATUS[share.status]}s`} of ${date(publishedOn, publishedOnPrecision)}`
+  const source = `by ${publisher}’s ${share.status === 'ACTUAL' ? 'figures' : `${STATUS[share.status]}s`} of ${formatDate(publishedOn, publishedOnPrecision)}`
   const money =
     'value' in spending && spending.year === share.year
       ? [`${dollars(spending.value / 1000)} at current prices and exchange rates`]
@@ -62,11 +62,11 @@ function rankOf({ code }: AreaFigures, year: number, crossSection: Ranking): rea
 
 interface Props {
   readonly figures: AreaFigures
-  readonly standing: Standing
+  readonly standing: MemberStanding
   readonly asOf: string | null
 }
 
-export function Heading({ figures, standing: { lead, graded }, asOf }: Props) {
+export function MemberHeading({ figures, standing: { lead, graded }, asOf }: Props) {
   const share = shareOf(figures)
   const levels = isBeforeTheHague(asOf) ? LEVELS.slice(0, 1) : LEVELS
   return (
@@ -106,7 +106,7 @@ function Facts({ figures }: { readonly figures: AreaFigures }) {
   if ('description' in figures) return <p class="soft">{figures.description}</p>
   const { officialName, currency } = figures
   const membership =
-    'accession' in figures ? `. Member since ${date(figures.accession, 'DAY')}. Capital: ${figures.capital}` : ''
+    'accession' in figures ? `. Member since ${formatDate(figures.accession, 'DAY')}. Capital: ${figures.capital}` : ''
   return (
     <p class="soft">
       {officialName}
@@ -129,7 +129,7 @@ export function Newer({ now, figures, path }: NewerProps) {
   return (
     <p class="caution" role="note">
       Newer figures exist: {percent(newest.value)} in {newest.year} ({STATUS[newest.status]}; {title},{' '}
-      {date(publishedOn, publishedOnPrecision)}); here it is{' '}
+      {formatDate(publishedOn, publishedOnPrecision)}); here it is{' '}
       {then ? `${percent(then.value)} in ${then.year}` : 'no figure'}. <a href={path}>With the newest figures</a>
     </p>
   )

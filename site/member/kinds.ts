@@ -3,11 +3,11 @@
 import { slugOf } from '../address/slug.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
 
-export const KINDS = ['member', 'group', 'country'] as const
-export type Kind = (typeof KINDS)[number]
+export const AREA_KINDS = ['member', 'group', 'country'] as const
+export type AreaKind = (typeof AREA_KINDS)[number]
 
 export interface FoundArea {
-  readonly kind: Kind
+  readonly kind: AreaKind
   readonly code: string
   readonly name: string
 }

@@ -1,5 +1,5 @@
 /** What a member has pledged, planned, reserved or refused, each with its life. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import type { AreaSaidAnswer } from '../generated/documents.ts'
 
 type Position = NonNullable<AreaSaidAnswer['positions']>[number]
@@ -12,7 +12,7 @@ const STANDINGS: Readonly<Record<Position['standing'], string>> = {
   WITHDRAWN: 'withdrawn',
   NONE_FOUND: 'none found',
 }
-export const COMPONENTS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
+export const COMPONENT_WORDS = { CORE: 'core defence', RELATED: 'related spending', TOTAL: 'core and related' } as const
 const EVENTS: Readonly<Record<Event['kind'], string>> = {
   MADE: 'Made',
   CONFIRMED: 'Confirmed',
@@ -44,7 +44,7 @@ export function Positions({ positions, name, asOf }: Props) {
       {found.length === 0 && (
         <p>
           No share of its own is recorded for {name}
-          {asOf === null ? '' : ` by ${date(asOf, 'DAY')}`}. What the alliance agreed binds it too:{' '}
+          {asOf === null ? '' : ` by ${formatDate(asOf, 'DAY')}`}. What the alliance agreed binds it too:{' '}
           <a href={asOf === null ? '/group/nato' : `/group/nato?asOf=${asOf}`}>what NATO pledged</a>.
         </p>
       )}
@@ -57,7 +57,7 @@ export function Positions({ positions, name, asOf }: Props) {
       )}
       {none.map(({ slug, component }) => (
         <p key={slug} class="soft">
-          On {COMPONENTS[component]} no position was found.
+          On {COMPONENT_WORDS[component]} no position was found.
         </p>
       ))}
     </>
@@ -104,7 +104,7 @@ const Note = ({ text }: { readonly text: string }) => (
 const Life = ({ event: { kind, day, dayPrecision, explanation, statement } }: { readonly event: Event }) => (
   <li>
     <strong>{EVENTS[kind]}</strong>
-    {day === null ? '' : `, ${date(day, dayPrecision)}`}: {explanation}{' '}
+    {day === null ? '' : `, ${formatDate(day, dayPrecision)}`}: {explanation}{' '}
     {statement && (
       <>
         <a href={`/statements/${statement.slug}`}>{statement.title}</a> (
@@ -125,5 +125,5 @@ export function shareText(position: Content): string {
   const most = shareAtMostPercent === null ? '' : ` to ${shareAtMostPercent}%`
   const share = sharePercent === null ? 'No share named' : `${sharePercent}%${most} of ${isOfGni ? 'GNI' : 'GDP'}`
   const when = targetYear === null ? (startYear === null ? '' : ` from ${startYear}`) : ` by ${targetYear}`
-  return `${share} for ${COMPONENTS[component]}${when}`
+  return `${share} for ${COMPONENT_WORDS[component]}${when}`
 }

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts'
 import { AsOfForm } from './as-of-form.tsx'
 import { areaPath, type FoundArea } from './kinds.ts'
 
-/** There is nobody of that name. */
+/** No area has that name. */
 export const noSuchPage = (name: string): Page =>
   missingPage(`No member, group or country is called “${cut(name)}”. Example: /member/germany.`, [
     ['/member/germany', 'Germany'],
@@ -13,8 +13,8 @@ export const noSuchPage = (name: string): Page =>
     ['/alliance', 'Every ally'],
   ])
 
-/** What was typed stays in its field, with what is allowed beside it. */
-export const refusedPage = (
+/** The field keeps what was typed, and says what is allowed. */
+export const refusedMemberPage = (
   area: FoundArea,
   typed: string,
   problem: string | undefined,

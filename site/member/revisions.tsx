@@ -1,5 +1,5 @@
 /** How the figures of the last years were revised: as first printed, as they are now. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
 import type { AreaFigures } from './heading.tsx'
 import { STATUS } from './words.ts'
@@ -37,7 +37,7 @@ export function Revisions({ figures: { code, vintages }, asOf }: Props) {
       <h2>How its figures were revised</h2>
       <p class="source">
         Share of GDP by {vintages.definition}’s definition, as first printed and as printed last
-        {asOf === null ? '' : ` by ${date(asOf, 'DAY')}`}; the difference in points of GDP.
+        {asOf === null ? '' : ` by ${formatDate(asOf, 'DAY')}`}; the difference in points of GDP.
       </p>
       <RevisedTable caption="The newest years, percent of GDP" years={years.slice(0, RECENT)} />
       {years.length > RECENT && (
@@ -108,7 +108,7 @@ function revisedYears({ years, rows }: Matrix, asOf: string | null): readonly Re
 }
 
 const printed = ({ value, status, edition }: Printed): string =>
-  `${percent(value)}${status === null || status === 'ACTUAL' ? '' : ` (${STATUS[status]})`}, ${date(edition.publishedOn, edition.publishedOnPrecision)}`
+  `${percent(value)}${status === null || status === 'ACTUAL' ? '' : ` (${STATUS[status]})`}, ${formatDate(edition.publishedOn, edition.publishedOnPrecision)}`
 
 function signed(difference: number): string {
   const text = Math.abs(difference).toFixed(2)

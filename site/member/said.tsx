@@ -1,5 +1,5 @@
 /** What was said about an area, and the claims that were made. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import type { AreaSaidAnswer } from '../generated/documents.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import type { FoundArea } from './kinds.ts'
@@ -26,7 +26,7 @@ export const Statements = ({ area, statements }: { readonly area: FoundArea; rea
             </h3>
             <p class="soft">
               {speaker.name}
-              {speaker.role ? `, ${speaker.role}` : ''}, {date(saidOn, saidOnPrecision)}.{' '}
+              {speaker.role ? `, ${speaker.role}` : ''}, {formatDate(saidOn, saidOnPrecision)}.{' '}
               <a href={source.url}>{source.publisher}</a>
             </p>
             <p>{quote ? `“${quote.text}”${QUOTED[quote.status] ?? ''}` : summary}</p>
@@ -58,7 +58,7 @@ export const Claims = ({ area, claims, asOf }: ClaimsProps) =>
               <a href={`/claims/${slug}`}>{assertion}</a>
             </h3>
             <p class="soft">
-              {asserter}, {date(saidOn, saidOnPrecision)}
+              {asserter}, {formatDate(saidOn, saidOnPrecision)}
             </p>
             <p>
               By the figures of that day: <VerdictMark verdict={atTheTime.verdict} />.
@@ -79,7 +79,7 @@ export const Claims = ({ area, claims, asOf }: ClaimsProps) =>
       </ol>
       <p class="soft">
         {claims.nodes.length} of {claims.totalCount}
-        {asOf === null ? '' : ` by ${date(asOf, 'DAY')}`}. <a href={`/claims?about=${area.code}`}>All claims</a>
+        {asOf === null ? '' : ` by ${formatDate(asOf, 'DAY')}`}. <a href={`/claims?about=${area.code}`}>All claims</a>
       </p>
     </>
   )

@@ -14,7 +14,7 @@ interface Props {
   readonly asOf: string | null
 }
 
-export function Ways({ area, ways, asOf }: Props) {
+export function PathwayLinks({ area, ways, asOf }: Props) {
   const search = asOf === null ? '' : `?asOf=${asOf}`
   const asked = (
     [

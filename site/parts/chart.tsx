@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A chart inline: readers without scripts see it, and its text is text. The style sheet shows the width that fits. */
-export const Chart = ({ chart, share, links }: Props) => (
+export const ChartFigure = ({ chart, share, links }: Props) => (
   <div class="chart-block">
     {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by charts/, which escapes every text */}
     <div class="at-desk" dangerouslySetInnerHTML={{ __html: chart.wide }} />

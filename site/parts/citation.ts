@@ -10,11 +10,11 @@ export interface Cited {
   /** When the newest of them was published, ISO 8601, as precisely as it is known; null where it is made from none. */
   readonly issued: string | null
   /** Set where somebody else published it. */
-  readonly publication?: Publication
+  readonly publication?: CitedPublication
 }
 
 /** A publication that is cited itself, or a figure of it. */
-export interface Publication {
+export interface CitedPublication {
   readonly publisher: string
   /** What BibTeX calls it. */
   readonly key: string

@@ -53,7 +53,7 @@ export function Share({ subject, csv, cited }: Shared) {
           <dd>
             <Copied name="The embed code" text={frame} />
           </dd>
-          <Citation cited={cited} />
+          <CitationTerms cited={cited} />
         </dl>
       </details>
     </>
@@ -61,7 +61,7 @@ export function Share({ subject, csv, cited }: Shared) {
 }
 
 /** Terms of a description list: how to cite something, as text and for programs. */
-export const Citation = ({ cited }: { readonly cited: Cited }) => (
+export const CitationTerms = ({ cited }: { readonly cited: Cited }) => (
   <>
     <dt>Citation</dt>
     <dd>

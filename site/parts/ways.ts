@@ -1,7 +1,7 @@
 /** Where to go on from a page that has no answer. */
-export type Ways = readonly (readonly [address: string, label: string])[]
+export type NextLinks = readonly (readonly [address: string, label: string])[]
 
-export const WAYS: Ways = [
+export const WAYS: NextLinks = [
   ['/', 'The question'],
   ['/alliance', 'every ally'],
   ['/pathway', 'a pathway'],

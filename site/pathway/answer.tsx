@@ -2,7 +2,7 @@ import type { Answer, AreasAnswer, PathwayEffectsAnswer } from '../generated/doc
 import type { DrawnChart, Reply } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { MoneySwitch } from '../parts/money-switch.tsx'
@@ -27,7 +27,7 @@ interface Answered {
 }
 
 /** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
-export function answerPage({ areas, values, address, pathway, chart, effects, newest }: Answered): Page {
+export function pathwayAnswerPage({ areas, values, address, pathway, chart, effects, newest }: Answered): Page {
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
   const cited = citedOf(pathway, address)
   return {
@@ -55,7 +55,7 @@ export function answerPage({ areas, values, address, pathway, chart, effects, ne
           </p>
         )}
         <Cautions texts={pathway.warnings} what="this pathway" />
-        <Chart
+        <ChartFigure
           chart={chart}
           share={{ subject: { kind: 'pathway', id: pathway.id }, csv, cited }}
           links={[['The same question in the API', pathway.permalink]]}

@@ -8,7 +8,7 @@ import type { Page, Redirect } from '../page.ts'
 import { findArea, loadAreas } from './areas.ts'
 import { type Aim, PARAMETERS, questionPath, readAssumptions } from './question.ts'
 import { readQuestion } from './read-question.ts'
-import { blankPage, refusedPage } from './refusal.tsx'
+import { blankPage, refusedPathwayPage } from './refusal.tsx'
 
 export async function askedPathway(search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const areas = await loadAreas(sources)
@@ -30,7 +30,7 @@ export async function askedPathway(search: URLSearchParams, sources: Sources): P
     ...problem,
   }
   const messages = [...Object.values(unknownParameters(search, known)), ...Object.values(problems)]
-  if (!area || !aim || messages.length > 0) return refusedPage(areas, values, problems, messages)
+  if (!area || !aim || messages.length > 0) return refusedPathwayPage(areas, values, problems, messages)
   return { location: questionPath(slugOf(area.name), aim, assumptions, money) }
 }
 

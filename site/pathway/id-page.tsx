@@ -5,17 +5,17 @@ import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { answerPage } from './answer.tsx'
+import { pathwayAnswerPage } from './answer.tsx'
 import { loadAreas } from './areas.ts'
 import { newestAnswer, readableAddress } from './known-question.ts'
 import { pathwayIdPath } from './question.ts'
-import { notFoundPage, refusedPage } from './refusal.tsx'
+import { notFoundPage, refusedPathwayPage } from './refusal.tsx'
 
 export async function pathwayIdPage(id: string, search: URLSearchParams, sources: Sources): Promise<Page | Redirect> {
   const areas = await loadAreas(sources)
   const { money, problem } = moneyOf(search.get('money'), false)
   const messages = [...Object.values(unknownParameters(search, ['money'])), ...Object.values(problem)]
-  if (messages.length > 0) return refusedPage(areas, {}, {}, messages)
+  if (messages.length > 0) return refusedPathwayPage(areas, {}, {}, messages)
   const { data, errors, absences } = await sources.ask(PathwayPage, {
     area: '',
     input: null,
@@ -39,5 +39,13 @@ export async function pathwayIdPage(id: string, search: URLSearchParams, sources
     pathway.newerFiguresExist || pathway.parameters.asOf !== null ? newestAnswer(pathway, sources, money) : null,
   ])
   const address = new URL(pathwayIdPath(id, money), sources.origin)
-  return answerPage({ areas, values: { area: pathway.area.code, money }, address, pathway, chart, effects, newest })
+  return pathwayAnswerPage({
+    areas,
+    values: { area: pathway.area.code, money },
+    address,
+    pathway,
+    chart,
+    effects,
+    newest,
+  })
 }

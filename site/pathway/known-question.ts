@@ -2,9 +2,16 @@
 
 import { slugOf } from '../address/slug.ts'
 import { type Answer, AreaPathway } from '../generated/documents.ts'
-import { apiCurrency, type Currency } from '../money.ts'
+import { apiCurrency, type DisplayCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { type Aim, type Assumptions, type PathwayInput, pathwayIdPath, questionPath, SHAPES } from './question.ts'
+import {
+  type Aim,
+  type ApiPathwayInput,
+  type Assumptions,
+  pathwayIdPath,
+  questionPath,
+  SHAPE_CHOICES,
+} from './question.ts'
 import { readQuestion } from './read-question.ts'
 
 type Asked = Pick<Answer, 'id' | 'area' | 'parameters' | 'startYear'>
@@ -17,7 +24,7 @@ export interface NewestAnswer {
 }
 
 /** Where the very same pathway has a readable address; null where no address says it, and where it is of earlier figures. */
-export async function readableAddress(asked: Asked, sources: Sources, money: Currency): Promise<string | null> {
+export async function readableAddress(asked: Asked, sources: Sources, money: DisplayCurrency): Promise<string | null> {
   for (const from of [undefined, String(asked.startYear)]) {
     const question = readable(asked, from)
     if (!question) return null
@@ -32,7 +39,7 @@ export async function readableAddress(asked: Asked, sources: Sources, money: Cur
 export async function newestAnswer(
   asked: Asked & Pick<Answer, 'summary'>,
   sources: Sources,
-  money: Currency,
+  money: DisplayCurrency,
 ): Promise<NewestAnswer | 'failed' | null> {
   const { asOf: _, ...parameters } = asked.parameters
   const found = await answered(asked, inputOf(parameters), sources, money)
@@ -46,14 +53,14 @@ export async function newestAnswer(
   }
 }
 
-async function answered({ area }: Asked, input: PathwayInput, { askPart }: Sources, money: Currency) {
+async function answered({ area }: Asked, input: ApiPathwayInput, { askPart }: Sources, money: DisplayCurrency) {
   const { data } = await askPart(AreaPathway, { area: area.code, input, currency: apiCurrency(money) })
   if (data === null) return 'failed'
   return data.area && 'pathway' in data.area ? data.area.pathway : null
 }
 
 function inputOf({ total, core, related, shape, economy, whenAbove, discountRatePercent }: Omit<Parameters, 'asOf'>) {
-  const shapeOf = (): PathwayInput['shape'] => {
+  const shapeOf = (): ApiPathwayInput['shape'] => {
     switch (shape.kind) {
       case 'POWER':
         return { powerExponent: shape.exponent ?? 1 }
@@ -75,7 +82,7 @@ function inputOf({ total, core, related, shape, economy, whenAbove, discountRate
     economy: { growth: given(economy.growth), inflation: given(economy.inflation) },
     whenAbove,
     discountRatePercent,
-  } satisfies PathwayInput
+  } satisfies ApiPathwayInput
 }
 
 const given = ({ differencePoints, ratePercent }: Parameters['economy']['growth']) =>
@@ -123,7 +130,7 @@ function aimOf({ total, core, related }: Parameters): Aim | null {
 
 /** The name of a shape in addresses, empty for the default; null where it has none. */
 function shapeName({ kind, exponent, steepness }: Parameters['shape']): string | null {
-  const found = SHAPES.find(([, , input]) => {
+  const found = SHAPE_CHOICES.find(([, , input]) => {
     if ('simple' in input) return input.simple === kind
     if ('powerExponent' in input) return kind === 'POWER' && input.powerExponent === exponent
     return kind === 'S_CURVE' && input.sCurveSteepness === steepness

@@ -6,15 +6,15 @@ import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
-import { answerPage } from './answer.tsx'
+import { pathwayAnswerPage } from './answer.tsx'
 import { loadAreas, namedArea } from './areas.ts'
 import { newestAnswer } from './known-question.ts'
 import { type Aim, aimPath, PARAMETERS, parseAim, questionPath, readAssumptions } from './question.ts'
 import type { FieldValues } from './question-form.tsx'
 import { readQuestion } from './read-question.ts'
-import { notFoundPage, refusedPage } from './refusal.tsx'
+import { notFoundPage, refusedPathwayPage } from './refusal.tsx'
 
-/** What is asked of whom, by the two last parts of the path and the query string. */
+/** The question in an address: area and target from the path, assumptions from the query string. */
 export interface PathwayAddress {
   readonly area: string
   readonly aim: string
@@ -48,7 +48,7 @@ export async function pathwayPage(
   const { input, problems: wrong } = readQuestion(aim, assumptions)
   const problems = { ...wrong, ...problem }
   const messages = [...Object.values(unknownParameters(search, PARAMETERS)), ...Object.values(problems)]
-  if (messages.length > 0) return refusedPage(areas, values, problems, messages)
+  if (messages.length > 0) return refusedPathwayPage(areas, values, problems, messages)
   const reply = await sources.ask(PathwayPage, {
     area: area.code,
     input,
@@ -63,14 +63,22 @@ export async function pathwayPage(
       ...reply.errors,
       ...reply.absences.map(({ explanation }) => explanation),
     ]
-    return refusedPage(areas, values, {}, [reason])
+    return refusedPathwayPage(areas, values, {}, [reason])
   }
   const [chart, effects, newest] = await Promise.all([
     sources.chart({ kind: 'pathway', id: pathway.id }),
     sources.askPart(PathwayEffects, { id: pathway.id, currency: apiCurrency(money) }),
     assumptions.asOf ? newestAnswer(pathway, sources, money) : null,
   ])
-  return answerPage({ areas, values, address: new URL(address, sources.origin), pathway, chart, effects, newest })
+  return pathwayAnswerPage({
+    areas,
+    values,
+    address: new URL(address, sources.origin),
+    pathway,
+    chart,
+    effects,
+    newest,
+  })
 }
 
 const valuesOf = (aim: Aim): FieldValues =>

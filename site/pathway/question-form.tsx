@@ -1,8 +1,8 @@
 import type { AreasAnswer } from '../generated/documents.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import type { Assumptions } from './question.ts'
-import { SHAPES } from './question.ts'
-import type { Problems } from './read-question.ts'
+import { SHAPE_CHOICES } from './question.ts'
+import type { FieldProblems } from './read-question.ts'
 
 /** What stands in the fields: as the reader typed it, also where it cannot be read. */
 export interface FieldValues extends Assumptions {
@@ -16,7 +16,7 @@ export interface FieldValues extends Assumptions {
 interface Props {
   readonly areas: AreasAnswer
   readonly values: FieldValues
-  readonly problems: Problems
+  readonly problems: FieldProblems
 }
 
 const AIMS = [
@@ -60,7 +60,7 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
         <Select
           name="shape"
           label="How it rises"
-          options={[['', 'in equal steps (default)'], ...SHAPES.slice(1)]}
+          options={[['', 'in equal steps (default)'], ...SHAPE_CHOICES.slice(1)]}
           value={values.shape ?? ''}
           problem={problems.shape}
         />
@@ -68,7 +68,7 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
           size={6}
           inputMode="decimal"
           name="growth"
-          label="Real growth, points a year beside the IMF’s"
+          label="Real growth, points a year above the IMF’s"
           value={values.growth ?? ''}
           problem={problems.growth}
         />
@@ -76,7 +76,7 @@ export const QuestionForm = ({ areas, values, problems }: Props) => (
           size={6}
           inputMode="decimal"
           name="inflation"
-          label="Inflation, points a year beside the IMF’s"
+          label="Inflation, points a year above the IMF’s"
           value={values.inflation ?? ''}
           problem={problems.inflation}
         />

@@ -1,8 +1,8 @@
 /** A question about a pathway, as an address that a person can read: `/pathway/germany/3.5-by-2035?shape=geometric`. */
 import type { PathwayPageVariables } from '../generated/documents.ts'
-import type { Currency } from '../money.ts'
+import type { DisplayCurrency } from '../money.ts'
 
-export type PathwayInput = NonNullable<PathwayPageVariables['input']>
+export type ApiPathwayInput = NonNullable<PathwayPageVariables['input']>
 
 /** What is aimed at. */
 export type Aim =
@@ -15,7 +15,7 @@ export type Aim =
   /** The Hague's, by way of the area's own pledges in force. */
   | { readonly kind: 'as-pledged' }
 
-export const SHAPES = [
+export const SHAPE_CHOICES = [
   ['linear', 'in equal steps', { simple: 'LINEAR' }],
   ['front-loaded', 'more at the beginning', { powerExponent: 0.5 }],
   ['back-loaded', 'more at the end', { powerExponent: 2 }],
@@ -25,12 +25,12 @@ export const SHAPES = [
   ['step', 'all at once', { simple: 'STEP' }],
   ['trend', 'as in the last ten years', { simple: 'TREND' }],
   ['hold', 'not at all: the share is held', { simple: 'HOLD' }],
-] as const satisfies readonly (readonly [string, string, NonNullable<PathwayInput['shape']>])[]
+] as const satisfies readonly (readonly [string, string, NonNullable<ApiPathwayInput['shape']>])[]
 
 /** The assumptions that an address may carry, as a reader typed them. Empty: the default. */
 export const ASSUMPTIONS = ['shape', 'growth', 'inflation', 'from', 'asOf'] as const
-export type Assumption = (typeof ASSUMPTIONS)[number]
-export type Assumptions = Readonly<Partial<Record<Assumption, string>>>
+export type AssumptionName = (typeof ASSUMPTIONS)[number]
+export type Assumptions = Readonly<Partial<Record<AssumptionName, string>>>
 
 /** The last part of the path, such as `5-by-2032`, `3.5-core-by-2035`, `the-hague`; null for any other text. */
 export function parseAim(text: string): Aim | null {
@@ -49,7 +49,12 @@ export function aimPath(aim: Aim): string {
 export const PARAMETERS = [...ASSUMPTIONS, 'money'] as const
 
 /** The address of a question. Assumptions at their default are left out. */
-export function questionPath(areaSlug: string, aim: Aim, assumptions: Assumptions, money: Currency = 'usd'): string {
+export function questionPath(
+  areaSlug: string,
+  aim: Aim,
+  assumptions: Assumptions,
+  money: DisplayCurrency = 'usd',
+): string {
   const given = ASSUMPTIONS.flatMap((name) => {
     const value = assumptions[name]
     return value ? [[name, value] as [string, string]] : []
@@ -60,7 +65,7 @@ export function questionPath(areaSlug: string, aim: Aim, assumptions: Assumption
 }
 
 /** The address of a pathway by its id, which holds its figures. */
-export const pathwayIdPath = (id: string, money: Currency = 'usd'): string =>
+export const pathwayIdPath = (id: string, money: DisplayCurrency = 'usd'): string =>
   `/pathway/id/${encodeURIComponent(id)}${money === 'usd' ? '' : `?money=${money}`}`
 
 /** The assumptions of an address; what is empty is at its default. */

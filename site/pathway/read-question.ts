@@ -1,15 +1,15 @@
-/** Reads what a reader typed into a pathway's input. What cannot be read is said, and never replaced by a default. */
+/** Reads what a reader typed into a pathway's input. A value that cannot be read becomes an error message, never a default. */
 import { dayProblem } from '../address/day.ts'
 import { parseNumber } from '../number.ts'
-import { type Aim, type Assumptions, type PathwayInput, SHAPES } from './question.ts'
+import { type Aim, type ApiPathwayInput, type Assumptions, SHAPE_CHOICES } from './question.ts'
 
 /** What is wrong, by the name of the field. */
-export type Problems = Readonly<Record<string, string>>
+export type FieldProblems = Readonly<Record<string, string>>
 
 export interface Reading {
-  readonly input: PathwayInput
+  readonly input: ApiPathwayInput
   /** Empty where all could be read. */
-  readonly problems: Problems
+  readonly problems: FieldProblems
 }
 
 const NUMBER = { share: 'a number such as 3.5', year: 'a year such as 2035', points: 'a number such as -0.5 or 1' }
@@ -29,7 +29,7 @@ export function readQuestion(aim: Aim, assumptions: Assumptions): Reading {
   const day = assumptions.asOf
   const wrongDay = day ? dayProblem(day) : null
   if (wrongDay !== null) problems.asOf = wrongDay
-  const input: PathwayInput = {
+  const input: ApiPathwayInput = {
     target,
     ...(shape && { shape }),
     ...(Object.keys(economy).length > 0 && { economy }),
@@ -39,7 +39,10 @@ export function readQuestion(aim: Aim, assumptions: Assumptions): Reading {
   return { input, problems }
 }
 
-function targetOf(aim: Aim, number: (field: string, text: string, allowed: string) => number): PathwayInput['target'] {
+function targetOf(
+  aim: Aim,
+  number: (field: string, text: string, allowed: string) => number,
+): ApiPathwayInput['target'] {
   if (aim.kind === 'the-hague' || aim.kind === 'as-pledged') return HAGUE
   const target = { sharePercent: number('share', aim.share, NUMBER.share), year: number('by', aim.year, NUMBER.year) }
   return aim.kind === 'total' ? { total: target } : { legs: { core: target, related: null } }
@@ -47,12 +50,12 @@ function targetOf(aim: Aim, number: (field: string, text: string, allowed: strin
 
 const HAGUE = {
   legs: { core: { sharePercent: 3.5, year: 2035 }, related: { sharePercent: 1.5, year: 2035 } },
-} satisfies PathwayInput['target']
+} satisfies ApiPathwayInput['target']
 
-function shapeOf(aim: Aim, name: string | undefined, problems: Record<string, string>): PathwayInput['shape'] {
+function shapeOf(aim: Aim, name: string | undefined, problems: Record<string, string>): ApiPathwayInput['shape'] {
   if (aim.kind === 'as-pledged') return { simple: 'PLEDGED' }
   if (!name) return undefined
-  const shape = SHAPES.find(([key]) => key === name)
-  if (!shape) problems.shape = `There is no shape “${name}”. Allowed: ${SHAPES.map(([key]) => key).join(', ')}.`
+  const shape = SHAPE_CHOICES.find(([key]) => key === name)
+  if (!shape) problems.shape = `There is no shape “${name}”. Allowed: ${SHAPE_CHOICES.map(([key]) => key).join(', ')}.`
   return shape?.[2]
 }

@@ -1,8 +1,8 @@
 import { refusal } from '../errors/refusal.tsx'
 import type { AreasAnswer } from '../generated/documents.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
-import type { Problems } from './read-question.ts'
+import type { FieldProblems } from './read-question.ts'
 
 const INVITATION = 'What would a target for defence spending take, and has anybody done it?'
 
@@ -10,7 +10,7 @@ const INVITATION = 'What would a target for defence spending take, and has anybo
 export const blankPage = (areas: AreasAnswer): Page => ({
   status: 200,
   path: '/pathway',
-  ...USUAL_CARD,
+  ...DEFAULT_CARD,
   embeddable: false,
   statements: false,
   title: INVITATION,
@@ -26,14 +26,14 @@ export const blankPage = (areas: AreasAnswer): Page => ({
 
 /** There is no such area or question. */
 export const notFoundPage = (areas: AreasAnswer, message: string, values: FieldValues = {}): Page => ({
-  ...refusedPage(areas, values, {}, [message]),
+  ...refusedPathwayPage(areas, values, {}, [message]),
   status: 404,
 })
 
-/** What was typed stays in the fields, with what is allowed beside it. */
-export const refusedPage = (
+/** The fields keep what was typed, and say what is allowed. */
+export const refusedPathwayPage = (
   areas: AreasAnswer,
   values: FieldValues,
-  problems: Problems,
+  problems: FieldProblems,
   messages: readonly string[],
 ): Page => refusal(messages, <QuestionForm areas={areas} values={values} problems={problems} />)

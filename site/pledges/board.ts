@@ -2,14 +2,14 @@
 import { agree, counted } from '../../formats/count.ts'
 import type { ParameterReader } from '../address/parameters.ts'
 import type { PledgesAnswer } from '../generated/documents.ts'
-import { COMPONENTS } from '../member/positions.tsx'
+import { COMPONENT_WORDS } from '../member/positions.tsx'
 
 export type Position = PledgesAnswer['positions'][number]
 export type Fate = Position['fate']
 type Member = PledgesAnswer['members'][number]
 
 /** Each fate with its words and its mark: colour alone must not tell them apart. */
-export const FATES: Readonly<Record<Fate, readonly [words: string, mark: string]>> = {
+export const FATE_WORDS: Readonly<Record<Fate, readonly [words: string, mark: string]>> = {
   KEPT: ['kept', '✓'],
   MISSED: ['missed', '✗'],
   OPEN: ['open', '…'],
@@ -19,17 +19,17 @@ export const FATES: Readonly<Record<Fate, readonly [words: string, mark: string]
   NONE_FOUND: ['no plan found', '–'],
 }
 
-const ORDER = Object.keys(FATES) as readonly Fate[]
+const ORDER = Object.keys(FATE_WORDS) as readonly Fate[]
 
 const ANY = ['', 'any'] as const
-export const FATE_CHOICES = [ANY, ...ORDER.map((fate) => [fate, FATES[fate][0]] as const)] as const
+export const FATE_CHOICES = [ANY, ...ORDER.map((fate) => [fate, FATE_WORDS[fate][0]] as const)] as const
 export const COMPONENT_CHOICES = [
   ANY,
-  ['CORE', COMPONENTS.CORE],
-  ['RELATED', COMPONENTS.RELATED],
-  ['TOTAL', COMPONENTS.TOTAL],
+  ['CORE', COMPONENT_WORDS.CORE],
+  ['RELATED', COMPONENT_WORDS.RELATED],
+  ['TOTAL', COMPONENT_WORDS.TOTAL],
 ] as const
-export const SHOWN = [
+export const SHOWN_POSITIONS = [
   ['pledges', 'pledges, refusals, and where none was found'],
   ['all', 'what falls short of a pledge too, such as support'],
 ] as const
@@ -39,18 +39,18 @@ export interface Filters {
   readonly fate: (typeof FATE_CHOICES)[number][0]
   readonly component: (typeof COMPONENT_CHOICES)[number][0]
   readonly year: number | null
-  readonly show: (typeof SHOWN)[number][0]
+  readonly show: (typeof SHOWN_POSITIONS)[number][0]
 }
 
-export const readFilters = (read: ParameterReader): Filters => ({
+export const readPositionFilters = (read: ParameterReader): Filters => ({
   member: read.text('member').toUpperCase(),
   fate: read.choice('fate', FATE_CHOICES),
   component: read.choice('component', COMPONENT_CHOICES),
   year: read.integer('year', 2014, 2100),
-  show: read.choice('show', SHOWN),
+  show: read.choice('show', SHOWN_POSITIONS),
 })
 
-/** What passes, the judged ones first, then by year and name. What the alliance agreed is nobody's own. */
+/** What passes, the judged ones first, then by year and name. What the alliance agreed belongs to no single ally. */
 export function boardOf({ positions }: PledgesAnswer, filters: Filters): readonly Position[] {
   const { member, fate, component, year, show } = filters
   return positions
@@ -71,11 +71,11 @@ export function boardOf({ positions }: PledgesAnswer, filters: Filters): readonl
     )
 }
 
-/** "4 kept, 2 missed, 80 open": fates that nobody has are left out. */
+/** "4 kept, 2 missed, 80 open": fates without a position are left out. */
 export const tallyOf = (positions: readonly Position[]): string =>
   ORDER.flatMap((fate) => {
     const count = positions.filter((one) => one.fate === fate).length
-    return count === 0 ? [] : [`${count} ${FATES[fate][0]}`]
+    return count === 0 ? [] : [`${count} ${FATE_WORDS[fate][0]}`]
   }).join(', ')
 
 export interface OwnWord {

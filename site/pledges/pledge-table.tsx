@@ -1,7 +1,7 @@
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { slugOf } from '../address/slug.ts'
 import { shareText } from '../member/positions.tsx'
-import { FATES, type Position } from './board.ts'
+import { FATE_WORDS, type Position } from './board.ts'
 
 /** How firm a word is, as readers say it. */
 const FIRMNESS: Readonly<Record<NonNullable<Position['firmness']>, string>> = {
@@ -54,7 +54,7 @@ function Row({ position }: { readonly position: Position }) {
   const { area, fate, firmness, saidOn, saidOnPrecision, statement, statementSlug, events } = position
   const slug = slugOf(area.name)
   const last = fate === 'REFUSED' ? null : events.findLast(({ kind }) => kind === fate)
-  const [words, mark] = FATES[fate]
+  const [words, mark] = FATE_WORDS[fate]
   return (
     <tr>
       <th scope="row">
@@ -70,7 +70,7 @@ function Row({ position }: { readonly position: Position }) {
       </td>
       <td data-is="How firm">{firmness === null ? '–' : FIRMNESS[firmness]}</td>
       <td data-is="Since">
-        {saidOn === null ? '–' : date(saidOn, saidOnPrecision)}
+        {saidOn === null ? '–' : formatDate(saidOn, saidOnPrecision)}
         {statementSlug && (
           <>
             : <a href={`/statements/${statementSlug}`}>{statement?.title ?? `the statement of ${area.name}`}</a>

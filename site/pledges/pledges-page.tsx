@@ -4,11 +4,11 @@ import { cut, parameterReader } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { ProblemList } from '../parts/problems.tsx'
 import {
   boardOf,
   COMPONENT_CHOICES,
@@ -17,8 +17,8 @@ import {
   findingOf,
   type OwnWord,
   ownWordOf,
-  readFilters,
-  SHOWN,
+  readPositionFilters,
+  SHOWN_POSITIONS,
   tallyOf,
 } from './board.ts'
 import { PledgeTable } from './pledge-table.tsx'
@@ -28,7 +28,7 @@ const TITLE = 'Who keeps their own word'
 
 export async function pledgesPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const read = parameterReader(search)
-  const filters = readFilters(read)
+  const filters = readPositionFilters(read)
   const after = read.text('after')
   const { data, failed } = await sources.ask(Pledges, {})
   const members = data?.members ?? []
@@ -53,7 +53,7 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
     path: isRefused ? null : '/pledges',
     title: word ? `${TITLE}: ${title}` : TITLE,
     description: isRefused ? messages.join(' ') : `${title}. ${tally}`,
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: true,
     failed,
@@ -61,7 +61,7 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
       <>
         <h1>{title}</h1>
         {data && word && <Lead answer={data} word={word} />}
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         <FilterForm filters={filters} year={search.get('year') ?? ''} problems={problems} members={members} />
         {failed && <Missing what="What the statements are called" again={again} />}
         {data && !isRefused && (
@@ -160,7 +160,7 @@ const FilterForm = ({ filters, year, problems, members }: FormProps) => (
       problem={problems.component}
     />
     <TextField name="year" label="Due by the year" size={5} inputMode="numeric" value={year} problem={problems.year} />
-    <Select name="show" label="Show" value={filters.show} options={SHOWN} problem={problems.show} />
+    <Select name="show" label="Show" value={filters.show} options={SHOWN_POSITIONS} problem={problems.show} />
     <button type="submit">Show the pledges</button>
   </form>
 )

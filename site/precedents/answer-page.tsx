@@ -3,7 +3,7 @@ import type { ChartSubject } from '../chart-subject.ts'
 import type { AreasAnswer, PrecedentsAnswer } from '../generated/documents.ts'
 import type { DrawnChart } from '../operation.ts'
 import type { Page } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Pager } from '../parts/pager.tsx'
 import { linkedDataOf } from '../shell/linked-data.ts'
@@ -29,7 +29,7 @@ interface Answered {
 }
 
 /** The answer in words, who and when, the stretch that is opened, the picture, the list. */
-export function answerPage(answered: Answered): Page {
+export function precedentsAnswerPage(answered: Answered): Page {
   const { areas, view, search, after, answer, found, who, subject, chart, openedSubject, openedChart, origin } =
     answered
   const address = precedentsAddress(view)
@@ -86,7 +86,7 @@ export function answerPage(answered: Answered): Page {
             cited={{ ...cited, title }}
           />
         )}
-        <Chart
+        <ChartFigure
           chart={chart}
           share={{ subject, csv, cited }}
           links={[['How peace, jumps and breaks are told', '/docs/pathways']]}

@@ -1,6 +1,6 @@
 /** What the API is asked for a view of the precedents. */
 import type { PrecedentsVariables } from '../generated/documents.ts'
-import { ORDERS, type PrecedentsView, parseStretch } from './question.ts'
+import { PRECEDENT_ORDERS, type PrecedentsView, parseStretch } from './question.ts'
 
 export function variablesOf(
   view: PrecedentsView,
@@ -8,7 +8,7 @@ export function variablesOf(
 ): PrecedentsVariables {
   const filter = filterOf(view, who)
   const open = parseStretch(view.open)
-  const [, , order] = ORDERS.find(([key]) => key === view.order) ?? ORDERS[0]
+  const [, , order] = PRECEDENT_ORDERS.find(([key]) => key === view.order) ?? PRECEDENT_ORDERS[0]
   return {
     years: view.years,
     filter,

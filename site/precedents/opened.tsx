@@ -4,7 +4,7 @@ import { slugOf } from '../address/slug.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import type { PrecedentsAnswer } from '../generated/documents.ts'
 import type { DrawnChart } from '../operation.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import type { Cited } from '../parts/citation.ts'
 import { yearsText } from './question.ts'
 import { afterText, warText } from './words.ts'
@@ -73,7 +73,7 @@ export const Opened = ({ stretch, close, chart, subject, cited }: Props) => {
           </tbody>
         </table>
       </details>
-      <Chart
+      <ChartFigure
         chart={chart}
         share={{
           subject,

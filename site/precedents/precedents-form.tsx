@@ -1,7 +1,7 @@
 import { slugOf } from '../address/slug.ts'
 import type { AreasAnswer } from '../generated/documents.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { MARKED, MEMBERSHIP, ORDERS, PEACE, type PrecedentsView } from './question.ts'
+import { MARKED, MEMBERSHIP, PEACE, PRECEDENT_ORDERS, type PrecedentsView } from './question.ts'
 
 interface Props {
   readonly view: PrecedentsView
@@ -68,7 +68,7 @@ export const PrecedentsForm = ({ view, typed, areas, problems }: Props) => {
           <Select
             name="order"
             label="First in the list"
-            options={ORDERS}
+            options={PRECEDENT_ORDERS}
             value={value('order', view.order)}
             problem={problems.order}
           />

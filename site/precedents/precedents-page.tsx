@@ -5,7 +5,7 @@ import { Precedents } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
-import { answerPage } from './answer-page.tsx'
+import { precedentsAnswerPage } from './answer-page.tsx'
 import { variablesOf } from './api-question.ts'
 import { PrecedentsForm } from './precedents-form.tsx'
 import { noMember, noTargetOf, precedentsParameters, readPrecedents, yearsText } from './question.ts'
@@ -55,7 +55,7 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
     sources.chart(subject),
     openedSubject && sources.chart(openedSubject),
   ])
-  return answerPage({
+  return precedentsAnswerPage({
     areas,
     view,
     search,

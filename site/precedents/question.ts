@@ -13,7 +13,7 @@ export const MARKED = [
   ['', 'jumps and breaks among them'],
   ['without', 'without jumps of one year, breaks and one-offs'],
 ] as const
-export const ORDERS = [
+export const PRECEDENT_ORDERS = [
   ['', 'the largest rise', 'LARGEST_RISE'],
   ['newest', 'the newest', 'NEWEST'],
   ['start', 'the highest start', 'HIGHEST_START'],
@@ -36,7 +36,7 @@ export interface PrecedentsView {
   readonly of: string
   readonly share: number
   readonly by: number
-  readonly order: (typeof ORDERS)[number][0]
+  readonly order: (typeof PRECEDENT_ORDERS)[number][0]
   /** The stretch that is opened, such as GRC-1973; empty for none. */
   readonly open: string
 }
@@ -67,7 +67,7 @@ export function readPrecedents(search: URLSearchParams) {
     of: read.text('of').toLowerCase() || USUAL.of,
     share: read.number('share', ...BOUNDS.share) ?? USUAL.share,
     by: read.integer('by', ...BOUNDS.year) ?? USUAL.by,
-    order: read.choice('order', ORDERS),
+    order: read.choice('order', PRECEDENT_ORDERS),
     open: read.text('open').toUpperCase(),
   }
   const after = read.text('after')

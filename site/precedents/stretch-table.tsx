@@ -1,7 +1,7 @@
 import { counted } from '../../formats/count.ts'
 import { percent, twoDecimals } from '../../formats/number.ts'
 import type { Stretch } from '../generated/documents.ts'
-import { ORDERS, type PrecedentsView, precedentsAddress } from './question.ts'
+import { PRECEDENT_ORDERS, type PrecedentsView, precedentsAddress } from './question.ts'
 
 interface Props {
   readonly view: PrecedentsView
@@ -19,7 +19,7 @@ export const StretchTable = ({ view, stretches, count, address }: Props) => (
   <>
     <p class="no-print">
       First{' '}
-      {ORDERS.map(([key, name], index) => (
+      {PRECEDENT_ORDERS.map(([key, name], index) => (
         <span key={key}>
           {index > 0 ? ' · ' : ''}
           {key === view.order ? (

@@ -1,4 +1,4 @@
-/** The answer of the precedents in words: who, when, how far, or that nobody did. */
+/** The answer of the precedents in words: who, when, how far, or that no ally did. */
 import { agree, counted } from '../../formats/count.ts'
 import { percent, twoDecimals } from '../../formats/number.ts'
 import type { PrecedentsAnswer, Stretch } from '../generated/documents.ts'
@@ -86,7 +86,7 @@ export function afterText({ sharePercentFiveYearsLater: five, sharePercentTenYea
   return `Five years later it was at ${percent(five)} of GDP${ten === null ? '; ten years later is not in the record' : `, ten years later at ${percent(ten)}`}.`
 }
 
-/** "without a year of war", or that there was one, or that nobody says. */
+/** "without a year of war", or with one, or that the record does not say. */
 export const warText = (atWar: boolean | null): string =>
   atWar === null ? 'who was at war is not known' : atWar ? 'with a year of war' : 'without a year of war'
 

@@ -1,11 +1,11 @@
 /** How the figure of one ally changed from edition to edition, in words. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { slugOf } from '../address/slug.ts'
 import { STATUS } from '../member/words.ts'
-import { type AllyRow, decimalsOf, type Edition, formatOf, type Matrix, signed } from './matrix.ts'
+import { decimalsOf, formatOf, type Matrix, type MatrixRow, type PrintedEdition, signed } from './matrix.ts'
 
 /** "Greece, 2024: first printed 3.08% (17 June 2024, estimate), then 2.74% (…), last 2.77% (…): −0.31 points from the first print." */
-export function allySentence({ name, cells, last, printed }: AllyRow, matrix: Matrix, year: number): string {
+export function allySentence({ name, cells, last, printed }: MatrixRow, matrix: Matrix, year: number): string {
   const format = formatOf(matrix)
   const prints = cells.flatMap((cell, at) => {
     const edition = matrix.editions[at]
@@ -18,10 +18,11 @@ export function allySentence({ name, cells, last, printed }: AllyRow, matrix: Ma
   return `${name}, ${year}: first printed ${start}${between.join('')}, last ${rest.at(-1)}: ${last.difference === 0 ? 'as at first' : `${signed(last.difference ?? 0, decimalsOf(matrix))}${unit} from the first print`}.`
 }
 
-const published = ({ publishedOn, publishedOnPrecision }: Edition): string => date(publishedOn, publishedOnPrecision)
+const published = ({ publishedOn, publishedOnPrecision }: PrintedEdition): string =>
+  formatDate(publishedOn, publishedOnPrecision)
 
 interface Props {
-  readonly row: AllyRow
+  readonly row: MatrixRow
   readonly matrix: Matrix
   readonly year: number
   readonly indicator: string

@@ -9,7 +9,7 @@ type Indicator = RevisionsPageVariables['indicator']
 type Definition = NonNullable<RevisionsPageVariables['definition']>
 
 /** Indicators that have one unit for all allies in every edition, each with the threshold that is spoken of; null for none. */
-export const INDICATORS = [
+export const INDICATOR_CHOICES = [
   ['DEFENCE_SHARE_OF_GDP', 2],
   ['DEFENCE_SPENDING_USD', null],
   ['DEFENCE_REAL_CHANGE', null],
@@ -23,22 +23,22 @@ export const INDICATORS = [
   ['GOVERNMENT_DEBT', null],
 ] as const satisfies readonly (readonly [Indicator, number | null])[]
 
-export const DEFINITIONS = [
+export const DEFINITION_CHOICES = [
   ['NATO', 'NATO’s'],
   ['SIPRI', 'SIPRI’s'],
 ] as const satisfies readonly (readonly [Definition, string])[]
 
-export const SORTS = [
+export const REVISION_SORTS = [
   ['difference', 'change, largest fall first'],
   ['now', 'as printed last, highest first'],
   ['name', 'name'],
 ] as const
-export type Sort = (typeof SORTS)[number][0]
+export type RevisionSort = (typeof REVISION_SORTS)[number][0]
 
 export interface Choice {
-  readonly indicator: (typeof INDICATORS)[number][0]
+  readonly indicator: (typeof INDICATOR_CHOICES)[number][0]
   /** Whose definition of defence spending; null for what has none. */
-  readonly definition: (typeof DEFINITIONS)[number][0] | null
+  readonly definition: (typeof DEFINITION_CHOICES)[number][0] | null
   /** Null: the usual one. */
   readonly year: number | null
   /** The threshold; null for none. */
@@ -47,7 +47,7 @@ export interface Choice {
   readonly atText: string
   /** A code or a name; empty for none. */
   readonly member: string
-  readonly sort: Sort
+  readonly sort: RevisionSort
 }
 
 const MOST_THRESHOLD = 1000
@@ -57,14 +57,14 @@ export function readChoice(read: ParameterReader): {
   readonly choice: Choice
   readonly problems: Readonly<Record<string, string>>
 } {
-  const indicator = read.choice('indicator', INDICATORS)
-  const definition = read.choice('definition', DEFINITIONS)
+  const indicator = read.choice('indicator', INDICATOR_CHOICES)
+  const definition = read.choice('definition', DEFINITION_CHOICES)
   const year = read.integer('year', 1949, 2100)
   const atText = read.text('at')
-  const [member, sort] = [read.text('member'), read.choice('sort', SORTS)]
+  const [member, sort] = [read.text('member'), read.choice('sort', REVISION_SORTS)]
   const typed = parseNumber(atText)
   const isWrong = atText !== '' && (typed === null || typed < 0 || typed > MOST_THRESHOLD)
-  const usual = INDICATORS.find(([code]) => code === indicator)?.[1] ?? null
+  const usual = INDICATOR_CHOICES.find(([code]) => code === indicator)?.[1] ?? null
   const problems = isWrong
     ? { at: `“${atText}” cannot be read. Allowed: a number from 0 to ${MOST_THRESHOLD}, such as 2 or 1,5.` }
     : {}
@@ -83,7 +83,7 @@ export function readChoice(read: ParameterReader): {
 }
 
 /** The slope chart of a choice. */
-export const chartOf = ({ indicator, definition, at, atText }: Choice, year: number): ChartSubject => ({
+export const revisionsSubject = ({ indicator, definition, at, atText }: Choice, year: number): ChartSubject => ({
   kind: 'revisions',
   ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),
   ...(definition === 'SIPRI' && { definition }),
@@ -92,7 +92,7 @@ export const chartOf = ({ indicator, definition, at, atText }: Choice, year: num
 })
 
 /** The address of a choice: what is usual is left out. */
-export function addressOf(choice: Choice, year: number): string {
+export function revisionsAddress(choice: Choice, year: number): string {
   const { indicator, definition, at, atText, member, sort } = choice
   const search = new URLSearchParams({
     ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),

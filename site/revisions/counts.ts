@@ -1,24 +1,24 @@
 /** How the count of allies at a threshold changed from edition to edition, and who crossed it, in words. */
 import { counted } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
-import type { Edition, Section } from './matrix.ts'
+import { formatDate } from '../../formats/date.ts'
+import type { PrintedEdition, Section } from './matrix.ts'
 
 type Print = Section['revisions'][number]
 
 export interface EditionCount {
-  readonly edition: Edition
+  readonly edition: PrintedEdition
   /** Null where too few allies have a figure: `text` says so. */
   readonly count: number | null
   readonly withFigure: number
   readonly members: number
-  /** Names of those that an edition before had on the other side. */
+  /** Names of the allies that an earlier edition had on the other side of the threshold. */
   readonly fell: readonly string[]
   readonly rose: readonly string[]
   /** One sentence. */
   readonly text: string
 }
 
-export function countsOf({ revisions }: Section, year: number, at: string): readonly EditionCount[] {
+export function editionCounts({ revisions }: Section, year: number, at: string): readonly EditionCount[] {
   const before = new Map<string, boolean>()
   return revisions.flatMap((print) => {
     const { edition, coverage, threshold } = print
@@ -46,13 +46,13 @@ interface Crossed {
 
 function sentence(
   { coverage, threshold }: Print,
-  edition: Edition,
+  edition: PrintedEdition,
   year: number,
   at: string,
   { fell, rose }: Crossed,
 ): string {
   const { members, membersWithFigure } = coverage
-  const published = date(edition.publishedOn, edition.publishedOnPrecision)
+  const published = formatDate(edition.publishedOn, edition.publishedOnPrecision)
   const moves = [
     fell.length > 0 ? `${listed(fell)} fell below it` : '',
     rose.length > 0 ? `${listed(rose)} rose to it` : '',
@@ -72,7 +72,7 @@ export function changeOfCount(counts: readonly EditionCount[], year: number, at:
   const whole = counts.filter(({ count }) => count !== null)
   const [first, last] = [whole[0], whole.at(-1)]
   if (!first || !last || first === last) return ''
-  const days = [first, last].map(({ edition }) => date(edition.publishedOn, edition.publishedOnPrecision))
+  const days = [first, last].map(({ edition }) => formatDate(edition.publishedOn, edition.publishedOnPrecision))
   const count = `The count of allies at ${at} in ${year}`
   return first.count === last.count
     ? `${count} was ${first.count} both by the edition of ${days[0]} and by that of ${days[1]}`

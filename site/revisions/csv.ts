@@ -2,7 +2,7 @@
 import { csvRow } from '../../formats/csv.ts'
 import type { Sources } from '../operation.ts'
 import { problemsOfApi, type SiteFile } from '../page.ts'
-import { addressOf } from './choice.ts'
+import { revisionsAddress } from './choice.ts'
 import { askRevisions } from './load.ts'
 import { matrixOf } from './matrix.ts'
 
@@ -31,7 +31,7 @@ export async function revisionsCsv(search: URLSearchParams, sources: Sources): P
       example: '/data/revisions.csv?year=2020',
     }
   const { editions, rows, unit } = matrixOf(section, choice.sort)
-  const question = sources.origin + addressOf(choice, year)
+  const question = sources.origin + revisionsAddress(choice, year)
   const lines = rows.flatMap(({ code, name, cells }) =>
     cells.flatMap((cell, at) => {
       const edition = editions[at]

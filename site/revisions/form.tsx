@@ -1,5 +1,5 @@
 import { Select, TextField } from '../parts/fields.tsx'
-import { type Choice, DEFINITIONS, INDICATORS, SORTS } from './choice.ts'
+import { type Choice, DEFINITION_CHOICES, INDICATOR_CHOICES, REVISION_SORTS } from './choice.ts'
 
 interface Props {
   readonly choice: Choice
@@ -16,14 +16,14 @@ export const RevisionsForm = ({ choice, year, problems, members, names }: Props)
       name="indicator"
       label="What is measured"
       value={choice.indicator}
-      options={INDICATORS.map(([code]) => [code, names.get(code) ?? code] as const)}
+      options={INDICATOR_CHOICES.map(([code]) => [code, names.get(code) ?? code] as const)}
       problem={problems.indicator}
     />
     <Select
       name="definition"
       label="By whose definition"
       value={choice.definition ?? 'NATO'}
-      options={DEFINITIONS}
+      options={DEFINITION_CHOICES}
       problem={problems.definition}
     />
     <TextField name="year" label="Year" size={5} inputMode="numeric" value={year} problem={problems.year} />
@@ -45,7 +45,7 @@ export const RevisionsForm = ({ choice, year, problems, members, names }: Props)
       options={[['', 'nobody'], ...members.map(({ code, name }) => [code, name] as const)]}
       problem={problems.member}
     />
-    <Select name="sort" label="Order" value={choice.sort} options={SORTS} problem={problems.sort} />
+    <Select name="sort" label="Order" value={choice.sort} options={REVISION_SORTS} problem={problems.sort} />
     <button type="submit">Show the revisions</button>
   </form>
 )

@@ -1,8 +1,8 @@
 /** Allies by editions: what each printed, with the difference from the first print in words and colour. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { STATUS } from '../member/words.ts'
-import { addressOf, type Choice } from './choice.ts'
-import { type AllyRow, type Cell, decimalsOf, formatOf, type Matrix, signed } from './matrix.ts'
+import { type Choice, revisionsAddress } from './choice.ts'
+import { decimalsOf, formatOf, type Matrix, type MatrixCell, type MatrixRow, signed } from './matrix.ts'
 
 interface Props {
   readonly matrix: Matrix
@@ -27,7 +27,7 @@ export function HeatTable({ matrix, choice, year, chosen, caption }: Props) {
             <th scope="col">Ally</th>
             {matrix.editions.map(({ slug, publishedOn, publishedOnPrecision }) => (
               <th key={slug} scope="col" class="number">
-                {date(publishedOn, publishedOnPrecision)}
+                {formatDate(publishedOn, publishedOnPrecision)}
               </th>
             ))}
             <th scope="col" class="number">
@@ -39,7 +39,7 @@ export function HeatTable({ matrix, choice, year, chosen, caption }: Props) {
           {matrix.rows.map((row) => (
             <tr key={row.code} class={row.code === chosen ? 'chosen' : undefined}>
               <th scope="row">
-                <a href={`${addressOf({ ...choice, member: row.code }, year)}#ally`}>{row.name}</a>
+                <a href={`${revisionsAddress({ ...choice, member: row.code }, year)}#ally`}>{row.name}</a>
               </th>
               {row.cells.map((cell, at) => (
                 <td key={matrix.editions[at]?.slug} class={`number ${heatOf(cell, largest)}`}>
@@ -56,7 +56,7 @@ export function HeatTable({ matrix, choice, year, chosen, caption }: Props) {
 }
 
 interface PrintedProps {
-  readonly cell: Cell
+  readonly cell: MatrixCell
   readonly format: (value: number) => string
   readonly least: number
 }
@@ -74,11 +74,11 @@ const Printed = ({ cell, format, least }: PrintedProps) => (
   </>
 )
 
-const lastLessFirst = ({ printed, last }: AllyRow, least: number): string =>
+const lastLessFirst = ({ printed, last }: MatrixRow, least: number): string =>
   printed === 1 || last.difference === null ? 'printed once' : signed(last.difference, least)
 
 /** Three steps each way, of the largest difference of the table. */
-function heatOf(cell: Cell | null, largest: number): string {
+function heatOf(cell: MatrixCell | null, largest: number): string {
   if (cell === null || cell.difference === null || cell.difference === 0) return ''
   const step = Math.min(3, Math.ceil((Math.abs(cell.difference) / largest) * 3))
   return `${cell.difference < 0 ? 'fell' : 'rose'}-${step}`

@@ -7,10 +7,10 @@ import type { Sources } from '../operation.ts'
 import { type Choice, readChoice } from './choice.ts'
 import type { Section } from './matrix.ts'
 
-/** Years later, an edition does not estimate a year any more, as a rule. */
+/** Years after which an edition usually no longer estimates a year. */
 const SETTLED_AFTER = 2
 
-export interface Asked {
+export interface LoadedRevisions {
   readonly choice: Choice
   readonly year: number | null
   readonly problems: Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export async function askRevisions(
   search: URLSearchParams,
   ask: Sources['ask'],
   askTable: Sources['ask'],
-): Promise<Asked> {
+): Promise<LoadedRevisions> {
   const read = parameterReader(search)
   const { choice, problems: own } = readChoice(read)
   const { indicator, definition } = choice

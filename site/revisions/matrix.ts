@@ -1,12 +1,12 @@
 /** Allies by editions, from the answer of the API: what each edition printed, and how that differs from the first print. */
 import { decimalsIn, differenceAt } from '../../formats/precision.ts'
 import type { RevisionsPageAnswer } from '../generated/documents.ts'
-import type { Sort } from './choice.ts'
+import type { RevisionSort } from './choice.ts'
 
 export type Section = Extract<RevisionsPageAnswer['crossSection'], { readonly revisions: unknown }>
-export type Edition = NonNullable<Section['revisions'][number]['edition']>
+export type PrintedEdition = NonNullable<Section['revisions'][number]['edition']>
 
-export interface Cell {
+export interface MatrixCell {
   /** As it is printed: two decimals at most. */
   readonly value: number
   readonly status: Section['revisions'][number]['data'][number]['status']
@@ -14,25 +14,25 @@ export interface Cell {
   readonly difference: number | null
 }
 
-export interface AllyRow {
+export interface MatrixRow {
   readonly code: string
   readonly name: string
   /** In the order of the editions; null where one has no figure. */
-  readonly cells: readonly (Cell | null)[]
-  readonly first: Cell
-  readonly last: Cell
+  readonly cells: readonly (MatrixCell | null)[]
+  readonly first: MatrixCell
+  readonly last: MatrixCell
   /** How many editions have a figure. */
   readonly printed: number
 }
 
 export interface Matrix {
-  readonly editions: readonly Edition[]
-  readonly rows: readonly AllyRow[]
+  readonly editions: readonly PrintedEdition[]
+  readonly rows: readonly MatrixRow[]
   readonly isPercent: boolean
   readonly unit: string
 }
 
-export function matrixOf({ revisions }: Section, sort: Sort): Matrix {
+export function matrixOf({ revisions }: Section, sort: RevisionSort): Matrix {
   const named = revisions.flatMap((one) => (one.edition ? [{ ...one, edition: one.edition }] : []))
   const areas = new Map(named.flatMap(({ data }) => data.map(({ area }) => [area.code, area.name])))
   const unit = named.at(-1)?.data[0]?.unit
@@ -42,7 +42,7 @@ export function matrixOf({ revisions }: Section, sort: Sort): Matrix {
     const from = found.findIndex((one) => one !== undefined)
     const start = found[from]
     if (!start) return []
-    const cells = found.map((one, at): Cell | null => {
+    const cells = found.map((one, at): MatrixCell | null => {
       if (!one) return null
       const coarser = Math.min(decimals[from] ?? 0, decimals[at] ?? 0)
       const difference = at === from ? null : differenceAt(start.printedValue, one.printedValue, coarser)
@@ -60,12 +60,12 @@ export function matrixOf({ revisions }: Section, sort: Sort): Matrix {
   }
 }
 
-function sorted(rows: readonly AllyRow[], sort: Sort): readonly AllyRow[] {
+function sorted(rows: readonly MatrixRow[], sort: RevisionSort): readonly MatrixRow[] {
   const byName = rows.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   if (sort === 'name') return byName
   if (sort === 'now') return byName.toSorted((a, b) => b.last.value - a.last.value)
   // Who was printed once was not revised, which is not the same as unchanged.
-  const keyOf = ({ last }: AllyRow) => last.difference ?? Infinity
+  const keyOf = ({ last }: MatrixRow) => last.difference ?? Infinity
   return byName.toSorted((a, b) => (keyOf(a) === keyOf(b) ? 0 : keyOf(a) - keyOf(b)))
 }
 

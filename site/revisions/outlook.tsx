@@ -1,9 +1,9 @@
 /** What the outlook of the IMF forecast for an ally, and what came. */
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { slugOf } from '../address/slug.ts'
 import type { OutlookAnswer } from '../generated/documents.ts'
 import type { DrawnChart } from '../operation.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import type { Shared } from '../parts/share.tsx'
 import { signed } from './matrix.ts'
 
@@ -58,7 +58,11 @@ export function Outlook({ area, vintages, chart, share }: Props) {
           money rests on such forecasts of GDP.
         </p>
       )}
-      <Chart chart={chart} share={share} links={[[`All years of ${area.name}`, `/member/${slugOf(area.name)}`]]} />
+      <ChartFigure
+        chart={chart}
+        share={share}
+        links={[[`All years of ${area.name}`, `/member/${slugOf(area.name)}`]]}
+      />
       <div class="wide">
         <table class="stacked">
           <caption>
@@ -83,8 +87,8 @@ export function Outlook({ area, vintages, chart, share }: Props) {
                 <th scope="row">{year}</th>
                 <td data-is="Forecast before it began">
                   {before
-                    ? `${percentOf(before.value)} (${date(before.edition.publishedOn, before.edition.publishedOnPrecision)})`
-                    : 'no outlook of before it is carried'}
+                    ? `${percentOf(before.value)} (${formatDate(before.edition.publishedOn, before.edition.publishedOnPrecision)})`
+                    : 'no earlier outlook is carried'}
                 </td>
                 <td class="number" data-is="By the newest outlook">
                   {percentOf(now)}

@@ -3,17 +3,17 @@
 import { slugOf } from '../address/slug.ts'
 import { Outlook as OutlookDocument } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
+import { DEFAULT_CARD, type Page } from '../page.ts'
+import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { ProblemList } from '../parts/problems.tsx'
 import { Ally } from './ally.tsx'
-import { addressOf, chartOf } from './choice.ts'
-import { changeOfCount, countsOf } from './counts.ts'
+import { revisionsAddress, revisionsSubject } from './choice.ts'
+import { changeOfCount, editionCounts } from './counts.ts'
 import { RevisionsForm } from './form.tsx'
 import { HeatTable } from './heat-table.tsx'
-import { type Asked, askRevisions } from './load.ts'
+import { askRevisions, type LoadedRevisions } from './load.ts'
 import { formatOf, matrixOf, type Section } from './matrix.ts'
 import { Outlook } from './outlook.tsx'
 
@@ -40,7 +40,7 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
     description: isRefused ? messages.join(' ') : (shown?.lead ?? reason),
     ...(shown
       ? { card: shown.subject, cardAlt: 'Chart of figures as first printed and as printed last.' }
-      : USUAL_CARD),
+      : DEFAULT_CARD),
     embeddable: shown !== null,
     statements: false,
     failed: failed || (!isRefused && outlook === null),
@@ -48,7 +48,7 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
       <>
         <h1>{title}</h1>
         {shown && <p class="lead">{shown.lead}</p>}
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         <RevisionsForm
           choice={choice}
           year={search.get('year') ?? String(year ?? '')}
@@ -68,19 +68,19 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
   }
 }
 
-async function shownOf(section: Section, year: number, { choice, ally, names }: Asked, sources: Sources) {
+async function shownOf(section: Section, year: number, { choice, ally, names }: LoadedRevisions, sources: Sources) {
   const matrix = matrixOf(section, choice.sort)
-  const subject = chartOf(choice, year)
+  const subject = revisionsSubject(choice, year)
   const chart = await sources.chart(subject)
   const at = choice.at === null ? null : `${choice.at}${matrix.isPercent ? '%' : ''}`
-  const counts = at === null ? [] : countsOf(section, year, at)
+  const counts = at === null ? [] : editionCounts(section, year, at)
   const name = section.indicator.name
   const title = (at !== null && changeOfCount(counts, year, at)) || `${name}, ${year}: how the figures were revised`
   const twice = matrix.rows.filter(({ printed }) => printed > 1)
   const changed = twice.filter(({ last }) => last.difference !== 0).length
   const lead = `${matrix.editions.length} ${matrix.editions.length === 1 ? 'edition has' : 'editions have'} figures for ${year}. Of ${twice.length} allies that were printed more than once, ${changed} have another figure in the last edition than in the first.`
   const row = matrix.rows.find(({ code }) => code === ally?.code)
-  const address = addressOf(choice, year)
+  const address = revisionsAddress(choice, year)
   const cited = { title, address: sources.origin + address, ...sourcesIn(matrix.editions) }
   const csv = `/data/revisions.csv${address.slice('/revisions'.length)}`
   const caption = `${names.get(choice.indicator) ?? name}, ${year}, as each edition printed it`
@@ -108,7 +108,7 @@ async function shownOf(section: Section, year: number, { choice, ally, names }: 
         </p>
       )}
       <h2>As first printed, as printed last</h2>
-      <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />
+      <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />
       <h2>Every ally in every edition</h2>
       <HeatTable matrix={matrix} choice={choice} year={year} chosen={ally?.code ?? null} caption={caption} />
       <p class="soft">

@@ -35,7 +35,7 @@ export const BOARDS: readonly Indexed[] = [
     'What a target would take of an ally or the alliance',
     'target cost course scenario calculator',
   ),
-  board('/compare', 'Compare', 'Up to twelve lines beside each other', 'chart table side by side NATO SIPRI'),
+  board('/compare', 'Compare', 'Up to twelve lines, side by side', 'chart table side by side NATO SIPRI'),
   board('/claims', 'Claims', 'Numbers that were said, held against the figures', 'fact check verdict true false right'),
   board('/statements', 'Statements', 'Who said what, when, and where it is written', 'quotes pledges speeches sources'),
   board(

@@ -1,7 +1,7 @@
 /** What a search finds, and how it finds it. No JSX: the build of the documentation runs it in Node. */
 import MiniSearch, { type Options } from 'minisearch'
 
-export interface Entry {
+export interface SearchEntry {
   /** The address. */
   readonly id: string
   readonly title: string
@@ -10,11 +10,11 @@ export interface Entry {
 }
 
 /** An entry with other words by which it is found. */
-export interface Indexed extends Entry {
+export interface Indexed extends SearchEntry {
   readonly words: string
 }
 
-/** Words that most questions have and that tell nothing. */
+/** Stop words. */
 const EMPTY = new Set(
   'a an and are by did do does for has have how in is it of on or the to was what when which who'.split(' '),
 )
@@ -39,13 +39,14 @@ export function searchIndex(entries: readonly Indexed[]): MiniSearch<Indexed> {
 export const loadIndex = (json: string): MiniSearch<Indexed> => MiniSearch.loadJSON(json, OPTIONS)
 
 /** Entries with all words of a text, or words that begin so, best first. */
-export const find = (index: MiniSearch<Indexed>, text: string): readonly Entry[] => index.search(text).map(entryOf)
+export const find = (index: MiniSearch<Indexed>, text: string): readonly SearchEntry[] =>
+  index.search(text).map(entryOf)
 
 /** Entries with a name that is written nearly so, best first. */
-export const findNear = (index: MiniSearch<Indexed>, text: string): readonly Entry[] =>
+export const findNear = (index: MiniSearch<Indexed>, text: string): readonly SearchEntry[] =>
   index.search(text, { fields: ['title', 'words'], combineWith: 'OR', fuzzy: 0.34 }).map(entryOf)
 
-const entryOf = ({ id, title, detail }: { readonly id: string; readonly [field: string]: unknown }): Entry => ({
+const entryOf = ({ id, title, detail }: { readonly id: string; readonly [field: string]: unknown }): SearchEntry => ({
   id,
   title: String(title),
   detail: String(detail),

@@ -1,8 +1,8 @@
-/** All that has a name here and a page or a place of its own, in groups. */
+/** Everything with a name and a page or section of its own, in groups. */
 import { counted } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import type { SearchNamesAnswer } from '../generated/documents.ts'
-import { areaPath, type Kind } from '../member/kinds.ts'
+import { type AreaKind, areaPath } from '../member/kinds.ts'
 import { BOARDS } from './boards.ts'
 import type { Indexed } from './entry.ts'
 
@@ -35,7 +35,7 @@ export const nameGroups = (names: SearchNamesAnswer): readonly NameGroup[] => [
     entries: names.editions.map(({ slug, title, publisher, publishedOn, publishedOnPrecision }) => ({
       id: `/data/#${slug}`,
       title: `${publisher}, ${title}`,
-      detail: date(publishedOn, publishedOnPrecision),
+      detail: formatDate(publishedOn, publishedOnPrecision),
       words: slug,
     })),
   },
@@ -56,7 +56,7 @@ interface NamedArea {
   readonly otherNames: readonly string[]
 }
 
-const areaEntry = (kind: Kind, detail: string, { code, name, otherNames }: NamedArea): Indexed => ({
+const areaEntry = (kind: AreaKind, detail: string, { code, name, otherNames }: NamedArea): Indexed => ({
   id: areaPath({ kind, name }),
   title: name,
   detail,

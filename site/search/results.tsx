@@ -1,11 +1,11 @@
-import type { Entry } from './entry.ts'
+import type { SearchEntry } from './entry.ts'
 
 /** What was found of one kind. */
 export interface Results {
   readonly heading: string
   readonly count: number
   /** The first of them, or all. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly SearchEntry[]
   /** Where all of them are; null where all are here. */
   readonly all: string | null
 }
@@ -34,7 +34,7 @@ export const ResultList = ({ heading, count, entries, all }: Results) => (
   </section>
 )
 
-const Entries = ({ heading, entries }: { readonly heading: string; readonly entries: readonly Entry[] }) => (
+const Entries = ({ heading, entries }: { readonly heading: string; readonly entries: readonly SearchEntry[] }) => (
   <ul>
     {entries.map(({ id, title, detail }) => (
       <li key={id}>

@@ -1,10 +1,10 @@
-/** What was said: statements and claims with the words of a search, or about the area that it names. */
+/** Statements and claims that contain the words of a search, or are about the area that it names. */
 
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
 import { claimText } from '../claims/claim-text.ts'
 import type { SearchSaidAnswer } from '../generated/documents.ts'
 import { verdictWords } from '../parts/verdict.tsx'
-import type { Entry } from './entry.ts'
+import type { SearchEntry } from './entry.ts'
 import type { Results } from './results.tsx'
 
 type Statements = NonNullable<SearchSaidAnswer['statements']>
@@ -35,19 +35,25 @@ const keyOf = ({ count, entries }: Results): string => [count, ...entries.map(({
 const results = <Node>(
   heading: string,
   found: { readonly totalCount: number; readonly nodes: readonly Node[] } | null | undefined,
-  entryOf: (node: Node) => Entry,
+  entryOf: (node: Node) => SearchEntry,
   all: string,
 ): Results | null =>
   found && found.totalCount > 0 ? { heading, count: found.totalCount, entries: found.nodes.map(entryOf), all } : null
 
-const statementEntry = ({ slug, title, saidOn, saidOnPrecision, speaker }: Statements['nodes'][number]): Entry => ({
+const statementEntry = ({
+  slug,
+  title,
+  saidOn,
+  saidOnPrecision,
+  speaker,
+}: Statements['nodes'][number]): SearchEntry => ({
   id: `/statements/${slug}`,
   title,
-  detail: `${speaker.name}, ${date(saidOn, saidOnPrecision)}`,
+  detail: `${speaker.name}, ${formatDate(saidOn, saidOnPrecision)}`,
 })
 
-const claimEntry = (claim: Claims['nodes'][number]): Entry => ({
+const claimEntry = (claim: Claims['nodes'][number]): SearchEntry => ({
   id: `/claims/${claim.slug}`,
   title: claimText(claim),
-  detail: `${claim.asserter}, ${date(claim.saidOn, claim.saidOnPrecision)}; by the newest figures: ${verdictWords(claim.check.verdict)}`,
+  detail: `${claim.asserter}, ${formatDate(claim.saidOn, claim.saidOnPrecision)}; by the newest figures: ${verdictWords(claim.check.verdict)}`,
 })

@@ -4,10 +4,10 @@ import { unknownParameters } from '../address/parameters.ts'
 import { AreaNamed, SearchNames, SearchSaid } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { Missing } from '../parts/missing.tsx'
-import { Problems } from '../parts/problems.tsx'
-import { type Entry, find, findNear, searchIndex } from './entry.ts'
+import { ProblemList } from '../parts/problems.tsx'
+import { find, findNear, type SearchEntry, searchIndex } from './entry.ts'
 import { nameGroups } from './names.ts'
 import { ResultList, type Results } from './results.tsx'
 import { saidResults } from './said.ts'
@@ -93,7 +93,7 @@ export async function searchPage(search: URLSearchParams, sources: Sources): Pro
   })
 }
 
-const resultsOf = (heading: string, entries: readonly Entry[]): Results => ({
+const resultsOf = (heading: string, entries: readonly SearchEntry[]): Results => ({
   heading,
   count: entries.length,
   entries,
@@ -115,7 +115,7 @@ const page = ({ text, status, failed = false, content }: Shown): Page => ({
   path: status === 200 ? '/search' : null,
   title: text === '' ? 'Search' : `Search: ${text}`,
   description: 'Members and countries, claims, statements, speakers, editions, indicators, pages and documentation.',
-  ...USUAL_CARD,
+  ...DEFAULT_CARD,
   embeddable: false,
   statements: true,
   failed,
@@ -130,7 +130,7 @@ const page = ({ text, status, failed = false, content }: Shown): Page => ({
 
 const Nothing = ({ problems }: { readonly problems: readonly string[] }) => (
   <>
-    <Problems messages={problems} />
+    <ProblemList messages={problems} />
     <p>
       Type a name, a word or a number into the field above: members and countries by any of their names, claims,
       statements, speakers, editions, indicators, pages and the documentation are searched.

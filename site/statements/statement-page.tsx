@@ -1,18 +1,18 @@
 /** One statement: its quote with status and source, the numbers in it and the targets that it names. */
 
 import { agree } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
+import { CONFIDENCE_NAMES, QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
 import { cut } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
-import { QUOTES } from '../claims/claim-page.tsx'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
 
-export type Statement = NonNullable<StatementPageAnswer['statement']>
+export type PageStatement = NonNullable<StatementPageAnswer['statement']>
 
 export async function statementPage(slug: string, sources: Sources): Promise<Page> {
   const { data, errors } = await sources.ask(StatementPage, { slug })
@@ -20,13 +20,13 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
   if (!statement)
     return missingPage(errors[0] ?? `No statement is called “${cut(slug)}”.`, [['/statements', 'All statements']])
   const { title, summary, speaker, saidOn, saidOnPrecision } = statement
-  const who = `${speaker.name}, ${date(saidOn, saidOnPrecision)}`
+  const who = `${speaker.name}, ${formatDate(saidOn, saidOnPrecision)}`
   return {
     status: 200,
     path: `/statements/${statement.slug}`,
     title,
     description: `${who}: ${summary}`,
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: true,
     content: (
@@ -46,7 +46,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
           ))}
         </ul>
         <p class="soft">
-          Confidence: {statement.confidence.toLowerCase()}.{statement.areas.length > 0 && ' About '}
+          Confidence: {CONFIDENCE_NAMES[statement.confidence]}.{statement.areas.length > 0 && ' About '}
           {statement.areas.map(({ code, name }, index) => (
             <span key={code}>
               {index > 0 && ', '}
@@ -67,9 +67,9 @@ const Quote = ({ statement: { quote, speaker, others, saidOn, saidOnPrecision, e
   <blockquote>
     {quote && <p lang={quote.language}>“{quote.text}”</p>}
     <footer>
-      {quote && `${QUOTES[quote.status]}. `}
+      {quote && `${QUOTE_STATUS_NAMES[quote.status]}. `}
       {[speaker.name, speaker.role].filter(Boolean).join(', ')}
-      {others.length > 0 && ` with ${others.join(', ')}`}, {date(saidOn, saidOnPrecision)}
+      {others.length > 0 && ` with ${others.join(', ')}`}, {formatDate(saidOn, saidOnPrecision)}
       {event ? `, ${event}` : ''}
       {venue && venue !== event ? `, ${venue}` : ''}.
     </footer>
@@ -77,7 +77,7 @@ const Quote = ({ statement: { quote, speaker, others, saidOn, saidOnPrecision, e
 )
 
 interface Props {
-  readonly statement: Statement
+  readonly statement: PageStatement
 }
 
 const Targets = ({ statement: { targets } }: Props) =>

@@ -1,15 +1,16 @@
 /** What was said and pledged: searched and filtered, a page of 20. */
 import { agree } from '../../formats/count.ts'
-import { date } from '../../formats/date.ts'
+import { formatDate } from '../../formats/date.ts'
+import { TOPIC_NAMES, TYPE_NAMES } from '../../formats/statement-words.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { type Page, USUAL_CARD } from '../page.ts'
+import { DEFAULT_CARD, type Page } from '../page.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
-import { Problems } from '../parts/problems.tsx'
+import { ProblemList } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
-import { apiQuestion, readFilters, type StatementFilters, TOPIC_NAMES, TYPE_NAMES } from './filters.ts'
+import { apiQuestion, readStatementFilters, type StatementFilters } from './filters.ts'
 
 const PAGE = 20
 const TITLE = 'What was said and pledged'
@@ -20,7 +21,7 @@ type Facets = List['facets']
 
 export async function statementsPage(search: URLSearchParams, sources: Sources): Promise<Page> {
   const read = parameterReader(search)
-  const filters = readFilters(read)
+  const filters = readStatementFilters(read)
   const after = read.text('after')
   const problems = read.problems()
   const isRefused = Object.keys(problems).length > 0
@@ -44,14 +45,14 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
       messages.length > 0
         ? messages.join(' ')
         : `${found} Who said what about defence spending, when, and where it is written.`,
-    ...USUAL_CARD,
+    ...DEFAULT_CARD,
     embeddable: false,
     statements: true,
     failed: reply.failed,
     content: (
       <>
         <h1>{TITLE}</h1>
-        <Problems messages={messages} />
+        <ProblemList messages={messages} />
         <Filters filters={filters} problems={problems} areas={areas} facets={list?.facets ?? null} />
         {list && messages.length === 0 && (
           <FoundList
@@ -115,7 +116,7 @@ function choices(
   chosen: string,
   names: Readonly<Record<string, string>> = {},
 ): readonly (readonly [string, string])[] {
-  const found = (facet ?? []).map(({ value, label, count }) => [value, `${names[value] ?? label} (${count})`] as const)
+  const found = (facet ?? []).map(({ value, label, count }) => [value, `${label} (${count})`] as const)
   const isMissing = chosen !== '' && !found.some(([value]) => value === chosen)
   return [['', 'any'], ...(isMissing ? [[chosen, names[chosen] ?? chosen] as const] : []), ...found]
 }
@@ -128,8 +129,8 @@ const StatementCard = ({ statement }: { readonly statement: Statement }) => (
     {statement.quote ? <blockquote>“{statement.quote.text}”</blockquote> : <p>{statement.summary}</p>}
     <p class="soft">
       {statement.speaker.name}
-      {statement.speaker.role ? `, ${statement.speaker.role}` : ''}, {date(statement.saidOn, statement.saidOnPrecision)}
-      .{' '}
+      {statement.speaker.role ? `, ${statement.speaker.role}` : ''},{' '}
+      {formatDate(statement.saidOn, statement.saidOnPrecision)}.{' '}
       {statement.claims.length > 0 &&
         `${statement.claims.length} ${agree(statement.claims.length, 'number', 'numbers')} to check. `}
       {statement.targets.length > 0 &&

@@ -4,7 +4,7 @@ import { cut } from '../address/parameters.ts'
 import { Tracker, type TrackerAnswer, TrackerGroup, type TrackerGroupAnswer } from '../generated/documents.ts'
 import { apiCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { type Asked, inputOf, type TrackerView } from './question.ts'
+import { inputOf, type TrackerTarget, type TrackerView } from './question.ts'
 
 export interface TargetAnswer {
   readonly members: TrackerAnswer['assessments']['members']
@@ -15,16 +15,16 @@ export interface TargetAnswer {
 }
 
 /** The answer, or what is wrong with the question. */
-export const askTracker = async (asked: Asked, view: TrackerView, { ask }: Pick<Sources, 'ask'>) =>
+export const askTracker = async (asked: TrackerTarget, view: TrackerView, { ask }: Pick<Sources, 'ask'>) =>
   read(await replies(asked, view, ask), view)
 
 /** The same of a second target, which may fail alone: null where it cannot be read at the moment. */
-export async function askSecond(asked: Asked, view: TrackerView, { askPart }: Pick<Sources, 'askPart'>) {
+export async function askSecond(asked: TrackerTarget, view: TrackerView, { askPart }: Pick<Sources, 'askPart'>) {
   const both = await replies(asked, view, askPart)
   return both.some(({ failed }) => failed) ? null : read(both, view)
 }
 
-function replies(asked: Asked, { asOf, group, money }: TrackerView, ask: Sources['ask']) {
+function replies(asked: TrackerTarget, { asOf, group, money }: TrackerView, ask: Sources['ask']) {
   const question = {
     sharePercent: asked.share,
     year: asked.year,

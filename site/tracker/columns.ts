@@ -1,12 +1,12 @@
 /** The columns of the tracker: the values by which they are sorted and drawn, and how they are written. */
 import { oneDecimal, percent, twoDecimals } from '../../formats/number.ts'
-import { amountText, type Currency, perHeadText } from '../money.ts'
+import { amountText, type DisplayCurrency, perHeadText } from '../money.ts'
 import { GRADE_ORDER } from './grades.ts'
-import type { Asked, Sort, TrackerView } from './question.ts'
+import type { TrackerSort, TrackerTarget, TrackerView } from './question.ts'
 import type { Extra, TrackerRow } from './rows.ts'
 
-export interface Column {
-  readonly key: Sort
+export interface TrackerColumn {
+  readonly key: TrackerSort
   readonly label: string
   readonly isNumber: boolean
   /** Null: nothing to say, which comes last in any order. Amounts in national currency are ordered by their US dollars. */
@@ -16,8 +16,13 @@ export interface Column {
 }
 
 /** The columns of one target. Names are ordered as the API orders them. */
-export function columnsOf({ share, year }: Asked, money: Currency): readonly Column[] {
-  const number = (key: Sort, label: string, value: Column['value'], text: (value: number) => string): Column => ({
+export function trackerColumns({ share, year }: TrackerTarget, money: DisplayCurrency): readonly TrackerColumn[] {
+  const number = (
+    key: TrackerSort,
+    label: string,
+    value: TrackerColumn['value'],
+    text: (value: number) => string,
+  ): TrackerColumn => ({
     key,
     label,
     isNumber: true,
@@ -27,7 +32,7 @@ export function columnsOf({ share, year }: Asked, money: Currency): readonly Col
       return found === null ? null : text(found)
     },
   })
-  const amount = (key: Sort, label: string, of: (row: TrackerRow) => Extra | null): Column => ({
+  const amount = (key: TrackerSort, label: string, of: (row: TrackerRow) => Extra | null): TrackerColumn => ({
     key,
     label,
     isNumber: true,
@@ -37,7 +42,7 @@ export function columnsOf({ share, year }: Asked, money: Currency): readonly Col
       return found ? `${amountText(found)}${row.fallsShort ? ' †' : ''}` : null
     },
   })
-  const perHead = (key: Sort, label: string, of: (row: TrackerRow) => Extra | null): Column => ({
+  const perHead = (key: TrackerSort, label: string, of: (row: TrackerRow) => Extra | null): TrackerColumn => ({
     key,
     label,
     isNumber: true,
@@ -82,7 +87,7 @@ export function shownRows(
   codes: ReadonlySet<string>,
 ): readonly TrackerRow[] {
   const shown = rows.filter((row) => codes.has(row.code) && (grade === '' || row.grade === grade))
-  const column = columnsOf(asked, money).find(({ key }) => key === sort)
+  const column = trackerColumns(asked, money).find(({ key }) => key === sort)
   if (sort === 'name' || !column) return order === 'ascending' ? shown : shown.toReversed()
   const sign = order === 'ascending' ? 1 : -1
   return shown.toSorted((a, b) => {

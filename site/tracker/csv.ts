@@ -5,8 +5,8 @@ import type { Sources } from '../operation.ts'
 import { problemsOfApi, type SiteFile } from '../page.ts'
 import { askTracker, isAnswered, type TargetAnswer } from './answer.ts'
 import { shownRows } from './columns.ts'
-import { type Asked, readTracker, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
-import { groupRow, rowsOf, type TrackerRow } from './rows.ts'
+import { readTracker, type TrackerTarget, type TrackerView, trackerAddress, trackerParameters } from './question.ts'
+import { groupRow, type TrackerRow, trackerRows } from './rows.ts'
 
 const COLUMNS = [
   ...['area', 'name', 'target_percent_of_gdp', 'target_year', 'percent_of_gdp', 'year', 'status', 'gap_points'],
@@ -41,7 +41,7 @@ export async function trackerCsv(search: URLSearchParams, sources: Sources): Pro
 }
 
 /** In the order of the page, the group last. */
-function tableOf(answer: TargetAnswer, asked: Asked, view: TrackerView): readonly (readonly Cell[])[] {
+function tableOf(answer: TargetAnswer, asked: TrackerTarget, view: TrackerView): readonly (readonly Cell[])[] {
   const { group, members, codes } = answer
   const sources = new Map<
     string,
@@ -52,7 +52,7 @@ function tableOf(answer: TargetAnswer, asked: Asked, view: TrackerView): readonl
     ),
     [group.code, { current: group.assessment.current, pathway: group.pathway }] as const,
   ])
-  return [...shownRows(rowsOf(answer), { ...view, asked }, codes), groupRow(answer)].map((row) => {
+  return [...shownRows(trackerRows(answer), { ...view, asked }, codes), groupRow(answer)].map((row) => {
     const { current, pathway } = sources.get(row.code) ?? {}
     const edition = current && 'edition' in current ? current.edition : null
     const cited = [edition?.citation, pathway && `GDP: ${pathway.outlook.citation}`].flatMap((text) => text ?? [])
@@ -70,7 +70,7 @@ interface Origin {
   readonly sources: string
 }
 
-function cellsOf(row: TrackerRow, asked: Asked, { startYear, edition, sources }: Origin): readonly Cell[] {
+function cellsOf(row: TrackerRow, asked: TrackerTarget, { startYear, edition, sources }: Origin): readonly Cell[] {
   const { final, total, pledge } = row
   return [
     row.code,

@@ -1,21 +1,21 @@
 /** What the tracker shows, as an address says it: `/tracker?share=5&by=2032&shape=geometric&sort=head&money=eur`. */
 
 import { type ParameterReader, parameterReader } from '../address/parameters.ts'
-import { CURRENCIES, type Currency } from '../money.ts'
-import { type PathwayInput, SHAPES } from '../pathway/question.ts'
+import { CURRENCIES, type DisplayCurrency } from '../money.ts'
+import { type ApiPathwayInput, SHAPE_CHOICES } from '../pathway/question.ts'
 import { GRADE_NAMES, type Grade } from './grades.ts'
 
 /** One target, and how it is reached. */
-export interface Asked {
+export interface TrackerTarget {
   /** Percent of GDP, of core spending. */
   readonly share: number
   readonly year: number
-  readonly shape: (typeof SHAPES)[number][0]
-  /** Real growth of GDP, points a year beside the IMF's. */
+  readonly shape: (typeof SHAPE_CHOICES)[number][0]
+  /** Points of real GDP growth a year, added to the IMF's. */
   readonly growth: number
 }
 
-export const SORTS = [
+export const TRACKER_SORTS = [
   ['share', 'share now'],
   ['name', 'name'],
   ['gap', 'gap'],
@@ -28,24 +28,24 @@ export const SORTS = [
   ['pledge', 'own pledge'],
   ['grade', 'assessment'],
 ] as const
-export type Sort = (typeof SORTS)[number][0]
+export type TrackerSort = (typeof TRACKER_SORTS)[number][0]
 
-export const ORDERS = [
+export const SORT_DIRECTIONS = [
   ['', 'usual'],
   ['ascending', 'ascending'],
   ['descending', 'descending'],
 ] as const
 
 export interface TrackerView {
-  readonly asked: Asked
+  readonly asked: TrackerTarget
   /** A second target beside the first; null for none. */
-  readonly other: Asked | null
-  readonly money: Currency
+  readonly other: TrackerTarget | null
+  readonly money: DisplayCurrency
   /** The code of a group. */
   readonly group: string
   /** The only grade that is shown; empty for all. */
   readonly grade: Grade | ''
-  readonly sort: Sort
+  readonly sort: TrackerSort
   readonly order: 'ascending' | 'descending'
   readonly asOf: string | null
 }
@@ -56,7 +56,7 @@ export interface ReadTracker {
   readonly problems: Readonly<Record<string, string>>
 }
 
-const USUAL: Asked = { share: 3.5, year: 2035, shape: 'linear', growth: 0 }
+const USUAL: TrackerTarget = { share: 3.5, year: 2035, shape: 'linear', growth: 0 }
 const USUAL_GROUP = 'NATO'
 const OTHER = ['share2', 'by2', 'shape2', 'growth2'] as const
 const GRADES: readonly (readonly [Grade | '', string])[] = [
@@ -71,7 +71,7 @@ export function readTracker(search: URLSearchParams): ReadTracker {
   const read = parameterReader(search)
   const asked = readAsked(read, '', USUAL)
   const second = readAsked(read, '2', asked)
-  const sort = read.choice('sort', SORTS)
+  const sort = read.choice('sort', TRACKER_SORTS)
   const view: TrackerView = {
     asked,
     other: OTHER.some((name) => (search.get(name) ?? '').trim() !== '') ? second : null,
@@ -79,21 +79,21 @@ export function readTracker(search: URLSearchParams): ReadTracker {
     group: read.text('group').toUpperCase() || USUAL_GROUP,
     grade: read.choice('grade', GRADES),
     sort,
-    order: read.choice('order', ORDERS) || usualOrder(sort),
+    order: read.choice('order', SORT_DIRECTIONS) || usualOrder(sort),
     asOf: read.day('asOf'),
   }
   return { view, problems: read.problems() }
 }
 
-const readAsked = (read: ParameterReader, suffix: '' | '2', usual: Asked): Asked => ({
+const readAsked = (read: ParameterReader, suffix: '' | '2', usual: TrackerTarget): TrackerTarget => ({
   share: read.number(`share${suffix}`, ...BOUNDS.share) ?? usual.share,
   year: read.integer(`by${suffix}`, ...BOUNDS.year) ?? usual.year,
-  shape: read.choice(`shape${suffix}`, [[usual.shape], ...SHAPES]),
+  shape: read.choice(`shape${suffix}`, [[usual.shape], ...SHAPE_CHOICES]),
   growth: read.number(`growth${suffix}`, ...BOUNDS.growth) ?? usual.growth,
 })
 
 /** Numbers: the largest first. Names and grades: from the beginning. */
-export const usualOrder = (sort: Sort): TrackerView['order'] =>
+export const usualOrder = (sort: TrackerSort): TrackerView['order'] =>
   sort === 'name' || sort === 'grade' ? 'ascending' : 'descending'
 
 /** What of a view is not usual, by the names of parameters. */
@@ -111,7 +111,7 @@ export function trackerParameters(view: TrackerView): Readonly<Record<string, st
   }
 }
 
-const askedParameters = ({ share, year, shape, growth }: Asked, suffix: '' | '2', usual: Asked) => ({
+const askedParameters = ({ share, year, shape, growth }: TrackerTarget, suffix: '' | '2', usual: TrackerTarget) => ({
   ...(share !== usual.share && { [`share${suffix}`]: String(share) }),
   ...(year !== usual.year && { [`by${suffix}`]: String(year) }),
   ...(shape !== usual.shape && { [`shape${suffix}`]: shape }),
@@ -123,8 +123,8 @@ export function trackerAddress(view: TrackerView, path = '/tracker'): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-export function inputOf({ share, year, shape, growth }: Asked, asOf: string | null): PathwayInput {
-  const [, , input] = SHAPES.find(([key]) => key === shape) ?? SHAPES[0]
+export function inputOf({ share, year, shape, growth }: TrackerTarget, asOf: string | null): ApiPathwayInput {
+  const [, , input] = SHAPE_CHOICES.find(([key]) => key === shape) ?? SHAPE_CHOICES[0]
   return {
     target: { legs: { core: { sharePercent: share, year }, related: null } },
     shape: input,
@@ -134,8 +134,8 @@ export function inputOf({ share, year, shape, growth }: Asked, asOf: string | nu
 }
 
 /** "3.5% by 2035", "5% by 2032, by the same factor each year, real growth 1 point a year higher" */
-export function askedText({ share, year, shape, growth }: Asked): string {
-  const [, words] = SHAPES.find(([key]) => key === shape) ?? SHAPES[0]
+export function askedText({ share, year, shape, growth }: TrackerTarget): string {
+  const [, words] = SHAPE_CHOICES.find(([key]) => key === shape) ?? SHAPE_CHOICES[0]
   const how = shape === 'linear' ? '' : `, ${words}`
   const points = Math.abs(growth) === 1 ? 'point' : 'points'
   const economy =

@@ -1,13 +1,13 @@
 /** The rows of the tracker: each ally against one target. Pages make them from answers of the API, pictures from the figures themselves. */
 import type { TrackerCost, TrackerStanding } from '../generated/documents.ts'
-import type { Amount } from '../money.ts'
+import type { ApiAmount } from '../money.ts'
 import type { TargetAnswer } from './answer.ts'
 import type { Grade } from './grades.ts'
 
 /** More than holding the share: in one year, or in all. */
 export interface Extra {
   /** In the currency that was asked for; null for a group in national currency. */
-  readonly amount: Amount
+  readonly amount: ApiAmount
   readonly perHead: number | null
   /** In US dollars: by these it is ordered where currencies differ. */
   readonly billionsUsd: number
@@ -78,7 +78,7 @@ const extraOf = ({ extra, extraPerHead, extraPerHeadUsd }: TrackerCost['totals']
 })
 
 /** A row for each member, by name. */
-export const rowsOf = ({ members }: Pick<TargetAnswer, 'members'>): readonly TrackerRow[] =>
+export const trackerRows = ({ members }: Pick<TargetAnswer, 'members'>): readonly TrackerRow[] =>
   members.map((one) => rowOf(one.area, one, 'pathway' in one.area ? one.area.pathway : null))
 
 export const groupRow = ({ group }: Pick<TargetAnswer, 'group'>): TrackerRow =>

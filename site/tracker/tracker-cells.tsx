@@ -1,11 +1,11 @@
-import type { Column } from './columns.ts'
+import type { TrackerColumn } from './columns.ts'
 import { GRADE_NAMES } from './grades.ts'
 import type { TrackerRow } from './rows.ts'
 
 interface CellsProps {
   /** Null where the second target has no such row. */
   readonly row: TrackerRow | null
-  readonly columns: readonly Column[]
+  readonly columns: readonly TrackerColumn[]
   readonly address: string | null
   /** On a phone: of which target. */
   readonly suffix?: string
@@ -37,7 +37,7 @@ export const Cells = ({ row, columns, address, suffix = '' }: CellsProps) => (
   </>
 )
 
-const Cell = ({ row, column }: { readonly row: TrackerRow; readonly column: Column }) => {
+const Cell = ({ row, column }: { readonly row: TrackerRow; readonly column: TrackerColumn }) => {
   const text = column.text(row)
   if (column.key === 'share' && text === null) return <abbr title={row.missing ?? ''}>no figure</abbr>
   if (text === null) return <>–</>

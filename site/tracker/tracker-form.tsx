@@ -1,9 +1,9 @@
 import { CURRENCIES } from '../money.ts'
 import { Select, TextField } from '../parts/fields.tsx'
-import { SHAPES } from '../pathway/question.ts'
+import { SHAPE_CHOICES } from '../pathway/question.ts'
 import type { TargetAnswer } from './answer.ts'
 import { GRADE_NAMES } from './grades.ts'
-import { type Asked, ORDERS, SORTS, type TrackerView, usualOrder } from './question.ts'
+import { SORT_DIRECTIONS, TRACKER_SORTS, type TrackerTarget, type TrackerView, usualOrder } from './question.ts'
 
 interface Props {
   readonly view: TrackerView
@@ -18,7 +18,7 @@ interface Props {
 export const TrackerForm = ({ view, typed, groups, problems }: Props) => {
   const { asked, other, money, group, grade, sort, order, asOf } = view
   const value = (name: string, otherwise: string) => typed.get(name) ?? otherwise
-  const target = (suffix: '' | '2', of: Asked | null) => (
+  const target = (suffix: '' | '2', of: TrackerTarget | null) => (
     <>
       <TextField
         name={`share${suffix}`}
@@ -38,18 +38,18 @@ export const TrackerForm = ({ view, typed, groups, problems }: Props) => {
       />
     </>
   )
-  const manner = (suffix: '' | '2', of: Asked | null) => (
+  const manner = (suffix: '' | '2', of: TrackerTarget | null) => (
     <>
       <Select
         name={`shape${suffix}`}
         label={suffix === '' ? 'How it rises' : 'How it rises (second)'}
-        options={suffix === '' ? SHAPES : [['', 'as the first'], ...SHAPES]}
+        options={suffix === '' ? SHAPE_CHOICES : [['', 'as the first'], ...SHAPE_CHOICES]}
         value={value(`shape${suffix}`, suffix === '' ? asked.shape : of && of.shape !== asked.shape ? of.shape : '')}
         problem={problems[`shape${suffix}`]}
       />
       <TextField
         name={`growth${suffix}`}
-        label={suffix === '' ? 'Real growth, points a year beside the IMF’s' : 'Real growth (second)'}
+        label={suffix === '' ? 'Real growth, points a year above the IMF’s' : 'Real growth (second)'}
         value={value(`growth${suffix}`, of && of.growth !== 0 ? String(of.growth) : '')}
         problem={problems[`growth${suffix}`]}
         size={6}
@@ -81,7 +81,13 @@ export const TrackerForm = ({ view, typed, groups, problems }: Props) => {
         value={value('grade', grade)}
         problem={problems.grade}
       />
-      <Select name="sort" label="Sorted by" options={SORTS} value={value('sort', sort)} problem={problems.sort} />
+      <Select
+        name="sort"
+        label="Sorted by"
+        options={TRACKER_SORTS}
+        value={value('sort', sort)}
+        problem={problems.sort}
+      />
       <details
         open={
           ['shape', 'growth', 'order', 'asOf', 'share2', 'by2', 'shape2', 'growth2'].some((name) => problems[name]) ||
@@ -89,13 +95,13 @@ export const TrackerForm = ({ view, typed, groups, problems }: Props) => {
           undefined
         }
       >
-        <summary>Assumptions, and a second target beside it</summary>
+        <summary>Assumptions, and a second target</summary>
         <div>
           {manner('', asked)}
           <Select
             name="order"
             label="Order"
-            options={ORDERS}
+            options={SORT_DIRECTIONS}
             value={value('order', order === usualOrder(sort) ? '' : order)}
             problem={problems.order}
           />

@@ -1,10 +1,10 @@
 /** Every ally against a target of the reader's own: where it stands, what it takes, what it costs, has it been done, what has it said. */
-import { day } from '../../formats/date.ts'
+import { formatDay } from '../../formats/date.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import { refusal } from '../errors/refusal.tsx'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
-import { Chart } from '../parts/chart.tsx'
+import { ChartFigure } from '../parts/chart.tsx'
 import { type Cited, sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
 import { linkedDataOf } from '../shell/linked-data.ts'
@@ -14,7 +14,7 @@ import { GradeLinks } from './grade-links.tsx'
 import { GRADE_NAMES } from './grades.ts'
 import { leadOf } from './lead.ts'
 import { askedText, readTracker, trackerAddress, trackerParameters } from './question.ts'
-import { groupRow, rowsOf } from './rows.ts'
+import { groupRow, trackerRows } from './rows.ts'
 import { TrackerForm } from './tracker-form.tsx'
 import { TrackerTable } from './tracker-table.tsx'
 
@@ -30,12 +30,12 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
   if (second !== null && !isAnswered(second)) return refusedPage(search, second, {})
   const isFailed = other !== null && second === null
   const { group, groups, codes } = answer
-  const ofGroup = rowsOf(answer).filter(({ code }) => codes.has(code))
+  const ofGroup = trackerRows(answer).filter(({ code }) => codes.has(code))
   const rows = shownRows(ofGroup, view, codes)
   const address = trackerAddress(view)
   const subject: ChartSubject = { kind: 'tracker', ...trackerParameters(view) }
   const chart = rows.length > 0 ? await sources.chart(subject) : null
-  const suffix = asOf === null ? '' : `, as known on ${day(asOf)}`
+  const suffix = asOf === null ? '' : `, as known on ${formatDay(asOf)}`
   const title = `What ${askedText(asked)} takes of each ally${other ? `, and what ${askedText(other)} takes` : ''}${suffix}`
   const lead = leadOf(ofGroup, group, view)
   const csv = trackerAddress(view, '/data/tracker.csv')
@@ -71,11 +71,11 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
               rows={rows}
               total={answer.members.length}
               group={groupRow(answer)}
-              others={other && second ? { asked: other, rows: rowsOf(second), group: groupRow(second) } : null}
+              others={other && second ? { asked: other, rows: trackerRows(second), group: groupRow(second) } : null}
               pathway={group.pathway}
             />
             <h2>The same as a chart</h2>
-            {chart && <Chart chart={chart} share={{ subject, csv, cited }} links={[]} />}
+            {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />}
           </>
         )}
       </>

@@ -2,8 +2,15 @@ import { slugOf } from '../address/slug.ts'
 import type { TrackerCost } from '../generated/documents.ts'
 import { euroRateText } from '../money.ts'
 import { questionPath } from '../pathway/question.ts'
-import { type Column, columnsOf } from './columns.ts'
-import { type Asked, askedText, type Sort, type TrackerView, trackerAddress, usualOrder } from './question.ts'
+import { type TrackerColumn, trackerColumns } from './columns.ts'
+import {
+  askedText,
+  type TrackerSort,
+  type TrackerTarget,
+  type TrackerView,
+  trackerAddress,
+  usualOrder,
+} from './question.ts'
 import type { TrackerRow } from './rows.ts'
 import { Cells } from './tracker-cells.tsx'
 
@@ -15,24 +22,25 @@ interface Props {
   readonly group: TrackerRow
   /** The second target; null for none. */
   readonly others: {
-    readonly asked: Asked
+    readonly asked: TrackerTarget
     readonly rows: readonly TrackerRow[]
     readonly group: TrackerRow | null
   } | null
   readonly pathway: TrackerCost | null
 }
 
-/** What of two targets stands side by side, besides the column by which they are sorted: more would not fit. */
-const BESIDE: readonly Sort[] = ['percentile', 'total', 'headAll', 'grade']
-const SAME_FOR_BOTH: readonly Sort[] = ['name', 'share']
+/** The columns shown for two targets, besides the sorted one: more would not fit. */
+const BESIDE: readonly TrackerSort[] = ['percentile', 'total', 'headAll', 'grade']
+const SAME_FOR_BOTH: readonly TrackerSort[] = ['name', 'share']
 
 /** A row for each ally, and one for the group. Each heading sorts by its column, without a script; on a phone it is a list. */
 export const TrackerTable = ({ view, rows, total, group, others, pathway }: Props) => {
   const { asked, money } = view
-  const all = columnsOf(asked, money)
-  const isBeside = ({ key }: Column) => BESIDE.includes(key) || (key === view.sort && !SAME_FOR_BOTH.includes(key))
+  const all = trackerColumns(asked, money)
+  const isBeside = ({ key }: TrackerColumn) =>
+    BESIDE.includes(key) || (key === view.sort && !SAME_FOR_BOTH.includes(key))
   const columns = others ? all.filter((one) => SAME_FOR_BOTH.includes(one.key) || isBeside(one)) : all
-  const second = others ? columnsOf(others.asked, money).filter(isBeside) : []
+  const second = others ? trackerColumns(others.asked, money).filter(isBeside) : []
   const secondOf = (row: TrackerRow) => others?.rows.find(({ code }) => code === row.code) ?? null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keyboard needs the focus here
@@ -40,7 +48,7 @@ export const TrackerTable = ({ view, rows, total, group, others, pathway }: Prop
       <table class="stacked board">
         <caption>
           {rows.length} of {total} allies, core spending to {askedText(asked)}
-          {others && ` beside ${askedText(others.asked)}`}. {captionOf(pathway, view)}
+          {others && ` next to ${askedText(others.asked)}`}. {captionOf(pathway, view)}
         </caption>
         <thead>
           {others && (
@@ -92,7 +100,7 @@ const Heading = ({
   column: { key, label, isNumber },
   view,
 }: {
-  readonly column: Column
+  readonly column: TrackerColumn
   readonly view: TrackerView
 }) => {
   const { sort, order } = view
@@ -112,7 +120,7 @@ const Heading = ({
 /** The page of its pathway; null where there is none. */
 function addressOf(
   { name, total }: TrackerRow,
-  { share, year, shape, growth }: Asked,
+  { share, year, shape, growth }: TrackerTarget,
   { asOf, money }: TrackerView,
 ): string | null {
   if (total === null) return null

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { missingPage } from '../../site/errors/missing-page.tsx'
 import type { DatasetStore } from '../store/dataset-store.ts'
 import type { StatementDatabase } from '../store/statements/statement-store.ts'
-import { adminRoutes, type Publishing } from './admin/routes.ts'
+import { type AdminOptions, adminRoutes } from './admin/routes.ts'
 import { type Assistants, assistantRoutes } from './assistants/routes.ts'
 import type { Pictures } from './charts/png.ts'
 import { chartRoutes } from './charts/routes.ts'
@@ -36,7 +36,7 @@ export interface AppOptions {
   /** Undefined: each isolate counts on its own. */
   readonly rateLimit: RateLimitBinding | undefined
   /** Undefined: there is no /admin/publish. */
-  readonly publishing?: Publishing | undefined
+  readonly publishing?: AdminOptions | undefined
   /** The worker that makes PNG. Undefined: there is none, and everything else is served. */
   readonly pictures?: Pictures | undefined
   /** The files that the build has made. Undefined: there is no documentation here; everything else is served. */

@@ -1,5 +1,5 @@
 import { CodedError } from '../../domain/errors.ts'
-import { formatDate } from '../../domain/figure/citation.ts'
+import { formatDate } from '../../formats/date.ts'
 
 /** The dataset that a permalink names was taken out. The message says when, and where the newest figures are. */
 export class DatasetRetired extends CodedError {

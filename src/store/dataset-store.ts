@@ -1,10 +1,9 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
-import { DatasetRetired } from './dataset-retired.ts'
-import { DatasetUnavailable } from './dataset-unavailable.ts'
+import { DatasetUnavailable, unreadable } from './dataset-unavailable.ts'
 import { EarlierDatasets, type KeepAlive } from './earlier-datasets.ts'
-import { openSnapshot } from './open-snapshot.ts'
-import { CURRENT, type Pointer, snapshotKey, type Tombstone, tombstoneKey } from './publications/publication.ts'
-import { STORE_TIMEOUT_MS, withTimeout } from './timeout.ts'
+import type { Pointer } from './publications/publication.ts'
+import { SnapshotReader, type SnapshotStorage } from './snapshot-reader.ts'
+import { STORE_TIMEOUT_MS } from './timeout.ts'
 
 /** The dataset that is served, and what made it the current one. */
 export interface Served extends Omit<Pointer, 'version'> {
@@ -12,7 +11,7 @@ export interface Served extends Omit<Pointer, 'version'> {
 }
 
 /** What a look at the store has found. */
-export interface Look {
+export interface StoreState {
   /** What is served from now on; null: nothing can be. */
   readonly held: Served | null
   /** What is current; null where that could not be read, or nothing is published. */
@@ -20,9 +19,6 @@ export interface Look {
   /** Why what is current could not be taken up; null: it was. */
   readonly failure: string | null
 }
-
-/** What the store needs of a KV namespace. */
-export type SnapshotStorage = Pick<KVNamespace, 'get'>
 
 /** How long an isolate serves a dataset before it looks whether another one is current, in milliseconds. */
 export const RECHECK_AFTER_MS = 30_000
@@ -35,9 +31,8 @@ export const RETRY_AFTER_MS = 1_000
  * own answer. What is held is only ever replaced by a snapshot that was read whole and whose hash is right.
  */
 export class DatasetStore {
-  readonly #storage: SnapshotStorage
+  readonly #reader: SnapshotReader
   readonly #now: () => number
-  readonly #deadlineMs: number
   #held: Served | null = null
   readonly #earlier: EarlierDatasets
   #pointer: Pointer | null = null
@@ -46,10 +41,14 @@ export class DatasetStore {
   #failure: { readonly error: Error; readonly at: number } | null = null
 
   constructor(storage: SnapshotStorage, now: () => number = Date.now, deadlineMs = STORE_TIMEOUT_MS) {
-    this.#storage = storage
+    const reader = new SnapshotReader(storage, deadlineMs)
+    this.#reader = reader
     this.#now = now
-    this.#deadlineMs = deadlineMs
-    this.#earlier = new EarlierDatasets((version) => this.#readEarlier(version), now, deadlineMs)
+    this.#earlier = new EarlierDatasets(
+      (version) => reader.earlier(version, () => this.#currentVersion()),
+      now,
+      deadlineMs,
+    )
   }
 
   /**
@@ -91,7 +90,7 @@ export class DatasetStore {
   }
 
   /** Looks at once which dataset is current, and takes it up: for whoever watches the service, at the price of I/O. */
-  async look(keepAlive: KeepAlive): Promise<Look> {
+  async look(keepAlive: KeepAlive): Promise<StoreState> {
     const failure = await this.#loadOnce(keepAlive).then(
       () => null,
       (error: Error) => error.message,
@@ -134,8 +133,7 @@ export class DatasetStore {
 
   async #read(): Promise<Served> {
     this.#pointer = null
-    const reading = this.#storage.get<Pointer>(CURRENT, 'json')
-    const current = await withTimeout(this.#deadlineMs, 'KV', reading)
+    const current = await this.#reader.pointer()
     this.#pointer = current
     if (current === null) throw new DatasetUnavailable('No dataset is published here.')
     const { version, ...publication } = current
@@ -143,37 +141,10 @@ export class DatasetStore {
     // Copies of KV lag behind by up to a minute, each place by another time: what is older than what is held is not followed.
     if (held !== null && publication.publication < held.publication) return held
     if (held?.dataset.version === version) return { dataset: held.dataset, ...publication }
-    const bytes = await this.#bytesOf(version)
-    if (bytes === null) throw new DatasetUnavailable(`The current dataset ${version} is missing from the store.`)
-    return { dataset: await openSnapshot(version, bytes), ...publication }
+    return { dataset: await this.#reader.current(version), ...publication }
   }
 
-  async #readEarlier(version: string): Promise<Dataset | null> {
-    const bytes = await this.#bytesOf(version)
-    if (bytes === null) return this.#requireNotRetired(version)
-    return openSnapshot(version, bytes).catch(logUnreadable(version))
-  }
-
-  /** @throws DatasetRetired when the version was taken out */
-  async #requireNotRetired(version: string): Promise<null> {
-    const reading = this.#storage.get<Tombstone>(tombstoneKey(version), 'json')
-    const tombstone = await withTimeout(this.#deadlineMs, 'KV', reading)
-    if (tombstone === null) return null
-    const { dataset } = await this.current(() => undefined)
-    throw new DatasetRetired(version, tombstone.retiredAt, dataset.version)
-  }
-
-  #bytesOf(version: string): Promise<ArrayBuffer | null> {
-    return withTimeout(this.#deadlineMs, 'KV', this.#storage.get(snapshotKey(version), 'arrayBuffer'))
+  async #currentVersion(): Promise<string> {
+    return (await this.current(() => undefined)).dataset.version
   }
 }
-
-const logUnreadable =
-  (version: string) =>
-  (cause: unknown): null => {
-    console.error(JSON.stringify({ event: 'earlier-dataset-unreadable', version, reason: unreadable(cause).message }))
-    return null
-  }
-
-const unreadable = (cause: unknown): DatasetUnavailable =>
-  new DatasetUnavailable(`The dataset could not be read (${cause instanceof Error ? cause.message : 'unknown cause'}).`)

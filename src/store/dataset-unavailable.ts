@@ -9,3 +9,6 @@ export class DatasetUnavailable extends CodedError {
     )
   }
 }
+
+export const unreadable = (cause: unknown): DatasetUnavailable =>
+  new DatasetUnavailable(`The dataset could not be read (${cause instanceof Error ? cause.message : 'unknown cause'}).`)

@@ -82,7 +82,7 @@ export class EarlierDatasets {
 
   async #inPlace(version: string): Promise<Dataset | null> {
     while (this.#places.size >= MOST_LOADS) {
-      // Whoever has not ended by then was cut off, and holds its place for nothing.
+      // A load that has not ended by then was cut off, and must not keep its place.
       const taken = [...this.#places]
       await withTimeout(this.#overMs, 'KV', Promise.race(taken)).catch(() => {
         for (const end of taken) this.#places.delete(end)

@@ -2,17 +2,17 @@
 
 export type Value = string | number | null
 /** A value, or SQL that finds it. */
-export type Cell = Value | { readonly sql: string }
+export type SqlValue = Value | { readonly sql: string }
 
 export function literal(value: Value): string {
   if (value === null) return 'NULL'
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
 }
 
-const cellSql = (cell: Cell): string => (typeof cell === 'object' && cell !== null ? cell.sql : literal(cell))
+const cellSql = (cell: SqlValue): string => (typeof cell === 'object' && cell !== null ? cell.sql : literal(cell))
 
 /** As few INSERTs as their allowed length permits. */
-export function insertions(head: string, rows: readonly (readonly Cell[])[], longest: number): readonly string[] {
+export function insertions(head: string, rows: readonly (readonly SqlValue[])[], longest: number): readonly string[] {
   const texts = rows.map((row) => `(${row.map(cellSql).join(', ')})`)
   const batches: string[][] = []
   let length = longest

@@ -2,7 +2,7 @@
 type Columns<Row> = { readonly [Field in keyof Row]: string }
 
 /** A table of D1 as this program knows it. Each column is named once; what reads and what writes both take it from here. */
-export interface Table<Row> {
+export interface SqlTable<Row> {
   readonly name: string
   /** In the order of the columns. */
   readonly fields: readonly (keyof Row)[]
@@ -12,14 +12,14 @@ export interface Table<Row> {
   readonly bare: Columns<Row>
 }
 
-export function tableOf<Row>(name: string, bare: Columns<Row>): Table<Row> {
+export function defineTable<Row>(name: string, bare: Columns<Row>): SqlTable<Row> {
   const qualified = Object.entries(bare).map(([field, column]) => [field, `${name}.${column}`])
   const fields = Object.keys(bare) as (keyof Row)[]
   return { name, fields, bare, columns: Object.fromEntries(qualified) as Columns<Row> }
 }
 
 /** Every field as a column of the result. */
-export const selected = <Row>({ columns }: Table<Row>): string =>
+export const selected = <Row>({ columns }: SqlTable<Row>): string =>
   Object.entries(columns)
     .map(([field, column]) => `${column} AS ${field}`)
     .join(', ')
@@ -28,9 +28,9 @@ export const selected = <Row>({ columns }: Table<Row>): string =>
  * A row in one value, its fields by position: D1 takes at most 32 arguments of a function, and names would double them.
  * `rowFrom` reads it.
  */
-export const asJson = <Row>({ columns }: Table<Row>): string => `json_array(${Object.values(columns).join(', ')})`
+export const asJson = <Row>({ columns }: SqlTable<Row>): string => `json_array(${Object.values(columns).join(', ')})`
 
-export function rowFrom<Row>({ fields }: Table<Row>, values: readonly unknown[]): Row {
+export function rowFrom<Row>({ fields }: SqlTable<Row>, values: readonly unknown[]): Row {
   // Field by field, which takes half the time of entries: a board of claims has hundreds of rows.
   const row: { [Field in keyof Row]?: unknown } = {}
   for (const [index, field] of fields.entries()) row[field] = values[index]
@@ -38,9 +38,9 @@ export function rowFrom<Row>({ fields }: Table<Row>, values: readonly unknown[])
 }
 
 /** The head of an INSERT. Its columns are named: one that a migration has added meanwhile keeps its default. */
-export const insertInto = <Row>({ name, bare }: Table<Row>): string =>
+export const insertInto = <Row>({ name, bare }: SqlTable<Row>): string =>
   `INSERT INTO ${name} (${Object.values(bare).join(', ')})`
 
 /** What each column is given, in the order of `insertInto`. */
-export const inOrder = <Row, Cell>({ fields }: Table<Row>, cells: { readonly [Field in keyof Row]: Cell }) =>
+export const inOrder = <Row, Cell>({ fields }: SqlTable<Row>, cells: { readonly [Field in keyof Row]: Cell }) =>
   fields.map((field) => cells[field])

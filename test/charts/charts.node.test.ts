@@ -6,17 +6,16 @@ import { type Layout, SIZES, type SizeName } from '../../charts/layout.ts'
 import { PALETTES, THEMES } from '../../charts/theme.ts'
 import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
-import { formatValue } from '../../domain/figure/citation.ts'
 import { findDatum } from '../../domain/figure/figure.ts'
 import { dataOf } from '../../domain/figure/series.ts'
 import { memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
-import { percent } from '../../formats/number.ts'
+import { formatValue, percent } from '../../formats/number.ts'
 import { allianceYear } from '../../src/http/charts/subjects/alliance-year.ts'
 import { ALLY_SORTS, allies } from '../../src/http/charts/subjects/allies.ts'
 import { memberHistory } from '../../src/http/charts/subjects/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/subjects/pathway-course.ts'
-import { shareQuery, sharesOf } from '../../src/http/charts/subjects/shares.ts'
+import { shareQuery, shareSeries } from '../../src/http/charts/subjects/shares.ts'
 import { dataset } from '../support/data/dataset.ts'
 import { parseXml } from '../support/xml.ts'
 
@@ -36,7 +35,7 @@ describe('every value of a chart is the figure of the API', () => {
 
   it.each(['POL', 'ESP', 'GRC', 'USA', 'ISL', 'MNE'])('in the history of %s, by NATO and by SIPRI', (code) => {
     const expected = (['NATO', 'SIPRI'] as const).flatMap((definition) => {
-      const series = sharesOf(dataset, member(code), definition, LATEST)
+      const series = shareSeries(dataset, member(code), definition, LATEST)
       return isAbsence(series)
         ? []
         : dataOf(series).map(

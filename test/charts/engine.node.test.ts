@@ -7,7 +7,7 @@ import { textWidth, wrap } from '../../charts/labels/text-width.ts'
 import { type Layout, SIZES } from '../../charts/layout.ts'
 import { runsOf } from '../../charts/plots/runs.ts'
 import type { Line, LineChart, RowChart } from '../../charts/spec/chart.ts'
-import type { ChartPoint, Status } from '../../charts/spec/chart-point.ts'
+import type { ChartPoint, PointStatus } from '../../charts/spec/chart-point.ts'
 import { element, escapeXml } from '../../charts/svg/svg.ts'
 import { PALETTES, SERIES_TONES } from '../../charts/theme.ts'
 import { anyText } from '../support/any-text.ts'
@@ -15,7 +15,7 @@ import { parseXml } from '../support/xml.ts'
 
 const LAYOUT: Layout = { ...SIZES.page, theme: 'light', id: 'c' }
 
-const point = (year: number, value: number | null, status: Status = 'actual'): ChartPoint => ({
+const point = (year: number, value: number | null, status: PointStatus = 'actual'): ChartPoint => ({
   year,
   value,
   status,
@@ -126,12 +126,12 @@ describe('a line', () => {
   })
 
   it('tells actual, estimate and projection apart without colour', () => {
-    const drawn = (status: Status) => {
+    const drawn = (status: PointStatus) => {
       const svg = drawChart({ ...EMPTY, lines: [line([point(2014, 1, status), point(2015, 2, status)])] }, LAYOUT)
       return [/stroke-dasharray="([^"]+)"[^>]*\/>|$/.exec(svg)?.[1], /class="(full|hollow) tone/.exec(svg)?.[1]]
     }
     expect(drawn('actual')).toEqual([undefined, 'full'])
-    expect(new Set(['estimate', 'projection'].map((status) => drawn(status as Status)[0])).size).toBe(2)
+    expect(new Set(['estimate', 'projection'].map((status) => drawn(status as PointStatus)[0])).size).toBe(2)
     expect([drawn('estimate')[1], drawn('projection')[1]]).toEqual(['hollow', 'hollow'])
   })
 

@@ -3,9 +3,9 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Release } from '../../scripts/common/release.ts'
+import type { DatasetRelease } from '../../scripts/common/release.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { dataImport } from '../../scripts/import/data-import.ts'
+import { dataImport } from '../../scripts/import/command.ts'
 import { publish } from '../../scripts/publish/publish.ts'
 import { DATA } from '../support/data/dataset.ts'
 import { shareOf } from '../support/importing/nato-figures.ts'
@@ -32,7 +32,7 @@ async function followThePage(download: string): Promise<readonly string[]> {
   return said
 }
 
-const publishRelease = (release: Release) =>
+const publishRelease = (release: DatasetRelease) =>
   publish({ ...deployment, release, by: 'test', note: null, spreading: 0, say: () => undefined })
 
 async function ask(query: string) {

@@ -236,11 +236,11 @@ describe('custody', () => {
   }
 
   it.each([
-    ['a kind that there is not', { custody: `${PARTIAL},,,,,hearsay,${PAPER}\n` }, 'custody.csv:2 column "custody"'],
-    ['an area that there is not', { custody: `${PARTIAL},,XXX,,,copy,${PAPER}\n` }, 'custody.csv:2 column "areas"'],
+    ['a kind that does not exist', { custody: `${PARTIAL},,,,,hearsay,${PAPER}\n` }, 'custody.csv:2 column "custody"'],
+    ['an area that does not exist', { custody: `${PARTIAL},,XXX,,,copy,${PAPER}\n` }, 'custody.csv:2 column "areas"'],
     ['no figure', { custody: `${PARTIAL},,POL,2019,2019,copy,${PAPER}\n` }, 'custody.csv:2 column "edition"'],
     ['an indicator that the edition lacks', { partial: `${PARTIAL},HEALTH,,x\n` }, 'partial-indicators.csv:2'],
-    ['a whole area that there is not', { partial: `${PARTIAL},DEFENCE_SHARE_OF_GDP,XXX,x\n` }, 'column "wholeFor"'],
+    ['a whole area that does not exist', { partial: `${PARTIAL},DEFENCE_SHARE_OF_GDP,XXX,x\n` }, 'column "wholeFor"'],
   ])('is refused with %s', (_, rows, problem) => {
     expect(() => compile(folderWith(rows))).toThrow(problem)
   })

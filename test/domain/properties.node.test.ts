@@ -11,7 +11,7 @@ import { findDatum, findSeries } from '../../domain/figure/figure.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { dataOf, sliceSeries } from '../../domain/figure/series.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
-import { firstPage, type Page } from '../../domain/page.ts'
+import { firstPage, type Pagination } from '../../domain/page.ts'
 import { type Connection, connectionOf } from '../../schema/builder/connection.ts'
 import { anyText } from '../support/any-text.ts'
 import { dataset } from '../support/data/dataset.ts'
@@ -176,7 +176,8 @@ describe('pages', () => {
         fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abc:0123') }), { maxLength: 40 }),
         fc.integer({ min: 1, max: 50 }),
         (items, size) => {
-          const pageOf = (page: Page<string>): Connection<string> => connectionOf(items, (item) => `k${item}`, page)
+          const pageOf = (page: Pagination<string>): Connection<string> =>
+            connectionOf(items, (item) => `k${item}`, page)
           const seen: string[] = []
           let after: string | null = null
           for (let more = true; more; ) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ask, reply } from '../support/worker/ask.ts'
 
 describe('a cross-section', () => {
-  it('says who meets a threshold and who misses it, and of whom there is no figure', async () => {
+  it('says who meets a threshold, who misses it and who has no figure', async () => {
     const { crossSection } = await ask(`{
       crossSection(indicator: DEFENCE_SHARE_OF_GDP, year: 2024) {
         ... on CrossSection {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { VersionError } from '../../scripts/common/versions.ts'
 import { type Compiled, compile } from '../../scripts/compile/compile.ts'
-import { dataDiff, UsageError } from '../../scripts/difference/data-diff.ts'
+import { DiffUsageError, dataDiff } from '../../scripts/difference/command.ts'
 import { gapOf, signedPercent, stepOf } from '../../scripts/difference/numbers.ts'
 import { localStorage } from '../../scripts/publish/local-storage.ts'
 import { bytes, dataset, statements } from '../support/data/dataset.ts'
@@ -171,10 +171,10 @@ describe('npm run data:diff refuses', () => {
 
   it.each([
     ['one version alone', ['build'], 'Two versions are compared; named here: 1.'],
-    ['an option that there is not', ['build', 'build', '--brief'], "Unknown option '--brief'"],
+    ['an option that does not exist', ['build', 'build', '--brief'], "Unknown option '--brief'"],
   ])('%s', async (_name, args, message) => {
     const refused = await refusedBy(...args)
-    expect(refused).toBeInstanceOf(UsageError)
+    expect(refused).toBeInstanceOf(DiffUsageError)
     expect(String(refused)).toContain(message)
     expect(String(refused)).toMatch(/Example: npm run data:diff -- [0-9a-f]{8} build/)
   })
@@ -187,7 +187,7 @@ describe('npm run data:diff refuses', () => {
     expect(refused).not.toMatch(/^ +at /m)
   })
 
-  it('a version that there is not, and lists the versions that there are', async () => {
+  it('a version that does not exist, and lists the versions that there are', async () => {
     const refused = await refusedBy('abcdef012345', 'build', '--persist-to', temporaryFolder())
     expect(refused).toBeInstanceOf(VersionError)
     for (const text of ['There is no version "abcdef012345"', `In ${folder}: `, before2026, published])

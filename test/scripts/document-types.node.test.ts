@@ -32,7 +32,7 @@ describe('the documents of a room', () => {
   })
 
   it.each([
-    ['a field that there is not', 'query One { members { size } }', 'Cannot query field "size" on type "Member"'],
+    ['a field that does not exist', 'query One { members { size } }', 'Cannot query field "size" on type "Member"'],
     ['no name', '{ members { name } }', 'one.graphql: allowed is one query with a name'],
   ])('are refused with %s', async (_what, document, message) => {
     await expect(build(document)).rejects.toThrow(message)

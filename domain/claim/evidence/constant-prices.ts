@@ -1,9 +1,9 @@
 /** Amounts at constant prices in the base year of a claim, from an edition that has them in it. */
 
+import { formatDate } from '../../../formats/date.ts'
 import type { Area } from '../../area/area.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
-import { formatDate } from '../../figure/citation.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
 import { baseYearOf, pricesOf } from '../reading.ts'

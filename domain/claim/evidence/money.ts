@@ -9,7 +9,7 @@ import type { Prices } from '../claim.ts'
 import { findConstantDatum } from './constant-prices.ts'
 import { absentFromSource, type Evidence, findClaimDatum } from './evidence.ts'
 
-export interface Amount {
+export interface ClaimAmount {
   /** Billions of the claim's currency. */
   readonly billions: number
   readonly data: readonly Datum[]
@@ -25,7 +25,7 @@ interface AmountSource {
 }
 
 /** The spending of an area in a year. The European Defence Agency gives it in euros at current prices. */
-export function findSpending(evidence: Evidence, area: Area, year: number, prices: Prices): Amount | Absence {
+export function findSpending(evidence: Evidence, area: Area, year: number, prices: Prices): ClaimAmount | Absence {
   if (evidence.claim.definition === 'EDA' && evidence.claim.currency === 'EUR' && prices === 'CURRENT') {
     const datum = findClaimDatum(evidence, area, 'DEFENCE_SPENDING_EUR', year)
     return isAbsence(datum) ? datum : { billions: datum.value / 1000, data: [datum], reading: null }
@@ -44,7 +44,7 @@ export function findSpending(evidence: Evidence, area: Area, year: number, price
 }
 
 /** The GDP of an area in a year at current prices: the IMF's or, for claims in dollars where the IMF has none, NATO's. */
-export function findGdp(evidence: Evidence, area: Area, year: number): Amount | Absence {
+export function findGdp(evidence: Evidence, area: Area, year: number): ClaimAmount | Absence {
   const byImf = findInCurrency(
     evidence,
     area,
@@ -67,9 +67,9 @@ function findInCurrency(
   year: number,
   dollarSource: AmountSource,
   nationalSource: AmountSource,
-): Amount | Absence {
+): ClaimAmount | Absence {
   const { currency } = evidence.claim
-  const findPublished = ({ indicator, perBillion, isConstant = false }: AmountSource): Amount | Absence => {
+  const findPublished = ({ indicator, perBillion, isConstant = false }: AmountSource): ClaimAmount | Absence => {
     const datum = (isConstant ? findConstantDatum : findClaimDatum)(evidence, area, indicator, year)
     return isAbsence(datum) ? datum : { billions: datum.value / perBillion, data: [datum], reading: null }
   }
@@ -88,7 +88,12 @@ function findInCurrency(
  * Converts dollars at the exchange rate implied by the IMF's GDP in dollars and in national currency of a member with that
  * currency.
  */
-function convertDollars(evidence: Evidence, dollars: Amount, currency: string, year: number): Amount | Absence {
+function convertDollars(
+  evidence: Evidence,
+  dollars: ClaimAmount,
+  currency: string,
+  year: number,
+): ClaimAmount | Absence {
   const member = memberUsing(evidence.dataset, currency)
   if (!member) return absentFromSource(`No edition here gives an exchange rate of ${currency}.`)
   const national = findClaimDatum(evidence, member, 'GDP_NATIONAL', year)

@@ -1,9 +1,9 @@
 /** Reports that were out when something was said, and that are not carried here: a check by an older one says so. */
 
+import { formatDate } from '../../../formats/date.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { carries, carriesWhole, type Edition } from '../../edition/edition.ts'
 import type { Release } from '../../edition/release.ts'
-import { formatDate } from '../../figure/citation.ts'
 import type { Datum } from '../../figure/series.ts'
 import type { Claim } from '../claim.ts'
 
@@ -17,7 +17,7 @@ const PUBLISHERS: Readonly<Record<string, string>> = {
  * The last year that a release measures, which its title names: 2024 of "(2014-2024)", and of "Defence Data 2024-2025", where the later
  * year is a forecast.
  */
-export function lastYearOf({ title }: Pick<Release, 'title'>): number | null {
+export function lastMeasuredYear({ title }: Pick<Release, 'title'>): number | null {
   const [, year] = /\(\d{4}-(\d{4})\)/.exec(title) ?? /^Defence Data (\d{4})-\d{4}/.exec(title) ?? []
   return year === undefined ? null : Number(year)
 }
@@ -46,7 +46,7 @@ export function releaseThatMeasured(
   const isWhole = (edition: Edition) => carries(edition, code) && carriesWhole(edition, code)
   const may = releases.filter(
     (release) =>
-      (lastYearOf(release) ?? 0) >= year && !editions.some((one) => one.slug === release.edition && isWhole(one)),
+      (lastMeasuredYear(release) ?? 0) >= year && !editions.some((one) => one.slug === release.edition && isWhole(one)),
   )
   return newestBetween(may, source, '', until)
 }

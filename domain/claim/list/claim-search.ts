@@ -8,7 +8,7 @@ import { asserterOf, assertionOf } from '../words/words.ts'
 type FindsClaim = (claim: Claim, about: Area | null) => boolean
 
 /**
- * Whether all words of a search stand in a claim: in what it asserts, of whom, and who asserted it. Case, accents and thousands
+ * Whether all words of a search occur in a claim: in the assertion, its subject, or the name of who asserted it. Case, accents and thousands
  * separators do not matter, the beginning of a word finds it, and other spellings count. Blank text finds every claim, and text
  * without a word none, as in a search of statements. The search is read once, however many claims there are.
  */

@@ -67,7 +67,7 @@ export interface VerdictCount {
   readonly count: number
 }
 
-export function summaryOf(claims: readonly CheckedClaim[]): ClaimsSummary {
+export function claimsSummary(claims: readonly CheckedClaim[]): ClaimsSummary {
   const countBy = (verdictOf: (checked: CheckedClaim) => Verdict): readonly VerdictCount[] =>
     VERDICTS.map((verdict) => ({ verdict, count: claims.filter((checked) => verdictOf(checked) === verdict).length }))
   return {

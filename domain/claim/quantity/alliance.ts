@@ -1,6 +1,7 @@
 /** An area's share of the alliance's total, in percent. */
+
+import { formatValue } from '../../../formats/number.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import {
   type Computation,

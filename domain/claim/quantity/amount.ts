@@ -1,6 +1,6 @@
+import { formatValue } from '../../../formats/number.ts'
 import type { Area } from '../../area/area.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import type { Claim } from '../claim.ts'
 import {
   type Computation,
@@ -11,7 +11,7 @@ import {
   findClaimDatum,
   pairOrAbsence,
 } from '../evidence/evidence.ts'
-import { type Amount, findGdp, findSpending } from '../evidence/money.ts'
+import { type ClaimAmount, findGdp, findSpending } from '../evidence/money.ts'
 import { priceReadings, pricesOf } from '../reading.ts'
 import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words/words.ts'
 
@@ -24,7 +24,7 @@ export const spending: Computation = (evidence) => {
   })
 }
 
-function spendingFinding({ claim }: Evidence, area: Area, amount: Amount): Finding {
+function spendingFinding({ claim }: Evidence, area: Area, amount: ClaimAmount): Finding {
   const [datum] = amount.data
   const prices = datum ? priceBasis(datum) : ''
   return {
@@ -69,9 +69,9 @@ export function joinReadings(...readings: readonly (string | null)[]): { reading
 }
 
 /** All amounts, or the first absence. */
-export function amountsOrAbsence(results: readonly (Amount | Absence)[]): readonly Amount[] | Absence {
+export function amountsOrAbsence(results: readonly (ClaimAmount | Absence)[]): readonly ClaimAmount[] | Absence {
   const missing = results.find((result): result is Absence => isAbsence(result))
-  return missing ?? results.filter((result): result is Amount => !isAbsence(result))
+  return missing ?? results.filter((result): result is ClaimAmount => !isAbsence(result))
 }
 
 /** States the prices in which a claim is read that does not name them. @param basis "at constant prices of 2015" */

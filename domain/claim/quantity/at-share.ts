@@ -1,7 +1,7 @@
 /** Shares of GDP as amounts of money, and the distance to a share. */
 import { agree, counted } from '../../../formats/count.ts'
+import { formatValue } from '../../../formats/number.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import {
   type Computation,
   claimShare,
@@ -12,7 +12,7 @@ import {
   type Finding,
   findClaimDatum,
 } from '../evidence/evidence.ts'
-import { type Amount, findGdp, findSpending } from '../evidence/money.ts'
+import { type ClaimAmount, findGdp, findSpending } from '../evidence/money.ts'
 import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words/words.ts'
 import { joinReadings } from './amount.ts'
 
@@ -57,7 +57,7 @@ function spendingAtShareFinding(evidence: Evidence): Finding | Absence {
   return { value, data: gdp.data, clause, isStandIn, ...joinReadings(gdp.reading, instead) }
 }
 
-function newestGdpBefore(evidence: Evidence, year: number): Amount | null {
+function newestGdpBefore(evidence: Evidence, year: number): ClaimAmount | null {
   if (evidence.claim.currency !== 'USD') return null
   const datum = findClaimDatum(evidence, claimSubject(evidence), 'NATO_GDP_USD', null)
   return isAbsence(datum) || datum.year >= year ? null : { billions: datum.value / 1000, data: [datum], reading: null }

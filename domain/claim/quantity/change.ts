@@ -1,6 +1,7 @@
 /** Increases in money and in percent, over a year or more. */
+
+import { formatValue } from '../../../formats/number.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import type { Prices } from '../claim.ts'
 import {
   type Computation,

@@ -1,7 +1,7 @@
+import { formatValue } from '../../../formats/number.ts'
 import { isMemberIn } from '../../area/area.ts'
 import { coverageOf, uncovered } from '../../area/coverage.ts'
 import { absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence/evidence.ts'
 import { possessive, statusSuffix } from '../words/words.ts'
 

@@ -1,8 +1,8 @@
 /** Means over the members of a group, from their own figures: of years or indicators of which no source prints the group. */
 
+import { formatValue } from '../../../formats/number.ts'
 import { type Area, isMemberIn, type Member } from '../../area/area.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
 import {

@@ -1,9 +1,9 @@
 /** Counts and ranks of members by their share of GDP. */
 
+import { formatValue } from '../../../formats/number.ts'
 import { isMemberIn, type Member } from '../../area/area.ts'
 import { coverageOf, uncovered } from '../../area/coverage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import { isAtLeast, printed } from '../../figure/printed.ts'
 import type { Datum } from '../../figure/series.ts'
 import {

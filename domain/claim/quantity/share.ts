@@ -1,5 +1,5 @@
+import { formatValue } from '../../../formats/number.ts'
 import { isAbsence } from '../../figure/absence.ts'
-import { formatValue } from '../../figure/citation.ts'
 import {
   type Computation,
   claimSince,

@@ -1,7 +1,8 @@
 /** A check in sentences to print: source, figures, arithmetic, who asserted what, verdict, reading and what to mind. */
 
+import { formatDate } from '../../../formats/date.ts'
+import { formatValue } from '../../../formats/number.ts'
 import type { Release } from '../../edition/release.ts'
-import { formatDate, formatValue } from '../../figure/citation.ts'
 import type { Claim } from '../claim.ts'
 import type { Finding, OtherReading } from '../evidence/evidence.ts'
 import { describeRelease } from '../evidence/newer-release.ts'

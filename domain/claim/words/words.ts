@@ -1,7 +1,9 @@
 /** The wording of a check's result: areas, amounts, price bases and sources in a sentence. */
+
+import { formatDate } from '../../../formats/date.ts'
+import { formatValue } from '../../../formats/number.ts'
 import type { Area } from '../../area/area.ts'
 import type { Edition } from '../../edition/edition.ts'
-import { formatDate, formatValue } from '../../figure/citation.ts'
 import type { Datum } from '../../figure/series.ts'
 import type { Claim } from '../claim.ts'
 

@@ -21,7 +21,7 @@ export const COMPARED = [
 ] as const satisfies readonly IndicatorCode[]
 
 /** The extra compared with one indicator. */
-export interface Comparison {
+export interface TradeOffComparison {
   readonly indicator: (typeof COMPARED)[number]
   /** The newest figure that is not a projection, percent of GDP, or why there is none. */
   readonly datum: Datum | Absence
@@ -40,7 +40,7 @@ export interface TradeOff {
   /** The same with all of a related leg whose start is not assumed; null where there is none. */
   readonly extraPointsAtMost: number | null
   readonly year: number
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly TradeOffComparison[]
   /** The counted share as a percentage of government expenditure, in each year that the outlook covers. */
   readonly ofGovernmentExpenditure: readonly { readonly year: number; readonly percent: number }[]
   readonly warnings: readonly string[]
@@ -83,11 +83,11 @@ export function tradeOffOf(pathway: Asked): TradeOff {
 }
 
 function compare(
-  indicator: Comparison['indicator'],
+  indicator: TradeOffComparison['indicator'],
   datum: Datum | Absence,
   extra: number,
   most: number | null,
-): Comparison {
+): TradeOffComparison {
   const isBalance = indicator === 'GOVERNMENT_BALANCE'
   const value = isAbsence(datum) ? null : datum.value
   const percentOf = (points: number | null) =>

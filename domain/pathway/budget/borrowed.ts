@@ -7,7 +7,7 @@ import * as bounds from '../input/bounds.ts'
 import type { Pathway } from '../pathway.ts'
 import { borrowingWarnings } from './borrowing-warnings.ts'
 import { type BorrowedYear, type MemberDebt, memberDebt } from './member-debt.ts'
-import { meanByGdp, type PartOfMembers, type Parts, partsOf } from './members.ts'
+import { meanByGdp, memberParts, type PartOfMembers, type Parts } from './members.ts'
 
 export interface Borrowed extends PartOfMembers {
   /** The rate that is applied to all debt, percent a year; of a group, weighted by debt at the start. */
@@ -26,7 +26,7 @@ export interface Borrowed extends PartOfMembers {
 export function borrowedOf(pathway: Pathway, interestRatePercent: number | null): Borrowed | Absence {
   const given = interestFrom(interestRatePercent)
   const { dataset, spec } = pathway
-  const found = partsOf(pathway, 'Debt', (member) => memberDebt(dataset, member, spec.asOf, given))
+  const found = memberParts(pathway, 'Debt', (member) => memberDebt(dataset, member, spec.asOf, given))
   if (isAbsence(found)) return found
   const { parts, leftOut, coverage, warnings } = found
   const [first] = parts

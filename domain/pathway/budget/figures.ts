@@ -19,7 +19,7 @@ export interface Assumed {
 }
 
 /** Datasets of earlier versions do not know every indicator. */
-export function seriesIn(dataset: Dataset, area: Member, code: IndicatorCode, vintage: Vintage): Series | Absence {
+export function budgetSeries(dataset: Dataset, area: Member, code: IndicatorCode, vintage: Vintage): Series | Absence {
   const indicator = dataset.indicators.get(code)
   if (!indicator) return absence('NOT_IN_SOURCE', `The figures of version ${dataset.version} do not have ${code}.`)
   return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
@@ -36,9 +36,9 @@ export function seriesFor(
   code: IndicatorCode,
   asOf: string | null,
 ): KnownOnDay | Absence {
-  const ofDay = seriesIn(dataset, member, code, asOf === null ? LATEST : { kind: 'asOf', day: asOf })
+  const ofDay = budgetSeries(dataset, member, code, asOf === null ? LATEST : { kind: 'asOf', day: asOf })
   const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
-  const series = isNewer ? seriesIn(dataset, member, code, LATEST) : ofDay
+  const series = isNewer ? budgetSeries(dataset, member, code, LATEST) : ofDay
   if (isAbsence(series)) return series
   const last = lastYearOf(series)
   if (start && datumIn(series, Math.min(start.year, last))) return { series, isNewer }

@@ -8,7 +8,7 @@ import { titled } from '../../edition/edition.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { datumIn, type Series } from '../../figure/series.ts'
 import type { MemberPathway } from '../member-pathway.ts'
-import { seriesFor, seriesIn } from './figures.ts'
+import { budgetSeries, seriesFor } from './figures.ts'
 
 export interface Fiscal {
   readonly primary: Series
@@ -28,7 +28,7 @@ export function fiscalOf(dataset: Dataset, pathway: MemberPathway, asOf: string 
   if (isAbsence(found)) return found
   const { series: primary, isNewer } = found
   const inEdition = (code: 'GOVERNMENT_DEBT' | 'GOVERNMENT_BALANCE' | 'GDP_NATIONAL') =>
-    seriesIn(dataset, member, code, { kind: 'edition', edition: primary.edition })
+    budgetSeries(dataset, member, code, { kind: 'edition', edition: primary.edition })
   const debt = inEdition('GOVERNMENT_DEBT')
   if (isAbsence(debt)) return debt
   const startDebt = datumIn(debt, startYear)

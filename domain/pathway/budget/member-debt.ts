@@ -9,7 +9,7 @@ import type { EconomyStatus } from '../economy/economy-status.ts'
 import * as bounds from '../input/bounds.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import { debtPath } from './debt.ts'
-import { assumedIn, seriesIn } from './figures.ts'
+import { assumedIn, budgetSeries } from './figures.ts'
 import { type Fiscal, fiscalOf } from './fiscal.ts'
 import { extraPoints, extraPointsAtMost, hasRange } from './members.ts'
 
@@ -31,7 +31,7 @@ export interface BorrowedYear {
   readonly debt: number
   /** Gross debt with `extraAtMost` borrowed; null where there is no such leg. */
   readonly debtAtMost: number | null
-  /** The newest outlook’s own path, which knows nothing of the pathway; null beyond it. */
+  /** The newest outlook’s own path, without the pathway; null beyond it. */
   readonly outlook: number | null
 }
 
@@ -75,7 +75,7 @@ export function memberDebt(
         rate,
       )
     : null
-  const outlook = seriesIn(
+  const outlook = budgetSeries(
     dataset,
     pathway.member,
     'GOVERNMENT_DEBT',

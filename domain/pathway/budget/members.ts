@@ -20,7 +20,7 @@ export interface Parts<T> extends PartOfMembers {
 }
 
 /** @param what what it is a figure of, such as “Debt” */
-export function partsOf<T extends object>(
+export function memberParts<T extends object>(
   { dataset, member, group }: Pathway,
   what: string,
   of: (pathway: MemberPathway) => T | Absence,

@@ -9,7 +9,7 @@ import { addMoney, type Money, ZERO_MONEY } from '../economy/money.ts'
 import type { Pathway } from '../pathway.ts'
 import type { PathwayYear } from '../year.ts'
 import { assumedIn, heldWarning, seriesFor } from './figures.ts'
-import { hasRange, type PartOfMembers, partsOf, rangeWarning } from './members.ts'
+import { hasRange, memberParts, type PartOfMembers, rangeWarning } from './members.ts'
 
 export interface PerWorkerYear {
   readonly year: number
@@ -17,14 +17,15 @@ export interface PerWorkerYear {
   readonly status: EconomyStatus
   /** Million persons in employment. */
   readonly employment: number
-  /** US dollars, prices and exchange rate of the start year. */
-  readonly extra: number
+  /** For all together. */
+  readonly extra: Money
   /** The same with all of a related leg whose start is not assumed; null where there is none. */
-  readonly extraAtMost: number | null
-  /** What both are of, for all together. */
-  readonly amounts: Money
-  readonly amountsAtMost: Money | null
+  readonly extraAtMost: Money | null
 }
+
+/** Billions for all together in units for each person in employment. */
+export const amountPerWorker = (billions: number, { employment }: PerWorkerYear): number =>
+  (1000 * billions) / employment
 
 export interface PerWorker extends PartOfMembers {
   readonly edition: Edition
@@ -35,7 +36,7 @@ export interface PerWorker extends PartOfMembers {
 
 export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
   const { dataset, spec } = pathway
-  const found = partsOf(pathway, 'Employment', (member) => seriesFor(dataset, member, 'EMPLOYMENT', spec.asOf))
+  const found = memberParts(pathway, 'Employment', (member) => seriesFor(dataset, member, 'EMPLOYMENT', spec.asOf))
   if (isAbsence(found)) return found
   const { parts, leftOut, coverage, warnings } = found
   const [first] = parts
@@ -51,22 +52,14 @@ export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
           ZERO_MONEY,
         )
       const extra = sumOf((of) => of.extra)
-      const atMost = hasRange(pathway)
+      const extraAtMost = hasRange(pathway)
         ? addMoney(
             extra,
             sumOf((of) => of.relatedExtraAtMost),
           )
         : null
       const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
-      return {
-        year,
-        status,
-        employment,
-        extra: (1000 * extra.dollarsReal) / employment,
-        extraAtMost: atMost && (1000 * atMost.dollarsReal) / employment,
-        amounts: extra,
-        amountsAtMost: atMost,
-      }
+      return { year, status, employment, extra, extraAtMost }
     }),
     denominationIn: (currency) => denominationOf(pathway, currency),
     leftOut,

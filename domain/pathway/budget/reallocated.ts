@@ -11,8 +11,8 @@ import {
   extraPointsAtMost,
   hasRange,
   meanByGdp,
+  memberParts,
   type PartOfMembers,
-  partsOf,
   rangeWarning,
 } from './members.ts'
 
@@ -41,7 +41,7 @@ export interface Reallocated extends PartOfMembers {
 
 export function reallocatedOf(pathway: Pathway): Reallocated | Absence {
   const { dataset, spec } = pathway
-  const found = partsOf(pathway, 'Government expenditure', (member) =>
+  const found = memberParts(pathway, 'Government expenditure', (member) =>
     seriesFor(dataset, member, 'GOVERNMENT_EXPENDITURE', spec.asOf),
   )
   if (isAbsence(found)) return found

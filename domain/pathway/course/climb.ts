@@ -4,7 +4,7 @@ import { annualGrowthPercent } from '../year.ts'
 import { LEAST_RISE, type LegCourse } from './leg-course.ts'
 
 /** A run of years of a course, by its first and last year. */
-export interface Stretch {
+export interface CourseStretch {
   readonly from: number
   readonly to: number
   /** Percent of GDP in the first year. */
@@ -18,7 +18,7 @@ export interface Stretch {
  * the pace. A last step that the target cuts short is left out, unless it is the only one. Null where the share never rises, or
  * falls by more than it rises.
  */
-export function climbOf(course: LegCourse): Stretch | null {
+export function climbOf(course: LegCourse): CourseStretch | null {
   const { shares, lastStepIsCut } = course
   const rises = (share: number, index: number) => index > 0 && share - (shares[index - 1] ?? share) > LEAST_RISE
   const first = shares.findIndex(rises) - 1
@@ -32,8 +32,8 @@ export function climbOf(course: LegCourse): Stretch | null {
 export const STEEPEST_YEARS = [1, 3, 5] as const
 
 /** The steepest stretch of a length by a measure, the earliest of several; null where the course is shorter. */
-export function steepestOf(course: LegCourse, years: number, measure: RealismMeasure): Stretch | null {
-  let steepest: Stretch | null = null
+export function steepestOf(course: LegCourse, years: number, measure: RealismMeasure): CourseStretch | null {
+  let steepest: CourseStretch | null = null
   for (let from = 0; from + years < course.shares.length; from++) {
     const stretch = stretchOf(course, from, from + years)
     const [pace, most] = [stretch.paces[measure], steepest?.paces[measure] ?? -Infinity]
@@ -42,7 +42,7 @@ export function steepestOf(course: LegCourse, years: number, measure: RealismMea
   return steepest
 }
 
-function stretchOf({ startYear, shares, spending }: LegCourse, from: number, to: number): Stretch {
+function stretchOf({ startYear, shares, spending }: LegCourse, from: number, to: number): CourseStretch {
   const [startShare = 0, endShare = 0] = [shares[from], shares[to]]
   return {
     from: startYear + from,

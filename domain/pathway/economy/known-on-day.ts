@@ -1,5 +1,5 @@
+import { isoDate } from '../../../formats/date.ts'
 import { titled } from '../../edition/edition.ts'
-import { isoDate } from '../../figure/citation.ts'
 import type { Series } from '../../figure/series.ts'
 
 /** A series as it was known on the day of a pathway. */

@@ -1,14 +1,14 @@
 /** What to mind about a course that goes by a member's own word. */
 
+import { formatDate } from '../../../formats/date.ts'
+import { formatPercent } from '../../../formats/number.ts'
 import { nameWithArticle, possessive } from '../../claim/words/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { formatDate } from '../../figure/citation.ts'
 import { isAtLeast } from '../../figure/printed.ts'
 import { standingOn } from '../../position/known.ts'
 import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Milestone } from '../shape/milestones.ts'
-import { percent } from '../summary/targets-text.ts'
 import type { Followed, WayOn } from './follow.ts'
 
 /** Points of GDP in one year that are called a jump. */
@@ -47,7 +47,7 @@ function toldOf(
   return { pathway, followed, target, whose: isAllied ? 'the alliance’s' : 'what was asked for here' }
 }
 
-const goalOf = ({ share, year }: ShareTarget): string => `${percent(share)} in ${year}`
+const goalOf = ({ share, year }: ShareTarget): string => `${formatPercent(share)} in ${year}`
 
 export function pledgedWarnings(dataset: Dataset, pathway: MemberPathway, spec: PathwaySpec): readonly string[] {
   const told = toldOf(dataset, pathway, spec)
@@ -59,7 +59,7 @@ export function pledgedWarnings(dataset: Dataset, pathway: MemberPathway, spec: 
     ...(down.length === 0
       ? []
       : [
-          `What is pledged below the share reached by then is held and not followed down: ${down.map(({ year, share }: Milestone) => `${percent(share)} by ${year}`).join(', ')}.`,
+          `What is pledged below the share reached by then is held and not followed down: ${down.map(({ year, share }: Milestone) => `${formatPercent(share)} by ${year}`).join(', ')}.`,
         ]),
     ...jumpsOf(told).map(
       ({ year, points, realGrowthPercent }) =>
@@ -79,19 +79,19 @@ function wayOnWarning({ pathway: { member, baseline }, followed, target, whose }
       const said = refusal?.saidOn ? ` (${formatDate(refusal.saidOn, refusal.precision ?? 'DAY')})` : ''
       const word =
         refusal?.firmness === 'ALTERNATIVE'
-          ? `holds ${percent(refusal.share ?? 0)} to be enough`
-          : `refuses ${percent(refusal?.share ?? 0)}`
+          ? `holds ${formatPercent(refusal.share ?? 0)} to be enough`
+          : `refuses ${formatPercent(refusal?.share ?? 0)}`
       return [
-        `${capital(name)} ${word}${said}. The course follows its own word and ends at ${percent(end)}; the step from there to ${goalOf(target)} is ${whose} and not its own.`,
+        `${capital(name)} ${word}${said}. The course follows its own word and ends at ${formatPercent(end)}; the step from there to ${goalOf(target)} is ${whose} and not its own.`,
       ]
     }
     case 'UNDATED':
       return [
-        `${capital(name)} has pledged ${percent(target.share)} without a year: the year ${target.year} is ${whose}.`,
+        `${capital(name)} has pledged ${formatPercent(target.share)} without a year: the year ${target.year} is ${whose}.`,
       ]
     case 'OTHERS':
       return [
-        `${capital(possessive(member))} pledges in force lead to ${percent(last?.share ?? baseline.value)} in ${last?.year ?? baseline.year}. The step from there to ${goalOf(target)} is ${whose} and not its own.`,
+        `${capital(possessive(member))} pledges in force lead to ${formatPercent(last?.share ?? baseline.value)} in ${last?.year ?? baseline.year}. The step from there to ${goalOf(target)} is ${whose} and not its own.`,
       ]
     case 'NOBODY':
       return [

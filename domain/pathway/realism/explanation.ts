@@ -1,6 +1,5 @@
 import { counted } from '../../../formats/count.ts'
-import { formatValue } from '../../figure/citation.ts'
-import { percent } from '../summary/targets-text.ts'
+import { formatPercent, formatValue } from '../../../formats/number.ts'
 import type { Realism } from './realism.ts'
 
 /** One sentence: "Core spending climbs 0.17 points of GDP a year from 2026 to 2035: faster than 92.8% of the 553 stretches of 9 years …" */
@@ -18,7 +17,7 @@ export function explainRealism({ leg, measure, pace, from, to, percentile, windo
 const CLASS_WORDS: Readonly<Record<Realism['record']['referenceClass'], string>> = {
   ALL: 'of today’s allies',
   RISING: 'in which the share of one of today’s allies rose',
-  LIKE_LEVEL: `that began within ${percent(25)} of its level`,
+  LIKE_LEVEL: `that began within ${formatPercent(25)} of its level`,
   PEACETIME: 'without a year of war',
   MEMBERS: 'as a member of the alliance',
   ALLIANCE_SINCE_2014: 'of the allies since 2014',

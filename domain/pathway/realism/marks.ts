@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts'
-import { affects, type EventKind } from '../../history/spending-event.ts'
+import { affects, type SpendingEventKind } from '../../history/spending-event.ts'
 import type { HistoricalRecord } from './record.ts'
 import type { HistoricalWindow } from './window.ts'
 
@@ -7,7 +7,7 @@ export const MARK_KINDS = ['ONE_YEAR_JUMP', 'SUSPECTED_BREAK', 'ONE_OFF'] as con
 
 /** Why a window shows no course that anybody could follow. */
 export interface Mark {
-  readonly kind: (typeof MARK_KINDS)[number] & ('ONE_YEAR_JUMP' | EventKind)
+  readonly kind: (typeof MARK_KINDS)[number] & ('ONE_YEAR_JUMP' | SpendingEventKind)
   readonly reason: string
 }
 

@@ -1,7 +1,7 @@
 /** The realism of a pathway: of its legs apart and together, each judged by its course. */
 import type { Absence } from '../../figure/absence.ts'
 import { effortOf } from '../analysis/totals.ts'
-import { climbOf, STEEPEST_YEARS, type Stretch, steepestOf } from '../course/climb.ts'
+import { type CourseStretch, climbOf, STEEPEST_YEARS, steepestOf } from '../course/climb.ts'
 import { type LegCourse, legCourses } from '../course/leg-course.ts'
 import { outcomeOf } from '../course/outcome.ts'
 import type { Pathway } from '../pathway.ts'
@@ -41,7 +41,7 @@ export function pathwayRealism(
     })
 }
 
-function judgedLeg(pathway: Pathway, course: LegCourse, climb: Stretch): Judged {
+function judgedLeg(pathway: Pathway, course: LegCourse, climb: CourseStretch): Judged {
   const { leg, target, shares } = course
   const end = shares.at(-1) ?? 0
   return {
@@ -61,7 +61,7 @@ function wholeOf(pathway: Pathway): Judged | null {
   const end = years.at(-1) ?? start
   if (end.counted <= start.counted) return null
   const span = end.year - start.year
-  const climb: Stretch = {
+  const climb: CourseStretch = {
     from: start.year,
     to: end.year,
     startShare: start.counted,

@@ -4,7 +4,7 @@ import type { Group, Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { lazy } from '../../lazy.ts'
-import type { Stretch } from '../course/climb.ts'
+import type { CourseStretch } from '../course/climb.ts'
 import type { Leg } from '../course/leg-course.ts'
 import { type Arrival, arrivalUnderCap } from '../shape/capped-growth.ts'
 import type { Course } from '../shape/course.ts'
@@ -30,9 +30,9 @@ export interface HistoricalArrival {
 export interface Judged {
   readonly area: Member | Group
   readonly leg: Leg
-  readonly climb: Stretch
+  readonly climb: CourseStretch
   /** By length and measure; null where the course is shorter. */
-  readonly steepest: (years: number, measure: RealismMeasure) => Stretch | null
+  readonly steepest: (years: number, measure: RealismMeasure) => CourseStretch | null
   readonly lengths: readonly number[]
   /** From the start to the share that it is to reach, with GDP growth for as many years as an arrival may take. */
   readonly course: Course

@@ -1,6 +1,7 @@
 /** A pathway in words: what becomes of its target, and what all its legs cost. Pages, charts and embeds all say it like this. */
 
 import { currencyName, money, moneyRange } from '../../../formats/money.ts'
+import { formatPercent } from '../../../formats/number.ts'
 import { nameWithArticle } from '../../claim/words/words.ts'
 import { InputError } from '../../errors.ts'
 import { isAbsence } from '../../figure/absence.ts'
@@ -10,7 +11,7 @@ import { type LegCourse, legCourses } from '../course/leg-course.ts'
 import { type Outcome, outcomeOf } from '../course/outcome.ts'
 import { type AmountCurrency, type Denomination, denominationOf } from '../economy/denomination.ts'
 import type { Pathway } from '../pathway.ts'
-import { describeTargets, percent } from './targets-text.ts'
+import { describeTargets } from './targets-text.ts'
 
 /** The course that NATO's figures measure: the undivided one, or core. */
 export function mainCourse(pathway: Pathway): LegCourse {
@@ -43,7 +44,7 @@ export function headlineOf(pathway: Pathway): string {
  *
  * @throws InputError where the amounts cannot be told in the currency
  */
-export function summaryOf(pathway: Pathway, currency: AmountCurrency = 'USD'): string {
+export function pathwaySummary(pathway: Pathway, currency: AmountCurrency = 'USD'): string {
   const denomination = denominationOf(pathway, currency)
   if (isAbsence(denomination))
     throw new InputError({
@@ -64,10 +65,10 @@ function endsOf(pathway: Pathway) {
   const end = main.shares.at(-1) ?? start
   return {
     outcome: outcomeOf(main),
-    start: percent(start),
-    end: percent(end),
+    start: formatPercent(start),
+    end: formatPercent(end),
     year: main.target.year,
-    target: percent(main.target.share),
+    target: formatPercent(main.target.share),
     unit: main.leg === 'core' ? ' core' : ' of GDP',
     isAt: isPrintedAlike(start, main.target.share),
     moves: !isPrintedAlike(end, start),
@@ -107,9 +108,9 @@ function relatedClause(pathway: Pathway, { outcome }: Ends): string {
     last?.relatedRange?.high ?? last?.related ?? share,
   ]
   if (!isAtLeast(low, share))
-    return `, with ${isPrintedAlike(low, high) ? percent(low) : `${percent(low)} to ${percent(high)}`} related in ${year}`
+    return `, with ${isPrintedAlike(low, high) ? formatPercent(low) : `${formatPercent(low)} to ${formatPercent(high)}`} related in ${year}`
   const isSaid = outcome === 'REACHES' || outcome === 'FALLS_SHORT'
-  return isSaid ? '' : `, with ${percent(high)} related by ${year}`
+  return isSaid ? '' : `, with ${formatPercent(high)} related by ${year}`
 }
 
 /** A group may reach on average what some of its members do not. */
@@ -122,7 +123,7 @@ function membersClause({ group, spec: { legs } }: Pathway): string {
   })
   return short.length === 0
     ? ''
-    : `, ${short.length} of its ${group.members.length} members short of ${percent(target.share)}`
+    : `, ${short.length} of its ${group.members.length} members short of ${formatPercent(target.share)}`
 }
 
 /** The extra of all legs, in billions, dollars unless said: from none of the related leg being extra to all of it. */

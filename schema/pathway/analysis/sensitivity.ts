@@ -1,7 +1,7 @@
 import { type Sensitivity, VARIATIONS, type Variation } from '../../../domain/pathway/analysis/sensitivity.ts'
 import { builder } from '../../builder/builder.ts'
 import { enumValues } from '../../builder/enum-values.ts'
-import { type MoneyBasis, MoneyRef, money } from '../../money.ts'
+import { type MoneyBasis, MoneyRef, moneyIn } from '../../money.ts'
 import { EffortRef, PathwayTotalsRef } from './totals.ts'
 
 const MEANINGS: Readonly<Record<Variation, string>> = {
@@ -36,7 +36,7 @@ export const SensitivityRef = builder
       lastYearSpending: t.field({
         type: MoneyRef,
         description: 'Spending of the last year, in US dollars, prices and exchange rate of the start year.',
-        resolve: ({ lastYearDollarsReal, basis }) => money(lastYearDollarsReal, 'USD', 'CONSTANT', basis),
+        resolve: ({ lastYearDollarsReal, basis }) => moneyIn(lastYearDollarsReal, 'USD', 'CONSTANT', basis),
       }),
     }),
   })

@@ -1,5 +1,5 @@
 import { indicatorOf } from '../../../domain/dataset/dataset.ts'
-import { COMPARED, type Comparison, type TradeOff } from '../../../domain/pathway/analysis/trade-off.ts'
+import { COMPARED, type TradeOff, type TradeOffComparison } from '../../../domain/pathway/analysis/trade-off.ts'
 import { builder } from '../../builder/builder.ts'
 import { IndicatorRef } from '../../builder/refs.ts'
 import { SENTENCE } from '../../cost/field-cost.ts'
@@ -9,7 +9,7 @@ import { AT_MOST } from '../budget/part.ts'
 /** One for each indicator, for all expenditure, and for the related leg. */
 const MOST_WARNINGS = COMPARED.length + 2
 
-const ComparisonRef = builder.objectRef<Comparison>('TradeOffComparison').implement({
+const ComparisonRef = builder.objectRef<TradeOffComparison>('TradeOffComparison').implement({
   description: 'Something that the extra is next to.',
   fields: (t) => ({
     indicator: t.field({

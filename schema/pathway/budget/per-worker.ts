@@ -1,5 +1,5 @@
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import type { PerWorker, PerWorkerYear } from '../../../domain/pathway/budget/per-worker.ts'
+import { amountPerWorker, type PerWorker, type PerWorkerYear } from '../../../domain/pathway/budget/per-worker.ts'
 import type { AmountCurrency } from '../../../domain/pathway/economy/denomination.ts'
 import type { Money } from '../../../domain/pathway/economy/money.ts'
 import { builder } from '../../builder/builder.ts'
@@ -9,10 +9,9 @@ import { ASSUMED_STATUS, AT_MOST, BudgetPartRef } from './part.ts'
 
 type DenominatedYear = PerWorkerYear & Pick<PerWorker, 'denominationIn'>
 
-/** Billions for all together in units for each of so many million. */
-function eachIn({ denominationIn, employment }: DenominatedYear, amounts: Money | null, currency: AmountCurrency) {
-  const denomination = denominationIn(currency)
-  return amounts === null || isAbsence(denomination) ? null : (1000 * denomination.of(amounts)) / employment
+function eachIn(one: DenominatedYear, amounts: Money | null, currency: AmountCurrency): number | null {
+  const denomination = one.denominationIn(currency)
+  return amounts === null || isAbsence(denomination) ? null : amountPerWorker(denomination.of(amounts), one)
 }
 
 const PerWorkerYearRef = builder.objectRef<DenominatedYear>('ExtraPerWorkerYear').implement({
@@ -25,23 +24,28 @@ const PerWorkerYearRef = builder.objectRef<DenominatedYear>('ExtraPerWorkerYear'
       description: ASSUMED_STATUS,
       resolve: ({ status }) => status,
     }),
-    extraUsd: t.exposeFloat('extra', {
+    extraUsd: t.float({
       description:
         'US dollars, prices and exchange rate of the start year. Without a related leg whose start is not assumed.',
+      resolve: (one) => amountPerWorker(one.extra.dollarsReal, one),
     }),
-    extraUsdAtMost: t.exposeFloat('extraAtMost', { nullable: true, description: `The same ${AT_MOST}` }),
+    extraUsdAtMost: t.float({
+      nullable: true,
+      description: `The same ${AT_MOST}`,
+      resolve: (one) => one.extraAtMost && amountPerWorker(one.extraAtMost.dollarsReal, one),
+    }),
     extra: t.float({
       nullable: true,
       description:
         'Units of the currency, prices of the start year, as `extraUsd`. Null for a group in national currency, and where the outlook has no exchange rate of the euro.',
       args: currencyArg,
-      resolve: (one, { currency }) => eachIn(one, one.amounts, currency),
+      resolve: (one, { currency }) => eachIn(one, one.extra, currency),
     }),
     extraAtMost: t.float({
       nullable: true,
       description: `The same ${AT_MOST}`,
       args: currencyArg,
-      resolve: (one, { currency }) => eachIn(one, one.amountsAtMost, currency),
+      resolve: (one, { currency }) => eachIn(one, one.extraAtMost, currency),
     }),
   }),
 })

@@ -23,6 +23,6 @@ export const PaceRef = builder.objectRef<Pace>('Pace').implement({
 })
 
 /** What is said of history, with the measure by which its pace is told. */
-export type Measured<Of> = Of & { readonly measure: RealismMeasure }
+export type WithMeasure<Of> = Of & { readonly measure: RealismMeasure }
 
-export const paceOf = ({ pace, measure }: Measured<{ readonly pace: number }>): Pace => ({ value: pace, measure })
+export const paceOf = ({ pace, measure }: WithMeasure<{ readonly pace: number }>): Pace => ({ value: pace, measure })

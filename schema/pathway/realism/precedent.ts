@@ -5,7 +5,7 @@ import { builder } from '../../builder/builder.ts'
 import { enumValues } from '../../builder/enum-values.ts'
 import { MemberRef } from '../../builder/refs.ts'
 import { type Priced, SENTENCE } from '../../cost/field-cost.ts'
-import { type Measured, PaceRef, paceOf } from './pace.ts'
+import { PaceRef, paceOf, type WithMeasure } from './pace.ts'
 
 export const AsMemberEnum = builder.enumType('AsMember', {
   description: 'How much of a stretch of years a country was a member of NATO.',
@@ -43,7 +43,7 @@ export const MARKS_COST = {
   each: SENTENCE,
 }
 
-export const PrecedentRef = builder.objectRef<Measured<Precedent>>('HistoricalPrecedent').implement({
+export const PrecedentRef = builder.objectRef<WithMeasure<Precedent>>('HistoricalPrecedent').implement({
   description: "A stretch of an ally's history of the same length as the climb, by the definition of its record.",
   fields: (t) => ({
     member: t.expose('member', { type: MemberRef, description: 'Who.' }),

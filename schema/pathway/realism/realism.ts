@@ -1,41 +1,25 @@
 import { STEEPEST_YEARS } from '../../../domain/pathway/course/climb.ts'
 import { explainRealism } from '../../../domain/pathway/realism/explanation.ts'
 import { type Interval, nonOverlappingIn, percentileInterval } from '../../../domain/pathway/realism/independence.ts'
-import type { Level, OwnLevel } from '../../../domain/pathway/realism/own-level.ts'
 import {
   type HistoricalArrival,
-  type JudgedStretch,
   PERCENTILES,
   PRECEDENTS,
   type Realism,
 } from '../../../domain/pathway/realism/realism.ts'
-import { REFERENCE_CLASSES, type ReferenceClass } from '../../../domain/pathway/realism/reference-class.ts'
 import { builder } from '../../builder/builder.ts'
-import { enumValues } from '../../builder/enum-values.ts'
 import { EditionRef } from '../../builder/refs.ts'
 import { SENTENCE } from '../../cost/field-cost.ts'
 import { ArrivalRef } from '../analysis/arrival.ts'
 import { INTERVAL_WEIGHT } from '../cost.ts'
 import { LegEnum } from '../course.ts'
-import { type Measured, MeasureEnum, PaceRef, paceOf } from './pace.ts'
+import { OwnLevelsRef } from './own-levels.ts'
+import { MeasureEnum, PaceRef, paceOf, type WithMeasure } from './pace.ts'
 import { PrecedentRef } from './precedent.ts'
+import { ReferenceClassEnum } from './reference-class.ts'
+import { JudgedStretchRef } from './steepest-stretch.ts'
 
-const CLASS_MEANINGS: Readonly<Record<ReferenceClass, string>> = {
-  ALL: "Every stretch in SIPRI's record of today's allies since 1949, rising or falling, as members or not.",
-  RISING: 'Of these, the stretches in which the share of GDP rose. The default.',
-  LIKE_LEVEL: 'Of all, those that began within a quarter of the share at the start of what is judged.',
-  PEACETIME: 'Of all, those without a year in which the country was at war: see docs/use/pathways.md for the rule.',
-  MEMBERS: 'Of all, those of countries that were members of NATO in all of their years.',
-  ALLIANCE_SINCE_2014: "The stretches of today's allies in NATO's own newest series, which begins in 2014.",
-  OWN_RECORD: "Of all, those of the area itself; of a group, its members'.",
-}
-
-export const ReferenceClassEnum = builder.enumType('ReferenceClass', {
-  description: 'The part of history that a pace is held against.',
-  values: enumValues(REFERENCE_CLASSES, (referenceClass) => CLASS_MEANINGS[referenceClass]),
-})
-
-const HistoricalArrivalRef = builder.objectRef<Measured<HistoricalArrival>>('HistoricalArrival').implement({
+const HistoricalArrivalRef = builder.objectRef<WithMeasure<HistoricalArrival>>('HistoricalArrival').implement({
   description: 'When the target would be reached at a pace of history.',
   fields: (t) => ({
     percentile: t.int({
@@ -52,41 +36,6 @@ const IntervalRef = builder.objectRef<Interval>('PercentileInterval').implement(
   fields: (t) => ({
     low: t.exposeFloat('low', { description: 'The 5th percentile of the resamples.' }),
     high: t.exposeFloat('high', { description: 'The 95th percentile of the resamples.' }),
-  }),
-})
-
-const JudgedStretchRef = builder.objectRef<Measured<JudgedStretch>>('SteepestStretch').implement({
-  description: 'The steepest stretch of a course of so many years, against the stretches of that length in the class.',
-  fields: (t) => ({
-    years: t.exposeInt('years', { description: 'Its length: 1, 3 or 5 years.' }),
-    startYear: t.exposeInt('from', { description: 'Its first year.' }),
-    endYear: t.exposeInt('to', { description: 'Its last year.' }),
-    pace: t.field({ type: PaceRef, description: 'Its pace.', resolve: paceOf }),
-    percentile: t.exposeFloat('percentile', {
-      nullable: true,
-      description: 'Percent of the stretches of its length that were slower, 0 to 100; null where the class has none.',
-    }),
-    sampleSize: t.exposeInt('sampleSize', { description: 'How many stretches of its length the class has.' }),
-  }),
-})
-
-const LevelRef = builder.objectRef<Level>('OwnLevel').implement({
-  description: "A share of GDP that an ally had itself, by SIPRI's definition.",
-  fields: (t) => ({
-    year: t.exposeInt('year', { description: 'The year.' }),
-    sharePercent: t.exposeFloat('share', { description: 'Percent of GDP.' }),
-  }),
-})
-
-const OwnLevelsRef = builder.objectRef<OwnLevel>('OwnLevels').implement({
-  description: "Where an ally stood itself in SIPRI's record.",
-  fields: (t) => ({
-    highest: t.expose('highest', { type: LevelRef, description: 'Its highest share, in the newest year of it.' }),
-    lastAtTarget: t.expose('lastAtTarget', {
-      type: LevelRef,
-      nullable: true,
-      description: 'The newest year with at least the share that the pathway leads to; null where there is none.',
-    }),
   }),
 })
 

@@ -3,7 +3,7 @@ import type { EconomyStatus } from '../../../domain/pathway/economy/economy-stat
 import type { OutlookDollars } from '../../../domain/pathway/economy/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../../domain/pathway/year.ts'
 import { builder } from '../../builder/builder.ts'
-import { AmountRef, currencyArg, type MoneyBasis, MoneyRef, money } from '../../money.ts'
+import { AmountRef, currencyArg, type MoneyBasis, MoneyRef, moneyIn } from '../../money.ts'
 
 /** A year of a pathway, with what its amounts are in. */
 type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis; readonly outlookDollars: OutlookDollars | null }
@@ -39,7 +39,7 @@ const OutlookDollarsRef = builder
         t.field({
           type: MoneyRef,
           description,
-          resolve: ({ dollars, basis }) => money(dollars[key], 'USD', 'CURRENT', basis),
+          resolve: ({ dollars, basis }) => moneyIn(dollars[key], 'USD', 'CURRENT', basis),
         })
       return {
         gdp: amount('gdp', 'GDP, as the outlook prints it; of a group, the sum.'),

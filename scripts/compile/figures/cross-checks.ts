@@ -7,35 +7,11 @@ import { membersIn } from '../../../domain/area/area.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { carries, type Edition } from '../../../domain/edition/edition.ts'
 import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
-import { dataOf, datumIn, type Series } from '../../../domain/figure/series.ts'
+import { dataOf } from '../../../domain/figure/series.ts'
+import { type CheckName, type CrossCheck, compared, seriesOfEdition, valueIn } from './cross-check.ts'
 import type { Rounding } from './rounding.ts'
 
-export type CheckName =
-  | 'members-sum'
-  | 'constant-share'
-  | 'nominal-share'
-  | 'category-sum'
-  | 'investment-sum'
-  | 'real-change'
-  | 'imf-gdp'
-
-/** A comparison of a published figure with the value derived from other figures. */
-export interface Comparison {
-  readonly check: CheckName
-  readonly edition: string
-  readonly area: string
-  readonly indicator: IndicatorCode
-  readonly year: number
-  readonly printed: number
-  readonly derived: number
-  /** The largest difference that rounding can explain, or that the check allows. */
-  readonly tolerance: number
-}
-
-export const deviates = ({ printed, derived, tolerance }: Comparison): boolean =>
-  Math.abs(printed - derived) > tolerance
-
-export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Comparison[] =>
+export const compareAll = (dataset: Dataset, rounding: Rounding): readonly CrossCheck[] =>
   dataset.editions.flatMap((edition) => [
     ...membersSum(dataset, edition, rounding),
     ...share(dataset, edition, rounding, 'constant-share', 'DEFENCE_SPENDING_USD_CONSTANT', 'NATO_GDP_USD_CONSTANT'),
@@ -46,8 +22,8 @@ export const compareAll = (dataset: Dataset, rounding: Rounding): readonly Compa
   ])
 
 /** The aggregate of a source is the sum over the members of that year, for groups whose members are known here. */
-function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
-  return seriesIn(dataset, edition)
+function membersSum(dataset: Dataset, edition: Edition, rounding: Rounding): readonly CrossCheck[] {
+  return seriesOfEdition(dataset, edition)
     .filter(({ area, indicator }) => area.kind === 'group' && AGGREGATIONS[indicator.code].kind === 'sum')
     .flatMap((aggregate) => {
       const { area, indicator } = aggregate
@@ -71,8 +47,8 @@ function share(
   check: 'constant-share' | 'nominal-share',
   numerator: IndicatorCode,
   denominator: IndicatorCode,
-): readonly Comparison[] {
-  return seriesIn(dataset, edition, 'DEFENCE_SHARE_OF_GDP').flatMap((printed) =>
+): readonly CrossCheck[] {
+  return seriesOfEdition(dataset, edition, 'DEFENCE_SHARE_OF_GDP').flatMap((printed) =>
     dataOf(printed).flatMap(({ year, value }) => {
       const spending = valueIn(dataset, edition, numerator, printed.area.code, year)
       const gdp = valueIn(dataset, edition, denominator, printed.area.code, year)
@@ -102,9 +78,9 @@ const SUMS: readonly Sum[] = [
   ['investment-sum', 'DEFENCE_INVESTMENT_EUR', ['EQUIPMENT_PROCUREMENT_EUR', 'DEFENCE_RESEARCH_EUR'], null, 1e-6],
 ]
 
-const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] =>
+const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): readonly CrossCheck[] =>
   SUMS.flatMap(([check, of, parts, whole, slack]) =>
-    seriesIn(dataset, edition, of).flatMap((series) =>
+    seriesOfEdition(dataset, edition, of).flatMap((series) =>
       dataOf(series).flatMap(({ year, value }) => {
         const values = parts.map((code) => valueIn(dataset, edition, code, series.area.code, year))
         if (values.includes(null)) return []
@@ -117,8 +93,8 @@ const partsSum = (dataset: Dataset, edition: Edition, rounding: Rounding): reado
   )
 
 /** The real change is the growth of spending at constant prices. */
-function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): readonly Comparison[] {
-  return seriesIn(dataset, edition, 'DEFENCE_REAL_CHANGE').flatMap((printed) =>
+function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): readonly CrossCheck[] {
+  return seriesOfEdition(dataset, edition, 'DEFENCE_REAL_CHANGE').flatMap((printed) =>
     dataOf(printed).flatMap(({ year, value }) => {
       const [before, now] = [year - 1, year].map((one) =>
         valueIn(dataset, edition, 'DEFENCE_SPENDING_USD_CONSTANT', printed.area.code, one),
@@ -135,48 +111,13 @@ function realChange(dataset: Dataset, edition: Edition, rounding: Rounding): rea
 }
 
 /** NATO's GDP at current prices is within 5% of that in the newest IMF edition of that day. */
-function imfGdp(dataset: Dataset, edition: Edition): readonly Comparison[] {
+function imfGdp(dataset: Dataset, edition: Edition): readonly CrossCheck[] {
   const imf = dataset.editions.findLast((one) => carries(one, 'GDP_USD') && one.publishedOn <= edition.publishedOn)
   if (!imf) return []
-  return seriesIn(dataset, edition, 'NATO_GDP_USD').flatMap((printed) =>
+  return seriesOfEdition(dataset, edition, 'NATO_GDP_USD').flatMap((printed) =>
     dataOf(printed).flatMap(({ year, value }) => {
       const billions = valueIn(dataset, imf, 'GDP_USD', printed.area.code, year)
       return billions === null ? [] : compared('imf-gdp', printed, year, value, billions * 1000, 0.05 * value)
     }),
   )
-}
-
-const compared = (
-  check: CheckName,
-  { edition, area, indicator }: Series,
-  year: number,
-  printed: number,
-  derived: number,
-  tolerance: number,
-): Comparison => ({
-  check,
-  edition: edition.slug,
-  area: area.code,
-  indicator: indicator.code,
-  year,
-  printed,
-  derived,
-  tolerance,
-})
-
-const seriesIn = (dataset: Dataset, edition: Edition, indicator?: IndicatorCode): readonly Series[] =>
-  dataset.blocks
-    .filter((block) => block.edition === edition && (indicator ?? block.indicator.code) === block.indicator.code)
-    .flatMap((block) => block.series())
-
-function valueIn(
-  dataset: Dataset,
-  edition: Edition,
-  indicator: IndicatorCode,
-  areaCode: string,
-  year: number,
-): number | null {
-  const area = dataset.area(areaCode)
-  const series = area ? dataset.seriesOf(edition, indicator, area) : null
-  return series ? (datumIn(series, year)?.value ?? null) : null
 }

@@ -1,12 +1,12 @@
 /** Where figures were read, and of which indicators only a part is carried: custody.csv and partial-indicators.csv. */
 import { CUSTODIES, type CustodyPart } from '../../../domain/edition/custody.ts'
-import type { Part } from '../../../domain/edition/edition.ts'
+import type { CarriedPart } from '../../../domain/edition/edition.ts'
 import { type IndicatorCode, isIndicatorCode } from '../../../domain/figure/indicator.ts'
-import { cell, problemAt, type Row, type Tables } from '../package.ts'
+import { cell, type PackageRow, problemAt, type Tables } from '../package.ts'
 import type { Problem } from '../problem.ts'
 
 /** @param rows those of one edition; the narrowest first in what is returned */
-export const custodyIn = (rows: readonly Row[]): readonly CustodyPart[] =>
+export const custodyIn = (rows: readonly PackageRow[]): readonly CustodyPart[] =>
   rows
     .flatMap((row) => {
       const kind = CUSTODIES.find((one) => one === cell(row, 'custody'))
@@ -14,7 +14,7 @@ export const custodyIn = (rows: readonly Row[]): readonly CustodyPart[] =>
     })
     .toSorted((a, b) => limitsOf(b) - limitsOf(a))
 
-const cellsOf = (row: Row): Pick<CustodyPart, 'indicator' | 'areas' | 'from' | 'to'> => {
+const cellsOf = (row: PackageRow): Pick<CustodyPart, 'indicator' | 'areas' | 'from' | 'to'> => {
   const indicator = cell(row, 'indicator')
   const number = (column: string) => (cell(row, column) === '' ? null : Number(cell(row, column)))
   return {
@@ -29,12 +29,12 @@ const limitsOf = ({ indicator, areas, from, to }: CustodyPart): number =>
   [indicator, areas, from, to].filter((one) => one !== null).length
 
 /** @param rows those of one edition */
-export function partIn(rows: readonly Row[], code: IndicatorCode): Part | null {
+export function partIn(rows: readonly PackageRow[], code: IndicatorCode): CarriedPart | null {
   const row = rows.find((one) => cell(one, 'indicator') === code)
   return row ? { carried: cell(row, 'carried'), wholeFor: listIn(row, 'wholeFor') } : null
 }
 
-const listIn = (row: Row, column: string): readonly string[] => cell(row, column).split(';').filter(Boolean)
+const listIn = (row: PackageRow, column: string): readonly string[] => cell(row, column).split(';').filter(Boolean)
 
 export const custodyProblems = (tables: Tables, areas: ReadonlySet<string>): readonly Problem[] =>
   (tables.get('custody') ?? []).flatMap((row) => [
@@ -54,13 +54,13 @@ export const partProblems = (tables: Tables, areas: ReadonlySet<string>): readon
       : [problemAt(row, 'indicator', 'an indicator that edition-indicators.csv lists for this edition')]),
   ])
 
-const areaProblems = (row: Row, column: string, areas: ReadonlySet<string>): readonly Problem[] =>
+const areaProblems = (row: PackageRow, column: string, areas: ReadonlySet<string>): readonly Problem[] =>
   listIn(row, column).every((area) => areas.has(area))
     ? []
     : [problemAt(row, column, 'areas of members.csv, comparators.csv or groups.csv, joined by ";"')]
 
 /** A row that no figure falls under is a slip of the pen. */
-function holdsFigures(row: Row, tables: Tables): boolean {
+function holdsFigures(row: PackageRow, tables: Tables): boolean {
   const { indicator, areas, from, to } = cellsOf(row)
   return (tables.get(`figures-${cell(row, 'edition')}`) ?? []).some((figure) => {
     const year = Number(cell(figure, 'year'))

@@ -6,22 +6,22 @@ import { INDICATORS, type IndicatorCode, isIndicatorCode } from '../../../domain
 import { withoutNoise } from '../../../domain/figure/noise.ts'
 import { NO_VALUE, STATUSES, statusCode } from '../../../domain/figure/status.ts'
 import { areaCodes, type Surroundings } from '../catalogue.ts'
-import { cell, problemAt, type Row, type Tables } from '../package.ts'
+import { cell, type PackageRow, problemAt, type Tables } from '../package.ts'
 import { DataError, type Problem } from '../problem.ts'
 
 /** A series with its rows by year. The text of a value shows its precision. */
-export interface SeriesTable {
+export interface SeriesRows {
   readonly record: SeriesRecord
-  readonly cells: ReadonlyMap<number, Row>
+  readonly cells: ReadonlyMap<number, PackageRow>
 }
 
 const PREFIX = 'figures-'
 
 /** @throws DataError with every invalid row */
-export function readFigures(folder: string, tables: Tables, surroundings: Surroundings): readonly SeriesTable[] {
+export function readFigures(folder: string, tables: Tables, surroundings: Surroundings): readonly SeriesRows[] {
   const problems = [...fileProblems(folder, tables, surroundings)]
   const areas = areaCodes(tables)
-  const series: SeriesTable[] = []
+  const series: SeriesRows[] = []
   for (const edition of surroundings.editions) {
     const rows = tables.get(PREFIX + edition.slug) ?? []
     const declared = new Set(edition.indicators.map((one) => one.code))
@@ -68,7 +68,7 @@ const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set([
 const MAY_EXCEED_100: ReadonlySet<string> = new Set([...MAY_BE_NEGATIVE, 'GOVERNMENT_DEBT'])
 
 function rowProblems(
-  row: Row,
+  row: PackageRow,
   areas: ReadonlySet<string>,
   declared: ReadonlySet<IndicatorCode>,
   { indicators }: Surroundings,
@@ -87,7 +87,12 @@ function rowProblems(
   return problems
 }
 
-function seriesOf(edition: string, rows: readonly Row[], tables: Tables, problems: Problem[]): readonly SeriesTable[] {
+function seriesOf(
+  edition: string,
+  rows: readonly PackageRow[],
+  tables: Tables,
+  problems: Problem[],
+): readonly SeriesRows[] {
   const grouped = Map.groupBy(rows, (row) => `${indicatorRank(row)}/${cell(row, 'area')}`)
   return [...grouped.keys()].sort().flatMap((key) => {
     const own = grouped.get(key) ?? []
@@ -120,7 +125,7 @@ function currencyOf(edition: string, area: string, tables: Tables): string | nul
 }
 
 /** The values and statuses of all series, concatenated. */
-export function columnsOf(series: readonly SeriesTable[]): { values: Float64Array; statuses: Uint8Array } {
+export function valueColumns(series: readonly SeriesRows[]): { values: Float64Array; statuses: Uint8Array } {
   const length = series.reduce((total, { record }) => total + record.length, 0)
   const values = new Float64Array(length).fill(Number.NaN)
   const statuses = new Uint8Array(length).fill(NO_VALUE)
@@ -137,7 +142,7 @@ export function columnsOf(series: readonly SeriesTable[]): { values: Float64Arra
 }
 
 /** Has three digits, so that keys sort as text in the order of the indicators. */
-function indicatorRank(row: Row): number {
+function indicatorRank(row: PackageRow): number {
   const code = cell(row, 'indicator')
   return isIndicatorCode(code) ? 100 + INDICATORS.indexOf(code) : 999
 }

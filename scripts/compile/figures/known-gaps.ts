@@ -1,11 +1,11 @@
 /** Compares the gaps that known-gaps.csv explains with those that the cross-checks find. */
 
-import { cell, problemAt, type Row } from '../package.ts'
+import { cell, type PackageRow, problemAt } from '../package.ts'
 import { DataError, type Problem } from '../problem.ts'
-import { type Comparison, deviates } from './cross-checks.ts'
+import { type CrossCheck, deviates } from './cross-check.ts'
 
 /** Whether a row of known-gaps.csv is about a deviation. */
-export const explains = (row: Row, { check, edition, area, indicator, year }: Comparison): boolean =>
+export const explains = (row: PackageRow, { check, edition, area, indicator, year }: CrossCheck): boolean =>
   cell(row, 'check') === check &&
   cell(row, 'edition') === edition &&
   cell(row, 'area') === area &&
@@ -14,7 +14,7 @@ export const explains = (row: Row, { check, edition, area, indicator, year }: Co
   year <= Number(cell(row, 'to'))
 
 /** @throws DataError for a gap that known-gaps.csv does not list, and for a listed gap that does not exist */
-export function requireExplained(comparisons: readonly Comparison[], known: readonly Row[]): void {
+export function requireExplained(comparisons: readonly CrossCheck[], known: readonly PackageRow[]): void {
   const gaps = comparisons.filter(deviates)
   const problems: Problem[] = gaps
     .filter((gap) => !known.some((row) => explains(row, gap)))

@@ -1,5 +1,5 @@
 import { cell } from '../package.ts'
-import type { SeriesTable } from './figures.ts'
+import type { SeriesRows } from './figures.ts'
 
 /** The precision of the figures of an edition. */
 export interface Rounding {
@@ -8,7 +8,7 @@ export interface Rounding {
 }
 
 /** The number of decimals of an indicator is that of its longest value, because the data omit trailing zeros. */
-export function roundingOf(series: readonly SeriesTable[]): Rounding {
+export function roundingOf(series: readonly SeriesRows[]): Rounding {
   const decimals = new Map<string, number>()
   for (const { record, cells } of series) {
     const key = `${record.edition}/${record.indicator}`

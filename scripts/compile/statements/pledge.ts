@@ -1,5 +1,5 @@
 import { PLEDGE_STATUSES, type Pledge } from '../../../domain/pledge/pledge.ts'
-import type { Statement, Target } from '../../../domain/statement/statement.ts'
+import type { Statement, StatementTarget } from '../../../domain/statement/statement.ts'
 
 /**
  * The pledges in statements, oldest first: dated targets in percent of GDP that a speaker sets for the member that they speak for.
@@ -12,7 +12,10 @@ export const pledgesIn = (statements: readonly Statement[]): readonly Pledge[] =
 
 const COMPONENTS = { CORE: 'core', RELATED: 'related', TOTAL: 'total', EQUIPMENT: null } as const
 
-function pledgeOf({ slug, saidOn, precision, speaker, title, source }: Statement, target: Target): readonly Pledge[] {
+function pledgeOf(
+  { slug, saidOn, precision, speaker, title, source }: Statement,
+  target: StatementTarget,
+): readonly Pledge[] {
   const { scope, value, by, bound, unit } = target
   const component = COMPONENTS[target.component]
   const status = PLEDGE_STATUSES.find((one) => one === target.status)

@@ -1,14 +1,15 @@
 /** Where members stand on their spending: positions.csv, checked against the statements that it rests on. */
-import { isoDate } from '../../../domain/figure/citation.ts'
+
 import { COMPONENTS } from '../../../domain/pledge/pledge.ts'
 import { type Position, STANDINGS } from '../../../domain/position/position.ts'
-import { type Statement, TARGET_STATUSES, type Target } from '../../../domain/statement/statement.ts'
-import { cell, problemAt, type Row, type Tables } from '../package.ts'
+import { type Statement, type StatementTarget, TARGET_STATUSES } from '../../../domain/statement/statement.ts'
+import { isoDate } from '../../../formats/date.ts'
+import { cell, type PackageRow, problemAt, type Tables } from '../package.ts'
 import type { Problem } from '../problem.ts'
 
 const nameOf = (text: string): string => text.toUpperCase().replaceAll('-', '_')
 
-export const positionsIn = (rows: readonly Row[], statements: readonly Statement[]): readonly Position[] =>
+export const positionsIn = (rows: readonly PackageRow[], statements: readonly Statement[]): readonly Position[] =>
   rows.flatMap((row) => {
     const number = (column: string) => (cell(row, column) === '' ? null : Number(cell(row, column)))
     const component = COMPONENTS.find((one) => one === cell(row, 'component'))
@@ -45,7 +46,7 @@ export const positionsIn = (rows: readonly Row[], statements: readonly Statement
   })
 
 /** Slugs, separated by semicolons. */
-const confirmationsIn = (row: Row): readonly string[] =>
+const confirmationsIn = (row: PackageRow): readonly string[] =>
   cell(row, 'confirmedBy')
     .split(';')
     .map((slug) => slug.trim())
@@ -57,7 +58,7 @@ const statementIn = (statements: readonly Statement[], slug: string): Statement 
 export const positionProblems = (tables: Tables, statements: readonly Statement[]): readonly Problem[] =>
   (tables.get('positions') ?? []).flatMap((row) => rowProblems(row, statements, tables))
 
-function rowProblems(row: Row, statements: readonly Statement[], tables: Tables): readonly Problem[] {
+function rowProblems(row: PackageRow, statements: readonly Statement[], tables: Tables): readonly Problem[] {
   const text = (column: string): string => cell(row, column)
   const members = (tables.get('members') ?? []).map((member) => cell(member, 'area'))
   const problems: Problem[] = []
@@ -108,7 +109,7 @@ function rowProblems(row: Row, statements: readonly Statement[], tables: Tables)
 
 const isDated = ({ saidOn, precision }: Statement, text: string): boolean => text === isoDate(saidOn, precision)
 
-const isAbout = ({ scope, component, value }: Target, row: Row): boolean =>
+const isAbout = ({ scope, component, value }: StatementTarget, row: PackageRow): boolean =>
   scope === cell(row, 'member') &&
   component.toLowerCase() === cell(row, 'component') &&
   value === Number(cell(row, 'share'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Claim } from '../../../domain/claim/claim.ts'
 import { publicationDay } from '../../../domain/edition/edition.ts'
-import type { Citation, Statement } from '../../../domain/statement/statement.ts'
+import type { Statement, StatementCitation } from '../../../domain/statement/statement.ts'
 import { DataError, type Problem } from '../problem.ts'
 import { type Known, problemsIn } from './statement-rules.ts'
 import { type ClaimRecord, type SourceRecord, type StatementRecord, statementsFile } from './statement-schema.ts'
@@ -125,7 +125,7 @@ function statementOf(record: StatementRecord): Statement {
   }
 }
 
-const citationOf = (source: SourceRecord): Citation => ({ ...source, published: source.published ?? null })
+const citationOf = (source: SourceRecord): StatementCitation => ({ ...source, published: source.published ?? null })
 
 const claimOf = (record: ClaimRecord, statement: StatementRecord, said: ReturnType<typeof publicationDay>): Claim => ({
   slug: record.slug,

@@ -6,9 +6,9 @@ import { parse } from 'csv-parse/sync'
 /** A cell with a comma, a quotation mark or a space at an end is quoted, as the package has it. */
 const quoted = (text: string): string => (/[",\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-export type Cells = readonly (string | number | null)[]
+export type CsvCells = readonly (string | number | null)[]
 
-export const csvLine = (cells: Cells): string => `${cells.map((one) => quoted(String(one ?? ''))).join(',')}\n`
+export const csvLine = (cells: CsvCells): string => `${cells.map((one) => quoted(String(one ?? ''))).join(',')}\n`
 
 export type CsvRow = Readonly<Record<string, string>>
 
@@ -37,7 +37,7 @@ export function rewriteCsv(
   folder: string,
   name: string,
   keeps: (row: CsvRow) => boolean,
-  added: readonly Cells[],
+  added: readonly CsvCells[],
 ): void {
   if (!existsSync(join(folder, name))) return
   const { header, rows } = readCsv(folder, name)

@@ -13,7 +13,7 @@ export interface ResourceInput {
   readonly source: { readonly publisher: string; readonly url: string; readonly terms: string }
 }
 
-export function resourceOf({ slug, title, coverage, source: { publisher, url, terms } }: ResourceInput): Resource {
+export function figuresResource({ slug, title, coverage, source: { publisher, url, terms } }: ResourceInput): Resource {
   return {
     name: `figures-${slug}`,
     path: `figures/${slug}.csv`,

@@ -1,9 +1,9 @@
 /** Under which slug and day an imported edition enters the package. */
-import type { ImportedFigure, Publication } from '../publication.ts'
+import type { ImportedFigure, ImportedPublication } from '../publication.ts'
 import { type CsvRow, readCsv } from './csv-file.ts'
 
-export interface Entry {
-  readonly publication: Publication
+export interface EditionEntry {
+  readonly publication: ImportedPublication
   readonly slug: string
   /** As exactly as it is known; null where neither the file nor the caller says it. */
   readonly published: string | null
@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** @param published what the caller says, which counts before what the file says */
-export function entryOf(folder: string, publication: Publication, published: string | null): Entry {
+export function entryOf(folder: string, publication: ImportedPublication, published: string | null): EditionEntry {
   const editions = readCsv(folder, 'editions.csv').rows.map(({ cells }) => cells)
   const named = (slug: string) => editions.find((row) => row.edition === slug) ?? null
   const day = published ?? publication.published
@@ -37,7 +37,7 @@ export interface AgainstCarried {
 }
 
 /** The figures of the file against those that the package has of the same edition. */
-export function againstCarried(folder: string, { slug, carried, publication }: Entry): AgainstCarried | null {
+export function againstCarried(folder: string, { slug, carried, publication }: EditionEntry): AgainstCarried | null {
   if (carried === null) return null
   const keyOf = (area: string, indicator: string, year: string | number) => `${area} ${indicator} ${year}`
   const rows = readCsv(folder, `figures/${slug}.csv`).rows.map(({ cells }) => cells)

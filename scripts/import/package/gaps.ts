@@ -1,7 +1,7 @@
 /** Figures of an imported edition that do not fit others: each gets a row in known-gaps.csv that says so, for a maintainer to look at. */
-import { type CheckName, type Comparison, deviates } from '../../compile/figures/cross-checks.ts'
+import { type CheckName, type CrossCheck, deviates } from '../../compile/figures/cross-check.ts'
 import { explains } from '../../compile/figures/known-gaps.ts'
-import { cell, type Row } from '../../compile/package.ts'
+import { cell, type PackageRow } from '../../compile/package.ts'
 import { rewriteCsv } from './csv-file.ts'
 
 /** A run of years in which a figure does not fit. */
@@ -21,7 +21,7 @@ const FEW = 10
 
 /** So many figures do not fit others that the importer must have misread the file. */
 export class MisreadFile extends Error {
-  constructor(deviations: readonly Comparison[], all: number) {
+  constructor(deviations: readonly CrossCheck[], all: number) {
     const [first] = deviations
     const example = first
       ? `${first.area} ${first.indicator} ${first.year} is ${first.printed}, derived ${first.derived}`
@@ -34,7 +34,7 @@ export class MisreadFile extends Error {
 }
 
 /** @throws MisreadFile when too much does not fit */
-export function gapsIn(comparisons: readonly Comparison[], known: readonly Row[]): readonly Gap[] {
+export function gapsIn(comparisons: readonly CrossCheck[], known: readonly PackageRow[]): readonly Gap[] {
   const open = comparisons.filter((one) => deviates(one) && !known.some((row) => explains(row, one)))
   for (const some of Map.groupBy(open, ({ check, edition }) => `${check} ${edition}`).values()) {
     const all = comparisons.filter(({ check, edition }) => check === some[0]?.check && edition === some[0].edition)
@@ -44,8 +44,8 @@ export function gapsIn(comparisons: readonly Comparison[], known: readonly Row[]
   return [...bySeries.values()].flatMap((some) => runsOf(some.toSorted((a, b) => a.year - b.year))).map(gapOf)
 }
 
-function runsOf(sorted: readonly Comparison[]): readonly (readonly [Comparison, ...Comparison[]])[] {
-  const runs: [Comparison, ...Comparison[]][] = []
+function runsOf(sorted: readonly CrossCheck[]): readonly (readonly [CrossCheck, ...CrossCheck[]])[] {
+  const runs: [CrossCheck, ...CrossCheck[]][] = []
   for (const one of sorted) {
     const run = runs.at(-1)
     if (run?.at(-1)?.year === one.year - 1) run.push(one)
@@ -64,9 +64,9 @@ const DERIVED: Readonly<Record<CheckName, string>> = {
   'imf-gdp': 'the IMF’s outlook of that day has',
 }
 
-function gapOf(run: readonly [Comparison, ...Comparison[]]): Gap {
+function gapOf(run: readonly [CrossCheck, ...CrossCheck[]]): Gap {
   const [first] = run
-  const gap = ({ printed, derived }: Comparison) => Math.abs(printed - derived)
+  const gap = ({ printed, derived }: CrossCheck) => Math.abs(printed - derived)
   const largest = run.reduce((most, one) => (gap(one) > gap(most) ? one : most))
   const which = run.length > 1 ? `${largest.year}, the largest gap: ` : ''
   const [printed, derived] = [largest.printed, largest.derived].map((value) => Number(value.toPrecision(6)))
@@ -82,8 +82,8 @@ function gapOf(run: readonly [Comparison, ...Comparison[]]): Gap {
 export function writeGaps(
   folder: string,
   gaps: readonly Gap[],
-  comparisons: readonly Comparison[],
-  known: readonly Row[],
+  comparisons: readonly CrossCheck[],
+  known: readonly PackageRow[],
   edition: string,
 ): boolean {
   const found = comparisons.filter(deviates)

@@ -7,7 +7,7 @@ import { requireExplained } from '../../compile/figures/known-gaps.ts'
 import { readPackage } from '../../compile/package.ts'
 import { DataError } from '../../compile/problem.ts'
 import { ImportRefusal } from '../refusal.ts'
-import type { Entry } from './entry.ts'
+import type { EditionEntry } from './entry.ts'
 import { type Gap, gapsIn, writeGaps } from './gaps.ts'
 import { type Circumstances, inFileOrder, writeEdition } from './write.ts'
 
@@ -24,7 +24,7 @@ export interface Staged {
  */
 export function staged<T>(
   folder: string,
-  entry: Entry,
+  entry: EditionEntry,
   circumstances: Circumstances,
   use: (staged: Staged, commit: () => void) => T,
 ): T {
@@ -45,7 +45,7 @@ export function staged<T>(
 }
 
 /** @throws ImportRefusal instead of DataError where the fault is a figure of the file, with its cell there */
-function compileFirst(copy: string, { slug, publication }: Entry): Compiled {
+function compileFirst(copy: string, { slug, publication }: EditionEntry): Compiled {
   try {
     return compile(copy, () => undefined)
   } catch (error) {

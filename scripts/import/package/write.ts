@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { INDICATORS } from '../../../domain/figure/indicator.ts'
 import type { ImportedFigure } from '../publication.ts'
-import { type Cells, type CsvRow, csvLine, readCsv, rewriteCsv } from './csv-file.ts'
-import { resourceOf, withResource } from './descriptor.ts'
-import type { Entry } from './entry.ts'
+import { type CsvCells, type CsvRow, csvLine, readCsv, rewriteCsv } from './csv-file.ts'
+import { figuresResource, withResource } from './descriptor.ts'
+import type { EditionEntry } from './entry.ts'
 
 export interface Circumstances {
   /** The day on which the package adds the edition, ISO 8601. */
@@ -17,12 +17,12 @@ export interface Circumstances {
 /** Replaces what the package has of the edition, but for its title, its days and its notes. */
 export function writeEdition(
   folder: string,
-  { publication, slug, published, carried }: Entry,
+  { publication, slug, published, carried }: EditionEntry,
   { today, readAt }: Circumstances,
 ): void {
   const { source, coverage, indicators, currencies, figures } = publication
   const title = carried?.title ?? publication.title
-  const rewrite = (name: string, added: readonly Cells[]) =>
+  const rewrite = (name: string, added: readonly CsvCells[]) =>
     rewriteCsv(folder, name, (row) => row.edition !== slug, added)
   rewrite('editions.csv', [
     [slug, source, title, published ?? today, carried?.carried ?? today, carried?.cutOff ?? null, coverage],
@@ -51,7 +51,7 @@ export function writeEdition(
   )
   writeFileSync(join(folder, `figures/${slug}.csv`), figuresText(figures))
   const descriptor = join(folder, 'datapackage.json')
-  const resource = resourceOf({ slug, title, coverage, source: sourceNamed(folder, source) })
+  const resource = figuresResource({ slug, title, coverage, source: sourceNamed(folder, source) })
   writeFileSync(descriptor, withResource(readFileSync(descriptor, 'utf8'), resource))
 }
 

@@ -2,7 +2,7 @@
 import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
 import { requireAreas } from '../areas.ts'
 import { LeftOutCounter } from '../left-out.ts'
-import type { Context, Importer, Publication } from '../publication.ts'
+import type { ImportContext, ImportedPublication, Importer } from '../publication.ts'
 import { requirePublished } from '../published.ts'
 import { type Delimited, openDelimited } from '../read/delimited.ts'
 import { ImportRefusal } from '../refusal.ts'
@@ -44,7 +44,7 @@ export const eurostat: Importer = {
   read: async (path, context) => publicationOf(await openDelimited(path, ',', COLUMNS), context),
 }
 
-function publicationOf(file: Delimited, { countries, published, areasOf }: Context): Publication {
+function publicationOf(file: Delimited, { countries, published, areasOf }: ImportContext): ImportedPublication {
   const leftOut = new LeftOutCounter()
   // Eurostat writes EL for Greece and UK for the United Kingdom.
   const iso2 = (geo: string) => ({ EL: 'GR', UK: 'GB' })[geo] ?? geo

@@ -1,7 +1,7 @@
 /** The OECD's SDMX-CSV of its Social Expenditure Database, aggregated data (DF_SOCX_AGG). */
 import { requireAreas } from '../areas.ts'
 import { LeftOutCounter } from '../left-out.ts'
-import type { Context, Importer, Publication } from '../publication.ts'
+import type { ImportContext, ImportedPublication, Importer } from '../publication.ts'
 import { requirePublished } from '../published.ts'
 import { type Delimited, openDelimited } from '../read/delimited.ts'
 import { ImportRefusal } from '../refusal.ts'
@@ -42,7 +42,7 @@ export const oecd: Importer = {
   read: async (path, context) => publicationOf(await openDelimited(path, ',', COLUMNS), context),
 }
 
-function publicationOf(file: Delimited, { countries, published, areasOf }: Context): Publication {
+function publicationOf(file: Delimited, { countries, published, areasOf }: ImportContext): ImportedPublication {
   const leftOut = new LeftOutCounter()
   const figures = figuresIn(
     {

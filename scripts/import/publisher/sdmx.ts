@@ -4,7 +4,7 @@ import type { Status } from '../../../domain/figure/status.ts'
 import type { Country } from '../countries.ts'
 import type { LeftOutCounter } from '../left-out.ts'
 import type { ImportedFigure } from '../publication.ts'
-import { type Delimited, type Line, numberIn, yearIn } from '../read/delimited.ts'
+import { type Delimited, type DelimitedLine, numberIn, yearIn } from '../read/delimited.ts'
 import { ImportRefusal } from '../refusal.ts'
 
 export interface Observations {
@@ -12,7 +12,7 @@ export interface Observations {
   /** The dimensions that must have this value; a line with another is left out. */
   readonly slice: Readonly<Record<string, string>>
   readonly area: { readonly column: string; readonly country: (code: string) => Country | null }
-  readonly indicator: (line: Line) => IndicatorCode | null
+  readonly indicator: (line: DelimitedLine) => IndicatorCode | null
   readonly table: string
   readonly flag: { readonly column: string; readonly meanings: Readonly<Record<string, Meaning>> }
 }
@@ -56,7 +56,7 @@ export function figuresIn(
   })
 }
 
-function meaningOf(line: Line, { column, meanings }: Observations['flag']): Meaning {
+function meaningOf(line: DelimitedLine, { column, meanings }: Observations['flag']): Meaning {
   const text = line.text(column)
   const meaning = [...text.split(/[\s,]+/)].map((one) => meanings[one] ?? null)
   if (meaning.includes(null))

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { requireAreas } from '../areas.ts'
 import { LeftOutCounter } from '../left-out.ts'
-import type { Context, ImportedFigure, Importer, Publication } from '../publication.ts'
+import type { ImportContext, ImportedFigure, ImportedPublication, Importer } from '../publication.ts'
 import { type Delimited, numberIn, openDelimited, yearIn } from '../read/delimited.ts'
 import { ImportRefusal } from '../refusal.ts'
 import { spanOf } from './sdmx.ts'
@@ -19,7 +19,7 @@ export const un: Importer = {
   read: async (path, context) => publicationOf(path, await openDelimited(path, ',', COLUMNS), context),
 }
 
-function publicationOf(path: string, file: Delimited, { countries }: Context): Publication {
+function publicationOf(path: string, file: Delimited, { countries }: ImportContext): ImportedPublication {
   const column = VALUES.find((one) => file.columns.includes(one))
   if (column === undefined)
     throw new ImportRefusal(file.place('line 1'), 'no column of the population', VALUES.join(' or '), 'PopTotal')

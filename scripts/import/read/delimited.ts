@@ -2,20 +2,20 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { ImportRefusal, type Place } from '../refusal.ts'
+import { type FileLocation, ImportRefusal } from '../refusal.ts'
 
-export interface Line {
+export interface DelimitedLine {
   /** The text of a column, without spaces around it. */
   readonly text: (column: string) => string
-  readonly place: (column: string) => Place
+  readonly place: (column: string) => FileLocation
 }
 
 export interface Delimited {
   readonly columns: readonly string[]
-  readonly lines: readonly Line[]
+  readonly lines: readonly DelimitedLine[]
   /** Lines that are no records, such as the line below the IMF's table. */
   readonly others: readonly string[]
-  readonly place: (cell: string) => Place
+  readonly place: (cell: string) => FileLocation
 }
 
 /**
@@ -38,7 +38,7 @@ export async function openDelimited(
   const [header = [], ...rest] = records
   const duplicate = header.find((column, index) => column !== '' && header.indexOf(column) !== index)
   const missing = required.filter((column) => !header.includes(column))
-  const place = (cell: string): Place => ({ file, cell })
+  const place = (cell: string): FileLocation => ({ file, cell })
   if (missing.length > 0 || duplicate !== undefined)
     throw new ImportRefusal(
       place('line 1'),
@@ -81,7 +81,7 @@ function decoded(bytes: Buffer, file: string): string {
 const NUMBER = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?([eE][-+]?\d+)?$/
 
 /** @param noFigure the texts that mean that there is none. Null for those. */
-export function numberIn(line: Line, column: string, noFigure: ReadonlySet<string>): number | null {
+export function numberIn(line: DelimitedLine, column: string, noFigure: ReadonlySet<string>): number | null {
   const text = line.text(column)
   if (noFigure.has(text)) return null
   if (!NUMBER.test(text))
@@ -95,7 +95,7 @@ export function numberIn(line: Line, column: string, noFigure: ReadonlySet<strin
 }
 
 /** A year from 1900 to 2199. */
-export function yearIn(line: Line, column: string): number {
+export function yearIn(line: DelimitedLine, column: string): number {
   const text = line.text(column)
   if (!/^(19|20|21)\d\d$/.test(text))
     throw new ImportRefusal(line.place(column), JSON.stringify(text), 'a year', '2024')

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Cell, encodeCell, ValueType, Workbook, type Worksheet } from '@cj-tech-master/excelts'
-import { ImportRefusal, type Place } from '../refusal.ts'
+import { type FileLocation, ImportRefusal } from '../refusal.ts'
 
 /** The content of a cell. An error is a formula without a result, such as #REF!. */
 export type Content =
@@ -14,7 +14,7 @@ export type Content =
 export interface SheetCell {
   /** From 1. */
   readonly column: number
-  readonly place: Place
+  readonly place: FileLocation
   readonly content: Content
   /** The first cell of the range that it is merged into, such as "B8"; null for a cell of its own. */
   readonly mergedInto: string | null
@@ -29,15 +29,15 @@ export interface SheetRow {
   readonly merges: readonly SheetCell[]
 }
 
-export interface Sheet {
+export interface WorkbookSheet {
   readonly name: string
   readonly rows: readonly SheetRow[]
   readonly isHiddenColumn: (column: number) => boolean
-  readonly place: (cell: string) => Place
+  readonly place: (cell: string) => FileLocation
 }
 
 /** @throws ImportRefusal when the file is no workbook, or a sheet of it is hidden */
-export async function openWorkbook(path: string): Promise<readonly Sheet[]> {
+export async function openWorkbook(path: string): Promise<readonly WorkbookSheet[]> {
   const file = basename(path)
   const workbook = new Workbook()
   try {
@@ -57,8 +57,8 @@ export async function openWorkbook(path: string): Promise<readonly Sheet[]> {
   return workbook.worksheets.map((worksheet) => sheetOf(file, worksheet))
 }
 
-function sheetOf(file: string, worksheet: Worksheet): Sheet {
-  const place = (cell: string): Place => ({ file, sheet: worksheet.name, cell })
+function sheetOf(file: string, worksheet: Worksheet): WorkbookSheet {
+  const place = (cell: string): FileLocation => ({ file, sheet: worksheet.name, cell })
   const rows: SheetRow[] = []
   worksheet.eachRow({ includeEmpty: true }, (row) => {
     const all: SheetCell[] = []
@@ -88,7 +88,7 @@ function contentOf(cell: Cell): Content {
 }
 
 /** "D42" */
-export const addressOf = (row: number, column: number): string => encodeCell({ r: row - 1, c: column - 1 })
+export const cellAddress = (row: number, column: number): string => encodeCell({ r: row - 1, c: column - 1 })
 
 /** The content in words, for a message. */
 export function shownOf(content: Content): string {

@@ -9,7 +9,7 @@ import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { parsePublicationRequest } from './input.ts'
 import { purge } from './purge.ts'
 
-export interface Publishing {
+export interface AdminOptions {
   readonly publisher: Publisher
   /** Undefined: nobody can publish. */
   readonly secret: string | undefined
@@ -21,7 +21,7 @@ const HISTORY_LENGTH = 20
 const LARGEST_BODY = 4_096
 
 /** GET and POST /admin/publish, the only routes that write. They require the secret: docs/maintain/operations.md. */
-export function adminRoutes({ publisher, secret }: Publishing, rateLimiter: RateLimiter): Hono<AppEnv> {
+export function adminRoutes({ publisher, secret }: AdminOptions, rateLimiter: RateLimiter): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   const withSecret = requireSecret(secret, rateLimiter)
   routes.get('/admin/publish', withSecret, async (c) =>

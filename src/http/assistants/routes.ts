@@ -27,7 +27,7 @@ interface Parts {
   readonly assets: Assets | undefined
 }
 
-/** Points for a message of the protocol. What a tool asks the API is charged beside it. */
+/** Points for a message of the protocol. The requests of a tool to the API are charged in addition. */
 const COST_OF_MESSAGE = 100
 
 /** Assistants of this deployment cannot be answered at the moment. Everything else is served. */
@@ -63,7 +63,7 @@ export function assistantRoutes(parts: Parts): Hono<AppEnv> {
   })
 }
 
-/** A page of any site may ask, as at /graphql: nothing here is private, and nobody is signed in. `null` is that of a file. */
+/** A page of any site may ask, as at /graphql: nothing here is private, and nobody is signed in. `null` is the origin of a file. */
 const isOrigin = (text: string): boolean =>
   text === 'null' ||
   (/^[a-z][a-z\d+.-]*:\/\//.test(text) && URL.canParse(text) && !/[/?#]/.test(text.replace(/^.*?:\/\//, '')))

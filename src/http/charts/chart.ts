@@ -7,7 +7,7 @@ import type { Vintage } from '../../../domain/edition/vintage.ts'
 import { CodedError } from '../../../domain/errors.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { pathwayByKey } from '../../../domain/pathway/find.ts'
-import { summaryOf } from '../../../domain/pathway/summary/summary.ts'
+import { pathwaySummary } from '../../../domain/pathway/summary/summary.ts'
 import { type ChartSubject, subjectQuery } from '../../../site/chart-subject.ts'
 import type { Lifetime } from '../caching/cache-policy.ts'
 import type { ChartSources } from './chart-sources.ts'
@@ -16,7 +16,7 @@ import { FIRST_YEAR, findMember, isPast, readFrom, readOneOf, readVintage, readY
 import { allianceYear } from './subjects/alliance-year.ts'
 import { ALLY_SORTS, allies } from './subjects/allies.ts'
 import { claimSeries } from './subjects/claim-series.ts'
-import { compare } from './subjects/compare/compare.ts'
+import { compareChart } from './subjects/compare/compare.ts'
 import { memberHistory } from './subjects/member-history.ts'
 import { outlook } from './subjects/outlook.ts'
 import { pathwayCourse } from './subjects/pathway-course.ts'
@@ -25,7 +25,7 @@ import { revisions } from './subjects/revisions.ts'
 import { readRevisions } from './subjects/revisions-options.ts'
 import { tracker } from './subjects/tracker.ts'
 
-export interface Chart {
+export interface SubjectChart {
   readonly spec: Spec
   readonly lifetime: Lifetime
   readonly version: string
@@ -48,7 +48,7 @@ export class ChartNotFound extends CodedError {
  * @throws InputError when an option is not allowed
  * @throws ChartNotFound when there is no such member or pathway
  */
-export async function chartOf(subject: ChartSubject, sources: ChartSources): Promise<Chart> {
+export async function chartOf(subject: ChartSubject, sources: ChartSources): Promise<SubjectChart> {
   if (subject.kind === 'pathway') return pathwayChart(subject.id, sources)
   if (subject.kind === 'claim') return claimChart(subject.slug, sources)
   const vintage = vintageOf(subject)
@@ -90,7 +90,7 @@ async function specOf(
     case 'compare': {
       const as = readOneOf(subject.as, 'as', ['lines', 'panels'], 'lines')
       const { lines, indicator } = subject
-      return compare({ lines, indicator, vintage, from: readFrom(subject.from), as }, sources)
+      return compareChart({ lines, indicator, vintage, from: readFrom(subject.from), as }, sources)
     }
   }
 }
@@ -103,7 +103,7 @@ function memberFrom(dataset: Dataset, code: string): Member {
   return member
 }
 
-async function claimChart(slug: string, { served: { dataset }, claim: claimOf }: ChartSources): Promise<Chart> {
+async function claimChart(slug: string, { served: { dataset }, claim: claimOf }: ChartSources): Promise<SubjectChart> {
   const claim = await claimOf(slug)
   if (claim === null) throw new ChartNotFound(`No claim is called ${slug}.`)
   const series = claimSeriesOf(dataset, claim)
@@ -118,7 +118,7 @@ async function claimChart(slug: string, { served: { dataset }, claim: claimOf }:
 }
 
 /** Immutable, because the id of a pathway contains the versions of the figures and of the formulas. */
-async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Promise<Chart> {
+async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Promise<SubjectChart> {
   const key = id.replace(/^pathway:/, '')
   const pathway = await pathwayByKey(key, { dataset: served.dataset, datasetAt })
   if (isAbsence(pathway)) throw new ChartNotFound(pathway.explanation)
@@ -126,7 +126,7 @@ async function pathwayChart(id: string, { served, datasetAt }: ChartSources): Pr
     spec: pathwayCourse(pathway),
     lifetime: 'immutable',
     version: pathway.dataset.version,
-    summary: summaryOf(pathway),
+    summary: pathwaySummary(pathway),
     page: `/pathway/id/${encodeURIComponent(`pathway:${key}`)}`,
   }
 }

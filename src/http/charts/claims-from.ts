@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import type { ChartSources } from './chart-sources.ts'
 
-/** Claims as the statements beside a dataset have them. */
+/** The claims of the statements in D1. */
 export const claimsFrom =
   (statements: StatementDatabase | undefined, { version }: Pick<Dataset, 'version'>): ChartSources['claim'] =>
   (slug) =>

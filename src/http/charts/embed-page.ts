@@ -3,7 +3,7 @@ import { wrap } from '../../../charts/labels/text-width.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { element, type Markup } from '../../../charts/svg/svg.ts'
 import { PALETTES, type Theme } from '../../../charts/theme.ts'
-import type { Chart } from './chart.ts'
+import type { SubjectChart } from './chart.ts'
 
 /** Its one script tells the page around it how high it is. */
 export const EMBED_CSP =
@@ -28,7 +28,7 @@ const styleFor = (theme: Theme): string =>
   ].join('')
 
 /** A page for an iframe: a chart, its sources and a link to the page that explains it. Any site may frame it. */
-export function embedPage({ spec, summary, page }: Chart, theme: Theme, { origin, href }: URL): string {
+export function embedPage({ spec, summary, page }: SubjectChart, theme: Theme, { origin, href }: URL): string {
   const drawn = (id: 'narrow' | 'wide') => element('div', { class: id }, { markup: drawing(spec, theme, id) })
   const link = element('a', { href: origin + page, target: '_blank', rel: 'noopener' }, 'Open in Realistic Pathway')
   const head: readonly Markup[] = [
@@ -50,11 +50,11 @@ export function embedPage({ spec, summary, page }: Chart, theme: Theme, { origin
 }
 
 /** Notes and sources are not in the picture, but below it as text, which readers can select. */
-const drawing = (spec: Chart['spec'], theme: Theme, id: 'narrow' | 'wide'): string =>
+const drawing = (spec: SubjectChart['spec'], theme: Theme, id: 'narrow' | 'wide'): string =>
   drawChart({ ...spec, notes: [], source: '' }, { ...SIZES[id === 'wide' ? 'page' : 'narrow'], theme, id })
 
 /** The height that a frame of a width needs to display the whole page, in pixels. */
-export function embedHeight({ spec, summary }: Chart, width: number): number {
+export function embedHeight({ spec, summary }: SubjectChart, width: number): number {
   const svg = drawing(spec, 'light', width < WIDE_FROM ? 'narrow' : 'wide')
   const [, drawnWidth, drawnHeight] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? []
   const height = (Number(drawnHeight) * width) / Number(drawnWidth)
@@ -62,7 +62,7 @@ export function embedHeight({ spec, summary }: Chart, width: number): number {
 }
 
 /** The lines below the picture, above the link. */
-const captionOf = ({ spec, summary }: Pick<Chart, 'spec' | 'summary'>): readonly string[] =>
+const captionOf = ({ spec, summary }: Pick<SubjectChart, 'spec' | 'summary'>): readonly string[] =>
   [summary ?? '', ...spec.notes, spec.source].filter((line) => line !== '')
 
 /** The reduction starts at 1, the line of the link. */

@@ -8,12 +8,12 @@ import { conditionalResponse } from '../caching/conditional-response.ts'
 import { problemResponse } from '../errors/problem.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { CARD, cardPath } from '../pages/card.ts'
-import { type Chart, ChartNotFound } from './chart.ts'
+import { ChartNotFound, type SubjectChart } from './chart.ts'
 import { embedHeight } from './embed-page.ts'
 import { readInteger, readTheme, refuseRepeated, WIDTH } from './query-parameters.ts'
 
 interface Parts {
-  readonly loadChart: (subject: ChartSubject) => Promise<Chart>
+  readonly loadChart: (subject: ChartSubject) => Promise<SubjectChart>
   /** The id of the pathway on the page of an address; null for none. */
   readonly pathwayAt: (address: PathwayAddress) => Promise<string | null>
 }

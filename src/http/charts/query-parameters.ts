@@ -112,7 +112,7 @@ export function refuseRepeated(search: URLSearchParams, names: readonly string[]
   })
 }
 
-/** What parameters are called elsewhere. */
+/** Names that other APIs use for the parameters. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { edition: 'asOf', date: 'asOf', lines: 'line', area: 'line' }
 
 /**
@@ -144,7 +144,7 @@ export function refuseNearMisses(search: URLSearchParams, known: readonly string
   }
 }
 
-/** Whether one letter more, less or another, or two swapped, makes one of the other. */
+/** Whether two names differ by one letter inserted, deleted or replaced, or by two letters swapped. */
 function isOneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let start = 0

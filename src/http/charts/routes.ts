@@ -13,7 +13,7 @@ import type { AppEnv } from '../observability/trace.ts'
 import { type AskGraphql, pageSources } from '../pages/sources.ts'
 import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
-import { type Chart, ChartNotFound, chartOf } from './chart.ts'
+import { ChartNotFound, chartOf, type SubjectChart } from './chart.ts'
 import { claimsFrom } from './claims-from.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
 import { oembed } from './oembed.ts'
@@ -23,7 +23,7 @@ import { readOneOf, readSize, readTheme, readWidth, refuseNearMisses } from './q
 /** For SVG that is opened as a document: only its own inline styles. Any site may frame it. */
 const CHART_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
 
-type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<Chart>
+type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<SubjectChart>
 
 /**
  * Points of cost: of a chart for a few milliseconds of drawing, and perhaps a read of an earlier dataset; of a picture that is not kept
@@ -38,7 +38,7 @@ interface Parts {
   readonly rateLimiter: RateLimiter
   /** Undefined: there is no PNG. */
   readonly pictures: Pictures | undefined
-  /** Answers the documents of pages, by which oEmbed finds the pathway of one. */
+  /** Answers the registered documents of pages: oEmbed finds the pathway of a page with them. */
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
 
@@ -82,7 +82,7 @@ export function chartRoutes({ store, statements, rateLimiter, pictures, graphql 
     return pngResponse({
       request: c.req.raw,
       svg: drawChart(spec, { ...layout, address: addressOf(url, page) }),
-      // Those for pages are drawn as small as screens have them, of which many have two pixels for one.
+      // Charts for pages have the size of the screen in CSS pixels, and many screens have two device pixels for each.
       scale: SIZES[size].height === null ? 2 : 1,
       headers: cachePolicy({ kind: 'answer', lifetime, version }),
       pictures,

@@ -1,9 +1,11 @@
 /** How to cite an edition or a figure: its publisher first, then where it was read. */
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../domain/edition/edition.ts'
-import { describeEdition, formatValue, isoDate } from '../../../domain/figure/citation.ts'
+import { describeEdition } from '../../../domain/figure/citation.ts'
 import type { Datum } from '../../../domain/figure/series.ts'
 import { datumKey } from '../../../domain/identity.ts'
+import { isoDate } from '../../../formats/date.ts'
+import { formatValue } from '../../../formats/number.ts'
 import type { Cited } from '../../../site/parts/citation.ts'
 
 const publicationOf = ({ source, publishedOn, publishedPrecision }: Edition) => ({
@@ -23,7 +25,7 @@ export function citedEdition({ version }: Dataset, edition: Edition, origin: str
   }
 }
 
-/** It opens as one row that never changes. */
+/** It is one row that never changes. */
 export function citedDatum({ version }: Dataset, datum: Datum, origin: string): Cited {
   const { series, year, value, status } = datum
   const { area, indicator, edition, unit, table, composition } = series

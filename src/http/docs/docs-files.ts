@@ -20,7 +20,7 @@ export async function docsPage(assets: Assets, request: Request): Promise<Respon
 }
 
 /** Reads the index of the documentation once; null where it cannot be read, and then it is tried again. */
-export function docsIndex(assets: Assets | undefined): (origin: string) => Promise<MiniSearch<Indexed> | null> {
+export function docsIndexLoader(assets: Assets | undefined): (origin: string) => Promise<MiniSearch<Indexed> | null> {
   let index: Promise<MiniSearch<Indexed> | null> | null = null
   const load = async (origin: string) => {
     const file = await assets?.fetch(new Request(`${origin}/docs/search.json`))

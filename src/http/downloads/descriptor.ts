@@ -3,7 +3,7 @@ import type { Edition } from '../../../domain/edition/edition.ts'
 import { sha256 } from '../caching/entity-tag.ts'
 import type { CsvTable, ForeignKey } from './table-schema.ts'
 import { citationOf } from './tables/catalogue.ts'
-import { figuresOf } from './tables/figures.ts'
+import { editionFigures } from './tables/figures.ts'
 
 /** Of version 2. Each descriptor also has its `profile`, by which readers of version 1 know it. */
 export const PROFILES = 'https://datapackage.org/profiles/2.0'
@@ -23,7 +23,7 @@ const DIALECT = {
  * @param path of the CSV, relative to the descriptor
  * @param foreignKeys only if the tables that they refer to are in the same package
  */
-export async function resourceOf(table: CsvTable, path: string, foreignKeys: readonly ForeignKey[] = []) {
+export async function tableResource(table: CsvTable, path: string, foreignKeys: readonly ForeignKey[] = []) {
   const { name, title, description, csv, rows, fields, primaryKey } = table
   return {
     $schema: `${PROFILES}/dataresource.json`,
@@ -73,7 +73,7 @@ export const editionMetadata = (dataset: Dataset, edition: Edition) => ({
 
 /** The indicators of an edition, each with all its units. */
 function indicatorsOf(dataset: Dataset, edition: Edition) {
-  const figures = figuresOf(dataset, edition)
+  const figures = editionFigures(dataset, edition)
   return edition.indicators.map(({ code, sourceCode, basePriceYear }) => {
     const own = figures.filter(({ series }) => series.indicator.code === code)
     const units = [...new Set(own.map(({ series }) => series.unit))].toSorted()

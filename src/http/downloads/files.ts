@@ -1,7 +1,7 @@
 /** The files under /data/. */
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
-import { editionMetadata, resourceOf } from './descriptor.ts'
+import { editionMetadata, tableResource } from './descriptor.ts'
 import { DESCRIPTOR, packageByAddress, packageZip } from './package.ts'
 import type { CsvTable } from './table-schema.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
@@ -17,7 +17,7 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 export const PACKAGE = 'realistic-pathway.zip'
 
 /** The data that a file is made from. */
-export interface Sources {
+export interface FileSources {
   readonly dataset: Dataset
   readonly statements: () => Promise<readonly Statement[]>
 }
@@ -26,7 +26,7 @@ export interface DownloadFile {
   readonly mediaType: string
   /** Whether the content also depends on the code, as verdicts do. Otherwise it depends only on the version of the dataset. */
   readonly isComputed: boolean
-  readonly make: (sources: Sources) => Promise<Uint8Array<ArrayBuffer>>
+  readonly make: (sources: FileSources) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const encoder = new TextEncoder()
@@ -48,7 +48,7 @@ export function filesOf(dataset: Dataset): ReadonlyMap<string, DownloadFile> {
 interface TableFile {
   readonly name: string
   readonly isComputed?: boolean
-  readonly table: (sources: Sources) => Promise<CsvTable>
+  readonly table: (sources: FileSources) => Promise<CsvTable>
   readonly metadataOf?: () => object
 }
 
@@ -78,7 +78,7 @@ function inAllFormats({
     make: async (sources) => {
       const { version } = sources.dataset
       const resource = {
-        ...(await resourceOf(await table(sources), `${name}.csv`)),
+        ...(await tableResource(await table(sources), `${name}.csv`)),
         ...metadataOf(),
         datasetVersion: version,
         permanent: `/data/v/${version}/${name}.csv`,

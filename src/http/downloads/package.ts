@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
-import { editionMetadata, PROFILES, resourceOf } from './descriptor.ts'
+import { editionMetadata, PROFILES, tableResource } from './descriptor.ts'
 import type { CsvTable } from './table-schema.ts'
 import { CATALOGUE } from './tables/catalogue.ts'
 import { claimsTable } from './tables/claims.ts'
@@ -35,7 +35,7 @@ export const DESCRIPTOR = 'datapackage.json'
 async function descriptorOf(dataset: Dataset, parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
   const resources = await Promise.all(
     parts.map(async ({ table, path, metadata }) => ({
-      ...(await resourceOf(table, path, table.foreignKeys)),
+      ...(await tableResource(table, path, table.foreignKeys)),
       ...metadata,
     })),
   )

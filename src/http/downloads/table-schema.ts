@@ -24,7 +24,7 @@ export interface ForeignKey {
 }
 
 /** The definition of a table, for both its CSV and its metadata. */
-export interface Table<Row> {
+export interface TableDefinition<Row> {
   readonly name: string
   readonly title: string
   readonly description: string
@@ -51,7 +51,7 @@ export interface CsvTable {
 const encoder = new TextEncoder()
 
 /** Writes the rows of a table as CSV (RFC 4180), in UTF-8. */
-export function csvTable<Row>({ columns, ...about }: Table<Row>, rows: readonly Row[]): CsvTable {
+export function csvTable<Row>({ columns, ...about }: TableDefinition<Row>, rows: readonly Row[]): CsvTable {
   const cells = cellsOf(columns, rows)
   const header = columns.map(({ name }) => name)
   return {

@@ -56,5 +56,5 @@ function contentOf(summary: string, details: readonly string[]): Markup {
   return element('div', {}, element('p', {}, summary), ...list)
 }
 
-/** Of what is known to the day its beginning, in UTC. */
+/** Where only the day is known, its beginning in UTC. */
 const instantOf = ({ at }: ChangeEntry): string => (at.length > 10 ? at : `${at}T00:00:00Z`)

@@ -4,7 +4,7 @@ import { PublicationLog } from '../../store/publications/log.ts'
 import type { Publication } from '../../store/publications/publication.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { SingleFlight } from '../caching/single-flight.ts'
-import { type Findings, type Health, healthOf } from './health.ts'
+import { type Health, type HealthFindings, healthOf } from './health.ts'
 
 export interface FullCheckParts {
   readonly store: DatasetStore
@@ -71,7 +71,10 @@ async function timed<Found>(work: Promise<Found>): Promise<Found & { readonly wa
 }
 
 /** Null statements if D1 fails. The store logs the reason. */
-async function countStatements(database: StatementDatabase | undefined, version: string): Promise<Findings['d1']> {
+async function countStatements(
+  database: StatementDatabase | undefined,
+  version: string,
+): Promise<HealthFindings['d1']> {
   const reader = new StatementStore(database, version)
   const statements = await reader.count(ALL).catch(() => null)
   return { statements, waitedMs: reader.waitedMs ?? 0 }

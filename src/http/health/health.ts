@@ -1,7 +1,7 @@
 /** The health of the service and its parts, as GET /health?depth=full reports it: docs/maintain/observability.md. */
 import { RATE } from '../../../domain/limits.ts'
 import { formatInteger } from '../../../formats/number.ts'
-import { type Look, RECHECK_AFTER_MS } from '../../store/dataset-store.ts'
+import { RECHECK_AFTER_MS, type StoreState } from '../../store/dataset-store.ts'
 import type { Pointer, Publication } from '../../store/publications/publication.ts'
 import { SLOW } from '../observability/slow-query.ts'
 
@@ -44,9 +44,9 @@ export interface Health {
 }
 
 /** The results of the checks. `waitedMs` is in milliseconds. */
-export interface Findings {
+export interface HealthFindings {
   readonly now: number
-  readonly kv: Look & { readonly waitedMs: number }
+  readonly kv: StoreState & { readonly waitedMs: number }
   /** The newest publication of the log; null if it is not known. */
   readonly published: Publication | null
   /** Null statements: D1 cannot be read. */
@@ -61,7 +61,7 @@ export interface Findings {
 export const SPREADING_MS = 95_000
 
 /** Rates the results of the checks. */
-export function healthOf({ now, kv, published, d1, hasRateLimit }: Findings): Health {
+export function healthOf({ now, kv, published, d1, hasRateLimit }: HealthFindings): Health {
   const checks = { kv: kvHealth({ now, kv, published }), d1: d1Health(d1), rateLimit: rateLimitHealth(hasRateLimit) }
   const isWhole = Object.values(checks).every(({ status }) => status === 'ok')
   return {
@@ -73,7 +73,7 @@ export function healthOf({ now, kv, published, d1, hasRateLimit }: Findings): He
   }
 }
 
-type KvFindings = Pick<Findings, 'now' | 'kv' | 'published'>
+type KvFindings = Pick<HealthFindings, 'now' | 'kv' | 'published'>
 
 function kvHealth({ now, kv, published }: KvFindings): KvHealth {
   const { held, current, failure, waitedMs } = kv
@@ -125,11 +125,11 @@ function kvState({
 const isBehind = ({ version }: Pointer, published: Publication, now: number): boolean =>
   version !== published.version && Math.abs(now - Date.parse(published.publishedAt)) > SPREADING_MS
 
-function d1Health({ statements, waitedMs }: Findings['d1']): D1Health {
+function d1Health({ statements, waitedMs }: HealthFindings['d1']): D1Health {
   return { ...d1State({ statements, waitedMs }), essential: false, waitedMs, statements }
 }
 
-function d1State({ statements, waitedMs }: Findings['d1']): Pick<Part, 'status' | 'effect'> {
+function d1State({ statements, waitedMs }: HealthFindings['d1']): Pick<Part, 'status' | 'effect'> {
   if (statements === null)
     return {
       status: 'failed',

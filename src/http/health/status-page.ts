@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { formatDate } from '../../../domain/figure/citation.ts'
+import { formatDate } from '../../../formats/date.ts'
 import { formatInteger } from '../../../formats/number.ts'
 import type { Served } from '../../store/dataset-store.ts'
 import { type Html, plainPage } from '../pages/plain-page.ts'

@@ -8,4 +8,4 @@ export const CARD = SIZES.social
 export const cardPath = (subject: ChartSubject): string => pictureAddress(subject, 'png', { size: 'social' })
 
 /** Of pages without a chart of their own. */
-export const USUAL_CARD: ChartSubject = { kind: 'allies' }
+export const DEFAULT_SUBJECT: ChartSubject = { kind: 'allies' }

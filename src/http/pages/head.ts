@@ -1,7 +1,7 @@
 import { element, type Markup } from '../../../charts/svg/svg.ts'
 import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
-import { CARD, cardPath, USUAL_CARD } from './card.ts'
+import { CARD, cardPath, DEFAULT_SUBJECT } from './card.ts'
 
 type Head = Pick<Page, 'path' | 'title' | 'description' | 'card' | 'cardAlt' | 'embeddable' | 'listed'>
 
@@ -23,7 +23,7 @@ export function renderHead(
     property('type', 'website'),
     property('title', title),
     property('description', description),
-    property('image', origin + cardPath(card ?? USUAL_CARD)),
+    property('image', origin + cardPath(card ?? DEFAULT_SUBJECT)),
     property('image:type', 'image/png'),
     property('image:width', CARD.width),
     property('image:height', CARD.height),

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { h } from 'preact'
 import { CodedError } from '../../../domain/errors.ts'
-import { type Asked, askedDocuments } from '../../../site/code/asked.ts'
 import { CodeForView } from '../../../site/code/code-for-view.tsx'
+import { type ExecutedOperation, executedDocuments } from '../../../site/code/executed-operations.ts'
 import { errorPage } from '../../../site/errors/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
 import { renderDocument } from '../../../site/shell/shell.ts'
@@ -34,7 +34,7 @@ export async function htmlPage(
   request: Request,
   page: Page,
   version: string | null,
-  asked: readonly Asked[] = [],
+  asked: readonly ExecutedOperation[] = [],
 ): Promise<HtmlPage> {
   const url = new URL(request.url)
   const { status, statements, failed = false } = page
@@ -43,7 +43,7 @@ export async function htmlPage(
     head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),
     content: [
       page.content,
-      h(CodeForView, { documents: askedDocuments(asked, registeredDocument), origin: url.origin }),
+      h(CodeForView, { documents: executedDocuments(asked, registeredDocument), origin: url.origin }),
     ],
     search: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
     hasScript: true,
@@ -69,7 +69,7 @@ export const sendPage = (request: Request, { body, status, headers }: HtmlPage):
 export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: string | null): Promise<Response> =>
   sendPage(c.req.raw, await htmlPage(c.req.raw, page, version))
 
-/** An error as a page, for people: what those who run the service would do about it is not said to them. */
+/** An error as a page for people. It leaves out what only the operators of the service could do about it. */
 export function errorResponsePage(c: Context<AppEnv>, error: unknown): Promise<Response> {
   const isCoded = error instanceof CodedError
   if (!isCoded) logUnexpected(c, error instanceof Error ? error : new Error(String(error)))

@@ -7,7 +7,7 @@ import { FRESH_SECONDS } from '../caching/cache-policy.ts'
 import { entityTag } from '../caching/entity-tag.ts'
 import { LruCache } from '../caching/lru-cache.ts'
 import { claimsFrom } from '../charts/claims-from.ts'
-import { type Assets, docsIndex } from '../docs/docs-files.ts'
+import { type Assets, docsIndexLoader } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'
 import { RefusedParameters } from '../errors/refused-parameters.ts'
@@ -36,7 +36,7 @@ const MOST_BYTES = 5_000_000
 /** The pages that the worker makes whole, from the API's own documents: they need no script. */
 export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<AppEnv> {
   const pages = new LruCache<KeptPage>(MOST_BYTES, (key, { page }) => key.length + page.body.length)
-  const docs = docsIndex(assets)
+  const docs = docsIndexLoader(assets)
   const open = async (c: Context<AppEnv>) => {
     const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const trace = c.get('trace')

@@ -4,7 +4,7 @@ import { drawChart } from '../../../charts/draw.ts'
 import { SIZES } from '../../../charts/layout.ts'
 import { CodedError, ERROR_CODES, type ErrorCode } from '../../../domain/errors.ts'
 import type { ChartSubject } from '../../../site/chart-subject.ts'
-import type { Asked } from '../../../site/code/asked.ts'
+import type { ExecutedOperation } from '../../../site/code/executed-operations.ts'
 import type { Operation, Reply, Sources } from '../../../site/operation.ts'
 import { ChartNotFound, chartOf } from '../charts/chart.ts'
 import type { ChartSources } from '../charts/chart-sources.ts'
@@ -24,11 +24,11 @@ interface Parts extends ChartSources {
 /** @returns the sources of one page, and what it has asked them so far */
 export function pageSources({ request, graphql, docs = async () => null, ...chartSources }: Parts): {
   readonly sources: Sources
-  readonly asked: readonly Asked[]
+  readonly asked: readonly ExecutedOperation[]
 } {
   const { origin } = new URL(request.url)
   let charts = 0
-  const asked: Asked[] = []
+  const asked: ExecutedOperation[] = []
   const answer = async <Answer, Variables>({ hash }: Operation<Answer, Variables>, variables: Variables) => {
     asked.push({ hash, variables: Object(variables) })
     const headers = new Headers(request.headers)
@@ -75,7 +75,7 @@ interface Body<Answer> {
 
 interface Read<Answer> {
   readonly reply: Reply<Answer>
-  /** Why nothing, or nothing of a field of the query, is answered, for another reason than what was asked: too much, or what cannot be read. */
+  /** Why an answer has no data, or none for a field of the query, although the question is valid: too many requests, or a store that cannot be read. */
   readonly failure: CodedError | null
 }
 
@@ -101,5 +101,5 @@ async function readReply<Answer>(response: Response): Promise<Read<Answer>> {
   }
 }
 
-/** Whether the same may be answered at another try. */
+/** Whether another try may succeed. */
 const mayPass = (code: ErrorCode): boolean => code === 'RATE_LIMITED' || ERROR_STATUS[code] >= 500

@@ -1,6 +1,6 @@
 /** Writes what changed from one version to another, with its values in it, as it goes on a command line. */
 import type { ChangeText } from '../../../domain/change-log/entry.ts'
-import { type Cell, insertions, literal } from '../sql-text.ts'
+import { insertions, literal, type SqlValue } from '../sql-text.ts'
 import { inOrder, insertInto } from '../table.ts'
 import { DIFFERENCE_ENTRIES, DIFFERENCES, type DifferenceEntryRow, type VersionPair } from './tables.ts'
 
@@ -18,7 +18,7 @@ export function recordedSql(pair: VersionPair): string {
 export function differenceSql(pair: VersionPair, entries: readonly ChangeText[], longest: number): readonly string[] {
   const { name, columns } = DIFFERENCE_ENTRIES
   const rows = entries.map(({ details, ...text }, position) =>
-    inOrder<DifferenceEntryRow, Cell>(DIFFERENCE_ENTRIES, {
+    inOrder<DifferenceEntryRow, SqlValue>(DIFFERENCE_ENTRIES, {
       ...pair,
       position,
       ...text,

@@ -1,6 +1,6 @@
 import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
 import { statementText } from '../../../domain/change-log/statement-text.ts'
-import { formatDate } from '../../../domain/figure/citation.ts'
+import { formatDate } from '../../../formats/date.ts'
 import type { ChangeRow } from './sql.ts'
 
 export function changeFrom(row: ChangeRow): ChangeEntry {

@@ -1,6 +1,6 @@
 /** The tables of what changed from one version to another, and of versions that were taken out: migrations/0002_changes.sql. */
 import type { ChangeText } from '../../../domain/change-log/entry.ts'
-import { tableOf } from '../table.ts'
+import { defineTable } from '../table.ts'
 
 /** A version, and the one that took its place. */
 export interface VersionPair {
@@ -24,13 +24,13 @@ export interface RetirementRow {
   readonly retiredAt: string
 }
 
-export const DIFFERENCES = tableOf<DifferenceRow>('differences', {
+export const DIFFERENCES = defineTable<DifferenceRow>('differences', {
   earlier: 'earlier',
   later: 'later',
   entries: 'entries',
 })
 
-export const DIFFERENCE_ENTRIES = tableOf<DifferenceEntryRow>('difference_entries', {
+export const DIFFERENCE_ENTRIES = defineTable<DifferenceEntryRow>('difference_entries', {
   earlier: 'earlier',
   later: 'later',
   position: 'position',
@@ -42,4 +42,4 @@ export const DIFFERENCE_ENTRIES = tableOf<DifferenceEntryRow>('difference_entrie
   statement: 'statement',
 })
 
-export const RETIREMENTS = tableOf<RetirementRow>('retirements', { version: 'version', retiredAt: 'retired_at' })
+export const RETIREMENTS = defineTable<RetirementRow>('retirements', { version: 'version', retiredAt: 'retired_at' })

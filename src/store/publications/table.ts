@@ -1,7 +1,7 @@
-import { tableOf } from '../table.ts'
+import { defineTable } from '../table.ts'
 import type { Publication } from './publication.ts'
 
-export const PUBLICATIONS = tableOf<Publication>('publications', {
+export const PUBLICATIONS = defineTable<Publication>('publications', {
   id: 'id',
   version: 'version',
   replaced: 'replaced',

@@ -1,7 +1,7 @@
 /** The conditions of a question as SQL. Every value is bound, a list as one JSON text. */
 import type { StatementFilter, StatementQuery, TargetFilter } from '../../../domain/statement/query.ts'
 import type { SearchTerm } from '../../../domain/statement/search.ts'
-import { AREAS, CLAIMS, type Part, STATEMENT_ID, STATEMENTS, TARGETS, TOPICS } from './tables.ts'
+import { AREAS, type ChildTable, CLAIMS, STATEMENT_ID, STATEMENT_TOPICS, STATEMENTS, TARGETS } from './tables.ts'
 import { VERSION_STATEMENTS } from './versions.ts'
 
 /**
@@ -32,7 +32,8 @@ export function where(version: string, filter: StatementFilter): Conditions {
   conditions.oneOf(statement.quoteStatus, filter.quoteStatuses)
   conditions.compare(`${statement.saidOn} >=`, filter.saidFrom)
   conditions.compare(`${statement.saidOn} <=`, filter.saidTo)
-  if (filter.topics) conditions.has(TOPICS, new Conditions().oneOf(TOPICS.columns.topic, filter.topics))
+  if (filter.topics)
+    conditions.has(STATEMENT_TOPICS, new Conditions().oneOf(STATEMENT_TOPICS.columns.topic, filter.topics))
   if (filter.areas) conditions.has(AREAS, new Conditions().oneOf(AREAS.columns.area, filter.areas))
   if (filter.hasClaims === true) conditions.has(CLAIMS)
   if (filter.hasClaims === false) conditions.hasNo(CLAIMS)
@@ -72,16 +73,17 @@ export class Conditions {
   }
 
   /** A row of a table that meets the conditions belongs to the statement. */
-  has<Row>(part: Part<Row>, { texts, parameters } = new Conditions()): void {
+  has<Row>(part: ChildTable<Row>, { texts, parameters } = new Conditions()): void {
     this.add(`${STATEMENT_ID} IN (${statementsWith(part)} WHERE ${texts.join(' AND ') || 'TRUE'})`, ...parameters)
   }
 
-  hasNo<Row>(part: Part<Row>): void {
+  hasNo<Row>(part: ChildTable<Row>): void {
     this.add(`${STATEMENT_ID} NOT IN (${statementsWith(part)})`)
   }
 }
 
-const statementsWith = <Row>({ name, placed }: Part<Row>): string => `SELECT ${placed.columns.statement} FROM ${name}`
+const statementsWith = <Row>({ name, placed }: ChildTable<Row>): string =>
+  `SELECT ${placed.columns.statement} FROM ${name}`
 
 /**
  * Terms in the language of FTS5: each is a string in quotation marks, in which nothing has a meaning, with a star behind it for

@@ -4,19 +4,19 @@
  */
 import type { Statement } from '../../../domain/statement/statement.ts'
 import { RETIREMENTS } from '../changes/tables.ts'
-import { type Cell, insertions, literal, type Value } from '../sql-text.ts'
+import { insertions, literal, type SqlValue, type Value } from '../sql-text.ts'
 import { inOrder, insertInto } from '../table.ts'
 import { areaRows, claimRow, sourceRow, statementRow, targetRow } from './rows.ts'
 import {
   AREAS,
+  type ChildTable,
   CLAIMS,
-  type Part,
   SOURCES,
   STATEMENT_ID,
+  STATEMENT_TOPICS,
   STATEMENTS,
   type StatementRow,
   TARGETS,
-  TOPICS,
 } from './tables.ts'
 import { VERSION_STATEMENTS, VERSIONS, type VersionStatementRow } from './versions.ts'
 
@@ -36,24 +36,24 @@ export interface Import {
 
 export function importSql(what: Import): readonly string[] {
   const { version, statements, missing = statements, hashOf, longest = LONGEST_STATEMENT } = what
-  const reference = (one: Statement): Cell => ({ sql: idOf(one.slug, hashOf(one)) })
+  const reference = (one: Statement): SqlValue => ({ sql: idOf(one.slug, hashOf(one)) })
   /** What belongs to each statement, behind its place. */
   const parts = <Row extends { readonly [Field in keyof Row]: Value }>(
-    part: Part<Row>,
+    part: ChildTable<Row>,
     of: (statement: Statement) => readonly Row[],
   ) => {
     const rows = missing.flatMap((one) =>
-      of(one).map((row, position) => [reference(one), position, ...inOrder<Row, Cell>(part, row)]),
+      of(one).map((row, position) => [reference(one), position, ...inOrder<Row, SqlValue>(part, row)]),
     )
     return insertions(insertInto(part.placed), rows, longest)
   }
   return [
     ...insertions(
       insertInto(STATEMENTS),
-      missing.map((one) => inOrder<StatementRow, Cell>(STATEMENTS, statementRow(one, hashOf(one)))),
+      missing.map((one) => inOrder<StatementRow, SqlValue>(STATEMENTS, statementRow(one, hashOf(one)))),
       longest,
     ),
-    ...parts(TOPICS, ({ topics }) => topics.map((topic) => ({ topic }))),
+    ...parts(STATEMENT_TOPICS, ({ topics }) => topics.map((topic) => ({ topic }))),
     ...parts(AREAS, areaRows),
     ...parts(TARGETS, ({ targets }) => targets.map(targetRow)),
     ...parts(SOURCES, ({ source, additionalSources }) => [source, ...additionalSources].map(sourceRow)),
@@ -61,7 +61,7 @@ export function importSql(what: Import): readonly string[] {
     ...insertions(
       insertInto(VERSION_STATEMENTS),
       statements.map((one) =>
-        inOrder<VersionStatementRow, Cell>(VERSION_STATEMENTS, { version, statement: reference(one) }),
+        inOrder<VersionStatementRow, SqlValue>(VERSION_STATEMENTS, { version, statement: reference(one) }),
       ),
       longest,
     ),

@@ -2,7 +2,7 @@
 import { literal } from '../sql-text.ts'
 import type { WholeRow } from './rows.ts'
 import { STATEMENTS } from './tables.ts'
-import { VERSIONS, whole } from './versions.ts'
+import { isWholeSql, VERSIONS } from './versions.ts'
 import { WHOLE } from './whole.ts'
 
 export interface ReadBackRow extends WholeRow {
@@ -13,7 +13,7 @@ export interface ReadBackRow extends WholeRow {
 /** @param hashes the contents that are looked for */
 export function readBackSql(version: string, hashes: readonly string[]): string {
   const { columns } = VERSIONS
-  const listed = `SELECT ${columns.statements} FROM ${VERSIONS.name} WHERE ${whole(literal(version))}`
+  const listed = `SELECT ${columns.statements} FROM ${VERSIONS.name} WHERE ${isWholeSql(literal(version))}`
   const wanted = hashes.map(literal).join(', ')
   const sql = `SELECT ${WHOLE}, (${listed}) AS listed FROM ${STATEMENTS.name} WHERE ${STATEMENTS.columns.contentHash} IN (${wanted})`
   return sql.replaceAll(/\s+/g, ' ')

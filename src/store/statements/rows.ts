@@ -1,19 +1,19 @@
 /** From rows to the domain, and back. What is in the database was checked before it got there, so its closed sets are believed. */
 import type { Claim } from '../../../domain/claim/claim.ts'
-import type { Citation, Statement, Target } from '../../../domain/statement/statement.ts'
+import type { Statement, StatementCitation, StatementTarget } from '../../../domain/statement/statement.ts'
 import { rowFrom } from '../table.ts'
 import {
   AREAS,
   type AreaRow,
+  type ChildTable,
   CLAIMS,
   type ClaimRow,
-  type Part,
   SOURCES,
   type SourceRow,
+  STATEMENT_TOPICS,
   type StatementRow,
   TARGETS,
   type TargetRow,
-  TOPICS,
 } from './tables.ts'
 
 /** A statement as `WHOLE` reads it: what belongs to it is JSON. */
@@ -45,7 +45,7 @@ export function statementFrom(row: WholeRow): Statement {
     },
     event: row.event,
     place: row.place,
-    topics: partsFrom(TOPICS, row.topics).map(({ topic }) => topic),
+    topics: partsFrom(STATEMENT_TOPICS, row.topics).map(({ topic }) => topic),
     areas: areas.filter(({ isCode }) => isCode === 1).map(({ area }) => area),
     others: areas.filter(({ isCode }) => isCode === 0).map(({ area }) => area),
     quote: quoteFrom(row),
@@ -59,7 +59,7 @@ export function statementFrom(row: WholeRow): Statement {
   }
 }
 
-const partsFrom = <Row>(part: Part<Row>, json: string): readonly Row[] => {
+const partsFrom = <Row>(part: ChildTable<Row>, json: string): readonly Row[] => {
   const rows: readonly (readonly unknown[])[] = JSON.parse(json)
   return rows.map((values) => rowFrom(part, values))
 }
@@ -91,12 +91,12 @@ export const areaRows = ({ areas, others }: Statement): readonly AreaRow[] => [
   ...others.map((area) => ({ area, isCode: 0 })),
 ]
 
-const targetFrom = ({ baselineShare, baselineYear, ...target }: TargetRow): Target => ({
+const targetFrom = ({ baselineShare, baselineYear, ...target }: TargetRow): StatementTarget => ({
   ...target,
   baseline: baselineShare === null || baselineYear === null ? null : { share: baselineShare, year: baselineYear },
 })
 
-export const targetRow = ({ baseline, ...target }: Target): TargetRow => ({
+export const targetRow = ({ baseline, ...target }: StatementTarget): TargetRow => ({
   ...target,
   baselineShare: baseline?.share ?? null,
   baselineYear: baseline?.year ?? null,
@@ -128,13 +128,13 @@ export const claimRow = (
   ownPrecision: saidOn === said.saidOn ? null : saidOnPrecision,
 })
 
-const citationFrom = ({ primary, mirror, ...source }: SourceRow): Citation => ({
+const citationFrom = ({ primary, mirror, ...source }: SourceRow): StatementCitation => ({
   ...source,
   primary: primary === 1,
   mirror: mirror === 1,
 })
 
-export const sourceRow = ({ primary, mirror, ...source }: Citation): SourceRow => ({
+export const sourceRow = ({ primary, mirror, ...source }: StatementCitation): SourceRow => ({
   ...source,
   primary: Number(primary),
   mirror: Number(mirror),

@@ -2,12 +2,12 @@
  * The SQL of the statements. Every value is bound, a list as one JSON text, so that a query has the same few parameters however
  * long its lists are: D1 takes at most 100 of them.
  */
-import type { Page } from '../../../domain/page.ts'
+import type { Pagination } from '../../../domain/page.ts'
 import type { ClaimFilter, CursorPosition, Facet, StatementQuery } from '../../../domain/statement/query.ts'
 import { asJson } from '../table.ts'
 import { Conditions, matching, matchOf, ofVersion, where } from './conditions.ts'
-import { AREAS, CLAIMS, type Part, STATEMENT_ID, STATEMENTS, TOPICS } from './tables.ts'
-import { VERSIONS, whole } from './versions.ts'
+import { AREAS, type ChildTable, CLAIMS, STATEMENT_ID, STATEMENT_TOPICS, STATEMENTS } from './tables.ts'
+import { isWholeSql, VERSIONS } from './versions.ts'
 import { WHOLE } from './whole.ts'
 
 export interface Sql {
@@ -29,12 +29,12 @@ const KEYS = { DATE: statement.saidOn, SPEAKER: statement.speaker, RELEVANCE: 'h
 
 /** Whether all statements of a version are here. */
 export const hasVersionSql = (version: string): Sql => ({
-  text: `SELECT 1 FROM ${VERSIONS.name} WHERE ${whole('?1')}`,
+  text: `SELECT 1 FROM ${VERSIONS.name} WHERE ${isWholeSql('?1')}`,
   parameters: [version],
 })
 
 /** The hits of a page and one more where there are more, from the side where it begins: of its end, the last one first. */
-export function hitsSql(version: string, question: StatementQuery, page: Page<CursorPosition>): Sql {
+export function hitsSql(version: string, question: StatementQuery, page: Pagination<CursorPosition>): Sql {
   const { by, descending } = question.order
   const conditions = where(version, question.filter)
   const parameters: (string | number)[] = []
@@ -79,14 +79,14 @@ export function countSql(version: string, question: StatementQuery): Sql {
 }
 
 /** The statements with the rows that belong to each. */
-const withRowsOf = <Row>({ name, placed }: Part<Row>): string =>
+const withRowsOf = <Row>({ name, placed }: ChildTable<Row>): string =>
   `${STATEMENTS.name} JOIN ${name} ON ${placed.columns.statement} = ${STATEMENT_ID}`
 
 /** For each facet, where its values stand, and what each of them is called. */
 const FACET_SQL: Readonly<Record<Facet, { readonly from?: string; readonly value: string; readonly label?: string }>> =
   {
     types: { value: statement.type },
-    topics: { value: TOPICS.columns.topic, from: withRowsOf(TOPICS) },
+    topics: { value: STATEMENT_TOPICS.columns.topic, from: withRowsOf(STATEMENT_TOPICS) },
     areas: { value: AREAS.columns.area, from: `${withRowsOf(AREAS)} AND ${AREAS.columns.isCode}` },
     speakers: { value: statement.speaker, label: statement.speakerName },
     speaksFor: { value: statement.speaksFor },

@@ -1,6 +1,6 @@
 import type { ChangeEntry, ChangeQuestion, ChangeRepository } from '../../../domain/change-log/entry.ts'
 import type { Claim } from '../../../domain/claim/claim.ts'
-import { itemsOf, type Page, type PageItems } from '../../../domain/page.ts'
+import { itemsOf, type PageItems, type Pagination } from '../../../domain/page.ts'
 import type {
   ClaimFilter,
   CursorPosition,
@@ -59,7 +59,7 @@ export class StatementStore implements StatementRepository, ChangeRepository {
     this.#deadlineMs = deadlineMs
   }
 
-  async hits(question: StatementQuery, page: Page<CursorPosition>): Promise<PageItems<Hit>> {
+  async hits(question: StatementQuery, page: Pagination<CursorPosition>): Promise<PageItems<Hit>> {
     const rows = await this.#ask<HitRow>(() => hitsSql(this.#version, question, page))
     const hits = rows.map((row) => hitFrom(row, question.order.by))
     return itemsOf(hits, page)

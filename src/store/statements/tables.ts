@@ -1,7 +1,13 @@
 /** The rows of a statement, and the columns that hold them: migrations/ says what they are for. */
 import type { Claim } from '../../../domain/claim/claim.ts'
-import type { Citation, Quote, Speaker, Statement, Target } from '../../../domain/statement/statement.ts'
-import { type Table, tableOf } from '../table.ts'
+import type {
+  Quote,
+  Speaker,
+  Statement,
+  StatementCitation,
+  StatementTarget,
+} from '../../../domain/statement/statement.ts'
+import { defineTable, type SqlTable } from '../table.ts'
 
 /** A statement without what belongs to it. */
 export interface StatementRow
@@ -31,7 +37,7 @@ export interface AreaRow {
   readonly isCode: number
 }
 
-export interface TargetRow extends Omit<Target, 'baseline'> {
+export interface TargetRow extends Omit<StatementTarget, 'baseline'> {
   readonly baselineShare: number | null
   readonly baselineYear: number | null
 }
@@ -44,12 +50,12 @@ export interface ClaimRow extends Omit<Claim, 'statement' | 'speaker' | 'saidOn'
   readonly ownPrecision: Claim['saidOnPrecision'] | null
 }
 
-export interface SourceRow extends Omit<Citation, 'primary' | 'mirror'> {
+export interface SourceRow extends Omit<StatementCitation, 'primary' | 'mirror'> {
   readonly primary: number
   readonly mirror: number
 }
 
-export const STATEMENTS = tableOf<StatementRow>('statements', {
+export const STATEMENTS = defineTable<StatementRow>('statements', {
   slug: 'slug',
   contentHash: 'content_hash',
   type: 'type',
@@ -77,24 +83,24 @@ export const STATEMENTS = tableOf<StatementRow>('statements', {
 export const STATEMENT_ID = `${STATEMENTS.name}.id`
 
 /** To which statement a row belongs, and where among its like. */
-export interface Place {
+export interface ChildKey {
   readonly statement: number
   readonly position: number
 }
 
 /** A table of rows that belong to statements. Its columns are those of the rows; `placed` has their place before them. */
-export interface Part<Row> extends Table<Row> {
-  readonly placed: Table<Place & Row>
+export interface ChildTable<Row> extends SqlTable<Row> {
+  readonly placed: SqlTable<ChildKey & Row>
 }
 
-const PLACE: Table<Place>['bare'] = { statement: 'statement', position: 'position' }
+const PLACE: SqlTable<ChildKey>['bare'] = { statement: 'statement', position: 'position' }
 
-const partOf = <Row>(name: string, columns: Table<Row>['bare']): Part<Row> => ({
-  ...tableOf<Row>(name, columns),
-  placed: tableOf<Place & Row>(name, { ...PLACE, ...columns } as Table<Place & Row>['bare']),
+const partOf = <Row>(name: string, columns: SqlTable<Row>['bare']): ChildTable<Row> => ({
+  ...defineTable<Row>(name, columns),
+  placed: defineTable<ChildKey & Row>(name, { ...PLACE, ...columns } as SqlTable<ChildKey & Row>['bare']),
 })
 
-export const TOPICS = partOf<TopicRow>('statement_topics', { topic: 'topic' })
+export const STATEMENT_TOPICS = partOf<TopicRow>('statement_topics', { topic: 'topic' })
 
 export const AREAS = partOf<AreaRow>('statement_areas', { area: 'area', isCode: 'is_code' })
 

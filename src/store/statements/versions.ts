@@ -1,6 +1,6 @@
 /** The versions of the dataset whose statements the database has, and which statements those are. */
 import { RETIREMENTS } from '../changes/tables.ts'
-import { tableOf } from '../table.ts'
+import { defineTable } from '../table.ts'
 
 export interface VersionRow {
   readonly version: string
@@ -13,9 +13,9 @@ export interface VersionStatementRow {
   readonly statement: number
 }
 
-export const VERSIONS = tableOf<VersionRow>('versions', { version: 'version', statements: 'statements' })
+export const VERSIONS = defineTable<VersionRow>('versions', { version: 'version', statements: 'statements' })
 
-export const VERSION_STATEMENTS = tableOf<VersionStatementRow>('version_statements', {
+export const VERSION_STATEMENTS = defineTable<VersionStatementRow>('version_statements', {
   version: 'version',
   statement: 'statement',
 })
@@ -25,5 +25,5 @@ export const VERSION_STATEMENTS = tableOf<VersionStatementRow>('version_statemen
  *
  * @param version SQL: a literal, or the place of a parameter, which is read twice
  */
-export const whole = (version: string): string =>
+export const isWholeSql = (version: string): string =>
   `${VERSIONS.columns.version} = ${version} AND NOT EXISTS (SELECT 1 FROM ${RETIREMENTS.name} WHERE ${RETIREMENTS.columns.version} = ${version})`

@@ -1,4 +1,4 @@
-/** How many of whom have a figure: counts, aggregates and pathways of groups from too few members are none. */
+/** Coverage: too few members with a figure give no count, no aggregate and no pathway of a group. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Group, groupOf, membersIn } from '../../../domain/area/area.ts'
@@ -8,7 +8,7 @@ import { countIn, crossSectionOf, ranksIn } from '../../../domain/comparison/cro
 import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
 import { LATEST, type Vintage, vintageFrom } from '../../../domain/edition/vintage.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import { citeDatum, formatValue } from '../../../domain/figure/citation.ts'
+import { citeDatum } from '../../../domain/figure/citation.ts'
 import { findDatum } from '../../../domain/figure/figure.ts'
 import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
 import { isAtLeast, meets, printed } from '../../../domain/figure/printed.ts'
@@ -16,6 +16,7 @@ import { warningsOfDatum, warningsOfSeries } from '../../../domain/figure/warnin
 import { memberByCode } from '../../../domain/identity.ts'
 import { groupPathwayFrom } from '../../../domain/pathway/pathway.ts'
 import { groupWarnings } from '../../../domain/pathway/warnings.ts'
+import { formatValue } from '../../../formats/number.ts'
 import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
 import { dataset } from '../../support/data/dataset.ts'
 

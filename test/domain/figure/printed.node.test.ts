@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../../domain/assessment/assessment.ts'
 import { isAtLeast, isPrintedAlike, meets, printed } from '../../../domain/figure/printed.ts'
-import { pathwayOutcome, summaryOf } from '../../../domain/pathway/summary/summary.ts'
+import { pathwayOutcome, pathwaySummary } from '../../../domain/pathway/summary/summary.ts'
 import { pathwayWarnings } from '../../../domain/pathway/warnings.ts'
 import { dataset } from '../../support/data/dataset.ts'
 import { pathwayIn } from '../../support/pathways/realism.ts'
@@ -57,7 +57,7 @@ describe.each(starts)('$code, at $start% of GDP', ({ code, start }) => {
     const pathway = pathwayIn(dataset, code, input)
     expect(pathwayOutcome(pathway)).toBe('ALREADY_ABOVE')
     expect(new Set(pathway.years.map(({ counted }) => counted))).toEqual(new Set([start]))
-    expect(summaryOf(pathway)).toContain('holds that share')
+    expect(pathwaySummary(pathway)).toContain('holds that share')
     if (!pathway.member) throw new Error('It is a member.')
     expect(pathwayWarnings(dataset, pathway.member, pathway.spec)).toContain(
       `${pathway.member.member.name} is at the target or above it already, and stays where it is.`,

@@ -186,7 +186,7 @@ describe('a number that somebody says', () => {
     expect(
       reading?.fits().map(({ kind, check: { claim, data } }) => [kind, claim.year, data[0]?.series.edition.slug]),
     ).toEqual([['YEAR', 2024, 'nato-2024']])
-    expect(answer('1.47 trillion')).toContain('nobody is named; read as NATO')
+    expect(answer('1.47 trillion')).toContain('no country or group is named; read as NATO')
   })
 
   it('that is no figure is not read, and says what is', () => {
@@ -200,7 +200,7 @@ describe('a number that somebody says', () => {
     expect(answer('Much has been spent.')).toBe('There is no number in the text.')
   })
 
-  it('of somebody of whom there are no figures is not checkable, never wrong', () => {
+  it('about a country without figures is not checkable, never wrong', () => {
     const [reading] = check('The EU spent 343 billion euros in 2024').readings
     expect(reading?.latest).toMatchObject({ verdict: 'NOT_CHECKABLE', reason: 'SUBJECT_NOT_CARRIED' })
   })

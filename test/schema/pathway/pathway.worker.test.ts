@@ -172,11 +172,12 @@ describe('a pathway', () => {
     const { member } = await ask(
       spain(
         '',
-        'outcome headline summary totals { extra { usd { billions } } extraAtMost { usd { billions } } relatedExtraAtMost { usd { billions } } }',
+        'outcome headline targetText summary totals { extra { usd { billions } } extraAtMost { usd { billions } } relatedExtraAtMost { usd { billions } } }',
       ),
     )
-    const { outcome, headline, summary, totals } = member.pathway
+    const { outcome, headline, targetText, summary, totals } = member.pathway
     expect([outcome, headline]).toEqual(['REACHES', 'Spain: from 2% to 3.5% core and 1.5% related by 2035'])
+    expect(targetText).toBe('3.5% core and 1.5% related by 2035')
     const [least, most] = [totals.extra.usd.billions, totals.extraAtMost.usd.billions]
     expect(most).toBeCloseTo(least + totals.relatedExtraAtMost.usd.billions, 9)
     const digits = (amount: number) => Number(amount.toPrecision(3))

@@ -397,7 +397,7 @@ describe('filters', () => {
     const { statements } = await ask(`{
       statements(filter: {types: [PLEDGE], speaksFor: ["POL"]}) {
         totalCount
-        facets { types { value count } speaksFor { value count } areas { value label count } speakers { value label } }
+        facets { types { value label count } speaksFor { value label count } areas { value label count } speakers { value label } }
       }
     }`)
     const { facets, totalCount } = statements
@@ -409,6 +409,18 @@ describe('filters', () => {
     expect(facets.speaksFor.length).toBeGreaterThan(10)
     expect(countOf('speaksFor', 'GBR')).toBe(await count({ types: ['PLEDGE'], speaksFor: ['GBR'] }))
     expect(facets.areas).toContainEqual(expect.objectContaining({ value: 'POL', label: 'Poland' }))
+    expect(facets.speaksFor).toContainEqual(expect.objectContaining({ value: 'GBR', label: 'United Kingdom' }))
+    expect(facets.types).toContainEqual(expect.objectContaining({ value: 'PLEDGE', label: 'a pledge' }))
+  })
+
+  it('facets are labelled in words, never by a constant of the schema', async () => {
+    const { statements } = await ask(
+      '{ statements(first: 1) { facets { types { label } topics { label } confidences { label } quoteStatuses { label } } } }',
+    )
+    for (const counts of Object.values<readonly { label: string }[]>(statements.facets)) {
+      expect(counts.length).toBeGreaterThan(0)
+      for (const { label } of counts) expect(label).not.toMatch(/^[A-Z\d_]+$/)
+    }
   })
 })
 

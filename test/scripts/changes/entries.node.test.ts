@@ -8,7 +8,7 @@ import { difference } from '../../../domain/difference/difference.ts'
 import { verdictChanges } from '../../../domain/difference/verdicts.ts'
 import { entriesBetween } from '../../../scripts/changes/entries.ts'
 import { limitDetails } from '../../../scripts/changes/limit-details.ts'
-import { partsOf } from '../../../scripts/changes/parts.ts'
+import { changeParts } from '../../../scripts/changes/parts.ts'
 import { corrected } from '../../support/data/corrected.ts'
 import { bytes, statements } from '../../support/data/dataset.ts'
 import { before2026, published, versionWith, versionWithCells } from '../../support/data/versions.ts'
@@ -136,7 +136,7 @@ describe('property: nothing changes in silence', () => {
           }
         })
         const changes = difference(published, other)
-        const said = partsOf(changes, published, other).flatMap((part): readonly unknown[] => part.changes)
+        const said = changeParts(changes, published, other).flatMap((part): readonly unknown[] => part.changes)
         expect(said).toHaveLength(changes.length)
         expect(new Set(said)).toEqual(new Set(changes))
       }),
@@ -149,7 +149,7 @@ describe('property: nothing changes in silence', () => {
     ['an edition that went', published, before2026()],
   ])('also with %s', (_what, before, after) => {
     const changes = difference(before, after)
-    const said = partsOf(changes, before, after).flatMap((part): readonly unknown[] => part.changes)
+    const said = changeParts(changes, before, after).flatMap((part): readonly unknown[] => part.changes)
     expect(said).toHaveLength(changes.length)
     expect(new Set(said)).toEqual(new Set(changes))
   })

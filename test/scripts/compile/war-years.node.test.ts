@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Row } from '../../../scripts/compile/package.ts'
+import type { PackageRow } from '../../../scripts/compile/package.ts'
 import { warProblems, warYearsIn } from '../../../scripts/compile/war-years.ts'
 
-const row = (cells: Readonly<Record<string, string>>): Row => ({
+const row = (cells: Readonly<Record<string, string>>): PackageRow => ({
   file: 'conflict-years.csv',
   line: 2,
   cells: {
@@ -17,7 +17,7 @@ const row = (cells: Readonly<Record<string, string>>): Row => ({
   },
 })
 const members = [row({ area: 'USA' })]
-const yearsOf = (...rows: readonly Row[]) => warYearsIn(rows, members).warYears?.byMember.USA ?? []
+const yearsOf = (...rows: readonly PackageRow[]) => warYearsIn(rows, members).warYears?.byMember.USA ?? []
 
 describe('a year of war', () => {
   it('is one of a primary party, at home or abroad, with 1,000 deaths or more', () => {

@@ -5,7 +5,7 @@ import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectTy
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildDocs, docsPages } from '../../../scripts/build/docs.ts'
 import { highlight } from '../../../scripts/docs/highlight.ts'
-import { textOf } from '../../../scripts/docs/html.ts'
+import { plainText } from '../../../scripts/docs/html.ts'
 import { docsInputs } from '../../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../../scripts/docs/schema-reference.ts'
@@ -27,7 +27,7 @@ const files = new Map(
     ]),
 )
 const schema = buildSchema(readFileSync(join(ROOT, 'schema/schema.graphql'), 'utf8'))
-const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => textOf(found))
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => plainText(found))
 const anchors = (html: string) => all(html, / id="([^"]*)"/g)
 const links = (html: string) => all(html, / href="([^"]*)"/g)
 const page = (path: string) => files.get(path) ?? ''
@@ -170,15 +170,15 @@ describe('the reference of the schema', () => {
   })
 
   it('says of every type and field what the schema says of it', () => {
-    const text = textOf(reference).replace(/\s+/g, ' ')
+    const text = plainText(reference).replace(/\s+/g, ' ')
     const plain = (description: string) => description.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
     const silent = types.filter(({ description }) => description && !text.includes(plain(description)))
     expect(silent.map(({ name, description }) => `${name}: ${description}`)).toEqual([])
   })
 
   it('shows arguments with types and defaults', () => {
-    expect(textOf(reference)).toContain('vintage: ClaimVintage! = LATEST')
-    expect(textOf(reference)).toContain('first: Int = 100')
+    expect(plainText(reference)).toContain('vintage: ClaimVintage! = LATEST')
+    expect(plainText(reference)).toContain('first: Int = 100')
   })
 
   it('is one page of less than 500 kB', () => {
@@ -196,7 +196,7 @@ describe('the reference of the schema', () => {
     expect(html).toContain('<strong>Deprecated.</strong> <p>Use <code>new</code>.</p>')
     expect(html).toContain('<strong>Deprecated.</strong> <p>It is A.</p>')
     expect(html).toContain('A &lt;b&gt;bold&lt;/b&gt; one.')
-    expect(textOf(html)).toContain('kind: [Kind!]! = [A]')
+    expect(plainText(html)).toContain('kind: [Kind!]! = [A]')
   })
 })
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Release } from '../../../scripts/common/release.ts'
+import type { DatasetRelease } from '../../../scripts/common/release.ts'
 import type { Admin } from '../../../scripts/publish/admin.ts'
 import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
@@ -18,8 +18,10 @@ beforeAll(async () => {
 afterAll(() => deployment.stop())
 
 /** Publishes, perhaps with a storage or an admin that dies on the way. */
-const publishRelease = (release: Release, { storage, admin }: Pick<Deployment, 'storage' | 'admin'> = deployment) =>
-  publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: () => undefined })
+const publishRelease = (
+  release: DatasetRelease,
+  { storage, admin }: Pick<Deployment, 'storage' | 'admin'> = deployment,
+) => publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: () => undefined })
 
 let asked = 0
 /** What one reader is told: of which version the answer says it is, and which marks its figures and its statement bear. */
@@ -169,7 +171,7 @@ describe('switching fifty times under load', () => {
     const reading = readers(4, 20)
     for (let switches = 0; switches < 50; switches++) {
       const [latest] = await deployment.admin.history()
-      const { version } = releases[switches % 2] as Release
+      const { version } = releases[switches % 2] as DatasetRelease
       const answer = await deployment.admin.publish({ version, after: latest?.id ?? 0, by: 'test', note: null })
       expect(answer).toMatchObject({ repeated: false, publication: { version } })
       await wait(10)

@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { changelog } from '../../../scripts/schema/changelog.ts'
 import { releaseNotes } from '../../../scripts/schema/release-notes.ts'
-import { nameOfRelease, type Release, readReleases } from '../../../scripts/schema/releases.ts'
+import { nameOfRelease, type ReleasedSchema, readReleases } from '../../../scripts/schema/releases.ts'
 
 describe('the changelog', () => {
   it('is the one that the releases make (npm run schema:release writes it)', async () => {
@@ -32,7 +32,7 @@ describe('the changelog', () => {
     ])
   })
 
-  const release = (name: string, text: string): Release => ({ name, text, schema: buildSchema(text) })
+  const release = (name: string, text: string): ReleasedSchema => ({ name, text, schema: buildSchema(text) })
   const first = release('2026-01-01', 'type Query { size: Int  pathway: Float  by: Order } enum Order { NAME }')
   const second = release(
     '2026-02-01',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { changelog } from '../../../scripts/schema/changelog.ts'
-import type { Release } from '../../../scripts/schema/releases.ts'
+import type { ReleasedSchema } from '../../../scripts/schema/releases.ts'
 import { judge } from '../../../scripts/schema/rules.ts'
 
 const now = readFileSync(join(import.meta.dirname, '../../../schema/schema.graphql'), 'utf8')
@@ -17,7 +17,7 @@ function replaced(instead: string): string {
   return now.replace(FIELD, instead)
 }
 
-const release = (name: string, text: string): Release => ({ name, text, schema: buildSchema(text) })
+const release = (name: string, text: string): ReleasedSchema => ({ name, text, schema: buildSchema(text) })
 
 const NEW_FIELD = '  "How many figures."\n  figures: [Int!]!\n'
 const first = release('2027-01-01', now)

@@ -210,7 +210,7 @@ describe('the log', () => {
     expect(line).toMatchObject({ route: '/q/:hash', status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
   })
 
-  it('does not repeat an address that there is not', async () => {
+  it('does not repeat an address that does not exist', async () => {
     const { line } = await lineOf(() => request('/wp-admin/secret?token=1'))
     expect(JSON.stringify(line)).not.toContain('secret')
     expect(line).toMatchObject({ route: '/*', status: 404 })

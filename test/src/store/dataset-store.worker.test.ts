@@ -1,13 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { createApp } from '../../../src/http/app.ts'
-import {
-  DatasetStore,
-  RECHECK_AFTER_MS,
-  RETRY_AFTER_MS,
-  type SnapshotStorage,
-} from '../../../src/store/dataset-store.ts'
+import { DatasetStore, RECHECK_AFTER_MS, RETRY_AFTER_MS } from '../../../src/store/dataset-store.ts'
 import { MISSING_FOR_MS } from '../../../src/store/earlier-datasets.ts'
+import type { SnapshotStorage } from '../../../src/store/snapshot-reader.ts'
 import { reworded } from '../../support/data/reworded.ts'
 import { storeOtherDataset } from '../../support/worker/other-dataset.ts'
 

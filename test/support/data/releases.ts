@@ -1,7 +1,7 @@
 /** Versions that differ a little from the project's own: in one word of the figures and one of the statements. */
 import { tableOfSeries } from '../../../domain/dataset/series-table.ts'
 import { decodeSnapshot, encodeSnapshot } from '../../../domain/dataset/snapshot.ts'
-import type { Release } from '../../../scripts/common/release.ts'
+import type { DatasetRelease } from '../../../scripts/common/release.ts'
 import type { Compiled } from '../../../scripts/compile/compile.ts'
 import { versionOf } from '../../../scripts/compile/content-hash.ts'
 import { recordsOf } from './series-records.ts'
@@ -32,7 +32,10 @@ export const smallPart = (
 })
 
 /** @param mark is put where NATO is described and in the title of a statement, so that an answer tells which versions it is of */
-export function markedRelease({ bytes, statements }: Pick<Compiled, 'bytes' | 'statements'>, mark: string): Release {
+export function markedRelease(
+  { bytes, statements }: Pick<Compiled, 'bytes' | 'statements'>,
+  mark: string,
+): DatasetRelease {
   const { catalogue, ...columns } = decodeSnapshot(bytes.slice().buffer)
   const groups = catalogue.groups.map((one) => ({ ...one, description: mark }))
   const marked = encodeSnapshot({ catalogue: { ...catalogue, groups, statements: mark }, ...columns })

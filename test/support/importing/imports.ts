@@ -1,12 +1,12 @@
 /** What an importer needs in a test: the countries of the frozen package, and no file but the one it reads. */
 import { readPackage } from '../../../scripts/compile/package.ts'
 import { countriesIn } from '../../../scripts/import/countries.ts'
-import type { Context } from '../../../scripts/import/publication.ts'
+import type { ImportContext } from '../../../scripts/import/publication.ts'
 import { DATA } from '../data/dataset.ts'
 
 const countries = countriesIn(readPackage(DATA))
 
-export const frozenContext = (published: string | null, areas: readonly string[] = []): Context => ({
+export const frozenContext = (published: string | null, areas: readonly string[] = []): ImportContext => ({
   published,
   countries,
   areasOf: () => new Set(areas),

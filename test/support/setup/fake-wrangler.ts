@@ -3,7 +3,7 @@
  * that the set-up uses, and refuses all others.
  */
 import { readFileSync } from 'node:fs'
-import type { Answer, Binding } from '../../../scripts/setup/cloudflare.ts'
+import type { Binding, WranglerResult } from '../../../scripts/setup/cloudflare.ts'
 
 export interface FakeAccount {
   loggedIn: boolean
@@ -24,19 +24,19 @@ export interface FakeAccount {
 }
 
 /** @param account is changed as the command changes it */
-export function fakeWrangler(account: FakeAccount, args: readonly string[], input = ''): Answer {
+export function fakeWrangler(account: FakeAccount, args: readonly string[], input = ''): WranglerResult {
   const option = (name: string): string => args[args.indexOf(name) + 1] ?? ''
   const name = args[2] ?? ''
   const worker = args.includes('preview') ? 'realistic-pathway-preview' : 'realistic-pathway'
   const database = `${worker}-statements`
   const bindings = account.workers[worker]
 
-  const change = (what: string, ...lines: readonly string[]): Answer => {
+  const change = (what: string, ...lines: readonly string[]): WranglerResult => {
     account.changes.push(what)
     return ok(`\n ⛅️ wrangler 4.155.0\n───────────────────\n${lines.join('\n')}`)
   }
 
-  const commands: Readonly<Record<string, () => Answer>> = {
+  const commands: Readonly<Record<string, () => WranglerResult>> = {
     'whoami --json': () =>
       account.loggedIn
         ? json({ loggedIn: true, authType: 'OAuth Token', email: 'ada@example.org', accounts: account.accounts })
@@ -114,11 +114,11 @@ export function fakeWrangler(account: FakeAccount, args: readonly string[], inpu
   return commands[command ?? '']?.() ?? error(`Unknown arguments: ${args.join(' ')}`)
 }
 
-const ok = (stdout: string): Answer => ({ status: 0, stdout: `${stdout}\n`, stderr: '' })
+const ok = (stdout: string): WranglerResult => ({ status: 0, stdout: `${stdout}\n`, stderr: '' })
 
-const json = (value: unknown): Answer => ok(JSON.stringify(value, null, 2))
+const json = (value: unknown): WranglerResult => ok(JSON.stringify(value, null, 2))
 
-const error = (message: string): Answer => ({
+const error = (message: string): WranglerResult => ({
   status: 1,
   stdout: '',
   stderr: `\n\u001b[31m✘ \u001b[41;31m[\u001b[41;97mERROR\u001b[41;31m]\u001b[0m \u001b[1m${message}\u001b[0m\n`,

@@ -1,6 +1,6 @@
 /** Runs of the set-up with a stand-in for wrangler, in this process. */
 import type { CommandLine } from '../../../scripts/common/environment.ts'
-import type { Answer } from '../../../scripts/setup/cloudflare.ts'
+import type { WranglerResult } from '../../../scripts/setup/cloudflare.ts'
 import { type FakeAccount, fakeWrangler } from './fake-wrangler.ts'
 import { setUpWith } from './set-up-with-fake.ts'
 
@@ -39,7 +39,7 @@ export async function run(before: FakeAccount, circumstances: Circumstances = {}
   const { environment = 'production', dryRun = false, accountId, killedAfter } = circumstances
   const after = structuredClone(before)
   const lines: string[] = []
-  const wrangler = (args: readonly string[], input?: string): Answer => {
+  const wrangler = (args: readonly string[], input?: string): WranglerResult => {
     const changes = after.changes.length
     const answer = fakeWrangler(after, args, input)
     if (after.changes.length > changes && after.changes.at(-1) === killedAfter) throw new Killed()

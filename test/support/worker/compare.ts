@@ -4,7 +4,7 @@ import { AbsenceLog } from '../../../domain/absence-log.ts'
 import { schema } from '../../../schema/schema.ts'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'
 import { StatementStore } from '../../../src/store/statements/statement-store.ts'
-import type { Comparison } from '../documents/comparison.ts'
+import type { AnswerComparison } from '../documents/comparison.ts'
 import type { RandomOperation } from '../documents/random-documents.ts'
 
 interface Result {
@@ -65,7 +65,7 @@ export function comparer(
   }
 
   /** Asks by POST twice, with caches cold and warm, and by GET. */
-  return async function compare(operation: RandomOperation): Promise<Comparison> {
+  return async function compare(operation: RandomOperation): Promise<AnswerComparison> {
     const cold = await ours(operation, 'POST')
     const codes = cold.errors?.map(({ extensions }) => extensions.code) ?? []
     if (cold.status >= 500 || codes.includes('INTERNAL'))

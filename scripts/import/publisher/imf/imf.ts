@@ -3,10 +3,10 @@ import type { Status } from '../../../../domain/figure/status.ts'
 import { requireAreas } from '../../areas.ts'
 import type { Country } from '../../countries.ts'
 import { LeftOutCounter } from '../../left-out.ts'
-import type { Context, ImportedFigure, ImportedNote, Importer, Publication } from '../../publication.ts'
-import { type Line, numberIn } from '../../read/delimited.ts'
+import type { ImportContext, ImportedFigure, ImportedNote, ImportedPublication, Importer } from '../../publication.ts'
+import { type DelimitedLine, numberIn } from '../../read/delimited.ts'
 import { ImportRefusal } from '../../refusal.ts'
-import { type Layout, longMonthOf, monthOf, openLayout } from './layout.ts'
+import { longMonthOf, monthOf, type OutlookLayout, openLayout } from './layout.ts'
 import { currencyCalled, SUBJECTS } from './subjects.ts'
 
 export const imf: Importer = {
@@ -17,7 +17,7 @@ export const imf: Importer = {
 const NO_FIGURE = new Set(['', 'n/a', '--'])
 const PER_CURRENCY = ['GDP_NATIONAL', 'GDP_NATIONAL_CONSTANT'] as const
 
-function publicationOf(layout: Layout, { countries }: Context): Publication {
+function publicationOf(layout: OutlookLayout, { countries }: ImportContext): ImportedPublication {
   const { file, published } = layout
   const leftOut = new LeftOutCounter()
   const years = file.columns.filter((column) => /^(19|20|21)\d\d$/.test(column))
@@ -81,11 +81,11 @@ function publicationOf(layout: Layout, { countries }: Context): Publication {
 }
 
 function figuresOf(
-  line: Line,
+  line: DelimitedLine,
   subject: string,
   { code }: Country,
   years: readonly string[],
-  { scale, columns, published }: Layout,
+  { scale, columns, published }: OutlookLayout,
 ): readonly ImportedFigure[] {
   const known = SUBJECTS[subject]
   if (!known) return []
@@ -119,7 +119,7 @@ function figuresOf(
 }
 
 /** "2024", or "FY2024/25", which counts as 2024. Without one the IMF calls the whole series estimated. */
-function lastActualIn(line: Line, column: string): number {
+function lastActualIn(line: DelimitedLine, column: string): number {
   const text = line.text(column)
   if (text === '' || text === '0') return 0
   const year = /^(?:FY)?((?:19|20)\d\d)(?:\/\d{2,4})?$/.exec(text)?.[1]
@@ -129,7 +129,12 @@ function lastActualIn(line: Line, column: string): number {
 }
 
 /** Where the file does not name a currency, the country's is that of today. */
-function readCurrency(line: Line, country: Country, layout: Layout, currencies: Map<string, string>): void {
+function readCurrency(
+  line: DelimitedLine,
+  country: Country,
+  layout: OutlookLayout,
+  currencies: Map<string, string>,
+): void {
   const named = layout.currency(line)
   if (named === null) return
   const currency = currencyCalled(named.name)

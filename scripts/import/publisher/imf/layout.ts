@@ -1,15 +1,15 @@
 /** The two forms of the outlook: the tab-separated table that the IMF published until 2025, and the CSV of its data portal. */
-import { type Delimited, type Line, openDelimited } from '../../read/delimited.ts'
+import { type Delimited, type DelimitedLine, openDelimited } from '../../read/delimited.ts'
 import { ImportRefusal } from '../../refusal.ts'
 
-export interface Layout {
+export interface OutlookLayout {
   readonly file: Delimited
   /** "2025-04", or the day where the file says it. */
   readonly published: string
-  readonly country: (line: Line) => string
-  readonly subject: (line: Line) => string
+  readonly country: (line: DelimitedLine) => string
+  readonly subject: (line: DelimitedLine) => string
   /** "Billions", "Millions" or "Units" */
-  readonly scale: (line: Line) => string
+  readonly scale: (line: DelimitedLine) => string
   readonly columns: {
     readonly subject: string
     readonly scale: string
@@ -17,7 +17,7 @@ export interface Layout {
     readonly country: string
   }
   /** The name of the currency; null where the line does not say it. */
-  readonly currency: (line: Line) => { readonly name: string; readonly column: string } | null
+  readonly currency: (line: DelimitedLine) => { readonly name: string; readonly column: string } | null
 }
 
 const TABLE = {
@@ -51,9 +51,10 @@ const MONTHS = [
   'December',
 ]
 
-export const openLayout = (path: string): Promise<Layout> => (/\.csv$/i.test(path) ? openPortal(path) : openTable(path))
+export const openLayout = (path: string): Promise<OutlookLayout> =>
+  /\.csv$/i.test(path) ? openPortal(path) : openTable(path)
 
-async function openTable(path: string): Promise<Layout> {
+async function openTable(path: string): Promise<OutlookLayout> {
   const file = await openDelimited(path, '\t', [...Object.values(TABLE), NOTES])
   const last = file.others.at(-1) ?? ''
   const [, month = '', year] = /World Economic Outlook Database, (\w+) (\d{4})/.exec(last) ?? []
@@ -76,7 +77,7 @@ async function openTable(path: string): Promise<Layout> {
   }
 }
 
-async function openPortal(path: string): Promise<Layout> {
+async function openPortal(path: string): Promise<OutlookLayout> {
   const file = await openDelimited(path, ',', [
     'SERIES_CODE',
     'FREQUENCY',
@@ -95,7 +96,7 @@ async function openPortal(path: string): Promise<Layout> {
       '2026-04-14T13:00:00',
     )
   // "USA.NGDPD.A"
-  const part = (line: Line, index: number) => line.text('SERIES_CODE').split('.')[index] ?? ''
+  const part = (line: DelimitedLine, index: number) => line.text('SERIES_CODE').split('.')[index] ?? ''
   return {
     file,
     published: day,

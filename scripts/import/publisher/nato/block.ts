@@ -1,5 +1,5 @@
 /** A block of a table: one series, from its heading to the next. */
-import { ImportRefusal, type Place } from '../../refusal.ts'
+import { type FileLocation, ImportRefusal } from '../../refusal.ts'
 import { labelOf } from './label.ts'
 import type { DataRow } from './row.ts'
 import { baseYearIn, type NatoSeries, seriesOf } from './series.ts'
@@ -11,7 +11,7 @@ export interface Block {
   readonly table: string
   readonly series: NatoSeries
   readonly baseYear: number | null
-  readonly place: Place
+  readonly place: FileLocation
   readonly marks: readonly string[]
   readonly years: readonly YearColumn[]
   readonly rows: DataRow[]
@@ -22,12 +22,12 @@ export interface Head {
   /** The lines between the title and the first heading, as `plain` makes them. */
   readonly unit: string
   /** Null for a table of one block. */
-  readonly heading: { readonly text: string; readonly place: Place } | null
+  readonly heading: { readonly text: string; readonly place: FileLocation } | null
   readonly years: readonly YearColumn[]
 }
 
 /** @param first the label of the first row of figures below the head */
-export function blockBelow({ title, unit, heading, years }: Head, first: Place): Block {
+export function blockBelow({ title, unit, heading, years }: Head, first: FileLocation): Block {
   const { text, place } = heading ?? { text: '', place: title.place }
   const words = { title: plain(title.words), unit, heading: plain(text) }
   const series = seriesOf(words)

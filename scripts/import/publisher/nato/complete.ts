@@ -1,16 +1,21 @@
 /** Whether a workbook of NATO's is complete: the series, the years and the countries that it must have. */
 import type { Countries } from '../../countries.ts'
 import { membersBy } from '../../countries.ts'
-import { ImportRefusal, type Place } from '../../refusal.ts'
+import { type FileLocation, ImportRefusal } from '../../refusal.ts'
 import type { Block } from './block.ts'
 import { REQUIRED } from './series.ts'
-import type { Table } from './table.ts'
+import type { NatoTable } from './table.ts'
 
 /** Iceland has no armed forces: NATO prints its GDP, or no row of it at all. */
 const WITHOUT_FORCES = 'ISL'
 
 /** @param day the countries are the members of that day */
-export function requireComplete(tables: readonly Table[], countries: Countries, day: string, whole: Place): void {
+export function requireComplete(
+  tables: readonly NatoTable[],
+  countries: Countries,
+  day: string,
+  whole: FileLocation,
+): void {
   const blocks = tables.flatMap((table) => table.blocks)
   requireSeries(blocks, whole)
   requireOneSpan(blocks)
@@ -19,7 +24,7 @@ export function requireComplete(tables: readonly Table[], countries: Countries, 
   for (const table of tables) requireEstimates(table)
 }
 
-function requireSeries(blocks: readonly Block[], whole: Place): void {
+function requireSeries(blocks: readonly Block[], whole: FileLocation): void {
   const found = new Map<string, Block>()
   for (const block of blocks) {
     const { indicator } = block.series
@@ -80,7 +85,7 @@ function requireMembers(
 const ESTIMATES = /figures for ([\d\s,and]+?) are estimates/i
 
 /** What a note calls estimates, the row of years marks with "e". */
-function requireEstimates({ blocks, footnotes }: Table): void {
+function requireEstimates({ blocks, footnotes }: NatoTable): void {
   const marked = blocks[0]?.years.filter(({ status }) => status === 'estimate').map(({ year }) => String(year)) ?? []
   for (const { text, place } of footnotes) {
     const named = ESTIMATES.exec(text)?.[1]?.match(/\d{4}/g)

@@ -1,15 +1,15 @@
 /** The currencies of NATO's table in national currency, where they are not those of today. */
 import type { Countries } from '../../countries.ts'
 import type { LeftOutCounter } from '../../left-out.ts'
-import type { ImportedFigure, ImportedNote, Publication } from '../../publication.ts'
+import type { ImportedFigure, ImportedNote, ImportedPublication } from '../../publication.ts'
 import { ImportRefusal } from '../../refusal.ts'
 import type { Block } from './block.ts'
 import { currencyNamed } from './label.ts'
 import type { DataRow } from './row.ts'
-import type { Table } from './table.ts'
+import type { NatoTable } from './table.ts'
 
 interface Currencies {
-  readonly currencies: Publication['currencies']
+  readonly currencies: ImportedPublication['currencies']
   readonly notes: readonly ImportedNote[]
   /** The first year of each series that is in one currency only. */
   readonly from: ReadonlyMap<string, number>
@@ -17,7 +17,7 @@ interface Currencies {
 
 export const isNational = ({ series }: Block): boolean => series.indicator.startsWith('DEFENCE_SPENDING_NATIONAL')
 
-export function currenciesOf(tables: readonly Table[], countries: Countries): Currencies {
+export function currenciesOf(tables: readonly NatoTable[], countries: Countries): Currencies {
   const found = new Map<string, { code: string; words: string }>()
   const from = new Map<string, number>()
   const notes: ImportedNote[] = []
@@ -67,7 +67,7 @@ export function currenciesOf(tables: readonly Table[], countries: Countries): Cu
 }
 
 /** "Data are expressed in Euros (for Slovak Republic from 2009, for Estonia from 2011 …)" */
-function firstYearIn({ footnotes }: Table, name: string, { label, place }: DataRow): number {
+function firstYearIn({ footnotes }: NatoTable, name: string, { label, place }: DataRow): number {
   const texts = footnotes.filter(({ mark }) => label.marks.includes(mark)).map(({ text }) => text)
   const spelt = [label.text, name].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   const year = texts

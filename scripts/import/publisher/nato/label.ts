@@ -34,7 +34,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 }
 
 /** The code of the country or group; null where the package has none of that name. */
-export function areaNamed({ text }: Label, countries: Countries): string | null {
+export function areaOfLabel({ text }: Label, countries: Countries): string | null {
   const plain = text
     .toLowerCase()
     .replace(/\s*[-–]\s*/g, ' ')

@@ -1,14 +1,14 @@
 /** NATO's workbook "Defence Expenditure of NATO Countries", in the layouts of 2015 to 2026. */
 import { basename } from 'node:path'
+import { lastDayOf } from '../../../../domain/day.ts'
 import { LeftOutCounter } from '../../left-out.ts'
-import type { Context, ImportedFigure, Importer, Publication } from '../../publication.ts'
-import { lastDayOf } from '../../published.ts'
+import type { ImportContext, ImportedFigure, ImportedPublication, Importer } from '../../publication.ts'
 import { openWorkbook } from '../../read/workbook.ts'
 import type { Block } from './block.ts'
 import { requireComplete } from './complete.ts'
 import { currenciesOf, inOneCurrency } from './currencies.ts'
 import { notesOf } from './notes.ts'
-import { readTable, type Table } from './table.ts'
+import { type NatoTable, readTable } from './table.ts'
 
 export const nato: Importer = {
   reads: 'the workbook of the tables, such as def-exp-2024-en.xlsx',
@@ -16,11 +16,11 @@ export const nato: Importer = {
 }
 
 interface Read {
-  readonly tables: readonly Table[]
+  readonly tables: readonly NatoTable[]
   readonly leftOut: LeftOutCounter
 }
 
-async function tablesOf(path: string, { countries }: Context): Promise<Read> {
+async function tablesOf(path: string, { countries }: ImportContext): Promise<Read> {
   const leftOut = new LeftOutCounter()
   const tables = (await openWorkbook(path)).flatMap((sheet) => {
     const table = readTable(sheet, countries, leftOut)
@@ -30,7 +30,11 @@ async function tablesOf(path: string, { countries }: Context): Promise<Read> {
   return { tables, leftOut }
 }
 
-function publicationOf(path: string, { tables, leftOut }: Read, { countries, published }: Context): Publication {
+function publicationOf(
+  path: string,
+  { tables, leftOut }: Read,
+  { countries, published }: ImportContext,
+): ImportedPublication {
   const blocks = tables.flatMap((table) => table.blocks)
   const years = blocks[0]?.years.map(({ year }) => year) ?? []
   const [first = 0, last = 0] = [years[0], years.at(-1)]

@@ -2,7 +2,7 @@
 import { type Countries, membersBy } from '../../countries.ts'
 import type { ImportedNote } from '../../publication.ts'
 import type { Block } from './block.ts'
-import type { Table } from './table.ts'
+import type { NatoTable } from './table.ts'
 
 const noteOf = (
   text: string,
@@ -10,7 +10,7 @@ const noteOf = (
   indicator: ImportedNote['indicator'] = null,
 ): ImportedNote => ({ area, indicator, text })
 
-export function notesOf(tables: readonly Table[], countries: Countries): readonly ImportedNote[] {
+export function notesOf(tables: readonly NatoTable[], countries: Countries): readonly ImportedNote[] {
   const blocks = tables.flatMap((table) => table.blocks)
   const base = blocks.find(({ baseYear }) => baseYear !== null)?.baseYear
   const groups = [...new Set(blocks.flatMap(({ rows }) => rows.map(({ area }) => area)))].filter((area) =>
@@ -55,7 +55,7 @@ function membershipNote(group: string, blocks: readonly Block[], countries: Coun
 }
 
 /** NATO's own footnotes, of each country or series that bears their mark. */
-function footnotesOf(tables: readonly Table[]): readonly ImportedNote[] {
+function footnotesOf(tables: readonly NatoTable[]): readonly ImportedNote[] {
   const found = new Map<
     string,
     { area: string | null; text: string; indicators: Set<NonNullable<ImportedNote['indicator']>> }

@@ -1,21 +1,21 @@
 /** A row of figures: a country or group, and a value under each year. */
 import type { LeftOutCounter } from '../../left-out.ts'
-import { type Sheet, type SheetCell, type SheetRow, shownOf } from '../../read/workbook.ts'
-import { ImportRefusal, type Place } from '../../refusal.ts'
+import { type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
+import { type FileLocation, ImportRefusal } from '../../refusal.ts'
 import type { Label } from './label.ts'
 import { type YearColumn, yearOver } from './years.ts'
 
 export interface DataRow {
   readonly area: string
   readonly label: Label
-  readonly place: Place
+  readonly place: FileLocation
   readonly values: readonly Value[]
 }
 
 interface Value {
   readonly year: YearColumn
   readonly value: number
-  readonly place: Place
+  readonly place: FileLocation
 }
 
 /** How NATO prints that there is no figure. */
@@ -31,7 +31,7 @@ export function dataRowOf(
     factor,
     sheet,
     leftOut,
-  }: { years: readonly YearColumn[]; factor: number; sheet: Sheet; leftOut: LeftOutCounter },
+  }: { years: readonly YearColumn[]; factor: number; sheet: WorkbookSheet; leftOut: LeftOutCounter },
 ): DataRow {
   const { place } = first
   if (hidden) throw new ImportRefusal(place, 'a hidden row', 'figures in rows that are shown', 'unhide the row')
@@ -53,7 +53,7 @@ export function dataRowOf(
   return { area, label: { ...label, currency }, place, values }
 }
 
-function valueIn({ column, content, place }: SheetCell, sheet: Sheet, leftOut: LeftOutCounter): number | null {
+function valueIn({ column, content, place }: SheetCell, sheet: WorkbookSheet, leftOut: LeftOutCounter): number | null {
   if (content.kind === 'number') {
     if (sheet.isHiddenColumn(column))
       throw new ImportRefusal(place, 'a hidden column', 'figures in columns that are shown', 'unhide the column')

@@ -2,7 +2,7 @@
 import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 
 /** The words over a block, in lower case and without footnote marks. */
-export interface Words {
+export interface BlockCaption {
   readonly title: string
   /** The lines between the title and the first heading. */
   readonly unit: string
@@ -140,7 +140,7 @@ export const REQUIRED: readonly IndicatorCode[] = RULES.map(({ indicator }) => i
 )
 
 /** Null where the words over the block are not those of a series that is known. */
-export function seriesOf({ title, unit, heading }: Words): NatoSeries | null {
+export function seriesOf({ title, unit, heading }: BlockCaption): NatoSeries | null {
   const said = `${title} ${unit} ${heading}`
   const rule = RULES.find((one) => one.title.test(title) && one.heading.test(heading) && (one.unit?.test(said) ?? true))
   if (!rule) return null
@@ -150,7 +150,7 @@ export function seriesOf({ title, unit, heading }: Words): NatoSeries | null {
 }
 
 /** "Constant 2015 prices", "in 2010 US dollars" */
-export function baseYearIn({ title, unit, heading }: Words): number | null {
+export function baseYearIn({ title, unit, heading }: BlockCaption): number | null {
   const found = [heading, unit, title].map((text) => /(\d{4}) (?:prices|us dollars)/.exec(text)?.[1])
   const year = found.find((one) => one !== undefined)
   return year === undefined ? null : Number(year)

@@ -1,19 +1,19 @@
 /** Reads one sheet of NATO's workbook, whose layout differs between editions, by its words and not by fixed cells. */
 import type { Countries } from '../../countries.ts'
 import type { LeftOutCounter } from '../../left-out.ts'
-import { type Sheet, type SheetCell, type SheetRow, shownOf } from '../../read/workbook.ts'
-import { ImportRefusal, type Place } from '../../refusal.ts'
+import { type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
+import { type FileLocation, ImportRefusal } from '../../refusal.ts'
 import { type Block, blockBelow, type Head } from './block.ts'
-import { areaNamed, labelOf } from './label.ts'
+import { areaOfLabel, labelOf } from './label.ts'
 import { dataRowOf } from './row.ts'
 import { isSelection, seriesOf } from './series.ts'
 import { plain, type Title, titleIn } from './title.ts'
 import { type YearColumn, yearOver, yearsIn } from './years.ts'
 
-export interface Table {
+export interface NatoTable {
   readonly blocks: readonly Block[]
   /** The texts below the table, by mark; "" for one without a mark. */
-  readonly footnotes: readonly { readonly mark: string; readonly text: string; readonly place: Place }[]
+  readonly footnotes: readonly { readonly mark: string; readonly text: string; readonly place: FileLocation }[]
 }
 
 const COLUMN_NUMBER = /^\([\d-]+\)$/
@@ -22,7 +22,7 @@ const PAGE_NUMBER = /^-\d+-$/
 const PICTURE = /^(graph|chart|figure)\s*\d/i
 
 /** Null for a sheet without a table. */
-export function readTable(sheet: Sheet, countries: Countries, leftOut: LeftOutCounter): Table | null {
+export function readTable(sheet: WorkbookSheet, countries: Countries, leftOut: LeftOutCounter): NatoTable | null {
   const titleRow = sheet.rows.findIndex(({ cells }) => titleIn(cells) !== null)
   const title = titleIn(sheet.rows[titleRow]?.cells ?? [])
   if (title === null) return withoutTable(sheet)
@@ -34,7 +34,7 @@ export function readTable(sheet: Sheet, countries: Countries, leftOut: LeftOutCo
 }
 
 /** Without a title a sheet may hold text, or the numbers of a picture, but no table. */
-function withoutTable(sheet: Sheet): null {
+function withoutTable(sheet: WorkbookSheet): null {
   const contents = sheet.rows.flatMap(({ cells }) => cells.map(({ content }) => content))
   const isPicture = contents.some((content) => content.kind === 'text' && PICTURE.test(content.text))
   if (contents.some(({ kind }) => kind === 'number') && !isPicture)
@@ -48,25 +48,25 @@ function withoutTable(sheet: Sheet): null {
 }
 
 class TableReader {
-  readonly #sheet: Sheet
+  readonly #sheet: WorkbookSheet
   readonly #title: Title
   readonly #countries: Countries
   readonly #leftOut: LeftOutCounter
   readonly #blocks: Block[] = []
-  readonly #footnotes: { mark: string; text: string; place: Place }[] = []
+  readonly #footnotes: { mark: string; text: string; place: FileLocation }[] = []
   #unit = ''
   #years: readonly YearColumn[] = []
   /** The last line that may be a heading, until a row of figures follows. */
   #heading: Head['heading'] = null
 
-  constructor(sheet: Sheet, title: Title, countries: Countries, leftOut: LeftOutCounter) {
+  constructor(sheet: WorkbookSheet, title: Title, countries: Countries, leftOut: LeftOutCounter) {
     this.#sheet = sheet
     this.#title = title
     this.#countries = countries
     this.#leftOut = leftOut
   }
 
-  read(rows: readonly SheetRow[]): Table {
+  read(rows: readonly SheetRow[]): NatoTable {
     for (const row of rows) this.#readRow(row)
     this.#dropLine()
     return { blocks: this.#blocks, footnotes: this.#footnotes }
@@ -77,7 +77,7 @@ class TableReader {
     if (!first) return
     const text = first.content.kind === 'text' ? first.content.text : ''
     const label = labelOf(text)
-    const area = areaNamed(label, this.#countries)
+    const area = areaOfLabel(label, this.#countries)
     const years = yearsIn(row, area !== null)
     if (years.length > 0) this.#years = years
     else if (area !== null) {
@@ -99,7 +99,7 @@ class TableReader {
     else this.#readText(row.cells, first, text)
   }
 
-  #blockOver(first: Place): Block {
+  #blockOver(first: FileLocation): Block {
     const open = this.#blocks.at(-1)
     if (open && this.#heading === null) return open
     const block = blockBelow(
@@ -136,7 +136,7 @@ class TableReader {
   }
 
   /** A line of the head, or a heading, or a text that belongs to neither and must not be followed by figures. */
-  #readLine(text: string, place: Place): void {
+  #readLine(text: string, place: FileLocation): void {
     const words = { title: plain(this.#title.words), unit: this.#unit, heading: plain(text) }
     if (this.#blocks.length === 0 && this.#heading === null && seriesOf(words) === null) {
       this.#unit += ` ${plain(text)}`

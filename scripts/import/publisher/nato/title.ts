@@ -1,11 +1,11 @@
 /** The title of a table of NATO's. */
 import type { SheetCell } from '../../read/workbook.ts'
-import type { Place } from '../../refusal.ts'
+import type { FileLocation } from '../../refusal.ts'
 
 export interface Title {
   readonly table: string
   readonly words: string
-  readonly place: Place
+  readonly place: FileLocation
 }
 
 const TITLE = /^Table\s+(\d+[a-z]?)\s*:\s*(.+)$/i

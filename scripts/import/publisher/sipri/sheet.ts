@@ -3,13 +3,13 @@ import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 import type { Countries } from '../../countries.ts'
 import type { LeftOutCounter } from '../../left-out.ts'
 import type { ImportedFigure } from '../../publication.ts'
-import { type Sheet, type SheetCell, type SheetRow, shownOf } from '../../read/workbook.ts'
+import { type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
 import { ImportRefusal } from '../../refusal.ts'
 import { figureIn, statusOf } from './figure.ts'
 
 /** @throws ImportRefusal when a member or comparator is missing, or a cell of theirs is not understood */
-export function figuresOf(
-  sheet: Sheet,
+export function sheetFigures(
+  sheet: WorkbookSheet,
   { indicator, percent }: { indicator: IndicatorCode; percent: boolean },
   countries: Countries,
   leftOut: LeftOutCounter,
@@ -62,7 +62,7 @@ function cellsOf({ cells, merges, hidden }: SheetRow, years: ReadonlyMap<number,
   return cells.filter(({ column }) => column >= from)
 }
 
-function yearsIn(sheet: Sheet, row: SheetRow | undefined): ReadonlyMap<number, number> {
+function yearsIn(sheet: WorkbookSheet, row: SheetRow | undefined): ReadonlyMap<number, number> {
   const years = new Map<number, number>()
   for (const { column, content, place } of row?.cells ?? []) {
     const isYear =

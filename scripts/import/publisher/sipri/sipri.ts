@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 import type { Countries } from '../../countries.ts'
 import { LeftOutCounter } from '../../left-out.ts'
-import type { Importer, Publication } from '../../publication.ts'
-import { openWorkbook, type Sheet } from '../../read/workbook.ts'
+import type { ImportedPublication, Importer } from '../../publication.ts'
+import { openWorkbook, type WorkbookSheet } from '../../read/workbook.ts'
 import { ImportRefusal } from '../../refusal.ts'
-import { figuresOf } from './sheet.ts'
+import { sheetFigures } from './sheet.ts'
 
 export const sipri: Importer = {
   reads: 'the workbook of the database, such as SIPRI-Milex-data-1949-2025.xlsx',
@@ -29,7 +29,7 @@ const TITLES: readonly { readonly indicator: IndicatorCode; readonly title: RegE
   },
 ]
 
-function publicationOf(path: string, sheets: readonly Sheet[], countries: Countries): Publication {
+function publicationOf(path: string, sheets: readonly WorkbookSheet[], countries: Countries): ImportedPublication {
   const leftOut = new LeftOutCounter()
   const read = TITLES.map((title) => sheetOf(sheets, title, basename(path)))
   for (const sheet of sheets.filter((one) => !read.some(({ sheet: carried }) => carried === one)))
@@ -43,7 +43,7 @@ function publicationOf(path: string, sheets: readonly Sheet[], countries: Countr
     published: null,
     coverage: `An extract: share of GDP and constant US dollars of ${base}, for the members and the comparators.`,
     figures: read.flatMap(({ sheet, indicator, percent }) =>
-      figuresOf(sheet, { indicator, percent }, countries, leftOut),
+      sheetFigures(sheet, { indicator, percent }, countries, leftOut),
     ),
     indicators: read.map((one) => ({
       code: one.indicator,
@@ -67,7 +67,11 @@ function publicationOf(path: string, sheets: readonly Sheet[], countries: Countr
   }
 }
 
-function sheetOf(sheets: readonly Sheet[], { indicator, title, percent }: (typeof TITLES)[number], file: string) {
+function sheetOf(
+  sheets: readonly WorkbookSheet[],
+  { indicator, title, percent }: (typeof TITLES)[number],
+  file: string,
+) {
   for (const sheet of sheets) {
     const first = sheet.rows[0]?.cells[0]
     const found = first?.content.kind === 'text' ? title.exec(first.content.text) : null

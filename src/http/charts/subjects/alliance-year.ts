@@ -1,4 +1,4 @@
-import type { Row, RowChart } from '../../../../charts/spec/chart.ts'
+import type { ChartRow, RowChart } from '../../../../charts/spec/chart.ts'
 import { isMemberIn } from '../../../../domain/area/area.ts'
 import { coverageOf, uncovered } from '../../../../domain/area/coverage.ts'
 import { orderMembers } from '../../../../domain/area/member-order.ts'
@@ -42,7 +42,7 @@ export function allianceYear(dataset: Dataset, { vintage, year: requestedYear }:
   const members = dataset.members.filter((member) => isMemberIn(member, year))
   const ordered = orderMembers(dataset, members, { by: 'INDICATOR', descending: true, year, question: queryOf })
   const found = ordered.map((member) => ({ member, datum: findDatum(dataset, queryOf(member), year) }))
-  const rows = found.map(({ member, datum }): Row => {
+  const rows = found.map(({ member, datum }): ChartRow => {
     const shared = { name: member.name, code: member.code, before: null, tone: 'nato' } as const
     if (isAbsence(datum))
       return {

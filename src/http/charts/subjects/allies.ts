@@ -1,4 +1,4 @@
-import type { Row, RowChart } from '../../../../charts/spec/chart.ts'
+import type { ChartRow, RowChart } from '../../../../charts/spec/chart.ts'
 import type { Member } from '../../../../domain/area/area.ts'
 import { compareNames } from '../../../../domain/compare.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
@@ -24,7 +24,7 @@ export interface AlliesOptions {
 }
 
 const BEFORE = 2014
-/** The core target of The Hague, of which pace and cost are. */
+/** The core target of The Hague: pace and cost are those of this target. */
 const TARGET = { share: 3.5, year: 2035 } as const
 
 interface Ally {
@@ -72,7 +72,7 @@ export function allies(dataset: Dataset, { vintage, sort }: AlliesOptions): RowC
   }
 }
 
-function rowOf({ member: { name, code }, before, now }: Ally): Row {
+function rowOf({ member: { name, code }, before, now }: Ally): ChartRow {
   const then = before === null ? `no figure for ${BEFORE}` : `${percent(before.value)} in ${BEFORE}`
   const status = now === null || now.status === 'actual' ? '' : ` (${now.status})`
   return {

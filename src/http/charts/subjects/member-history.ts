@@ -6,8 +6,9 @@ import { missedWarning } from '../../../../domain/edition/releases.ts'
 import type { Vintage } from '../../../../domain/edition/vintage.ts'
 import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
 import { newestDatum, type Series } from '../../../../domain/figure/series.ts'
+import { formatPercent } from '../../../../formats/number.ts'
 import { rulesOf, statusKey } from './rules.ts'
-import { dayOf, percent, pointsOf, sharesOf, sourceLine, vintageSuffix } from './shares.ts'
+import { dayOf, pointsOf, shareSeries, sourceLine, vintageSuffix } from './shares.ts'
 
 export interface MemberHistoryOptions {
   readonly member: Member
@@ -18,12 +19,12 @@ export interface MemberHistoryOptions {
 
 /**
  * A member's share of GDP over the years by the definitions of NATO and of SIPRI, in a panel each: they count different things. The
- * panels share the values and not the years, of which SIPRI has five times as many. The targets are of NATO's definition.
+ * panels share the values and not the years, because SIPRI's series is five times as long. The targets are of NATO's definition.
  */
 export function memberHistory(dataset: Dataset, { member, vintage, from }: MemberHistoryOptions): PanelChart {
   const { rules, explained } = rulesOf(vintage)
-  const nato = sharesOf(dataset, member, 'NATO', vintage)
-  const sipri = sharesOf(dataset, member, 'SIPRI', vintage)
+  const nato = shareSeries(dataset, member, 'NATO', vintage)
+  const sipri = shareSeries(dataset, member, 'SIPRI', vintage)
   const [natoPoints, sipriPoints] = [pointsOf(nato, from), pointsOf(sipri, from)]
   const newest = isAbsence(nato) ? null : newestDatum(nato)
   const series = [nato, sipri].flatMap((one) => (isAbsence(one) ? [] : [one]))
@@ -33,7 +34,7 @@ export function memberHistory(dataset: Dataset, { member, vintage, from }: Membe
     title:
       newest === null
         ? `${member.name}: defence spending as a share of GDP`
-        : `${member.name}: ${percent(newest.value)} of GDP on defence in ${newest.year}`,
+        : `${member.name}: ${formatPercent(newest.value)} of GDP on defence in ${newest.year}`,
     subtitle: `Percent of GDP${newest !== null && newest.status !== 'actual' ? `; ${newest.year} is NATO’s ${newest.status} of ${dayOf(newest.series)}` : ''}${vintageSuffix(vintage)}`,
     unit: '%',
     key: [...statusKey([...natoPoints, ...sipriPoints], 'key', true), explained],
@@ -76,7 +77,7 @@ function plotOf(
   const { rules, ...line } = look
   const last = values.findLast(isPlaced)
   return {
-    lines: [{ ...line, values, isLabelNear: false, label: last ? percent(last.value) : null }],
+    lines: [{ ...line, values, isLabelNear: false, label: last ? formatPercent(last.value) : null }],
     bands: [],
     rules,
     targets: [],
@@ -85,7 +86,7 @@ function plotOf(
 }
 
 /** A sentence with the first, highest and newest value of a line; empty if it has no values. */
-export function describeLine(name: string, points: readonly ChartPoint[], format = percent): string {
+export function describeLine(name: string, points: readonly ChartPoint[], format = formatPercent): string {
   const placed = points.filter(isPlaced)
   const [first, last] = [placed[0], placed.at(-1)]
   if (!first || !last) return ''

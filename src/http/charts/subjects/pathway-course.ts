@@ -6,13 +6,14 @@ import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
 import type { Legs } from '../../../../domain/pathway/input/spec.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
-import { headlineOf, summaryOf } from '../../../../domain/pathway/summary/summary.ts'
+import { headlineOf, pathwaySummary } from '../../../../domain/pathway/summary/summary.ts'
 import { describeTargets } from '../../../../domain/pathway/summary/targets-text.ts'
 import { groupWarnings, pathwayWarnings } from '../../../../domain/pathway/warnings.ts'
 import type { PathwayYear } from '../../../../domain/pathway/year.ts'
 import { counted } from '../../../../formats/count.ts'
+import { formatPercent } from '../../../../formats/number.ts'
 import { rulesOf, statusKey } from './rules.ts'
-import { percent, pointsOf, sharesOf, sourceLine, vintageSuffix } from './shares.ts'
+import { pointsOf, shareSeries, sourceLine, vintageSuffix } from './shares.ts'
 
 /** A pathway as a line chart: the history up to its start, the shares of its years, and its targets. */
 export function pathwayCourse(pathway: Pathway): LineChart {
@@ -20,7 +21,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
   const { area, legs, asOf } = spec
   const vintage: Vintage = asOf === null ? LATEST : { kind: 'asOf', day: asOf }
   const { rules, explained } = rulesOf(vintage)
-  const history = sharesOf(dataset, area, 'NATO', vintage)
+  const history = shareSeries(dataset, area, 'NATO', vintage)
   const past = pointsOf(history, -Infinity, years[0].year)
   const economy = (member ?? group?.members[0])?.economy.edition
   const warnings = member ? pathwayWarnings(dataset, member, spec) : group ? groupWarnings(dataset, group, spec) : []
@@ -35,7 +36,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
   return {
     kind: 'lines',
     title: headlineOf(pathway),
-    subtitle: `Percent of GDP, from ${percent(years[0].counted)} in ${years[0].year}${vintageSuffix(vintage)}`,
+    subtitle: `Percent of GDP, from ${formatPercent(years[0].counted)} in ${years[0].year}${vintageSuffix(vintage)}`,
     unit: '%',
     lines: [
       {
@@ -68,7 +69,7 @@ export function pathwayCourse(pathway: Pathway): LineChart {
       `model ${spec.model}`,
     ]),
     description: [
-      summaryOf(pathway),
+      pathwaySummary(pathway),
       ...courses.map(({ name, values }) => `${name}: ${listPoints(values)}.`),
       ...warnings.map((warning) => `Warning: ${warning}`),
     ].join(' '),
@@ -98,7 +99,7 @@ function coursesOf(years: readonly PathwayYear[], legs: Legs, targets: readonly 
       label:
         target?.label ??
         (last
-          ? `${legs.kind === 'undivided' ? 'Pathway' : tone === 'path' ? 'Core' : 'Core + related'}: ${percent(last.value)} in ${last.year}`
+          ? `${legs.kind === 'undivided' ? 'Pathway' : tone === 'path' ? 'Core' : 'Core + related'}: ${formatPercent(last.value)} in ${last.year}`
           : null),
     }
   }
@@ -116,7 +117,7 @@ function endsAt({ tone, values }: Line, target: TargetMark): boolean {
     last !== undefined &&
     tone === target.tone &&
     last.year === target.year &&
-    percent(last.value) === percent(target.value)
+    formatPercent(last.value) === formatPercent(target.value)
   )
 }
 
@@ -124,7 +125,7 @@ const pointOf = ({ year }: PathwayYear, value: number | null, label: string): Ch
   year,
   value,
   status: 'course',
-  label: value === null ? '' : `${year}: ${percent(value)} of GDP (${label})`,
+  label: value === null ? '' : `${year}: ${formatPercent(value)} of GDP (${label})`,
 })
 
 function targetsOf(legs: Legs): readonly TargetMark[] {
@@ -137,15 +138,15 @@ function targetsOf(legs: Legs): readonly TargetMark[] {
   })
   if (legs.kind === 'undivided') return [mark(legs.total.year, legs.total.share, describeTargets(legs), 'path')]
   const { core, related } = legs
-  const coreTarget = mark(core.year, core.share, `${percent(core.share)} core by ${core.year}`, 'path')
+  const coreTarget = mark(core.year, core.share, `${formatPercent(core.share)} core by ${core.year}`, 'path')
   if (related === null) return [coreTarget]
   const both = Math.max(core.year, related.year)
   const sum = core.share + related.share
-  return [coreTarget, mark(both, sum, `${percent(sum)} with related by ${both}`, 'beside')]
+  return [coreTarget, mark(both, sum, `${formatPercent(sum)} with related by ${both}`, 'beside')]
 }
 
 const listPoints = (points: readonly ChartPoint[]): string =>
   points
     .filter(isPlaced)
-    .map(({ year, value }) => `${percent(value)} in ${year}`)
+    .map(({ year, value }) => `${formatPercent(value)} in ${year}`)
     .join(', ')

@@ -26,9 +26,9 @@ import {
 import { RefusedParameters } from '../../errors/refused-parameters.ts'
 import { sourceLine } from './shares.ts'
 
-/** More are drawn in one stroke, and none of them says what it is. */
+/** More points than this are drawn in one stroke, without tooltips. */
 const MOST_MARKS = 250
-/** How many are named: each of another country. */
+/** How many points are named, each of a different country. */
 const NAMED = 5
 
 /**

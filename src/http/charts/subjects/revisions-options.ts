@@ -7,7 +7,7 @@ import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { DEFINITIONS, type Indicator } from '../../../../domain/figure/indicator.ts'
 import { groupFrom } from '../../../../domain/identity.ts'
 import type { ChartSubject } from '../../../../site/chart-subject.ts'
-import { INDICATORS } from '../../../../site/revisions/choice.ts'
+import { INDICATOR_CHOICES } from '../../../../site/revisions/choice.ts'
 import { indicatorFrom, readYear } from '../query-parameters.ts'
 import type { RevisionsOptions } from './revisions.ts'
 
@@ -43,7 +43,8 @@ function usualYear(dataset: Dataset, indicator: Indicator): number {
 }
 
 /** That which the page counts by where its address names none. */
-const usualThreshold = ({ code }: Indicator): number | null => INDICATORS.find(([one]) => one === code)?.[1] ?? null
+const usualThreshold = ({ code }: Indicator): number | null =>
+  INDICATOR_CHOICES.find(([one]) => one === code)?.[1] ?? null
 
 /** A number from 0 to 1000, with a point or a comma; null where none is given. */
 function readThreshold(text: string | undefined): number | null {

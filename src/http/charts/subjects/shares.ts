@@ -4,10 +4,12 @@ import type { Area } from '../../../../domain/area/area.ts'
 import { type Dataset, indicatorOf } from '../../../../domain/dataset/dataset.ts'
 import type { Vintage } from '../../../../domain/edition/vintage.ts'
 import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
-import { citeEdition, formatDate, formatValue } from '../../../../domain/figure/citation.ts'
+import { citeEdition } from '../../../../domain/figure/citation.ts'
 import { findSeries, type SeriesQuery } from '../../../../domain/figure/figure.ts'
 import type { Definition } from '../../../../domain/figure/indicator.ts'
 import { type Datum, datumIn, type Series, yearsOf } from '../../../../domain/figure/series.ts'
+import { formatDate } from '../../../../formats/date.ts'
+import { formatPercent } from '../../../../formats/number.ts'
 
 /** A query for the shares of GDP of an area. */
 export const shareQuery = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): SeriesQuery => ({
@@ -19,7 +21,7 @@ export const shareQuery = (dataset: Dataset, area: Area, definition: Definition,
 })
 
 /** The shares of GDP of an area, or why there are none. */
-export const sharesOf = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): Series | Absence =>
+export const shareSeries = (dataset: Dataset, area: Area, definition: Definition, vintage: Vintage): Series | Absence =>
   findSeries(dataset, shareQuery(dataset, area, definition, vintage))
 
 /** The years of a series within a span, including years without a value. */
@@ -42,13 +44,10 @@ export const pointsOf = (
 
 /** "2026: 4.68% of GDP (NATO, estimate)" */
 const pointLabel = ({ series, year, value, status }: Datum): string =>
-  `${year}: ${percent(value)} of GDP (${definitionIn(series)}, ${status})`
+  `${year}: ${formatPercent(value)} of GDP (${definitionIn(series)}, ${status})`
 
 /** Whose definition a series has, or its edition where the source defines nothing. */
 export const definitionIn = ({ edition }: Series): string => edition.source.definitionCode ?? edition.slug
-
-/** "4.68%" */
-export const percent = (value: number): string => `${formatValue(value)}%`
 
 /** "NATO, Defence Investment of NATO Countries (2014-2026), 10 July 2026, Table 3" */
 const sourceOf = ({ edition, table }: Series): string => `${citeEdition(edition)}, ${table}`

@@ -14,8 +14,8 @@ import type { PathwayInput, ShapeInput } from '../../../../domain/pathway/input/
 import { type MembersPathway, memberPathwayFrom } from '../../../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../../../domain/pathway/realism/of-pathway.ts'
 import { pathwayOutcome } from '../../../../domain/pathway/summary/summary.ts'
-import { SHAPES } from '../../../../site/pathway/question.ts'
-import type { Asked } from '../../../../site/tracker/question.ts'
+import { SHAPE_CHOICES } from '../../../../site/pathway/question.ts'
+import type { TrackerTarget } from '../../../../site/tracker/question.ts'
 import type { Extra, TrackerRow } from '../../../../site/tracker/rows.ts'
 
 export interface AllyAgainstTarget {
@@ -33,7 +33,7 @@ export interface AllyAgainstTarget {
 /** Each member of a day against a target, by name. @throws CodedError where the question cannot be asked */
 export function alliesAgainst(
   dataset: Dataset,
-  asked: Asked,
+  asked: TrackerTarget,
   asOf: string | null,
   currency: AmountCurrency,
 ): readonly AllyAgainstTarget[] {
@@ -99,7 +99,7 @@ function costsOf(pathway: MembersPathway, currency: AmountCurrency) {
   }
 }
 
-function domainInput({ share, year, shape, growth }: Asked, asOf: string | null): PathwayInput {
+function domainInput({ share, year, shape, growth }: TrackerTarget, asOf: string | null): PathwayInput {
   return {
     core: { target: share, by: year },
     related: null,
@@ -110,8 +110,8 @@ function domainInput({ share, year, shape, growth }: Asked, asOf: string | null)
 }
 
 /** Of a name in addresses, what the domain calls its shape. */
-function shapeOf(name: Asked['shape']): ShapeInput {
-  const [, , input] = SHAPES.find(([key]) => key === name) ?? SHAPES[0]
+function shapeOf(name: TrackerTarget['shape']): ShapeInput {
+  const [, , input] = SHAPE_CHOICES.find(([key]) => key === name) ?? SHAPE_CHOICES[0]
   if ('powerExponent' in input) return { power: input.powerExponent }
   if ('sCurveSteepness' in input) return { sCurve: input.sCurveSteepness }
   return { [FLAGS[input.simple]]: true }

@@ -1,14 +1,20 @@
-import type { KeyEntry, Row, RowChart } from '../../../../charts/spec/chart.ts'
+import type { ChartRow, KeyEntry, RowChart } from '../../../../charts/spec/chart.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { CodedError } from '../../../../domain/errors.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
 import { MODEL_VERSION } from '../../../../domain/pathway/model.ts'
 import { percent } from '../../../../formats/number.ts'
 import { cut } from '../../../../site/address/parameters.ts'
-import { apiCurrency, CURRENCIES, type Currency, euroRateText } from '../../../../site/money.ts'
-import { type Column, columnsOf, shownRows } from '../../../../site/tracker/columns.ts'
+import { apiCurrency, CURRENCIES, type DisplayCurrency, euroRateText } from '../../../../site/money.ts'
+import { shownRows, type TrackerColumn, trackerColumns } from '../../../../site/tracker/columns.ts'
 import { GRADE_NAMES } from '../../../../site/tracker/grades.ts'
-import { type Asked, askedText, readTracker, type Sort, type TrackerView } from '../../../../site/tracker/question.ts'
+import {
+  askedText,
+  readTracker,
+  type TrackerSort,
+  type TrackerTarget,
+  type TrackerView,
+} from '../../../../site/tracker/question.ts'
 import type { TrackerRow } from '../../../../site/tracker/rows.ts'
 import { RefusedParameters } from '../../errors/refused-parameters.ts'
 import { readVintage } from '../query-parameters.ts'
@@ -16,13 +22,13 @@ import { sourceLine, vintageSuffix } from './shares.ts'
 import { type AllyAgainstTarget, alliesAgainst, codesOf } from './tracker-rows.ts'
 
 /** What is drawn where the order is by name or by grade, which are no numbers. */
-const DRAWN: Readonly<Partial<Record<Sort, Sort>>> = { name: 'share', grade: 'share' }
-const OF_FIGURES: ReadonlySet<Sort> = new Set(['share', 'gap', 'pledge'])
+const DRAWN: Readonly<Partial<Record<TrackerSort, TrackerSort>>> = { name: 'share', grade: 'share' }
+const OF_FIGURES: ReadonlySet<TrackerSort> = new Set(['share', 'gap', 'pledge'])
 /** What is the same whatever the target. */
-const OF_NO_TARGET: ReadonlySet<Sort> = new Set(['share', 'pledge'])
+const OF_NO_TARGET: ReadonlySet<TrackerSort> = new Set(['share', 'pledge'])
 
 /**
- * The tracker as a picture that follows its order: a row for each ally with the value by which they are ordered, the same beside it by
+ * The tracker as a picture that follows its order: a row for each ally with the value that orders the rows, and beside it the value for
  * the second target where there is one.
  *
  * @throws RefusedParameters where the parameters cannot be read
@@ -41,9 +47,9 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   const { asked, sort, asOf } = view
   const other = OF_NO_TARGET.has(DRAWN[sort] ?? sort) ? null : view.other
   // Amounts in several currencies have no axis in common.
-  const money: Currency = view.money === 'national' ? 'usd' : view.money
-  const columnOf = (of: Asked): Column | undefined => {
-    const found = columnsOf(of, money).find(({ key }) => key === (DRAWN[sort] ?? sort))
+  const money: DisplayCurrency = view.money === 'national' ? 'usd' : view.money
+  const columnOf = (of: TrackerTarget): TrackerColumn | undefined => {
+    const found = trackerColumns(of, money).find(({ key }) => key === (DRAWN[sort] ?? sort))
     // Drawn hollow, an estimate needs no letter.
     return found?.key === 'share' ? { ...found, text: ({ share }) => (share === null ? null : percent(share)) } : found
   }
@@ -58,7 +64,7 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   )
   const beside = new Map(others.map(({ row }) => [row.code, otherColumn?.value(row) ?? null]))
   const isOfFigures = OF_FIGURES.has(column.key)
-  const rows = shown.map((row): Row => {
+  const rows = shown.map((row): ChartRow => {
     const value = column.value(row)
     const text = column.text(row) ?? (row.missing === null ? '–' : 'no figure')
     const second = beside.get(row.code) ?? null
@@ -92,12 +98,12 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   }
 }
 
-const otherTextOf = (others: readonly AllyAgainstTarget[], code: string, column: Column): string => {
+const otherTextOf = (others: readonly AllyAgainstTarget[], code: string, column: TrackerColumn): string => {
   const found = others.find(({ row }) => row.code === code)
   return (found && column.text(found.row)) ?? '–'
 }
 
-function titleOf(shown: readonly TrackerRow[], column: Column, asked: Asked): string {
+function titleOf(shown: readonly TrackerRow[], column: TrackerColumn, asked: TrackerTarget): string {
   const placed = shown.filter((row) => column.value(row) !== null)
   const sorted = placed.toSorted((a, b) => (column.value(a) ?? 0) - (column.value(b) ?? 0))
   const [low, high] = [sorted[0], sorted.at(-1)]
@@ -107,7 +113,7 @@ function titleOf(shown: readonly TrackerRow[], column: Column, asked: Asked): st
   return `To ${askedText(asked)}: ${what} from ${column.text(low)} (${low.name}) to ${column.text(high)} (${high.name})`
 }
 
-function unitText({ key }: Column, money: Currency, allies: readonly AllyAgainstTarget[]): string {
+function unitText({ key }: TrackerColumn, money: DisplayCurrency, allies: readonly AllyAgainstTarget[]): string {
   if (key === 'share' || key === 'pledge') return ', percent of GDP'
   if (key === 'gap') return ' of GDP'
   if (key === 'needed') return ', of GDP, in equal steps'
@@ -125,7 +131,7 @@ function unitText({ key }: Column, money: Currency, allies: readonly AllyAgainst
 const sharesOf = ({ asked, other }: TrackerView) => [...new Set([asked.share, ...(other ? [other.share] : [])])]
 
 function keyOf(
-  column: Column,
+  column: TrackerColumn,
   { asked, other }: Pick<TrackerView, 'asked' | 'other'>,
   shown: readonly TrackerRow[],
 ): readonly KeyEntry[] {

@@ -1,19 +1,20 @@
 import { html } from 'hono/html'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../../domain/edition/edition.ts'
-import { describeEdition, formatDate } from '../../../../domain/figure/citation.ts'
+import { describeEdition } from '../../../../domain/figure/citation.ts'
+import { formatDate } from '../../../../formats/date.ts'
 import { formatInteger } from '../../../../formats/number.ts'
 import { citeAsBibtex, citeAsCsl, ended } from '../../../../site/parts/citation.ts'
 import { citedEdition } from '../../cite/citations.ts'
 import { plainPage } from '../../pages/plain-page.ts'
 import { citationOf } from '../tables/catalogue.ts'
-import { figuresOf } from '../tables/figures.ts'
+import { editionFigures } from '../tables/figures.ts'
 import { editionDataset, editionDescription } from './linked-data.ts'
 
 /** /data/<edition>: what is in an edition, what to mind, its files, and how to cite it. */
 export async function editionPage(dataset: Dataset, edition: Edition, origin: string): Promise<string> {
   const { slug, source, publishedOn, publishedPrecision, notes, indicators } = edition
-  const figures = Map.groupBy(figuresOf(dataset, edition), ({ series }) => series.indicator.code)
+  const figures = Map.groupBy(editionFigures(dataset, edition), ({ series }) => series.indicator.code)
   const cited = citedEdition(dataset, edition, origin)
   return plainPage({
     path: '/data/',

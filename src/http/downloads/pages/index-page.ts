@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../../domain/edition/edition.ts'
-import { formatDate, isoDate } from '../../../../domain/figure/citation.ts'
+import { formatDate, isoDate } from '../../../../formats/date.ts'
 import { formatInteger } from '../../../../formats/number.ts'
 import { plainPage } from '../../pages/plain-page.ts'
 import { PACKAGE } from '../files.ts'
 import { newestEditions } from '../newest.ts'
 import { DESCRIPTOR } from '../package.ts'
-import { figuresOf } from '../tables/figures.ts'
+import { editionFigures } from '../tables/figures.ts'
 import { collectionDataset } from './linked-data.ts'
 
 const TABLES: readonly (readonly [name: string, title: string, what: string])[] = [
@@ -37,7 +37,7 @@ export async function indexPage({ dataset, origin, isPermanent }: IndexPage): Pr
   const permanent = `/data/v/${version}/`
   const base = `${origin}${isPermanent ? permanent : '/data/'}`
   const newest = editions.findLast(({ source }) => source.definitionCode === 'NATO') ?? editions.at(-1)
-  const figures = new Map(editions.map((edition) => [edition, figuresOf(dataset, edition).length]))
+  const figures = new Map(editions.map((edition) => [edition, editionFigures(dataset, edition).length]))
   const total = [...figures.values()].reduce((sum, count) => sum + count, 0)
   return plainPage({
     path: '/data/',

@@ -2,12 +2,13 @@
 import type { Dataset as DatasetSchema, WithContext } from 'schema-dts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../../domain/edition/edition.ts'
-import { describeEdition, isoDate } from '../../../../domain/figure/citation.ts'
+import { describeEdition } from '../../../../domain/figure/citation.ts'
+import { isoDate } from '../../../../formats/date.ts'
 import { ended } from '../../../../site/parts/citation.ts'
 import { PACKAGE } from '../files.ts'
 import { DESCRIPTOR } from '../package.ts'
 import { citationOf } from '../tables/catalogue.ts'
-import { figuresOf } from '../tables/figures.ts'
+import { editionFigures } from '../tables/figures.ts'
 import { XLSX } from '../xlsx.ts'
 
 type Described = WithContext<DatasetSchema>
@@ -20,7 +21,7 @@ const file = (contentUrl: string, encodingFormat: string) =>
   ({ '@type': 'DataDownload', contentUrl, encodingFormat }) as const
 
 export const editionDescription = (dataset: Dataset, edition: Edition): string =>
-  `${figuresOf(dataset, edition).length} figures as ${edition.source.publisher} published them, each with its unit, status and table: ${indicatorNames(dataset, edition).join(', ')}. Carried: ${ended(edition.coverage)}`
+  `${editionFigures(dataset, edition).length} figures as ${edition.source.publisher} published them, each with its unit, status and table: ${indicatorNames(dataset, edition).join(', ')}. Carried: ${ended(edition.coverage)}`
 
 const indicatorNames = (dataset: Dataset, { indicators }: Edition): readonly string[] =>
   indicators.map(({ code }) => dataset.indicators.get(code)?.name ?? code)

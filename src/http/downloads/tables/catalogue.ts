@@ -6,9 +6,9 @@ import type { Edition, Note } from '../../../../domain/edition/edition.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
 import type { Indicator } from '../../../../domain/figure/indicator.ts'
 import { custodyName } from '../custody-name.ts'
-import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
+import { type CsvTable, csvTable, foreignKey, type TableDefinition } from '../table-schema.ts'
 
-const members: Table<Member> = {
+const members: TableDefinition<Member> = {
   name: 'members',
   title: 'Members of NATO',
   description: 'The members of the alliance, by name.',
@@ -34,7 +34,7 @@ const members: Table<Member> = {
   foreignKeys: [foreignKey('area', 'areas')],
 }
 
-const areas: Table<Area> = {
+const areas: TableDefinition<Area> = {
   name: 'areas',
   title: 'Areas',
   description:
@@ -54,7 +54,7 @@ const areas: Table<Area> = {
   foreignKeys: [],
 }
 
-const indicators: Table<Indicator> = {
+const indicators: TableDefinition<Indicator> = {
   name: 'indicators',
   title: 'Indicators',
   description: 'What is measured.',
@@ -73,7 +73,7 @@ const indicators: Table<Indicator> = {
   foreignKeys: [],
 }
 
-const editions: Table<Edition> = {
+const editions: TableDefinition<Edition> = {
   name: 'editions',
   title: 'Editions',
   description: 'The publications that figures come from, oldest first.',
@@ -131,7 +131,7 @@ const editions: Table<Edition> = {
 
 type EditionNote = Note & { readonly edition: string }
 
-const notes: Table<EditionNote> = {
+const notes: TableDefinition<EditionNote> = {
   name: 'notes',
   title: 'Notes',
   description: 'What to mind: about an edition, an area in it, an indicator in it, or both.',

@@ -5,13 +5,13 @@ import type { Statement } from '../../../../domain/statement/statement.ts'
 import type { Column } from '../table-schema.ts'
 
 /** A claim with its statement and both checks. */
-export type Row = CheckedClaim & { readonly statement: Statement }
+export type ClaimTableRow = CheckedClaim & { readonly statement: Statement }
 
 export const checkColumns = (
   prefix: 'at_the_time' | 'latest',
   figures: string,
-  of: (row: Row) => ClaimCheck,
-): readonly Column<Row>[] => [
+  of: (row: ClaimTableRow) => ClaimCheck,
+): readonly Column<ClaimTableRow>[] => [
   {
     name: `${prefix}_verdict`,
     type: 'string',
@@ -44,7 +44,7 @@ export const checkColumns = (
   },
 ]
 
-export const readingColumns: readonly Column<Row>[] = [
+export const readingColumns: readonly Column<ClaimTableRow>[] = [
   {
     name: 'moment',
     type: 'string',

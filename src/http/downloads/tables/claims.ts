@@ -4,10 +4,10 @@ import { precisionOf } from '../../../../domain/claim/precision.ts'
 import { asserterOf, assertionOf } from '../../../../domain/claim/words/words.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
-import { checkColumns, type Row, readingColumns } from './claim-columns.ts'
+import { type CsvTable, csvTable, foreignKey, type TableDefinition } from '../table-schema.ts'
+import { type ClaimTableRow, checkColumns, readingColumns } from './claim-columns.ts'
 
-const claims: Table<Row> = {
+const claims: TableDefinition<ClaimTableRow> = {
   name: 'claims',
   title: 'Claims',
   description:
@@ -148,7 +148,7 @@ const claims: Table<Row> = {
 export function claimsTable(dataset: Dataset, statements: readonly Statement[]): CsvTable {
   const rows = statements.flatMap((statement) =>
     statement.claims.map(
-      (claim): Row => ({
+      (claim): ClaimTableRow => ({
         claim,
         statement,
         atTheTime: checkOf(dataset, claim, 'AT_THE_TIME'),

@@ -2,7 +2,7 @@ import { type Dataset, seriesIn } from '../../../../domain/dataset/dataset.ts'
 import type { Edition } from '../../../../domain/edition/edition.ts'
 import { custodyOf, type Datum, dataOf } from '../../../../domain/figure/series.ts'
 import { custodyName } from '../custody-name.ts'
-import { type Column, type CsvTable, csvTable, foreignKey, type Table } from '../table-schema.ts'
+import { type Column, type CsvTable, csvTable, foreignKey, type TableDefinition } from '../table-schema.ts'
 
 /** Of a figure, in the tables of one edition and of several. */
 export const FIGURE_COLUMNS: readonly Column<Datum>[] = [
@@ -60,7 +60,7 @@ export const FIGURE_COLUMNS: readonly Column<Datum>[] = [
   },
 ]
 
-const figures = (edition: Edition): Table<Datum> => ({
+const figures = (edition: Edition): TableDefinition<Datum> => ({
   name: edition.slug,
   title: `${edition.source.publisher}, ${edition.title}`,
   description: 'One row for each figure, as published. Rows without a value do not exist.',
@@ -71,7 +71,7 @@ const figures = (edition: Edition): Table<Datum> => ({
 
 /** All figures of an edition, by indicator, area and year. */
 export const figuresTable = (dataset: Dataset, edition: Edition): CsvTable =>
-  csvTable(figures(edition), figuresOf(dataset, edition))
+  csvTable(figures(edition), editionFigures(dataset, edition))
 
-export const figuresOf = (dataset: Dataset, edition: Edition): readonly Datum[] =>
+export const editionFigures = (dataset: Dataset, edition: Edition): readonly Datum[] =>
   seriesIn(dataset, edition).flatMap(dataOf)

@@ -1,7 +1,7 @@
 import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { borrowedOf } from '../../../../domain/pathway/budget/borrowed.ts'
 import type { BorrowedYear } from '../../../../domain/pathway/budget/member-debt.ts'
-import { type PerWorkerYear, perWorkerOf } from '../../../../domain/pathway/budget/per-worker.ts'
+import { amountPerWorker, type PerWorkerYear, perWorkerOf } from '../../../../domain/pathway/budget/per-worker.ts'
 import { type ReallocatedYear, reallocatedOf } from '../../../../domain/pathway/budget/reallocated.ts'
 import { type OutlookDollars, outlookDollarsOf } from '../../../../domain/pathway/economy/outlook-dollars.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
@@ -87,12 +87,12 @@ export const BUDGET_COLUMNS: readonly Column<BudgetRow>[] = [
     'extra_per_worker_usd_real',
     'USD, prices and exchange rate of the start year',
     'Extra for each person in employment. Empty where employment is not carried.',
-    ({ perWorker }) => perWorker?.extra,
+    ({ perWorker }) => perWorker && amountPerWorker(perWorker.extra.dollarsReal, perWorker),
   ),
   column(
     'extra_per_worker_at_most_usd_real',
     'USD, prices and exchange rate of the start year',
     AT_MOST,
-    ({ perWorker }) => perWorker?.extraAtMost,
+    ({ perWorker }) => perWorker?.extraAtMost && amountPerWorker(perWorker.extraAtMost.dollarsReal, perWorker),
   ),
 ]

@@ -1,8 +1,8 @@
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import { type CsvTable, csvTable, type Table } from '../table-schema.ts'
+import { type CsvTable, csvTable, type TableDefinition } from '../table-schema.ts'
 
 /** Without `rewordedAs`, the paraphrase of an outlet: in a file it could be mistaken for a quotation. */
-const statements: Table<Statement> = {
+const statements: TableDefinition<Statement> = {
   name: 'statements',
   title: 'Statements',
   description:

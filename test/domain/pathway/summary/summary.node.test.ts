@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../../../domain/pathway/input/input.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
-import { extraOfAllLegs, headlineOf, summaryOf } from '../../../../domain/pathway/summary/summary.ts'
+import { extraOfAllLegs, headlineOf, pathwaySummary } from '../../../../domain/pathway/summary/summary.ts'
 import { dataset } from '../../../support/data/dataset.ts'
 import { pathwayIn } from '../../../support/pathways/realism.ts'
 
@@ -46,7 +46,7 @@ describe('the summary', () => {
       { core: { target: 3.5, by: 2035 }, related: null },
     ],
   ])('says: %s', (sentence, code, input) => {
-    expect(summaryOf(pathwayIn(dataset, code, input))).toBe(sentence)
+    expect(pathwaySummary(pathwayIn(dataset, code, input))).toBe(sentence)
   })
 
   it('has the money of all legs: what they cost one by one, summed', () => {
@@ -70,7 +70,7 @@ describe('the summary', () => {
         const { least, most } = extraOfAllLegs(pathway)
         expect(least).toBeCloseTo(expected[0] ?? 0, 6)
         expect(most).toBeCloseTo(expected.at(-1) ?? 0, 6)
-        const told = amountsIn(summaryOf(pathway))
+        const told = amountsIn(pathwaySummary(pathway))
         // To three digits; both ends of a range that print alike are told once.
         const rounded = expected.map((amount) => Number(amount.toPrecision(3)))
         expect(told.length === 1 ? [told[0], told[0]].slice(0, expected.length) : told).toEqual(
@@ -85,7 +85,7 @@ describe('the summary', () => {
     const pathway = pathwayIn(dataset, 'NATO_EUROPE', { core: { target: 3.5, by: 2035 }, shape: { cappedGrowth: 8 } })
     const short = pathway.group?.members.filter(({ years }) => (years.at(-1)?.core ?? 0) < 3.5 - 1e-9) ?? []
     expect(short.length).toBeGreaterThan(0)
-    expect(summaryOf(pathway)).toContain(
+    expect(pathwaySummary(pathway)).toContain(
       `${short.length} of its ${pathway.group?.members.length} members short of 3.5%`,
     )
   })
@@ -106,7 +106,8 @@ describe('the summary', () => {
         fc.double({ min: 0, max: 20, noNaN: true }),
         (code, shape, whenAbove, target) => {
           const pathway = pathwayIn(dataset, code, { core: { target, by: 2035 }, shape, whenAbove })
-          for (const text of [summaryOf(pathway), headlineOf(pathway)]) expect(text).not.toMatch(/NaN|undefined|null|∞/)
+          for (const text of [pathwaySummary(pathway), headlineOf(pathway)])
+            expect(text).not.toMatch(/NaN|undefined|null|∞/)
         },
       ),
       { numRuns: 150 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Row, readPackage, type Tables } from '../../../../scripts/compile/package.ts'
+import { type PackageRow, readPackage, type Tables } from '../../../../scripts/compile/package.ts'
 import { releaseProblems } from '../../../../scripts/compile/releases.ts'
 import { positionProblems } from '../../../../scripts/compile/statements/positions.ts'
 import { compiled, DATA } from '../../../support/data/live.ts'
@@ -9,7 +9,7 @@ const tables = readPackage(DATA)
 /** The tables with some cells of one row changed. */
 function withCells(table: string, key: string, cells: Readonly<Record<string, string>>): Tables {
   const rows = tables.get(table) ?? []
-  const isIt = (row: Row) => Object.values(row.cells).includes(key)
+  const isIt = (row: PackageRow) => Object.values(row.cells).includes(key)
   expect(rows.some(isIt)).toBe(true)
   return new Map([
     ...tables,

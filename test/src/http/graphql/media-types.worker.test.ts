@@ -59,7 +59,7 @@ const REFUSALS: readonly (readonly [string, number, string, () => object | strin
     () => ({ query: `{ members(codes: [${'"PL" '.repeat(251)}]) { name } }` }),
   ],
   ['what is no GraphQL', 400, 'GRAPHQL_PARSE_FAILED', () => ({ query: '{' })],
-  ['what the schema has not', 400, 'GRAPHQL_VALIDATION_FAILED', () => ({ query: '{ nope }' })],
+  ['a field that is not in the schema', 400, 'GRAPHQL_VALIDATION_FAILED', () => ({ query: '{ nope }' })],
   [
     'a variable that is none',
     400,

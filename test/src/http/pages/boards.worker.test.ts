@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { TOPICS } from '../../../../site/claims/filters.ts'
+import { TOPIC_CHOICES } from '../../../../site/claims/filters.ts'
 import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
@@ -65,7 +65,7 @@ describe('the board of claims', () => {
   })
 
   it('knows a topic for every kind of claim, and none in two', () => {
-    const listed = TOPICS.flatMap(([, , quantities]) => quantities ?? [])
+    const listed = TOPIC_CHOICES.flatMap(([, , quantities]) => quantities ?? [])
     expect(new Set(listed).size).toBe(listed.length)
     return ask('{ __type(name: "ClaimQuantity") { enumValues { name } } }').then(({ __type }) =>
       expect(__type.enumValues.map(({ name }: { name: string }) => name).toSorted()).toEqual(

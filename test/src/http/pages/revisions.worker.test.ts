@@ -217,7 +217,7 @@ describe('what is new', () => {
     for (const { title } of changes.nodes) expect(text).toContain(title)
   })
 
-  it('refuses a kind, a day and a cursor that there are not', async () => {
+  it('refuses a kind, a day and a cursor that do not exist', async () => {
     for (const query of ['kind=NEWS', 'since=yesterday', 'after=nowhere'])
       expect((await read(`/changes?${query}`)).status).toBe(400)
   })

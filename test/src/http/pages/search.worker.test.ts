@@ -44,7 +44,7 @@ describe('the search', () => {
     expect(found).toContainEqual({ kind, address })
   })
 
-  it('says that there is nothing, and offers names that are nearly so', async () => {
+  it('says that nothing was found, and offers similar names', async () => {
     const { html, found } = await search('Germny')
     expect(html).toContain('Nothing is called “Germny”')
     expect(found[0]).toEqual({ kind: 'Near names', address: '/member/germany' })

@@ -54,7 +54,7 @@ describe('the front page', () => {
     expect(new Set(rows.map(([, slug]) => slug)).size).toBe(32)
   })
 
-  it('is sorted by links, and refuses an order that there is not', async () => {
+  it('is sorted by links, and refuses an order that does not exist', async () => {
     const names = async (sort: string) =>
       [...(await (await get(`/?sort=${sort}`)).text()).matchAll(/<th scope="row"><a[^>]*>([^<]+)/g)].map(
         ([, name]) => name,

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeEntry, ChangePlace, ChangeQuestion, ChangeText } from '../../../../domain/change-log/entry.ts'
-import { firstPage, type Page } from '../../../../domain/page.ts'
+import { firstPage, type Pagination } from '../../../../domain/page.ts'
 import { StatementsUnavailable } from '../../../../domain/statement/query.ts'
 import { differenceSql } from '../../../../src/store/changes/import-sql.ts'
 import { StatementStore } from '../../../../src/store/statements/statement-store.ts'
@@ -45,7 +45,7 @@ const text = (kind: ChangeText['kind'], title: string, about: Partial<ChangeText
   ...about,
 })
 
-const pageOf = (page: Page<ChangePlace>, filter: Partial<ChangeQuestion['filter']> = {}, version = second) =>
+const pageOf = (page: Pagination<ChangePlace>, filter: Partial<ChangeQuestion['filter']> = {}, version = second) =>
   new StatementStore(env.STATEMENTS, version).changes({
     filter: { kinds: null, since: null, ...filter },
     known: [EDITION, RELEASE],

@@ -3,13 +3,20 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DIFFERENCE_ENTRIES, DIFFERENCES, RETIREMENTS } from '../../../../src/store/changes/tables.ts'
 import { PUBLICATIONS } from '../../../../src/store/publications/table.ts'
-import { AREAS, CLAIMS, SOURCES, STATEMENTS, TARGETS, TOPICS } from '../../../../src/store/statements/tables.ts'
-import { asJson, inOrder, insertInto, rowFrom, tableOf } from '../../../../src/store/table.ts'
+import {
+  AREAS,
+  CLAIMS,
+  SOURCES,
+  STATEMENT_TOPICS,
+  STATEMENTS,
+  TARGETS,
+} from '../../../../src/store/statements/tables.ts'
+import { asJson, defineTable, inOrder, insertInto, rowFrom } from '../../../../src/store/table.ts'
 
-const PARTS = [TOPICS, AREAS, TARGETS, SOURCES, CLAIMS]
+const PARTS = [STATEMENT_TOPICS, AREAS, TARGETS, SOURCES, CLAIMS]
 
 describe('the description of a table', () => {
-  const pairs = tableOf<{ first: number; second: string }>('pairs', { first: 'one', second: 'two' })
+  const pairs = defineTable<{ first: number; second: string }>('pairs', { first: 'one', second: 'two' })
 
   it('says in which order cells are written, however they are given', () => {
     expect(insertInto(pairs)).toBe('INSERT INTO pairs (one, two)')

@@ -5,10 +5,11 @@ import { missedWarning } from '../../../../../domain/edition/releases.ts'
 import type { Vintage } from '../../../../../domain/edition/vintage.ts'
 import { InputError } from '../../../../../domain/errors.ts'
 import { isAbsence } from '../../../../../domain/figure/absence.ts'
-import { citeEdition, formatValue } from '../../../../../domain/figure/citation.ts'
+import { citeEdition } from '../../../../../domain/figure/citation.ts'
 import type { Indicator } from '../../../../../domain/figure/indicator.ts'
 import { type Datum, dataOf, type Series } from '../../../../../domain/figure/series.ts'
 import { mainCourse } from '../../../../../domain/pathway/summary/summary.ts'
+import { formatValue } from '../../../../../formats/number.ts'
 import type { ChartSources } from '../../chart-sources.ts'
 import { FIRST_YEAR, indicatorFrom } from '../../query-parameters.ts'
 import { describeLine } from '../member-history.ts'
@@ -27,7 +28,7 @@ export interface CompareOptions {
 }
 
 /** Areas and pathways in one plot or in a panel each. Every line says by whose definition it is. */
-export async function compare(options: CompareOptions, sources: ChartSources): Promise<Chart> {
+export async function compareChart(options: CompareOptions, sources: ChartSources): Promise<Chart> {
   const { dataset } = sources.served
   const { vintage } = options
   const indicator = indicatorFrom(dataset, options.indicator)

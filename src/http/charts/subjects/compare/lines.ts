@@ -9,10 +9,8 @@ import type { Series } from '../../../../../domain/figure/series.ts'
 import { areaNamed } from '../../../../../domain/identity.ts'
 import { pathwayByKey } from '../../../../../domain/pathway/find.ts'
 import type { Pathway } from '../../../../../domain/pathway/pathway.ts'
+import { MOST_LINES } from '../../../../../site/compare/question.ts'
 import type { ChartSources } from '../../chart-sources.ts'
-
-/** Twelve lines are the most that can be told apart. */
-export const MOST_LINES = 12
 
 export type CompareLine =
   | {
@@ -72,7 +70,10 @@ async function pathwayLine(
   { served, datasetAt }: ChartSources,
 ): Promise<CompareLine> {
   if (indicator.code !== 'DEFENCE_SHARE_OF_GDP')
-    throw refused(`a pathway beside “${indicator.name}”`, 'pathways beside shares of GDP alone, which is what they are')
+    throw refused(
+      `a pathway with “${indicator.name}”`,
+      'pathways with shares of GDP only, because a pathway is a share of GDP',
+    )
   const pathway = await pathwayByKey(text.replace(/^pathway:/, ''), { dataset: served.dataset, datasetAt })
   if (isAbsence(pathway))
     throw refused(quoted(text), `the id of a pathway that can be computed: ${pathway.explanation}`)

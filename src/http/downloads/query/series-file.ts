@@ -9,7 +9,7 @@ import { workbook, XLSX } from '../xlsx.ts'
 import { SDMX_CSV } from './sdmx.ts'
 import type { SeriesTableQuery } from './series-query.ts'
 import { sourceColumns } from './series-sources.ts'
-import { type Filled, longSeries, seriesIn, seriesMatrix, wideSeries } from './series-tables.ts'
+import { type Filled, longSeries, matrixSeries, seriesMatrix, wideSeries } from './series-tables.ts'
 
 export const SERIES_FORMATS = ['csv', 'json', 'xlsx'] as const
 export type SeriesFormat = (typeof SERIES_FORMATS)[number]
@@ -33,7 +33,7 @@ interface Asked {
 export function seriesFile({ dataset, query, format, permanent }: Asked): SeriesFile | Absence {
   const matrix = seriesMatrix(dataset, query)
   if (isAbsence(matrix)) return matrix
-  const isComputed = seriesIn(matrix).some(({ composition }) => composition !== null)
+  const isComputed = matrixSeries(matrix).some(({ composition }) => composition !== null)
   const columns = sourceColumns(matrix)
   const write = <Row>({ table, rows }: Filled<Row>): Omit<SeriesFile, 'isComputed'> => {
     if (format === 'csv')

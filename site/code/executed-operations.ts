@@ -1,11 +1,11 @@
 /** What a page has asked the API, in the order of asking. */
-export interface Asked {
+export interface ExecutedOperation {
   readonly hash: string
   readonly variables: object
 }
 
 /** A registered document that a page has asked, with all variables that it asked it with. */
-export interface AskedDocument {
+export interface ExecutedDocument {
   readonly hash: string
   readonly text: string
   /** What it asks for, in words: its first line, where that is a comment. */
@@ -15,10 +15,10 @@ export interface AskedDocument {
 }
 
 /** Each document once, and each set of variables once. @param textOf the text that is registered under a hash */
-export function askedDocuments(
-  asked: readonly Asked[],
+export function executedDocuments(
+  asked: readonly ExecutedOperation[],
   textOf: (hash: string) => string | undefined,
-): readonly AskedDocument[] {
+): readonly ExecutedDocument[] {
   return [...Map.groupBy(asked, ({ hash }) => hash)].flatMap(([hash, those]) => {
     const text = textOf(hash)
     if (text === undefined) return []

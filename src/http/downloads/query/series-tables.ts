@@ -5,7 +5,7 @@ import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
 import { findSeries } from '../../../../domain/figure/figure.ts'
 import { type Datum, dataOf, type Series } from '../../../../domain/figure/series.ts'
 import { type Table as Matrix, tableOf } from '../../../../domain/table/table.ts'
-import { type Column, foreignKey, type Table } from '../table-schema.ts'
+import { type Column, foreignKey, type TableDefinition } from '../table-schema.ts'
 import { FIGURE_COLUMNS } from '../tables/figures.ts'
 import { publishedOn } from '../tables/vintages.ts'
 import { sdmxColumns } from './sdmx.ts'
@@ -13,7 +13,7 @@ import type { SeriesTableQuery } from './series-query.ts'
 
 /** A table and its rows, before it is written. */
 export interface Filled<Row> {
-  readonly table: Table<Row>
+  readonly table: TableDefinition<Row>
   readonly rows: readonly Row[]
 }
 
@@ -29,7 +29,7 @@ export function seriesMatrix(dataset: Dataset, query: SeriesTableQuery): Matrix 
   return !hasFigures && first && isAbsence(first.found) ? first.found : tableOf(all)
 }
 
-export const seriesIn = ({ columns }: Matrix): readonly Series[] => columns.flatMap(({ series }) => series ?? [])
+export const matrixSeries = ({ columns }: Matrix): readonly Series[] => columns.flatMap(({ series }) => series ?? [])
 
 const ABOUT = { name: 'series', foreignKeys: [] }
 
@@ -38,7 +38,7 @@ type YearRow = { readonly year: number; readonly at: number }
 /** @throws InputError where columns would have several definitions or units, which this shape does not say */
 export function wideSeries(matrix: Matrix, { indicator, header }: SeriesTableQuery): Filled<YearRow> {
   refuseMixed(matrix)
-  const [model] = seriesIn(matrix)
+  const [model] = matrixSeries(matrix)
   const columns: Column<YearRow>[] = [
     { name: 'year', type: 'year', description: 'The year as its source counts it.', of: ({ year }) => year },
     ...matrix.columns.map(
@@ -59,7 +59,7 @@ export function wideSeries(matrix: Matrix, { indicator, header }: SeriesTableQue
 }
 
 function refuseMixed(matrix: Matrix): void {
-  const all = seriesIn(matrix)
+  const all = matrixSeries(matrix)
   const definitions = [...new Set(all.flatMap(({ edition }) => edition.source.definitionCode ?? []))]
   const units = [...new Set(all.map(({ unit }) => unit))]
   if (definitions.length > 1)
@@ -96,7 +96,7 @@ export function longSeries(matrix: Matrix, { indicator, shape }: SeriesTableQuer
     title: indicator.name,
     description: 'One row for each figure. Rows without a value do not exist.',
   }
-  const rows = seriesIn(matrix).flatMap(dataOf)
+  const rows = matrixSeries(matrix).flatMap(dataOf)
   if (shape === 'sdmx') return { table: { ...about, columns: sdmxColumns(matrix), primaryKey: [] }, rows }
   return {
     table: {

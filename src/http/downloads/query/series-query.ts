@@ -17,7 +17,7 @@ import {
   SERIES_EXAMPLE,
 } from './parameters.ts'
 
-export const SHAPES = ['wide', 'long', 'sdmx'] as const
+export const TABLE_SHAPES = ['wide', 'long', 'sdmx'] as const
 /** How columns are headed. */
 export const HEADERS = ['name', 'code'] as const
 
@@ -42,12 +42,12 @@ export interface SeriesTableQuery extends Omit<SeriesQuery, 'area'> {
   readonly areas: readonly Area[]
   readonly from: number
   readonly to: number
-  readonly shape: (typeof SHAPES)[number]
+  readonly shape: (typeof TABLE_SHAPES)[number]
   readonly header: (typeof HEADERS)[number]
   readonly bom: boolean
 }
 
-export function seriesQueryFrom(dataset: Dataset, search: URLSearchParams): SeriesTableQuery {
+export function readSeriesQuery(dataset: Dataset, search: URLSearchParams): SeriesTableQuery {
   refuseUnknown(search, SERIES_PARAMETERS, SERIES_EXAMPLE)
   return {
     indicator: readIndicator(dataset, search.get('indicator')),
@@ -56,7 +56,7 @@ export function seriesQueryFrom(dataset: Dataset, search: URLSearchParams): Seri
     definition: oneOf('definition', DEFINITIONS, search.get('definition')),
     aggregate: oneOf('aggregate', AGGREGATES, search.get('aggregate')),
     ...readYears(search),
-    shape: oneOf('shape', SHAPES, search.get('shape')) ?? 'wide',
+    shape: oneOf('shape', TABLE_SHAPES, search.get('shape')) ?? 'wide',
     header: oneOf('header', HEADERS, search.get('header')) ?? 'name',
     bom: readBom(search),
   }

@@ -15,7 +15,7 @@ import { longVintages, wideVintages } from '../tables/vintages.ts'
 import { readBom, refuseUnknown } from './parameters.ts'
 import { pathwayById } from './pathway-by-id.ts'
 import { type SeriesFormat, seriesFile } from './series-file.ts'
-import { type SeriesTableQuery, seriesQueryFrom } from './series-query.ts'
+import { readSeriesQuery, type SeriesTableQuery } from './series-query.ts'
 import { vintagesQueryFrom } from './vintages-query.ts'
 
 /** Points of cost of a pathway, about as much as all its columns cost in GraphQL. */
@@ -79,7 +79,7 @@ export function askedTables(charge: Charge) {
   async function series(c: Context<AppEnv>, from: From, format: SeriesFormat): Promise<Response> {
     const { dataset } = from
     const { search, searchParams } = new URL(c.req.url)
-    const query = seriesQueryFrom(dataset, searchParams)
+    const query = readSeriesQuery(dataset, searchParams)
     await charge(c, SERIES_POINTS * (1 + countriesOf(query)))
     const permanent = `/data/v/${dataset.version}/series.csv${search}`
     const file = seriesFile({ dataset, query, format, permanent })

@@ -8,7 +8,7 @@ import { OUT } from '../data-build.ts'
 import { localStorage } from '../publish/local-storage.ts'
 import { type Storage, wranglerStorage } from '../publish/storage.ts'
 import { namesIn } from './names.ts'
-import { reportOf } from './report.ts'
+import { differenceReport } from './report.ts'
 
 const USAGE = `npm run data:diff -- <before> <after> [options]
   <before>, <after>  a version, or at least 6 digits that it begins with, or build: what data/ makes now
@@ -21,13 +21,13 @@ const USAGE = `npm run data:diff -- <before> <after> [options]
 Example: npm run data:diff -- 0123abcd build`
 
 /** What was asked cannot be done. The message says how to ask. */
-export class UsageError extends Error {
+export class DiffUsageError extends Error {
   constructor(problem: string) {
     super(`${problem}\n${USAGE}`)
   }
 }
 
-/** @throws UsageError, VersionError, DataError */
+/** @throws DiffUsageError, VersionError, DataError */
 export async function dataDiff(args: readonly string[]): Promise<string> {
   const { before, after, all, json, folder, openStorage, kvName } = readArguments(args)
   let opened: Storage | null = null
@@ -36,14 +36,14 @@ export async function dataDiff(args: readonly string[]): Promise<string> {
   const [earlier, later] = await versions().finally(() => opened?.close())
   const changes = difference(earlier, later)
   if (json) return JSON.stringify({ before: earlier.version, after: later.version, changes }, null, 2)
-  return `From ${earlier.version} to ${later.version}\n\n${reportOf(changes, namesIn(earlier, later), all)}`
+  return `From ${earlier.version} to ${later.version}\n\n${differenceReport(changes, namesIn(earlier, later), all)}`
 }
 
 function readArguments(args: readonly string[]) {
   const { values, positionals, environment } = parse(args)
   const [before, after, ...rest] = positionals
   if (before === undefined || after === undefined || rest.length > 0)
-    throw new UsageError(`Two versions are compared; named here: ${positionals.length}.`)
+    throw new DiffUsageError(`Two versions are compared; named here: ${positionals.length}.`)
   const persistTo = values['persist-to']
   return {
     before,
@@ -73,6 +73,6 @@ function parse(args: readonly string[]) {
     })
     return { values, positionals, environment: environmentFrom(values.env) }
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+    throw new DiffUsageError(cause instanceof Error ? cause.message : String(cause))
   }
 }

@@ -5,15 +5,15 @@ import { DEFINITIONS } from '../../../../domain/figure/indicator.ts'
 import type { VintagesQuery } from '../../../../domain/table/vintages.ts'
 import { AGGREGATES, oneOf, readArea, readIndicator, readYears, refuseUnknown } from './parameters.ts'
 
-const LAYOUTS = ['wide', 'long'] as const
-export type Layout = (typeof LAYOUTS)[number]
+const VINTAGES_LAYOUTS = ['wide', 'long'] as const
+export type VintagesLayout = (typeof VINTAGES_LAYOUTS)[number]
 
 const PARAMETERS = ['area', 'indicator', 'definition', 'aggregate', 'editions', 'from', 'to', 'layout', 'bom']
 
 export function vintagesQueryFrom(
   dataset: Dataset,
   search: URLSearchParams,
-): VintagesQuery & { readonly layout: Layout } {
+): VintagesQuery & { readonly layout: VintagesLayout } {
   refuseUnknown(search, PARAMETERS, '/data/vintages.csv?area=DEU&indicator=DEFENCE_SHARE_OF_GDP')
   return {
     area: readArea(dataset, 'area', search.get('area')),
@@ -26,6 +26,6 @@ export function vintagesQueryFrom(
         ?.split(',')
         .map((text) => editionFrom(dataset, text, 'editions')) ?? null,
     ...readYears(search),
-    layout: oneOf('layout', LAYOUTS, search.get('layout')) ?? 'wide',
+    layout: oneOf('layout', VINTAGES_LAYOUTS, search.get('layout')) ?? 'wide',
   }
 }
