@@ -2,7 +2,7 @@
 import { areaPath } from '../site/member/kinds.ts'
 import { Refusal } from './api.ts'
 
-export interface AreaReference {
+interface AreaReference {
   readonly __typename: 'Member' | 'Group' | 'Comparator'
   readonly code: string
   readonly name: string

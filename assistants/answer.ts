@@ -18,7 +18,7 @@ export const ANSWER = z.object({
   page: z.string().describe('The page that shows it to a reader.'),
   data: z.record(z.string(), z.unknown()).describe('The same as data, with every digit.'),
 })
-export type ToolAnswer = z.infer<typeof ANSWER>
+type ToolAnswer = z.infer<typeof ANSWER>
 
 const bullets = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `- ${line}`).join('\n')}`]

@@ -12,12 +12,12 @@ interface Operation<Answer, Variables> {
 /** What a tool answers instead, in words for whoever called it. */
 export class Refusal extends Error {}
 
-export interface AbsenceExtension {
+interface AbsenceExtension {
   readonly path: readonly (string | number)[]
   readonly explanation: string
 }
 
-export interface GraphqlBody {
+interface GraphqlBody {
   readonly data?: unknown
   readonly errors?: readonly { readonly message: string }[]
   readonly extensions?: { readonly absences?: readonly AbsenceExtension[] }

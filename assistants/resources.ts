@@ -45,7 +45,7 @@ export function registerResources(server: McpServer, api: Api): void {
 }
 
 /** A schema as graphql prints it, without its descriptions. */
-export const inShort = (sdl: string): string =>
+const inShort = (sdl: string): string =>
   sdl
     .replaceAll(/^ *"""[\s\S]*?"""\n/gm, '')
     .replaceAll(/\n{2,}(?= )/g, '\n')

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { ANSWER, errorResult } from './answer.ts'
 import { type Api, Refusal } from './api.ts'
 
-export interface Tool<Input extends z.ZodObject = z.ZodObject> {
+interface Tool<Input extends z.ZodObject = z.ZodObject> {
   readonly name: string
   readonly title: string
   readonly description: string

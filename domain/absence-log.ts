@@ -1,6 +1,6 @@
 import type { Absence } from './figure/absence.ts'
 
-export interface LoggedAbsence {
+interface LoggedAbsence {
   readonly path: readonly (string | number)[]
   readonly reason: Absence['reason']
   readonly explanation: string

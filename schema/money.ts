@@ -19,7 +19,7 @@ export interface MoneyBasis {
   readonly notSummed: string | null
 }
 
-export interface AmountWithBasis {
+interface AmountWithBasis {
   readonly amounts: Amounts
   readonly basis: MoneyBasis
 }

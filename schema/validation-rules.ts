@@ -30,7 +30,7 @@ export const rulesFor = (text: string): readonly ValidationRule[] => (text.inclu
  * As in `visitInParallel` of graphql-js, a rule that returns false does not see what is inside a node. No rule of the specification
  * edits a document or ends the visit.
  */
-export function inOnePass(rules: readonly ValidationRule[]): ValidationRule {
+function inOnePass(rules: readonly ValidationRule[]): ValidationRule {
   return (context) => {
     const visitors = rules.map((rule) => ({ visitor: rule(context), skipping: null as ASTNode | null }))
     const ofKind = (kind: Kind) =>

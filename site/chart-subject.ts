@@ -53,7 +53,7 @@ export const SUBJECT_OPTIONS = {
 } as const satisfies Readonly<Record<ChartSubject['kind'], readonly string[]>>
 
 /** The last part of its addresses, without an ending: `member/POL`, as in `/chart/member/POL.svg` and `/embed/member/POL`. */
-export function subjectPath(subject: ChartSubject): string {
+function subjectPath(subject: ChartSubject): string {
   if (subject.kind === 'member' || subject.kind === 'outlook')
     return `${subject.kind}/${encodeURIComponent(subject.code)}`
   if (subject.kind === 'claim') return `claim/${encodeURIComponent(subject.slug)}`

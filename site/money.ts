@@ -10,7 +10,7 @@ export const CURRENCIES = [
 export type DisplayCurrency = (typeof CURRENCIES)[number][0]
 
 /** The same, as the API has it. */
-export type ApiCurrency = (typeof CURRENCIES)[number][2]
+type ApiCurrency = (typeof CURRENCIES)[number][2]
 
 /** US dollars where nothing is given; null for what is no currency. */
 export const readCurrency = (text: string | null): DisplayCurrency | null =>

@@ -26,7 +26,7 @@ import { trackerCsv } from './tracker/csv.ts'
 import { trackerPage } from './tracker/tracker-page.tsx'
 
 /** What an address asks a page for. */
-export interface PageRequest {
+interface PageRequest {
   /** The named parts of the path, decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly search: URLSearchParams

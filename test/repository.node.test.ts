@@ -65,6 +65,21 @@ describe('the rooms', () => {
     expect([...counts].filter(([, count]) => count > 15)).toEqual([])
   })
 
+  it('export only what another file uses', () => {
+    const all = filesIn('*.ts', '*.tsx')
+    const users = new Map<string, Set<string>>()
+    for (const file of all)
+      for (const [word] of read(file).matchAll(/[A-Za-z_$][\w$]*/g))
+        users.set(word, (users.get(word) ?? new Set()).add(file))
+    const EXPORT = /^export (?:async )?(?:const|function|class|abstract class|interface|type) ([A-Za-z_$][\w$]*)/gm
+    const unused = [...sources, ...filesIn('scripts', 'web', 'test/support')]
+      .filter((file) => !file.includes('/generated/') && !file.endsWith('.d.ts'))
+      .flatMap((file) => [...read(file).matchAll(EXPORT)].map(([, name = '']) => [file, name] as const))
+      .filter(([, name]) => users.get(name)?.size === 1)
+    expect(users.size).toBeGreaterThan(1_000)
+    expect(unused.map(([file, name]) => `${file}: ${name}`)).toEqual([])
+  })
+
   it('the domain knows no I/O, no GraphQL and no HTTP', () => {
     const pure = sources.filter((file) => file.startsWith('domain/'))
     const foreign = pure.filter(

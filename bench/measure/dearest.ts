@@ -12,7 +12,7 @@ import { client } from '../runtime/client.ts'
 import { runWholeWorker } from '../runtime/whole-worker.ts'
 import { post } from './scenarios.ts'
 
-export interface DearRequest {
+interface DearRequest {
   readonly name: string
   readonly query: string
   readonly points: number

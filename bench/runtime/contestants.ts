@@ -5,7 +5,7 @@ import type { Compiled } from '../../scripts/compile/compile.ts'
 import { buildWorker } from './build-worker.ts'
 import { type RunningWorker, runWorker } from './worker.ts'
 
-export interface Contestant {
+interface Contestant {
   readonly name: string
   /** Where its source begins. */
   readonly entry: string

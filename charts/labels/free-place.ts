@@ -23,7 +23,7 @@ export interface PointLabel {
   readonly elsewhere: readonly { readonly year: number; readonly value: number }[]
 }
 
-export interface Placed {
+interface Placed {
   readonly label: PointLabel
   readonly left: number
   /** The baseline. */

@@ -14,7 +14,7 @@ import { element, type Markup } from '../svg/svg.ts'
 import { diamond } from '../svg/symbols.ts'
 import { runsOf } from './runs.ts'
 
-export interface Domains {
+interface Domains {
   readonly years: readonly [number, number]
   readonly values: readonly [number, number]
 }

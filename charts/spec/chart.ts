@@ -8,7 +8,7 @@ import type { SlopeRow } from './slope-row.ts'
 export type Chart = LineChart | PanelChart | RowChart | PointChart | SlopeChart
 
 /** The texts of a chart around its marks. */
-export interface ChartWords {
+interface ChartWords {
   /** What the chart finds. */
   readonly title: string
   /** What is shown, and its unit. */

@@ -5,7 +5,7 @@ export interface Markup {
   readonly markup: string
 }
 
-export type Attributes = Readonly<Record<string, string | number>>
+type Attributes = Readonly<Record<string, string | number>>
 
 export const escapeXml = (text: string): string =>
   text

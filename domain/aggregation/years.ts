@@ -15,7 +15,7 @@ export interface Operand {
   readonly yearsBack: 0 | 1
 }
 
-export interface ComputedYear {
+interface ComputedYear {
   readonly value: number
   readonly status: number
   readonly composition: YearComposition

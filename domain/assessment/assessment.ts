@@ -16,7 +16,7 @@ import { type Grade, gradeOf } from './grade.ts'
 import { ownBest, precedentFor } from './history.ts'
 import { natoShares, recentPace, type SharePace } from './recent-pace.ts'
 
-export interface AssessmentQuestion {
+interface AssessmentQuestion {
   readonly area: Member | Group
   readonly target: ShareTarget
   /** As known on a day, ISO 8601; null: now. */

@@ -8,7 +8,7 @@ import { recordOf } from '../pathway/realism/record.ts'
 import { type HistoricalWindow, isFromLikeLevel, rose } from '../pathway/realism/window.ts'
 import type { SharePace } from './recent-pace.ts'
 
-export interface HistoryQuestion {
+interface HistoryQuestion {
   readonly area: Member | Group
   /** Percent of GDP at the start. */
   readonly share: number

@@ -35,7 +35,7 @@ export interface ChangeEntry extends ChangeText {
 export const MAX_DETAILS = 50
 export const MAX_DETAIL_LENGTH = 400
 
-export interface ChangeFilter {
+interface ChangeFilter {
   /** Null: all. */
   readonly kinds: readonly ChangeKind[] | null
   /** The first day, ISO 8601; null: from the beginning. */

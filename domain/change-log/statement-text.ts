@@ -2,7 +2,7 @@ import { formatDate } from '../../formats/date.ts'
 import type { DatePrecision } from '../edition/edition.ts'
 import type { ChangeText } from './entry.ts'
 
-export interface AnnouncedStatement {
+interface AnnouncedStatement {
   readonly slug: string
   readonly title: string
   readonly summary: string

@@ -6,7 +6,7 @@ export const VERDICTS = ['MATCHES', 'CLOSE', 'DIFFERS', 'NOT_CHECKABLE'] as cons
 export type Verdict = (typeof VERDICTS)[number]
 
 /** How far a figure may lie outside the asserted range and still be close, as a fraction of the asserted value. */
-export const CLOSE_WITHIN = 0.05
+const CLOSE_WITHIN = 0.05
 
 type Asserted = Pick<Claim, 'unit' | 'comparator' | 'value' | 'valueMax'>
 

@@ -12,7 +12,7 @@ import type { Datum } from '../figure/series.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'
 
 /** @param area the group, of whose members the figures are */
-export type CrossSectionQuery = Omit<SeriesQuery, 'area' | 'aggregate'> & { readonly group: Group }
+type CrossSectionQuery = Omit<SeriesQuery, 'area' | 'aggregate'> & { readonly group: Group }
 
 export interface CrossSection {
   readonly group: Group
@@ -83,7 +83,7 @@ function incomparable({ data, indicator, group }: CrossSection): Absence | null 
 }
 
 /** Why the section is no basis for counts and ranks; null where it is. */
-export const tooFewFor = (section: CrossSection, what: string): Absence | null =>
+const tooFewFor = (section: CrossSection, what: string): Absence | null =>
   uncovered(section.coverage, `${what} of “${section.indicator.name}” in ${section.year}`)
 
 export interface Ranked {

@@ -44,7 +44,7 @@ export interface Catalogue {
 /** A record that refers to another record by name, where the domain type holds the record. */
 type Referring<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string }
 
-export type GroupRecord = Pick<Group, 'code' | 'name' | 'description'> & { readonly without: readonly string[] }
+type GroupRecord = Pick<Group, 'code' | 'name' | 'description'> & { readonly without: readonly string[] }
 
 export type EditionRecord = Referring<Omit<Edition, 'firstYear' | 'lastYear' | 'carriedOn' | 'custody'>, 'source'> & {
   readonly carriedOn?: string

@@ -5,7 +5,7 @@ import { isRecord } from '../record.ts'
 import type { FieldChange } from './change.ts'
 
 /** Before and after; null where absent. Never null on both sides. */
-export type Pair<T> = readonly [before: T, after: T | null] | readonly [before: null, after: T]
+type Pair<T> = readonly [before: T, after: T | null] | readonly [before: null, after: T]
 
 /** Either side of a pair, for properties that both sides share. */
 export const eitherOf = (pair: Pair<Datum>): Datum => (pair[0] === null ? pair[1] : pair[0])

@@ -1,5 +1,5 @@
 /** Years in which the record of a member is known not to show a course of spending: data/spending-events.csv. */
-export const SPENDING_EVENT_KINDS = ['SUSPECTED_BREAK', 'ONE_OFF'] as const
+const SPENDING_EVENT_KINDS = ['SUSPECTED_BREAK', 'ONE_OFF'] as const
 export type SpendingEventKind = (typeof SPENDING_EVENT_KINDS)[number]
 
 export interface SpendingEvent {

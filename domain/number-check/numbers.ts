@@ -1,7 +1,7 @@
 /** The numbers of a sentence as they are said: "nearly $1.49 trillion", "two per cent", "7 to 8%", "23". */
 import type { ClaimComparator } from '../claim/claim.ts'
 
-export const NUMBER_KINDS = ['PERCENT', 'POINTS', 'AMOUNT', 'PLAIN'] as const
+const NUMBER_KINDS = ['PERCENT', 'POINTS', 'AMOUNT', 'PLAIN'] as const
 type NumberKind = (typeof NUMBER_KINDS)[number]
 
 /** Where something begins and ends in a sentence. */

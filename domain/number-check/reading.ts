@@ -121,7 +121,7 @@ function relativeYear(text: string, day: string): number | null {
 }
 
 /** The day of NATO's newest edition here. */
-export const newestDay = ({ editions }: Dataset): string =>
+const newestDay = ({ editions }: Dataset): string =>
   (editions.findLast(({ source }) => source.definitionCode === 'NATO') ?? editions.at(-1))?.publishedOn ?? '9999-12-31'
 
 function currencyOf(dataset: Dataset, code: string, { currency, kind }: SpokenNumber) {

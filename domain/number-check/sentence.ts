@@ -4,7 +4,7 @@ import { type AreaMention, areasIn } from './areas.ts'
 import { numbersIn, type SpokenNumber, type TextSpan } from './numbers.ts'
 import { type Unreadable, unreadableIn } from './unreadable.ts'
 
-export interface NamedYear extends TextSpan {
+interface NamedYear extends TextSpan {
   readonly year: number
   /** Whether something is reckoned from it: "since 2014", "than in 2023". */
   readonly isEarlier: boolean

@@ -10,7 +10,7 @@ import { type PathwayInput, readFields, type ShapeInput } from './input/input.ts
 import type { CourseShape, PathwaySpec } from './input/spec.ts'
 import type { Pathway } from './pathway.ts'
 
-export interface PathwayIdentity {
+interface PathwayIdentity {
   readonly datasetVersion: string
   readonly modelVersion: string
   /** Code of the area, such as POL, NATO or DEU+FRA. */

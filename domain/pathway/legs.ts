@@ -18,7 +18,7 @@ export interface Shares {
   readonly counted: number
 }
 
-export interface LegsCourse {
+interface LegsCourse {
   readonly startYear: number
   /** Percent of GDP that NATO's tables state for the start year. */
   readonly startShare: number

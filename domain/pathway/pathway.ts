@@ -35,7 +35,7 @@ export interface GroupsPathway extends Computed {
 export type Pathway = MembersPathway | GroupsPathway
 
 /** @throws InputError when the input is malformed, out of bounds or contradictory */
-export function pathwaySpecFrom(area: Member | Group, input: PathwayInput, model: Model): PathwaySpec {
+function pathwaySpecFrom(area: Member | Group, input: PathwayInput, model: Model): PathwaySpec {
   const spec = readSpec(area, input, model)
   if (model !== '1') checkMilestones(spec)
   return spec

@@ -7,7 +7,7 @@ import type { Pledge } from './pledge.ts'
  *
  * @param day ISO 8601, inclusive; null for all pledges
  */
-export const pledgesOf = (dataset: Dataset, member: Member, day: string | null): readonly Pledge[] =>
+const pledgesOf = (dataset: Dataset, member: Member, day: string | null): readonly Pledge[] =>
   dataset.pledges.filter((pledge) => pledge.member === member.code && (day === null || pledge.saidOn <= day))
 
 /**

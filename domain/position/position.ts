@@ -8,7 +8,7 @@ export const STANDINGS = ['IN_FORCE', 'SUPERSEDED', 'WITHDRAWN', 'REFUSED', 'NON
 export type Standing = (typeof STANDINGS)[number]
 
 /** A later statement by which a position was said again. */
-export interface Confirmation {
+interface Confirmation {
   readonly statement: string
   /** The day from which it counts, ISO 8601. */
   readonly saidOn: string

@@ -14,7 +14,7 @@ export const isPledge = ({ share, standing, firmness }: Position): boolean =>
   share !== null && standing !== 'REFUSED' && (FIRM.has(firmness) || firmness === 'WITHDRAWN')
 
 /** A pledge of core spending as a share of GDP, which NATO's tables measure. */
-export type CorePledge<P extends Position = Position> = P & { readonly share: number }
+type CorePledge<P extends Position = Position> = P & { readonly share: number }
 
 /** The same with its year. */
 export type DatedPledge<P extends Position = Position> = CorePledge<P> & { readonly by: number }

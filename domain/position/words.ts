@@ -17,7 +17,7 @@ const OF: Readonly<Record<Position['component'], string>> = {
 }
 
 /** "2.5% of GDP for core spending by 2027", "5 to 6% of GDP for core spending from 2026 to 2030" */
-export function positionText({ share, shareMax, base, from, by, component }: Position): string {
+function positionText({ share, shareMax, base, from, by, component }: Position): string {
   const range = shareMax === null ? '' : ` to ${formatValue(shareMax)}`
   const what = share === null ? 'a share that is not named' : `${formatValue(share)}${range}% of ${base}`
   const when = by === null ? '' : from === null ? ` by ${by}` : ` from ${from} to ${by}`

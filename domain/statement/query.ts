@@ -49,7 +49,7 @@ export const NO_FILTER: StatementFilter = {
   hasClaims: null,
 }
 
-export const STATEMENT_ORDERS = ['DATE', 'RELEVANCE', 'SPEAKER'] as const
+const STATEMENT_ORDERS = ['DATE', 'RELEVANCE', 'SPEAKER'] as const
 export type StatementOrder = (typeof STATEMENT_ORDERS)[number]
 
 export interface StatementQuery {

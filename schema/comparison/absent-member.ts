@@ -4,7 +4,7 @@ import { builder } from '../builder/builder.ts'
 import { AbsenceRef, MemberRef } from '../builder/refs.ts'
 
 /** A member without a figure. */
-export interface AbsentMember {
+interface AbsentMember {
   readonly member: Member
   readonly absence: Absence
 }

@@ -21,7 +21,7 @@ import { requireWithinBounds, takesMuch } from './argument-bounds.ts'
 import { costOf, eachOf, type Priced, type Scope } from './field-cost.ts'
 import { introspectionCost } from './introspection-cost.ts'
 
-export interface PricedOperation {
+interface PricedOperation {
   readonly schema: GraphQLSchema
   readonly operation: OperationDefinitionNode
   /** By name, without a prototype: clients choose the names. */

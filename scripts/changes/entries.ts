@@ -18,7 +18,7 @@ import { type ChangePart, changeParts } from './parts.ts'
 export const entriesBetween = (before: Version, after: Version): readonly ChangeText[] =>
   entriesOf(difference(before, after), before, after)
 
-export function entriesOf(changes: readonly Change[], before: Version, after: Version): readonly ChangeText[] {
+function entriesOf(changes: readonly Change[], before: Version, after: Version): readonly ChangeText[] {
   const names = readersNames(before, after)
   return changeParts(changes, before, after).map((part) => {
     const text = textOf(part, names, before, after)

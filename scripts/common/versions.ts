@@ -13,7 +13,7 @@ import type { Storage } from '../publish/storage.ts'
 import { withReadings } from './earlier-statements.ts'
 import { statementsKey } from './release.ts'
 
-export interface NamedVersion extends Version {
+interface NamedVersion extends Version {
   readonly version: string
 }
 

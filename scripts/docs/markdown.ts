@@ -5,7 +5,7 @@ import { escapeHtml, plainText } from './html.ts'
 import { fileAt, linkAddress } from './links.ts'
 import type { PageHeading } from './page.ts'
 
-export interface Rendered {
+interface Rendered {
   readonly html: string
   /** The heading of the page. */
   readonly title: string

@@ -23,7 +23,7 @@ export interface LeftOut {
   readonly cells: number
 }
 
-export interface ImportedIndicator {
+interface ImportedIndicator {
   readonly code: IndicatorCode
   /** The publisher's name of the series, or that of the package for a column of a table. */
   readonly sourceCode: string

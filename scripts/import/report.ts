@@ -14,7 +14,7 @@ import { placeText } from './refusal.ts'
 
 const LARGEST = 10
 
-export interface ImportFindings {
+interface ImportFindings {
   readonly entry: EditionEntry
   readonly carried: AgainstCarried | null
   readonly comparison: EditionComparison

@@ -1,6 +1,6 @@
 /** What the operations of the description are put together from: OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.0 */
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 export type Schema = { readonly [name: string]: Json }
 
 export const ref = (kind: 'schemas' | 'responses' | 'parameters', name: string) => ({

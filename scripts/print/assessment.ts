@@ -9,7 +9,7 @@ import { compile } from '../compile/compile.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const PAGE = join(ROOT, 'docs/use/assessment.md')
-export const DAYS = ['2025-09-01', '2026-11-25'] as const
+const DAYS = ['2025-09-01', '2026-11-25'] as const
 const TARGET = { share: 3.5, year: 2035 }
 
 /** The lines between the two marks of the page. */

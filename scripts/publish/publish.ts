@@ -5,7 +5,7 @@ import { recordChanges } from './changes.ts'
 import { importStatements } from './statements.ts'
 import type { Storage } from './storage.ts'
 
-export interface PublishOptions {
+interface PublishOptions {
   readonly release: DatasetRelease
   readonly storage: Storage
   readonly admin: Admin

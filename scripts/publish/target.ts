@@ -9,7 +9,7 @@ import { localStorage } from './local-storage.ts'
 import { type Storage, wranglerStorage } from './storage.ts'
 
 /** The deployment that a command is for, and its other arguments. */
-export interface PublishTarget {
+interface PublishTarget {
   readonly storage: Storage
   readonly admin: Admin
   readonly by: string

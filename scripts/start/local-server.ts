@@ -11,7 +11,7 @@ import { HiddenOutput } from './hidden-output.ts'
 
 const CONFIG = join(import.meta.dirname, '../../wrangler.toml')
 
-export interface LocalServer {
+interface LocalServer {
   /** Whether it was told to stop: then it is no error that it does. */
   readonly isStopping: () => boolean
   readonly stop: () => void

@@ -10,7 +10,7 @@ export const PLOT_LAYOUTS = [
   ['lines', 'in one plot'],
   ['panels', 'in a panel each'],
 ] as const
-export type PlotLayout = (typeof PLOT_LAYOUTS)[number][0]
+type PlotLayout = (typeof PLOT_LAYOUTS)[number][0]
 
 /** The first year with figures by NATO's present definition. */
 export const USUAL_FROM = 2014
@@ -42,7 +42,7 @@ export interface ReadComparison {
 }
 
 /** The fields with which the form adds a line. */
-export const ADDING = ['add', 'what', 'share', 'by'] as const
+const ADDING = ['add', 'what', 'share', 'by'] as const
 
 export function readComparison(search: URLSearchParams): ReadComparison {
   const typed = (name: keyof Options) => search.get(name)?.trim() ?? ''

@@ -9,7 +9,7 @@ export interface Asking {
   readonly code: string
 }
 
-export interface Language {
+interface Language {
   readonly id: string
   readonly name: string
   /** What to install, where to put it, and what is not tested. */

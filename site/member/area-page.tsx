@@ -22,7 +22,7 @@ import { Revisions } from './revisions.tsx'
 import { Claims, Statements } from './said.tsx'
 import { PathwayLinks } from './ways.tsx'
 
-export interface AreaAddress {
+interface AreaAddress {
   readonly kind: AreaKind
   readonly name: string
   readonly search: URLSearchParams

@@ -23,7 +23,7 @@ export function headline(figures: AreaFigures): string {
 const HAGUE = '2025-06-25'
 export const isBeforeTheHague = (asOf: string | null): boolean => asOf !== null && asOf < HAGUE
 
-export interface MemberStanding {
+interface MemberStanding {
   /** The amount, its source and its rank. */
   readonly lead: string
   /** The grade with its sentence; null where there is none. */

@@ -14,7 +14,7 @@ export interface Cited {
 }
 
 /** A publication that is cited itself, or a figure of it. */
-export interface CitedPublication {
+interface CitedPublication {
   readonly publisher: string
   /** What BibTeX calls it. */
   readonly key: string

@@ -29,7 +29,7 @@ export const SHAPE_CHOICES = [
 
 /** The assumptions that an address may carry, as a reader typed them. Empty: the default. */
 export const ASSUMPTIONS = ['shape', 'growth', 'inflation', 'from', 'asOf'] as const
-export type AssumptionName = (typeof ASSUMPTIONS)[number]
+type AssumptionName = (typeof ASSUMPTIONS)[number]
 export type Assumptions = Readonly<Partial<Record<AssumptionName, string>>>
 
 /** The last part of the path, such as `5-by-2032`, `3.5-core-by-2035`, `the-hague`; null for any other text. */

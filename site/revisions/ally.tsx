@@ -5,7 +5,7 @@ import { STATUS } from '../member/words.ts'
 import { decimalsOf, formatOf, type Matrix, type MatrixRow, type PrintedEdition, signed } from './matrix.ts'
 
 /** "Greece, 2024: first printed 3.08% (17 June 2024, estimate), then 2.74% (…), last 2.77% (…): −0.31 points from the first print." */
-export function allySentence({ name, cells, last, printed }: MatrixRow, matrix: Matrix, year: number): string {
+function allySentence({ name, cells, last, printed }: MatrixRow, matrix: Matrix, year: number): string {
   const format = formatOf(matrix)
   const prints = cells.flatMap((cell, at) => {
     const edition = matrix.editions[at]

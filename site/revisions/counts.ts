@@ -5,7 +5,7 @@ import type { PrintedEdition, Section } from './matrix.ts'
 
 type Print = Section['revisions'][number]
 
-export interface EditionCount {
+interface EditionCount {
   readonly edition: PrintedEdition
   /** Null where too few allies have a figure: `text` says so. */
   readonly count: number | null

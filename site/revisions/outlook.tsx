@@ -20,7 +20,7 @@ interface Forecast {
 }
 
 /** Years that the newest outlook does not project any more, newest first. */
-export function forecastsOf({ years, rows }: Vintages): readonly Forecast[] {
+function forecastsOf({ years, rows }: Vintages): readonly Forecast[] {
   const newest = rows.at(-1)
   return years
     .flatMap((year, at): readonly Forecast[] => {

@@ -6,7 +6,7 @@ import { type AreaKind, areaPath } from '../member/kinds.ts'
 import { BOARDS } from './boards.ts'
 import type { Indexed } from './entry.ts'
 
-export interface NameGroup {
+interface NameGroup {
   readonly heading: string
   readonly entries: readonly Indexed[]
 }

@@ -21,7 +21,7 @@ const PAGES = [
   ['/developers', 'Developers'],
 ] as const
 
-export interface PageDocument {
+interface PageDocument {
   /** The path of the page, which the navigation marks. */
   readonly path: string
   /** Elements of `<head>`, as HTML. */

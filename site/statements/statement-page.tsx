@@ -12,7 +12,7 @@ import { DEFAULT_CARD, type Page } from '../page.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
 
-export type PageStatement = NonNullable<StatementPageAnswer['statement']>
+type PageStatement = NonNullable<StatementPageAnswer['statement']>
 
 export async function statementPage(slug: string, sources: Sources): Promise<Page> {
   const { data, errors } = await sources.ask(StatementPage, { slug })

@@ -50,7 +50,7 @@ export interface TrackerView {
   readonly asOf: string | null
 }
 
-export interface ReadTracker {
+interface ReadTracker {
   readonly view: TrackerView
   /** What is wrong, by the name of the parameter. */
   readonly problems: Readonly<Record<string, string>>

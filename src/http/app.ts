@@ -29,7 +29,7 @@ import { type RateLimitBinding, RateLimiter } from './rate-limit/rate-limit.ts'
 import { knownChanges } from './schema/known-changes.ts'
 import { schemaDocument } from './schema/schema-document.ts'
 
-export interface AppOptions {
+interface AppOptions {
   readonly store: DatasetStore
   /** D1. Undefined: statements and claims cannot be read; everything else is served. */
   readonly statements: StatementDatabase | undefined

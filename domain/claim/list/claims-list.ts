@@ -11,7 +11,7 @@ export interface CheckedClaim {
   readonly latest: ClaimCheck
 }
 
-export interface VerdictFilter {
+interface VerdictFilter {
   /** Verdicts by the newest figures. */
   readonly latest: readonly Verdict[] | null
   /** Verdicts by the figures known at the time. */
@@ -19,8 +19,7 @@ export interface VerdictFilter {
   readonly changed: boolean | null
 }
 
-export const hasChanged = ({ atTheTime, latest }: Omit<CheckedClaim, 'claim'>): boolean =>
-  atTheTime.verdict !== latest.verdict
+const hasChanged = ({ atTheTime, latest }: Omit<CheckedClaim, 'claim'>): boolean => atTheTime.verdict !== latest.verdict
 
 /** True where the verdicts differ and both rest on figures. */
 export const hasFlipped = ({ atTheTime, latest }: Omit<CheckedClaim, 'claim'>): boolean =>

@@ -6,7 +6,7 @@
  */
 import type { Assumed } from './figures.ts'
 
-export interface DebtStep {
+interface DebtStep {
   /** Nominal growth of GDP over the year before, percent. */
   readonly growthPercent: number
   readonly primaryBalance: Assumed

@@ -11,10 +11,10 @@ import type { MemberPathway } from '../member-pathway.ts'
 import { economyOf } from './economy.ts'
 
 /** Percentage points a year by which inflation may differ from that of the United States. */
-export const MOST_INFLATION_GAP = 5
+const MOST_INFLATION_GAP = 5
 
 /** The year after the start in which inflation differs most, where that is by more than the limit. */
-export interface InflationGap {
+interface InflationGap {
   readonly pathway: MemberPathway
   readonly year: number
   readonly inflationPercent: number

@@ -11,7 +11,7 @@ import type { WhenAbove } from './spec.ts'
 
 export type Maybe<T> = T | null | undefined
 
-export interface ComponentInput {
+interface ComponentInput {
   readonly target: number
   readonly by: number
   readonly start?: Maybe<number>

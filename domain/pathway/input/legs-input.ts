@@ -6,7 +6,7 @@ import type { Legs, RelatedTarget, ShareTarget } from './spec.ts'
 
 /** The commitment of The Hague summit, 25 June 2025: the defaults. */
 export const HAGUE_CORE: ShareTarget = { share: 3.5, year: 2035 }
-export const HAGUE_RELATED: RelatedTarget = { share: 1.5, year: 2035, start: null }
+const HAGUE_RELATED: RelatedTarget = { share: 1.5, year: 2035, start: null }
 
 /** @throws InputError when the targets are malformed, out of bounds, or both divided and undivided */
 export function legsFrom(input: PathwayInput): Legs {

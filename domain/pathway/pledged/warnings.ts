@@ -15,7 +15,7 @@ import type { Followed, WayOn } from './follow.ts'
 const JUMP_POINTS = 0.5
 
 /** The most warnings of a member, and of a group. */
-export const MOST_PLEDGED_WARNINGS = 5
+const MOST_PLEDGED_WARNINGS = 5
 
 interface Told {
   readonly pathway: MemberPathway

@@ -14,7 +14,7 @@ export interface Precedent extends HistoricalWindow, WindowContext {
   readonly own: boolean
 }
 
-export interface PrecedentQuestion {
+interface PrecedentQuestion {
   readonly area: Member | Group
   readonly pace: number
   /** Percent of GDP at the start of the climb. Null: from any level, risen or not, as version 1 of the model had it. */

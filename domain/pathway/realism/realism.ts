@@ -38,7 +38,7 @@ export interface Judged {
   readonly course: Course
 }
 
-export interface RealismRules {
+interface RealismRules {
   readonly referenceClass: ReferenceClass
   /** Whether precedents may be windows that a mark speaks against. */
   readonly includeMarked: boolean

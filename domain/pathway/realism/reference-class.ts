@@ -30,7 +30,7 @@ export interface ClassRecord extends HistoricalRecord {
 }
 
 /** What the windows of a class depend on. */
-export interface ClassQuestion {
+interface ClassQuestion {
   readonly referenceClass: ReferenceClass
   readonly measure: RealismMeasure
   /** The length of the windows. */

@@ -24,7 +24,7 @@ export interface StretchFilter {
   readonly withoutMarks: boolean
 }
 
-export interface StretchQuestion {
+interface StretchQuestion {
   /** Their length. */
   readonly years: number
   /** As known on a day, ISO 8601; null for the newest. */

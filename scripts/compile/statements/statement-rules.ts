@@ -4,7 +4,7 @@ import { yearOfMoment } from '../../../domain/claim/year-rule.ts'
 import type { Release } from '../../../domain/edition/release.ts'
 import type { ClaimRecord, StatementRecord, StatementsFile } from './statement-schema.ts'
 
-export interface BrokenRule {
+interface BrokenRule {
   /** The slug of the statement or claim with the problem. */
   readonly slug: string
   readonly column: string

@@ -11,7 +11,7 @@ import { type ClaimRecord, type SourceRecord, type StatementRecord, statementsFi
 
 const FILE = 'statements.json'
 
-export interface StatementsOfPackage {
+interface StatementsOfPackage {
   /** In the order of the file. */
   readonly statements: readonly Statement[]
   readonly withheld: readonly Withheld[]

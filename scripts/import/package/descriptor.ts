@@ -6,7 +6,7 @@ export interface Resource {
   readonly [key: string]: unknown
 }
 
-export interface ResourceInput {
+interface ResourceInput {
   readonly slug: string
   readonly title: string
   readonly coverage: string

@@ -11,7 +11,7 @@ import type { EditionEntry } from './entry.ts'
 import { type Gap, gapsIn, writeGaps } from './gaps.ts'
 import { type Circumstances, inFileOrder, writeEdition } from './write.ts'
 
-export interface Staged {
+interface Staged {
   readonly compiled: Compiled
   readonly gaps: readonly Gap[]
 }

@@ -7,7 +7,7 @@ import type { ImportedFigure } from '../publication.ts'
 import { type Delimited, type DelimitedLine, numberIn, yearIn } from '../read/delimited.ts'
 import { ImportRefusal } from '../refusal.ts'
 
-export interface Observations {
+interface Observations {
   readonly file: Delimited
   /** The dimensions that must have this value; a line with another is left out. */
   readonly slice: Readonly<Record<string, string>>
@@ -18,7 +18,7 @@ export interface Observations {
 }
 
 /** What a flag of an observation means for a figure. */
-export type Meaning = Status | 'none'
+type Meaning = Status | 'none'
 
 const NO_FIGURE = new Set(['', ':', 'NaN'])
 

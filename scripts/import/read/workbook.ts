@@ -1,7 +1,7 @@
 /** Reads a workbook so that nothing about a cell is lost that tells a figure from something that only looks like one. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Cell, encodeCell, ValueType, Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import { type Cell, ValueType, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { type FileLocation, ImportRefusal } from '../refusal.ts'
 
 /** The content of a cell. An error is a formula without a result, such as #REF!. */
@@ -86,9 +86,6 @@ function contentOf(cell: Cell): Content {
   const text = cell.text.replace(/\s+/g, ' ').trim()
   return text === '' ? { kind: 'blank' } : { kind: 'text', text }
 }
-
-/** "D42" */
-export const cellAddress = (row: number, column: number): string => encodeCell({ r: row - 1, c: column - 1 })
 
 /** The content in words, for a message. */
 export function shownOf(content: Content): string {

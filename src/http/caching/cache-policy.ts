@@ -8,7 +8,7 @@ export type Lifetime =
   /** The address names the version of the dataset: the response never changes. */
   | 'immutable'
 
-export interface Cacheable {
+interface Cacheable {
   readonly kind: /** The result of a GraphQL operation, or a file of figures or statements. */
     | 'answer'
     /** HTML that links to assets of its own deploy. A stale copy would request assets that no longer exist. */

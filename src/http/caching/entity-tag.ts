@@ -20,7 +20,7 @@ export const notModified = (request: Request, headers: Readonly<Record<string, s
  * Whether If-None-Match is `*` or lists the entity tag (RFC 9110, section 13.1.2). The comparison is weak, because proxies that
  * compress a body make its strong tag weak.
  */
-export function isEntityTagMatch(ifNoneMatch: string | null, etag: string): boolean {
+function isEntityTagMatch(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false
   if (ifNoneMatch.trim() === '*') return true
   const tags = ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? []

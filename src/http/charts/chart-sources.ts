@@ -2,7 +2,7 @@ import type { Claim } from '../../../domain/claim/claim.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 
 /** The dataset of another version; null if it is not stored. */
-export type DatasetAt = (version: string) => Promise<Dataset | null>
+type DatasetAt = (version: string) => Promise<Dataset | null>
 
 /** What charts are made from. */
 export interface ChartSources {

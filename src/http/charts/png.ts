@@ -6,7 +6,7 @@ import { entityTag, notModified } from '../caching/entity-tag.ts'
 export type Pictures = Pick<Fetcher, 'fetch'>
 
 /** Pictures of this deployment cannot be made at the moment. Everything else is served. */
-export class PicturesUnavailable extends CodedError {
+class PicturesUnavailable extends CodedError {
   constructor(reason: string) {
     super('PICTURES_UNAVAILABLE', `Pictures cannot be made at the moment: ${reason}. The same chart as SVG is there.`)
   }

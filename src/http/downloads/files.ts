@@ -17,12 +17,12 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 export const PACKAGE = 'realistic-pathway.zip'
 
 /** The data that a file is made from. */
-export interface FileSources {
+interface FileSources {
   readonly dataset: Dataset
   readonly statements: () => Promise<readonly Statement[]>
 }
 
-export interface DownloadFile {
+interface DownloadFile {
   readonly mediaType: string
   /** Whether the content also depends on the code, as verdicts do. Otherwise it depends only on the version of the dataset. */
   readonly isComputed: boolean

@@ -28,7 +28,7 @@ import { askedTables, type From } from './query/tables.ts'
  */
 const POINTS = { compressed: 5_000, text: 1_000, otherVersion: 1_000 } as const
 
-export interface DownloadParts {
+interface DownloadParts {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
   readonly rateLimiter: RateLimiter

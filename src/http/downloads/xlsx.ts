@@ -7,7 +7,7 @@ import { element, escapeXml, type Markup } from '../../../charts/svg/svg.ts'
 import type { Cell } from '../../../formats/csv.ts'
 import { zip } from './zip.ts'
 
-export interface Sheet {
+interface Sheet {
   /** At most 31 characters, without any of `[]:*?/\`. */
   readonly name: string
   /** The first row is the header. */

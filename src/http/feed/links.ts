@@ -2,7 +2,7 @@ import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 
 /** A link of a feed entry (RFC 4287, section 4.2.7). */
-export interface FeedLink {
+interface FeedLink {
   readonly rel: 'alternate' | 'via' | 'enclosure'
   readonly type: string
   readonly href: string

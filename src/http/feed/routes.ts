@@ -13,7 +13,7 @@ import { chargeTo } from '../rate-limit/charge.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
 import { ATOM, atomFeed, FEED_PATH } from './atom.ts'
 
-export interface FeedParts {
+interface FeedParts {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
   readonly rateLimiter: RateLimiter
@@ -22,7 +22,7 @@ export interface FeedParts {
 }
 
 /** Entries in the feed. `changes` in the API has all. */
-export const FEED_LENGTH = 50
+const FEED_LENGTH = 50
 /** Points of cost: what `changes` costs. */
 const FEED_POINTS = 500
 

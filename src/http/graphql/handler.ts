@@ -25,13 +25,13 @@ import { createServer } from './server.ts'
 /** Points of cost of a request that is refused before execution. A client with fewer points left is refused before parsing. */
 const COST_OF_REFUSAL = 500
 
-export interface HandlerParts {
+interface HandlerParts {
   readonly store: DatasetStore
   readonly statements: StatementDatabase | undefined
   readonly rateLimiter: RateLimiter
 }
 
-export interface IncomingRequest {
+interface IncomingRequest {
   readonly request: Request
   readonly keepAlive: (work: Promise<unknown>) => void
   /** The hash in the address `/q/<hash>`; null for /graphql. */

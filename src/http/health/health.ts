@@ -17,7 +17,7 @@ interface Part {
   readonly effect: string
 }
 
-export interface KvHealth extends Part {
+interface KvHealth extends Part {
   readonly versionHeld: string | null
   /** The version of `dataset:current` in KV. */
   readonly versionCurrent: string | null
@@ -29,7 +29,7 @@ export interface KvHealth extends Part {
   readonly reason?: string
 }
 
-export interface D1Health extends Part {
+interface D1Health extends Part {
   /** Null if they could not be counted. */
   readonly statements: number | null
 }

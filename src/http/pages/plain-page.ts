@@ -7,7 +7,7 @@ import { linkedDataBlocks } from './linked-data.ts'
 /** Markup whose interpolated values are escaped. */
 export type Html = ReturnType<typeof html>
 
-export interface PlainPage {
+interface PlainPage {
   readonly path: string
   readonly title: string
   /** One sentence, for search engines. */

@@ -8,7 +8,7 @@ export interface VersionPair {
   readonly later: string
 }
 
-export interface DifferenceRow extends VersionPair {
+interface DifferenceRow extends VersionPair {
   /** How many there are. */
   readonly entries: number
 }
@@ -19,7 +19,7 @@ export interface DifferenceEntryRow extends VersionPair, Omit<ChangeText, 'detai
   readonly details: string
 }
 
-export interface RetirementRow {
+interface RetirementRow {
   readonly version: string
   readonly retiredAt: string
 }

@@ -23,7 +23,7 @@ import { VERSION_STATEMENTS, VERSIONS, type VersionStatementRow } from './versio
 /** D1 takes statements of at most 100 kB. */
 const LONGEST_STATEMENT = 90_000
 
-export interface Import {
+interface Import {
   readonly version: string
   readonly statements: readonly Statement[]
   /** Those of them that the database does not have whole; undefined: all. */

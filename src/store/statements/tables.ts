@@ -27,7 +27,7 @@ export interface StatementRow
 
 type Held = 'targets' | 'claims'
 
-export interface TopicRow {
+interface TopicRow {
   readonly topic: Statement['topics'][number]
 }
 
@@ -83,7 +83,7 @@ export const STATEMENTS = defineTable<StatementRow>('statements', {
 export const STATEMENT_ID = `${STATEMENTS.name}.id`
 
 /** To which statement a row belongs, and where among its like. */
-export interface ChildKey {
+interface ChildKey {
   readonly statement: number
   readonly position: number
 }

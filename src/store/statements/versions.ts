@@ -2,7 +2,7 @@
 import { RETIREMENTS } from '../changes/tables.ts'
 import { defineTable } from '../table.ts'
 
-export interface VersionRow {
+interface VersionRow {
   readonly version: string
   /** How many there are. */
   readonly statements: number

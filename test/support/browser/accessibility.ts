@@ -12,7 +12,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return check(page, {})
 }
 
-export interface View {
+interface View {
   readonly width: number
   readonly height: number
   readonly colorScheme: 'light' | 'dark'

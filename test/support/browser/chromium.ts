@@ -8,7 +8,7 @@ const MODULES = join(import.meta.dirname, '../../../node_modules')
 /** What the package holds: a Linux binary for x64. */
 export const canUnpackChromium = process.platform === 'linux' && process.arch === 'x64'
 
-export interface UnpackedChromium {
+interface UnpackedChromium {
   executablePath: string
   env: Record<string, string>
 }

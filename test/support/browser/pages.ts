@@ -5,7 +5,7 @@ import { CLIENT_HEADER } from '../servers/server.ts'
 import { sharedBrowser } from './browser.ts'
 
 /** What a page has done that no page should. All empty is well. */
-export interface Misdeeds {
+interface Misdeeds {
   consoleErrors: string[]
   pageErrors: string[]
   /** Requests for another origin. They are refused. */

@@ -3,7 +3,7 @@ import { decodeSnapshot, encodeSnapshot } from '../../../domain/dataset/snapshot
 import { recordsOf } from './series-records.ts'
 
 /** One figure, and what it is corrected to. */
-export interface Correction extends Pick<SeriesRecord, 'edition' | 'indicator' | 'area'> {
+interface Correction extends Pick<SeriesRecord, 'edition' | 'indicator' | 'area'> {
   readonly year: number
   readonly value: number
 }

@@ -11,7 +11,7 @@ import { recordsOf } from './series-records.ts'
 export const published: Version = { dataset, statements }
 
 /** The version that a folder with a data package makes. */
-export const versionIn = (folder: string): Version => versionOf(compile(folder))
+const versionIn = (folder: string): Version => versionOf(compile(folder))
 
 function versionOf({ version, bytes, statements }: Compiled): Version {
   return { dataset: openDataset(version, decodeSnapshot(bytes.slice().buffer)), statements }

@@ -40,7 +40,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   pathway: '(input: {target: {total: {sharePercent: 5, year: 2040}}})',
 }
 
-export interface Carrier {
+interface Carrier {
   /** `Type.field` of the field that it carries. */
   readonly name: string
   /** The query with the field written so many times. */

@@ -4,7 +4,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { dataset } from '../data/dataset.ts'
 import { temporaryFolder } from '../data/package-copy.ts'
 
-export const SIPRI_YEARS = [2024, 2025, 2026]
+const SIPRI_YEARS = [2024, 2025, 2026]
 const countries = [...dataset.members, ...dataset.comparators].map(({ name }) =>
   name === 'United States' ? 'United States of America' : name,
 )

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 /** By which a server under test knows its clients. `npm start` trusts no header. */
 export const CLIENT_HEADER = 'x-client'
 
-export interface StartedServer {
+interface StartedServer {
   readonly origin: string
   /** The folder of its KV and D1. */
   readonly state: string

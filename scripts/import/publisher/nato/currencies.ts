@@ -15,7 +15,7 @@ interface Currencies {
   readonly from: ReadonlyMap<string, number>
 }
 
-export const isNational = ({ series }: Block): boolean => series.indicator.startsWith('DEFENCE_SPENDING_NATIONAL')
+const isNational = ({ series }: Block): boolean => series.indicator.startsWith('DEFENCE_SPENDING_NATIONAL')
 
 export function currenciesOf(tables: readonly NatoTable[], countries: Countries): Currencies {
   const found = new Map<string, { code: string; words: string }>()

@@ -2,7 +2,7 @@
 import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 
 /** The words over a block, in lower case and without footnote marks. */
-export interface BlockCaption {
+interface BlockCaption {
   readonly title: string
   /** The lines between the title and the first heading. */
   readonly unit: string

@@ -15,7 +15,7 @@ import { percent } from '../../../../formats/number.ts'
 import { rulesOf } from './rules.ts'
 import { dayOf, shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
-export interface AllianceYearOptions {
+interface AllianceYearOptions {
   readonly vintage: Vintage
   /** Null: the newest year with a figure that is not a projection. */
   readonly year: number | null

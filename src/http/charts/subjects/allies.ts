@@ -16,9 +16,9 @@ import { shareQuery, sourceLine, vintageSuffix } from './shares.ts'
 
 /** The order of the rows: by the share now, the pace that 3.5% by 2035 needs, its cost, or the name. */
 export const ALLY_SORTS = ['share', 'needed', 'cost', 'name'] as const
-export type AllySort = (typeof ALLY_SORTS)[number]
+type AllySort = (typeof ALLY_SORTS)[number]
 
-export interface AlliesOptions {
+interface AlliesOptions {
   readonly vintage: Vintage
   readonly sort: AllySort
 }

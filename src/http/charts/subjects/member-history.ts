@@ -10,7 +10,7 @@ import { formatPercent } from '../../../../formats/number.ts'
 import { rulesOf, statusKey } from './rules.ts'
 import { dayOf, pointsOf, shareSeries, sourceLine, vintageSuffix } from './shares.ts'
 
-export interface MemberHistoryOptions {
+interface MemberHistoryOptions {
   readonly member: Member
   readonly vintage: Vintage
   /** The first year that is drawn. */

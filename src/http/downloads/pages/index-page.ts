@@ -20,7 +20,7 @@ const TABLES: readonly (readonly [name: string, title: string, what: string])[] 
   ['notes', 'Notes', 'What to mind about an edition, an area or an indicator.'],
 ]
 
-export interface IndexPage {
+interface IndexPage {
   readonly dataset: Dataset
   /** The origin of the API, such as `https://api.example`. */
   readonly origin: string

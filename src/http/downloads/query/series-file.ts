@@ -14,7 +14,7 @@ import { type Filled, longSeries, matrixSeries, seriesMatrix, wideSeries } from 
 export const SERIES_FORMATS = ['csv', 'json', 'xlsx'] as const
 export type SeriesFormat = (typeof SERIES_FORMATS)[number]
 
-export interface SeriesFile {
+interface SeriesFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly mediaType: string
   /** Whether a figure is computed here, which may change with the program. */

@@ -21,7 +21,7 @@ export const TABLE_SHAPES = ['wide', 'long', 'sdmx'] as const
 /** How columns are headed. */
 export const HEADERS = ['name', 'code'] as const
 
-export const SERIES_PARAMETERS = [
+const SERIES_PARAMETERS = [
   'indicator',
   'areas',
   'from',

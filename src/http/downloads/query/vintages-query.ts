@@ -6,7 +6,7 @@ import type { VintagesQuery } from '../../../../domain/table/vintages.ts'
 import { AGGREGATES, oneOf, readArea, readIndicator, readYears, refuseUnknown } from './parameters.ts'
 
 const VINTAGES_LAYOUTS = ['wide', 'long'] as const
-export type VintagesLayout = (typeof VINTAGES_LAYOUTS)[number]
+type VintagesLayout = (typeof VINTAGES_LAYOUTS)[number]
 
 const PARAMETERS = ['area', 'indicator', 'definition', 'aggregate', 'editions', 'from', 'to', 'layout', 'bom']
 

@@ -18,7 +18,7 @@ import { pointsOf, sourceLine, vintageSuffix } from '../shares.ts'
 import { type CompareLine, readLines } from './lines.ts'
 import { compareTitle, type Drawn } from './title.ts'
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly lines: readonly string[]
   readonly indicator: string | undefined
   readonly vintage: Vintage
