@@ -2,7 +2,7 @@ import { sha256 } from '../caching/entity-tag.ts'
 import { LruCache } from '../caching/lru-cache.ts'
 import { registeredDocument } from '../registered-documents.ts'
 import { codedError } from './errors.ts'
-import type { DocumentReference, RequestParams } from './request.ts'
+import { type DocumentReference, type RequestParams, referenceError } from './request.ts'
 
 /** Documents of clients that an isolate remembers. Each has at most `LIMIT.document` characters. */
 const MOST_REMEMBERED = 500
@@ -40,10 +40,5 @@ async function requireHash(query: string, { hash, by }: DocumentReference): Prom
   if (actual === hash) return
   const allowed = 'the SHA-256 of the very text of `query`, in 64 hexadecimal digits, or nothing'
   const example = by === 'documentId' ? `sha256:${actual}` : actual
-  throw codedError('BAD_INPUT', `${by}: it is not that of \`query\`. Allowed: ${allowed}. Example: ${example}`, {
-    field: by,
-    allowed,
-    example,
-    http: { status: 400, spec: false },
-  })
+  throw referenceError(by, 'it is not that of `query`', allowed, example)
 }

@@ -71,19 +71,24 @@ export function parseParams({ method, text }: RawRequest, hash: string | null): 
       ...(variables && { variables }),
       ...(extensions && { extensions }),
     },
-    reference: hash === null ? (documentIdIn(body) ?? persistedQueryIn(extensions)) : { hash, by: 'address' },
+    reference: hash === null ? referenceIn(body, extensions) : { hash, by: 'address' },
   }
 }
 
 function parseSearch(search: URLSearchParams): Readonly<Record<string, unknown>> {
-  const text = (name: string) => search.get(name) || undefined
-  const json = (name: string) => parseJson(name, search.get(name) || 'null', '{"code": "POL"}')
+  const text = (name: string): string | undefined => {
+    const [value, ...others] = search.getAll(name)
+    if (others.length > 0)
+      throw badRequest(`${name} stands more than once. Allowed: once. Example: /graphql?query={members{name}}`)
+    return value
+  }
+  const json = (name: string) => parseJson(name, text(name) || 'null', '{"code": "POL"}')
   return {
-    query: search.get('query') ?? undefined,
+    query: text('query'),
     variables: json('variables'),
     operationName: text('operationName'),
     extensions: json('extensions'),
-    documentId: text('documentId'),
+    documentId: text('documentId') || undefined,
   }
 }
 
@@ -117,24 +122,24 @@ function ownObject(body: object, name: string): Readonly<Record<string, unknown>
   throw badRequest(`${name} must be a JSON object. Example: {"${name}": {}}`)
 }
 
-/** A prefixed document identifier (GraphQL over HTTP draft, appendix “Persisted Documents”). */
-function documentIdIn(body: object): DocumentReference | null {
-  const id = own(body, 'documentId')
-  if (id === undefined) return null
-  const [, hash] = (typeof id === 'string' && /^sha256:([0-9a-f]{64})$/.exec(id)) || []
-  if (hash !== undefined) return { hash, by: 'documentId' }
-  const allowed = '"sha256:" and the SHA-256 of the document in 64 lower-case hexadecimal digits'
-  throw codedError('BAD_INPUT', `documentId: its form is not known here. Allowed: ${allowed}.`, {
-    field: 'documentId',
-    allowed,
-    example: `sha256:${'0123456789abcdef'.repeat(4)}`,
-    http: { status: 400, spec: false },
-  })
+/** A prefixed document identifier (GraphQL over HTTP draft, its appendix), or the extension of Apollo's automatic persisted queries. */
+function referenceIn(body: object, extensions: unknown): DocumentReference | null {
+  const prefixed = own(body, 'documentId')
+  if (prefixed !== undefined) return { hash: hashIn('documentId', 'sha256:', prefixed), by: 'documentId' }
+  const by = 'extensions.persistedQuery.sha256Hash'
+  const hash = own(own(extensions, 'persistedQuery'), 'sha256Hash')
+  return hash === undefined ? null : { hash: hashIn(by, '', String(hash).toLowerCase()), by }
 }
 
-/** The extension of Apollo's automatic persisted queries. */
-function persistedQueryIn(extensions: unknown): DocumentReference | null {
-  const hash = own(own(extensions, 'persistedQuery'), 'sha256Hash')
-  const isHash = typeof hash === 'string' && /^[0-9a-f]{64}$/i.test(hash)
-  return isHash ? { hash: hash.toLowerCase(), by: 'extensions.persistedQuery.sha256Hash' } : null
+function hashIn(field: string, prefix: string, value: unknown): string {
+  const hash = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : ''
+  if (/^[0-9a-f]{64}$/.test(hash)) return hash
+  const allowed = `${prefix && `"${prefix}" and `}the SHA-256 of the document in 64 lower-case hexadecimal digits`
+  throw referenceError(field, 'its form is not known here', allowed, prefix + '0123456789abcdef'.repeat(4))
+}
+
+/** 400 for every client, as it is not about the GraphQL of the request. */
+export function referenceError(field: string, problem: string, allowed: string, example: string) {
+  const message = `${field}: ${problem}. Allowed: ${allowed}. Example: ${example}`
+  return codedError('BAD_INPUT', message, { field, allowed, example, http: { status: 400, spec: false } })
 }

@@ -213,5 +213,23 @@ describe('a document by its name', () => {
     expect(refused.status).toBe(400)
     expect(errors[0]?.message).toMatch(/: it is not that of `query`\. Allowed: .+\. Example: /)
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field, example: right })
+    for (const other of ['', 'XYZ', '0'.repeat(63)]) {
+      const malformed = await post({ query, ...named(prefix + other) }, { accept: APOLLO })
+      expect([malformed.status, await malformed.text()]).toEqual([
+        400,
+        expect.stringContaining(`${field}: its form is not`),
+      ])
+    }
   })
+
+  it.each(['query', 'variables', 'operationName', 'extensions', 'documentId'])(
+    'takes no second %s by GET',
+    async (name) => {
+      const answer = await request(`/graphql?query={__typename}&${name}=&${name}=`)
+      expect([answer.status, await answer.text()]).toEqual([
+        400,
+        expect.stringContaining(`${name} stands more than once. Allowed: once. Example: `),
+      ])
+    },
+  )
 })
