@@ -86,7 +86,7 @@ export const LIMITS: readonly Limit[] = [
     name: 'texts',
     most: MAX_TEXT_LENGTH,
     unit: 'characters in one text of an argument',
-    hint: 'Leave out what no name, id or search has.',
+    hint: 'Shorten it: names, ids and searches need fewer.',
   },
   { name: 'nodes', most: MAX_NODES, unit: 'ids in one `nodes` field', hint: 'Ask in several requests.' },
   { name: 'data.first', most: MAX_ROWS, unit: 'rows on one page of `data`', hint: 'Follow `endCursor`.' },
