@@ -1,3 +1,5 @@
+import { shortened } from '../formats/shortened.ts'
+
 /** All error codes of this API. The set is closed; docs/use/errors.md explains each. */
 export const ERROR_CODES = [
   'BAD_INPUT',
@@ -59,11 +61,8 @@ export class InputError extends CodedError {
   }
 }
 
-/** A text, cut where it is long, so that long input is not echoed. */
-export const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
-
 /** Quotes input in an error message, cut to 40 characters. */
-export const quoted = (text: string): string => JSON.stringify(shortened(text, 40))
+export const quoted = (text: string): string => JSON.stringify(shortened(text))
 
 /** Makes the compiler check that a `switch` is exhaustive. */
 export function unreachable(value: never): never {

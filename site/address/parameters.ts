@@ -1,10 +1,8 @@
 /** Reads the parameters of an address. A value that cannot be read becomes an error message, never a default. */
 
+import { shortened } from '../../formats/shortened.ts'
 import { parseNumber } from '../number.ts'
 import { dayProblem } from './day.ts'
-
-/** What somebody typed, as an error quotes it: its beginning, where it is long. */
-export const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 export interface ParameterReader {
   /** One of a closed set; the first, where none is given. */
@@ -35,7 +33,7 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       const found = value === '' ? otherwise : choices.find(([key]) => key === value)
       if (!found)
         problems[name] =
-          `“${cut(value)}” is no ${name}. Allowed: ${choices.flatMap(([key]) => (key === '' ? [] : [key])).join(', ')}.`
+          `“${shortened(value)}” is no ${name}. Allowed: ${choices.flatMap(([key]) => (key === '' ? [] : [key])).join(', ')}.`
       const [key] = found ?? otherwise ?? []
       return key as (typeof choices)[number][0]
     },
@@ -44,7 +42,7 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       if (value === '') return null
       const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
       if (number >= least && number <= most) return number
-      problems[name] = `“${cut(value)}” cannot be read. Allowed: a whole number from ${least} to ${most}.`
+      problems[name] = `“${shortened(value)}” cannot be read. Allowed: a whole number from ${least} to ${most}.`
       return null
     },
     number(name, least, most) {
@@ -52,7 +50,7 @@ export function parameterReader(search: URLSearchParams): ParameterReader {
       if (value === '') return null
       const number = parseNumber(value)
       if (number !== null && number >= least && number <= most) return number
-      problems[name] = `“${cut(value)}” cannot be read. Allowed: a number from ${least} to ${most}.`
+      problems[name] = `“${shortened(value)}” cannot be read. Allowed: a number from ${least} to ${most}.`
       return null
     },
     day(name) {
@@ -87,7 +85,7 @@ export function unknownParameters(
       return [
         [
           name,
-          `There is no parameter “${cut(name)}”${meant ? `: it is written “${meant}”` : `. Allowed: ${known.join(', ') || 'none'}`}.`,
+          `There is no parameter “${shortened(name)}”${meant ? `: it is written “${meant}”` : `. Allowed: ${known.join(', ') || 'none'}`}.`,
         ],
       ]
     }),

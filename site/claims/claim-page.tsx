@@ -1,7 +1,8 @@
 /** One claim: the words, the verdict of their day first, what the figures say since, and what the verdict rests on. */
+
 import { formatDate, onDate } from '../../formats/date.ts'
+import { shortened } from '../../formats/shortened.ts'
 import { QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
-import { cut } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { ClaimPage } from '../generated/documents.ts'
@@ -22,7 +23,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
   const { data, errors } = await sources.ask(ClaimPage, { slug })
   const claim = data?.claim
   if (!claim)
-    return missingPage(errors[0] ?? `No claim is called “${cut(slug)}”.`, [
+    return missingPage(errors[0] ?? `No claim is called “${shortened(slug)}”.`, [
       ['/claims', 'All claims'],
       ['/statements', 'all statements'],
     ])

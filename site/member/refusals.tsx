@@ -1,4 +1,4 @@
-import { cut } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { refusal } from '../errors/refusal.tsx'
 import type { Page } from '../page.ts'
@@ -7,7 +7,7 @@ import { areaPath, type FoundArea } from './kinds.ts'
 
 /** No area has that name. */
 export const noSuchPage = (name: string): Page =>
-  missingPage(`No member, group or country is called “${cut(name)}”. Example: /member/germany.`, [
+  missingPage(`No member, group or country is called “${shortened(name)}”. Example: /member/germany.`, [
     ['/member/germany', 'Germany'],
     ['/group/nato', 'NATO'],
     ['/alliance', 'Every ally'],

@@ -1,6 +1,7 @@
 /** A pathway by its id, which holds its figures: it is sent on to its readable address where that says the same. */
 
-import { cut, unknownParameters } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
+import { unknownParameters } from '../address/parameters.ts'
 import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
 import type { Sources } from '../operation.ts'
@@ -25,7 +26,7 @@ export async function pathwayIdPage(id: string, search: URLSearchParams, sources
   })
   const pathway = data?.pathway
   if (!pathway) {
-    const [reason = `No pathway has the id “${cut(id)}”.`] = [
+    const [reason = `No pathway has the id “${shortened(id)}”.`] = [
       ...errors,
       ...absences.map(({ explanation }) => explanation),
     ]

@@ -1,6 +1,7 @@
 /** The page of one question, at its readable address. */
 
-import { cut, unknownParameters } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
+import { unknownParameters } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
@@ -33,12 +34,12 @@ export async function pathwayPage(
   if (!area)
     return notFoundPage(
       areas,
-      `No member and no group is called “${cut(areaText)}”. Example: /pathway/germany/3.5-by-2035.`,
+      `No member and no group is called “${shortened(areaText)}”. Example: /pathway/germany/3.5-by-2035.`,
     )
   if (!aim)
     return notFoundPage(
       areas,
-      `“${cut(aimText)}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
+      `“${shortened(aimText)}” is no question. Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged.`,
       { ...assumptions, area: area.code },
     )
   const { money, problem } = moneyOf(search.get('money'), area.kind === 'group')

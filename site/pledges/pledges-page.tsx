@@ -1,6 +1,8 @@
 /** The pledge board: who pledged what by when, and what became of it. */
+
 import { counted } from '../../formats/count.ts'
-import { cut, parameterReader } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
+import { parameterReader } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
@@ -39,7 +41,9 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
     ...read.problems(),
     ...(isUnknown && { member: `No ally has the code “${filters.member}”. Allowed: an ISO code, such as DEU.` }),
     ...(after !== '' &&
-      at < 0 && { after: `Nothing in this list is called “${cut(after)}”. Leave “after” out for the first page.` }),
+      at < 0 && {
+        after: `Nothing in this list is called “${shortened(after)}”. Leave “after” out for the first page.`,
+      }),
   }
   const messages = Object.values(problems)
   const isRefused = messages.length > 0

@@ -1,5 +1,6 @@
 /** Which stretches of history are asked for, as an address says it: `/precedents?years=5&least=3&rise=1&peace=yes`. */
-import { cut, parameterReader } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
+import { parameterReader } from '../address/parameters.ts'
 
 export const PEACE = [
   ['', 'in war and peace'],
@@ -47,11 +48,11 @@ const BOUNDS = { years: [1, 30], share: [0, 20], rise: [0, 20], year: [2015, 206
 
 /** What is wrong where no member has a name. */
 export const noMember = (name: string): string =>
-  `No member is called “${cut(name)}”. Allowed: the code or the name of a member, such as greece.`
+  `No member is called “${shortened(name)}”. Allowed: the code or the name of a member, such as greece.`
 
 /** What is wrong where no member and no group has a name. */
 export const noTargetOf = (name: string): string =>
-  `No member and no group is called “${cut(name)}”. Allowed: the code or the name of one, such as germany.`
+  `No member and no group is called “${shortened(name)}”. Allowed: the code or the name of one, such as germany.`
 
 export function readPrecedents(search: URLSearchParams) {
   const read = parameterReader(search)

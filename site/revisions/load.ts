@@ -1,6 +1,7 @@
 /** What the page of revisions and its table are made from. */
 
-import { cut, parameterReader } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
+import { parameterReader } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { RevisionsChoice, type RevisionsChoiceAnswer, RevisionsPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
@@ -45,7 +46,7 @@ export async function askRevisions(
     ...unread,
     ...(choice.member !== '' &&
       ally === null && {
-        member: `No ally is called “${cut(choice.member)}”. Allowed: a name or an ISO code, such as GRC.`,
+        member: `No ally is called “${shortened(choice.member)}”. Allowed: a name or an ISO code, such as GRC.`,
       }),
   }
   const newest = data?.crossSection ?? null

@@ -2,8 +2,8 @@
 
 import { agree } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
+import { shortened } from '../../formats/shortened.ts'
 import { CONFIDENCE_NAMES, QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
-import { cut } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
@@ -18,7 +18,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
   const { data, errors } = await sources.ask(StatementPage, { slug })
   const statement = data?.statement
   if (!statement)
-    return missingPage(errors[0] ?? `No statement is called “${cut(slug)}”.`, [['/statements', 'All statements']])
+    return missingPage(errors[0] ?? `No statement is called “${shortened(slug)}”.`, [['/statements', 'All statements']])
   const { title, summary, speaker, saidOn, saidOnPrecision } = statement
   const who = `${speaker.name}, ${formatDate(saidOn, saidOnPrecision)}`
   return {

@@ -1,6 +1,6 @@
 /** What the API says of one target: of each ally, and of a group. Two documents: together they would be dear. */
 
-import { cut } from '../address/parameters.ts'
+import { shortened } from '../../formats/shortened.ts'
 import { Tracker, type TrackerAnswer, TrackerGroup, type TrackerGroupAnswer } from '../generated/documents.ts'
 import { apiCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
@@ -43,7 +43,7 @@ function read(
   const { group, groups } = ofGroup.data
   const found = groups.find((one) => one.code === group?.code)
   if (!group || !found)
-    return [`group: There is no group “${cut(code)}”. Allowed: ${groups.map((one) => one.code).join(', ')}.`]
+    return [`group: There is no group “${shortened(code)}”. Allowed: ${groups.map((one) => one.code).join(', ')}.`]
   const codes = new Set(found.members.map((one) => one.code))
   return { members: allies.data.assessments.members, groups, group, codes }
 }

@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
-import { type ErrorCode, shortened } from '../../../domain/errors.ts'
+import type { ErrorCode } from '../../../domain/errors.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
+import { boundedMessage } from '../errors/bounded-message.ts'
 import { ERROR_STATUS } from '../errors/error-status.ts'
 import type { Trace } from '../observability/trace.ts'
 import { codeOf } from './errors.ts'
@@ -63,7 +64,7 @@ function statusOf({ data, errors: [first] }: FailedResult, code: ErrorCode, medi
 
 /** Removes `extensions.http`, which only determines status and headers, and cuts what graphql-js echoes. */
 function formatError(error: GraphQLError): GraphQLFormattedError {
-  const { message: whole, locations, path, extensions: { http, ...extensions } = {} } = error.toJSON()
-  const message = shortened(whole, 2_000)
+  const { locations, path, extensions: { http, ...extensions } = {} } = error.toJSON()
+  const message = boundedMessage(error.message)
   return { message, ...(locations && { locations }), ...(path?.length && { path }), extensions }
 }

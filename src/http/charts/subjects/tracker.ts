@@ -4,7 +4,7 @@ import { CodedError } from '../../../../domain/errors.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
 import { MODEL_VERSION } from '../../../../domain/pathway/model.ts'
 import { percent } from '../../../../formats/number.ts'
-import { cut } from '../../../../site/address/parameters.ts'
+import { shortened } from '../../../../formats/shortened.ts'
 import { apiCurrency, CURRENCIES, type DisplayCurrency, euroRateText } from '../../../../site/money.ts'
 import { shownRows, type TrackerColumn, trackerColumns } from '../../../../site/tracker/columns.ts'
 import { GRADE_NAMES } from '../../../../site/tracker/grades.ts'
@@ -39,7 +39,7 @@ export function tracker(dataset: Dataset, search: URLSearchParams): RowChart {
   const wrong = {
     ...problems,
     ...(!group && {
-      group: `There is no group “${cut(view.group)}”. Allowed: ${dataset.groups.map(({ code }) => code).join(', ')}.`,
+      group: `There is no group “${shortened(view.group)}”. Allowed: ${dataset.groups.map(({ code }) => code).join(', ')}.`,
     }),
   }
   if (!group || Object.keys(wrong).length > 0)
