@@ -6,6 +6,7 @@ import { type Edition, titled } from '../edition/edition.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import { NO_VALUE, statusCode } from '../figure/status.ts'
+import { LruCache } from '../lru-cache.ts'
 import { type AggregationRule, combine } from './rule.ts'
 
 /** One of the figures that a rule needs of each member. */
@@ -24,7 +25,7 @@ interface ComputedYear {
 /** Bounds the memory of the cache. A check of a claim asks for the same years again for every year that it adds up. */
 const MAX_CACHED = 32
 
-const cache = new WeakMap<Dataset, Map<string, readonly ComputedYear[]>>()
+const cache = new WeakMap<Dataset, LruCache<readonly ComputedYear[]>>()
 
 /** The group's value in each year from the first to the last that any member has. Years of too few members have no value. */
 export function computeYears(
@@ -33,15 +34,13 @@ export function computeYears(
   rule: AggregationRule,
   operands: readonly [Operand, ...Operand[]],
 ): readonly ComputedYear[] {
-  const known = cache.get(dataset) ?? new Map<string, readonly ComputedYear[]>()
+  const known = cache.get(dataset) ?? new LruCache<readonly ComputedYear[]>(MAX_CACHED)
   cache.set(dataset, known)
   const key = [group.code, rule.kind, ...operands.flatMap((one) => [one.edition.slug, one.indicator])].join(' ')
-  const years = known.get(key) ?? yearsOf(dataset, group, rule, operands)
-  // Moved to the end: the first is the one that was asked for least recently.
-  known.delete(key)
+  const cached = known.get(key)
+  if (cached) return cached
+  const years = yearsOf(dataset, group, rule, operands)
   known.set(key, years)
-  const [oldest] = known.keys()
-  if (known.size > MAX_CACHED && oldest !== undefined) known.delete(oldest)
   return years
 }
 

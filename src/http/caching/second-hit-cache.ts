@@ -1,4 +1,4 @@
-import { LruCache } from './lru-cache.ts'
+import { LruCache } from '../../../domain/lru-cache.ts'
 
 /** Characters of the keys that were set once. */
 const MOST_SEEN = 500_000

@@ -1,5 +1,5 @@
+import { LruCache } from '../../../domain/lru-cache.ts'
 import { entityTag } from '../caching/entity-tag.ts'
-import { LruCache } from '../caching/lru-cache.ts'
 import { SingleFlight } from '../caching/single-flight.ts'
 
 /** The content of a file. */

@@ -1,5 +1,5 @@
+import { LruCache } from '../../../domain/lru-cache.ts'
 import { sha256 } from '../caching/entity-tag.ts'
-import { LruCache } from '../caching/lru-cache.ts'
 import { registeredDocument } from '../registered-documents.ts'
 import { codedError } from './errors.ts'
 import { type DocumentReference, type RequestParams, referenceError } from './request.ts'

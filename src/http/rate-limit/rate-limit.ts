@@ -1,6 +1,6 @@
 import { CodedError } from '../../../domain/errors.ts'
 import { RATE } from '../../../domain/limits.ts'
-import { LruCache } from '../caching/lru-cache.ts'
+import { LruCache } from '../../../domain/lru-cache.ts'
 import { clientAddress } from './client-address.ts'
 
 /** Clients whose windows an isolate keeps. It forgets the least recently seen ones, so that a flood of addresses cannot fill the memory. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LruCache } from '../../../../src/http/caching/lru-cache.ts'
+import { LruCache } from '../../domain/lru-cache.ts'
 
 describe('a bounded map', () => {
   it('forgets what was least recently used', () => {
