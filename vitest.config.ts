@@ -111,7 +111,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.site.test.ts'],
           globalSetup: ['test/support/servers/site-setup.ts'],
-          setupFiles: ['test/support/servers/site-ready.ts'],
+          setupFiles: ['test/support/servers/site-ready.ts', 'test/support/servers/own-client.ts'],
           // For machines that do much else: a test takes a few seconds.
           testTimeout: 180_000,
           hookTimeout: 180_000,
