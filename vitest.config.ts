@@ -2,74 +2,32 @@ import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
-import type { InlineConfig } from 'vitest/node'
 
 // For all processes that the tests start, servers too: what is added to data/ breaks no test.
 process.env.DATA_FOLDER = join(import.meta.dirname, 'test/fixtures/data')
 // Of hundreds of processes most load what another has loaded: Node keeps what it has compiled.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'dist/compile-cache')
 
-const DRAWING = 'test/pictures/**/*.worker.test.ts'
+const BUNDLED = [
+  'graphql',
+  'graphql-yoga',
+  '@pothos/core',
+  '@pothos/plugin-relay',
+  'hono',
+  'hono/body-limit',
+  'hono/cors',
+  'hono/html',
+  'hono/route',
+  'fflate',
+  'fast-check',
+  'graphql-http',
+  '@modelcontextprotocol/client',
+  '@modelcontextprotocol/server',
+  'zod',
+]
 
-/** The second worker: its WebAssembly takes seconds to load, so only the tests of pictures have it. */
-const PICTURES = {
-  name: 'realistic-pathway-pictures',
-  modules: [
-    { type: 'ESModule' as const, path: 'dist/pictures/worker.js' },
-    { type: 'CompiledWasm' as const, path: 'dist/pictures/index_bg.wasm' },
-    { type: 'Data' as const, path: 'dist/pictures/Inter_400Regular.ttf' },
-    { type: 'Data' as const, path: 'dist/pictures/Inter_700Bold.ttf' },
-  ],
-  compatibilityDate: '2026-10-01',
-}
-
-/** For all others they fail, which they do not notice. Tests of assistants run in Node, with the workers as they are deployed. */
-const FAILING = () => new Response(null, { status: 500 })
-const NO_PICTURES = { serviceBindings: { PICTURES: FAILING, ASSISTANTS: FAILING } }
-
-/** Inside workerd, with the bindings of wrangler.toml. */
-const inWorkerd = (
-  name: string,
-  options: Pick<InlineConfig, 'include' | 'exclude' | 'isolate'>,
-  miniflare: NonNullable<
-    Exclude<Parameters<typeof cloudflareTest>[0], (...args: never) => unknown>
-  >['miniflare'] = NO_PICTURES,
-) => ({
-  extends: true as const,
-  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare })],
-  test: {
-    name,
-    testTimeout: 60_000,
-    // Each file begins with a storage of its own.
-    setupFiles: ['test/support/worker/setup.ts'],
-    // Bundled once for all files: each would else fetch their hundreds of modules one by one.
-    deps: {
-      optimizer: {
-        ssr: {
-          enabled: true,
-          include: [
-            'graphql',
-            'graphql-yoga',
-            '@pothos/core',
-            '@pothos/plugin-relay',
-            'hono',
-            'hono/body-limit',
-            'hono/cors',
-            'hono/html',
-            'hono/route',
-            'fflate',
-            'fast-check',
-            'graphql-http',
-            '@modelcontextprotocol/client',
-            '@modelcontextprotocol/server',
-            'zod',
-          ],
-        },
-      },
-    },
-    ...options,
-  },
-})
+/** The workers beside this one fail here, which these tests do not notice. The site's tests run with all three. */
+const failing = () => new Response(null, { status: 500 })
 
 export default defineConfig({
   test: {
@@ -81,12 +39,26 @@ export default defineConfig({
     // The dataset and the web pages are built once, before all projects.
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      inWorkerd('worker', { include: ['test/**/*.worker.test.ts'], exclude: [DRAWING], isolate: false }),
-      inWorkerd(
-        'worker-pictures',
-        { include: [DRAWING] },
-        { workers: [PICTURES], serviceBindings: { ASSISTANTS: FAILING } },
-      ),
+      {
+        // Inside workerd, with the bindings of wrangler.toml.
+        extends: true,
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { serviceBindings: { PICTURES: failing, ASSISTANTS: failing } },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          // Each file begins with a storage of its own.
+          isolate: false,
+          include: ['test/**/*.worker.test.ts'],
+          setupFiles: ['test/support/worker/setup.ts'],
+          testTimeout: 60_000,
+          // Bundled once for all files: each would else fetch their hundreds of modules one by one.
+          deps: { optimizer: { ssr: { enabled: true, include: BUNDLED } } },
+        },
+      },
       {
         extends: true,
         test: {

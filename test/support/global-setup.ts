@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import type { Statement } from '../../domain/statement/statement.ts'
-import { buildPictures } from '../../scripts/build/pictures.ts'
 import { contentHash } from '../../scripts/compile/content-hash.ts'
 import { buildData } from '../../scripts/data-build.ts'
 import { buildDocumentTypes } from '../../scripts/document-types.ts'
@@ -21,7 +20,7 @@ function otherStatements(statements: readonly Statement[]) {
 
 /** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
 export default async function setup(project: TestProject): Promise<void> {
-  await Promise.all([buildDocumentTypes(), buildPictures()])
+  await buildDocumentTypes()
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
   project.provide('randomSeed', process.env.RANDOM_SEED === undefined ? null : Number(process.env.RANDOM_SEED))
   const { version, bytes, statements } = buildData()
