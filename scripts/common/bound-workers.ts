@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Makes pictures. */
-export const PICTURES_CONFIG = join(ROOT, 'pictures/wrangler.toml')
+const PICTURES_CONFIG = join(ROOT, 'pictures/wrangler.toml')
 /** Speaks with assistants. */
 const ASSISTANTS_CONFIG = join(ROOT, 'assistants/wrangler.toml')
 

@@ -20,8 +20,14 @@ import {
 /** What the publisher needs of a KV namespace. */
 export type PointerStorage = Pick<KVNamespace, 'get' | 'put'>
 
-/** KV takes one write of a key in a second, and refuses a second one. */
-const WRITE_AGAIN_AFTER_MS = 1_100
+interface PublisherOptions {
+  readonly now?: (() => number) | undefined
+  /** How long KV may take to answer. */
+  readonly deadlineMs?: number | undefined
+  /** The pause between two writes of the pointer: KV takes one write of a key in a second, and refuses a second one. */
+  readonly writeAgainAfterMs?: number
+}
+
 /** How often a publisher writes what others have published since. Each of them looks as well. */
 const MOST_MENDS = 3
 
@@ -35,19 +41,20 @@ export class Publisher {
   readonly #store: DatasetStore
   readonly #now: () => number
   readonly #deadlineMs: number
+  readonly #writeAgainAfterMs: number
 
   constructor(
     storage: PointerStorage,
     log: PublicationLog,
     store: DatasetStore,
-    now: () => number = Date.now,
-    deadlineMs = STORE_TIMEOUT_MS,
+    { now = Date.now, deadlineMs = STORE_TIMEOUT_MS, writeAgainAfterMs = 1_100 }: PublisherOptions = {},
   ) {
     this.#storage = storage
     this.#log = log
     this.#store = store
     this.#now = now
     this.#deadlineMs = deadlineMs
+    this.#writeAgainAfterMs = writeAgainAfterMs
   }
 
   /** The newest publications, newest first. */
@@ -88,7 +95,7 @@ export class Publisher {
   async #mend({ id }: Publication, most = MOST_MENDS): Promise<boolean> {
     const newest = await this.#latest()
     if (newest === null || newest.id === id || most === 0) return false
-    await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_AFTER_MS))
+    await new Promise((resolve) => setTimeout(resolve, this.#writeAgainAfterMs))
     const dataset = await this.#wholeDataset(newest.version).catch(() => {
       throw new PublishingUnavailable(`Publication ${newest.id} came after ${id}, and its dataset cannot be read.`)
     })

@@ -12,9 +12,9 @@ export const { version: first } = inject('dataset')
 export async function publishOn(day: string, version: string): Promise<void> {
   const log = new PublicationLog(env.STATEMENTS)
   const [latest] = await log.newest(1)
-  const publisher = new Publisher(env.DATASETS, log, new DatasetStore(env.DATASETS), () =>
-    Date.parse(`${day}T12:00:00Z`),
-  )
+  const publisher = new Publisher(env.DATASETS, log, new DatasetStore(env.DATASETS), {
+    now: () => Date.parse(`${day}T12:00:00Z`),
+  })
   await publisher.publish({ version, after: latest?.id ?? 0, by: 'somebody@example.org', note: 'not for everybody' })
 }
 

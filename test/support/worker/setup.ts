@@ -20,12 +20,9 @@ beforeAll(async () => {
   await env.DATASETS.put(`dataset:${version}`, Uint8Array.fromBase64(base64))
   await applyD1Migrations(env.STATEMENTS, migrations)
   await env.STATEMENTS.batch(importSql.map((sql) => env.STATEMENTS.prepare(sql)))
-  const publisher = new Publisher(
-    env.DATASETS,
-    new PublicationLog(env.STATEMENTS),
-    new DatasetStore(env.DATASETS),
-    () => PUBLISHED,
-  )
+  const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS), {
+    now: () => PUBLISHED,
+  })
   await publisher.publish({ version, after: 0, by: 'test', note: null })
   // The first request loads the worker's modules, which takes seconds under a test runner: no test should pay for it.
   await request('/health')

@@ -26,7 +26,7 @@ interface Deployment {
 function deployment({ storage, database, now, cache, deadlineMs, clientAddressHeader, ...given }: Deployment = {}) {
   const store = new DatasetStore(env.DATASETS)
   const log = new PublicationLog(database ?? env.STATEMENTS, deadlineMs)
-  const publisher = new Publisher(storage ?? env.DATASETS, log, store, now, deadlineMs)
+  const publisher = new Publisher(storage ?? env.DATASETS, log, store, { now, deadlineMs })
   const secret = 'secret' in given ? given.secret : SECRET
   const app = createApp({
     store,
