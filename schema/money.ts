@@ -48,11 +48,7 @@ export const MoneyRef = builder.objectRef<Money>('Money').implement({
   fields: (t) => ({
     billions: t.exposeFloat('billions', { description: 'Billions of `currency`.' }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code, such as `USD`.' }),
-    priceBasis: t.field({
-      type: PriceBasisEnum,
-      description: 'Current or constant prices.',
-      resolve: ({ priceBasis }) => priceBasis,
-    }),
+    priceBasis: t.expose('priceBasis', { type: PriceBasisEnum, description: 'Current or constant prices.' }),
     baseYear: t.exposeInt('baseYear', {
       nullable: true,
       description: 'The year whose prices are used throughout. Null for current prices.',

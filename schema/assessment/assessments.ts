@@ -59,11 +59,10 @@ const GradeCountRef = builder.objectRef<GradeCount>('AssessmentGradeCount').impl
 const AssessmentsRef = builder.objectRef<Assessments>('Assessments').implement({
   description: 'All members against one target, by the same rule.',
   fields: (t) => ({
-    members: t.field({
+    members: t.expose('all', {
       type: [AssessmentRef],
       description: 'One for each member, by name. As of a day, those who were members in its year.',
       cost: { size: ({ dataset }) => dataset.sizes.members, below: () => ({ members: 1 }) },
-      resolve: ({ all }) => all,
     }),
     counts: t.field({
       type: [GradeCountRef],

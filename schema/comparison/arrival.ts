@@ -35,11 +35,7 @@ const ArrivalRef = builder.objectRef<ShareArrival>('ShareArrival').implement({
   description:
     'When a share of GDP is reached if it goes on in equal steps. A calculation, not a forecast: it says where the pace leads.',
   fields: (t) => ({
-    outcome: t.field({
-      type: OutcomeEnum,
-      description: 'Whether it is reached.',
-      resolve: ({ outcome }) => outcome,
-    }),
+    outcome: t.expose('outcome', { type: OutcomeEnum, description: 'Whether it is reached.' }),
     year: t.exposeInt('year', {
       nullable: true,
       description: `The first year in which the share, as it is printed, is at the target; that of \`start\` where it is already. Null for never, and after ${HORIZON}.`,

@@ -87,11 +87,10 @@ const ShortfallRef = builder.objectRef<Shortfall>('Shortfall').implement({
       description: 'Member by member.',
       cost: { size: ({ members }: Scope) => members, below: () => ({ members: 1 }) },
     }),
-    absent: t.field({
+    absent: t.expose('leftOut', {
       type: [AbsentMemberRef],
       description: 'Whom it leaves out, because they have no figures.',
       cost: { size: ({ members }: Scope) => members, each: SENTENCE },
-      resolve: ({ leftOut }) => leftOut,
     }),
     coverage: t.expose('coverage', { type: CoverageRef, description: 'How much of the group it speaks for.' }),
     warnings: t.stringList({

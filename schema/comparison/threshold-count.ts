@@ -27,11 +27,7 @@ export const OF_EACH_MEMBER = {
 export const ThresholdCountRef = builder.objectRef<ThresholdCount>('ThresholdCount').implement({
   description: 'How many members meet a threshold, and who. Members without a figure neither meet nor miss it.',
   fields: (t) => ({
-    comparator: t.field({
-      type: ThresholdComparatorEnum,
-      description: 'How it is met.',
-      resolve: ({ comparator }) => comparator,
-    }),
+    comparator: t.expose('comparator', { type: ThresholdComparatorEnum, description: 'How it is met.' }),
     threshold: t.exposeFloat('threshold', { description: 'In the unit of the indicator.' }),
     count: t.int({
       nullable: true,

@@ -66,11 +66,10 @@ builder.node(EditionRef, {
       type: SourceRef,
       description: 'The line of publications that it belongs to, with what it measures and its terms of use.',
     }),
-    carriedOn: t.field({
+    carriedOn: t.expose('carriedOn', {
       type: 'Date',
       nullable: true,
       description: 'The day from which it is carried here; null in datasets of before that was noted.',
-      resolve: ({ carriedOn }) => carriedOn,
     }),
     url: t.field({
       type: 'URL',

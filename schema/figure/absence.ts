@@ -26,7 +26,7 @@ AbsenceRef.implement({
   description:
     'Why there is no figure. Missing is never zero. `extensions.absences` gives the same for each series, pathway and member that is null, the first 50.',
   fields: (t) => ({
-    reason: t.field({ type: AbsenceReasonEnum, description: 'The reason as a code.', resolve: ({ reason }) => reason }),
+    reason: t.expose('reason', { type: AbsenceReasonEnum, description: 'The reason as a code.' }),
     explanation: t.exposeString('explanation', { description: 'The reason in words, with what there is instead.' }),
   }),
 })

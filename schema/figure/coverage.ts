@@ -28,11 +28,7 @@ export const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
       resolve: ({ withFigure }) => withFigure.length,
     }),
     weight: t.exposeFloat('weight', { description: 'The part of the weight that has a figure, 0 to 1.' }),
-    weightedBy: t.field({
-      type: WeightEnum,
-      description: 'What the weight is.',
-      resolve: ({ weightedBy }) => weightedBy,
-    }),
+    weightedBy: t.expose('weightedBy', { type: WeightEnum, description: 'What the weight is.' }),
     explanation: t.string({
       description: 'The same in words, with the names of who is missing.',
       cost: { weight: SENTENCE },

@@ -46,7 +46,7 @@ builder.node(DatumRef, {
       description: 'The unit of `value`, with currency and base year.',
       resolve: ({ series }) => unitOfSeries(series),
     }),
-    status: t.field({ type: StatusEnum, description: 'How sure the source is.', resolve: ({ status }) => status }),
+    status: t.expose('status', { type: StatusEnum, description: 'How sure the source is.' }),
     edition: t.field({
       type: EditionRef,
       description: 'The publication that it comes from.',

@@ -83,11 +83,10 @@ const VintageMatrixRef = builder.objectRef<VintageMatrix>('VintageMatrix').imple
         "For a group: whether all rows are the source's own aggregates, or computed here. Null for a country.",
       resolve: ({ rows: [first] }) => first && aggregateOf(first.series),
     }),
-    years: t.intList({
+    years: t.exposeIntList('years', {
       description:
         'The columns: years without a gap, from the first to the last of any row. What a year is: see `Datum.year`.',
       cost: COLUMN_COST,
-      resolve: ({ years }) => years,
     }),
     rows: t.expose('rows', {
       type: [VintageRowRef],

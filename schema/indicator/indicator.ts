@@ -34,7 +34,7 @@ builder.node(IndicatorRef, {
   id: { description: 'Global id, such as `indicator:DEFENCE_SHARE_OF_GDP`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => (isIndicatorCode(code) ? (dataset.indicators.get(code) ?? null) : null),
   fields: (t) => ({
-    code: t.field({ type: IndicatorCodeEnum, description: 'The value to ask for it by.', resolve: ({ code }) => code }),
+    code: t.expose('code', { type: IndicatorCodeEnum, description: 'The value to ask for it by.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     unit: t.field({
       type: UnitRef,

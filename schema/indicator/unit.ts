@@ -26,11 +26,7 @@ export const UnitRef = builder.objectRef<Unit>('Unit').implement({
       description:
         'The unit in words, with currency and base year where they are known: "million PLN, current prices".',
     }),
-    measure: t.field({
-      type: UnitMeasureEnum,
-      description: 'What kind of quantity it is.',
-      resolve: ({ measure }) => measure,
-    }),
+    measure: t.expose('measure', { type: UnitMeasureEnum, description: 'What kind of quantity it is.' }),
     multiplier: t.exposeInt('multiplier', {
       description: 'What a value is multiplied by: 1, 1000, 1000000 (millions) or 1000000000 (billions).',
     }),
@@ -39,11 +35,10 @@ export const UnitRef = builder.objectRef<Unit>('Unit').implement({
       description:
         'ISO 4217 code. Null where it is no money, and for an indicator in national currency, where each series has its own.',
     }),
-    priceBasis: t.field({
+    priceBasis: t.expose('priceBasis', {
       type: PriceBasisEnum,
       nullable: true,
       description: 'Current or constant prices. Null where it is no money.',
-      resolve: ({ priceBasis }) => priceBasis,
     }),
     baseYear: t.exposeInt('baseYear', {
       nullable: true,

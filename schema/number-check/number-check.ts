@@ -33,7 +33,7 @@ const UnreadNumberRef = builder.objectRef<UnreadNumber>('UnreadNumber').implemen
   description: 'A number of a sentence that is not checked.',
   fields: (t) => ({
     words: t.exposeString('words', { description: 'As it stands in the sentence.' }),
-    reason: t.field({ type: UnreadReasonEnum, description: 'Why not.', resolve: ({ reason }) => reason }),
+    reason: t.expose('reason', { type: UnreadReasonEnum, description: 'Why not.' }),
     explanation: t.string({
       description: 'The same as a sentence.',
       cost: { weight: SENTENCE },

@@ -27,7 +27,7 @@ const FitKindEnum = builder.enumType('NumberFitKind', {
 const NumberFitRef = builder.objectRef<Fit>('NumberFit').implement({
   description: 'Another figure with the value that was said.',
   fields: (t) => ({
-    kind: t.field({ type: FitKindEnum, description: 'What is other about it.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: FitKindEnum, description: 'What is other about it.' }),
     figure: t.string({
       description: 'The figure in words, with its value and edition.',
       cost: { weight: SENTENCE },

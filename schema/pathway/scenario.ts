@@ -30,8 +30,8 @@ const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin
       resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
     }),
     saidBy: t.exposeString('by', { description: 'Who said it.' }),
-    saidOn: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
-    url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
+    saidOn: t.expose('on', { type: 'Date', description: 'When.' }),
+    url: t.expose('url', { type: 'URL', description: 'Where it is reported.' }),
   }),
 })
 
@@ -45,11 +45,10 @@ builder.node(ScenarioRef, {
     slug: t.exposeString('slug', { description: 'Its short name, such as `hague-2035`.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     description: t.exposeString('description', { description: 'What it asks.' }),
-    origin: t.field({
+    origin: t.expose('said', {
       type: SaidRef,
       nullable: true,
       description: 'Who put the question; null where nobody did.',
-      resolve: ({ said }) => said,
     }),
     pathway: t.field({
       type: PathwayRef,

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { total } from '../../domain/dataset/lengths.ts'
-import type { DatePrecision } from '../../domain/edition/edition.ts'
 import { memberByCode, membersByCode, unknownMember } from '../../domain/identity.ts'
 import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../../domain/pledge/pledge.ts'
 import { isInForce, positionOf, successorOf } from '../../domain/position/of-pledge.ts'
@@ -56,26 +55,24 @@ PledgeRef.implement({
         throw new Error(`The pledge of ${pledge.statement} is of no member.`)
       },
     }),
-    component: t.field({ type: ComponentEnum, description: 'What is pledged.', resolve: ({ component }) => component }),
+    component: t.expose('component', { type: ComponentEnum, description: 'What is pledged.' }),
     sharePercent: t.exposeFloat('share', { description: 'The share, percent of GDP.' }),
     targetYear: t.exposeInt('by', { description: 'The year by which it is to be met.' }),
-    bound: t.field({ type: TargetBoundEnum, description: 'How the share is bounded.', resolve: ({ bound }) => bound }),
-    status: t.field({ type: StatusEnum, description: 'How firm it is.', resolve: ({ status }) => status }),
-    saidOn: t.field({
+    bound: t.expose('bound', { type: TargetBoundEnum, description: 'How the share is bounded.' }),
+    status: t.expose('status', { type: StatusEnum, description: 'How firm it is.' }),
+    saidOn: t.expose('saidOn', {
       type: 'Date',
       description: 'When; the last day of the month or year where only that is known.',
-      resolve: ({ saidOn }) => saidOn,
     }),
-    saidOnPrecision: t.field({
+    saidOnPrecision: t.expose('precision', {
       type: DatePrecisionEnum,
       nullable: true,
       description: 'How exactly the day is known; null in datasets of before that was noted.',
-      resolve: ({ precision }): DatePrecision | undefined => precision,
     }),
     saidBy: t.exposeString('saidBy', { description: 'Who said it.' }),
     title: t.exposeString('title', { description: 'What it is about.' }),
     publisher: t.exposeString('publisher', { description: 'Who reports it.' }),
-    url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
+    url: t.expose('url', { type: 'URL', description: 'Where it is reported.' }),
     supersededBy: t.field({
       type: PledgeRef,
       nullable: true,

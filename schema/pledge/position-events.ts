@@ -32,18 +32,16 @@ const PositionEventRef = builder.objectRef<PositionEvent>('PositionEvent').imple
   description: 'One change in the life of a position.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EventKindEnum, description: 'What happened.' }),
-    day: t.field({
+    day: t.expose('day', {
       type: 'Date',
       nullable: true,
       description:
         'When: the day from which the statement counts, or that of the edition. Null for an end of which nobody knows when it was.',
-      resolve: ({ day }) => day,
     }),
-    dayPrecision: t.field({
+    dayPrecision: t.expose('precision', {
       type: DatePrecisionEnum,
       nullable: true,
       description: 'How exactly the day is known; null where there is none.',
-      resolve: ({ precision }) => precision,
     }),
     statementSlug: t.exposeString('statement', {
       nullable: true,

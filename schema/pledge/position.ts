@@ -52,11 +52,7 @@ PositionRef.implement({
         throw new Error(`The position ${slug} is of no area.`)
       },
     }),
-    component: t.field({
-      type: ComponentEnum,
-      description: 'What part of spending it is about.',
-      resolve: ({ component }) => component,
-    }),
+    component: t.expose('component', { type: ComponentEnum, description: 'What part of spending it is about.' }),
     sharePercent: t.exposeFloat('share', {
       nullable: true,
       description: 'Percent of GDP (of GNI where `isOfGni`). Null where no share was named.',
@@ -71,7 +67,7 @@ PositionRef.implement({
       description: 'The first year for which it is set, such as that of a yearly floor; null where none was named.',
     }),
     targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which; null where none was named.' }),
-    standing: t.field({ type: StandingEnum, description: 'Whether it stands.', resolve: ({ standing }) => standing }),
+    standing: t.expose('standing', { type: StandingEnum, description: 'Whether it stands.' }),
     fate: t.field({
       type: FateEnum,
       description:
@@ -88,29 +84,25 @@ PositionRef.implement({
         'Whether it is a word of its own on a share: law, a decision, a budget, a promise or a plan, also one given up later. Support for what others propose is none, nor is a refusal.',
       resolve: isPledge,
     }),
-    firmness: t.field({
+    firmness: t.expose('firmness', {
       type: TargetStatusEnum,
       nullable: true,
       description: 'How firm it is; null for NONE_FOUND.',
-      resolve: ({ firmness }) => firmness,
     }),
-    saidOn: t.field({
+    saidOn: t.expose('saidOn', {
       type: 'Date',
       nullable: true,
       description: 'The day from which its statement counts; null for NONE_FOUND.',
-      resolve: ({ saidOn }) => saidOn,
     }),
-    saidOnPrecision: t.field({
+    saidOnPrecision: t.expose('precision', {
       type: DatePrecisionEnum,
       nullable: true,
       description: 'How exactly the day is known.',
-      resolve: ({ precision }) => precision,
     }),
-    endedOn: t.field({
+    endedOn: t.expose('endedOn', {
       type: 'Date',
       nullable: true,
       description: 'The day of the statement that ended it. Null where it stands, and where nobody knows.',
-      resolve: ({ endedOn }) => endedOn,
     }),
     endedOnPrecision: t.field({
       type: DatePrecisionEnum,

@@ -21,17 +21,11 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
       description: 'Where it stands, for `after` and `before`. Valid when the content changes.',
       resolve: ({ place }) => encodeCursor(place),
     }),
-    node: t.field({
-      type: StatementRef,
-      description: 'The statement.',
-      cost: { below: sameParents },
-      resolve: ({ statement }) => statement,
-    }),
-    snippet: t.field({
+    node: t.expose('statement', { type: StatementRef, description: 'The statement.', cost: { below: sameParents } }),
+    snippet: t.expose('snippet', {
       type: SnippetRef,
       nullable: true,
       description: 'Where the search was found; null without a search.',
-      resolve: ({ snippet }) => snippet,
     }),
   }),
 })
@@ -88,11 +82,7 @@ export const StatementConnectionRef = builder.objectRef<StatementPage>('Statemen
       description: 'Where this page lies in the list.',
       resolve: (page) => page.pageInfo(),
     }),
-    facets: t.field({
-      type: StatementFacetsRef,
-      description: 'Counts for the controls of a filter.',
-      resolve: ({ question }) => question,
-    }),
+    facets: t.expose('question', { type: StatementFacetsRef, description: 'Counts for the controls of a filter.' }),
   }),
 })
 

@@ -22,11 +22,7 @@ export const SensitivityRef = builder
   .implement({
     description: 'What a pathway would cost if one thing were a little different.',
     fields: (t) => ({
-      variation: t.field({
-        type: VariationEnum,
-        description: 'What is different.',
-        resolve: ({ variation }) => variation,
-      }),
+      variation: t.expose('variation', { type: VariationEnum, description: 'What is different.' }),
       totals: t.field({
         type: PathwayTotalsRef,
         description: 'The totals then.',

@@ -67,11 +67,7 @@ export const PrecedentRef = builder.objectRef<WithMeasure<Precedent>>('Historica
       description: 'Why it is offered only on request, with `includeMarked`. Empty for others.',
       cost: MARKS_COST,
     }),
-    asMember: t.field({
-      type: AsMemberEnum,
-      description: 'Whether it was a member then.',
-      resolve: ({ asMember }) => asMember,
-    }),
+    asMember: t.expose('asMember', { type: AsMemberEnum, description: 'Whether it was a member then.' }),
     sharePercentFiveYearsLater: t.exposeFloat('shareFiveYearsLater', {
       nullable: true,
       description: 'Percent of GDP five years after: what came of it.',

@@ -53,11 +53,7 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
   description: 'One year of a pathway.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year. What a year is: see `Datum.year`.' }),
-    economyStatus: t.field({
-      type: EconomyStatusEnum,
-      description: 'How sure its GDP is.',
-      resolve: ({ status }) => status,
-    }),
+    economyStatus: t.expose('status', { type: EconomyStatusEnum, description: 'How sure its GDP is.' }),
     sharePercent: t.exposeFloat('counted', {
       description: 'Percent of GDP that the amounts are of: the total, or core where the related leg is a range.',
     }),
