@@ -1,7 +1,7 @@
 import type { Prices } from '../domain/claim/claim.ts'
 import { InputError } from '../domain/errors.ts'
 import { type Absence, absence, isAbsence } from '../domain/figure/absence.ts'
-import { AMOUNT_CURRENCIES, type AmountCurrency, type Denomination } from '../domain/pathway/economy/denomination.ts'
+import type { AmountCurrency, Denomination } from '../domain/pathway/economy/denomination.ts'
 import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
 import { builder } from './builder/builder.ts'
 import { enumValues } from './builder/enum-values.ts'
@@ -65,15 +65,13 @@ export const pricesArg = builder.args((t) => ({
   }),
 }))
 
-const CURRENCIES: Readonly<Record<AmountCurrency, string>> = {
-  USD: 'US dollars, at the exchange rate of the start year.',
-  EUR: 'Euro. Of a member with the euro, as the outlook states them; else US dollars at the exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US dollars.',
-  NATIONAL: 'The currency of the member. A group has none.',
-}
-
 const AmountCurrencyEnum = builder.enumType('AmountCurrency', {
   description: 'In which currency the amounts of a pathway are told.',
-  values: enumValues(AMOUNT_CURRENCIES, (currency) => CURRENCIES[currency]),
+  values: enumValues<AmountCurrency>({
+    USD: 'US dollars, at the exchange rate of the start year.',
+    EUR: 'Euro. Of a member with the euro, as the outlook states them; else US dollars at the exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US dollars.',
+    NATIONAL: 'The currency of the member. A group has none.',
+  }),
 })
 
 export const currencyArg = builder.args((t) => ({

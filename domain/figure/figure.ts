@@ -23,6 +23,10 @@ import { type Datum, firstDatumIn, newestDatum, type Series, sliceSeries } from 
  */
 export type AggregateKind = 'published' | 'computed' | null
 
+/** Of a figure that was found: null for a country's. */
+export const aggregateOf = ({ area, composition }: Series): AggregateKind =>
+  area.kind !== 'group' ? null : composition === null ? 'published' : 'computed'
+
 export interface SeriesQuery {
   readonly area: Area
   readonly indicator: Indicator

@@ -7,16 +7,7 @@ import { isRefusing, type KnownPosition } from './known.ts'
 import type { Position } from './position.ts'
 import { confirmedInWords, endedInWords, judgedInWords, madeInWords } from './words.ts'
 
-export const POSITION_EVENT_KINDS = [
-  'MADE',
-  'CONFIRMED',
-  'SUPERSEDED',
-  'WITHDRAWN',
-  'REFUSED',
-  'KEPT',
-  'MISSED',
-] as const
-export type PositionEventKind = (typeof POSITION_EVENT_KINDS)[number]
+export type PositionEventKind = 'MADE' | 'CONFIRMED' | 'SUPERSEDED' | 'WITHDRAWN' | 'REFUSED' | 'KEPT' | 'MISSED'
 
 export interface PositionEvent {
   readonly kind: PositionEventKind

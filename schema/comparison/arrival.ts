@@ -1,5 +1,4 @@
 import {
-  ARRIVAL_OUTCOMES,
   type ArrivalOutcome,
   arrivalOf,
   HORIZON,
@@ -19,16 +18,14 @@ import { WARNINGS_COST } from '../edition/edition.ts'
 import { seriesQueryFrom, vintageArgs } from '../figure/figure-args.ts'
 import { range } from '../pathway/input/input.ts'
 
-const MEANINGS: Readonly<Record<ArrivalOutcome, string>> = {
-  ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',
-  ARRIVES: 'It gets there in `year`.',
-  NEVER: 'The share does not rise at this pace.',
-  BEYOND_HORIZON: `It reaches the target after ${HORIZON}.`,
-}
-
 const OutcomeEnum = builder.enumType('ArrivalOutcome', {
   description: 'Whether a share is reached.',
-  values: enumValues(ARRIVAL_OUTCOMES, (outcome) => MEANINGS[outcome]),
+  values: enumValues<ArrivalOutcome>({
+    ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',
+    ARRIVES: 'It gets there in `year`.',
+    NEVER: 'The share does not rise at this pace.',
+    BEYOND_HORIZON: `It reaches the target after ${HORIZON}.`,
+  }),
 })
 
 const ArrivalRef = builder.objectRef<ShareArrival>('ShareArrival').implement({

@@ -6,14 +6,10 @@ import { SENTENCE } from '../cost/field-cost.ts'
 
 const WeightEnum = builder.enumType('CoverageWeight', {
   description: 'What members are weighted by.',
-  values: enumValues(
-    ['GDP', 'MEMBERS'] as const,
-    (weight) =>
-      ({
-        GDP: 'GDP in dollars of the year before the newest outlook of the IMF was published.',
-        MEMBERS: 'The number of members, where the GDP of one is not carried.',
-      })[weight],
-  ),
+  values: enumValues({
+    GDP: 'GDP in dollars of the year before the newest outlook of the IMF was published.',
+    MEMBERS: 'The number of members, where the GDP of one is not carried.',
+  }),
 })
 
 export const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({

@@ -1,22 +1,20 @@
-import { UNIT_MEASURES, type Unit, type UnitMeasure } from '../../domain/figure/unit.ts'
+import type { Unit, UnitMeasure } from '../../domain/figure/unit.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { PriceBasisEnum } from './price-basis.ts'
 
-const MEANINGS: Readonly<Record<UnitMeasure, string>> = {
-  MONEY: 'An amount of money.',
-  MONEY_PER_HEAD: 'An amount of money for each inhabitant.',
-  PERCENT_OF_GDP: 'Percent of gross domestic product.',
-  PERCENT_OF_DEFENCE_SPENDING: 'Percent of defence spending.',
-  PERCENT_OF_GOVERNMENT_EXPENDITURE: 'Percent of government expenditure.',
-  PERCENT_CHANGE: 'Percent change from the year before.',
-  PERSONS: 'A number of persons.',
-  INDEX: 'An index. The edition states its base.',
-}
-
 const UnitMeasureEnum = builder.enumType('UnitMeasure', {
   description: 'What kind of quantity a unit measures.',
-  values: enumValues(UNIT_MEASURES, (measure) => MEANINGS[measure]),
+  values: enumValues<UnitMeasure>({
+    MONEY: 'An amount of money.',
+    MONEY_PER_HEAD: 'An amount of money for each inhabitant.',
+    PERCENT_OF_GDP: 'Percent of gross domestic product.',
+    PERCENT_OF_DEFENCE_SPENDING: 'Percent of defence spending.',
+    PERCENT_OF_GOVERNMENT_EXPENDITURE: 'Percent of government expenditure.',
+    PERCENT_CHANGE: 'Percent change from the year before.',
+    PERSONS: 'A number of persons.',
+    INDEX: 'An index. The edition states its base.',
+  }),
 })
 
 export const UnitRef = builder.objectRef<Unit>('Unit').implement({

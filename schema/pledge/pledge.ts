@@ -1,7 +1,7 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { total } from '../../domain/dataset/lengths.ts'
 import { memberByCode, membersByCode, unknownMember } from '../../domain/identity.ts'
-import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../../domain/pledge/pledge.ts'
+import type { Component, Pledge, PledgeStatus } from '../../domain/pledge/pledge.ts'
 import { isInForce, positionOf, successorOf } from '../../domain/position/of-pledge.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
@@ -20,17 +20,15 @@ export const ComponentEnum = builder.enumType('PledgeComponent', {
   } as const satisfies Record<string, { value: Component; description: string }>,
 })
 
-const STATUS_MEANINGS: Readonly<Record<PledgeStatus, string>> = {
-  LEGISLATED: 'It is law.',
-  ADOPTED: 'A government or parliament has decided it.',
-  BUDGETED: 'It is in a budget.',
-  PLEDGED: 'A government has promised it.',
-  PLANNED: 'It is in a plan.',
-}
-
 const StatusEnum = builder.enumType('PledgeStatus', {
   description: 'How firm a target is.',
-  values: enumValues(PLEDGE_STATUSES, (status) => STATUS_MEANINGS[status]),
+  values: enumValues<PledgeStatus>({
+    LEGISLATED: 'It is law.',
+    ADOPTED: 'A government or parliament has decided it.',
+    BUDGETED: 'It is in a budget.',
+    PLEDGED: 'A government has promised it.',
+    PLANNED: 'It is in a plan.',
+  }),
 })
 
 PledgeRef.implement({

@@ -1,10 +1,5 @@
 import { areaByCode } from '../../domain/identity.ts'
-import {
-  eventsOf,
-  POSITION_EVENT_KINDS,
-  type PositionEvent,
-  type PositionEventKind,
-} from '../../domain/position/event.ts'
+import { eventsOf, type PositionEvent, type PositionEventKind } from '../../domain/position/event.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { EditionRef, PositionRef, StatementRef } from '../builder/refs.ts'
@@ -12,20 +7,18 @@ import { ownListOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
 import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 
-const MEANINGS: Readonly<Record<PositionEventKind, string>> = {
-  MADE: 'It was said first.',
-  CONFIRMED: 'It was said again.',
-  SUPERSEDED: 'A later statement took its place.',
-  WITHDRAWN: 'It was taken back, or nothing of it was left.',
-  REFUSED: 'The target was refused.',
-  KEPT: 'Its year is over, and by this edition the share of that year, as printed, is at what was pledged or above it.',
-  MISSED: 'Its year is over, and by this edition the share of that year, as printed, is below what was pledged.',
-}
-
 const EventKindEnum = builder.enumType('PositionEventKind', {
   description:
     'What happened to a position. KEPT and MISSED are said of pledges of core spending as a share of GDP whose year is over, by each edition of NATO that was out after that year: no table measures related spending, or shares of GNI.',
-  values: enumValues(POSITION_EVENT_KINDS, (kind) => MEANINGS[kind]),
+  values: enumValues<PositionEventKind>({
+    MADE: 'It was said first.',
+    CONFIRMED: 'It was said again.',
+    SUPERSEDED: 'A later statement took its place.',
+    WITHDRAWN: 'It was taken back, or nothing of it was left.',
+    REFUSED: 'The target was refused.',
+    KEPT: 'Its year is over, and by this edition the share of that year, as printed, is at what was pledged or above it.',
+    MISSED: 'Its year is over, and by this edition the share of that year, as printed, is below what was pledged.',
+  }),
 })
 
 const PositionEventRef = builder.objectRef<PositionEvent>('PositionEvent').implement({

@@ -1,6 +1,6 @@
 import { areaByCode } from '../../domain/identity.ts'
-import { FATES, type Fate, fateOf } from '../../domain/position/fate.ts'
-import { STANDINGS, type Standing } from '../../domain/position/position.ts'
+import { type Fate, fateOf } from '../../domain/position/fate.ts'
+import type { Standing } from '../../domain/position/position.ts'
 import { isPledge } from '../../domain/position/promise.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
@@ -10,32 +10,28 @@ import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { TargetStatusEnum } from '../statement/enums.ts'
 import { ComponentEnum } from './pledge.ts'
 
-const MEANINGS: Readonly<Record<Standing, string>> = {
-  IN_FORCE: 'It stands.',
-  SUPERSEDED: 'A later statement took its place.',
-  WITHDRAWN: 'It was taken back, or its year passed without it.',
-  REFUSED: 'The member refuses the target.',
-  NONE_FOUND: 'None was found for this component, which is no position either way.',
-}
-
-const FATE_MEANINGS: Readonly<Record<Fate, string>> = {
-  KEPT: 'Its year is over, and the newest edition of NATO has a share of that year at what was pledged or above it.',
-  MISSED: 'Its year is over, and the newest edition of NATO has a share of that year below what was pledged.',
-  OPEN: 'It stands and is not judged: its year is not over, it has none, or no table measures what it is about.',
-  SUPERSEDED: 'A later statement took its place before its year was over.',
-  WITHDRAWN: 'It was taken back, or nothing of it was left, before its year was over.',
-  REFUSED: 'The member refuses the target.',
-  NONE_FOUND: 'None was found for this component.',
-}
-
 const FateEnum = builder.enumType('PositionFate', {
   description: 'What became of a position.',
-  values: enumValues(FATES, (fate) => FATE_MEANINGS[fate]),
+  values: enumValues<Fate>({
+    KEPT: 'Its year is over, and the newest edition of NATO has a share of that year at what was pledged or above it.',
+    MISSED: 'Its year is over, and the newest edition of NATO has a share of that year below what was pledged.',
+    OPEN: 'It stands and is not judged: its year is not over, it has none, or no table measures what it is about.',
+    SUPERSEDED: 'A later statement took its place before its year was over.',
+    WITHDRAWN: 'It was taken back, or nothing of it was left, before its year was over.',
+    REFUSED: 'The member refuses the target.',
+    NONE_FOUND: 'None was found for this component.',
+  }),
 })
 
 export const StandingEnum = builder.enumType('PositionStanding', {
   description: 'Whether a position stands.',
-  values: enumValues(STANDINGS, (standing) => MEANINGS[standing]),
+  values: enumValues<Standing>({
+    IN_FORCE: 'It stands.',
+    SUPERSEDED: 'A later statement took its place.',
+    WITHDRAWN: 'It was taken back, or its year passed without it.',
+    REFUSED: 'The member refuses the target.',
+    NONE_FOUND: 'None was found for this component, which is no position either way.',
+  }),
 })
 
 PositionRef.implement({

@@ -7,8 +7,7 @@ import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Pathway } from '../pathway.ts'
 import type { Money } from './money.ts'
 
-export const AMOUNT_CURRENCIES = ['USD', 'EUR', 'NATIONAL'] as const
-export type AmountCurrency = (typeof AMOUNT_CURRENCIES)[number]
+export type AmountCurrency = 'USD' | 'EUR' | 'NATIONAL'
 
 export interface Denomination {
   /** ISO 4217 code. */
