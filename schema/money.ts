@@ -146,3 +146,20 @@ export const AmountRef = builder.objectRef<AmountWithBasis>('Amount').implement(
     }),
   }),
 })
+
+type WithBasis<Key extends string, Of> = { readonly [K in Key]: Of } & { readonly basis: MoneyBasis }
+
+/** The options of a field for an amount of an object that says what its amounts are in. */
+export const amountField = <Key extends string>(key: Key, description: string) => ({
+  type: AmountRef,
+  description,
+  resolve: (one: WithBasis<Key, Amounts>) => ({ amounts: one[key], basis: one.basis }),
+})
+
+/** The same for one that may be missing. */
+export const nullableAmountField = <Key extends string>(key: Key, description: string) => ({
+  type: AmountRef,
+  nullable: true as const,
+  description,
+  resolve: ({ [key]: amounts, basis }: WithBasis<Key, Amounts | null>) => amounts && { amounts, basis },
+})

@@ -7,10 +7,10 @@ import type { Scenario } from '../../domain/scenario/scenario.ts'
 import { scenarioInput, scenarioPathway } from '../../domain/scenario/scenario-pathway.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { MemberPathwayRef, PathwayRef, StatementRef } from '../builder/refs.ts'
+import { MemberPathwayRef, PathwayRef } from '../builder/refs.ts'
 import { ofArea } from '../cost/field-cost.ts'
 import { orNull } from '../figure/figure-args.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { statementField } from '../statement/statement-field.ts'
 import { PATHWAY_WEIGHT } from './cost.ts'
 
 const yearsOf = (dataset: Dataset, scenarios: readonly Scenario[]): number =>
@@ -22,13 +22,7 @@ const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin
     statementSlug: t.exposeString('statement', {
       description: 'Slug of the statement: known also while statements cannot be read.',
     }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description: 'The statement. Null, with an error, while statements cannot be read.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
-    }),
+    statement: t.field(statementField('The statement. Null, with an error, while statements cannot be read.')),
     saidBy: t.exposeString('by', { description: 'Who said it.' }),
     saidOn: t.expose('on', { type: 'Date', description: 'When.' }),
     url: t.expose('url', { type: 'URL', description: 'Where it is reported.' }),

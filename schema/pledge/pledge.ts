@@ -5,11 +5,11 @@ import type { Component, Pledge, PledgeStatus } from '../../domain/pledge/pledge
 import { isInForce, positionOf, successorOf } from '../../domain/position/of-pledge.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
-import { MemberRef, PledgeRef, PositionRef, StatementRef } from '../builder/refs.ts'
+import { MemberRef, PledgeRef, PositionRef } from '../builder/refs.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
 import { orNull } from '../figure/figure-args.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { TargetBoundEnum } from '../statement/enums.ts'
+import { statementField } from '../statement/statement-field.ts'
 
 export const ComponentEnum = builder.enumType('PledgeComponent', {
   description: 'What is pledged.',
@@ -37,13 +37,9 @@ PledgeRef.implement({
     statementSlug: t.exposeString('statement', {
       description: 'Slug of the statement that makes it: known also while statements cannot be read.',
     }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description: 'The statement that makes it. Null, with an error, while statements cannot be read.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
-    }),
+    statement: t.field(
+      statementField('The statement that makes it. Null, with an error, while statements cannot be read.'),
+    ),
     member: t.field({
       type: MemberRef,
       description: 'Whose it is.',

@@ -1,11 +1,11 @@
-import { areaByCode } from '../../domain/identity.ts'
 import { eventsOf, type PositionEvent, type PositionEventKind } from '../../domain/position/event.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
-import { EditionRef, PositionRef, StatementRef } from '../builder/refs.ts'
+import { EditionRef, PositionRef } from '../builder/refs.ts'
 import { ownListOf, SENTENCE } from '../cost/field-cost.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { statementField } from '../statement/statement-field.ts'
+import { ownerOf } from './position.ts'
 
 const EventKindEnum = builder.enumType('PositionEventKind', {
   description:
@@ -40,13 +40,9 @@ const PositionEventRef = builder.objectRef<PositionEvent>('PositionEvent').imple
       nullable: true,
       description: 'Slug of the statement; null for KEPT and MISSED, and where none is known.',
     }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description: 'The statement; null as its slug, and, with an error, while statements cannot be read.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => (statement === null ? null : statements.statement(statement)),
-    }),
+    statement: t.field(
+      statementField('The statement; null as its slug, and, with an error, while statements cannot be read.'),
+    ),
     edition: t.expose('edition', {
       type: EditionRef,
       nullable: true,
@@ -62,10 +58,6 @@ builder.objectField(PositionRef, 'events', (t) =>
     description:
       'Its life, oldest first: each change with its statement, and for a pledge whose year is over the judgement of each edition since. Asked for as of a day, up to that day. Empty for NONE_FOUND.',
     cost: { ...ownListOf(({ positionEvents }) => positionEvents), each: SENTENCE },
-    resolve: (position, _args, { dataset }) => {
-      const area = areaByCode(dataset, position.member)
-      if (area) return eventsOf(dataset, area, position)
-      throw new Error(`The position ${position.slug} is of no area.`)
-    },
+    resolve: (position, _args, { dataset }) => eventsOf(dataset, ownerOf(dataset, position), position),
   }),
 )

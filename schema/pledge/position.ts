@@ -1,13 +1,15 @@
+import type { Area } from '../../domain/area/area.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { areaByCode } from '../../domain/identity.ts'
 import { type Fate, fateOf } from '../../domain/position/fate.ts'
-import type { Standing } from '../../domain/position/position.ts'
+import type { Position, Standing } from '../../domain/position/position.ts'
 import { isPledge } from '../../domain/position/promise.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
-import { AreaRef, PositionRef, StatementRef } from '../builder/refs.ts'
+import { AreaRef, PositionRef } from '../builder/refs.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { TargetStatusEnum } from '../statement/enums.ts'
+import { statementField } from '../statement/statement-field.ts'
 import { ComponentEnum } from './pledge.ts'
 
 const FateEnum = builder.enumType('PositionFate', {
@@ -34,6 +36,12 @@ export const StandingEnum = builder.enumType('PositionStanding', {
   }),
 })
 
+export function ownerOf(dataset: Dataset, { slug, member }: Position): Area {
+  const area = areaByCode(dataset, member)
+  if (area) return area
+  throw new Error(`The position ${slug} is of no area.`)
+}
+
 PositionRef.implement({
   description:
     'Where a member stands on a share of its GDP: one thing that it has pledged, planned, reserved or refused.',
@@ -42,11 +50,7 @@ PositionRef.implement({
     area: t.field({
       type: AreaRef,
       description: 'Whose it is: a member, or NATO for what the alliance has agreed.',
-      resolve: ({ slug, member }, _args, { dataset }) => {
-        const area = areaByCode(dataset, member)
-        if (area) return area
-        throw new Error(`The position ${slug} is of no area.`)
-      },
+      resolve: (position, _args, { dataset }) => ownerOf(dataset, position),
     }),
     component: t.expose('component', { type: ComponentEnum, description: 'What part of spending it is about.' }),
     sharePercent: t.exposeFloat('share', {
@@ -69,11 +73,7 @@ PositionRef.implement({
       description:
         'What became of it: for a pledge of core spending as a share of GDP whose year is over, what the newest edition of NATO says of that year; else how it stands.',
       cost: { weight: 2 },
-      resolve: (position, _args, { dataset }) => {
-        const area = areaByCode(dataset, position.member)
-        if (area) return fateOf(dataset, area, position)
-        throw new Error(`The position ${position.slug} is of no area.`)
-      },
+      resolve: (position, _args, { dataset }) => fateOf(dataset, ownerOf(dataset, position), position),
     }),
     isPledge: t.boolean({
       description:
@@ -107,13 +107,9 @@ PositionRef.implement({
       resolve: ({ endedOn, endedPrecision }) => (endedOn === null ? null : endedPrecision),
     }),
     statementSlug: t.exposeString('statement', { nullable: true, description: 'Slug of its statement.' }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description: 'Its statement. Null for NONE_FOUND, and, with an error, while statements cannot be read.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => (statement === null ? null : statements.statement(statement)),
-    }),
+    statement: t.field(
+      statementField('Its statement. Null for NONE_FOUND, and, with an error, while statements cannot be read.'),
+    ),
     note: t.exposeString('note', { nullable: true, description: 'What to mind.' }),
   }),
 })
