@@ -8,6 +8,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { LATEST, visibleEditions, wholeFirst } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { datumIn } from '../figure/series.ts'
+import { onceFor } from '../lazy.ts'
 import type { Member } from './area.ts'
 import type { Coverage } from './composition.ts'
 
@@ -71,16 +72,8 @@ function describeMissing(withFigure: readonly Member[], withoutFigure: readonly 
 
 const namesOf = (members: readonly Member[]): string => members.map(({ name }) => name).join(', ')
 
-const gdpCache = new WeakMap<Dataset, ReadonlyMap<string, number>>()
-
 /** GDP by code: of the year before the newest outlook was published, in its dollars. */
-function gdpOf(dataset: Dataset): ReadonlyMap<string, number> {
-  const gdp = gdpCache.get(dataset) ?? readGdp(dataset)
-  gdpCache.set(dataset, gdp)
-  return gdp
-}
-
-function readGdp(dataset: Dataset): ReadonlyMap<string, number> {
+const gdpOf = onceFor((dataset: Dataset): ReadonlyMap<string, number> => {
   const indicator = dataset.indicators.get('GDP_USD')
   const visible = indicator === undefined ? [] : visibleEditions(dataset, indicator, null, LATEST)
   const edition = isAbsence(visible) ? undefined : wholeFirst(visible, 'GDP_USD')[0]
@@ -93,4 +86,4 @@ function readGdp(dataset: Dataset): ReadonlyMap<string, number> {
       return datum === null ? [] : [[member.code, datum.value] as const]
     }),
   )
-}
+})

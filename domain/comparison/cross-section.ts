@@ -40,11 +40,7 @@ export function crossSectionOf(
   return section === undefined ? noMembers(query.group) : (incomparable(section) ?? section)
 }
 
-const questionOf = ({ group: _, ...query }: CrossSectionQuery, member: Member): SeriesQuery => ({
-  ...query,
-  area: member,
-  aggregate: null,
-})
+const questionOf = ({ group: _, ...query }: CrossSectionQuery, area: Member): SeriesQuery => ({ ...query, area })
 
 const noMembers = (group: Group): Absence => absence('NOT_IN_SOURCE', `${group.name} has no members.`)
 

@@ -37,7 +37,7 @@ function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): 
   const area = dataset.area(areaCode)
   const indicator = dataset.indicators.get(code)
   if (area === null || indicator === undefined) return []
-  return seriesByPrecedence(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
+  return seriesByPrecedence(dataset, { area, indicator, vintage: LATEST })
 }
 
 const isSame = (a: Datum, b: Datum): boolean =>

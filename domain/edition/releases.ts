@@ -18,7 +18,7 @@ interface Asked {
 
 interface Question extends Asked {
   readonly vintage: Vintage
-  readonly definition: Definition | null
+  readonly definition?: Definition | null | undefined
 }
 
 /** The releases of a source after one day and up to another that are not carried, or not whole for what is asked. */

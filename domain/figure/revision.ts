@@ -13,14 +13,9 @@ export function revisionsOf(dataset: Dataset, { series, year }: Datum): readonly
   return dataset.editions
     .filter((candidate) => candidate.source === edition.source && carries(candidate, indicator.code))
     .flatMap((candidate) => {
-      const query = {
-        area,
-        indicator,
-        vintage: { kind: 'edition', edition: candidate },
-        definition: null,
-        aggregate: composition === null ? 'published' : 'computed',
-      } as const
-      const datum = findDatum(dataset, query, year)
+      const vintage = { kind: 'edition', edition: candidate } as const
+      const aggregate = composition === null ? 'published' : 'computed'
+      const datum = findDatum(dataset, { area, indicator, vintage, aggregate }, year)
       return isAbsence(datum) ? [] : [datum]
     })
 }

@@ -2,7 +2,7 @@
 
 import type { Member } from '../area/area.ts'
 import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
-import { LATEST, type Vintage } from '../edition/vintage.ts'
+import { vintageOn } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
@@ -11,7 +11,7 @@ import type { Pledge } from '../pledge/pledge.ts'
 import { pledgesInForce } from '../pledge/pledges-in-force.ts'
 import type { Economy } from './economy/economy.ts'
 import { knownEconomy } from './economy/known-economy.ts'
-import type { KnownOnDay } from './economy/known-on-day.ts'
+import { type KnownOnDay, onDayOrNewest } from './economy/known-on-day.ts'
 import { populationOf } from './economy/population.ts'
 import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './input/spec.ts'
 import { sharesOfLegs } from './legs.ts'
@@ -51,9 +51,8 @@ const TREND_YEARS = 10
 const shareQuery = (dataset: Dataset, member: Member, { asOf }: StartSpec): SeriesQuery => ({
   area: member,
   indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-  vintage: asOf === null ? LATEST : { kind: 'asOf', day: asOf },
+  vintage: vintageOn(asOf),
   definition: 'NATO',
-  aggregate: null,
 })
 
 /** The share of GDP that a member's pathway starts from. */
@@ -72,11 +71,9 @@ export function pathwayStart(
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, query)
   if (isAbsence(history)) return history
-  const economyIn = (vintage: Vintage) => knownEconomy(dataset, member, vintage, baseline.year, lastYear, spec.economy)
-  const economyOfDay = economyIn(query.vintage)
-  // The package may carry no outlook as old as the day: then the newest is used, and a warning says so.
-  const economyIsNewer = isAbsence(economyOfDay) && economyOfDay.reason === 'NO_EDITION_YET'
-  const economy = economyIsNewer ? economyIn(LATEST) : economyOfDay
+  const { found: economy, isNewer: economyIsNewer } = onDayOrNewest(spec.asOf, (vintage) =>
+    knownEconomy(dataset, member, vintage, baseline.year, lastYear, spec.economy),
+  )
   return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer }
 }
 

@@ -55,7 +55,7 @@ export function findClaimDatum(
 ): Datum | Absence {
   return findDatum(
     dataset,
-    { area, indicator: indicatorOf(dataset, code), vintage, definition: claim.definition, aggregate: null },
+    { area, indicator: indicatorOf(dataset, code), vintage, definition: claim.definition },
     year,
   )
 }

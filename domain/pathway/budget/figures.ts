@@ -3,13 +3,13 @@
 import type { Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { titled } from '../../edition/edition.ts'
-import { LATEST, type Vintage } from '../../edition/vintage.ts'
+import type { Vintage } from '../../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
 import type { EconomyStatus } from '../economy/economy-status.ts'
-import type { KnownOnDay } from '../economy/known-on-day.ts'
+import { type KnownOnDay, onDayOrNewest } from '../economy/known-on-day.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 
 /** A value; beyond its source that of the source’s last year, marked as extrapolated. */
@@ -22,7 +22,7 @@ export interface Assumed {
 export function budgetSeries(dataset: Dataset, area: Member, code: IndicatorCode, vintage: Vintage): Series | Absence {
   const indicator = dataset.indicators.get(code)
   if (!indicator) return absence('NOT_IN_SOURCE', `The figures of version ${dataset.version} do not have ${code}.`)
-  return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
+  return findSeries(dataset, { area, indicator, vintage })
 }
 
 /**
@@ -36,9 +36,7 @@ export function seriesFor(
   code: IndicatorCode,
   asOf: string | null,
 ): KnownOnDay | Absence {
-  const ofDay = budgetSeries(dataset, member, code, asOf === null ? LATEST : { kind: 'asOf', day: asOf })
-  const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
-  const series = isNewer ? budgetSeries(dataset, member, code, LATEST) : ofDay
+  const { found: series, isNewer } = onDayOrNewest(asOf, (vintage) => budgetSeries(dataset, member, code, vintage))
   if (isAbsence(series)) return series
   const last = lastYearOf(series)
   if (start && datumIn(series, Math.min(start.year, last))) return { series, isNewer }

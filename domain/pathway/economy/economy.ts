@@ -99,7 +99,7 @@ const seriesOf = (
   vintage: Vintage,
 ): Series | Absence => {
   const indicator = indicatorOf(dataset, code)
-  return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
+  return findSeries(dataset, { area, indicator, vintage })
 }
 
 interface Rates {

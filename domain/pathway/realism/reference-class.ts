@@ -5,6 +5,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { unreachable } from '../../errors.ts'
 import { type Absence, absence } from '../../figure/absence.ts'
 import { wasAtWar } from '../../history/war-years.ts'
+import { keeper } from '../../lazy.ts'
 import { type HistoricalRecord, recordOf } from './record.ts'
 import { type HistoricalWindow, isFromLikeLevel, type RealismMeasure, rose } from './window.ts'
 
@@ -61,15 +62,12 @@ export function classRecord(dataset: Dataset, question: ClassQuestion): ClassRec
 }
 
 /** Classes that are the same for every area and level are kept as long as their record. */
-const cache = new WeakMap<HistoricalRecord, Map<ReferenceClass, ClassRecord>>()
+const classes = keeper<HistoricalRecord, ReferenceClass, ClassRecord>()
 
 function filtered(dataset: Dataset, record: HistoricalRecord, question: ClassQuestion): ClassRecord {
   const { referenceClass } = question
   if (referenceClass === 'LIKE_LEVEL' || referenceClass === 'OWN_RECORD') return filterBy(dataset, record, question)
-  const ofRecord = cache.get(record) ?? new Map<ReferenceClass, ClassRecord>()
-  const cached = ofRecord.get(referenceClass) ?? filterBy(dataset, record, question)
-  cache.set(record, ofRecord.set(referenceClass, cached))
-  return cached
+  return classes(record, referenceClass, () => filterBy(dataset, record, question))
 }
 
 function filterBy(dataset: Dataset, record: HistoricalRecord, question: ClassQuestion): ClassRecord {
