@@ -25,3 +25,7 @@ export const absence = (reason: AbsenceReason, explanation: string): Absence => 
 })
 
 export const isAbsence = (value: object): value is Absence => 'kind' in value && value.kind === 'absence'
+
+/** Those that were found. */
+export const present = <Found extends object>(results: readonly (Found | Absence)[]): readonly Found[] =>
+  results.filter((one): one is Found => !isAbsence(one))

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
-import { isAbsence } from '../../domain/figure/absence.ts'
+import { isAbsence, present } from '../../domain/figure/absence.ts'
 import { areaFrom, membersNamed } from '../../domain/identity.ts'
 import { mostYearsOf } from '../../domain/pathway/input/span.ts'
 import { memberPathwayFrom } from '../../domain/pathway/pathway.ts'
@@ -77,10 +77,7 @@ builder.node(ScenarioRef, {
         const input = scenarioInput(dataset, scenario)
         const members = area.kind === 'group' ? area.members : area.kind === 'member' ? [area] : []
         if (isAbsence(input)) return []
-        return members.flatMap((member) => {
-          const found = memberPathwayFrom(dataset, member, input)
-          return isAbsence(found) ? [] : [found]
-        })
+        return present(members.map((member) => memberPathwayFrom(dataset, member, input)))
       },
     }),
   }),
