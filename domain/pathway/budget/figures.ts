@@ -8,9 +8,11 @@ import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
-import type { EconomyStatus } from '../economy/economy-status.ts'
-import { type KnownOnDay, onDayOrNewest } from '../economy/known-on-day.ts'
+import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
+import { type KnownOnDay, newerWarning, onDayOrNewest } from '../economy/known-on-day.ts'
 import type { MemberPathway } from '../member-pathway.ts'
+import type { Pathway } from '../pathway.ts'
+import { memberParts, type Parts, rangeWarning } from './members.ts'
 
 /** A value; beyond its source that of the source’s last year, marked as extrapolated. */
 export interface Assumed {
@@ -59,4 +61,39 @@ export const heldWarning = (what: string, series: Series, lastYear: number): rea
   return lastYear > last
     ? [`${what} after ${last}, the last year of ${titled(series.edition)}, stays what it is then.`]
     : []
+}
+
+/**
+ * What is worked out year by year from one series of each member.
+ *
+ * @param what what it is a figure of, such as “Debt”
+ * @param named how warnings name the series
+ */
+export function fromSeries<Year extends object>(
+  pathway: Pathway,
+  code: IndicatorCode,
+  what: string,
+  named: string,
+  yearOf: (year: number, index: number, parts: Parts<KnownOnDay>['parts']) => Year,
+) {
+  const { dataset, spec } = pathway
+  const found = memberParts(pathway, what, (member) => seriesFor(dataset, member, code, spec.asOf))
+  if (isAbsence(found)) return found
+  const { parts, first, leftOut, coverage, warnings } = found
+  const { series } = first.value
+  return {
+    edition: series.edition,
+    years: pathway.years.map(({ year }, index) => {
+      const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
+      return { year, status, ...yearOf(year, index, parts) }
+    }),
+    leftOut,
+    coverage,
+    warnings: [
+      ...warnings,
+      ...heldWarning(named, series, pathway.years.at(-1)?.year ?? 0),
+      ...newerWarning(named, first.value, spec.asOf),
+      ...rangeWarning(pathway),
+    ],
+  }
 }
