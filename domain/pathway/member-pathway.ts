@@ -8,12 +8,12 @@ import { findDatum, findSeries, type SeriesQuery } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import type { Pledge } from '../pledge/pledge.ts'
-import { pledgesInForce } from '../pledge/pledges-in-force.ts'
+import { corePledges } from '../pledge/pledges-in-force.ts'
 import type { Economy } from './economy/economy.ts'
 import { knownEconomy } from './economy/known-economy.ts'
 import { type KnownOnDay, onDayOrNewest } from './economy/known-on-day.ts'
 import { populationOf } from './economy/population.ts'
-import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './input/spec.ts'
+import { type CourseShape, firstTargetOf, horizonOf, mainTarget, type PathwaySpec } from './input/spec.ts'
 import { sharesOfLegs } from './legs.ts'
 import { type Followed, follow } from './pledged/follow.ts'
 import type { Shape } from './shape/shape.ts'
@@ -127,10 +127,8 @@ const pledgedBy = (followed: Followed): Pledged => ({
 
 /** Version 1 of the model: core pledges that no later one superseded, between start and target, also those that lead down. */
 function pledgedByFirstModel(dataset: Dataset, member: Member, { asOf, legs }: PathwaySpec, baseline: Datum): Pledged {
-  const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
-  const pledges = pledgesInForce(dataset, member, asOf)
-    .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)
-    .sort((a, b) => a.by - b.by)
+  const target = mainTarget(legs)
+  const pledges = corePledges(dataset, member, asOf).filter(({ by }) => by > baseline.year && by < target.year)
   const milestones = pledges.map(({ by, share }) => ({ year: by, share }))
   return { shape: { kind: 'milestones', milestones }, pledges, followed: null }
 }

@@ -1,5 +1,6 @@
 /** What a statement is made of: speaker, quote, targets, and where it can be read. */
 
+import { END } from '../../domain/day.ts'
 import { publicationDay } from '../../domain/edition/edition.ts'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
 import { firstPage } from '../../domain/page.ts'
@@ -55,7 +56,7 @@ export const QuoteRef = builder.objectRef<Quote>('Quote').implement({
 })
 
 /** No day is cut off: the statement itself was carried after it. */
-const dayOf = (published: string) => publicationDay(published, '9999-12-31')
+const dayOf = (published: string) => publicationDay(published, END)
 
 export const CitationRef = builder.objectRef<StatementCitation>('Citation').implement({
   description: 'Where a statement can be read. Name the publisher when you quote.',
