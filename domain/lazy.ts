@@ -7,6 +7,16 @@ export function lazy<Value>(work: () => Value): () => Value {
   }
 }
 
+/** The object with parts that are worked out when somebody first asks for them. The cast is sound: each part is defined as it is named. */
+export function withLazy<Base extends object, Parts extends object>(
+  base: Base,
+  parts: { readonly [Part in keyof Parts]: () => Parts[Part] },
+): Base & Readonly<Parts> {
+  for (const [name, work] of Object.entries<() => unknown>(parts))
+    Object.defineProperty(base, name, { get: lazy(work), enumerable: true })
+  return base as Base & Readonly<Parts>
+}
+
 /** Works a value out once for each owner, and keeps it for as long as the owner lives. */
 export function onceFor<Owner extends WeakKey, Value>(work: (owner: Owner) => Value): (owner: Owner) => Value {
   const known = new WeakMap<Owner, { readonly value: Value }>()

@@ -7,7 +7,7 @@ import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { findDatum } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
-import { keeper, lazy } from '../../lazy.ts'
+import { keeper, lazy, withLazy } from '../../lazy.ts'
 import { rangeWarning } from '../budget/members.ts'
 import { newerWarning, onDayOrNewest } from '../economy/known-on-day.ts'
 import type { Pathway } from '../pathway.ts'
@@ -59,19 +59,14 @@ export function tradeOffOf(pathway: Asked): TradeOff {
   const expenditure = lazy(() =>
     years.map((one) => ({ one, ...percentOfGdp(pathway, 'GOVERNMENT_EXPENDITURE', one.year) })),
   )
-  return {
-    extraPoints: extra,
-    extraPointsAtMost: most,
-    year: end.year,
-    get comparisons() {
-      return found().map(({ indicator, datum }) => compare(indicator, datum, extra, most))
-    },
-    get ofGovernmentExpenditure() {
-      return expenditure().flatMap(({ one: { year, counted }, datum }) =>
+  const known = { extraPoints: extra, extraPointsAtMost: most, year: end.year }
+  return withLazy(known, {
+    comparisons: () => found().map(({ indicator, datum }) => compare(indicator, datum, extra, most)),
+    ofGovernmentExpenditure: () =>
+      expenditure().flatMap(({ one: { year, counted }, datum }) =>
         isAbsence(datum) ? [] : [{ year, percent: (100 * counted) / datum.value }],
-      )
-    },
-    get warnings() {
+      ),
+    warnings: () => {
       const newer = [...found(), ...expenditure()].flatMap(({ datum, isNewer }) =>
         isAbsence(datum)
           ? []
@@ -79,7 +74,7 @@ export function tradeOffOf(pathway: Asked): TradeOff {
       )
       return [...new Set([...newer, ...rangeWarning(pathway)])]
     },
-  }
+  })
 }
 
 function compare(

@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { unreachable } from '../../errors.ts'
 import { type Absence, absence } from '../../figure/absence.ts'
 import { wasAtWar } from '../../history/war-years.ts'
-import { keeper } from '../../lazy.ts'
+import { keeper, withLazy } from '../../lazy.ts'
 import { type HistoricalRecord, recordOf } from './record.ts'
 import { type HistoricalWindow, isFromLikeLevel, type RealismMeasure, rose } from './window.ts'
 
@@ -72,27 +72,15 @@ function filtered(dataset: Dataset, record: HistoricalRecord, question: ClassQue
 
 function filterBy(dataset: Dataset, record: HistoricalRecord, question: ClassQuestion): ClassRecord {
   const windows = record.windows.filter(testOf(dataset, question))
-  let [rising, distinctMembers]: [readonly HistoricalWindow[] | null, number | null] = [null, null]
-  return {
-    ...record,
-    referenceClass: question.referenceClass,
-    windows,
-    // Worked out when they are asked for: most records are only asked for a percentile.
-    get rising() {
-      rising ??= question.referenceClass === 'RISING' ? windows : windows.filter(rose)
-      return rising
+  const { referenceClass } = question
+  // Most records are only asked for a percentile.
+  return withLazy(
+    { ...record, referenceClass, windows },
+    {
+      rising: () => (referenceClass === 'RISING' ? windows : windows.filter(rose)),
+      distinctMembers: () => new Set(windows.map(({ member }) => member)).size,
     },
-    get distinctMembers() {
-      distinctMembers ??= countMembers(windows)
-      return distinctMembers
-    },
-  }
-}
-
-function countMembers(windows: readonly HistoricalWindow[]): number {
-  const members = new Set<Member>()
-  for (const { member } of windows) members.add(member)
-  return members.size
+  )
 }
 
 /** One test for all windows: they are many, and what does not depend on them is worked out before. */
