@@ -425,39 +425,6 @@ describe('filters', () => {
 })
 
 describe('pages', () => {
-  const walk = async (args: string): Promise<readonly string[]> => {
-    const slugs: string[] = []
-    for (let after: string | null = null, more = true; more; ) {
-      const { statements } = await ask(
-        `query($after: String) { statements(${args}, first: 37, after: $after) { nodes { slug } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
-        { after },
-      )
-      expect(statements.pageInfo.hasPreviousPage).toBe(after !== null)
-      slugs.push(...statements.nodes.map((one: Found) => one.slug))
-      more = statements.pageInfo.hasNextPage
-      after = statements.pageInfo.endCursor
-    }
-    return slugs
-  }
-
-  it.each([
-    'orderBy: {field: SAID_ON}',
-    'orderBy: {field: SAID_ON, direction: ASC}',
-    'orderBy: {field: SPEAKER}',
-    'orderBy: {field: SPEAKER, direction: DESC}',
-  ])('by %s show each statement once', async (args) => {
-    const slugs = await walk(args)
-    expect(slugs).toHaveLength(166)
-    expect(new Set(slugs).size).toBe(166)
-  })
-
-  it('by relevance show each statement once, the best first', async () => {
-    const slugs = await walk('search: "defence"')
-    expect(slugs.length).toBeGreaterThan(40)
-    expect(new Set(slugs).size).toBe(slugs.length)
-    expect(slugs).toEqual(await slugsFor('defence'))
-  })
-
   it.each([
     ['of another order', btoa('SPEAKER|marco-rubio|x')],
     ['made up', 'nonsense'],
