@@ -58,7 +58,7 @@ function pathwayAsOf(code: string, asOf: string | null) {
 
 /** The cells of one figure in all editions by year: value, status and custody. */
 function vintagesIn(area: string, code: IndicatorCode, from: number, to: number) {
-  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code), definition: null, aggregate: null }
+  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code) }
   const found = vintagesOf(dataset, { ...query, editions: null, from, to })
   if (isAbsence(found)) throw new Error(found.explanation)
   const rows = found.rows.map(({ series: { edition }, data }) => {
