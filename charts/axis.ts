@@ -1,4 +1,5 @@
 /** Axes: values with grid lines and reference lines in either direction, and years. */
+
 import { ticks } from 'd3-array'
 import { format } from 'd3-format'
 import type { ScaleLinear } from 'd3-scale'
@@ -6,7 +7,7 @@ import type { PlotArea } from './frame.ts'
 import { RULE } from './key.ts'
 import { BOLD, textWidth } from './labels/text-width.ts'
 import type { RuleLine } from './spec/chart.ts'
-import { element, type Markup } from './svg/svg.ts'
+import { type Attributes, lineBetween, type Markup, textAt } from './svg/svg.ts'
 
 export type Scale = ScaleLinear<number, number>
 
@@ -39,21 +40,12 @@ export function uprightAxis({ scale, ticks: all, rules, plot, fontSize, unit }: 
   const clear = all.filter((tick) =>
     rules.every(({ value }) => Math.abs(scale(tick) - scale(value)) >= fontSize || Math.abs(tick - value) < 1e-9),
   )
-  const across = (value: number, look: Readonly<Record<string, string | number>>) =>
-    element('line', { x1: plot.left, x2: plot.right, y1: scale(value), y2: scale(value), ...look })
-  const beside = (value: number, text: string, look: Readonly<Record<string, string | number>>) =>
-    element(
-      'text',
-      {
-        x: plot.left - fontSize * 0.5,
-        y: scale(value) + fontSize * 0.35,
-        'font-size': fontSize,
-        'text-anchor': 'end',
-        class: 'muted',
-        ...look,
-      },
-      text,
-    )
+  const across = (value: number, look: Attributes) =>
+    lineBetween([plot.left, scale(value)], [plot.right, scale(value)], look)
+  const beside = (value: number, words: string, look: Attributes) => {
+    const [x, y] = [plot.left - fontSize * 0.5, scale(value) + fontSize * 0.35]
+    return textAt(words, x, y, fontSize, { 'text-anchor': 'end', class: 'muted', ...look })
+  }
   return [
     ...all.map((tick) => across(tick, GRID)),
     ...clear
@@ -65,14 +57,10 @@ export function uprightAxis({ scale, ticks: all, rules, plot, fontSize, unit }: 
 
 /** Vertical grid lines, with the values below and the labels of reference lines above. */
 export function flatAxis({ scale, ticks: all, rules, plot, fontSize, unit }: ValueAxis): readonly Markup[] {
-  const down = (value: number, look: Readonly<Record<string, string | number>>) =>
-    element('line', { x1: scale(value), x2: scale(value), y1: plot.top, y2: plot.bottom, ...look })
-  const at = (value: number, y: number, text: string, look: Readonly<Record<string, string | number>>) =>
-    element(
-      'text',
-      { x: scale(value), y, 'font-size': fontSize, 'text-anchor': 'middle', class: 'muted', ...look },
-      text,
-    )
+  const down = (value: number, look: Attributes) =>
+    lineBetween([scale(value), plot.top], [scale(value), plot.bottom], look)
+  const at = (value: number, y: number, words: string, look: Attributes) =>
+    textAt(words, scale(value), y, fontSize, { 'text-anchor': 'middle', class: 'muted', ...look })
   return [
     ...all.flatMap((tick) => [down(tick, GRID), at(tick, plot.bottom + fontSize * 1.2, tickLabel(tick, unit), {})]),
     ...stacked(rules, scale, fontSize).flatMap(({ value, label, row }) => [
@@ -107,25 +95,8 @@ export function yearAxis(x: Scale, plot: PlotArea, fontSize: number): readonly M
   const most = Math.max(1, Math.floor((x(last) - x(first)) / labelWidth))
   const round = yearTicks(first, last, most).filter((year) => x(last) - x(year) >= labelWidth)
   return [...round, last].flatMap((year) => [
-    element('line', {
-      x1: x(year),
-      x2: x(year),
-      y1: plot.bottom,
-      y2: plot.bottom + fontSize * 0.35,
-      class: 'rule',
-      'stroke-width': 1,
-    }),
-    element(
-      'text',
-      {
-        x: x(year),
-        y: plot.bottom + fontSize * 1.4,
-        'font-size': fontSize,
-        'text-anchor': 'middle',
-        class: 'muted',
-      },
-      String(year),
-    ),
+    lineBetween([x(year), plot.bottom], [x(year), plot.bottom + fontSize * 0.35], { class: 'rule', 'stroke-width': 1 }),
+    textAt(String(year), x(year), plot.bottom + fontSize * 1.4, fontSize, { 'text-anchor': 'middle', class: 'muted' }),
   ])
 }
 

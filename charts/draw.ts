@@ -9,7 +9,7 @@ import { drawPoints } from './plots/points.ts'
 import { drawRows, rowsHeight } from './plots/rows.ts'
 import { drawSlopes, slopesHeight } from './plots/slopes.ts'
 import type { Chart, LineChart, PanelChart } from './spec/chart.ts'
-import { element, type Markup } from './svg/svg.ts'
+import { type Markup, textAt } from './svg/svg.ts'
 
 export function drawChart(chart: Chart, layout: Layout): string {
   switch (chart.kind) {
@@ -98,11 +98,7 @@ function panelTitle(
 ): readonly [readonly Markup[], number] {
   const lines = wrap(title, width / BOLD, fontSize)
   const texts = lines.map((line, index) =>
-    element(
-      'text',
-      { x: left, y: top + fontSize * (1 + index * 1.25), 'font-size': fontSize, 'font-weight': 600 },
-      line,
-    ),
+    textAt(line, left, top + fontSize * (1 + index * 1.25), fontSize, { 'font-weight': 600 }),
   )
   return [texts, fontSize * (0.6 + lines.length * 1.25)]
 }

@@ -4,7 +4,7 @@ import { drawKey } from './key.ts'
 import { BOLD, wrap } from './labels/text-width.ts'
 import type { Layout } from './layout.ts'
 import type { Chart } from './spec/chart.ts'
-import { element, type Markup } from './svg/svg.ts'
+import { type Attributes, element, type Markup, textAt } from './svg/svg.ts'
 import { styleOf } from './theme.ts'
 
 /** The rectangle for the marks, in pixels. */
@@ -38,10 +38,10 @@ export function frame(
   const parts: Markup[] = []
   let top = margin * 0.7
 
-  const write = (text: string, size: number, attributes: Readonly<Record<string, string | number>>) => {
-    const bold = 'font-weight' in attributes ? BOLD : 1
+  const write = (text: string, size: number, look: Attributes) => {
+    const bold = 'font-weight' in look ? BOLD : 1
     for (const line of text === '' ? [] : wrap(text, innerWidth / bold, size)) {
-      parts.push(element('text', { x: margin, y: top + size, 'font-size': size, ...attributes }, line))
+      parts.push(textAt(line, margin, top + size, size, look))
       top += size * LINE_HEIGHT
     }
   }
@@ -61,7 +61,7 @@ export function frame(
   const bottom = height - footer - margin * 0.6
   for (const [index, line] of lines.entries()) {
     const y = bottom + fontSize * 0.6 + size + index * size * LINE_HEIGHT
-    parts.push(element('text', { x: margin, y, 'font-size': size, class: 'muted' }, line))
+    parts.push(textAt(line, margin, y, size, { class: 'muted' }))
   }
   parts.push(...drawMarks({ left: margin, right: width - margin, top, bottom }))
   const tones = new Set(parts.flatMap(({ markup }) => [...markup.matchAll(/ t-(\w+)/g)].map(([, tone = '']) => tone)))

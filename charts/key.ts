@@ -3,13 +3,21 @@
 import { textWidth, wrap } from './labels/text-width.ts'
 import type { KeyEntry, Look } from './spec/chart.ts'
 import type { PointStatus } from './spec/chart-point.ts'
-import { element, type Markup } from './svg/svg.ts'
+import { type Attributes, decimal, element, lineBetween, type Markup, type Place, textAt } from './svg/svg.ts'
 import { diamond, symbolPath } from './svg/symbols.ts'
 import type { Tone } from './theme.ts'
 
 /** The class of a mark in the colour of its tone. */
 export const toned = (look: 'line' | 'full' | 'hollow' | 'pale' | 'half' | 'named', tone: Tone): string =>
   `${look} tone t-${tone}`
+
+/** The name of a mark in its colour, set off from the lines behind it. */
+export const namedAt = (words: string, x: number, y: number, fontSize: number, tone: Tone): Markup =>
+  textAt(words, x, y, fontSize, { 'font-weight': 700, class: `halo ${toned('named', tone)}` })
+
+/** From a name to the mark that it is of. */
+export const leader = (from: Place, to: Place, tone: Tone): Markup =>
+  lineBetween(from, to, { class: toned('line', tone), 'stroke-width': 0.8, 'stroke-opacity': '.6' })
 
 interface Room {
   readonly left: number
@@ -26,18 +34,18 @@ export function drawKey(
   const parts: Markup[] = []
   let [x, row] = [left, 0]
   for (const { look, label } of entries) {
-    const textAt = sampleWidth(look, fontSize) + fontSize * 0.4
-    const entryWidth = textAt + textWidth(label, fontSize)
+    const indent = sampleWidth(look, fontSize) + fontSize * 0.4
+    const entryWidth = indent + textWidth(label, fontSize)
     if (x > left && x + entryWidth > left + width) {
       x = left
       row++
     }
     const middle = top + (row * 1.4 + 0.65) * fontSize
     parts.push(...drawSample(look, x, middle, fontSize))
-    const lines = wrap(label, left + width - x - textAt, fontSize)
+    const lines = wrap(label, left + width - x - indent, fontSize)
     for (const [index, line] of lines.entries()) {
       const y = middle + fontSize * (0.35 + index * 1.4)
-      parts.push(element('text', { x: x + textAt, y, 'font-size': fontSize, class: 'muted' }, line))
+      parts.push(textAt(line, x + indent, y, fontSize, { class: 'muted' }))
     }
     x += entryWidth + fontSize * 1.3
     row += Math.max(0, lines.length - 1)
@@ -51,10 +59,10 @@ const sampleWidth = ({ kind }: Look, fontSize: number): number =>
 function drawSample(look: Look, x: number, y: number, fontSize: number): readonly Markup[] {
   const width = sampleWidth(look, fontSize)
   const box = { x, y: y - fontSize * 0.4, width, height: fontSize * 0.8 }
-  const across = { x1: x, x2: x + width, y1: y, y2: y }
+  const across = (line: Attributes) => lineBetween([x, y], [x + width, y], line)
   switch (look.kind) {
     case 'line': {
-      const line = element('line', { ...across, ...strokeOf(look, fontSize) })
+      const line = across(strokeOf(look, fontSize))
       return look.points ? [line, pointMark(look, x + width / 2, y, fontSize * 0.24)] : [line]
     }
     case 'bar':
@@ -76,7 +84,7 @@ function drawSample(look: Look, x: number, y: number, fontSize: number): readonl
     case 'band':
       return [element('rect', { ...box, class: toned('pale', look.tone) })]
     case 'rule':
-      return [element('line', { ...across, ...RULE })]
+      return [across(RULE)]
   }
 }
 
@@ -99,7 +107,7 @@ export const strokeOf = (
   'stroke-width': fontSize * (points ? 0.17 : 0.12),
   'stroke-linejoin': 'round',
   ...(DASHES[status].length > 0 && {
-    'stroke-dasharray': DASHES[status].map((part) => Math.round(part * fontSize * 10) / 10).join(' '),
+    'stroke-dasharray': DASHES[status].map((part) => decimal(part * fontSize)).join(' '),
   }),
 })
 
@@ -109,14 +117,14 @@ export const pointMark = (
   x: number,
   y: number,
   radius: number,
-  attributes: Readonly<Record<string, string | number>> = {},
+  attributes: Attributes = {},
   ...children: readonly Markup[]
 ): Markup =>
   element(
     'path',
     {
       d: symbolPath(tone, radius),
-      transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`,
+      transform: `translate(${decimal(x)} ${decimal(y)})`,
       class: toned(status === 'actual' || status === 'course' ? 'full' : 'hollow', tone),
       'stroke-width': radius * 0.45,
       ...attributes,

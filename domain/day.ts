@@ -12,3 +12,6 @@ export function lastDayOf(date: string): string {
   const [year = '', month = '12'] = date.split('-')
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 }
+
+/** Sorts after every day. */
+export const END = '9999-12-31'

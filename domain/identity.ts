@@ -7,6 +7,7 @@ import { InputError, quoted } from './errors.ts'
 import { type Absence, absence, isAbsence } from './figure/absence.ts'
 import { findDatum } from './figure/figure.ts'
 import type { Datum } from './figure/series.ts'
+import { onceFor } from './lazy.ts'
 
 /** The key of a datum: "nato-2024:DEFENCE_SHARE_OF_GDP:POL:2024", followed by ":computed" for a computed aggregate. */
 export function datumKey({ series, year }: Datum): string {
@@ -23,7 +24,7 @@ export function datumByKey(dataset: Dataset, key: string): Datum | null {
   if (!edition || !indicator || !area || !/^\d{4}$/.test(year ?? '') || ![undefined, 'computed'].includes(computed))
     return null
   const aggregate = computed === undefined ? 'published' : 'computed'
-  const query = { area, indicator, vintage: { kind: 'edition', edition }, definition: null, aggregate } as const
+  const query = { area, indicator, vintage: { kind: 'edition', edition }, aggregate } as const
   const datum = findDatum(dataset, query, Number(year))
   return isAbsence(datum) || datumKey(datum) !== key ? null : datum
 }
@@ -73,20 +74,15 @@ export function areaNamed(dataset: Dataset, text: string): Area | null {
 }
 
 /** Countries by their names in all spellings, as `folded` writes them. Made once: a request may name hundreds. */
-const namesByDataset = new WeakMap<Dataset, ReadonlyMap<string, Area>>()
-
-function namesOf(dataset: Dataset): ReadonlyMap<string, Area> {
-  const known = namesByDataset.get(dataset)
-  if (known) return known
-  const names = new Map(
-    [...dataset.members, ...dataset.comparators]
-      .flatMap((one) => [one.name, one.officialName].flatMap(foldedNames).map((name) => [name, one] as const))
-      // Of two countries of one name the first has it.
-      .reverse(),
-  )
-  namesByDataset.set(dataset, names)
-  return names
-}
+const namesOf = onceFor(
+  ({ members, comparators }: Dataset): ReadonlyMap<string, Area> =>
+    new Map(
+      [...members, ...comparators]
+        .flatMap((one) => [one.name, one.officialName].flatMap(foldedNames).map((name) => [name, one] as const))
+        // Of two countries of one name the first has it.
+        .reverse(),
+    ),
+)
 
 /** What else a country is called, by which it is found as well. A group has no other name. */
 export function otherNames(area: Area): readonly string[] {

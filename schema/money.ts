@@ -1,7 +1,7 @@
 import type { Prices } from '../domain/claim/claim.ts'
 import { InputError } from '../domain/errors.ts'
 import { type Absence, absence, isAbsence } from '../domain/figure/absence.ts'
-import { AMOUNT_CURRENCIES, type AmountCurrency, type Denomination } from '../domain/pathway/economy/denomination.ts'
+import type { AmountCurrency, Denomination } from '../domain/pathway/economy/denomination.ts'
 import type { Money as Amounts } from '../domain/pathway/economy/money.ts'
 import { builder } from './builder/builder.ts'
 import { enumValues } from './builder/enum-values.ts'
@@ -48,11 +48,7 @@ export const MoneyRef = builder.objectRef<Money>('Money').implement({
   fields: (t) => ({
     billions: t.exposeFloat('billions', { description: 'Billions of `currency`.' }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code, such as `USD`.' }),
-    priceBasis: t.field({
-      type: PriceBasisEnum,
-      description: 'Current or constant prices.',
-      resolve: ({ priceBasis }) => priceBasis,
-    }),
+    priceBasis: t.expose('priceBasis', { type: PriceBasisEnum, description: 'Current or constant prices.' }),
     baseYear: t.exposeInt('baseYear', {
       nullable: true,
       description: 'The year whose prices are used throughout. Null for current prices.',
@@ -69,15 +65,13 @@ export const pricesArg = builder.args((t) => ({
   }),
 }))
 
-const CURRENCIES: Readonly<Record<AmountCurrency, string>> = {
-  USD: 'US dollars, at the exchange rate of the start year.',
-  EUR: 'Euro. Of a member with the euro, as the outlook states them; else US dollars at the exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US dollars.',
-  NATIONAL: 'The currency of the member. A group has none.',
-}
-
 const AmountCurrencyEnum = builder.enumType('AmountCurrency', {
   description: 'In which currency the amounts of a pathway are told.',
-  values: enumValues(AMOUNT_CURRENCIES, (currency) => CURRENCIES[currency]),
+  values: enumValues<AmountCurrency>({
+    USD: 'US dollars, at the exchange rate of the start year.',
+    EUR: 'Euro. Of a member with the euro, as the outlook states them; else US dollars at the exchange rate of the start year that the outlook implies: GDP of its members with the euro in euro, over the same in US dollars.',
+    NATIONAL: 'The currency of the member. A group has none.',
+  }),
 })
 
 export const currencyArg = builder.args((t) => ({
@@ -151,4 +145,21 @@ export const AmountRef = builder.objectRef<AmountWithBasis>('Amount').implement(
       },
     }),
   }),
+})
+
+type WithBasis<Key extends string, Of> = { readonly [K in Key]: Of } & { readonly basis: MoneyBasis }
+
+/** The options of a field for an amount of an object that says what its amounts are in. */
+export const amountField = <Key extends string>(key: Key, description: string) => ({
+  type: AmountRef,
+  description,
+  resolve: (one: WithBasis<Key, Amounts>) => ({ amounts: one[key], basis: one.basis }),
+})
+
+/** The same for one that may be missing. */
+export const nullableAmountField = <Key extends string>(key: Key, description: string) => ({
+  type: AmountRef,
+  nullable: true as const,
+  description,
+  resolve: ({ [key]: amounts, basis }: WithBasis<Key, Amounts | null>) => amounts && { amounts, basis },
 })

@@ -15,7 +15,7 @@ const LimitNameEnum = builder.enumType('ServiceLimitName', {
 const LimitRef = builder.objectRef<(typeof LIMITS)[number]>('ServiceLimit').implement({
   description: 'What one request may ask for at most.',
   fields: (t) => ({
-    name: t.field({ type: LimitNameEnum, description: 'What is limited.', resolve: ({ name }) => name }),
+    name: t.expose('name', { type: LimitNameEnum, description: 'What is limited.' }),
     most: t.exposeInt('most', { description: 'The most that is allowed.' }),
     counted: t.exposeString('unit', { description: 'What is counted, in words.' }),
   }),

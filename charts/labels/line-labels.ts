@@ -2,10 +2,10 @@
 
 import type { Scales } from '../axis.ts'
 import type { PlotArea } from '../frame.ts'
-import { toned } from '../key.ts'
+import { leader, namedAt } from '../key.ts'
 import type { LinePlot } from '../spec/chart.ts'
 import { isPlaced } from '../spec/chart-point.ts'
-import { element, type Markup } from '../svg/svg.ts'
+import type { Markup } from '../svg/svg.ts'
 import { dodge } from './dodge.ts'
 import { freePlaces, type PointLabel } from './free-place.ts'
 import { BOLD, textWidth, wrap } from './text-width.ts'
@@ -59,11 +59,7 @@ export function placeLabels(
   return [
     ...columnLabels(inColumn, scales, { plot: area, column, right }, fontSize),
     ...freePlaces(free, plot.lines, scales, area, fontSize).map(({ label, left, base }) =>
-      element(
-        'text',
-        { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `halo ${toned('named', label.tone)}` },
-        label.text,
-      ),
+      namedAt(label.text, left, base, fontSize, label.tone),
     ),
   ]
 }
@@ -91,32 +87,8 @@ function columnLabels(
     const [from, to] = [x(year) + fontSize * 0.35, left - fontSize * 0.15]
     const isFar = Math.abs(middle - y(value)) > fontSize * 0.6 || to - from > fontSize * 1.5
     return [
-      ...(isFar && column > 0
-        ? [
-            element('line', {
-              x1: from,
-              x2: to,
-              y1: y(value),
-              y2: middle,
-              class: toned('line', tone),
-              'stroke-width': 0.8,
-              'stroke-opacity': '.6',
-            }),
-          ]
-        : []),
-      ...lines.map((text, index) =>
-        element(
-          'text',
-          {
-            x: left,
-            y: base + index * LINE * fontSize,
-            'font-size': fontSize,
-            'font-weight': 700,
-            class: `halo ${toned('named', tone)}`,
-          },
-          text,
-        ),
-      ),
+      ...(isFar && column > 0 ? [leader([from, y(value)], [to, middle], tone)] : []),
+      ...lines.map((text, index) => namedAt(text, left, base + index * LINE * fontSize, fontSize, tone)),
     ]
   })
 }

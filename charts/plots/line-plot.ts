@@ -1,4 +1,5 @@
 /** Lines over years in a rectangle: a whole chart, or one panel of several. */
+
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
@@ -10,7 +11,7 @@ import { labelColumn, labelsOf, placeLabels } from '../labels/line-labels.ts'
 import { BOLD, textWidth, wrap } from '../labels/text-width.ts'
 import type { Band, Line, LinePlot, TargetMark } from '../spec/chart.ts'
 import { isPlaced, type PlacedPoint } from '../spec/chart-point.ts'
-import { element, type Markup } from '../svg/svg.ts'
+import { element, type Markup, textAt } from '../svg/svg.ts'
 import { diamond } from '../svg/symbols.ts'
 import { runsOf } from './runs.ts'
 
@@ -38,7 +39,7 @@ export function domainsOf(plots: readonly LinePlot[]): Domains | null {
 /** Says why there are no figures: an empty plot would look like zero spending. */
 export const emptyPlot = (text: string, { left, right, top }: PlotArea, fontSize: number): readonly Markup[] =>
   wrap(text, right - left, fontSize).map((words, index) =>
-    element('text', { x: left, y: top + fontSize * (1.2 + index * 1.35), 'font-size': fontSize }, words),
+    textAt(words, left, top + fontSize * (1.2 + index * 1.35), fontSize),
   )
 
 interface PlotOptions {

@@ -1,14 +1,15 @@
 /** Points on two value axes: each stands for itself, and none is joined to another. */
+
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { flatAxis, type Scale, type Scales, tickLabel, uprightAxis } from '../axis.ts'
 import type { PlotArea } from '../frame.ts'
-import { diamondMark, dotMark, toned } from '../key.ts'
+import { diamondMark, dotMark, namedAt, toned } from '../key.ts'
 import { freePlaces } from '../labels/free-place.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { PointChart } from '../spec/chart.ts'
 import type { Cloud, PointMark } from '../spec/point-plot.ts'
-import { decimal, element, type Markup } from '../svg/svg.ts'
+import { decimal, element, lineBetween, type Markup, textAt } from '../svg/svg.ts'
 import { emptyPlot } from './line-plot.ts'
 
 export function drawPoints(chart: PointChart, available: PlotArea, fontSize: number): readonly Markup[] {
@@ -36,22 +37,11 @@ export function drawPoints(chart: PointChart, available: PlotArea, fontSize: num
     ...flatAxis({ scale: x, ticks: across, rules: acrossRules, plot, fontSize, unit: chart.across.unit }),
     ...uprightAxis({ scale: y, ticks, rules, plot, fontSize, unit }),
     ...zeroLine(y, plot),
-    element(
-      'text',
-      { x: available.left, y: available.top + fontSize, 'font-size': fontSize, class: 'muted' },
-      `↑ ${chart.up.label}`,
-    ),
-    element(
-      'text',
-      {
-        x: plot.right,
-        y: available.bottom - fontSize * 0.3,
-        'font-size': fontSize,
-        class: 'muted',
-        'text-anchor': 'end',
-      },
-      `${chart.across.label} →`,
-    ),
+    textAt(`↑ ${chart.up.label}`, available.left, available.top + fontSize, fontSize, { class: 'muted' }),
+    textAt(`${chart.across.label} →`, plot.right, available.bottom - fontSize * 0.3, fontSize, {
+      class: 'muted',
+      'text-anchor': 'end',
+    }),
     ...clouds.map((cloud) => cloudMark(cloud, scales, fontSize)),
     ...marks.map((mark) => markOf(mark, scales, fontSize)),
     ...namesOf(chart, scales, plot, fontSize),
@@ -65,9 +55,7 @@ function domainOf(values: readonly number[]): [number, number] {
 }
 
 const zeroLine = (y: Scale, { left, right }: PlotArea): readonly Markup[] =>
-  (y.domain()[0] ?? 0) < 0
-    ? [element('line', { x1: left, x2: right, y1: y(0), y2: y(0), class: 'rule', 'stroke-width': 1 })]
-    : []
+  (y.domain()[0] ?? 0) < 0 ? [lineBetween([left, y(0)], [right, y(0)], { class: 'rule', 'stroke-width': 1 })] : []
 
 /** All in one stroke of round ends, since they may be thousands. */
 const cloudMark = ({ tone, isStrong, points }: Cloud, { x, y }: Scales, fontSize: number): Markup =>
@@ -108,11 +96,5 @@ function namesOf({ marks, clouds }: PointChart, scales: Scales, plot: PlotArea, 
     ...clouds.flatMap(({ points }) => points.map(([across, up]) => place(across, up))),
   ]
   const places = freePlaces(labels, [], scales, plot, fontSize, obstacles).filter(({ isFree }) => isFree)
-  return places.map(({ label, left, base }) =>
-    element(
-      'text',
-      { x: left, y: base, 'font-size': fontSize, 'font-weight': 700, class: `halo ${toned('named', label.tone)}` },
-      label.text,
-    ),
-  )
+  return places.map(({ label, left, base }) => namedAt(label.text, left, base, fontSize, label.tone))
 }

@@ -2,6 +2,7 @@
  * One row for each area on a common value axis: bars from zero, or dots for then and now. In a layout that is too low for rows they
  * stand upright, as columns.
  */
+
 import { max } from 'd3-array'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { flatAxis, type Scale, stacked, tickLabel, uprightAxis } from '../axis.ts'
@@ -10,7 +11,7 @@ import { barLook, diamondMark, dotMark, toned } from '../key.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { Layout } from '../layout.ts'
 import type { ChartRow, RowChart } from '../spec/chart.ts'
-import { element, type Markup } from '../svg/svg.ts'
+import { type Attributes, element, lineBetween, type Markup, textAt } from '../svg/svg.ts'
 
 /** The height that rows need, in pixels. */
 export const rowsHeight = ({ rows }: RowChart, { fontSize }: Layout): number => (rows.length * 1.5 + 3.6) * fontSize
@@ -52,16 +53,9 @@ function flatRows(chart: RowChart, area: PlotArea, fontSize: number): readonly M
           : { x: Math.max(end, row.before === null ? end : scale(row.before)) + gap }
       return rowGroup(
         row,
-        element(
-          'text',
-          {
-            x: left - fontSize * (chart.kind === 'dots' ? 0.6 : 0.4),
-            y: y + base,
-            'font-size': fontSize,
-            'text-anchor': 'end',
-          },
-          fits ? row.name : row.code,
-        ),
+        textAt(fits ? row.name : row.code, left - fontSize * (chart.kind === 'dots' ? 0.6 : 0.4), y + base, fontSize, {
+          'text-anchor': 'end',
+        }),
         ...marksOf(chart.kind, row, { scale, at: y, width: band.width, fontSize, upright: false }),
         element(
           'text',
@@ -84,7 +78,7 @@ function uprightRows(chart: RowChart, area: PlotArea, fontSize: number): readonl
   const plot = { left, right: area.right, top, bottom }
   const band = bandOf(chart, left, area.right)
   const size = Math.min(fontSize, band.step * 0.8)
-  const turned = (x: number, y: number, text: string, look: Readonly<Record<string, string | number>>) =>
+  const turned = (x: number, y: number, text: string, look: Attributes) =>
     element(
       'text',
       {
@@ -161,8 +155,7 @@ function marksOf(kind: RowChart['kind'], row: ChartRow, place: Place): readonly 
   const point = (share: number): readonly [number, number] => (upright ? [at, scale(share)] : [scale(share), at])
   const parts: Markup[] = []
   if (before !== null && value !== null) {
-    const [[x1, y1], [x2, y2]] = [point(before), point(value)]
-    parts.push(element('line', { x1, x2, y1, y2, class: toned('line', tone), 'stroke-width': 1.6 }))
+    parts.push(lineBetween(point(before), point(value), { class: toned('line', tone), 'stroke-width': 1.6 }))
   }
   if (before !== null) parts.push(diamondMark('sipri', ...point(before), fontSize))
   if (value !== null) parts.push(dotMark({ tone, sure }, ...point(value), fontSize))

@@ -1,14 +1,15 @@
 /** Two columns of values with a line from each to each: as it was, as it is. All are named on both sides, as far as there is room. */
+
 import { extent, max } from 'd3-array'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { PlotArea } from '../frame.ts'
-import { pointMark, RULE, toned } from '../key.ts'
+import { leader, pointMark, RULE, toned } from '../key.ts'
 import { dodge } from '../labels/dodge.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { Layout } from '../layout.ts'
 import type { SlopeChart } from '../spec/chart.ts'
 import type { SlopeRow } from '../spec/slope-row.ts'
-import { element, type Markup } from '../svg/svg.ts'
+import { element, lineBetween, type Markup, textAt } from '../svg/svg.ts'
 import { emptyPlot } from './line-plot.ts'
 
 type Scale = (value: number) => number
@@ -46,35 +47,19 @@ export function drawSlopes(chart: SlopeChart, area: PlotArea, layout: Layout): r
     sideNames(named, { at, x: at === 0 ? left : right, scale, fontSize, nameOf, bounds: [top - fontSize, area.bottom] })
   return [
     ...columns.map((text, at) =>
-      element(
-        'text',
-        {
-          x: at === 0 ? left : right,
-          y: area.top + layout.fontSize,
-          'font-size': layout.fontSize,
-          'font-weight': 600,
-          'text-anchor': at === 0 ? 'end' : 'start',
-        },
-        text,
-      ),
+      textAt(text, at === 0 ? left : right, area.top + layout.fontSize, layout.fontSize, {
+        'font-weight': 600,
+        'text-anchor': at === 0 ? 'end' : 'start',
+      }),
     ),
-    ...[left, right].map((x) =>
-      element('line', { x1: x, x2: x, y1: top, y2: bottom, class: 'grid', 'stroke-width': 1 }),
-    ),
+    ...[left, right].map((x) => lineBetween([x, top], [x, bottom], { class: 'grid', 'stroke-width': 1 })),
     ...rules.flatMap(({ value, label }) => [
-      element('line', { x1: left, x2: right, y1: scale(value), y2: scale(value), ...RULE }),
-      element(
-        'text',
-        {
-          x: (left + right) / 2,
-          y: scale(value) - fontSize * 0.3,
-          'font-size': fontSize,
-          'font-weight': 600,
-          'text-anchor': 'middle',
-          class: 'muted halo',
-        },
-        label,
-      ),
+      lineBetween([left, scale(value)], [right, scale(value)], RULE),
+      textAt(label, (left + right) / 2, scale(value) - fontSize * 0.3, fontSize, {
+        'font-weight': 600,
+        'text-anchor': 'middle',
+        class: 'muted halo',
+      }),
     ]),
     ...rows
       .toSorted((a, b) => Number(a.isMarked) - Number(b.isMarked))
@@ -94,18 +79,12 @@ function slope(row: SlopeRow, [x1, x2]: readonly [number, number], scale: Scale,
     'g',
     { 'data-line': name, 'data-label': label, 'data-value': String(value) },
     element('title', {}, label),
-    element('line', {
-      x1,
-      x2,
-      y1,
-      y2,
+    lineBetween([x1, y1], [x2, y2], {
       class: toned('line', tone),
       'stroke-width': fontSize * (isMarked ? 0.17 : 0.08),
     }),
-    ...[
-      pointMark(look, x1, y1, fontSize * (isMarked ? 0.26 : 0.16)),
-      pointMark(look, x2, y2, fontSize * (isMarked ? 0.26 : 0.16)),
-    ],
+    pointMark(look, x1, y1, fontSize * (isMarked ? 0.26 : 0.16)),
+    pointMark(look, x2, y2, fontSize * (isMarked ? 0.26 : 0.16)),
   )
 }
 
@@ -130,26 +109,11 @@ function sideNames(rows: readonly SlopeRow[], { at, x, scale, fontSize, nameOf, 
     const middle = middles[index] ?? 0
     const text = at === 0 ? `${nameOf(row)} ${row.texts[0]}` : `${row.texts[1]} ${nameOf(row)}`
     return [
-      element('line', {
-        x1: x + away * fontSize * 0.3,
-        x2: x + away * fontSize * 1.1,
-        y1: yOf(row),
-        y2: middle,
-        class: toned('line', row.tone),
-        'stroke-width': 0.8,
-        'stroke-opacity': '.6',
+      leader([x + away * fontSize * 0.3, yOf(row)], [x + away * fontSize * 1.1, middle], row.tone),
+      textAt(text, x + away * fontSize * 1.3, middle + fontSize * 0.35, fontSize, {
+        'text-anchor': at === 0 ? 'end' : 'start',
+        ...(row.isMarked && { 'font-weight': 700, class: toned('named', row.tone) }),
       }),
-      element(
-        'text',
-        {
-          x: x + away * fontSize * 1.3,
-          y: middle + fontSize * 0.35,
-          'font-size': fontSize,
-          'text-anchor': at === 0 ? 'end' : 'start',
-          ...(row.isMarked && { 'font-weight': 700, class: toned('named', row.tone) }),
-        },
-        text,
-      ),
     ]
   })
 }

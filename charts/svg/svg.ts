@@ -5,7 +5,7 @@ export interface Markup {
   readonly markup: string
 }
 
-type Attributes = Readonly<Record<string, string | number>>
+export type Attributes = Readonly<Record<string, string | number>>
 
 export const escapeXml = (text: string): string =>
   text
@@ -26,6 +26,15 @@ export function element(name: string, attributes: Attributes, ...children: reado
     markup: content === '' ? `<${name}${attributeText}/>` : `<${name}${attributeText}>${content}</${name}>`,
   }
 }
+
+/** Words on one line, from their baseline. */
+export const textAt = (words: string, x: number, y: number, fontSize: number, look: Attributes = {}): Markup =>
+  element('text', { x, y, 'font-size': fontSize, ...look }, words)
+
+export type Place = readonly [x: number, y: number]
+
+export const lineBetween = ([x1, y1]: Place, [x2, y2]: Place, look: Attributes): Markup =>
+  element('line', { x1, x2, y1, y2, ...look })
 
 /** Rounds a coordinate to a tenth of a pixel: more digits only add bytes. */
 export const decimal = (value: number): string => String(Math.round(value * 10) / 10)

@@ -1,4 +1,5 @@
 /** Forms of points: lines that cross are told apart without colour. */
+
 import {
   symbol,
   symbolCircle,
@@ -10,6 +11,7 @@ import {
   symbolWye,
 } from 'd3-shape'
 import { SERIES_TONES, type Tone } from '../theme.ts'
+import { decimal } from './svg.ts'
 
 const FORMS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar, symbolWye]
 
@@ -22,7 +24,5 @@ function formOf(tone: Tone) {
   return FORMS[Math.max(0, (SERIES_TONES as readonly string[]).indexOf(tone)) % FORMS.length] ?? symbolCircle
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10
-
 export const diamond = (x: number, y: number, size: number): string =>
-  `M${round(x)} ${round(y - size)}L${round(x + size)} ${round(y)}L${round(x)} ${round(y + size)}L${round(x - size)} ${round(y)}Z`
+  `M${decimal(x)} ${decimal(y - size)}L${decimal(x + size)} ${decimal(y)}L${decimal(x)} ${decimal(y + size)}L${decimal(x - size)} ${decimal(y)}Z`

@@ -6,6 +6,7 @@ import { type Edition, titled } from '../edition/edition.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import { NO_VALUE, statusCode } from '../figure/status.ts'
+import { onceFor } from '../lazy.ts'
 import { LruCache } from '../lru-cache.ts'
 import { type AggregationRule, combine } from './rule.ts'
 
@@ -25,7 +26,7 @@ interface ComputedYear {
 /** Bounds the memory of the cache. A check of a claim asks for the same years again for every year that it adds up. */
 const MAX_CACHED = 32
 
-const cache = new WeakMap<Dataset, LruCache<readonly ComputedYear[]>>()
+const cacheOf = onceFor((_: Dataset) => new LruCache<readonly ComputedYear[]>(MAX_CACHED))
 
 /** The group's value in each year from the first to the last that any member has. Years of too few members have no value. */
 export function computeYears(
@@ -34,8 +35,7 @@ export function computeYears(
   rule: AggregationRule,
   operands: readonly [Operand, ...Operand[]],
 ): readonly ComputedYear[] {
-  const known = cache.get(dataset) ?? new LruCache<readonly ComputedYear[]>(MAX_CACHED)
-  cache.set(dataset, known)
+  const known = cacheOf(dataset)
   const key = [group.code, rule.kind, ...operands.flatMap((one) => [one.edition.slug, one.indicator])].join(' ')
   const cached = known.get(key)
   if (cached) return cached

@@ -6,8 +6,9 @@
 import { counted } from '../../formats/count.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { LATEST, visibleEditions, wholeFirst } from '../edition/vintage.ts'
-import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { type Absence, absence, isAbsence, present } from '../figure/absence.ts'
 import { datumIn } from '../figure/series.ts'
+import { onceFor } from '../lazy.ts'
 import type { Member } from './area.ts'
 import type { Coverage } from './composition.ts'
 
@@ -28,6 +29,19 @@ export function coverageOf(
   const whole = weightOf(members)
   const weight = whole === 0 ? 0 : withoutFigure.length === 0 ? 1 : weightOf(withFigure) / whole
   return { withFigure, withoutFigure, weight, weightedBy }
+}
+
+/** What is found for each of some members, who has nothing and why, and how much of them that is. */
+export function ofMembers<Found extends object>(
+  dataset: Dataset,
+  members: readonly Member[],
+  find: (member: Member) => Found | Absence,
+) {
+  const results = members.map((member) => ({ member, found: find(member) }))
+  const absent = results.flatMap(({ member, found }) => (isAbsence(found) ? [{ member, absence: found }] : []))
+  const without = new Set(absent.map(({ member }) => member))
+  const coverage = coverageOf(dataset, members, (member) => !without.has(member))
+  return { found: present(results.map(({ found }) => found)), absent, coverage }
 }
 
 export const isCovered = ({ withFigure, weight }: Coverage): boolean =>
@@ -71,16 +85,8 @@ function describeMissing(withFigure: readonly Member[], withoutFigure: readonly 
 
 const namesOf = (members: readonly Member[]): string => members.map(({ name }) => name).join(', ')
 
-const gdpCache = new WeakMap<Dataset, ReadonlyMap<string, number>>()
-
 /** GDP by code: of the year before the newest outlook was published, in its dollars. */
-function gdpOf(dataset: Dataset): ReadonlyMap<string, number> {
-  const gdp = gdpCache.get(dataset) ?? readGdp(dataset)
-  gdpCache.set(dataset, gdp)
-  return gdp
-}
-
-function readGdp(dataset: Dataset): ReadonlyMap<string, number> {
+const gdpOf = onceFor((dataset: Dataset): ReadonlyMap<string, number> => {
   const indicator = dataset.indicators.get('GDP_USD')
   const visible = indicator === undefined ? [] : visibleEditions(dataset, indicator, null, LATEST)
   const edition = isAbsence(visible) ? undefined : wholeFirst(visible, 'GDP_USD')[0]
@@ -93,4 +99,4 @@ function readGdp(dataset: Dataset): ReadonlyMap<string, number> {
       return datum === null ? [] : [[member.code, datum.value] as const]
     }),
   )
-}
+})

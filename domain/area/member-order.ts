@@ -4,10 +4,8 @@ import { isAbsence } from '../figure/absence.ts'
 import { findDatum, type SeriesQuery } from '../figure/figure.ts'
 import type { Member } from './area.ts'
 
-export const MEMBER_ORDERS = ['NAME', 'CODE', 'ACCESSION', 'INDICATOR'] as const
-
 export type MemberOrder =
-  | { readonly by: Exclude<(typeof MEMBER_ORDERS)[number], 'INDICATOR'>; readonly descending: boolean }
+  | { readonly by: 'NAME' | 'CODE' | 'ACCESSION'; readonly descending: boolean }
   | {
       readonly by: 'INDICATOR'
       readonly descending: boolean

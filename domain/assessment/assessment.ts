@@ -2,7 +2,7 @@
 
 import { type Group, isMemberIn, type Member } from '../area/area.ts'
 import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
-import { LATEST, type Vintage } from '../edition/vintage.ts'
+import { vintageOn } from '../edition/vintage.ts'
 import { type Absence, isAbsence } from '../figure/absence.ts'
 import { findDatum } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
@@ -47,9 +47,9 @@ export interface Assessment extends AssessmentQuestion {
 
 export function assess(dataset: Dataset, question: AssessmentQuestion): Assessment {
   const { area, target, day } = question
-  const vintage: Vintage = day === null ? LATEST : { kind: 'asOf', day }
+  const vintage = vintageOn(day)
   const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
-  const query = { area, indicator, vintage, definition: 'NATO', aggregate: null } as const
+  const query = { area, indicator, vintage, definition: 'NATO' } as const
   const newest = findDatum(dataset, query, null)
   const isOver = !isAbsence(newest) && newest.year >= target.year
   const now = isOver ? findDatum(dataset, query, target.year) : newest

@@ -16,7 +16,7 @@ export interface SharePace {
 /** Shares of GDP by NATO's definition; null where there are none. */
 export function natoShares(dataset: Dataset, area: Area, vintage: Vintage): Series | null {
   const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
-  const series = findSeries(dataset, { area, indicator, vintage, definition: 'NATO', aggregate: null })
+  const series = findSeries(dataset, { area, indicator, vintage, definition: 'NATO' })
   return isAbsence(series) ? null : series
 }
 

@@ -1,8 +1,8 @@
 /** What a check of a claim says. */
 import type { Release } from '../edition/release.ts'
-import { ABSENCE_REASONS } from '../figure/absence.ts'
+import type { AbsenceReason } from '../figure/absence.ts'
 import type { Datum } from '../figure/series.ts'
-import { type Claim, OBSTACLES } from './claim.ts'
+import type { Claim, Obstacle } from './claim.ts'
 import type { OtherReading } from './evidence/evidence.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -11,8 +11,7 @@ export const CLAIM_VINTAGES = ['AT_THE_TIME', 'LATEST'] as const
 export type ClaimVintage = (typeof CLAIM_VINTAGES)[number]
 
 /** Why a claim cannot be checked. */
-export const UNCHECKABLE_REASONS = [...OBSTACLES, 'NOT_YET_MEASURED', 'UNDECIDED', ...ABSENCE_REASONS] as const
-export type UncheckableReason = (typeof UNCHECKABLE_REASONS)[number]
+export type UncheckableReason = Obstacle | 'NOT_YET_MEASURED' | 'UNDECIDED' | AbsenceReason
 
 export interface ClaimCheck {
   readonly claim: Claim

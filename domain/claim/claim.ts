@@ -69,7 +69,7 @@ export type Prices = (typeof PRICES)[number]
 
 /** Why no figure in this dataset can decide a claim, known from the claim alone. */
 export const OBSTACLES = ['NOT_MEASURED', 'SUBJECT_NOT_CARRIED', 'OTHER_DEFINITION', 'NOT_STATED'] as const
-type Obstacle = (typeof OBSTACLES)[number]
+export type Obstacle = (typeof OBSTACLES)[number]
 
 export interface Claim {
   /** The statement's slug, a dot and "c" with a number. Never reused. */

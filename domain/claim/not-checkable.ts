@@ -1,5 +1,6 @@
 /** The checks of claims that cannot be checked, with the reason. */
 import type { Dataset } from '../dataset/dataset.ts'
+import { END } from '../day.ts'
 import { carries } from '../edition/edition.ts'
 import type { Release } from '../edition/release.ts'
 import type { Absence } from '../figure/absence.ts'
@@ -51,8 +52,6 @@ const NOT_FROM_NATO: ReadonlySet<Claim['quantity']> = new Set([
 /** Whether it rests on reports of which all releases are listed: NATO's, and the European Defence Agency's. */
 const restsOnReports = ({ definition, quantity }: Claim): boolean =>
   definition !== 'SIPRI' && !NOT_FROM_NATO.has(quantity)
-
-const END = '9999-12-31'
 
 /** @param others what it would be in other readings, which are told beside */
 export const uncheckable = (

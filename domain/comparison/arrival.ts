@@ -13,8 +13,7 @@ export type Pace =
   | { readonly kind: 'trend'; readonly years: number }
   | { readonly kind: 'given'; readonly pointsAYear: number }
 
-export const ARRIVAL_OUTCOMES = ['ALREADY_THERE', 'ARRIVES', 'NEVER', 'BEYOND_HORIZON'] as const
-export type ArrivalOutcome = (typeof ARRIVAL_OUTCOMES)[number]
+export type ArrivalOutcome = 'ALREADY_THERE' | 'ARRIVES' | 'NEVER' | 'BEYOND_HORIZON'
 
 /** Later arrivals have no year: no trend lasts so long. */
 export const HORIZON = 2100

@@ -2,9 +2,9 @@
 
 import { type Group, type Member, membersIn } from '../area/area.ts'
 import type { Coverage } from '../area/composition.ts'
-import { coverageOf, coverageWarning, isCovered, uncovered } from '../area/coverage.ts'
+import { coverageWarning, isCovered, ofMembers, uncovered } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { type Absence, absence, isAbsence, present } from '../figure/absence.ts'
 import { findDatum, type SeriesQuery } from '../figure/figure.ts'
 import type { Indicator } from '../figure/indicator.ts'
 import { meets, printed, type ThresholdComparator } from '../figure/printed.ts'
@@ -40,36 +40,23 @@ export function crossSectionOf(
   return section === undefined ? noMembers(query.group) : (incomparable(section) ?? section)
 }
 
-const questionOf = ({ group: _, ...query }: CrossSectionQuery, member: Member): SeriesQuery => ({
-  ...query,
-  area: member,
-  aggregate: null,
-})
+const questionOf = ({ group: _, ...query }: CrossSectionQuery, area: Member): SeriesQuery => ({ ...query, area })
 
 const noMembers = (group: Group): Absence => absence('NOT_IN_SOURCE', `${group.name} has no members.`)
 
 /** The newest years of all members, newest first. */
 function newestYears(dataset: Dataset, query: CrossSectionQuery): readonly number[] | Absence {
   const found = query.group.members.map((member) => findDatum(dataset, questionOf(query, member), null))
-  const years = found.flatMap((datum) => (isAbsence(datum) ? [] : [datum.year]))
+  const years = present(found).map(({ year }) => year)
   if (years.length === 0) return found.find(isAbsence) ?? noMembers(query.group)
   return [...new Set(years)].sort((a, b) => b - a)
 }
 
 function sectionIn(dataset: Dataset, query: CrossSectionQuery, year: number): CrossSection {
   const { group, indicator } = query
-  const members = membersIn(group, year)
-  const results = members.map((member) => ({ member, found: findDatum(dataset, questionOf(query, member), year) }))
-  const absent = results.flatMap(({ member, found }) => (isAbsence(found) ? [{ member, absence: found }] : []))
-  const without = new Set(absent.map(({ member }) => member))
-  return {
-    group,
-    indicator,
-    year,
-    data: results.flatMap(({ found }) => (isAbsence(found) ? [] : [found])).sort((a, b) => b.value - a.value),
-    absent,
-    coverage: coverageOf(dataset, members, (member) => !without.has(member)),
-  }
+  const find = (member: Member) => findDatum(dataset, questionOf(query, member), year)
+  const { found, ...rest } = ofMembers(dataset, membersIn(group, year), find)
+  return { group, indicator, year, data: found.toSorted((a, b) => b.value - a.value), ...rest }
 }
 
 /** National currencies, prices of different years and indices with different base years do not compare. */

@@ -2,9 +2,9 @@
 
 import { type Group, isMemberIn, type Member } from '../area/area.ts'
 import type { Coverage } from '../area/composition.ts'
-import { coverageOf, coverageWarning, uncovered } from '../area/coverage.ts'
+import { coverageWarning, ofMembers, uncovered } from '../area/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { type Absence, absence } from '../figure/absence.ts'
 import { named, warningsOfDatum } from '../figure/warnings.ts'
 import { type MemberShortfall, memberShortfall, type ShortfallQuery } from './shortfall.ts'
 
@@ -35,14 +35,11 @@ export interface YearOfShortfall {
 /** The shortfall of a member, or of a group. */
 export function shortfallOf(dataset: Dataset, area: Member | Group, query: ShortfallQuery): Shortfall | Absence {
   const asked = area.kind === 'member' ? [area] : area.members.filter((member) => wasMember(member, query))
-  const results = asked.map((member) => ({ member, found: memberShortfall(dataset, member, query) }))
-  const found = results.flatMap((result) => (isAbsence(result.found) ? [] : [result.found]))
-  const leftOut = results.flatMap(({ member, found }) => (isAbsence(found) ? [{ member, absence: found }] : []))
+  const shortfalls = ofMembers(dataset, asked, (member) => memberShortfall(dataset, member, query))
+  const { found, absent: leftOut, coverage } = shortfalls
   const [first] = found
   if (!first)
     return leftOut[0]?.absence ?? absence('NOT_IN_SOURCE', `Nobody belonged to ${area.name} in any of those years.`)
-  const measured = new Set(found.map(({ member }) => member))
-  const coverage = coverageOf(dataset, asked, (member) => measured.has(member))
   const { unit, basePriceYear } = first
   if (found.some((one) => one.unit !== unit))
     return absence('NOT_COMPARABLE', `The members’ GDP is in prices of different years, which do not add up.`)

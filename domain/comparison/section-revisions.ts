@@ -22,7 +22,7 @@ export function revisionsOfSection(dataset: Dataset, section: CrossSection): rea
     .filter((edition) => edition.source === source && carries(edition, indicator.code))
     .flatMap((edition) => {
       const vintage = { kind: 'edition', edition } as const
-      const found = crossSectionOf(dataset, { group, indicator, vintage, definition: null }, year)
+      const found = crossSectionOf(dataset, { group, indicator, vintage }, year)
       return isAbsence(found) || found.data.length === 0 ? [] : [found]
     })
 }

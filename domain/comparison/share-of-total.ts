@@ -31,13 +31,13 @@ export function shareOfTotal(dataset: Dataset, query: Part, group: Group, year: 
       'NOT_AGGREGATED',
       `Members’ figures of “${indicator.name}” do not add up to a total, so there is no share of it. Those of these do: ${SUMS.join(', ')}.`,
     )
-  const total = findDatum(dataset, { ...query, area: group, aggregate: null }, year)
+  const total = findDatum(dataset, { ...query, area: group }, year)
   if (isAbsence(total)) return total
   if (!isWithin(area, group, total.year))
     return absence('NO_VALUE_IN_YEAR', `${area.name} did not belong to ${group.name} in ${total.year}.`)
   // Part and total are of one edition: a share across two describes neither.
   const vintage = { kind: 'edition', edition: total.series.edition } as const
-  const part = findDatum(dataset, { ...query, vintage, aggregate: null }, total.year)
+  const part = findDatum(dataset, { ...query, vintage }, total.year)
   return isAbsence(part) ? part : { percent: (100 * part.value) / total.value, part, total }
 }
 

@@ -49,13 +49,8 @@ export interface MemberShortfall {
 
 export function memberShortfall(dataset: Dataset, member: Member, query: ShortfallQuery): MemberShortfall | Absence {
   const { vintage, target } = query
-  const shares = findSeries(dataset, {
-    area: member,
-    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-    vintage,
-    definition: 'NATO',
-    aggregate: null,
-  })
+  const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
+  const shares = findSeries(dataset, { area: member, indicator, vintage, definition: 'NATO' })
   if (isAbsence(shares)) return shares
   const gdp = dataset.seriesOf(shares.edition, 'NATO_GDP_USD_CONSTANT', member)
   if (gdp === null)

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { LATEST } from '../edition/vintage.ts'
-import { seriesByPrecedence } from '../figure/figure.ts'
+import { aggregateOf, seriesByPrecedence } from '../figure/figure.ts'
 import type { IndicatorCode } from '../figure/indicator.ts'
 import type { Datum, Series } from '../figure/series.ts'
 import type { AnswerChange, AnsweredDatum } from './change.ts'
@@ -37,7 +37,7 @@ function newestSeries(dataset: Dataset, code: IndicatorCode, areaCode: string): 
   const area = dataset.area(areaCode)
   const indicator = dataset.indicators.get(code)
   if (area === null || indicator === undefined) return []
-  return seriesByPrecedence(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null })
+  return seriesByPrecedence(dataset, { area, indicator, vintage: LATEST })
 }
 
 const isSame = (a: Datum, b: Datum): boolean =>
@@ -48,6 +48,3 @@ const isSame = (a: Datum, b: Datum): boolean =>
 
 const answerOf = (datum: Datum | null, toComparable: ToComparable): AnsweredDatum | null =>
   datum && { ...toComparable(datum), edition: datum.series.edition.slug, aggregate: aggregateOf(datum.series) }
-
-const aggregateOf = ({ area, composition }: Series): AnsweredDatum['aggregate'] =>
-  area.kind !== 'group' ? null : composition === null ? 'published' : 'computed'

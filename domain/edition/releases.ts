@@ -3,6 +3,7 @@
 import { formatDate } from '../../formats/date.ts'
 import type { Area } from '../area/area.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { END } from '../day.ts'
 import { type Absence, absence } from '../figure/absence.ts'
 import type { Definition, Indicator } from '../figure/indicator.ts'
 import { lastYearOf, type Series } from '../figure/series.ts'
@@ -18,7 +19,7 @@ interface Asked {
 
 interface Question extends Asked {
   readonly vintage: Vintage
-  readonly definition: Definition | null
+  readonly definition?: Definition | null | undefined
 }
 
 /** The releases of a source after one day and up to another that are not carried, or not whole for what is asked. */
@@ -34,8 +35,6 @@ function notCarried(
     return !edition || !carries(edition, indicator.code) || !carriesWholeOf(edition, indicator.code, area.code)
   })
 }
-
-const END = '9999-12-31'
 
 /** The last day of a vintage; null for an edition asked for by name, which newer ones do not concern. */
 const lastDayOf = (vintage: Vintage): string | null =>

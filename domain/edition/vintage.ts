@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { InputError, quoted } from '../errors.ts'
 import { type Absence, absence } from '../figure/absence.ts'
 import type { Definition, Indicator, IndicatorCode } from '../figure/indicator.ts'
+import { keeper } from '../lazy.ts'
 import { carries, carriesWhole, type Edition, titled } from './edition.ts'
 
 /**
@@ -16,6 +17,9 @@ export type Vintage =
 
 export const LATEST: Vintage = { kind: 'latest' }
 
+/** What was known on a day, ISO 8601; null: the newest. */
+export const vintageOn = (day: string | null): Vintage => (day === null ? LATEST : { kind: 'asOf', day })
+
 /** @throws InputError when both are given or the edition is unknown */
 export function vintageFrom(dataset: Dataset, edition: string | null, asOf: string | null): Vintage {
   if (edition !== null && asOf !== null)
@@ -26,7 +30,7 @@ export function vintageFrom(dataset: Dataset, edition: string | null, asOf: stri
       example: 'asOf: "2025-04-03"',
     })
   if (edition !== null) return { kind: 'edition', edition: editionFrom(dataset, edition) }
-  return asOf === null ? LATEST : { kind: 'asOf', day: asOf }
+  return vintageOn(asOf)
 }
 
 /**
@@ -50,8 +54,8 @@ export const slugFrom = (text: string): string => text.replace(/^edition:/, '')
 
 type VisibleEditions = readonly Edition[] | Absence
 
-/** Cache for the latest vintage, which nearly all queries use. The result is the same for all areas. */
-const latestCache = new WeakMap<Dataset, Map<IndicatorCode, Map<Definition | null, VisibleEditions>>>()
+/** Kept for the latest vintage, which nearly all queries use. The result is the same for all areas. */
+const latest = keeper<Dataset, string, VisibleEditions>()
 
 /**
  * The editions of each source that are visible in a vintage, preferred source first. Of each source, newest first: those carried in
@@ -67,11 +71,7 @@ export function visibleEditions(
   vintage: Vintage,
 ): VisibleEditions {
   if (vintage.kind !== 'latest') return editionsIn(dataset, indicator, definition, vintage)
-  const cached = latestCache.get(dataset) ?? new Map<IndicatorCode, Map<Definition | null, VisibleEditions>>()
-  const ofIndicator = cached.get(indicator.code) ?? new Map<Definition | null, VisibleEditions>()
-  const visible = ofIndicator.get(definition) ?? editionsIn(dataset, indicator, definition, vintage)
-  latestCache.set(dataset, cached.set(indicator.code, ofIndicator.set(definition, visible)))
-  return visible
+  return latest(dataset, `${indicator.code} ${definition}`, () => editionsIn(dataset, indicator, definition, vintage))
 }
 
 function editionsIn(

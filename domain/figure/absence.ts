@@ -1,17 +1,15 @@
 /** The reasons for a missing figure. The set is closed. */
-export const ABSENCE_REASONS = [
-  'NO_EDITION_YET',
-  'NOT_IN_EDITION',
-  'NOT_IN_SOURCE',
-  'NO_VALUE_IN_YEAR',
-  'NOT_AGGREGATED',
-  'UNKNOWN_MEMBER',
-  'UNKNOWN_AREA',
-  'NOT_CARRIED',
-  'INSUFFICIENT_COVERAGE',
-  'NOT_COMPARABLE',
-] as const
-export type AbsenceReason = (typeof ABSENCE_REASONS)[number]
+export type AbsenceReason =
+  | 'NO_EDITION_YET'
+  | 'NOT_IN_EDITION'
+  | 'NOT_IN_SOURCE'
+  | 'NO_VALUE_IN_YEAR'
+  | 'NOT_AGGREGATED'
+  | 'UNKNOWN_MEMBER'
+  | 'UNKNOWN_AREA'
+  | 'NOT_CARRIED'
+  | 'INSUFFICIENT_COVERAGE'
+  | 'NOT_COMPARABLE'
 
 /** A missing figure, with a reason code and an explanation for people. A missing figure is never reported as zero. */
 export interface Absence {
@@ -27,3 +25,7 @@ export const absence = (reason: AbsenceReason, explanation: string): Absence => 
 })
 
 export const isAbsence = (value: object): value is Absence => 'kind' in value && value.kind === 'absence'
+
+/** Those that were found. */
+export const present = <Found extends object>(results: readonly (Found | Absence)[]): readonly Found[] =>
+  results.filter((one): one is Found => !isAbsence(one))

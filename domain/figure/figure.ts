@@ -23,13 +23,17 @@ import { type Datum, firstDatumIn, newestDatum, type Series, sliceSeries } from 
  */
 export type AggregateKind = 'published' | 'computed' | null
 
+/** Of a figure that was found: null for a country's. */
+export const aggregateOf = ({ area, composition }: Series): AggregateKind =>
+  area.kind !== 'group' ? null : composition === null ? 'published' : 'computed'
+
 export interface SeriesQuery {
   readonly area: Area
   readonly indicator: Indicator
   readonly vintage: Vintage
-  /** Null: that of the edition in an edition vintage; else the usual one of the area, see definitionOf. */
-  readonly definition: Definition | null
-  readonly aggregate: AggregateKind
+  /** Not given: that of the edition in an edition vintage; else the usual one of the area, see definitionOf. */
+  readonly definition?: Definition | null | undefined
+  readonly aggregate?: AggregateKind | undefined
 }
 
 /** The series of a query between two years, both included. */
@@ -148,7 +152,7 @@ export function definitionOf(
   dataset: Dataset,
   { area, indicator, definition, vintage }: Pick<SeriesQuery, 'area' | 'indicator' | 'definition' | 'vintage'>,
 ): Definition | null {
-  if (definition !== null || vintage.kind === 'edition') return definition
+  if (definition != null || vintage.kind === 'edition') return definition ?? null
   if (area.kind === 'group' && area.members.length === 0) return null
   const usual = area.kind === 'comparator' ? 'SIPRI' : 'NATO'
   return isAbsence(visibleEditions(dataset, indicator, usual, LATEST)) ? null : usual

@@ -23,8 +23,7 @@ export const isAtLeast = (value: number, threshold: number): boolean => printed(
 /** Whether two figures are printed alike. */
 export const isPrintedAlike = (a: number, b: number): boolean => printed(a) === printed(b)
 
-export const THRESHOLD_COMPARATORS = ['AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN'] as const
-export type ThresholdComparator = (typeof THRESHOLD_COMPARATORS)[number]
+export type ThresholdComparator = 'AT_LEAST' | 'MORE_THAN' | 'AT_MOST' | 'LESS_THAN'
 
 /** Whether a figure, as it is printed, meets a threshold. */
 export function meets(value: number, comparator: ThresholdComparator, threshold: number): boolean {

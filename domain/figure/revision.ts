@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { carries } from '../edition/edition.ts'
-import { isAbsence } from './absence.ts'
+import { present } from './absence.ts'
 import { findDatum } from './figure.ts'
 import type { Datum } from './series.ts'
 
@@ -10,17 +10,8 @@ import type { Datum } from './series.ts'
  */
 export function revisionsOf(dataset: Dataset, { series, year }: Datum): readonly Datum[] {
   const { area, indicator, edition, composition } = series
-  return dataset.editions
-    .filter((candidate) => candidate.source === edition.source && carries(candidate, indicator.code))
-    .flatMap((candidate) => {
-      const query = {
-        area,
-        indicator,
-        vintage: { kind: 'edition', edition: candidate },
-        definition: null,
-        aggregate: composition === null ? 'published' : 'computed',
-      } as const
-      const datum = findDatum(dataset, query, year)
-      return isAbsence(datum) ? [] : [datum]
-    })
+  const aggregate = composition === null ? 'published' : 'computed'
+  const editions = dataset.editions.filter((one) => one.source === edition.source && carries(one, indicator.code))
+  const vintages = editions.map((one) => ({ kind: 'edition', edition: one }) as const)
+  return present(vintages.map((vintage) => findDatum(dataset, { area, indicator, vintage, aggregate }, year)))
 }

@@ -1,7 +1,7 @@
 /** What a series is called for good: its edition, indicator, area and years, and what else its content depends on. */
 import type { Dataset } from '../dataset/dataset.ts'
 import { withMissed } from '../edition/releases.ts'
-import { LATEST, type Vintage } from '../edition/vintage.ts'
+import { LATEST, type Vintage, vintageOn } from '../edition/vintage.ts'
 import { areaByCode } from '../identity.ts'
 import { isAbsence } from './absence.ts'
 import { findSeries } from './figure.ts'
@@ -40,7 +40,7 @@ export function seriesByKey(dataset: Dataset, key: string): Series | null {
   const others = dataset.editions.filter((one) => operands?.split('+').includes(one.slug))
   const day = [edition, ...others].reduce((newest, one) => (one.publishedOn > newest ? one.publishedOn : newest), '')
   // Which other editions a computed series is of depends on the vintage in which it was found.
-  const vintages: readonly Vintage[] = [{ kind: 'edition', edition }, ...(computed ? [LATEST, asOf(day)] : [])]
+  const vintages: readonly Vintage[] = [{ kind: 'edition', edition }, ...(computed ? [LATEST, vintageOn(day)] : [])]
   const aggregate = computed === undefined ? 'published' : 'computed'
   const definition = edition.source.definitionCode
   for (const vintage of vintages) {
@@ -48,10 +48,8 @@ export function seriesByKey(dataset: Dataset, key: string): Series | null {
     const found = findSeries(dataset, query, Number(from), Number(to))
     if (isAbsence(found)) continue
     const { missed: _, missedUntil: __, ...plain } = found
-    const series = until === undefined ? plain : withMissed(dataset, plain, until === 'now' ? LATEST : asOf(until))
+    const series = until === undefined ? plain : withMissed(dataset, plain, vintageOn(until === 'now' ? null : until))
     if (seriesKey(series) === key) return series
   }
   return null
 }
-
-const asOf = (day: string): Vintage => ({ kind: 'asOf', day })

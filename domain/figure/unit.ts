@@ -1,17 +1,15 @@
 /** A unit in parts that a program can reckon with, read from the words in which the data package states it. */
 import type { Indicator } from './indicator.ts'
 
-export const UNIT_MEASURES = [
-  'MONEY',
-  'MONEY_PER_HEAD',
-  'PERCENT_OF_GDP',
-  'PERCENT_OF_DEFENCE_SPENDING',
-  'PERCENT_OF_GOVERNMENT_EXPENDITURE',
-  'PERCENT_CHANGE',
-  'PERSONS',
-  'INDEX',
-] as const
-export type UnitMeasure = (typeof UNIT_MEASURES)[number]
+export type UnitMeasure =
+  | 'MONEY'
+  | 'MONEY_PER_HEAD'
+  | 'PERCENT_OF_GDP'
+  | 'PERCENT_OF_DEFENCE_SPENDING'
+  | 'PERCENT_OF_GOVERNMENT_EXPENDITURE'
+  | 'PERCENT_CHANGE'
+  | 'PERSONS'
+  | 'INDEX'
 
 export interface Unit {
   /** In words, with everything that is known of it. */

@@ -1,6 +1,5 @@
 /** Years in which the record of a member is known not to show a course of spending: data/spending-events.csv. */
-const SPENDING_EVENT_KINDS = ['SUSPECTED_BREAK', 'ONE_OFF'] as const
-export type SpendingEventKind = (typeof SPENDING_EVENT_KINDS)[number]
+export type SpendingEventKind = 'SUSPECTED_BREAK' | 'ONE_OFF'
 
 export interface SpendingEvent {
   /** Alpha-3 code. */

@@ -1,6 +1,8 @@
 /** The countries and groups that a sentence names, and where it names them. */
+
 import { spellingsOf } from '../area/spellings.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { onceFor } from '../lazy.ts'
 import { DEMONYMS } from './demonyms.ts'
 
 export interface AreaMention {
@@ -37,13 +39,6 @@ const NOT_CARRIED: readonly (readonly [name: string, words: string])[] = [
   ['the world', 'the world|worldwide|global(?:ly)?'],
 ]
 
-interface Namer {
-  readonly code: string
-  readonly isCarried: boolean
-}
-
-const cache = new WeakMap<Dataset, { readonly pattern: RegExp; readonly namers: readonly Namer[] }>()
-
 /** The areas that a sentence names, in their order. */
 export function areasIn(dataset: Dataset, text: string): readonly AreaMention[] {
   const { pattern, namers } = patternOf(dataset)
@@ -53,9 +48,7 @@ export function areasIn(dataset: Dataset, text: string): readonly AreaMention[] 
   })
 }
 
-function patternOf(dataset: Dataset) {
-  const known = cache.get(dataset)
-  if (known) return known
+const patternOf = onceFor((dataset: Dataset) => {
   const groups = GROUPS.filter(([code]) => dataset.area(code) !== null)
   const all = [
     ...groups.map(([code, words]) => ({ code, isCarried: true, words: `(?i:${words})` })),
@@ -65,10 +58,8 @@ function patternOf(dataset: Dataset) {
   const alternatives = all.map(({ words }, at) => `(?<n${at}>${words})`).join('|')
   // The names of countries are written large: "us" is no country, and "a poland spring" is none either.
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives})(?![\p{L}\p{N}])`, 'gu')
-  const made = { pattern, namers: all.map(({ code, isCarried }) => ({ code, isCarried })) }
-  cache.set(dataset, made)
-  return made
-}
+  return { pattern, namers: all.map(({ code, isCarried }) => ({ code, isCarried })) }
+})
 
 /** The names, adjectives and codes of each country. */
 function countriesOf({ members, comparators }: Dataset) {

@@ -9,8 +9,7 @@ import type { Edition } from '../edition/edition.ts'
 import { byEdition } from './editions.ts'
 
 /** How the figure differs from the one in the sentence. */
-export const FIT_KINDS = ['BASIS', 'YEAR', 'AREA'] as const
-export type FitKind = (typeof FIT_KINDS)[number]
+export type FitKind = 'BASIS' | 'YEAR' | 'AREA'
 
 export interface Fit {
   readonly kind: FitKind

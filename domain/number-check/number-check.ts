@@ -28,8 +28,7 @@ export interface NumberReading {
 }
 
 /** Why a number is not checked. */
-export const UNREAD_REASONS = ['NO_QUANTITY', 'PER_HEAD', 'TOO_MANY', 'UNREADABLE', 'UNKNOWN_YEAR'] as const
-export type UnreadReason = (typeof UNREAD_REASONS)[number]
+export type UnreadReason = 'NO_QUANTITY' | 'PER_HEAD' | 'TOO_MANY' | 'UNREADABLE' | 'UNKNOWN_YEAR'
 
 export interface UnreadNumber {
   readonly words: string

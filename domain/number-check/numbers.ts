@@ -1,8 +1,7 @@
 /** The numbers of a sentence as they are said: "nearly $1.49 trillion", "two per cent", "7 to 8%", "23". */
 import type { ClaimComparator } from '../claim/claim.ts'
 
-const NUMBER_KINDS = ['PERCENT', 'POINTS', 'AMOUNT', 'PLAIN'] as const
-type NumberKind = (typeof NUMBER_KINDS)[number]
+type NumberKind = 'PERCENT' | 'POINTS' | 'AMOUNT' | 'PLAIN'
 
 /** Where something begins and ends in a sentence. */
 export interface TextSpan {

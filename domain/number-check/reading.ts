@@ -2,6 +2,7 @@
 import type { Claim } from '../claim/claim.ts'
 import { yearOfMoment } from '../claim/year-rule.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { END } from '../day.ts'
 import type { Definition } from '../figure/indicator.ts'
 import { areaByCode } from '../identity.ts'
 import { type AreaMention, EUROPEAN_UNION } from './areas.ts'
@@ -122,7 +123,7 @@ function relativeYear(text: string, day: string): number | null {
 
 /** The day of NATO's newest edition here. */
 const newestDay = ({ editions }: Dataset): string =>
-  (editions.findLast(({ source }) => source.definitionCode === 'NATO') ?? editions.at(-1))?.publishedOn ?? '9999-12-31'
+  (editions.findLast(({ source }) => source.definitionCode === 'NATO') ?? editions.at(-1))?.publishedOn ?? END
 
 function currencyOf(dataset: Dataset, code: string, { currency, kind }: SpokenNumber) {
   const area = areaByCode(dataset, code)

@@ -39,11 +39,9 @@ export function describeFigure(dataset: Dataset, claim: Claim): string {
 
 /** "Poland’s defence spending of 2023 as a share of GDP, 3.26% of GDP by NATO’s figures of 10 July 2026" */
 export function describeFit(dataset: Dataset, { check }: Fit): string {
-  const { claim, computed, data, basis } = check
-  const [first] = data
-  const by = first ? attribution([first.series.edition]) : ''
+  const { claim, computed, basis } = check
   const value = withUnit(formatValue(computed ?? Number.NaN), claim.unit, claim.currency)
-  return `${describeFigure(dataset, claim)}, ${value}${basis === null ? '' : ` ${basis}`} ${by.charAt(0).toLowerCase()}${by.slice(1)}`
+  return `${describeFigure(dataset, claim)}, ${value}${basis === null ? '' : ` ${basis}`} ${editionWords(check)}`
 }
 
 const REASONS: Readonly<Record<UnreadReason, string>> = {

@@ -89,30 +89,18 @@ function canonicalInput({
 
 function shapeInput(shape: CourseShape): ShapeInput {
   switch (shape.kind) {
-    case 'linear':
-      return { linear: true }
     case 'power':
       return { power: shape.exponent }
     case 's-curve':
       return { sCurve: shape.steepness }
-    case 'geometric':
-      return { geometric: true }
-    case 'real-growth':
-      return { realGrowth: true }
     case 'fixed-step':
       return { fixedStep: shape.pointsAYear }
     case 'capped-growth':
       return { cappedGrowth: shape.percentAYear }
     case 'milestones':
       return { milestones: shape.milestones.map(({ year, share }) => ({ year, share })) }
-    case 'hold':
-      return { hold: true }
-    case 'trend':
-      return { trend: true }
-    case 'step':
-      return { step: true }
-    case 'pledged':
-      return { pledged: true }
+    default:
+      return { [shape.kind === 'real-growth' ? 'realGrowth' : shape.kind]: true }
   }
 }
 

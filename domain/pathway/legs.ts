@@ -1,7 +1,6 @@
 /** The shares of GDP of a pathway, by leg. */
 
 import { type CourseShape, horizonOf, type Legs, type ShareTarget, type WhenAbove } from './input/spec.ts'
-import type { Course } from './shape/course.ts'
 import { type Shape, sharesOf } from './shape/shape.ts'
 
 /** Shares of one year, in percent of GDP. */
@@ -35,53 +34,42 @@ export function sharesOfLegs(legs: Legs, course: LegsCourse): readonly Shares[] 
   const sharesTo = (target: ShareTarget, start: number, shape = course.shape) =>
     sharesOfLeg(target, start, { ...course, shape }, horizon)
   if (legs.kind === 'undivided')
-    return sharesTo(legs.total, course.startShare).map((total) => ({
-      core: null,
-      related: null,
-      relatedRange: null,
-      total,
-      counted: total,
-    }))
+    return sharesTo(legs.total, course.startShare).map((total) => ({ ...NO_LEGS, total, counted: total }))
   const core = sharesTo(legs.core, course.startShare)
   const { related } = legs
-  if (related === null)
-    return core.map((share) => ({ core: share, related: null, relatedRange: null, total: share, counted: share }))
+  if (related === null) return core.map((share) => ({ ...NO_LEGS, core: share, total: share, counted: share }))
   if (related.start === null) {
     const low = sharesTo(related, 0, relatedShape(course.shape))
-    return core.map((share, index) => ({
-      core: share,
-      related: null,
-      relatedRange: { low: low[index] ?? 0, high: related.share },
-      total: null,
-      counted: share,
-    }))
+    return core.map((share, index) => {
+      const relatedRange = { low: low[index] ?? 0, high: related.share }
+      return { ...NO_LEGS, core: share, relatedRange, total: null, counted: share }
+    })
   }
   const relatedShares = sharesTo(related, related.start, relatedShape(course.shape))
   return core.map((share, index) => {
     const relatedShare = relatedShares[index] ?? 0
     const total = share + relatedShare
-    return { core: share, related: relatedShare, relatedRange: null, total, counted: total }
+    return { ...NO_LEGS, core: share, related: relatedShare, total, counted: total }
   })
 }
 
+const NO_LEGS = { core: null, related: null, relatedRange: null } as const
+
 /** Milestones, trends and pledges describe core spending only, so the related leg is linear with them. */
-const relatedShape = (shape: Shape): Shape =>
-  shape.kind === 'milestones' || shape.kind === 'trend' || shape.kind === 'pledged' ? { kind: 'linear' } : shape
+const relatedShape = (shape: Shape): Shape => (isOfCore(shape) ? { kind: 'linear' } : shape)
+
+const isOfCore = ({ kind }: Pick<CourseShape, 'kind'>): boolean =>
+  kind === 'milestones' || kind === 'trend' || kind === 'pledged'
 
 /** One leg: along the shape to its target, then constant until the horizon. */
 function sharesOfLeg(target: ShareTarget, start: number, course: LegsCourse, horizon: number): readonly number[] {
-  const legCourse: Course = {
-    startYear: course.startYear,
-    startShare: start,
-    targetYear: target.year,
-    targetShare: target.share,
-    growthPercent: course.growthPercent,
-  }
+  const { startYear, growthPercent } = course
+  const legCourse = { startYear, startShare: start, targetYear: target.year, targetShare: target.share, growthPercent }
   // Pledges say themselves where they end, also of a member that is above the target.
   const isHeld = course.shape.kind !== 'pledged' && course.whenAbove === 'hold' && course.isAt(start, target.share)
   // A multiplicative shape cannot leave zero, so a leg that starts at zero is linear.
   const shape = start === 0 && isMultiplicative(course.shape) ? ({ kind: 'linear' } as const) : course.shape
-  const shares = isHeld ? sharesOf({ kind: 'hold' }, legCourse) : sharesOf(shape, legCourse)
+  const shares = sharesOf(isHeld ? { kind: 'hold' } : shape, legCourse)
   const last = shares.at(-1) ?? start
   return [...shares, ...Array.from({ length: horizon - target.year }, () => last)]
 }
@@ -95,8 +83,7 @@ const isMultiplicative = ({ kind }: Pick<CourseShape, 'kind'>): boolean =>
  * @param start of the related leg, percent of GDP; null where it is not assumed
  */
 export function goesStraight(shape: CourseShape, start: number | null): string | null {
-  if (shape.kind === 'milestones' || shape.kind === 'trend' || shape.kind === 'pledged')
-    return 'milestones, trends and pledges are of core spending'
+  if (isOfCore(shape)) return 'milestones, trends and pledges are of core spending'
   if (!isMultiplicative(shape) || (start !== null && start > 0)) return null
   return 'a leg that starts from nothing cannot grow by a rate'
 }

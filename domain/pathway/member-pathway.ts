@@ -2,18 +2,18 @@
 
 import type { Member } from '../area/area.ts'
 import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
-import { LATEST, type Vintage } from '../edition/vintage.ts'
+import { vintageOn } from '../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../figure/absence.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../figure/figure.ts'
 import { isAtLeast } from '../figure/printed.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import type { Pledge } from '../pledge/pledge.ts'
-import { pledgesInForce } from '../pledge/pledges-in-force.ts'
+import { corePledges } from '../pledge/pledges-in-force.ts'
 import type { Economy } from './economy/economy.ts'
 import { knownEconomy } from './economy/known-economy.ts'
-import type { KnownOnDay } from './economy/known-on-day.ts'
+import { type KnownOnDay, onDayOrNewest } from './economy/known-on-day.ts'
 import { populationOf } from './economy/population.ts'
-import { type CourseShape, firstTargetOf, horizonOf, type PathwaySpec } from './input/spec.ts'
+import { type CourseShape, firstTargetOf, horizonOf, mainTarget, type PathwaySpec } from './input/spec.ts'
 import { sharesOfLegs } from './legs.ts'
 import { type Followed, follow } from './pledged/follow.ts'
 import type { Shape } from './shape/shape.ts'
@@ -51,9 +51,8 @@ const TREND_YEARS = 10
 const shareQuery = (dataset: Dataset, member: Member, { asOf }: StartSpec): SeriesQuery => ({
   area: member,
   indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-  vintage: asOf === null ? LATEST : { kind: 'asOf', day: asOf },
+  vintage: vintageOn(asOf),
   definition: 'NATO',
-  aggregate: null,
 })
 
 /** The share of GDP that a member's pathway starts from. */
@@ -72,11 +71,9 @@ export function pathwayStart(
   if (isAbsence(baseline)) return baseline
   const history = findSeries(dataset, query)
   if (isAbsence(history)) return history
-  const economyIn = (vintage: Vintage) => knownEconomy(dataset, member, vintage, baseline.year, lastYear, spec.economy)
-  const economyOfDay = economyIn(query.vintage)
-  // The package may carry no outlook as old as the day: then the newest is used, and a warning says so.
-  const economyIsNewer = isAbsence(economyOfDay) && economyOfDay.reason === 'NO_EDITION_YET'
-  const economy = economyIsNewer ? economyIn(LATEST) : economyOfDay
+  const { found: economy, isNewer: economyIsNewer } = onDayOrNewest(spec.asOf, (vintage) =>
+    knownEconomy(dataset, member, vintage, baseline.year, lastYear, spec.economy),
+  )
   return isAbsence(economy) ? economy : { member, baseline, history, economy, economyIsNewer }
 }
 
@@ -130,10 +127,8 @@ const pledgedBy = (followed: Followed): Pledged => ({
 
 /** Version 1 of the model: core pledges that no later one superseded, between start and target, also those that lead down. */
 function pledgedByFirstModel(dataset: Dataset, member: Member, { asOf, legs }: PathwaySpec, baseline: Datum): Pledged {
-  const target = legs.kind === 'undivided' ? legs.total.year : legs.core.year
-  const pledges = pledgesInForce(dataset, member, asOf)
-    .filter(({ component, by }) => component === 'core' && by > baseline.year && by < target)
-    .sort((a, b) => a.by - b.by)
+  const target = mainTarget(legs)
+  const pledges = corePledges(dataset, member, asOf).filter(({ by }) => by > baseline.year && by < target.year)
   const milestones = pledges.map(({ by, share }) => ({ year: by, share }))
   return { shape: { kind: 'milestones', milestones }, pledges, followed: null }
 }

@@ -36,36 +36,43 @@ export type Pathway = MembersPathway | GroupsPathway
 
 /** @throws InputError when the input is malformed, out of bounds or contradictory */
 function pathwaySpecFrom(area: Member | Group, input: PathwayInput, model: Model): PathwaySpec {
-  const spec = readSpec(area, input, model)
+  const { from, discountRate } = input
+  const spec = {
+    model,
+    area,
+    asOf: asOfFrom(input.asOf),
+    startYear: from == null ? null : bounds.yearWithin('from', from, bounds.START_YEAR),
+    legs: legsFrom(input),
+    shape: shapeFrom(input.shape),
+    economy: economyFrom(input.economy),
+    whenAbove: whenAboveFrom(input.whenAbove),
+    discountPercent: discountRate == null ? 0 : bounds.within('discountRate', discountRate, bounds.DISCOUNT),
+  }
   if (model !== '1') checkMilestones(spec)
   return spec
 }
 
-const readSpec = (area: Member | Group, input: PathwayInput, model: Model): PathwaySpec => ({
-  model,
-  area,
-  asOf: asOfFrom(input.asOf),
-  startYear: input.from == null ? null : bounds.yearWithin('from', input.from, bounds.START_YEAR),
-  legs: legsFrom(input),
-  shape: shapeFrom(input.shape),
-  economy: economyFrom(input.economy),
-  whenAbove: whenAboveFrom(input.whenAbove),
-  discountPercent: input.discountRate == null ? 0 : bounds.within('discountRate', input.discountRate, bounds.DISCOUNT),
-})
-
-export const memberPathwayFrom = (
+export function memberPathwayFrom(
   dataset: Dataset,
-  member: Member,
+  area: Member,
   input: PathwayInput,
   model: Model = MODEL_VERSION,
-): MembersPathway | Absence => computeMember(dataset, member, pathwaySpecFrom(member, input, model))
+): MembersPathway | Absence {
+  const spec = pathwaySpecFrom(area, input, model)
+  const member = memberPathway(dataset, area, spec)
+  return isAbsence(member) ? member : { dataset, ...started(spec, member.years), member, group: null }
+}
 
-export const groupPathwayFrom = (
+export function groupPathwayFrom(
   dataset: Dataset,
-  group: Group,
+  area: Group,
   input: PathwayInput,
   model: Model = MODEL_VERSION,
-): GroupsPathway | Absence => computeGroup(dataset, group, pathwaySpecFrom(group, input, model))
+): GroupsPathway | Absence {
+  const spec = pathwaySpecFrom(area, input, model)
+  const group = groupPathway(dataset, area, spec)
+  return isAbsence(group) ? group : { dataset, ...started(spec, group.years), member: null, group }
+}
 
 /**
  * Absent for a comparator, to which NATO's targets do not apply.
@@ -86,16 +93,6 @@ export function pathwayOf(
     case 'comparator':
       return absence('NOT_IN_SOURCE', `${area.name} is not a member: NATO’s targets and figures do not apply to it.`)
   }
-}
-
-function computeMember(dataset: Dataset, area: Member, spec: PathwaySpec): MembersPathway | Absence {
-  const member = memberPathway(dataset, area, spec)
-  return isAbsence(member) ? member : { dataset, ...started(spec, member.years), member, group: null }
-}
-
-function computeGroup(dataset: Dataset, area: Group, spec: PathwaySpec): GroupsPathway | Absence {
-  const group = groupPathway(dataset, area, spec)
-  return isAbsence(group) ? group : { dataset, ...started(spec, group.years), member: null, group }
 }
 
 function started(spec: PathwaySpec, [start, ...later]: readonly PathwayYear[]): Pick<Pathway, 'spec' | 'years'> {

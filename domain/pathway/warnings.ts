@@ -12,7 +12,7 @@ import { newerWarning } from './economy/known-on-day.ts'
 import { inflationGaps, nominalDollarsWarning } from './economy/nominal-dollars.ts'
 import type { GroupPathway } from './group/group-pathway.ts'
 import { startWarning } from './group/group-start.ts'
-import type { PathwaySpec } from './input/spec.ts'
+import { mainTarget, type PathwaySpec } from './input/spec.ts'
 import { goesStraight } from './legs.ts'
 import type { MemberPathway } from './member-pathway.ts'
 import { groupPledgedWarnings, pledgedWarnings } from './pledged/warnings.ts'
@@ -92,7 +92,7 @@ function generalWarnings(
 /** Milestones of the caller that are not between start and target; version 1 of the model did not refuse those after it. */
 function milestoneWarning({ baseline }: MemberPathway, { legs, shape }: PathwaySpec): readonly string[] {
   if (shape.kind !== 'milestones') return []
-  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const target = mainTarget(legs)
   const leftOut = shape.milestones.filter(
     ({ year, share }) =>
       year <= baseline.year || year > target.year || (year === target.year && share !== target.share),

@@ -1,6 +1,6 @@
 import type { Economy, EconomyYear } from './economy/economy.ts'
 import type { EconomyStatus } from './economy/economy-status.ts'
-import { type Money, subtractMoney } from './economy/money.ts'
+import { type Money, percentOf, subtractMoney } from './economy/money.ts'
 import type { Shares } from './legs.ts'
 
 /** One year of a pathway. */
@@ -22,13 +22,6 @@ export interface PathwayYear extends Shares {
   /** Spending − that of the year before; null in the start year. */
   readonly increase: Money | null
 }
-
-const percentOf = (share: number, gdp: Money): Money => ({
-  national: gdp.national === null ? null : (gdp.national * share) / 100,
-  nationalReal: gdp.nationalReal === null ? null : (gdp.nationalReal * share) / 100,
-  dollars: gdp.dollars === null ? null : (gdp.dollars * share) / 100,
-  dollarsReal: (gdp.dollarsReal * share) / 100,
-})
 
 const moneyOfGdp = ({ nominal, real }: EconomyYear, { dollarsPerUnit }: Economy): Money => ({
   national: nominal,

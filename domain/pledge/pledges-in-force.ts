@@ -24,8 +24,10 @@ export const supersededBy = (pledge: Pledge, later: readonly Pledge[]): Pledge |
 
 const isAfter = (a: Pledge, b: Pledge): boolean => a.saidOn > b.saidOn
 
-/** The pledges of a member that no later pledge had superseded by a day. */
-export function pledgesInForce(dataset: Dataset, member: Member, day: string | null): readonly Pledge[] {
+/** The pledges of core spending of a member that no later pledge had superseded by a day, by their years. */
+export function corePledges(dataset: Dataset, member: Member, day: string | null): readonly Pledge[] {
   const all = pledgesOf(dataset, member, day)
-  return all.filter((pledge) => supersededBy(pledge, all) === null)
+  return all
+    .filter((pledge) => pledge.component === 'core' && supersededBy(pledge, all) === null)
+    .sort((a, b) => a.by - b.by)
 }

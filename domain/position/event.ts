@@ -1,22 +1,15 @@
 /** The life of a position: each change with its statement, or with the edition that judges it. */
 import type { Area } from '../area/area.ts'
+import { compareText } from '../compare.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { END } from '../day.ts'
 import type { DatePrecision, Edition } from '../edition/edition.ts'
 import { isJudged, judgementsOf, judgingEditions } from './judgement.ts'
 import { isRefusing, type KnownPosition } from './known.ts'
 import type { Position } from './position.ts'
 import { confirmedInWords, endedInWords, judgedInWords, madeInWords } from './words.ts'
 
-export const POSITION_EVENT_KINDS = [
-  'MADE',
-  'CONFIRMED',
-  'SUPERSEDED',
-  'WITHDRAWN',
-  'REFUSED',
-  'KEPT',
-  'MISSED',
-] as const
-export type PositionEventKind = (typeof POSITION_EVENT_KINDS)[number]
+export type PositionEventKind = 'MADE' | 'CONFIRMED' | 'SUPERSEDED' | 'WITHDRAWN' | 'REFUSED' | 'KEPT' | 'MISSED'
 
 export interface PositionEvent {
   readonly kind: PositionEventKind
@@ -33,13 +26,8 @@ export interface PositionEvent {
 /** Oldest first; an end without a day comes last. Empty where no position was found. */
 export const eventsOf = (dataset: Dataset, area: Area, position: KnownPosition): readonly PositionEvent[] =>
   [...saidOf(area, position), ...endOf(position), ...judgedOf(dataset, area, position)].sort((a, b) =>
-    compare(a.day ?? END, b.day ?? END),
+    compareText(a.day ?? END, b.day ?? END),
   )
-
-/** Sorts after every day. */
-const END = '9999-12-31'
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function saidOf(area: Area, position: KnownPosition): readonly PositionEvent[] {
   const { saidOn, precision, statement, firmness, standing, confirmed = [] } = position

@@ -5,8 +5,7 @@ import { judgementsOf } from './judgement.ts'
 import type { KnownPosition } from './known.ts'
 import type { Standing } from './position.ts'
 
-export const FATES = ['KEPT', 'MISSED', 'OPEN', 'SUPERSEDED', 'WITHDRAWN', 'REFUSED', 'NONE_FOUND'] as const
-export type Fate = (typeof FATES)[number]
+export type Fate = 'KEPT' | 'MISSED' | 'OPEN' | 'SUPERSEDED' | 'WITHDRAWN' | 'REFUSED' | 'NONE_FOUND'
 
 const BY_STANDING: Readonly<Record<Standing, Fate>> = {
   IN_FORCE: 'OPEN',

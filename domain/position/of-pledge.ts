@@ -1,5 +1,6 @@
 /** Whether a pledge, as a statement made it, is in force: what the position says that was settled for it. */
 import type { Dataset } from '../dataset/dataset.ts'
+import { END } from '../day.ts'
 import type { Pledge } from '../pledge/pledge.ts'
 import { supersededBy } from '../pledge/pledges-in-force.ts'
 import type { Position } from './position.ts'
@@ -25,8 +26,6 @@ export function positionOf({ positions }: Pick<Dataset, 'positions'>, pledge: Pl
     null
   )
 }
-
-const END = '9999-12-31'
 
 const isFor = ({ from, by }: Position, pledge: Pledge): boolean =>
   by !== null && (from ?? by) <= pledge.by && pledge.by <= by

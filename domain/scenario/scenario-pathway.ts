@@ -18,7 +18,7 @@ export function scenarioInput(dataset: Dataset, { input, pace }: Scenario): Path
   const member = memberByCode(dataset, pace.member)
   const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
   if (!member) throw new Error(`The scenario uses the pace of ${pace.member}, which is not a member.`)
-  const query = { area: member, indicator, vintage: LATEST, definition: null, aggregate: null } as const
+  const query = { area: member, indicator, vintage: LATEST }
   const before = findDatum(dataset, query, pace.from)
   if (isAbsence(before)) return before
   const after = findDatum(dataset, query, pace.to)

@@ -5,12 +5,13 @@ import { compareText } from '../compare.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Edition, Source } from '../edition/edition.ts'
 import { withMissed } from '../edition/releases.ts'
-import { visibleEditions } from '../edition/vintage.ts'
+import { vintageOn, visibleEditions } from '../edition/vintage.ts'
 import { isAbsence } from '../figure/absence.ts'
 import { visibleSeries } from '../figure/figure.ts'
 import type { Indicator } from '../figure/indicator.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
 import { type Status, statusAt } from '../figure/status.ts'
+import { keeper } from '../lazy.ts'
 import { type BlockFilter, matchingBlocks, setOf } from './matching-blocks.ts'
 
 /** The values allowed in each column; null allows every value. As of a day: for each cell, the figure that findDatum returns. */
@@ -59,16 +60,12 @@ type NewerSeries = (series: Series) => readonly Series[] | null
 
 /** Finds what is visible on a day. The editions are cached, because they are the same for all areas of an indicator. */
 function newerSeriesOn(dataset: Dataset, day: string): NewerSeries {
-  const cache = new Map<Source, Map<Indicator, readonly Edition[]>>()
-  const editionsOf = (source: Source, indicator: Indicator): readonly Edition[] => {
-    const ofSource = cache.get(source) ?? new Map<Indicator, readonly Edition[]>()
-    const cached = ofSource.get(indicator)
-    if (cached !== undefined) return cached
-    const visible = visibleEditions(dataset, indicator, source.definitionCode, { kind: 'asOf', day })
-    const own = isAbsence(visible) ? [] : visible.filter((edition) => edition.source === source)
-    cache.set(source, ofSource.set(indicator, own))
-    return own
-  }
+  const kept = keeper<Source, Indicator, readonly Edition[]>()
+  const editionsOf = (source: Source, indicator: Indicator): readonly Edition[] =>
+    kept(source, indicator, () => {
+      const visible = visibleEditions(dataset, indicator, source.definitionCode, vintageOn(day))
+      return isAbsence(visible) ? [] : visible.filter((edition) => edition.source === source)
+    })
   return (series) => {
     const editions = editionsOf(series.edition.source, series.indicator)
     if (!editions.includes(series.edition)) return null
@@ -88,7 +85,7 @@ function rowsIn(
   const rows: Datum[] = []
   for (const series of all) {
     const newer = newerSeries?.(series) ?? []
-    const shown = filter.asOf === null ? series : withMissed(dataset, series, { kind: 'asOf', day: filter.asOf })
+    const shown = filter.asOf === null ? series : withMissed(dataset, series, vintageOn(filter.asOf))
     const last = Math.min(filter.to ?? Infinity, lastYearOf(series))
     for (let year = Math.max(filter.from ?? -Infinity, series.firstYear); year <= last; year++) {
       if (years?.has(year) === false) continue

@@ -1,7 +1,7 @@
 /** Several series side by side, in columns over the same years. */
 
 import type { Area } from '../area/area.ts'
-import { type Absence, isAbsence } from '../figure/absence.ts'
+import { type Absence, isAbsence, present } from '../figure/absence.ts'
 import type { SeriesQuery } from '../figure/figure.ts'
 import type { Indicator } from '../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../figure/series.ts'
@@ -30,7 +30,7 @@ interface Found {
 }
 
 export function tableOf(all: readonly Found[]): Table {
-  const series = all.flatMap(({ found }) => (isAbsence(found) ? [] : [found]))
+  const series = present(all.map(({ found }) => found))
   const first = series.reduce((least, { firstYear }) => Math.min(least, firstYear), Infinity)
   const last = series.reduce((most, one) => Math.max(most, lastYearOf(one)), -Infinity)
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)

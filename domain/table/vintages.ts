@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { carries, type Edition, type Source } from '../edition/edition.ts'
 import { LATEST } from '../edition/vintage.ts'
 import { InputError } from '../errors.ts'
-import { type Absence, absence, isAbsence } from '../figure/absence.ts'
+import { type Absence, absence, isAbsence, present } from '../figure/absence.ts'
 import { definitionOf, findSeries, type SeriesQuery } from '../figure/figure.ts'
 import type { Indicator } from '../figure/indicator.ts'
 import { type Datum, datumIn, lastYearOf, type Series } from '../figure/series.ts'
@@ -51,7 +51,7 @@ export function vintagesOf(dataset: Dataset, query: VintagesQuery): VintageMatri
   const found = dataset.editions
     .filter((edition) => edition.source === source && (editions?.includes(edition) ?? carries(edition, indicator.code)))
     .map((edition) => findSeries(dataset, { ...query, vintage: { kind: 'edition', edition }, aggregate }, from, to))
-  const series = found.flatMap((one) => (isAbsence(one) ? [] : [one]))
+  const series = present(found)
   if (series.length === 0) return found.findLast(isAbsence) ?? noValue(query)
   const start = Math.min(...series.map(({ firstYear }) => firstYear))
   const years = Array.from({ length: Math.max(...series.map(lastYearOf)) - start + 1 }, (_, at) => start + at)

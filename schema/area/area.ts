@@ -1,6 +1,7 @@
+import type { InputShapeFromFields } from '@pothos/core'
 import type { Area } from '../../domain/area/area.ts'
 import { MOST_SPELLINGS } from '../../domain/area/spellings.ts'
-import { type AggregateKind, findDatum, findSeries } from '../../domain/figure/figure.ts'
+import { findDatum, findSeries } from '../../domain/figure/figure.ts'
 import { areaNamed, membersNamed, otherNames, unknownArea } from '../../domain/identity.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
@@ -36,30 +37,17 @@ export const yearArgs = builder.args((t) => ({
   year: t.int({ description: 'The year, 1900 to 2100. Default: the newest whose value is not a projection.' }),
 }))
 
-interface YearArgs extends FigureArgs {
-  readonly year?: number | null | undefined
-}
-
-interface SpanArgs extends FigureArgs {
-  readonly fromYear?: number | null | undefined
-  readonly toYear?: number | null | undefined
-}
-
+type YearArgs = FigureArgs & InputShapeFromFields<typeof yearArgs>
+type SpanArgs = FigureArgs & InputShapeFromFields<typeof spanArgs>
 type Info = Parameters<typeof orNull>[2]
 
-export function resolveSeries(
-  area: Area,
-  args: SpanArgs,
-  context: Context,
-  info: Info,
-  aggregate: AggregateKind = null,
-) {
+export function resolveSeries(area: Area, args: SpanArgs, context: Context, info: Info) {
   const { from, to } = spanFrom(args)
-  return orNull(findSeries(context.dataset, seriesQueryFrom(context, area, args, aggregate), from, to), context, info)
+  return orNull(findSeries(context.dataset, seriesQueryFrom(context, area, args), from, to), context, info)
 }
 
-export const resolveDatum = (area: Area, args: YearArgs, context: Context, aggregate: AggregateKind = null) =>
-  findDatum(context.dataset, seriesQueryFrom(context, area, args, aggregate), yearFrom('year', args.year))
+export const resolveDatum = (area: Area, args: YearArgs, context: Context) =>
+  findDatum(context.dataset, seriesQueryFrom(context, area, args), yearFrom('year', args.year))
 
 AreaRef.implement({
   description: 'What a figure is about: a member, a group of members, or a country that they are compared with.',
@@ -88,14 +76,14 @@ AreaRef.implement({
         "One indicator over time, from one edition. Null where the source has no such figure (Iceland's defence spending): `extensions.absences` says why.",
       args: { ...figureArgs, ...spanArgs },
       cost: FIGURE_COST,
-      resolve: (area, args, context, info) => resolveSeries(area, args, context, info),
+      resolve: resolveSeries,
     }),
     datum: t.field({
       type: DatumResult,
       description: 'The newest value that is not a projection, or that of one year; or why there is none.',
       args: { ...figureArgs, ...yearArgs },
       cost: FIGURE_COST,
-      resolve: (area, args, context) => resolveDatum(area, args, context),
+      resolve: resolveDatum,
     }),
   }),
 })

@@ -5,28 +5,23 @@ import type { AggregateKind } from '../../domain/figure/figure.ts'
 import { alpha3, areaNamed, memberByCode, membersNamed, unknownArea } from '../../domain/identity.ts'
 import { groupPathwayFrom } from '../../domain/pathway/pathway.ts'
 import { builder } from '../builder/builder.ts'
-import { enumValues } from '../builder/enum-values.ts'
 import { AreaRef, GroupPathwayRef, GroupRef, MemberRef, SeriesRef } from '../builder/refs.ts'
 import { DatumResult } from '../figure/datum-result.ts'
 import { figureArgs, orNull, spanArgs, yearFrom } from '../figure/figure-args.ts'
 import { pathwayArgs, pathwayCost, pathwayInputFrom } from '../pathway/input/question.ts'
 import { FIGURE_COST, resolveDatum, resolveSeries, yearArgs } from './area.ts'
 
-const AGGREGATES = ['PUBLISHED', 'COMPUTED'] as const
-type Aggregate = (typeof AGGREGATES)[number]
-
-const MEANINGS: Readonly<Record<Aggregate, string>> = {
-  PUBLISHED: "The source's own aggregate, as its table prints it.",
-  COMPUTED: "Worked out here from the members' figures of one edition; `composition` says how, and whom it leaves out.",
-}
-
 export const AggregateEnum = builder.enumType('AggregateKind', {
   description: "Where a group's figure comes from. The two are different data.",
-  values: enumValues(AGGREGATES, (kind) => MEANINGS[kind]),
+  values: {
+    PUBLISHED: { value: 'published', description: "The source's own aggregate, as its table prints it." },
+    COMPUTED: {
+      value: 'computed',
+      description:
+        "Worked out here from the members' figures of one edition; `composition` says how, and whom it leaves out.",
+    },
+  } as const satisfies Record<string, { value: AggregateKind; description: string }>,
 })
-
-export const kindOf = (aggregate: Aggregate | null | undefined): AggregateKind =>
-  aggregate === 'PUBLISHED' ? 'published' : aggregate === 'COMPUTED' ? 'computed' : null
 
 export const aggregateArgs = builder.args((t) => ({
   aggregate: t.field({
@@ -61,14 +56,14 @@ builder.node(GroupRef, {
         'One indicator over time, from one edition. Null where there is none: `extensions.absences` says why.',
       args: { ...figureArgs, ...spanArgs, ...aggregateArgs },
       cost: FIGURE_COST,
-      resolve: (group, args, context, info) => resolveSeries(group, args, context, info, kindOf(args.aggregate)),
+      resolve: resolveSeries,
     }),
     datum: t.field({
       type: DatumResult,
       description: 'The newest value that is not a projection, or that of one year; or why there is none.',
       args: { ...figureArgs, ...yearArgs, ...aggregateArgs },
       cost: FIGURE_COST,
-      resolve: (group, args, context) => resolveDatum(group, args, context, kindOf(args.aggregate)),
+      resolve: resolveDatum,
     }),
     pathway: t.field({
       type: GroupPathwayRef,

@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/area/area.ts'
-import { MEMBER_ORDERS, orderMembers } from '../../domain/area/member-order.ts'
+import { orderMembers } from '../../domain/area/member-order.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
 import { enumValues } from '../builder/enum-values.ts'
@@ -7,17 +7,13 @@ import { seriesQueryFrom, yearFrom } from '../figure/figure-args.ts'
 import { DirectionEnum } from '../indicator/direction.ts'
 import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
 
-const MEANINGS = {
-  NAME: 'By English name.',
-  CODE: 'By alpha-3 code.',
-  ACCESSION: 'By the day of accession, founders first.',
-} as const
-
-const FIELDS = MEMBER_ORDERS.filter((field) => field !== 'INDICATOR')
-
 const MemberOrderFieldEnum = builder.enumType('MemberOrderField', {
   description: 'What members can be ordered by, beside their figures.',
-  values: enumValues(FIELDS, (field) => MEANINGS[field]),
+  values: enumValues({
+    NAME: 'By English name.',
+    CODE: 'By alpha-3 code.',
+    ACCESSION: 'By the day of accession, founders first.',
+  }),
 })
 
 const MemberFieldOrderInput = builder.inputType('MemberFieldOrder', {

@@ -26,10 +26,9 @@ builder.node(MemberRef, {
     capital: t.exposeString('capital', { description: 'Its capital.' }),
     region: t.exposeString('region', { description: 'Its continent or part of the world: `Europe`.' }),
     subregion: t.exposeString('subregion', { description: 'Its part of the region: `Western Europe`.' }),
-    accession: t.field({
+    accession: t.expose('accession', {
       type: 'Date',
       description: 'The day on which it became a member. Groups count it from that year.',
-      resolve: ({ accession }) => accession,
     }),
     pathway: t.field({
       type: MemberPathwayRef,

@@ -1,4 +1,3 @@
-import type { Member } from '../../domain/area/area.ts'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { explain } from '../../domain/assessment/explanation.ts'
 import type { HistoricalWindow } from '../../domain/pathway/realism/window.ts'
@@ -12,7 +11,7 @@ import { SharePaceRef } from './pace.ts'
 const PrecedentRef = builder.objectRef<HistoricalWindow>('AssessmentPrecedent').implement({
   description: 'A stretch of another ally’s history that was fast enough, from a like level, by SIPRI’s record.',
   fields: (t) => ({
-    member: t.field({ type: MemberRef, description: 'Whose it is.', resolve: ({ member }): Member => member }),
+    member: t.expose('member', { type: MemberRef, description: 'Whose it is.' }),
     startYear: t.exposeInt('from', { description: 'The first year.' }),
     endYear: t.exposeInt('to', { description: 'The last year.' }),
     pointsAYear: t.exposeFloat('pace', { description: 'Points of GDP a year.' }),

@@ -1,9 +1,11 @@
+import type { InputShapeFromFields } from '@pothos/core'
 import type { Group, Member } from '../../domain/area/area.ts'
 import { type Assessment, assess, assessMembers } from '../../domain/assessment/assessment.ts'
 import { GRADES, type Grade } from '../../domain/assessment/grade.ts'
 import * as bounds from '../../domain/pathway/input/bounds.ts'
 import type { ShareTarget } from '../../domain/pathway/input/spec.ts'
 import { builder } from '../builder/builder.ts'
+import type { Context } from '../builder/context.ts'
 import { GroupRef, MemberRef } from '../builder/refs.ts'
 import { range } from '../pathway/input/input.ts'
 import { AssessmentRef } from './assessment.ts'
@@ -59,11 +61,10 @@ const GradeCountRef = builder.objectRef<GradeCount>('AssessmentGradeCount').impl
 const AssessmentsRef = builder.objectRef<Assessments>('Assessments').implement({
   description: 'All members against one target, by the same rule.',
   fields: (t) => ({
-    members: t.field({
+    members: t.expose('all', {
       type: [AssessmentRef],
       description: 'One for each member, by name. As of a day, those who were members in its year.',
       cost: { size: ({ dataset }) => dataset.sizes.members, below: () => ({ members: 1 }) },
-      resolve: ({ all }) => all,
     }),
     counts: t.field({
       type: [GradeCountRef],
@@ -94,14 +95,10 @@ builder.queryField('assessments', (t) =>
 const DESCRIPTION =
   'Where it stands against a target share of core spending, by default that of The Hague: gap, paces, pledges, history, and a grade.'
 
-const resolveAssessment = (
+const resolve = (
   area: Member | Group,
-  {
-    sharePercent,
-    year,
-    asOf,
-  }: { readonly sharePercent: number; readonly year: number; readonly asOf?: string | null | undefined },
-  dataset: Parameters<typeof assess>[0],
+  { sharePercent, year, asOf }: InputShapeFromFields<typeof assessmentArgs>,
+  { dataset }: Context,
 ) => assess(dataset, { area, target: targetFrom(sharePercent, year), day: asOf ?? null })
 
 builder.objectField(MemberRef, 'assessment', (t) =>
@@ -110,7 +107,7 @@ builder.objectField(MemberRef, 'assessment', (t) =>
     description: DESCRIPTION,
     args: assessmentArgs,
     cost: { weight: WEIGHT, below: () => ({ members: 1 }) },
-    resolve: (member, args, { dataset }) => resolveAssessment(member, args, dataset),
+    resolve,
   }),
 )
 
@@ -120,6 +117,6 @@ builder.objectField(GroupRef, 'assessment', (t) =>
     description: DESCRIPTION,
     args: assessmentArgs,
     cost: { weight: ({ members }) => WEIGHT * (members + 1), below: ({ members }) => ({ members }) },
-    resolve: (group, args, { dataset }) => resolveAssessment(group, args, dataset),
+    resolve,
   }),
 )

@@ -1,6 +1,5 @@
-/** The values of an enum whose codes are a list of the domain's. The cast is sound: fromEntries keeps every key. */
-export const enumValues = <Code extends string>(codes: readonly Code[], describe: (code: Code) => string) =>
-  Object.fromEntries(codes.map((code) => [code, { value: code, description: describe(code) }])) as Record<
-    Code,
-    { value: Code; description: string }
-  >
+/** The values of an enum that are named as the domain names them, with what each means. The cast is sound: fromEntries keeps every key. */
+export const enumValues = <Code extends string>(meanings: Readonly<Record<Code, string>>) =>
+  Object.fromEntries(
+    Object.entries<string>(meanings).map(([value, description]) => [value, { value, description }]),
+  ) as Record<Code, { value: Code; description: string }>

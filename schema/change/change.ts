@@ -1,9 +1,9 @@
 import { type ChangeEntry, MAX_DETAILS } from '../../domain/change-log/entry.ts'
 import { urnOf } from '../../domain/change-log/urn.ts'
 import { builder } from '../builder/builder.ts'
-import { EditionRef, StatementRef } from '../builder/refs.ts'
+import { EditionRef } from '../builder/refs.ts'
 import { SENTENCE } from '../cost/field-cost.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { statementField } from '../statement/statement-field.ts'
 import { ChangeKindEnum } from './kind.ts'
 
 const VERSION = 'Null for what was there before changes were recorded, and for releases of the schema.'
@@ -43,14 +43,11 @@ export const ChangeRef = builder.objectRef<ChangeEntry>('Change').implement({
         'The edition that it is about; null where it is about none, or about one that is not carried any more.',
       resolve: ({ edition }, _args, { dataset }) => dataset.editions.find(({ slug }) => slug === edition) ?? null,
     }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description:
+    statement: t.field(
+      statementField(
         'The statement that it is about; null where it is about none, or about one that is not carried any more.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => (statement === null ? null : statements.statement(statement)),
-    }),
+      ),
+    ),
     datasetVersion: t.exposeString('version', {
       nullable: true,
       description: `The dataset that it came with. ${VERSION}`,

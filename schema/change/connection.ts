@@ -35,18 +35,12 @@ const ChangeEdgeRef = builder.objectRef<ChangeEntry>('ChangeEdge').implement({
 const ChangeConnectionRef = builder.objectRef<ChangePage>('ChangeConnection').implement({
   description: 'A page of changes.',
   fields: (t) => ({
-    edges: t.field({
+    edges: t.expose('items', {
       type: [ChangeEdgeRef],
       description: 'The changes of this page with their cursors.',
       cost: CONNECTION_COST,
-      resolve: ({ items }) => items,
     }),
-    nodes: t.field({
-      type: [ChangeRef],
-      description: 'The changes of this page.',
-      cost: CONNECTION_COST,
-      resolve: ({ items }) => items,
-    }),
+    nodes: t.expose('items', { type: [ChangeRef], description: 'The changes of this page.', cost: CONNECTION_COST }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies in the list.',

@@ -19,8 +19,8 @@ const OtherReadingRef = builder.objectRef<OtherReading>('ClaimOtherReading').imp
 export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').implement({
   description: 'A claim held against the figures of one vintage.',
   fields: (t) => ({
-    vintage: t.field({ type: ClaimVintageEnum, description: 'Against which.', resolve: ({ vintage }) => vintage }),
-    verdict: t.field({ type: VerdictEnum, description: 'What comes out.', resolve: ({ verdict }) => verdict }),
+    vintage: t.expose('vintage', { type: ClaimVintageEnum, description: 'Against which.' }),
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'What comes out.' }),
     computed: t.exposeFloat('computed', {
       nullable: true,
       description: 'The same quantity from the figures, in the unit of the claim. Null when it cannot be checked.',
@@ -44,11 +44,10 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
         'The edition that it rests on; the first, where there are several. Null when it cannot be checked, and where the words give all numbers themselves.',
       resolve: ({ data }) => data[0]?.series.edition ?? null,
     }),
-    data: t.field({
+    data: t.expose('data', {
       type: [DatumRef],
       description: 'The figures that were used.',
       cost: listOf(({ checkData }) => checkData),
-      resolve: ({ data }) => data,
     }),
     reading: t.exposeString('reading', {
       nullable: true,
@@ -61,12 +60,11 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
         'What another reading gives; empty where the words leave none. Also where the reading itself has no figure.',
       cost: { size: 2 },
     }),
-    newerReport: t.field({
+    newerReport: t.expose('newerRelease', {
       type: ReleaseRef,
       nullable: true,
       description:
         'The newest report of NATO’s that was out when the words were said, is newer than the figures here and is not carried. Null: none is known, or the newest figures were asked for.',
-      resolve: ({ newerRelease }) => newerRelease,
     }),
     warnings: t.exposeStringList('warnings', {
       description: 'What the edition notes about the figures of the country that it is about; empty: nothing.',
@@ -77,11 +75,10 @@ export const ClaimCheckRef = builder.objectRef<ClaimCheck>('ClaimCheck').impleme
       description:
         'The finding in a sentence to print: source, figures, arithmetic, who asserted what, and verdict, or why there is none; then what to mind.',
     }),
-    reason: t.field({
+    reason: t.expose('reason', {
       type: UncheckableReasonEnum,
       nullable: true,
       description: 'Why it cannot be checked; null when it can.',
-      resolve: ({ reason }) => reason,
     }),
   }),
 })

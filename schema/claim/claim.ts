@@ -3,7 +3,6 @@ import { claimBySlug } from '../../domain/claim/list/claim-by-slug.ts'
 import { changeCauseOf, hasFlipped } from '../../domain/claim/list/claims-list.ts'
 import { precisionOf } from '../../domain/claim/precision.ts'
 import { asserterOf, assertionOf } from '../../domain/claim/words/words.ts'
-import type { DatePrecision } from '../../domain/edition/edition.ts'
 import { builder } from '../builder/builder.ts'
 import { AreaRef, ClaimRef, StatementRef } from '../builder/refs.ts'
 import { sameParents } from '../cost/field-cost.ts'
@@ -33,22 +32,16 @@ builder.node(ClaimRef, {
         throw new Error(`The claim ${slug} has no statement.`)
       },
     }),
-    saidOn: t.field({
+    saidOn: t.expose('saidOn', {
       type: 'Date',
       description:
         'The day from which the words count, which is that of the statement unless that reprints or quotes them: the last day of the month or year where only that is known, see `saidOnPrecision`.',
-      resolve: ({ saidOn }) => saidOn,
     }),
-    saidOnPrecision: t.field({
+    saidOnPrecision: t.expose('saidOnPrecision', {
       type: DatePrecisionEnum,
       description: 'How exactly the day is known.',
-      resolve: ({ saidOnPrecision }): DatePrecision => saidOnPrecision,
     }),
-    quantity: t.field({
-      type: ClaimQuantityEnum,
-      description: 'What is claimed.',
-      resolve: ({ quantity }) => quantity,
-    }),
+    quantity: t.expose('quantity', { type: ClaimQuantityEnum, description: 'What is claimed.' }),
     measure: t.exposeString('measure', {
       nullable: true,
       description: 'What is claimed in words, where it is UNMEASURED.',
@@ -87,18 +80,16 @@ builder.node(ClaimRef, {
       nullable: true,
       description: 'The amount that is put as points of GDP, billions of `currency`.',
     }),
-    definition: t.field({
+    definition: t.expose('definition', {
       type: DefinitionEnum,
       nullable: true,
       description: 'Whose definition it names; null: none, and NATO’s is used.',
-      resolve: ({ definition }) => definition,
     }),
-    priceBasis: t.field({
+    priceBasis: t.expose('prices', {
       type: PriceBasisEnum,
       nullable: true,
       description:
         'The prices that it names, or that are known of it; null: none. By rule, increases over years and changes are then read at constant prices, all else at current ones.',
-      resolve: ({ prices }) => prices,
     }),
     baseYear: t.exposeInt('baseYear', {
       nullable: true,
@@ -109,14 +100,10 @@ builder.node(ClaimRef, {
       nullable: true,
       description: 'Slug of the edition whose numbers it gives though that came out a little later; else null.',
     }),
-    comparator: t.field({
-      type: ClaimComparatorEnum,
-      description: 'How it bounds the value.',
-      resolve: ({ comparator }) => comparator,
-    }),
+    comparator: t.expose('comparator', { type: ClaimComparatorEnum, description: 'How it bounds the value.' }),
     value: t.exposeFloat('value', { description: 'The asserted value, in `unit`.' }),
     valueMax: t.exposeFloat('valueMax', { nullable: true, description: 'The upper end of an asserted range.' }),
-    unit: t.field({ type: ClaimUnitEnum, description: 'The unit.', resolve: ({ unit }) => unit }),
+    unit: t.expose('unit', { type: ClaimUnitEnum, description: 'The unit.' }),
     currency: t.exposeString('currency', {
       nullable: true,
       description: 'ISO 4217 code of the money that it is about.',

@@ -55,7 +55,7 @@ const ClaimFilterInput = builder.inputType('ClaimFilter', {
 const VerdictCountRef = builder.objectRef<VerdictCount>('ClaimVerdictCount').implement({
   description: 'How many claims have a verdict.',
   fields: (t) => ({
-    verdict: t.field({ type: VerdictEnum, description: 'The verdict.', resolve: ({ verdict }) => verdict }),
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'The verdict.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
   }),
 })

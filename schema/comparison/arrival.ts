@@ -1,5 +1,4 @@
 import {
-  ARRIVAL_OUTCOMES,
   type ArrivalOutcome,
   arrivalOf,
   HORIZON,
@@ -19,27 +18,21 @@ import { WARNINGS_COST } from '../edition/edition.ts'
 import { seriesQueryFrom, vintageArgs } from '../figure/figure-args.ts'
 import { range } from '../pathway/input/input.ts'
 
-const MEANINGS: Readonly<Record<ArrivalOutcome, string>> = {
-  ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',
-  ARRIVES: 'It gets there in `year`.',
-  NEVER: 'The share does not rise at this pace.',
-  BEYOND_HORIZON: `It reaches the target after ${HORIZON}.`,
-}
-
 const OutcomeEnum = builder.enumType('ArrivalOutcome', {
   description: 'Whether a share is reached.',
-  values: enumValues(ARRIVAL_OUTCOMES, (outcome) => MEANINGS[outcome]),
+  values: enumValues<ArrivalOutcome>({
+    ALREADY_THERE: 'The newest figure, as it is printed, is at the target.',
+    ARRIVES: 'It gets there in `year`.',
+    NEVER: 'The share does not rise at this pace.',
+    BEYOND_HORIZON: `It reaches the target after ${HORIZON}.`,
+  }),
 })
 
 const ArrivalRef = builder.objectRef<ShareArrival>('ShareArrival').implement({
   description:
     'When a share of GDP is reached if it goes on in equal steps. A calculation, not a forecast: it says where the pace leads.',
   fields: (t) => ({
-    outcome: t.field({
-      type: OutcomeEnum,
-      description: 'Whether it is reached.',
-      resolve: ({ outcome }) => outcome,
-    }),
+    outcome: t.expose('outcome', { type: OutcomeEnum, description: 'Whether it is reached.' }),
     year: t.exposeInt('year', {
       nullable: true,
       description: `The first year in which the share, as it is printed, is at the target; that of \`start\` where it is already. Null for never, and after ${HORIZON}.`,

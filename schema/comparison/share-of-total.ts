@@ -1,3 +1,4 @@
+import type { InputShapeFromFields } from '@pothos/core'
 import type { Group, Member } from '../../domain/area/area.ts'
 import { type ShareOfTotal, shareOfTotal, warningsOfShare } from '../../domain/comparison/share-of-total.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
@@ -8,7 +9,7 @@ import type { Context } from '../builder/context.ts'
 import { AbsenceRef, DatumRef, GroupRef, MemberRef } from '../builder/refs.ts'
 import { type Priced, sameArea } from '../cost/field-cost.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
-import { type FigureArgs, figureArgs, seriesQueryFrom, yearFrom } from '../figure/figure-args.ts'
+import { figureArgs, seriesQueryFrom, yearFrom } from '../figure/figure-args.ts'
 import { GROUP_CODE } from './cross-section.ts'
 
 const ShareOfTotalRef = builder.objectRef<ShareOfTotal>('ShareOfTotal').implement({
@@ -39,10 +40,7 @@ const args = {
   })),
 }
 
-interface Args extends FigureArgs {
-  readonly of: string
-  readonly year?: number | null | undefined
-}
+type Args = InputShapeFromFields<typeof args>
 
 const cost = {
   weight: ({ args, dataset, members }: Priced<Args>) =>

@@ -1,3 +1,4 @@
+import type { InputShapeFromFields } from '@pothos/core'
 import type { Group, Member } from '../../domain/area/area.ts'
 import {
   type Shortfall,
@@ -87,11 +88,10 @@ const ShortfallRef = builder.objectRef<Shortfall>('Shortfall').implement({
       description: 'Member by member.',
       cost: { size: ({ members }: Scope) => members, below: () => ({ members: 1 }) },
     }),
-    absent: t.field({
+    absent: t.expose('leftOut', {
       type: [AbsentMemberRef],
       description: 'Whom it leaves out, because they have no figures.',
       cost: { size: ({ members }: Scope) => members, each: SENTENCE },
-      resolve: ({ leftOut }) => leftOut,
     }),
     coverage: t.expose('coverage', { type: CoverageRef, description: 'How much of the group it speaks for.' }),
     warnings: t.stringList({
@@ -128,21 +128,17 @@ const args = builder.args((t) => ({
   asOf: t.field({ type: 'Date', description: 'As it was known on this day. Default: the newest edition.' }),
 }))
 
-interface Args {
-  readonly sharePercent: number
-  readonly fromYear?: number | null | undefined
-  readonly toYear?: number | null | undefined
-  readonly edition?: string | null | undefined
-  readonly asOf?: string | null | undefined
-}
-
-function resolve(area: Member | Group, args: Args, { dataset }: Context) {
-  const { from, to } = spanFrom({ fromYear: args.fromYear ?? GUIDELINE.year, toYear: args.toYear })
+function resolve(
+  area: Member | Group,
+  { sharePercent, fromYear, toYear, edition, asOf }: InputShapeFromFields<typeof args>,
+  { dataset }: Context,
+) {
+  const { from, to } = spanFrom({ fromYear: fromYear ?? GUIDELINE.year, toYear })
   return shortfallOf(dataset, area, {
-    target: bounds.within('sharePercent', args.sharePercent, bounds.SHARE),
+    target: bounds.within('sharePercent', sharePercent, bounds.SHARE),
     since: from,
     until: Number.isFinite(to) ? to : null,
-    vintage: vintageFrom(dataset, args.edition ?? null, args.asOf ?? null),
+    vintage: vintageFrom(dataset, edition ?? null, asOf ?? null),
   })
 }
 

@@ -1,21 +1,19 @@
 import type { ThresholdCount } from '../../domain/comparison/cross-section.ts'
 import { InputError } from '../../domain/errors.ts'
-import { THRESHOLD_COMPARATORS, type ThresholdComparator } from '../../domain/figure/printed.ts'
+import type { ThresholdComparator } from '../../domain/figure/printed.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { AbsenceRef, DatumRef } from '../builder/refs.ts'
 import type { Scope } from '../cost/field-cost.ts'
 
-const MEANINGS: Readonly<Record<ThresholdComparator, string>> = {
-  AT_LEAST: 'The threshold or more.',
-  MORE_THAN: 'More than the threshold.',
-  AT_MOST: 'The threshold or less.',
-  LESS_THAN: 'Less than the threshold.',
-}
-
 export const ThresholdComparatorEnum = builder.enumType('ThresholdComparator', {
   description: 'How a figure meets a threshold. Both are compared as printed: 1.9959 is printed 2.00.',
-  values: enumValues(THRESHOLD_COMPARATORS, (comparator) => MEANINGS[comparator]),
+  values: enumValues<ThresholdComparator>({
+    AT_LEAST: 'The threshold or more.',
+    MORE_THAN: 'More than the threshold.',
+    AT_MOST: 'The threshold or less.',
+    LESS_THAN: 'Less than the threshold.',
+  }),
 })
 
 /** Each member of the group, and a figure of each. */
@@ -27,11 +25,7 @@ export const OF_EACH_MEMBER = {
 export const ThresholdCountRef = builder.objectRef<ThresholdCount>('ThresholdCount').implement({
   description: 'How many members meet a threshold, and who. Members without a figure neither meet nor miss it.',
   fields: (t) => ({
-    comparator: t.field({
-      type: ThresholdComparatorEnum,
-      description: 'How it is met.',
-      resolve: ({ comparator }) => comparator,
-    }),
+    comparator: t.expose('comparator', { type: ThresholdComparatorEnum, description: 'How it is met.' }),
     threshold: t.exposeFloat('threshold', { description: 'In the unit of the indicator.' }),
     count: t.int({
       nullable: true,

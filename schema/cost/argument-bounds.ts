@@ -9,16 +9,13 @@ import {
   isListType,
 } from 'graphql'
 import { InputError, quoted } from '../../domain/errors.ts'
+import { onceFor } from '../../domain/lazy.ts'
 import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from '../../domain/limits.ts'
 
-const known = new WeakMap<object, boolean>()
-
 /** Whether a list or a text of any length can stand in an argument of a field, however deep. No input type goes in circles. */
-export function takesMuch(field: GraphQLField<unknown, unknown>): boolean {
-  const takes = known.get(field) ?? field.args.some(({ type }) => holdsMuch(type))
-  known.set(field, takes)
-  return takes
-}
+export const takesMuch = onceFor(({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ type }) => holdsMuch(type)),
+)
 
 function holdsMuch(type: GraphQLInputType): boolean {
   const named = getNamedType(type)

@@ -16,6 +16,7 @@ import {
   type VariableValues,
 } from 'graphql'
 import type { Dataset } from '../../domain/dataset/dataset.ts'
+import { lazy } from '../../domain/lazy.ts'
 import { LONGEST_PATHWAY } from '../../domain/pathway/input/span.ts'
 import { requireWithinBounds, takesMuch } from './argument-bounds.ts'
 import { costOf, eachOf, type Priced, type Scope } from './field-cost.ts'
@@ -85,7 +86,7 @@ export function calculateCost({ schema, operation, fragments, variableValues, da
     const { weight = 1, size } = cost
     // Most fields are values that have one price.
     if (!node.selectionSet && size === undefined && typeof weight === 'number') return name + weight
-    const priced = new PricedField(scope, dataset, () => getArgumentValues(definition, node, variableValues))
+    const priced = pricedIn(scope, dataset, () => getArgumentValues(definition, node, variableValues))
     try {
       if (node.arguments?.length && takesMuch(definition)) requireWithinBounds(priced.args)
       const own = name + (typeof weight === 'number' ? weight : weight(priced))
@@ -112,28 +113,14 @@ const scopeOf = (type: GraphQLNamedType | undefined): Partial<Scope> | undefined
 
 const narrowed = (scope: Scope, known: Partial<Scope> | undefined): Scope => (known ? { ...scope, ...known } : scope)
 
-/** A field of an operation. Few prices depend on its arguments, so they are coerced when one asks for them. */
-class PricedField implements Priced {
-  readonly members: number
-  readonly computedFrom: number
-  readonly parents: number
-  readonly years: number
-  readonly dataset: Dataset
-  readonly #coerceArgs: () => Priced['args']
-  #args: Priced['args'] | undefined
-
-  constructor({ members, computedFrom, parents, years }: Scope, dataset: Dataset, coerceArgs: () => Priced['args']) {
-    this.members = members
-    this.computedFrom = computedFrom
-    this.parents = parents
-    this.years = years
-    this.dataset = dataset
-    this.#coerceArgs = coerceArgs
-  }
-
-  /** @throws GraphQLError when one is no value of its type */
-  get args(): Priced['args'] {
-    this.#args ??= this.#coerceArgs()
-    return this.#args
+/** A field of an operation. Few prices depend on its arguments, so they are coerced when one asks for them, which may throw. */
+function pricedIn(scope: Scope, dataset: Dataset, coerce: () => Priced['args']): Priced {
+  const args = lazy(coerce)
+  return {
+    ...scope,
+    dataset,
+    get args() {
+      return args()
+    },
   }
 }

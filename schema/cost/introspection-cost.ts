@@ -1,4 +1,5 @@
 /** What the schema says of itself: in memory, the same for all, but much of it, and in circles. Its sizes are the schema's own. */
+
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -9,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { type Lengths, lengthsOf, mostEach } from '../../domain/dataset/lengths.ts'
+import { onceFor } from '../../domain/lazy.ts'
 import { type FieldCost, type Priced, SENTENCE } from './field-cost.ts'
 
 /** Points for a value of an introspection, for which no dataset is asked. */
@@ -17,16 +19,11 @@ const VALUE = 0.25
 const REFERENCE: FieldCost = { weight: VALUE }
 const DESCRIPTION: FieldCost = { weight: SENTENCE * VALUE }
 
-const bySchema = new WeakMap<GraphQLSchema, ReadonlyMap<string, FieldCost>>()
-
 /** @param coordinate of a field of the introspection: `__Type.fields` */
-export function introspectionCost(schema: GraphQLSchema, coordinate: string): FieldCost {
-  const costs = bySchema.get(schema) ?? costsIn(schema)
-  bySchema.set(schema, costs)
-  return costs.get(coordinate) ?? (coordinate.endsWith('.description') ? DESCRIPTION : REFERENCE)
-}
+export const introspectionCost = (schema: GraphQLSchema, coordinate: string): FieldCost =>
+  costsIn(schema).get(coordinate) ?? (coordinate.endsWith('.description') ? DESCRIPTION : REFERENCE)
 
-function costsIn(schema: GraphQLSchema): ReadonlyMap<string, FieldCost> {
+const costsIn = onceFor((schema: GraphQLSchema): ReadonlyMap<string, FieldCost> => {
   const types = Object.values(schema.getTypeMap())
   const directives = schema.getDirectives()
   const ofTypes = (lengthIn: (type: GraphQLNamedType) => number) => lengthsOf(types.map(lengthIn))
@@ -53,7 +50,7 @@ function costsIn(schema: GraphQLSchema): ReadonlyMap<string, FieldCost> {
     ['__Directive.args', listOf(lengthsOf(directives.map(({ args }) => args.length)))],
     ['__Directive.locations', listOf(lengthsOf(directives.map(({ locations }) => locations.length)))],
   ])
-}
+})
 
 const allOf = (count: number): FieldCost => ({
   weight: VALUE,

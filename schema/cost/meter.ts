@@ -1,13 +1,12 @@
 import type { GraphQLError } from 'graphql'
 import { LIMIT } from '../../domain/limits.ts'
 import { limitExceededError } from './limit-exceeded.ts'
-import type { Meter } from './metered-schema.ts'
 
 /**
  * Counts the cost and the length of an answer during execution. Stops an execution that costs more than was charged, before the objects
  * are created, or whose answer exceeds `LIMIT.answer`.
  */
-export class CostMeter implements Meter {
+export class CostMeter {
   readonly #charged: number
   #points = 0
   #characters = 0
@@ -18,7 +17,11 @@ export class CostMeter implements Meter {
     this.#charged = charged
   }
 
-  /** @throws GraphQLError LIMIT_EXCEEDED when the cost exceeds the charge, or the answer is too long */
+  /**
+   * @param points of work and of objects, before they are done and made
+   * @param characters of the answer
+   * @throws GraphQLError LIMIT_EXCEEDED, which ends the field that asks, when the cost exceeds the charge, or the answer is too long
+   */
   count(points: number, characters: number): void {
     this.#points += points
     this.#characters += characters

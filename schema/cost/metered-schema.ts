@@ -14,15 +14,10 @@ import { LONGEST_PATHWAY } from '../../domain/pathway/input/span.ts'
 import { isRecord } from '../../domain/record.ts'
 import type { Context } from '../builder/context.ts'
 import { costOf, eachOf } from './field-cost.ts'
-
-/** Counts what an execution takes. Each may throw, which ends the field that asks. */
-export interface Meter {
-  /** @param points of work and of objects, before they are done and made; @param characters of the answer */
-  count(points: number, characters: number): void
-}
+import type { CostMeter } from './meter.ts'
 
 interface MeteredContext extends Context {
-  readonly meter: Meter
+  readonly meter: Pick<CostMeter, 'count'>
 }
 
 /** Lets every field of a schema count what it does, by the price that it states: the field's work before it, its items after it. */

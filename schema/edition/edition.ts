@@ -2,6 +2,7 @@ import { custodyOfWhole } from '../../domain/edition/custody.ts'
 import type { DatePrecision } from '../../domain/edition/edition.ts'
 import { citeEdition } from '../../domain/figure/citation.ts'
 import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 import { EditionRef, IndicatorRef, SourceRef } from '../builder/refs.ts'
 import { listOf, type Priced, SENTENCE } from '../cost/field-cost.ts'
 import { DefinitionEnum } from '../indicator/indicator.ts'
@@ -21,17 +22,11 @@ export const WARNINGS_COST = {
 
 export const DatePrecisionEnum = builder.enumType('DatePrecision', {
   description: 'How exactly a date is known.',
-  values: {
-    DAY: { value: 'DAY', description: 'To the day.' },
-    MONTH: {
-      value: 'MONTH',
-      description: 'To the month; the date given is its last day, or the day it was carried here if that is earlier.',
-    },
-    YEAR: {
-      value: 'YEAR',
-      description: 'To the year; the date given is its last day, or the day it was carried here if that is earlier.',
-    },
-  } satisfies Record<DatePrecision, { value: DatePrecision; description: string }>,
+  values: enumValues<DatePrecision>({
+    DAY: 'To the day.',
+    MONTH: 'To the month; the date given is its last day, or the day it was carried here if that is earlier.',
+    YEAR: 'To the year; the date given is its last day, or the day it was carried here if that is earlier.',
+  }),
 })
 
 builder.node(EditionRef, {
@@ -66,11 +61,10 @@ builder.node(EditionRef, {
       type: SourceRef,
       description: 'The line of publications that it belongs to, with what it measures and its terms of use.',
     }),
-    carriedOn: t.field({
+    carriedOn: t.expose('carriedOn', {
       type: 'Date',
       nullable: true,
       description: 'The day from which it is carried here; null in datasets of before that was noted.',
-      resolve: ({ carriedOn }) => carriedOn,
     }),
     url: t.field({
       type: 'URL',

@@ -5,15 +5,13 @@ ReleaseRef.implement({
   description: 'A publication of a source that is known, whether it is carried here or not.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Its title.' }),
-    publishedOn: t.field({
+    publishedOn: t.expose('publishedOn', {
       type: 'Date',
       description: 'The day of its release, as exactly as that is known; `evidence` says how.',
-      resolve: ({ publishedOn }) => publishedOn,
     }),
-    publishedOnPrecision: t.field({
+    publishedOnPrecision: t.expose('publishedPrecision', {
       type: DatePrecisionEnum,
       description: 'How exactly the release is known.',
-      resolve: ({ publishedPrecision }) => publishedPrecision,
     }),
     evidence: t.exposeString('evidence', { description: 'How the day is known.' }),
     carried: t.field({

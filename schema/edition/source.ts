@@ -8,13 +8,12 @@ SourceRef.implement({
     slug: t.exposeString('slug', { description: 'Its short name, such as `nato-defence-expenditure`.' }),
     publisher: t.exposeString('publisher', { description: 'Who publishes it: to be named in every citation.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    url: t.field({ type: 'URL', description: "The publisher's page of it.", resolve: ({ url }) => url }),
+    url: t.expose('url', { type: 'URL', description: "The publisher's page of it." }),
     measures: t.exposeString('definition', { description: 'What it measures, in words.' }),
-    definition: t.field({
+    definition: t.expose('definitionCode', {
       type: DefinitionEnum,
       nullable: true,
       description: 'Whose definition of defence spending; null for sources about other things.',
-      resolve: ({ definitionCode }) => definitionCode,
     }),
     terms: t.exposeString('terms', { description: 'Terms of use of its figures.' }),
     editions: t.field({

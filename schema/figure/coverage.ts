@@ -6,14 +6,10 @@ import { SENTENCE } from '../cost/field-cost.ts'
 
 const WeightEnum = builder.enumType('CoverageWeight', {
   description: 'What members are weighted by.',
-  values: enumValues(
-    ['GDP', 'MEMBERS'] as const,
-    (weight) =>
-      ({
-        GDP: 'GDP in dollars of the year before the newest outlook of the IMF was published.',
-        MEMBERS: 'The number of members, where the GDP of one is not carried.',
-      })[weight],
-  ),
+  values: enumValues({
+    GDP: 'GDP in dollars of the year before the newest outlook of the IMF was published.',
+    MEMBERS: 'The number of members, where the GDP of one is not carried.',
+  }),
 })
 
 export const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
@@ -28,11 +24,7 @@ export const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
       resolve: ({ withFigure }) => withFigure.length,
     }),
     weight: t.exposeFloat('weight', { description: 'The part of the weight that has a figure, 0 to 1.' }),
-    weightedBy: t.field({
-      type: WeightEnum,
-      description: 'What the weight is.',
-      resolve: ({ weightedBy }) => weightedBy,
-    }),
+    weightedBy: t.expose('weightedBy', { type: WeightEnum, description: 'What the weight is.' }),
     explanation: t.string({
       description: 'The same in words, with the names of who is missing.',
       cost: { weight: SENTENCE },

@@ -1,5 +1,6 @@
 import { compositionIn } from '../../domain/area/composition.ts'
 import { citeDatum } from '../../domain/figure/citation.ts'
+import { aggregateOf } from '../../domain/figure/figure.ts'
 import { printed } from '../../domain/figure/printed.ts'
 import { revisionsOf } from '../../domain/figure/revision.ts'
 import { custodyOf } from '../../domain/figure/series.ts'
@@ -12,7 +13,7 @@ import { ofArea, SENTENCE, sameArea, sameFigure } from '../cost/field-cost.ts'
 import { CustodyEnum } from '../edition/custody.ts'
 import { WARNINGS_COST } from '../edition/edition.ts'
 import { UnitRef } from '../indicator/unit.ts'
-import { aggregateOf, unitOfSeries } from './series.ts'
+import { unitOfSeries } from './series.ts'
 import { StatusEnum } from './status.ts'
 
 builder.node(DatumRef, {
@@ -46,7 +47,7 @@ builder.node(DatumRef, {
       description: 'The unit of `value`, with currency and base year.',
       resolve: ({ series }) => unitOfSeries(series),
     }),
-    status: t.field({ type: StatusEnum, description: 'How sure the source is.', resolve: ({ status }) => status }),
+    status: t.expose('status', { type: StatusEnum, description: 'How sure the source is.' }),
     edition: t.field({
       type: EditionRef,
       description: 'The publication that it comes from.',

@@ -1,3 +1,4 @@
+import type { InputShapeFromFields } from '@pothos/core'
 /** The arguments that choose a figure, the same wherever a figure can be asked for, and what they mean. */
 
 import type { Area } from '../../domain/area/area.ts'
@@ -6,7 +7,6 @@ import { vintageFrom } from '../../domain/edition/vintage.ts'
 import { InputError } from '../../domain/errors.ts'
 import { type Absence, isAbsence } from '../../domain/figure/absence.ts'
 import type { AggregateKind, SeriesQuery } from '../../domain/figure/figure.ts'
-import type { Definition, IndicatorCode } from '../../domain/figure/indicator.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
 import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
@@ -38,23 +38,13 @@ export const spanArgs = builder.args((t) => ({
   toYear: t.int({ description: 'Last year, 1900 to 2100, not before `fromYear`. Default: the last there is.' }),
 }))
 
-export interface FigureArgs {
-  readonly indicator: IndicatorCode
-  readonly edition?: string | null | undefined
-  readonly asOf?: string | null | undefined
-  readonly definition?: Definition | null | undefined
-}
+export type FigureArgs = InputShapeFromFields<typeof figureArgs> & { readonly aggregate?: AggregateKind | undefined }
 
 /** @throws InputError when the arguments contradict each other or name no edition */
-export function seriesQueryFrom(
-  { dataset }: Context,
-  area: Area,
-  args: FigureArgs,
-  aggregate: AggregateKind = null,
-): SeriesQuery {
+export function seriesQueryFrom({ dataset }: Context, area: Area, args: FigureArgs): SeriesQuery {
   const indicator = indicatorOf(dataset, args.indicator)
   const vintage = vintageFrom(dataset, args.edition ?? null, args.asOf ?? null)
-  return { area, indicator, vintage, definition: args.definition ?? null, aggregate }
+  return { area, indicator, vintage, definition: args.definition ?? null, aggregate: args.aggregate ?? null }
 }
 
 /** Years that a caller may ask for. Outside the figures there is nothing; outside these there is a slip of the hand. */
@@ -73,10 +63,7 @@ export function yearFrom(field: string, year: number | null | undefined): number
 }
 
 /** @throws InputError when the span runs backwards or leaves the years that anybody means */
-export function spanFrom(args: { fromYear?: number | null | undefined; toYear?: number | null | undefined }): {
-  from: number
-  to: number
-} {
+export function spanFrom(args: InputShapeFromFields<typeof spanArgs>): { from: number; to: number } {
   const from = yearFrom('fromYear', args.fromYear) ?? -Infinity
   const to = yearFrom('toYear', args.toYear) ?? Infinity
   if (from <= to) return { from, to }

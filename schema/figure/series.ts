@@ -1,3 +1,4 @@
+import { aggregateOf } from '../../domain/figure/figure.ts'
 import { columnOf, dataOf, type Series, yearsOf } from '../../domain/figure/series.ts'
 import { seriesByKey, seriesKey } from '../../domain/figure/series-key.ts'
 import { statusAt } from '../../domain/figure/status.ts'
@@ -11,10 +12,6 @@ import { WARNINGS_COST } from '../edition/edition.ts'
 import { DefinitionEnum } from '../indicator/indicator.ts'
 import { UnitRef } from '../indicator/unit.ts'
 import { StatusEnum } from './status.ts'
-
-/** Null for a country's figure; for a group's, whether a source printed it or it was computed here. */
-export const aggregateOf = ({ area, composition }: Series) =>
-  area.kind !== 'group' ? null : composition === null ? 'PUBLISHED' : 'COMPUTED'
 
 /** The unit of a series, with its currency and base year. */
 export const unitOfSeries = ({ indicator, unit, currency, basePriceYear }: Series) =>

@@ -25,19 +25,17 @@ const TableColumnRef = builder.objectRef<TableColumn>('TableColumn').implement({
       description: 'What is measured.',
       cost: { below: sameParents },
     }),
-    values: t.field({
+    values: t.expose('values', {
       type: ['Float'],
       nullable: { list: false, items: true },
       description: 'The values of `Table.years` in the same order, in the unit of `series`; null where there is none.',
       cost: COLUMN_COST,
-      resolve: ({ values }) => values,
     }),
-    statuses: t.field({
+    statuses: t.expose('statuses', {
       type: [StatusEnum],
       nullable: { list: false, items: true },
       description: 'The statuses of `Table.years` in the same order; null where there is no value.',
       cost: COLUMN_COST,
-      resolve: ({ statuses }) => statuses,
     }),
     series: t.expose('series', {
       type: SeriesRef,
@@ -56,11 +54,10 @@ const TableColumnRef = builder.objectRef<TableColumn>('TableColumn').implement({
 const TableRef = builder.objectRef<Table>('Table').implement({
   description: 'Several indicators of several areas, in columns over the same years.',
   fields: (t) => ({
-    years: t.intList({
+    years: t.exposeIntList('years', {
       description:
         'The years without a gap, from the first to the last that any column has. What a year is: see `Datum.year`.',
       cost: COLUMN_COST,
-      resolve: ({ years }) => years,
     }),
     columns: t.expose('columns', {
       type: [TableColumnRef],

@@ -1,11 +1,11 @@
+import type { InputShapeFromFields } from '@pothos/core'
 import type { Area } from '../../domain/area/area.ts'
 import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { editionFrom } from '../../domain/edition/vintage.ts'
-import type { AggregateKind } from '../../domain/figure/figure.ts'
-import type { Definition, IndicatorCode } from '../../domain/figure/indicator.ts'
+import { aggregateOf } from '../../domain/figure/figure.ts'
 import { custodyOf } from '../../domain/figure/series.ts'
 import { type VintageMatrix, type VintageRow, vintagesOf } from '../../domain/table/vintages.ts'
-import { AggregateEnum, aggregateArgs, kindOf } from '../area/group.ts'
+import { AggregateEnum, aggregateArgs } from '../area/group.ts'
 import { builder } from '../builder/builder.ts'
 import type { Context } from '../builder/context.ts'
 import { AreaRef, EditionRef, GroupRef, IndicatorRef, SeriesRef, SourceRef } from '../builder/refs.ts'
@@ -13,8 +13,8 @@ import { ofArea, type Priced, type Scope, sameArea, sameFigure } from '../cost/f
 import { CustodyEnum } from '../edition/custody.ts'
 import { DefinitionEnum, IndicatorCodeEnum } from '../indicator/indicator.ts'
 import { UnitRef } from '../indicator/unit.ts'
-import { orNull, spanArgs, spanFrom } from './figure-args.ts'
-import { aggregateOf, unitOfSeries } from './series.ts'
+import { type FigureArgs, orNull, spanArgs, spanFrom } from './figure-args.ts'
+import { unitOfSeries } from './series.ts'
 import { StatusEnum } from './status.ts'
 
 const COLUMN_COST = { size: ({ dataset }: Priced) => dataset.sizes.span }
@@ -83,11 +83,10 @@ const VintageMatrixRef = builder.objectRef<VintageMatrix>('VintageMatrix').imple
         "For a group: whether all rows are the source's own aggregates, or computed here. Null for a country.",
       resolve: ({ rows: [first] }) => first && aggregateOf(first.series),
     }),
-    years: t.intList({
+    years: t.exposeIntList('years', {
       description:
         'The columns: years without a gap, from the first to the last of any row. What a year is: see `Datum.year`.',
       cost: COLUMN_COST,
-      resolve: ({ years }) => years,
     }),
     rows: t.expose('rows', {
       type: [VintageRowRef],
@@ -122,24 +121,17 @@ const VINTAGES = {
   },
 }
 
-type SpanArgs = Parameters<typeof spanFrom>[0]
-
-interface VintagesArgs extends SpanArgs {
-  readonly indicator: IndicatorCode
-  readonly editions?: readonly string[] | null | undefined
-  readonly definition?: Definition | null | undefined
-}
+type VintagesArgs = InputShapeFromFields<typeof vintagesArgs> & Pick<FigureArgs, 'aggregate'>
 
 function resolveVintages(
   area: Area,
-  { indicator, editions, definition, ...span }: VintagesArgs,
+  { indicator, editions, definition = null, aggregate = null, ...span }: VintagesArgs,
   context: Context,
   info: Parameters<typeof orNull>[2],
-  aggregate: AggregateKind = null,
 ): VintageMatrix | null {
   const { dataset } = context
   const named = editions?.map((text) => editionFrom(dataset, text, 'editions')) ?? null
-  const query = { area, indicator: indicatorOf(dataset, indicator), definition: definition ?? null, aggregate }
+  const query = { area, indicator: indicatorOf(dataset, indicator), definition, aggregate }
   return orNull(vintagesOf(dataset, { ...query, editions: named, ...spanFrom(span) }), context, info)
 }
 
@@ -149,7 +141,7 @@ builder.interfaceField(AreaRef, 'vintages', (t) =>
     nullable: true,
     ...VINTAGES,
     args: vintagesArgs,
-    resolve: (area, args, context, info) => resolveVintages(area, args, context, info),
+    resolve: resolveVintages,
   }),
 )
 
@@ -159,6 +151,6 @@ builder.objectField(GroupRef, 'vintages', (t) =>
     nullable: true,
     ...VINTAGES,
     args: { ...vintagesArgs, ...aggregateArgs },
-    resolve: (group, args, context, info) => resolveVintages(group, args, context, info, kindOf(args.aggregate)),
+    resolve: resolveVintages,
   }),
 )

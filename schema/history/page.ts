@@ -32,11 +32,7 @@ export const StretchPageRef = builder.objectRef<ReturnType<typeof stretchConnect
       resolve: ({ edges }) => edges.map(({ node }) => node),
     }),
     totalCount: t.exposeInt('totalCount', { description: 'How many there are on all pages.' }),
-    pageInfo: t.field({
-      type: builder.pageInfoRef(),
-      description: 'Where this page lies in the list.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
+    pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef(), description: 'Where this page lies in the list.' }),
   }),
 })
 

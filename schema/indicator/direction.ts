@@ -1,9 +1,10 @@
 import { builder } from '../builder/builder.ts'
+import { enumValues } from '../builder/enum-values.ts'
 
 export const DirectionEnum = builder.enumType('OrderDirection', {
   description: 'Which way an order runs.',
-  values: {
-    ASC: { value: 'ASC', description: 'Smallest, earliest or first of the alphabet first.' },
-    DESC: { value: 'DESC', description: 'Largest, latest or last of the alphabet first.' },
-  } as const,
+  values: enumValues({
+    ASC: 'Smallest, earliest or first of the alphabet first.',
+    DESC: 'Largest, latest or last of the alphabet first.',
+  }),
 })

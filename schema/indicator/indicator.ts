@@ -13,20 +13,18 @@ const described = new Map(texts.map(({ indicator, name, unit }) => [indicator, `
 
 export const IndicatorCodeEnum = builder.enumType('IndicatorCode', {
   description: 'What is measured. One indicator has one unit; each series states its base year and currency.',
-  values: enumValues(INDICATORS, (code) => described.get(code) ?? code),
+  values: Object.fromEntries(
+    INDICATORS.map((code) => [code, { value: code, description: described.get(code) ?? code }]),
+  ),
 })
 
 export const DefinitionEnum = builder.enumType('SpendingDefinition', {
   description: 'Whose definition of defence spending. They differ and are never joined in one series.',
-  values: {
-    NATO: { value: 'NATO', description: 'Core defence spending as NATO defines it and prints it in its tables.' },
-    SIPRI: { value: 'SIPRI', description: 'Military expenditure as SIPRI defines it.' },
-    EDA: {
-      value: 'EDA',
-      description:
-        'Total defence expenditure as the European Defence Agency defines it, in euro, of members in the European Union.',
-    },
-  } satisfies Record<Definition, { value: Definition; description: string }>,
+  values: enumValues<Definition>({
+    NATO: 'Core defence spending as NATO defines it and prints it in its tables.',
+    SIPRI: 'Military expenditure as SIPRI defines it.',
+    EDA: 'Total defence expenditure as the European Defence Agency defines it, in euro, of members in the European Union.',
+  }),
 })
 
 builder.node(IndicatorRef, {
@@ -34,7 +32,7 @@ builder.node(IndicatorRef, {
   id: { description: 'Global id, such as `indicator:DEFENCE_SHARE_OF_GDP`.', resolve: ({ code }) => code },
   loadOne: (code, { dataset }) => (isIndicatorCode(code) ? (dataset.indicators.get(code) ?? null) : null),
   fields: (t) => ({
-    code: t.field({ type: IndicatorCodeEnum, description: 'The value to ask for it by.', resolve: ({ code }) => code }),
+    code: t.expose('code', { type: IndicatorCodeEnum, description: 'The value to ask for it by.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     unit: t.field({
       type: UnitRef,

@@ -1,22 +1,20 @@
-import { UNIT_MEASURES, type Unit, type UnitMeasure } from '../../domain/figure/unit.ts'
+import type { Unit, UnitMeasure } from '../../domain/figure/unit.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 import { PriceBasisEnum } from './price-basis.ts'
 
-const MEANINGS: Readonly<Record<UnitMeasure, string>> = {
-  MONEY: 'An amount of money.',
-  MONEY_PER_HEAD: 'An amount of money for each inhabitant.',
-  PERCENT_OF_GDP: 'Percent of gross domestic product.',
-  PERCENT_OF_DEFENCE_SPENDING: 'Percent of defence spending.',
-  PERCENT_OF_GOVERNMENT_EXPENDITURE: 'Percent of government expenditure.',
-  PERCENT_CHANGE: 'Percent change from the year before.',
-  PERSONS: 'A number of persons.',
-  INDEX: 'An index. The edition states its base.',
-}
-
 const UnitMeasureEnum = builder.enumType('UnitMeasure', {
   description: 'What kind of quantity a unit measures.',
-  values: enumValues(UNIT_MEASURES, (measure) => MEANINGS[measure]),
+  values: enumValues<UnitMeasure>({
+    MONEY: 'An amount of money.',
+    MONEY_PER_HEAD: 'An amount of money for each inhabitant.',
+    PERCENT_OF_GDP: 'Percent of gross domestic product.',
+    PERCENT_OF_DEFENCE_SPENDING: 'Percent of defence spending.',
+    PERCENT_OF_GOVERNMENT_EXPENDITURE: 'Percent of government expenditure.',
+    PERCENT_CHANGE: 'Percent change from the year before.',
+    PERSONS: 'A number of persons.',
+    INDEX: 'An index. The edition states its base.',
+  }),
 })
 
 export const UnitRef = builder.objectRef<Unit>('Unit').implement({
@@ -26,11 +24,7 @@ export const UnitRef = builder.objectRef<Unit>('Unit').implement({
       description:
         'The unit in words, with currency and base year where they are known: "million PLN, current prices".',
     }),
-    measure: t.field({
-      type: UnitMeasureEnum,
-      description: 'What kind of quantity it is.',
-      resolve: ({ measure }) => measure,
-    }),
+    measure: t.expose('measure', { type: UnitMeasureEnum, description: 'What kind of quantity it is.' }),
     multiplier: t.exposeInt('multiplier', {
       description: 'What a value is multiplied by: 1, 1000, 1000000 (millions) or 1000000000 (billions).',
     }),
@@ -39,11 +33,10 @@ export const UnitRef = builder.objectRef<Unit>('Unit').implement({
       description:
         'ISO 4217 code. Null where it is no money, and for an indicator in national currency, where each series has its own.',
     }),
-    priceBasis: t.field({
+    priceBasis: t.expose('priceBasis', {
       type: PriceBasisEnum,
       nullable: true,
       description: 'Current or constant prices. Null where it is no money.',
-      resolve: ({ priceBasis }) => priceBasis,
     }),
     baseYear: t.exposeInt('baseYear', {
       nullable: true,

@@ -2,7 +2,6 @@ import { LONGEST_SENTENCE, MAX_NUMBERS, MAX_UNREAD } from '../../domain/number-c
 import {
   checkNumber,
   type NumberCheck,
-  UNREAD_REASONS,
   type UnreadNumber,
   type UnreadReason,
 } from '../../domain/number-check/number-check.ts'
@@ -15,25 +14,23 @@ import { LOOK_FOR_FITS, NumberReadingRef } from './reading.ts'
 /** Points for reading a sentence and holding its numbers against each edition. */
 const CHECK_NUMBER = 400
 
-const UNREAD_MEANINGS: Readonly<Record<UnreadReason, string>> = {
-  NO_QUANTITY: 'It is neither an amount of money nor a percentage nor a number of allies.',
-  PER_HEAD: 'It is an amount per inhabitant.',
-  UNREADABLE:
-    'It is written neither as a number in a form that is read (1.47, 1,470, 1 470) nor as a year from 1940 to 2069.',
-  UNKNOWN_YEAR: 'The year that it is about is not from 1940 to 2069.',
-  TOO_MANY: `It comes after the first ${MAX_NUMBERS} numbers of the sentence.`,
-}
-
 const UnreadReasonEnum = builder.enumType('UnreadNumberReason', {
   description: 'Why a number of a sentence is not checked.',
-  values: enumValues(UNREAD_REASONS, (reason) => UNREAD_MEANINGS[reason]),
+  values: enumValues<UnreadReason>({
+    NO_QUANTITY: 'It is neither an amount of money nor a percentage nor a number of allies.',
+    PER_HEAD: 'It is an amount per inhabitant.',
+    UNREADABLE:
+      'It is written neither as a number in a form that is read (1.47, 1,470, 1 470) nor as a year from 1940 to 2069.',
+    UNKNOWN_YEAR: 'The year that it is about is not from 1940 to 2069.',
+    TOO_MANY: `It comes after the first ${MAX_NUMBERS} numbers of the sentence.`,
+  }),
 })
 
 const UnreadNumberRef = builder.objectRef<UnreadNumber>('UnreadNumber').implement({
   description: 'A number of a sentence that is not checked.',
   fields: (t) => ({
     words: t.exposeString('words', { description: 'As it stands in the sentence.' }),
-    reason: t.field({ type: UnreadReasonEnum, description: 'Why not.', resolve: ({ reason }) => reason }),
+    reason: t.expose('reason', { type: UnreadReasonEnum, description: 'Why not.' }),
     explanation: t.string({
       description: 'The same as a sentence.',
       cost: { weight: SENTENCE },

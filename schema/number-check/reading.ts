@@ -1,5 +1,5 @@
 import { assertionOf } from '../../domain/claim/words/words.ts'
-import { FIT_KINDS, type Fit, type FitKind } from '../../domain/number-check/fits.ts'
+import type { Fit, FitKind } from '../../domain/number-check/fits.ts'
 import { MAX_FITS } from '../../domain/number-check/limits.ts'
 import type { NumberReading } from '../../domain/number-check/number-check.ts'
 import { answerOfReading, describeFigure, describeFit } from '../../domain/number-check/words.ts'
@@ -13,21 +13,19 @@ import { SENTENCE } from '../cost/field-cost.ts'
 /** Points for looking for what else a number fits: a hundred figures are computed. */
 export const LOOK_FOR_FITS = 1000
 
-const FIT_MEANINGS: Readonly<Record<FitKind, string>> = {
-  BASIS: 'It is in other prices, or by another definition.',
-  YEAR: 'It is of another year.',
-  AREA: 'It is of another area.',
-}
-
 const FitKindEnum = builder.enumType('NumberFitKind', {
   description: 'How a figure that fits a number differs from the figure that the number was read as.',
-  values: enumValues(FIT_KINDS, (kind) => FIT_MEANINGS[kind]),
+  values: enumValues<FitKind>({
+    BASIS: 'It is in other prices, or by another definition.',
+    YEAR: 'It is of another year.',
+    AREA: 'It is of another area.',
+  }),
 })
 
 const NumberFitRef = builder.objectRef<Fit>('NumberFit').implement({
   description: 'Another figure with the value that was said.',
   fields: (t) => ({
-    kind: t.field({ type: FitKindEnum, description: 'What is other about it.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: FitKindEnum, description: 'What is other about it.' }),
     figure: t.string({
       description: 'The figure in words, with its value and edition.',
       cost: { weight: SENTENCE },

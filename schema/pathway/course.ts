@@ -1,7 +1,7 @@
 /** The course of a pathway, leg by leg: what becomes of its target, and when it climbs. */
 import { type CourseStretch, climbOf } from '../../domain/pathway/course/climb.ts'
 import { LEGS, type Leg, type LegCourse } from '../../domain/pathway/course/leg-course.ts'
-import { OUTCOMES, type Outcome, outcomeOf } from '../../domain/pathway/course/outcome.ts'
+import { type Outcome, outcomeOf } from '../../domain/pathway/course/outcome.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
 
@@ -14,16 +14,14 @@ export const LegEnum = builder.enumType('PathwayLeg', {
   } as const satisfies Record<string, { value: Leg; description: string }>,
 })
 
-const MEANINGS: Readonly<Record<Outcome, string>> = {
-  REACHES: 'It rises to its target, or beyond.',
-  FALLS_SHORT: 'It ends below its target, also where it does not move at all.',
-  ALREADY_ABOVE: 'It starts at its target or above, and does not fall.',
-  FALLS: 'It ends below its start.',
-}
-
 export const OutcomeEnum = builder.enumType('PathwayOutcome', {
   description: 'What a course does about its target.',
-  values: enumValues(OUTCOMES, (outcome) => MEANINGS[outcome]),
+  values: enumValues<Outcome>({
+    REACHES: 'It rises to its target, or beyond.',
+    FALLS_SHORT: 'It ends below its target, also where it does not move at all.',
+    ALREADY_ABOVE: 'It starts at its target or above, and does not fall.',
+    FALLS: 'It ends below its start.',
+  }),
 })
 
 const ClimbRef = builder.objectRef<CourseStretch>('PathwayClimb').implement({

@@ -40,10 +40,9 @@ PathwayRef.implement({
   interfaces: [builder.nodeInterfaceRef()],
   resolveType: ({ member }) => (member ? 'MemberPathway' : 'GroupPathway'),
   fields: (t) => ({
-    parameters: t.field({
+    parameters: t.expose('spec', {
       type: PathwayParametersRef,
       description: 'What it was asked for, every default filled in. Its start year is `startYear`.',
-      resolve: ({ spec }) => spec,
     }),
     permalink: t.field({
       type: 'URL',

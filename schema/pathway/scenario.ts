@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
-import { isAbsence } from '../../domain/figure/absence.ts'
+import { isAbsence, present } from '../../domain/figure/absence.ts'
 import { areaFrom, membersNamed } from '../../domain/identity.ts'
 import { mostYearsOf } from '../../domain/pathway/input/span.ts'
 import { memberPathwayFrom } from '../../domain/pathway/pathway.ts'
@@ -7,10 +7,10 @@ import type { Scenario } from '../../domain/scenario/scenario.ts'
 import { scenarioInput, scenarioPathway } from '../../domain/scenario/scenario-pathway.ts'
 import { AREA_CODE } from '../area/area.ts'
 import { builder } from '../builder/builder.ts'
-import { MemberPathwayRef, PathwayRef, StatementRef } from '../builder/refs.ts'
+import { MemberPathwayRef, PathwayRef } from '../builder/refs.ts'
 import { ofArea } from '../cost/field-cost.ts'
 import { orNull } from '../figure/figure-args.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
+import { statementField } from '../statement/statement-field.ts'
 import { PATHWAY_WEIGHT } from './cost.ts'
 
 const yearsOf = (dataset: Dataset, scenarios: readonly Scenario[]): number =>
@@ -22,16 +22,10 @@ const SaidRef = builder.objectRef<NonNullable<Scenario['said']>>('ScenarioOrigin
     statementSlug: t.exposeString('statement', {
       description: 'Slug of the statement: known also while statements cannot be read.',
     }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description: 'The statement. Null, with an error, while statements cannot be read.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
-    }),
+    statement: t.field(statementField('The statement. Null, with an error, while statements cannot be read.')),
     saidBy: t.exposeString('by', { description: 'Who said it.' }),
-    saidOn: t.field({ type: 'Date', description: 'When.', resolve: ({ on }) => on }),
-    url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
+    saidOn: t.expose('on', { type: 'Date', description: 'When.' }),
+    url: t.expose('url', { type: 'URL', description: 'Where it is reported.' }),
   }),
 })
 
@@ -45,11 +39,10 @@ builder.node(ScenarioRef, {
     slug: t.exposeString('slug', { description: 'Its short name, such as `hague-2035`.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     description: t.exposeString('description', { description: 'What it asks.' }),
-    origin: t.field({
+    origin: t.expose('said', {
       type: SaidRef,
       nullable: true,
       description: 'Who put the question; null where nobody did.',
-      resolve: ({ said }) => said,
     }),
     pathway: t.field({
       type: PathwayRef,
@@ -84,10 +77,7 @@ builder.node(ScenarioRef, {
         const input = scenarioInput(dataset, scenario)
         const members = area.kind === 'group' ? area.members : area.kind === 'member' ? [area] : []
         if (isAbsence(input)) return []
-        return members.flatMap((member) => {
-          const found = memberPathwayFrom(dataset, member, input)
-          return isAbsence(found) ? [] : [found]
-        })
+        return present(members.map((member) => memberPathwayFrom(dataset, member, input)))
       },
     }),
   }),

@@ -1,16 +1,15 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { total } from '../../domain/dataset/lengths.ts'
-import type { DatePrecision } from '../../domain/edition/edition.ts'
 import { memberByCode, membersByCode, unknownMember } from '../../domain/identity.ts'
-import { type Component, PLEDGE_STATUSES, type Pledge, type PledgeStatus } from '../../domain/pledge/pledge.ts'
+import type { Component, Pledge, PledgeStatus } from '../../domain/pledge/pledge.ts'
 import { isInForce, positionOf, successorOf } from '../../domain/position/of-pledge.ts'
 import { builder } from '../builder/builder.ts'
 import { enumValues } from '../builder/enum-values.ts'
-import { MemberRef, PledgeRef, PositionRef, StatementRef } from '../builder/refs.ts'
+import { MemberRef, PledgeRef, PositionRef } from '../builder/refs.ts'
 import { DatePrecisionEnum } from '../edition/edition.ts'
 import { orNull } from '../figure/figure-args.ts'
-import { STATEMENT_BY_SLUG } from '../statement/cost.ts'
 import { TargetBoundEnum } from '../statement/enums.ts'
+import { statementField } from '../statement/statement-field.ts'
 
 export const ComponentEnum = builder.enumType('PledgeComponent', {
   description: 'What is pledged.',
@@ -21,17 +20,15 @@ export const ComponentEnum = builder.enumType('PledgeComponent', {
   } as const satisfies Record<string, { value: Component; description: string }>,
 })
 
-const STATUS_MEANINGS: Readonly<Record<PledgeStatus, string>> = {
-  LEGISLATED: 'It is law.',
-  ADOPTED: 'A government or parliament has decided it.',
-  BUDGETED: 'It is in a budget.',
-  PLEDGED: 'A government has promised it.',
-  PLANNED: 'It is in a plan.',
-}
-
 const StatusEnum = builder.enumType('PledgeStatus', {
   description: 'How firm a target is.',
-  values: enumValues(PLEDGE_STATUSES, (status) => STATUS_MEANINGS[status]),
+  values: enumValues<PledgeStatus>({
+    LEGISLATED: 'It is law.',
+    ADOPTED: 'A government or parliament has decided it.',
+    BUDGETED: 'It is in a budget.',
+    PLEDGED: 'A government has promised it.',
+    PLANNED: 'It is in a plan.',
+  }),
 })
 
 PledgeRef.implement({
@@ -40,13 +37,9 @@ PledgeRef.implement({
     statementSlug: t.exposeString('statement', {
       description: 'Slug of the statement that makes it: known also while statements cannot be read.',
     }),
-    statement: t.field({
-      type: StatementRef,
-      nullable: true,
-      description: 'The statement that makes it. Null, with an error, while statements cannot be read.',
-      cost: { weight: STATEMENT_BY_SLUG },
-      resolve: ({ statement }, _args, { statements }) => statements.statement(statement),
-    }),
+    statement: t.field(
+      statementField('The statement that makes it. Null, with an error, while statements cannot be read.'),
+    ),
     member: t.field({
       type: MemberRef,
       description: 'Whose it is.',
@@ -56,26 +49,24 @@ PledgeRef.implement({
         throw new Error(`The pledge of ${pledge.statement} is of no member.`)
       },
     }),
-    component: t.field({ type: ComponentEnum, description: 'What is pledged.', resolve: ({ component }) => component }),
+    component: t.expose('component', { type: ComponentEnum, description: 'What is pledged.' }),
     sharePercent: t.exposeFloat('share', { description: 'The share, percent of GDP.' }),
     targetYear: t.exposeInt('by', { description: 'The year by which it is to be met.' }),
-    bound: t.field({ type: TargetBoundEnum, description: 'How the share is bounded.', resolve: ({ bound }) => bound }),
-    status: t.field({ type: StatusEnum, description: 'How firm it is.', resolve: ({ status }) => status }),
-    saidOn: t.field({
+    bound: t.expose('bound', { type: TargetBoundEnum, description: 'How the share is bounded.' }),
+    status: t.expose('status', { type: StatusEnum, description: 'How firm it is.' }),
+    saidOn: t.expose('saidOn', {
       type: 'Date',
       description: 'When; the last day of the month or year where only that is known.',
-      resolve: ({ saidOn }) => saidOn,
     }),
-    saidOnPrecision: t.field({
+    saidOnPrecision: t.expose('precision', {
       type: DatePrecisionEnum,
       nullable: true,
       description: 'How exactly the day is known; null in datasets of before that was noted.',
-      resolve: ({ precision }): DatePrecision | undefined => precision,
     }),
     saidBy: t.exposeString('saidBy', { description: 'Who said it.' }),
     title: t.exposeString('title', { description: 'What it is about.' }),
     publisher: t.exposeString('publisher', { description: 'Who reports it.' }),
-    url: t.field({ type: 'URL', description: 'Where it is reported.', resolve: ({ url }) => url }),
+    url: t.expose('url', { type: 'URL', description: 'Where it is reported.' }),
     supersededBy: t.field({
       type: PledgeRef,
       nullable: true,

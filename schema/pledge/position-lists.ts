@@ -1,11 +1,9 @@
+import type { InputShapeFromFields } from '@pothos/core'
 /** Lists of positions: of a member, and of all with filters. */
 
 import { total } from '../../domain/dataset/lengths.ts'
 import { areaNamed, unknownArea } from '../../domain/identity.ts'
-import type { Component } from '../../domain/pledge/pledge.ts'
 import { type KnownPosition, positionsKnown } from '../../domain/position/known.ts'
-import type { Standing } from '../../domain/position/position.ts'
-import type { TargetStatus } from '../../domain/statement/statement.ts'
 import { builder } from '../builder/builder.ts'
 import { MemberRef, PositionRef } from '../builder/refs.ts'
 import { ownListOf } from '../cost/field-cost.ts'
@@ -28,14 +26,8 @@ const filters = builder.args((t) => ({
   }),
 }))
 
-interface Filters {
-  readonly standing?: readonly Standing[] | null | undefined
-  readonly component?: readonly Component[] | null | undefined
-  readonly firmness?: readonly TargetStatus[] | null | undefined
-}
-
 const isAsked =
-  ({ standing, component, firmness }: Filters) =>
+  ({ standing, component, firmness }: Omit<InputShapeFromFields<typeof filters>, 'asOf'>) =>
   (position: KnownPosition): boolean =>
     (standing?.includes(position.standing) ?? true) &&
     (component?.includes(position.component) ?? true) &&

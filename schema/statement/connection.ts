@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { lazy } from '../../domain/lazy.ts'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
-import type { PageItems, Pagination } from '../../domain/page.ts'
-import type { CursorPosition, Hit, StatementQuery, StatementRepository } from '../../domain/statement/query.ts'
+import type { Hit } from '../../domain/statement/query.ts'
 import { builder } from '../builder/builder.ts'
 import { CONNECTION_COST, pageInfoOf, placesOf } from '../builder/connection.ts'
 import type { Context } from '../builder/context.ts'
@@ -21,50 +21,16 @@ const StatementEdgeRef = builder.objectRef<Hit>('StatementEdge').implement({
       description: 'Where it stands, for `after` and `before`. Valid when the content changes.',
       resolve: ({ place }) => encodeCursor(place),
     }),
-    node: t.field({
-      type: StatementRef,
-      description: 'The statement.',
-      cost: { below: sameParents },
-      resolve: ({ statement }) => statement,
-    }),
-    snippet: t.field({
+    node: t.expose('statement', { type: StatementRef, description: 'The statement.', cost: { below: sameParents } }),
+    snippet: t.expose('snippet', {
       type: SnippetRef,
       nullable: true,
       description: 'Where the search was found; null without a search.',
-      resolve: ({ snippet }) => snippet,
     }),
   }),
 })
 
-/** A page that reads nothing until one of its fields is asked for; all of them then go to the database together. */
-class StatementPage {
-  readonly question: StatementQuery
-  readonly #page: Pagination<CursorPosition>
-  readonly #read: () => Promise<PageItems<Hit>>
-  #found: Promise<PageItems<Hit>> | null = null
-
-  constructor(reader: StatementRepository, question: StatementQuery, page: Pagination<string>) {
-    const places = placesOf(page, (field, cursor) => decodeCursor(field, cursor, question.order.by))
-    this.question = question
-    this.#page = places
-    this.#read = () => reader.hits(question, places)
-  }
-
-  async hits(): Promise<readonly Hit[]> {
-    return (await this.#all()).items
-  }
-
-  async pageInfo() {
-    return pageInfoOf(await this.#all(), this.#page, ({ place }) => encodeCursor(place))
-  }
-
-  #all(): Promise<PageItems<Hit>> {
-    this.#found ??= this.#read()
-    return this.#found
-  }
-}
-
-export const StatementConnectionRef = builder.objectRef<StatementPage>('StatementConnection').implement({
+export const StatementConnectionRef = builder.objectRef<ReturnType<typeof pageFrom>>('StatementConnection').implement({
   description: 'A page of statements.',
   fields: (t) => ({
     totalCount: t.int({
@@ -75,24 +41,20 @@ export const StatementConnectionRef = builder.objectRef<StatementPage>('Statemen
       type: [StatementEdgeRef],
       description: 'The statements of this page, with cursors and snippets.',
       cost: CONNECTION_COST,
-      resolve: (page) => page.hits(),
+      resolve: async ({ found }) => (await found()).items,
     }),
     nodes: t.field({
       type: [StatementRef],
       description: 'The statements of this page.',
       cost: CONNECTION_COST,
-      resolve: async (page) => (await page.hits()).map(({ statement }) => statement),
+      resolve: async ({ found }) => (await found()).items.map(({ statement }) => statement),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page lies in the list.',
-      resolve: (page) => page.pageInfo(),
+      resolve: async ({ found, places }) => pageInfoOf(await found(), places, ({ place }) => encodeCursor(place)),
     }),
-    facets: t.field({
-      type: StatementFacetsRef,
-      description: 'Counts for the controls of a filter.',
-      resolve: ({ question }) => question,
-    }),
+    facets: t.expose('question', { type: StatementFacetsRef, description: 'Counts for the controls of a filter.' }),
   }),
 })
 
@@ -122,8 +84,13 @@ type StatementArgs = Parameters<typeof statementQuery>[1] & Parameters<typeof PA
 
 export const STATEMENTS_COST = { weight: STATEMENT_QUERY, below: PAGES.below }
 
-const pageFrom = ({ dataset, statements }: Context, args: StatementArgs, info: GraphQLResolveInfo): StatementPage =>
-  new StatementPage(statements, statementQuery(dataset, args), PAGES.read(args, info))
+/** A page that reads nothing until one of its fields is asked for; all of them then go to the database together. */
+function pageFrom({ dataset, statements }: Context, args: StatementArgs, info: GraphQLResolveInfo) {
+  const question = statementQuery(dataset, args)
+  const decode = (field: 'after' | 'before', cursor: string) => decodeCursor(field, cursor, question.order.by)
+  const places = placesOf(PAGES.read(args, info), decode)
+  return { question, places, found: lazy(() => statements.hits(question, places)) }
+}
 
 /** Statements about a member. */
 export const memberStatements = (
@@ -131,7 +98,7 @@ export const memberStatements = (
   code: string,
   args: StatementArgs & { readonly filter?: typeof MemberStatementFilterInput.$inferInput | null | undefined },
   info: GraphQLResolveInfo,
-): StatementPage => pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } }, info)
+) => pageFrom(context, { ...args, filter: { ...args.filter, areas: [code] } }, info)
 
 builder.queryField('statements', (t) =>
   t.field({

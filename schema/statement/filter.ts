@@ -104,13 +104,8 @@ export function boundedSearch(field: string, search: string): string {
   })
 }
 
-interface SaidBetween {
-  readonly saidFrom?: string | null | undefined
-  readonly saidTo?: string | null | undefined
-}
-
 /** @throws InputError when the days run backwards */
-export function saidBetween({ saidFrom = null, saidTo = null }: SaidBetween) {
+export function saidBetween({ saidFrom = null, saidTo = null }: Pick<FilterInput, 'saidFrom' | 'saidTo'>) {
   if (saidFrom === null || saidTo === null || saidFrom <= saidTo) return { saidFrom, saidTo }
   throw new InputError({
     field: 'filter.saidFrom',

@@ -1,5 +1,6 @@
 /** What a statement is made of: speaker, quote, targets, and where it can be read. */
 
+import { END } from '../../domain/day.ts'
 import { publicationDay } from '../../domain/edition/edition.ts'
 import { MAX_STATEMENTS } from '../../domain/limits.ts'
 import { firstPage } from '../../domain/page.ts'
@@ -49,18 +50,18 @@ export const QuoteRef = builder.objectRef<Quote>('Quote').implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The words.' }),
     language: t.exposeString('language', { description: 'ISO 639-1 code of the language of `text`.' }),
-    status: t.field({ type: QuoteStatusEnum, description: 'How exact they are.', resolve: ({ status }) => status }),
-    sourceUrl: t.field({ type: 'URL', description: 'Where they were read.', resolve: ({ sourceUrl }) => sourceUrl }),
+    status: t.expose('status', { type: QuoteStatusEnum, description: 'How exact they are.' }),
+    sourceUrl: t.expose('sourceUrl', { type: 'URL', description: 'Where they were read.' }),
   }),
 })
 
 /** No day is cut off: the statement itself was carried after it. */
-const dayOf = (published: string) => publicationDay(published, '9999-12-31')
+const dayOf = (published: string) => publicationDay(published, END)
 
 export const CitationRef = builder.objectRef<StatementCitation>('Citation').implement({
   description: 'Where a statement can be read. Name the publisher when you quote.',
   fields: (t) => ({
-    url: t.field({ type: 'URL', description: 'The page.', resolve: ({ url }) => url }),
+    url: t.expose('url', { type: 'URL', description: 'The page.' }),
     publisher: t.exposeString('publisher', { description: 'Who published it.' }),
     publishedOn: t.field({
       type: 'Date',
@@ -101,18 +102,14 @@ export const TargetRef = builder.objectRef<StatementTarget>('StatementTarget').i
       description: 'The area that it is for; null where that is none, see `scopeInWords`.',
       resolve: ({ scope }, _args, { dataset }) => dataset.area(scope),
     }),
-    component: t.field({ type: TargetComponentEnum, description: 'Of what.', resolve: ({ component }) => component }),
+    component: t.expose('component', { type: TargetComponentEnum, description: 'Of what.' }),
     value: t.exposeFloat('value', { description: 'How much, in `unit`.' }),
     valueMax: t.exposeFloat('valueMax', { nullable: true, description: 'The upper end of a range, in `unit`.' }),
-    unit: t.field({ type: TargetUnitEnum, description: 'The unit of the value.', resolve: ({ unit }) => unit }),
-    bound: t.field({ type: TargetBoundEnum, description: 'How it bounds the value.', resolve: ({ bound }) => bound }),
+    unit: t.expose('unit', { type: TargetUnitEnum, description: 'The unit of the value.' }),
+    bound: t.expose('bound', { type: TargetBoundEnum, description: 'How it bounds the value.' }),
     holdsFromYear: t.exposeInt('from', { nullable: true, description: 'The year from which it holds.' }),
     targetYear: t.exposeInt('by', { nullable: true, description: 'The year by which it is to be met.' }),
-    status: t.field({
-      type: TargetStatusEnum,
-      description: 'What the speaker makes of it.',
-      resolve: ({ status }) => status,
-    }),
+    status: t.expose('status', { type: TargetStatusEnum, description: 'What the speaker makes of it.' }),
     counts: t.exposeString('counts', { nullable: true, description: 'What counts towards it, as it was worded.' }),
     baseline: t.expose('baseline', { type: BaselineRef, nullable: true, description: 'From where it starts.' }),
     note: t.exposeString('note', { nullable: true, description: 'What to mind about it.' }),

@@ -1,4 +1,3 @@
-import type { DatePrecision } from '../../domain/edition/edition.ts'
 import { builder } from '../builder/builder.ts'
 import { AreaRef, ClaimRef, StatementRef } from '../builder/refs.ts'
 import { listOf, ownListOf, SENTENCE } from '../cost/field-cost.ts'
@@ -16,30 +15,24 @@ builder.node(StatementRef, {
   loadOne: (slug, { statements }) => statements.statement(slug),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its stable name. Never used again for something else.' }),
-    type: t.field({ type: StatementTypeEnum, description: 'What kind of statement.', resolve: ({ type }) => type }),
+    type: t.expose('type', { type: StatementTypeEnum, description: 'What kind of statement.' }),
     title: t.exposeString('title', { description: 'What it is about, in our words.' }),
     summary: t.exposeString('summary', {
       description: 'What was said, in our words. Not a quotation.',
       cost: { weight: SENTENCE },
     }),
-    saidOn: t.field({
+    saidOn: t.expose('saidOn', {
       type: 'Date',
       description: 'When; the last day of the month or year where only that is known.',
-      resolve: ({ saidOn }) => saidOn,
     }),
-    saidOnPrecision: t.field({
-      type: DatePrecisionEnum,
-      description: 'How exactly the day is known.',
-      resolve: ({ precision }): DatePrecision => precision,
-    }),
+    saidOnPrecision: t.expose('precision', { type: DatePrecisionEnum, description: 'How exactly the day is known.' }),
     speaker: t.expose('speaker', { type: SpeakerRef, description: 'Who said it.' }),
     event: t.exposeString('event', { nullable: true, description: 'On what occasion.' }),
     venue: t.exposeString('place', { nullable: true, description: 'Where.' }),
-    topics: t.field({
+    topics: t.expose('topics', {
       type: [TopicEnum],
       description: 'What it is about.',
       cost: listOf(({ ofStatement }) => ofStatement.topics),
-      resolve: ({ topics }) => topics,
     }),
     areas: t.field({
       type: [AreaRef],
@@ -77,11 +70,7 @@ builder.node(StatementRef, {
       description: 'Where else.',
       cost: listOf(({ ofStatement }) => ofStatement.additionalSources),
     }),
-    confidence: t.field({
-      type: ConfidenceEnum,
-      description: 'How sure it is.',
-      resolve: ({ confidence }) => confidence,
-    }),
+    confidence: t.expose('confidence', { type: ConfidenceEnum, description: 'How sure it is.' }),
     notes: t.exposeString('notes', {
       nullable: true,
       description: 'What to mind about it.',

@@ -8,26 +8,20 @@ import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { findDatum } from '../../domain/figure/figure.ts'
 import { dataOf } from '../../domain/figure/series.ts'
-import { memberByCode } from '../../domain/identity.ts'
-import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { formatValue, percent } from '../../formats/number.ts'
 import { allianceYear } from '../../src/http/charts/subjects/alliance-year.ts'
 import { ALLY_SORTS, allies } from '../../src/http/charts/subjects/allies.ts'
 import { memberHistory } from '../../src/http/charts/subjects/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/subjects/pathway-course.ts'
 import { shareQuery, shareSeries } from '../../src/http/charts/subjects/shares.ts'
-import { dataset } from '../support/data/dataset.ts'
+import { dataset, theMember } from '../support/data/dataset.ts'
+import { pathwayIn } from '../support/pathways/realism.ts'
 import { parseXml } from '../support/xml.ts'
 
 const LAYOUT: Layout = { ...SIZES.page, theme: 'light', id: 'c' }
 
-function member(code: string) {
-  const found = memberByCode(dataset, code)
-  if (!found) throw new Error(code)
-  return found
-}
-
-const historyOf = (code: string, from = 1949) => memberHistory(dataset, { member: member(code), vintage: LATEST, from })
+const historyOf = (code: string, from = 1949) =>
+  memberHistory(dataset, { member: theMember(code), vintage: LATEST, from })
 
 describe('every value of a chart is the figure of the API', () => {
   /** Circles and bars with what they say when they are pointed at. */
@@ -35,7 +29,7 @@ describe('every value of a chart is the figure of the API', () => {
 
   it.each(['POL', 'ESP', 'GRC', 'USA', 'ISL', 'MNE'])('in the history of %s, by NATO and by SIPRI', (code) => {
     const expected = (['NATO', 'SIPRI'] as const).flatMap((definition) => {
-      const series = shareSeries(dataset, member(code), definition, LATEST)
+      const series = shareSeries(dataset, theMember(code), definition, LATEST)
       return isAbsence(series)
         ? []
         : dataOf(series).map(
@@ -76,8 +70,7 @@ describe('every value of a chart is the figure of the API', () => {
   })
 
   it('in a pathway, from the history to the target', () => {
-    const found = pathwayOf(dataset, member('ESP'), { total: { target: 5, by: 2032 } })
-    if (isAbsence(found)) throw new Error(found.explanation)
+    const found = pathwayIn(dataset, 'ESP', { total: { target: 5, by: 2032 } })
     const spec = pathwayCourse(found)
     expect(spec.lines[1]?.values.map(({ year, value }) => [year, value])).toEqual(
       found.years.map(({ year, total }) => [year, total]),
@@ -131,11 +124,8 @@ describe('the allies in 2014 and now', () => {
 })
 
 describe('a chart', () => {
-  const found = pathwayOf(dataset, member('DEU'), {
-    core: { target: 3.5, by: 2035 },
-    related: { target: 1.5, by: 2035, start: 0.5 },
-  })
-  if (isAbsence(found)) throw new Error(found.explanation)
+  const related = { target: 1.5, by: 2035, start: 0.5 }
+  const found = pathwayIn(dataset, 'DEU', { core: { target: 3.5, by: 2035 }, related })
   const specs = [
     ...['POL', 'ISL', 'GRC', 'USA', 'MNE'].map((code) => historyOf(code)),
     allianceYear(dataset, { vintage: LATEST, year: null }),

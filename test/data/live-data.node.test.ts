@@ -1,6 +1,5 @@
 /** What must hold of the data package as it is served, whatever editions and statements are added to it. */
 import { describe, expect, it } from 'vitest'
-import type { Member } from '../../domain/area/area.ts'
 import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { vintageFrom } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
@@ -9,11 +8,12 @@ import { findDatum } from '../../domain/figure/figure.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 import { custodyOf } from '../../domain/figure/series.ts'
 import { warningsOfDatum } from '../../domain/figure/warnings.ts'
-import { memberByCode } from '../../domain/identity.ts'
+import { areaByCode, memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { vintagesOf } from '../../domain/table/vintages.ts'
 import { compile } from '../../scripts/compile/compile.ts'
+import { orThrow } from '../support/data/dataset.ts'
 import { compiled, DATA, dataset } from '../support/data/live.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
@@ -40,11 +40,15 @@ const FIVE_PERCENT = [
   ['2026-04-14', 1538],
 ] as const
 
-function memberNamed(code: string): Member {
-  const member = memberByCode(dataset, code)
-  if (member === null) throw new Error(`There is no ${code}.`)
-  return member
-}
+const memberNamed = (code: string) => orThrow(memberByCode(dataset, code))
+
+/** A figure as known on a day. */
+const datumOf = (code: string, indicator: IndicatorCode, day: string, year: number) =>
+  findDatum(
+    dataset,
+    { area: memberNamed(code), indicator: indicatorOf(dataset, indicator), vintage: vintageFrom(dataset, null, day) },
+    year,
+  )
 
 /** The outlook that a pathway of a day runs through, and what its reader is warned of. */
 function pathwayAsOf(code: string, asOf: string | null) {
@@ -58,7 +62,7 @@ function pathwayAsOf(code: string, asOf: string | null) {
 
 /** The cells of one figure in all editions by year: value, status and custody. */
 function vintagesIn(area: string, code: IndicatorCode, from: number, to: number) {
-  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code), definition: null, aggregate: null }
+  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code) }
   const found = vintagesOf(dataset, { ...query, editions: null, from, to })
   if (isAbsence(found)) throw new Error(found.explanation)
   const rows = found.rows.map(({ series: { edition }, data }) => {
@@ -119,15 +123,11 @@ describe('the data that are served', () => {
   })
 
   it.each(PRINTED)('%s still says what it printed of %s: %s in %i', (slug, code, indicator, year, printed) => {
-    const area = dataset.area(code)
-    if (area === null) throw new Error(`There is no ${code}.`)
     const query = {
-      area,
+      area: orThrow(areaByCode(dataset, code)),
       indicator: indicatorOf(dataset, indicator),
       vintage: vintageFrom(dataset, slug, null),
-      definition: null,
-      aggregate: null,
-    } as const
+    }
     const datum = findDatum(dataset, query, year)
     const decimals = printed.split('.')[1]?.length ?? 0
     expect(isAbsence(datum) ? datum : datum.value.toFixed(decimals)).toBe(printed)
@@ -141,15 +141,7 @@ describe('the data that are served', () => {
   it.each(FIVE_PERCENT)(
     'as of %s say that 5%% of the GDP of the United States in 2025 is %i billion',
     (day, billions) => {
-      const query = {
-        area: memberNamed('USA'),
-        indicator: indicatorOf(dataset, 'GDP_USD'),
-        vintage: vintageFrom(dataset, null, day),
-        definition: null,
-        aggregate: null,
-      } as const
-      const gdp = findDatum(dataset, query, 2025)
-      if (isAbsence(gdp)) throw new Error(gdp.explanation)
+      const gdp = orThrow(datumOf('USA', 'GDP_USD', day, 2025))
       expect(Math.round(gdp.value * 0.05)).toBe(billions)
       const { edition, warnings } = pathwayAsOf('USA', day)
       expect(edition).toBe(gdp.series.edition)
@@ -167,18 +159,7 @@ describe('the data that are served', () => {
   })
 
   it('say on the day of a release what the press printed of it, and where that was read', () => {
-    const shareOf = (year: number) => {
-      const query = {
-        area: memberNamed('POL'),
-        indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-        vintage: vintageFrom(dataset, null, '2018-06-30'),
-        definition: null,
-        aggregate: null,
-      } as const
-      const found = findDatum(dataset, query, year)
-      if (isAbsence(found)) throw new Error(found.explanation)
-      return found
-    }
+    const shareOf = (year: number) => orThrow(datumOf('POL', 'DEFENCE_SHARE_OF_GDP', '2018-06-30', year))
     expect([2014, 2016, 2017].map((year) => shareOf(year).series.edition.slug)).toEqual([
       'nato-2015',
       'nato-2017-03',
@@ -201,32 +182,23 @@ describe('the data that are served', () => {
   it('name the speech that began it', () => {
     const slugs = compiled.statements.map(({ slug }) => slug)
     expect(slugs).toContain('rubio-2025-04-03-realistic-pathway-5pct')
-    expect(memberByCode(dataset, 'USA')?.name).toBe('United States')
+    expect(memberNamed('USA').name).toBe('United States')
   })
 })
 
 describe('what NATO published and is not carried', () => {
-  const share = (code: string, day: string) => ({
-    area: memberByCode(dataset, code) ?? expect.unreachable(code),
-    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-    vintage: vintageFrom(dataset, null, day),
-    definition: null,
-    aggregate: null,
-  })
+  const share = (code: string, day: string) => datumOf(code, 'DEFENCE_SHARE_OF_GDP', day, 2018)
 
   it('is named to whoever asks for a vintage that it falls in', () => {
-    const datum = findDatum(dataset, share('ESP', '2021-01-01'), 2018)
-    if (isAbsence(datum)) return expect.unreachable()
-    expect(warningsOfDatum(datum).join()).toContain('21 October 2020')
+    expect(warningsOfDatum(orThrow(share('ESP', '2021-01-01'))).join()).toContain('21 October 2020')
     // The edition of 27 June 2022 is carried whole.
-    const later = findDatum(dataset, share('ESP', '2022-07-01'), 2018)
-    if (isAbsence(later)) return expect.unreachable()
+    const later = orThrow(share('ESP', '2022-07-01'))
     expect(later.series.edition.slug).toBe('nato-2022')
     expect(warningsOfDatum(later).join()).not.toContain('not carried here')
   })
 
   it('is why a year has none, where nobody carried here had it', () => {
-    expect(findDatum(dataset, share('LUX', '2018-07-10'), 2018)).toMatchObject({ reason: 'NOT_CARRIED' })
-    expect(findDatum(dataset, share('LUX', '2018-03-14'), 2018)).toMatchObject({ reason: 'NO_VALUE_IN_YEAR' })
+    expect(share('LUX', '2018-07-10')).toMatchObject({ reason: 'NOT_CARRIED' })
+    expect(share('LUX', '2018-03-14')).toMatchObject({ reason: 'NO_VALUE_IN_YEAR' })
   })
 })

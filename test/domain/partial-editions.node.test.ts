@@ -77,7 +77,7 @@ function share(dataset: Dataset, code: string, { asOf, edition }: Asked): Series
   const area = dataset.area(code)
   if (area === null) throw new Error(`There is no ${code}.`)
   const vintage = vintageFrom(dataset, edition ?? null, asOf ?? null)
-  return { area, indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'), vintage, definition: null, aggregate: null }
+  return { area, indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'), vintage }
 }
 
 const AFTER = '2026-01-01'

@@ -33,7 +33,7 @@ describe('a vintage', () => {
   it('never shows an edition that was not out, and always the newest of its source that was', () => {
     fc.assert(
       fc.property(someArea, someIndicator, someDay, (area, indicator, day) => {
-        const question = { area, indicator, vintage: { kind: 'asOf', day }, definition: null, aggregate: null } as const
+        const question = { area, indicator, vintage: { kind: 'asOf', day } } as const
         const found = findSeries(dataset, question)
         if (isAbsence(found)) return
         expect(found.edition.publishedOn <= day).toBe(true)
@@ -54,8 +54,7 @@ describe('a vintage', () => {
       fc.property(someArea, someIndicator, someDay, someDay, (area, indicator, one, other) => {
         const [early = one, late = other] = [one, other].sort()
         if (dataset.editions.some(({ publishedOn }) => early < publishedOn && publishedOn <= late)) return
-        const at = (day: string) =>
-          findSeries(dataset, { area, indicator, vintage: { kind: 'asOf', day }, definition: null, aggregate: null })
+        const at = (day: string) => findSeries(dataset, { area, indicator, vintage: { kind: 'asOf', day } })
         const [a, b] = [at(early), at(late)]
         expect(isAbsence(a) ? a.reason : a.values).toEqual(isAbsence(b) ? b.reason : b.values)
       }),
@@ -127,7 +126,7 @@ describe('a datum', () => {
   it('is found by its key, and its key is that of nothing else', () => {
     fc.assert(
       fc.property(someArea, someIndicator, fc.integer({ min: 1949, max: 2060 }), (area, indicator, year) => {
-        const datum = findDatum(dataset, { area, indicator, vintage: LATEST, definition: null, aggregate: null }, year)
+        const datum = findDatum(dataset, { area, indicator, vintage: LATEST }, year)
         if (isAbsence(datum)) return
         const again = datumByKey(dataset, datumKey(datum))
         expect(again?.value).toBe(datum.value)

@@ -7,9 +7,8 @@ import { countIn, crossSectionOf } from '../../domain/comparison/cross-section.t
 import { editionOfSection, reprintedIn, revisionsOfSection } from '../../domain/comparison/section-revisions.ts'
 import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { LATEST } from '../../domain/edition/vintage.ts'
-import { isAbsence } from '../../domain/figure/absence.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
-import { DATA, dataset } from '../support/data/dataset.ts'
+import { DATA, dataset, orThrow, theArea } from '../support/data/dataset.ts'
 
 const isMemberIn = (code: string, year: number): boolean => {
   const area = dataset.area(code)
@@ -30,12 +29,9 @@ const sharesIn = (edition: string, year: number): ReadonlyMap<string, number> =>
   )
 
 function sectionsOf(code: IndicatorCode, year: number) {
-  const section = crossSectionOf(
-    dataset,
-    { group: dataset.area('NATO') as Group, indicator: indicatorOf(dataset, code), vintage: LATEST, definition: null },
-    year,
-  )
-  return isAbsence(section) ? expect.unreachable(section.explanation) : revisionsOfSection(dataset, section)
+  const group = theArea('NATO') as Group
+  const query = { group, indicator: indicatorOf(dataset, code), vintage: LATEST, definition: null }
+  return revisionsOfSection(dataset, orThrow(crossSectionOf(dataset, query, year)))
 }
 
 describe('the same year by each edition', () => {

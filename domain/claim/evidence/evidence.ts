@@ -55,7 +55,7 @@ export function findClaimDatum(
 ): Datum | Absence {
   return findDatum(
     dataset,
-    { area, indicator: indicatorOf(dataset, code), vintage, definition: claim.definition, aggregate: null },
+    { area, indicator: indicatorOf(dataset, code), vintage, definition: claim.definition },
     year,
   )
 }
@@ -69,23 +69,19 @@ export function claimSubject({ dataset, claim }: Evidence): Area {
   return area
 }
 
-/** @throws Error when the claim has no year */
-export function claimYear({ claim }: Evidence): number {
-  if (claim.year === null) throw new Error(`${claim.slug} has no year.`)
-  return claim.year
+const required = ({ slug }: Claim, value: number | null, what: string): number => {
+  if (value === null) throw new Error(`${slug} has no ${what}.`)
+  return value
 }
+
+/** @throws Error when the claim has no year */
+export const claimYear = ({ claim }: Evidence): number => required(claim, claim.year, 'year')
 
 /** @throws Error when the claim has no earlier year */
-export function claimSince({ claim }: Evidence): number {
-  if (claim.since === null) throw new Error(`${claim.slug} has no earlier year.`)
-  return claim.since
-}
+export const claimSince = ({ claim }: Evidence): number => required(claim, claim.since, 'earlier year')
 
 /** @throws Error when the claim has no share */
-export function claimShare({ claim }: Evidence): number {
-  if (claim.share === null) throw new Error(`${claim.slug} has no share.`)
-  return claim.share
-}
+export const claimShare = ({ claim }: Evidence): number => required(claim, claim.share, 'share')
 
 /** Both data, or the first absence. */
 export function pairOrAbsence(first: Datum | Absence, second: Datum | Absence): readonly [Datum, Datum] | Absence {

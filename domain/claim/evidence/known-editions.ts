@@ -1,12 +1,12 @@
 /** Which editions a check sees: those of the day of the words, or all. */
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Edition } from '../../edition/edition.ts'
-import { LATEST, type Vintage } from '../../edition/vintage.ts'
+import { type Vintage, vintageOn } from '../../edition/vintage.ts'
 import type { Claim } from '../claim.ts'
 
 /** The vintages to try in turn: the given one, then earlier editions of the same definition, newest first. */
 export function vintagesToTry(dataset: Dataset, claim: Claim, isToDate: boolean): readonly Vintage[] {
-  const first: Vintage = isToDate ? LATEST : { kind: 'asOf', day: dayOfKnowledge(dataset, claim) }
+  const first = vintageOn(isToDate ? null : dayOfKnowledge(dataset, claim))
   const earlier = editionsKnown(dataset, claim, isToDate).toReversed()
   return [first, ...earlier.map((edition): Vintage => ({ kind: 'edition', edition }))]
 }

@@ -30,17 +30,13 @@ export function findSpending(evidence: Evidence, area: Area, year: number, price
     const datum = findClaimDatum(evidence, area, 'DEFENCE_SPENDING_EUR', year)
     return isAbsence(datum) ? datum : { billions: datum.value / 1000, data: [datum], reading: null }
   }
-  const dollarSource: AmountSource = {
-    indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_USD_CONSTANT' : 'DEFENCE_SPENDING_USD',
+  const isConstant = prices === 'CONSTANT'
+  const sourceIn = (currency: 'USD' | 'NATIONAL'): AmountSource => ({
+    indicator: `DEFENCE_SPENDING_${currency}${isConstant ? '_CONSTANT' : ''}`,
     perBillion: 1000,
-    isConstant: prices === 'CONSTANT',
-  }
-  const nationalSource: AmountSource = {
-    indicator: prices === 'CONSTANT' ? 'DEFENCE_SPENDING_NATIONAL_CONSTANT' : 'DEFENCE_SPENDING_NATIONAL',
-    perBillion: 1000,
-    isConstant: prices === 'CONSTANT',
-  }
-  return findInCurrency(evidence, area, year, dollarSource, nationalSource)
+    isConstant,
+  })
+  return findInCurrency(evidence, area, year, sourceIn('USD'), sourceIn('NATIONAL'))
 }
 
 /** The GDP of an area in a year at current prices: the IMF's or, for claims in dollars where the IMF has none, NATO's. */

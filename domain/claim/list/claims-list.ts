@@ -26,8 +26,7 @@ export const hasFlipped = ({ atTheTime, latest }: Omit<CheckedClaim, 'claim'>): 
   hasChanged({ atTheTime, latest }) && atTheTime.verdict !== 'NOT_CHECKABLE' && latest.verdict !== 'NOT_CHECKABLE'
 
 /** Why a verdict by the figures of the day is another than by the newest ones, the first that holds. */
-export const CHANGE_CAUSES = ['OTHER_READING', 'MEASURED_SINCE', 'NEWER_DEFINITION', 'REVISED_FIGURES'] as const
-export type ChangeCause = (typeof CHANGE_CAUSES)[number]
+export type ChangeCause = 'OTHER_READING' | 'MEASURED_SINCE' | 'NEWER_DEFINITION' | 'REVISED_FIGURES'
 
 /** Null where the verdict has not changed. */
 export function changeCauseOf(checks: Omit<CheckedClaim, 'claim'>): ChangeCause | null {

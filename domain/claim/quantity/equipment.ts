@@ -1,6 +1,6 @@
 import { formatValue } from '../../../formats/number.ts'
-import { isMemberIn } from '../../area/area.ts'
-import { coverageOf, uncovered } from '../../area/coverage.ts'
+import { isMemberIn, type Member } from '../../area/area.ts'
+import { ofMembers, uncovered } from '../../area/coverage.ts'
 import { absence, isAbsence } from '../../figure/absence.ts'
 import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence/evidence.ts'
 import { possessive, statusSuffix } from '../words/words.ts'
@@ -18,12 +18,9 @@ export const equipmentShare: Computation = (evidence) => {
 export const meanEquipmentShare: Computation = (evidence) => {
   const year = claimYear(evidence)
   const members = evidence.dataset.members.filter((member) => isMemberIn(member, year))
-  const data = members.flatMap((member) => {
-    const datum = findClaimDatum(evidence, member, 'EQUIPMENT_SHARE', year)
-    return isAbsence(datum) ? [] : [datum]
-  })
+  const find = (member: Member) => findClaimDatum(evidence, member, 'EQUIPMENT_SHARE', year)
+  const { found: data, coverage } = ofMembers(evidence.dataset, members, find)
   if (data.length === 0) return [absence('NOT_IN_SOURCE', `No member’s equipment share of ${year} was known.`)]
-  const coverage = coverageOf(evidence.dataset, members, (member) => data.some(({ series }) => series.area === member))
   const tooFew = uncovered(coverage, `A mean of equipment shares in ${year}`)
   if (tooFew) return [tooFew]
   const value = data.reduce((total, datum) => total + datum.value, 0) / data.length

@@ -2,7 +2,7 @@
 
 import { formatValue } from '../../../formats/number.ts'
 import { type Area, isMemberIn, type Member } from '../../area/area.ts'
-import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
+import { type Absence, absence, isAbsence, present } from '../../figure/absence.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
 import {
@@ -74,10 +74,6 @@ const figuresOf = (
   members: readonly Member[],
   code: IndicatorCode,
   year: number,
-): readonly Datum[] =>
-  members.flatMap((member) => {
-    const datum = findClaimDatum(evidence, member, code, year)
-    return isAbsence(datum) ? [] : [datum]
-  })
+): readonly Datum[] => present(members.map((member) => findClaimDatum(evidence, member, code, year)))
 
 const tooFew = (explanation: string): Absence => absence('INSUFFICIENT_COVERAGE', explanation)

@@ -2,7 +2,7 @@
 
 import { formatValue } from '../../../formats/number.ts'
 import { isMemberIn, type Member } from '../../area/area.ts'
-import { coverageOf, uncovered } from '../../area/coverage.ts'
+import { ofMembers, uncovered } from '../../area/coverage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { isAtLeast, printed } from '../../figure/printed.ts'
 import type { Datum } from '../../figure/series.ts'
@@ -29,26 +29,28 @@ interface MemberCount {
   readonly withoutFigure: readonly Member[]
 }
 
+/** Of the members of the year that had acceded by the day of the claim. */
+function sharesOfMembers(evidence: Evidence, year: number) {
+  const members = evidence.dataset.members.filter(
+    (member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn,
+  )
+  const find = (member: Member) => findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
+  return { members, ...ofMembers(evidence.dataset, members, find) }
+}
+
 /**
  * Counts the members at, above and below the share in the year. Members are those of the year that had acceded by the day of the
  * claim. Shares count as they are printed: 1.995 is 2.00.
  */
 function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
   const share = claimShare(evidence)
-  const members = evidence.dataset.members.filter(
-    (member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn,
-  )
-  const results = members.map((member) => ({
-    member,
-    datum: findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year),
-  }))
-  const data = results.flatMap(({ datum }) => (isAbsence(datum) ? [] : [datum]))
-  const absent = results.filter(({ datum }) => isAbsence(datum)).map(({ member }) => member)
-  const withoutForces = absent.filter((member) => !hasFigures(evidence, member))
-  const withoutFigure = absent.filter((member) => !withoutForces.includes(member))
-  const coverage = coverageOf(evidence.dataset, members, (member) => !absent.includes(member))
+  const { members, found: data, absent, coverage } = sharesOfMembers(evidence, year)
+  const without = absent.map(({ member }) => member)
+  const withoutForces = without.filter((member) => !hasFigures(evidence, member))
+  const withoutFigure = without.filter((member) => !withoutForces.includes(member))
   const tooFew = uncovered(coverage, `A count of members in ${year}`)
-  if (tooFew) return reasonOfAll(results.map(({ datum }) => datum)) ?? tooFew
+  // Where no member has a figure, the reason is that of the first.
+  if (tooFew) return data.length === 0 ? (absent[0]?.absence ?? tooFew) : tooFew
   const isAtShare = ({ value }: Datum) => isAtLeast(value, share)
   return {
     members,
@@ -57,12 +59,6 @@ function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
     withoutForces,
     withoutFigure,
   }
-}
-
-/** Where no member has a figure, the reason is that of the first. */
-function reasonOfAll(results: readonly (Datum | Absence)[]): Absence | null {
-  const [first] = results.filter(isAbsence)
-  return first && results.every(isAbsence) ? first : null
 }
 
 const hasFigures = ({ dataset, claim }: Evidence, member: Member): boolean =>
@@ -149,14 +145,7 @@ export const rankFromBottom: Computation = (evidence) => {
   const year = claimYear(evidence)
   const own = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', year)
   if (isAbsence(own)) return [own]
-  const members = evidence.dataset.members.filter(
-    (member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn,
-  )
-  const data = members.flatMap((member) => {
-    const datum = findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
-    return isAbsence(datum) ? [] : [datum]
-  })
-  const coverage = coverageOf(evidence.dataset, members, (member) => data.some(({ series }) => series.area === member))
+  const { found: data, coverage } = sharesOfMembers(evidence, year)
   const tooFew = uncovered(coverage, `A rank in ${year}`)
   if (tooFew) return [tooFew]
   const value = 1 + data.filter((datum) => printed(datum.value) < printed(own.value)).length

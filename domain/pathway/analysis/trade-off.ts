@@ -7,9 +7,9 @@ import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { findDatum } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
-import { lazy } from '../../lazy.ts'
+import { keeper, lazy, withLazy } from '../../lazy.ts'
 import { rangeWarning } from '../budget/members.ts'
-import { newerWarning } from '../economy/known-on-day.ts'
+import { newerWarning, onDayOrNewest } from '../economy/known-on-day.ts'
 import type { Pathway } from '../pathway.ts'
 
 export const COMPARED = [
@@ -59,19 +59,14 @@ export function tradeOffOf(pathway: Asked): TradeOff {
   const expenditure = lazy(() =>
     years.map((one) => ({ one, ...percentOfGdp(pathway, 'GOVERNMENT_EXPENDITURE', one.year) })),
   )
-  return {
-    extraPoints: extra,
-    extraPointsAtMost: most,
-    year: end.year,
-    get comparisons() {
-      return found().map(({ indicator, datum }) => compare(indicator, datum, extra, most))
-    },
-    get ofGovernmentExpenditure() {
-      return expenditure().flatMap(({ one: { year, counted }, datum }) =>
+  const known = { extraPoints: extra, extraPointsAtMost: most, year: end.year }
+  return withLazy(known, {
+    comparisons: () => found().map(({ indicator, datum }) => compare(indicator, datum, extra, most)),
+    ofGovernmentExpenditure: () =>
+      expenditure().flatMap(({ one: { year, counted }, datum }) =>
         isAbsence(datum) ? [] : [{ year, percent: (100 * counted) / datum.value }],
-      )
-    },
-    get warnings() {
+      ),
+    warnings: () => {
       const newer = [...found(), ...expenditure()].flatMap(({ datum, isNewer }) =>
         isAbsence(datum)
           ? []
@@ -79,7 +74,7 @@ export function tradeOffOf(pathway: Asked): TradeOff {
       )
       return [...new Set([...newer, ...rangeWarning(pathway)])]
     },
-  }
+  })
 }
 
 function compare(
@@ -103,18 +98,12 @@ function compare(
   }
 }
 
-/** The newest figure of each member and indicator, which every pathway is next to. Groups are without number, and are not kept. */
-const cache = new WeakMap<Dataset, Map<string, Datum | Absence>>()
+/** The newest figure of each member and indicator, which every pathway is next to. */
+const kept = keeper<Dataset, string, Datum | Absence>()
 
-function newestOf(dataset: Dataset, area: Area, code: IndicatorCode, find: () => Datum | Absence): Datum | Absence {
-  if (area.kind !== 'member') return find()
-  const known = cache.get(dataset) ?? new Map<string, Datum | Absence>()
-  cache.set(dataset, known)
-  const key = `${area.code} ${code}`
-  const datum = known.get(key) ?? find()
-  known.set(key, datum)
-  return datum
-}
+/** Groups are without number, and are not kept. */
+const newestOf = (dataset: Dataset, area: Area, code: IndicatorCode, find: () => Datum | Absence): Datum | Absence =>
+  area.kind === 'member' ? kept(dataset, `${area.code} ${code}`, find) : find()
 
 /**
  * As known on the day of the pathway; the newest where no edition as old is carried, and by version 1 of the model.
@@ -123,15 +112,12 @@ function newestOf(dataset: Dataset, area: Area, code: IndicatorCode, find: () =>
  */
 function percentOfGdp({ dataset, spec }: Asked, code: IndicatorCode, year: number | null) {
   const indicator = indicatorOf(dataset, code)
-  const datumIn = (vintage: Vintage) =>
-    findDatum(dataset, { area: spec.area, indicator, vintage, definition: null, aggregate: null }, year)
+  const datumIn = (vintage: Vintage) => findDatum(dataset, { area: spec.area, indicator, vintage }, year)
   if (spec.asOf === null || spec.model === '1')
     return {
       datum: year === null ? newestOf(dataset, spec.area, code, () => datumIn(LATEST)) : datumIn(LATEST),
       isNewer: false,
     }
-  const datum = datumIn({ kind: 'asOf', day: spec.asOf })
-  return isAbsence(datum) && datum.reason === 'NO_EDITION_YET'
-    ? { datum: datumIn(LATEST), isNewer: true }
-    : { datum, isNewer: false }
+  const { found: datum, isNewer } = onDayOrNewest(spec.asOf, datumIn)
+  return { datum, isNewer }
 }

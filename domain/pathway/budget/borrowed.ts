@@ -28,9 +28,7 @@ export function borrowedOf(pathway: Pathway, interestRatePercent: number | null)
   const { dataset, spec } = pathway
   const found = memberParts(pathway, 'Debt', (member) => memberDebt(dataset, member, spec.asOf, given))
   if (isAbsence(found)) return found
-  const { parts, leftOut, coverage, warnings } = found
-  const [first] = parts
-  if (!first) throw new Error('Who is covered has a part.')
+  const { parts, first, leftOut, coverage, warnings } = found
   const weigh = (of: (value: MemberDebt) => number) => meanByDebt(parts, of)
   const effective = parts.every(({ value }) => value.fiscal.effectiveRatePercent !== null)
   return {
@@ -41,7 +39,7 @@ export function borrowedOf(pathway: Pathway, interestRatePercent: number | null)
     years: coverage === null ? first.value.years : first.value.years.map((year, index) => meanYear(parts, year, index)),
     leftOut,
     coverage,
-    warnings: [...warnings, ...borrowingWarnings(parts, spec)],
+    warnings: [...warnings, ...borrowingWarnings(found, spec)],
   }
 }
 

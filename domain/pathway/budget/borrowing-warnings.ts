@@ -8,9 +8,7 @@ import { type Parts, rangeWarning } from './members.ts'
 const MOST_POINTS_APART = 5
 
 /** What to mind about a path of debt. */
-export function borrowingWarnings(parts: Parts<MemberDebt>['parts'], { asOf }: PathwaySpec): readonly string[] {
-  const [first] = parts
-  if (!first) return []
+export function borrowingWarnings({ parts, first }: Parts<MemberDebt>, { asOf }: PathwaySpec): readonly string[] {
   const { primary, isNewer } = first.value.fiscal
   const warnings = [
     ...heldWarning('The primary balance', primary, first.value.years.at(-1)?.year ?? 0),

@@ -3,14 +3,16 @@
 import type { Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { titled } from '../../edition/edition.ts'
-import { LATEST, type Vintage } from '../../edition/vintage.ts'
+import type { Vintage } from '../../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
-import type { EconomyStatus } from '../economy/economy-status.ts'
-import type { KnownOnDay } from '../economy/known-on-day.ts'
+import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
+import { type KnownOnDay, newerWarning, onDayOrNewest } from '../economy/known-on-day.ts'
 import type { MemberPathway } from '../member-pathway.ts'
+import type { Pathway } from '../pathway.ts'
+import { memberParts, type Parts, rangeWarning } from './members.ts'
 
 /** A value; beyond its source that of the source’s last year, marked as extrapolated. */
 export interface Assumed {
@@ -22,7 +24,7 @@ export interface Assumed {
 export function budgetSeries(dataset: Dataset, area: Member, code: IndicatorCode, vintage: Vintage): Series | Absence {
   const indicator = dataset.indicators.get(code)
   if (!indicator) return absence('NOT_IN_SOURCE', `The figures of version ${dataset.version} do not have ${code}.`)
-  return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
+  return findSeries(dataset, { area, indicator, vintage })
 }
 
 /**
@@ -36,9 +38,7 @@ export function seriesFor(
   code: IndicatorCode,
   asOf: string | null,
 ): KnownOnDay | Absence {
-  const ofDay = budgetSeries(dataset, member, code, asOf === null ? LATEST : { kind: 'asOf', day: asOf })
-  const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
-  const series = isNewer ? budgetSeries(dataset, member, code, LATEST) : ofDay
+  const { found: series, isNewer } = onDayOrNewest(asOf, (vintage) => budgetSeries(dataset, member, code, vintage))
   if (isAbsence(series)) return series
   const last = lastYearOf(series)
   if (start && datumIn(series, Math.min(start.year, last))) return { series, isNewer }
@@ -61,4 +61,39 @@ export const heldWarning = (what: string, series: Series, lastYear: number): rea
   return lastYear > last
     ? [`${what} after ${last}, the last year of ${titled(series.edition)}, stays what it is then.`]
     : []
+}
+
+/**
+ * What is worked out year by year from one series of each member.
+ *
+ * @param what what it is a figure of, such as “Debt”
+ * @param named how warnings name the series
+ */
+export function fromSeries<Year extends object>(
+  pathway: Pathway,
+  code: IndicatorCode,
+  what: string,
+  named: string,
+  yearOf: (year: number, index: number, parts: Parts<KnownOnDay>['parts']) => Year,
+) {
+  const { dataset, spec } = pathway
+  const found = memberParts(pathway, what, (member) => seriesFor(dataset, member, code, spec.asOf))
+  if (isAbsence(found)) return found
+  const { parts, first, leftOut, coverage, warnings } = found
+  const { series } = first.value
+  return {
+    edition: series.edition,
+    years: pathway.years.map(({ year }, index) => {
+      const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
+      return { year, status, ...yearOf(year, index, parts) }
+    }),
+    leftOut,
+    coverage,
+    warnings: [
+      ...warnings,
+      ...heldWarning(named, series, pathway.years.at(-1)?.year ?? 0),
+      ...newerWarning(named, first.value, spec.asOf),
+      ...rangeWarning(pathway),
+    ],
+  }
 }

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../../dataset/dataset.ts'
 import { type Edition, titled } from '../../edition/edition.ts'
-import { LATEST } from '../../edition/vintage.ts'
+import { vintageOn } from '../../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { datumIn } from '../../figure/series.ts'
 import type { EconomyStatus } from '../economy/economy-status.ts'
@@ -75,12 +75,7 @@ export function memberDebt(
         rate,
       )
     : null
-  const outlook = budgetSeries(
-    dataset,
-    pathway.member,
-    'GOVERNMENT_DEBT',
-    asOf === null ? LATEST : { kind: 'asOf', day: asOf },
-  )
+  const outlook = budgetSeries(dataset, pathway.member, 'GOVERNMENT_DEBT', vintageOn(asOf))
   const years = pathway.years.map(({ year }, index) => {
     const step = steps[index - 1]
     return {

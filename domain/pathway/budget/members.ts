@@ -15,8 +15,14 @@ export interface PartOfMembers {
   readonly warnings: readonly string[]
 }
 
+interface Part<T> {
+  readonly pathway: MemberPathway
+  readonly value: T
+}
+
 export interface Parts<T> extends PartOfMembers {
-  readonly parts: readonly { readonly pathway: MemberPathway; readonly value: T }[]
+  readonly parts: readonly Part<T>[]
+  readonly first: Part<T>
 }
 
 /** @param what what it is a figure of, such as “Debt” */
@@ -27,7 +33,9 @@ export function memberParts<T extends object>(
 ): Parts<T> | Absence {
   if (member) {
     const value = of(member)
-    return isAbsence(value) ? value : { parts: [{ pathway: member, value }], leftOut: [], coverage: null, warnings: [] }
+    if (isAbsence(value)) return value
+    const first = { pathway: member, value }
+    return { parts: [first], first, leftOut: [], coverage: null, warnings: [] }
   }
   const found = group.members.map((pathway) => ({ pathway, value: of(pathway) }))
   const parts = found.flatMap(({ pathway, value }) => (isAbsence(value) ? [] : [{ pathway, value }]))
@@ -40,14 +48,11 @@ export function memberParts<T extends object>(
   const all = [...group.members.map((one) => one.member), ...group.leftOut.map((one) => one.member)]
   const without = new Set(leftOut.map((one) => one.member))
   const coverage = coverageOf(dataset, all, (one) => !without.has(one))
-  return (
-    uncovered(coverage, `${what} of ${group.group.name}`) ?? {
-      parts,
-      leftOut,
-      coverage,
-      warnings: coverageWarning(coverage),
-    }
-  )
+  const tooFew = uncovered(coverage, `${what} of ${group.group.name}`)
+  if (tooFew) return tooFew
+  const [first] = parts
+  if (!first) throw new Error('Who is covered has a part.')
+  return { parts, first, leftOut, coverage, warnings: coverageWarning(coverage) }
 }
 
 /** Σ value · GDP / Σ GDP of a year, in dollars at the prices and exchange rates of the start year: as the shares of a group are. */

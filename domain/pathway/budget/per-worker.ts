@@ -3,13 +3,12 @@
 import type { Edition } from '../../edition/edition.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { type AmountCurrency, type Denomination, denominationOf } from '../economy/denomination.ts'
-import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
-import { newerWarning } from '../economy/known-on-day.ts'
+import type { EconomyStatus } from '../economy/economy-status.ts'
 import { addMoney, type Money, ZERO_MONEY } from '../economy/money.ts'
 import type { Pathway } from '../pathway.ts'
 import type { PathwayYear } from '../year.ts'
-import { assumedIn, heldWarning, seriesFor } from './figures.ts'
-import { hasRange, memberParts, type PartOfMembers, rangeWarning } from './members.ts'
+import { assumedIn, fromSeries } from './figures.ts'
+import { hasRange, type PartOfMembers } from './members.ts'
 
 export interface PerWorkerYear {
   readonly year: number
@@ -35,40 +34,16 @@ export interface PerWorker extends PartOfMembers {
 }
 
 export function perWorkerOf(pathway: Pathway): PerWorker | Absence {
-  const { dataset, spec } = pathway
-  const found = memberParts(pathway, 'Employment', (member) => seriesFor(dataset, member, 'EMPLOYMENT', spec.asOf))
-  if (isAbsence(found)) return found
-  const { parts, leftOut, coverage, warnings } = found
-  const [first] = parts
-  if (!first) throw new Error('Who is covered has a part.')
-  const { series } = first.value
-  return {
-    edition: series.edition,
-    years: pathway.years.map(({ year }, index) => {
-      const employment = parts.reduce((sum, { value }) => sum + assumedIn(value.series, year).value, 0)
-      const sumOf = (amounts: (of: PathwayYear) => Money | null) =>
-        parts.reduce(
-          (sum, { pathway: { years } }) => addMoney(sum, (years[index] && amounts(years[index])) ?? ZERO_MONEY),
-          ZERO_MONEY,
-        )
-      const extra = sumOf((of) => of.extra)
-      const extraAtMost = hasRange(pathway)
-        ? addMoney(
-            extra,
-            sumOf((of) => of.relatedExtraAtMost),
-          )
-        : null
-      const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
-      return { year, status, employment, extra, extraAtMost }
-    }),
-    denominationIn: (currency) => denominationOf(pathway, currency),
-    leftOut,
-    coverage,
-    warnings: [
-      ...warnings,
-      ...heldWarning('Employment', series, pathway.years.at(-1)?.year ?? 0),
-      ...newerWarning('Employment', first.value, spec.asOf),
-      ...rangeWarning(pathway),
-    ],
-  }
+  const found = fromSeries(pathway, 'EMPLOYMENT', 'Employment', 'Employment', (year, index, parts) => {
+    const employment = parts.reduce((sum, { value }) => sum + assumedIn(value.series, year).value, 0)
+    const sumOf = (amounts: (of: PathwayYear) => Money | null) =>
+      parts.reduce(
+        (sum, { pathway: { years } }) => addMoney(sum, (years[index] && amounts(years[index])) ?? ZERO_MONEY),
+        ZERO_MONEY,
+      )
+    const extra = sumOf((of) => of.extra)
+    const related = hasRange(pathway) ? sumOf((of) => of.relatedExtraAtMost) : null
+    return { employment, extra, extraAtMost: related && addMoney(extra, related) }
+  })
+  return isAbsence(found) ? found : { ...found, denominationIn: (currency) => denominationOf(pathway, currency) }
 }

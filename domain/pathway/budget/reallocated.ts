@@ -1,20 +1,11 @@
 /** The extra of a pathway, financed by the rest of the budget: how much of all other expenditure of general government it is. */
 
 import type { Edition } from '../../edition/edition.ts'
-import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
-import { newerWarning } from '../economy/known-on-day.ts'
+import type { Absence } from '../../figure/absence.ts'
+import type { EconomyStatus } from '../economy/economy-status.ts'
 import type { Pathway } from '../pathway.ts'
-import { assumedIn, heldWarning, seriesFor } from './figures.ts'
-import {
-  extraPoints,
-  extraPointsAtMost,
-  hasRange,
-  meanByGdp,
-  memberParts,
-  type PartOfMembers,
-  rangeWarning,
-} from './members.ts'
+import { assumedIn, fromSeries } from './figures.ts'
+import { extraPoints, extraPointsAtMost, hasRange, meanByGdp, type PartOfMembers } from './members.ts'
 
 export interface ReallocatedYear {
   readonly year: number
@@ -39,45 +30,21 @@ export interface Reallocated extends PartOfMembers {
   readonly years: readonly ReallocatedYear[]
 }
 
-export function reallocatedOf(pathway: Pathway): Reallocated | Absence {
-  const { dataset, spec } = pathway
-  const found = memberParts(pathway, 'Government expenditure', (member) =>
-    seriesFor(dataset, member, 'GOVERNMENT_EXPENDITURE', spec.asOf),
-  )
-  if (isAbsence(found)) return found
-  const { parts, leftOut, coverage, warnings } = found
-  const [first] = parts
-  if (!first) throw new Error('Who is covered has a part.')
-  const { series } = first.value
-  return {
-    edition: series.edition,
-    years: pathway.years.map(({ year }, index) => {
-      const expenditure = meanByGdp(parts, index, (known) => assumedIn(known.series, year).value)
-      const start = meanByGdp(parts, index, (_, { years }) => years[0]?.counted ?? 0)
-      const extra = meanByGdp(parts, index, (_, own) => extraPoints(own, index))
-      const other = expenditure - start
-      const status = leastCertain(parts.map(({ value }) => assumedIn(value.series, year).status))
-      const extraAtMost = hasRange(pathway)
-        ? meanByGdp(parts, index, (_, own) => extraPointsAtMost(own, index) ?? extraPoints(own, index))
-        : null
-      return {
-        year,
-        status,
-        expenditure,
-        other,
-        extra,
-        extraAtMost,
-        percentOfOther: (100 * extra) / other,
-        percentOfOtherAtMost: extraAtMost === null ? null : (100 * extraAtMost) / other,
-      }
-    }),
-    leftOut,
-    coverage,
-    warnings: [
-      ...warnings,
-      ...heldWarning('Expenditure', series, pathway.years.at(-1)?.year ?? 0),
-      ...newerWarning('Expenditure', first.value, spec.asOf),
-      ...rangeWarning(pathway),
-    ],
-  }
-}
+export const reallocatedOf = (pathway: Pathway): Reallocated | Absence =>
+  fromSeries(pathway, 'GOVERNMENT_EXPENDITURE', 'Government expenditure', 'Expenditure', (year, index, parts) => {
+    const expenditure = meanByGdp(parts, index, (known) => assumedIn(known.series, year).value)
+    const start = meanByGdp(parts, index, (_, { years }) => years[0]?.counted ?? 0)
+    const extra = meanByGdp(parts, index, (_, own) => extraPoints(own, index))
+    const other = expenditure - start
+    const extraAtMost = hasRange(pathway)
+      ? meanByGdp(parts, index, (_, own) => extraPointsAtMost(own, index) ?? extraPoints(own, index))
+      : null
+    return {
+      expenditure,
+      other,
+      extra,
+      extraAtMost,
+      percentOfOther: (100 * extra) / other,
+      percentOfOtherAtMost: extraAtMost === null ? null : (100 * extraAtMost) / other,
+    }
+  })

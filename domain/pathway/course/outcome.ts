@@ -2,8 +2,7 @@ import { isAtLeast, isPrintedAlike } from '../../figure/printed.ts'
 import type { LegCourse } from './leg-course.ts'
 
 /** What a course does about its target. */
-export const OUTCOMES = ['REACHES', 'FALLS_SHORT', 'ALREADY_ABOVE', 'FALLS'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export type Outcome = 'REACHES' | 'FALLS_SHORT' | 'ALREADY_ABOVE' | 'FALLS'
 
 /**
  * All by the shares as they are printed. FALLS: it ends below its start. ALREADY_ABOVE: it starts at its target or above, and does not fall. REACHES: it rises to its target

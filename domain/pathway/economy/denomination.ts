@@ -1,14 +1,15 @@
 /** The currencies in which a pathway's amounts can be told: all at prices and exchange rates of its start year. */
+
 import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findDatum } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
+import { keeper } from '../../lazy.ts'
 import type { Pathway } from '../pathway.ts'
 import type { Money } from './money.ts'
 
-export const AMOUNT_CURRENCIES = ['USD', 'EUR', 'NATIONAL'] as const
-export type AmountCurrency = (typeof AMOUNT_CURRENCIES)[number]
+export type AmountCurrency = 'USD' | 'EUR' | 'NATIONAL'
 
 export interface Denomination {
   /** ISO 4217 code. */
@@ -48,35 +49,17 @@ export function eurosPerDollar({ dataset, member, group, years: [{ year }] }: Pa
   return economy ? rateOf(dataset, economy.edition, year) : null
 }
 
-const rates = new WeakMap<Dataset, Map<string, number | null>>()
-
 /** Worked out once for each edition and year. */
-function rateOf(dataset: Dataset, edition: Edition, year: number): number | null {
-  const known = rates.get(dataset) ?? new Map<string, number | null>()
-  rates.set(dataset, known)
-  const key = `${edition.slug} ${year}`
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const rate = impliedRate(dataset, edition, year)
-  known.set(key, rate)
-  return rate
-}
+const rates = keeper<Dataset, string, number | null>()
+
+const rateOf = (dataset: Dataset, edition: Edition, year: number): number | null =>
+  rates(dataset, `${edition.slug} ${year}`, () => impliedRate(dataset, edition, year))
 
 function impliedRate(dataset: Dataset, edition: Edition, year: number): number | null {
   const sum = { euros: 0, dollars: 0 }
   for (const area of dataset.members) {
     const gdp = (code: IndicatorCode) =>
-      findDatum(
-        dataset,
-        {
-          area,
-          indicator: indicatorOf(dataset, code),
-          vintage: { kind: 'edition', edition },
-          definition: null,
-          aggregate: null,
-        },
-        year,
-      )
+      findDatum(dataset, { area, indicator: indicatorOf(dataset, code), vintage: { kind: 'edition', edition } }, year)
     const [euros, dollars] = [gdp('GDP_NATIONAL'), gdp('GDP_USD')]
     if (isAbsence(euros) || isAbsence(dollars) || euros.series.currency !== 'EUR') continue
     sum.euros += euros.value

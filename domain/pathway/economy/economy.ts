@@ -7,7 +7,7 @@ import type { Comparator, Member } from '../../area/area.ts'
 import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
 import { type Edition, titled } from '../../edition/edition.ts'
 import type { Vintage } from '../../edition/vintage.ts'
-import { type Absence, isAbsence } from '../../figure/absence.ts'
+import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import { datumIn, lastYearOf, type Series } from '../../figure/series.ts'
@@ -68,16 +68,17 @@ export function economyOf(
   const start = datumIn(nominal, startYear)
   const startInDollars = datumIn(dollars, startYear)
   if (!start || !startInDollars)
-    return {
-      kind: 'absence',
-      reason: 'NO_VALUE_IN_YEAR',
-      explanation: `${titled(nominal.edition)} has no GDP of ${area.name} for ${startYear}: it covers ${nominal.firstYear} to ${lastYearOf(nominal)}.`,
-    }
+    return absence(
+      'NO_VALUE_IN_YEAR',
+      `${titled(nominal.edition)} has no GDP of ${area.name} for ${startYear}: it covers ${nominal.firstYear} to ${lastYearOf(nominal)}.`,
+    )
   const years: EconomyYear[] = []
   let previous: EconomyYear | null = null
   for (let year = startYear; year <= lastYear; year++) {
     const rates = outlook(year)
-    previous = previous === null ? startEconomyYear(start.value, rates, year) : yearAfter(previous, rates, assumptions)
+    previous = previous
+      ? yearAfter(previous, rates, assumptions)
+      : { year, nominal: start.value, real: start.value, ...rates }
     years.push(previous)
   }
   return {
@@ -99,7 +100,7 @@ const seriesOf = (
   vintage: Vintage,
 ): Series | Absence => {
   const indicator = indicatorOf(dataset, code)
-  return findSeries(dataset, { area, indicator, vintage, definition: null, aggregate: null })
+  return findSeries(dataset, { area, indicator, vintage })
 }
 
 interface Rates {
@@ -132,26 +133,13 @@ function ratesOf(nominal: Series, real: Series): (year: number) => Rates {
   return (year) => (year > last ? extrapolated : outlookRates(year))
 }
 
-const startEconomyYear = (gdp: number, rates: Rates, year: number): EconomyYear => ({
-  year,
-  nominal: gdp,
-  real: gdp,
-  ...rates,
-})
-
 function yearAfter(previous: EconomyYear, rates: Rates, { growth, inflation }: EconomyAssumptions): EconomyYear {
   const growthPercent = applyAssumption(rates.growthPercent, growth)
   const inflationPercent = applyAssumption(rates.inflationPercent, inflation)
   const real = previous.real * (1 + growthPercent / 100)
   const priceLevel = (previous.nominal / previous.real) * (1 + inflationPercent / 100)
-  return {
-    year: previous.year + 1,
-    status: rates.status,
-    nominal: real * priceLevel,
-    real,
-    growthPercent,
-    inflationPercent,
-  }
+  const { status } = rates
+  return { year: previous.year + 1, status, nominal: real * priceLevel, real, growthPercent, inflationPercent }
 }
 
 function applyAssumption(baseline: number, assumption: Assumption): number {

@@ -1,5 +1,7 @@
 import { isoDate } from '../../../formats/date.ts'
 import { titled } from '../../edition/edition.ts'
+import { LATEST, type Vintage, vintageOn } from '../../edition/vintage.ts'
+import { type Absence, isAbsence } from '../../figure/absence.ts'
 import type { Series } from '../../figure/series.ts'
 
 /** A series as it was known on the day of a pathway. */
@@ -7,6 +9,13 @@ export interface KnownOnDay {
   readonly series: Series
   /** True where the edition is newer than the `asOf` day, because the package carries none that old. */
   readonly isNewer: boolean
+}
+
+/** What was known on a day, or the newest where the package carries no edition that old: then a warning says so. */
+export function onDayOrNewest<Found extends object>(asOf: string | null, find: (vintage: Vintage) => Found | Absence) {
+  const ofDay = find(vintageOn(asOf))
+  const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
+  return { found: isNewer ? find(LATEST) : ofDay, isNewer }
 }
 
 /** A warning where no edition of the day is carried; none else. */

@@ -26,6 +26,7 @@ export const addMoney = (a: Money, b: Money): Money => combineMoney(a, b, (x, y)
 export const subtractMoney = (a: Money, b: Money): Money => combineMoney(a, b, (x, y) => x - y)
 
 export const scaleMoney = (money: Money, factor: number): Money => combineMoney(money, money, (x) => x * factor)
+export const percentOf = (share: number, gdp: Money): Money => combineMoney(gdp, gdp, (x) => (x * share) / 100)
 
 export const ZERO_MONEY: Money = { national: 0, nationalReal: 0, dollars: 0, dollarsReal: 0 }
 

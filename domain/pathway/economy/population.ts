@@ -1,9 +1,8 @@
 import type { Member } from '../../area/area.ts'
 import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
-import { LATEST, type Vintage } from '../../edition/vintage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
-import type { KnownOnDay } from './known-on-day.ts'
+import { type KnownOnDay, onDayOrNewest } from './known-on-day.ts'
 
 /**
  * Thousand persons, projected by the United Nations: the newest projection of the day, or the newest of all where none as old is carried.
@@ -12,10 +11,8 @@ import type { KnownOnDay } from './known-on-day.ts'
  */
 export function populationOf(dataset: Dataset, member: Member, asOf: string | null): KnownOnDay | Absence {
   const indicator = indicatorOf(dataset, 'POPULATION_PROJECTION')
-  const seriesIn = (vintage: Vintage) =>
-    findSeries(dataset, { area: member, indicator, vintage, definition: null, aggregate: null })
-  const ofDay = seriesIn(asOf === null ? LATEST : { kind: 'asOf', day: asOf })
-  const isNewer = isAbsence(ofDay) && ofDay.reason === 'NO_EDITION_YET'
-  const series = isNewer ? seriesIn(LATEST) : ofDay
+  const { found: series, isNewer } = onDayOrNewest(asOf, (vintage) =>
+    findSeries(dataset, { area: member, indicator, vintage }),
+  )
   return isAbsence(series) ? series : { series, isNewer }
 }

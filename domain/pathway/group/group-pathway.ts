@@ -5,9 +5,9 @@
 
 import { type Group, type Member, membersIn } from '../../area/area.ts'
 import type { Coverage } from '../../area/composition.ts'
-import { coverageOf, uncovered } from '../../area/coverage.ts'
+import { ofMembers, uncovered } from '../../area/coverage.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
+import { type Absence, absence, present } from '../../figure/absence.ts'
 import { leastCertain } from '../economy/economy-status.ts'
 import { addMoney, dollarsOnly, type Money, realDollarsOnly, subtractMoney } from '../economy/money.ts'
 import { inflationGaps, whyNotSummed } from '../economy/nominal-dollars.ts'
@@ -29,24 +29,17 @@ export interface GroupPathway {
 
 export function groupPathway(dataset: Dataset, group: Group, spec: PathwaySpec): GroupPathway | Absence {
   const startYear = spec.startYear ?? commonStart(dataset, group, spec)
-  const specWithStart = { ...spec, startYear }
-  const results = membersOf(group, startYear).map((member) => ({
-    member,
-    pathway: memberPathway(dataset, member, specWithStart),
-  }))
-  const members = results.flatMap(({ pathway }) => (isAbsence(pathway) ? [] : [pathway]))
-  const leftOut = results.flatMap(({ member, pathway }) =>
-    isAbsence(pathway) ? [{ member, reason: pathway.explanation }] : [],
+  const pathways = ofMembers(dataset, membersOf(group, startYear), (member) =>
+    memberPathway(dataset, member, { ...spec, startYear }),
   )
+  const { found: members, coverage } = pathways
+  const leftOut = pathways.absent.map(({ member, absence: { explanation } }) => ({ member, reason: explanation }))
   const [first] = members
   if (!first)
     return absence(
       'NOT_IN_SOURCE',
       `No member of ${group.name} has a pathway: ${leftOut[0]?.reason ?? 'it has no members'}`,
     )
-  const started = new Set(members.map(({ member }) => member))
-  const all = results.map(({ member }) => member)
-  const coverage = coverageOf(dataset, all, (member) => started.has(member))
   const tooFew = uncovered(coverage, `A pathway of ${group.name}`)
   if (tooFew) return tooFew
   const notSummed = spec.model === '1' ? null : whyNotSummed(inflationGaps(dataset, members))
@@ -69,10 +62,7 @@ const membersOf = (group: Group, startYear: number | null): readonly Member[] =>
 
 /** All members start in the same year: the newest year in which every member with figures has one. */
 function commonStart(dataset: Dataset, group: Group, spec: PathwaySpec): number | null {
-  const starts = group.members.flatMap((member) => {
-    const baseline = baselineOf(dataset, member, spec)
-    return isAbsence(baseline) ? [] : [baseline.year]
-  })
+  const starts = present(group.members.map((member) => baselineOf(dataset, member, spec))).map(({ year }) => year)
   return starts.length === 0 ? null : Math.min(...starts)
 }
 

@@ -1,5 +1,5 @@
 import { type Dataset, indicatorOf } from '../../dataset/dataset.ts'
-import { LATEST } from '../../edition/vintage.ts'
+import { vintageOn } from '../../edition/vintage.ts'
 import { isAbsence } from '../../figure/absence.ts'
 import { findDatum } from '../../figure/figure.ts'
 import { printed } from '../../figure/printed.ts'
@@ -13,17 +13,8 @@ export function startWarning(
   { area, asOf }: PathwaySpec,
 ): readonly string[] {
   if (!start) return []
-  const datum = findDatum(
-    dataset,
-    {
-      area,
-      indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-      vintage: asOf === null ? LATEST : { kind: 'asOf', day: asOf },
-      definition: 'NATO',
-      aggregate: 'published',
-    },
-    start.year,
-  )
+  const query = { area, indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'), vintage: vintageOn(asOf) }
+  const datum = findDatum(dataset, { ...query, definition: 'NATO', aggregate: 'published' }, start.year)
   if (isAbsence(datum) || printed(datum.value) === printed(start.counted)) return []
   const [own, source] = [start.counted, datum.value].map((share) => `${printed(share).toFixed(2)}%`)
   return [

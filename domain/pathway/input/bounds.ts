@@ -43,23 +43,15 @@ export function within(field: string, value: unknown, { least, most, unit, examp
 }
 
 /** @throws InputError when the value is not a whole number within the bounds */
-export function wholeWithin(field: string, value: unknown, range: Bounds): number {
+export function wholeWithin(field: string, value: unknown, range: Bounds, allowed = 'a whole number'): number {
   const number = within(field, value, range)
   if (Number.isInteger(number)) return number
-  throw new InputError({
-    field,
-    found: String(number),
-    allowed: 'a whole number',
-    example: `${field}: ${range.example}`,
-  })
+  throw new InputError({ field, found: String(number), allowed, example: `${field}: ${range.example}` })
 }
 
 /** @throws InputError when the value is not a whole number within the bounds */
-export function yearWithin(field: string, value: unknown, range: Bounds): number {
-  const year = within(field, value, range)
-  if (Number.isInteger(year)) return year
-  throw new InputError({ field, found: String(year), allowed: 'a whole year', example: `${field}: ${range.example}` })
-}
+export const yearWithin = (field: string, value: unknown, range: Bounds): number =>
+  wholeWithin(field, value, range, 'a whole year')
 
 /** Describes an input value in an error message, shortened. */
 export function describeValue(value: unknown): string {

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts'
-import type { PathwaySpec } from './spec.ts'
+import { mainTarget, type PathwaySpec } from './spec.ts'
 
 /**
  * Milestones describe the way to the target: those after it, and another share in its year, contradict it.
@@ -8,7 +8,7 @@ import type { PathwaySpec } from './spec.ts'
  */
 export function checkMilestones({ legs, shape }: PathwaySpec): void {
   if (shape.kind !== 'milestones') return
-  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const target = mainTarget(legs)
   for (const [index, { year, share }] of shape.milestones.entries()) {
     const field = `shape.milestones[${index}]`
     if (year > target.year)

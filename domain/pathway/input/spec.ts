@@ -49,11 +49,14 @@ export interface PathwaySpec {
   readonly discountPercent: number
 }
 
+/** The target of what NATO's tables measure: the undivided one, or that of core spending. */
+export const mainTarget = (legs: Legs): ShareTarget => (legs.kind === 'undivided' ? legs.total : legs.core)
+
 /** The target years of the legs. */
-const targetYears = (legs: Legs): readonly number[] =>
-  legs.kind === 'undivided'
-    ? [legs.total.year]
-    : [legs.core.year, ...(legs.related === null ? [] : [legs.related.year])]
+const targetYears = (legs: Legs): readonly number[] => [
+  mainTarget(legs).year,
+  ...(legs.kind === 'undivided' || legs.related === null ? [] : [legs.related.year]),
+]
 
 /** The last target year. */
 export const horizonOf = (legs: Legs): number => Math.max(...targetYears(legs))

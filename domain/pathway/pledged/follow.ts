@@ -1,15 +1,16 @@
 /** What a course follows that goes by a member's own word: its pledges in force on the day of the question, or its refusal. */
+
 import type { Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { isAtLeast } from '../../figure/printed.ts'
 import type { Datum } from '../../figure/series.ts'
 import type { Component, Pledge } from '../../pledge/pledge.ts'
-import { pledgesInForce } from '../../pledge/pledges-in-force.ts'
+import { corePledges } from '../../pledge/pledges-in-force.ts'
 import { type KnownPosition, standingOn } from '../../position/known.ts'
 import { isSettled, positionOf } from '../../position/of-pledge.ts'
 import { type DatedPledge, highestPledge, isCorePledge, isDated } from '../../position/promise.ts'
 import { refusalOf } from '../../position/refusal.ts'
-import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
+import { mainTarget, type PathwaySpec, type ShareTarget } from '../input/spec.ts'
 import type { Milestone } from '../shape/milestones.ts'
 
 /**
@@ -47,7 +48,7 @@ interface Said {
 /** @param delay by how many years each pledge is late */
 export function follow(dataset: Dataset, member: Member, spec: PathwaySpec, baseline: Datum, delay: number): Followed {
   const { legs, whenAbove } = spec
-  const asked = legs.kind === 'undivided' ? legs.total : legs.core
+  const asked = mainTarget(legs)
   const target = { share: asked.share, year: asked.year - delay }
   const between = ({ year }: Milestone): boolean => year > baseline.year && year < target.year
   const of: readonly Component[] = legs.kind === 'undivided' ? ['core', 'total'] : ['core']
@@ -112,9 +113,7 @@ function settledBy(
 
 /** In datasets of before, by the pledges that statements made. */
 function statedBy(dataset: Dataset, member: Member, { asOf }: PathwaySpec, target: ShareTarget): Said {
-  const pledges = pledgesInForce(dataset, member, asOf)
-    .filter(({ component }) => component === 'core')
-    .sort((a, b) => a.by - b.by)
+  const pledges = corePledges(dataset, member, asOf)
   const inTime = pledges.filter(({ by }) => by <= target.year)
   return {
     dated: pledges.map(({ by, share }) => ({ year: by, share })),

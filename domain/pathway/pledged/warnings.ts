@@ -6,7 +6,7 @@ import { nameWithArticle, possessive } from '../../claim/words/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { isAtLeast } from '../../figure/printed.ts'
 import { standingOn } from '../../position/known.ts'
-import type { PathwaySpec, ShareTarget } from '../input/spec.ts'
+import { mainTarget, type PathwaySpec, type ShareTarget } from '../input/spec.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Milestone } from '../shape/milestones.ts'
 import type { Followed, WayOn } from './follow.ts'
@@ -32,7 +32,7 @@ function toldOf(
 ): Told | null {
   const { followed } = pathway
   if (followed === null || shape.kind !== 'pledged' || model === '1') return null
-  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const target = mainTarget(legs)
   // Who is above the target already and holds is on no way to it.
   if (isAtLeast(pathway.baseline.value, target.share) && whenAbove === 'hold')
     return { pathway, followed: { ...followed, wayOn: 'OWN' }, target, whose: '' }

@@ -71,7 +71,7 @@ export function knownSeries(
 ): KnownSeries | null {
   const indicator = indicatorOf(dataset, code)
   const seriesIn = (one: Vintage) => {
-    const series = findSeries(dataset, { area: member, indicator, vintage: one, definition, aggregate: null })
+    const series = findSeries(dataset, { area: member, indicator, vintage: one, definition })
     return isAbsence(series) ? null : series
   }
   const ofDay = seriesIn(vintage)

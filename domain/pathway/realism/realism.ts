@@ -3,7 +3,7 @@
 import type { Group, Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import { lazy } from '../../lazy.ts'
+import { withLazy } from '../../lazy.ts'
 import type { CourseStretch } from '../course/climb.ts'
 import type { Leg } from '../course/leg-course.ts'
 import { type Arrival, arrivalUnderCap } from '../shape/capped-growth.ts'
@@ -101,17 +101,8 @@ function realismBy(
     classRecord(dataset, { referenceClass, measure, years, area, startShare: level, day })
   const record = recordFor(to - from, startShare)
   if (isAbsence(record)) return record
-  const steepest = lazy(() => steepestIn(judged, measure, recordFor))
   const question = { area, pace, likeLevel: anyLevel ? null : startShare, includeMarked, count: PRECEDENTS }
-  const precedents = lazy(() => precedentsOf(dataset, record, question))
-  const arrivals = lazy(() =>
-    PERCENTILES.map((percentile) => {
-      const historicalPace = paceAt(record.windows, percentile)
-      return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
-    }),
-  )
-  const ownLevel = lazy(() => (area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare, day) : null))
-  return {
+  const known = {
     measure,
     leg,
     record,
@@ -121,19 +112,17 @@ function realismBy(
     percentile: percentileOf(record.windows, pace),
     percentileOfRising: record.rising.length === 0 ? null : percentileOf(record.rising, pace),
     windowYears: to - from,
-    get steepest() {
-      return steepest()
-    },
-    get precedents() {
-      return precedents()
-    },
-    get arrivals() {
-      return arrivals()
-    },
-    get ownLevel() {
-      return ownLevel()
-    },
   }
+  return withLazy(known, {
+    steepest: () => steepestIn(judged, measure, recordFor),
+    precedents: () => precedentsOf(dataset, record, question),
+    arrivals: () =>
+      PERCENTILES.map((percentile) => {
+        const historicalPace = paceAt(record.windows, percentile)
+        return { percentile, pace: historicalPace, arrival: arrivalAtPace(course, historicalPace, measure) }
+      }),
+    ownLevel: () => (area.kind === 'member' ? ownLevelOf(dataset, area, course.targetShare, day) : null),
+  })
 }
 
 function steepestIn(

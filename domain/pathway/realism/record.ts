@@ -5,6 +5,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import type { Edition } from '../../edition/edition.ts'
 import type { Definition } from '../../figure/indicator.ts'
 import { datumIn, type Series } from '../../figure/series.ts'
+import { keeper } from '../../lazy.ts'
 import {
   firstYearOf,
   type KnownSeries,
@@ -28,7 +29,7 @@ export interface HistoricalRecord {
   readonly caveat: string | null
 }
 
-const cache = new WeakMap<Dataset, Map<string, HistoricalRecord | null>>()
+const records = keeper<Dataset, string, HistoricalRecord | null>()
 
 /** NATO's tables say since when the commitment of Wales is kept: earlier years of older editions are no part of that. */
 const FIRST_YEARS: Readonly<Record<Definition, number>> = { NATO: 2014, SIPRI: 0, EDA: 0 }
@@ -46,14 +47,9 @@ export function recordOf(
   definition: Definition = 'SIPRI',
 ): HistoricalRecord | null {
   const known = recordOfDay(dataset, definition, day)
-  const cached = cache.get(dataset) ?? new Map<string, HistoricalRecord | null>()
-  cache.set(dataset, cached)
-  const key = `${definition}/${measure}/${years}/${known.key}`
-  const existing = cached.get(key)
-  if (existing !== undefined) return existing
-  const record = buildRecord(dataset, known, years, measure, definition)
-  cached.set(key, record)
-  return record
+  return records(dataset, `${definition}/${measure}/${years}/${known.key}`, () =>
+    buildRecord(dataset, known, years, measure, definition),
+  )
 }
 
 function buildRecord(

@@ -5,6 +5,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { unreachable } from '../../errors.ts'
 import { type Absence, absence } from '../../figure/absence.ts'
 import { wasAtWar } from '../../history/war-years.ts'
+import { keeper, withLazy } from '../../lazy.ts'
 import { type HistoricalRecord, recordOf } from './record.ts'
 import { type HistoricalWindow, isFromLikeLevel, type RealismMeasure, rose } from './window.ts'
 
@@ -61,40 +62,25 @@ export function classRecord(dataset: Dataset, question: ClassQuestion): ClassRec
 }
 
 /** Classes that are the same for every area and level are kept as long as their record. */
-const cache = new WeakMap<HistoricalRecord, Map<ReferenceClass, ClassRecord>>()
+const classes = keeper<HistoricalRecord, ReferenceClass, ClassRecord>()
 
 function filtered(dataset: Dataset, record: HistoricalRecord, question: ClassQuestion): ClassRecord {
   const { referenceClass } = question
   if (referenceClass === 'LIKE_LEVEL' || referenceClass === 'OWN_RECORD') return filterBy(dataset, record, question)
-  const ofRecord = cache.get(record) ?? new Map<ReferenceClass, ClassRecord>()
-  const cached = ofRecord.get(referenceClass) ?? filterBy(dataset, record, question)
-  cache.set(record, ofRecord.set(referenceClass, cached))
-  return cached
+  return classes(record, referenceClass, () => filterBy(dataset, record, question))
 }
 
 function filterBy(dataset: Dataset, record: HistoricalRecord, question: ClassQuestion): ClassRecord {
   const windows = record.windows.filter(testOf(dataset, question))
-  let [rising, distinctMembers]: [readonly HistoricalWindow[] | null, number | null] = [null, null]
-  return {
-    ...record,
-    referenceClass: question.referenceClass,
-    windows,
-    // Worked out when they are asked for: most records are only asked for a percentile.
-    get rising() {
-      rising ??= question.referenceClass === 'RISING' ? windows : windows.filter(rose)
-      return rising
+  const { referenceClass } = question
+  // Most records are only asked for a percentile.
+  return withLazy(
+    { ...record, referenceClass, windows },
+    {
+      rising: () => (referenceClass === 'RISING' ? windows : windows.filter(rose)),
+      distinctMembers: () => new Set(windows.map(({ member }) => member)).size,
     },
-    get distinctMembers() {
-      distinctMembers ??= countMembers(windows)
-      return distinctMembers
-    },
-  }
-}
-
-function countMembers(windows: readonly HistoricalWindow[]): number {
-  const members = new Set<Member>()
-  for (const { member } of windows) members.add(member)
-  return members.size
+  )
 }
 
 /** One test for all windows: they are many, and what does not depend on them is worked out before. */

@@ -10,6 +10,7 @@ import { extraAtMost, totalsOf } from '../analysis/totals.ts'
 import { type LegCourse, legCourses } from '../course/leg-course.ts'
 import { type Outcome, outcomeOf } from '../course/outcome.ts'
 import { type AmountCurrency, type Denomination, denominationOf } from '../economy/denomination.ts'
+import { mainTarget } from '../input/spec.ts'
 import type { Pathway } from '../pathway.ts'
 import { describeTargets } from './targets-text.ts'
 
@@ -116,7 +117,7 @@ function relatedClause(pathway: Pathway, { outcome }: Ends): string {
 /** A group may reach on average what some of its members do not. */
 function membersClause({ group, spec: { legs } }: Pathway): string {
   if (group === null) return ''
-  const target = legs.kind === 'undivided' ? legs.total : legs.core
+  const target = mainTarget(legs)
   const short = group.members.filter(({ years }) => {
     const last = years.findLast(({ year }) => year <= target.year)
     return last !== undefined && !isAtLeast(last.core ?? last.counted, target.share)

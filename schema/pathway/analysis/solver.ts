@@ -1,3 +1,4 @@
+import type { InputShapeFromFields } from '@pothos/core'
 import type { Member } from '../../../domain/area/area.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Absence } from '../../../domain/figure/absence.ts'
@@ -86,16 +87,10 @@ export const solverArgs = builder.args((t) => ({
   asOf: t.field({ type: 'Date', description: 'Start from the figures as they were known on this day.' }),
 }))
 
-interface SolverArgs {
-  readonly startYear?: number | null | undefined
-  readonly economy?: Parameters<typeof economyInputFrom>[0]
-  readonly asOf?: string | null | undefined
-}
-
 export const solverFrom = (
   dataset: Dataset,
   member: Member,
-  { startYear, economy, asOf }: SolverArgs,
+  { startYear, economy, asOf }: InputShapeFromFields<typeof solverArgs>,
 ): PathwayStart | Absence =>
   refusedAs(pathwayFieldName, () =>
     solverOf(dataset, member, {

@@ -1,29 +1,23 @@
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { type Effort, extraAtMost, type PathwayTotals } from '../../../domain/pathway/analysis/totals.ts'
 import { builder } from '../../builder/builder.ts'
-import { AmountRef, currencyArg, type MoneyBasis } from '../../money.ts'
+import { AmountRef, amountField, currencyArg, type MoneyBasis, nullableAmountField } from '../../money.ts'
 
 export const PathwayTotalsRef = builder
   .objectRef<PathwayTotals & { readonly basis: MoneyBasis }>('PathwayTotals')
   .implement({
     description: 'A pathway as a whole: all years after the start.',
     fields: (t) => ({
-      extra: t.field({
-        type: AmountRef,
-        description: 'Sum of the extra over holding the start share.',
-        resolve: ({ extra: amounts, basis }) => ({ amounts, basis }),
-      }),
-      extraDiscounted: t.field({
-        type: AmountRef,
-        description: 'The same, each year discounted by `parameters.discountRatePercent`.',
-        resolve: ({ extraDiscounted: amounts, basis }) => ({ amounts, basis }),
-      }),
-      relatedExtraAtMost: t.field({
-        type: AmountRef,
-        nullable: true,
-        description: 'What the related leg adds at most; null where its start is assumed or there is no such leg.',
-        resolve: ({ relatedExtraAtMost: amounts, basis }) => amounts && { amounts, basis },
-      }),
+      extra: t.field(amountField('extra', 'Sum of the extra over holding the start share.')),
+      extraDiscounted: t.field(
+        amountField('extraDiscounted', 'The same, each year discounted by `parameters.discountRatePercent`.'),
+      ),
+      relatedExtraAtMost: t.field(
+        nullableAmountField(
+          'relatedExtraAtMost',
+          'What the related leg adds at most; null where its start is assumed or there is no such leg.',
+        ),
+      ),
       extraAtMost: t.field({
         type: AmountRef,
         description:

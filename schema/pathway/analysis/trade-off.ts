@@ -67,11 +67,10 @@ export const TradeOffRef = builder.objectRef<TradeOff>('PathwayTradeOff').implem
       description: "Each year that the IMF's outlook covers.",
       cost: { size: ({ years }) => years },
     }),
-    warnings: t.stringList({
+    warnings: t.exposeStringList('warnings', {
       description:
         'What to mind: figures of an edition that is newer than `asOf`, and a related leg whose start is not assumed.',
       cost: { size: MOST_WARNINGS, each: SENTENCE },
-      resolve: ({ warnings }) => warnings,
     }),
   }),
 })

@@ -19,11 +19,7 @@ const BorrowedYearRef = builder.objectRef<BorrowedYear>('BorrowedExtraYear').imp
       nullable: true,
       description: 'Primary balance without the extra, percent of GDP. Null in the start year, whose debt is given.',
     }),
-    primaryBalanceStatus: t.field({
-      type: EconomyStatusEnum,
-      description: ASSUMED_STATUS,
-      resolve: ({ status }) => status,
-    }),
+    primaryBalanceStatus: t.expose('status', { type: EconomyStatusEnum, description: ASSUMED_STATUS }),
     extraPoints: t.exposeFloat('extra', {
       description:
         'Points of GDP above the share of the start year: what is borrowed. Without a related leg whose start is not assumed.',
@@ -64,17 +60,15 @@ export const BorrowedRef = builder.objectRef<Borrowed>('BorrowedExtra').implemen
       description:
         'Net interest of the start year (primary balance less balance) over the debt at the end of the year before, percent. Null where a figure is missing. It is negative where a government receives more interest than it pays.',
     }),
-    outlook: t.field({
+    outlook: t.expose('outlook', {
       type: EditionRef,
       nullable: true,
       description: 'Where `outlookDebtPercent` is from.',
-      resolve: ({ outlook }) => outlook,
     }),
-    years: t.field({
+    years: t.expose('years', {
       type: [BorrowedYearRef],
       description: 'From the start to the last target year.',
       cost: { size: ({ years }) => years },
-      resolve: ({ years }) => years,
     }),
   }),
 })

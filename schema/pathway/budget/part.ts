@@ -19,27 +19,23 @@ export const BudgetPartRef = builder.interfaceRef<PartOfMembers & { readonly edi
 BudgetPartRef.implement({
   description: 'One way to look at what a pathway does to the budget.',
   fields: (t) => ({
-    edition: t.field({
+    edition: t.expose('edition', {
       type: EditionRef,
       description: 'Where the figures of the budget are from; those of GDP are from `Pathway.outlook`.',
-      resolve: ({ edition }) => edition,
     }),
-    coverage: t.field({
+    coverage: t.expose('coverage', {
       type: CoverageRef,
       nullable: true,
       description: 'How much of a group it is of. Null for a member.',
-      resolve: ({ coverage }) => coverage,
     }),
-    leftOut: t.field({
+    leftOut: t.expose('leftOut', {
       type: [LeftOutMemberRef],
       description: 'Members of a group that it is not of, with the reason; those without a pathway first.',
       cost: { size: ({ members }) => members },
-      resolve: ({ leftOut }) => leftOut,
     }),
-    warnings: t.stringList({
+    warnings: t.exposeStringList('warnings', {
       description: 'What to mind before using its numbers.',
       cost: { size: MOST_BUDGET_WARNINGS, each: SENTENCE },
-      resolve: ({ warnings }) => warnings,
     }),
   }),
 })

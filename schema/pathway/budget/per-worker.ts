@@ -19,11 +19,7 @@ const PerWorkerYearRef = builder.objectRef<DenominatedYear>('ExtraPerWorkerYear'
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.' }),
     employmentMillions: t.exposeFloat('employment', { description: 'Million persons in employment.' }),
-    employmentStatus: t.field({
-      type: EconomyStatusEnum,
-      description: ASSUMED_STATUS,
-      resolve: ({ status }) => status,
-    }),
+    employmentStatus: t.expose('status', { type: EconomyStatusEnum, description: ASSUMED_STATUS }),
     extraUsd: t.float({
       description:
         'US dollars, prices and exchange rate of the start year. Without a related leg whose start is not assumed.',

@@ -8,11 +8,7 @@ const ReallocatedYearRef = builder.objectRef<ReallocatedYear>('ReallocatedExtraY
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.' }),
     expenditurePercent: t.exposeFloat('expenditure', { description: 'All expenditure, percent of GDP.' }),
-    expenditureStatus: t.field({
-      type: EconomyStatusEnum,
-      description: ASSUMED_STATUS,
-      resolve: ({ status }) => status,
-    }),
+    expenditureStatus: t.expose('status', { type: EconomyStatusEnum, description: ASSUMED_STATUS }),
     otherExpenditurePercent: t.exposeFloat('other', {
       description: 'The same less defence at the share of the start year, percent of GDP.',
     }),
@@ -35,11 +31,10 @@ export const ReallocatedRef = builder.objectRef<Reallocated>('ReallocatedExtra')
   description:
     'The extra, financed by the rest of the budget: all expenditure stays what the outlook expects in percent of GDP, and everything but defence gives way in proportion.',
   fields: (t) => ({
-    years: t.field({
+    years: t.expose('years', {
       type: [ReallocatedYearRef],
       description: 'From the start to the last target year.',
       cost: { size: ({ years }) => years },
-      resolve: ({ years }) => years,
     }),
   }),
 })

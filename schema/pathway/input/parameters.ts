@@ -36,7 +36,7 @@ const MilestoneRef = builder.objectRef<ShareTarget>('Milestone').implement({
 const ShapeRef = builder.objectRef<CourseShape>('PathwayShape').implement({
   description: 'How the share of GDP gets from start to target, with the number that the shape needs.',
   fields: (t) => ({
-    kind: t.field({ type: ShapeKindEnum, description: 'Which shape.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: ShapeKindEnum, description: 'Which shape.' }),
     exponent: t.float({
       nullable: true,
       description: 'Of POWER: below 1 front-loaded, above 1 back-loaded. Else null.',
@@ -114,19 +114,17 @@ export const PathwayParametersRef = builder.objectRef<PathwaySpec>('PathwayParam
     }),
     shape: t.expose('shape', { type: ShapeRef, description: 'How the share gets from start to target.' }),
     economy: t.expose('economy', { type: EconomyRef, description: 'What is assumed about the economy.' }),
-    whenAbove: t.field({
+    whenAbove: t.expose('whenAbove', {
       type: WhenAboveEnum,
       description: 'What a member does that is above the target at the start.',
-      resolve: ({ whenAbove }) => whenAbove,
     }),
     discountRatePercent: t.exposeFloat('discountPercent', {
       description: 'By which totals are discounted, percent a year.',
     }),
-    asOf: t.field({
+    asOf: t.expose('asOf', {
       type: 'Date',
       nullable: true,
       description: 'The day whose figures it starts from; null: the newest.',
-      resolve: ({ asOf }) => asOf,
     }),
   }),
 })

@@ -18,7 +18,7 @@ export const PaceRef = builder.objectRef<Pace>('Pace').implement({
   description: 'How fast a share rises or spending grows.',
   fields: (t) => ({
     value: t.exposeFloat('value', { description: 'In the unit that `measure` names.' }),
-    measure: t.field({ type: MeasureEnum, description: 'By what it is told.', resolve: ({ measure }) => measure }),
+    measure: t.expose('measure', { type: MeasureEnum, description: 'By what it is told.' }),
   }),
 })
 

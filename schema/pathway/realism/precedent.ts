@@ -9,25 +9,20 @@ import { PaceRef, paceOf, type WithMeasure } from './pace.ts'
 
 export const AsMemberEnum = builder.enumType('AsMember', {
   description: 'How much of a stretch of years a country was a member of NATO.',
-  values: {
-    WHOLLY: { value: 'WHOLLY', description: 'In all of its years.' },
-    PARTLY: { value: 'PARTLY', description: 'From some year within it.' },
-    NOT: { value: 'NOT', description: 'In none of its years.' },
-  } as const satisfies Record<
-    HistoricalWindow['asMember'],
-    { value: HistoricalWindow['asMember']; description: string }
-  >,
+  values: enumValues<HistoricalWindow['asMember']>({
+    WHOLLY: 'In all of its years.',
+    PARTLY: 'From some year within it.',
+    NOT: 'In none of its years.',
+  }),
 })
-
-const MARK_MEANINGS: Readonly<Record<Mark['kind'], string>> = {
-  ONE_YEAR_JUMP: 'Three years or more, of whose rises one year brought more than two thirds.',
-  SUSPECTED_BREAK: 'The series is likely to have changed its basis in it.',
-  ONE_OFF: 'It begins or ends in a year of spending that was not repeated.',
-}
 
 const MarkKindEnum = builder.enumType('PrecedentMarkKind', {
   description: 'Why a stretch shows no course that anybody could follow.',
-  values: enumValues(MARK_KINDS, (kind) => MARK_MEANINGS[kind]),
+  values: enumValues<Mark['kind']>({
+    ONE_YEAR_JUMP: 'Three years or more, of whose rises one year brought more than two thirds.',
+    SUSPECTED_BREAK: 'The series is likely to have changed its basis in it.',
+    ONE_OFF: 'It begins or ends in a year of spending that was not repeated.',
+  }),
 })
 
 export const MarkRef = builder.objectRef<Mark>('PrecedentMark').implement({
@@ -67,11 +62,7 @@ export const PrecedentRef = builder.objectRef<WithMeasure<Precedent>>('Historica
       description: 'Why it is offered only on request, with `includeMarked`. Empty for others.',
       cost: MARKS_COST,
     }),
-    asMember: t.field({
-      type: AsMemberEnum,
-      description: 'Whether it was a member then.',
-      resolve: ({ asMember }) => asMember,
-    }),
+    asMember: t.expose('asMember', { type: AsMemberEnum, description: 'Whether it was a member then.' }),
     sharePercentFiveYearsLater: t.exposeFloat('shareFiveYearsLater', {
       nullable: true,
       description: 'Percent of GDP five years after: what came of it.',

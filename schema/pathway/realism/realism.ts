@@ -22,9 +22,8 @@ import { JudgedStretchRef } from './steepest-stretch.ts'
 const HistoricalArrivalRef = builder.objectRef<WithMeasure<HistoricalArrival>>('HistoricalArrival').implement({
   description: 'When the target would be reached at a pace of history.',
   fields: (t) => ({
-    percentile: t.int({
+    percentile: t.exposeInt('percentile', {
       description: 'Percent of the stretches that were no faster: 50, 90 or 100, which is as fast as ever.',
-      resolve: ({ percentile }) => percentile,
     }),
     pace: t.field({ type: PaceRef, description: 'That pace.', resolve: paceOf }),
     arrival: t.expose('arrival', { type: ArrivalRef, description: 'When.' }),
@@ -47,11 +46,7 @@ export const RealismRef = builder.objectRef<Realism>('PathwayRealism').implement
       type: LegEnum,
       description: 'What is judged: CORE, or TOTAL of an undivided target or of both legs.',
     }),
-    measure: t.field({
-      type: MeasureEnum,
-      description: 'By what its paces are told.',
-      resolve: ({ measure }) => measure,
-    }),
+    measure: t.expose('measure', { type: MeasureEnum, description: 'By what its paces are told.' }),
     referenceClass: t.field({
       type: ReferenceClassEnum,
       description: 'What it is held against.',
@@ -112,11 +107,10 @@ export const RealismRef = builder.objectRef<Realism>('PathwayRealism').implement
       cost: { size: PERCENTILES.length },
       resolve: ({ arrivals, measure }) => arrivals.map((one) => ({ ...one, measure })),
     }),
-    ownLevels: t.field({
+    ownLevels: t.expose('ownLevel', {
       type: OwnLevelsRef,
       nullable: true,
       description: 'Where the area stood itself; null for a group, and without a record.',
-      resolve: ({ ownLevel }) => ownLevel,
     }),
   }),
 })

@@ -3,7 +3,7 @@ import type { EconomyStatus } from '../../../domain/pathway/economy/economy-stat
 import type { OutlookDollars } from '../../../domain/pathway/economy/outlook-dollars.ts'
 import { type PathwayYear, perHead } from '../../../domain/pathway/year.ts'
 import { builder } from '../../builder/builder.ts'
-import { AmountRef, currencyArg, type MoneyBasis, MoneyRef, moneyIn } from '../../money.ts'
+import { amountField, currencyArg, type MoneyBasis, MoneyRef, moneyIn, nullableAmountField } from '../../money.ts'
 
 /** A year of a pathway, with what its amounts are in. */
 type YearWithBasis = PathwayYear & { readonly basis: MoneyBasis; readonly outlookDollars: OutlookDollars | null }
@@ -53,11 +53,7 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
   description: 'One year of a pathway.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year. What a year is: see `Datum.year`.' }),
-    economyStatus: t.field({
-      type: EconomyStatusEnum,
-      description: 'How sure its GDP is.',
-      resolve: ({ status }) => status,
-    }),
+    economyStatus: t.expose('status', { type: EconomyStatusEnum, description: 'How sure its GDP is.' }),
     sharePercent: t.exposeFloat('counted', {
       description: 'Percent of GDP that the amounts are of: the total, or core where the related leg is a range.',
     }),
@@ -79,28 +75,15 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
       nullable: true,
       description: 'Core and related together, percent of GDP; null where related is a range.',
     }),
-    gdp: t.field({
-      type: AmountRef,
-      description: 'GDP.',
-      resolve: ({ gdp: amounts, basis }) => ({ amounts, basis }),
-    }),
-    spending: t.field({
-      type: AmountRef,
-      description: '`sharePercent` of GDP.',
-      resolve: ({ spending: amounts, basis }) => ({ amounts, basis }),
-    }),
-    extra: t.field({
-      type: AmountRef,
-      description: 'Spending above what the share of the start year would cost.',
-      resolve: ({ extra: amounts, basis }) => ({ amounts, basis }),
-    }),
-    relatedExtraAtMost: t.field({
-      type: AmountRef,
-      nullable: true,
-      description:
+    gdp: t.field(amountField('gdp', 'GDP.')),
+    spending: t.field(amountField('spending', '`sharePercent` of GDP.')),
+    extra: t.field(amountField('extra', 'Spending above what the share of the start year would cost.')),
+    relatedExtraAtMost: t.field(
+      nullableAmountField(
+        'relatedExtraAtMost',
         'What the related leg adds to `extra` at most, where its start is not assumed. At least it adds nothing.',
-      resolve: ({ relatedExtraAtMost: amounts, basis }) => amounts && { amounts, basis },
-    }),
+      ),
+    ),
     spendingPerHeadUsd: t.float({
       nullable: true,
       description:
@@ -122,12 +105,9 @@ export const PathwayYearRef = builder.objectRef<YearWithBasis>('PathwayYear').im
         return isAbsence(denomination) ? null : perHead(denomination.of(extra), population)
       },
     }),
-    increase: t.field({
-      type: AmountRef,
-      nullable: true,
-      description: 'Spending minus that of the year before; null in the start year.',
-      resolve: ({ increase: amounts, basis }) => amounts && { amounts, basis },
-    }),
+    increase: t.field(
+      nullableAmountField('increase', 'Spending minus that of the year before; null in the start year.'),
+    ),
     outlookDollars: t.field({
       type: OutlookDollarsRef,
       nullable: true,

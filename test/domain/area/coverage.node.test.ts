@@ -13,25 +13,18 @@ import { findDatum } from '../../../domain/figure/figure.ts'
 import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
 import { isAtLeast, meets, printed } from '../../../domain/figure/printed.ts'
 import { warningsOfDatum, warningsOfSeries } from '../../../domain/figure/warnings.ts'
-import { memberByCode } from '../../../domain/identity.ts'
 import { groupPathwayFrom } from '../../../domain/pathway/pathway.ts'
 import { groupWarnings } from '../../../domain/pathway/warnings.ts'
 import { formatValue } from '../../../formats/number.ts'
 import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
-import { dataset } from '../../support/data/dataset.ts'
+import { dataset, orThrow, theArea, theMember } from '../../support/data/dataset.ts'
 
-const area = (code: string) => {
-  const found = dataset.area(code)
-  if (!found) throw new Error(code)
-  return found
-}
-const NATO = area('NATO') as Group
-const members = (...codes: string[]) => codes.map((code) => memberByCode(dataset, code) ?? expect.unreachable(code))
+const NATO = theArea('NATO') as Group
+const members = (...codes: string[]) => codes.map(theMember)
 const question = (code: IndicatorCode, of: Group, vintage: Vintage = LATEST, from: Dataset = dataset) => ({
   area: of,
   indicator: indicatorOf(from, code),
   vintage,
-  definition: null,
   aggregate: 'computed' as const,
 })
 
@@ -47,7 +40,7 @@ describe('coverage', () => {
   it('is the sum of the GDP of those with a figure over that of all, and enough from two thirds on', () => {
     const outlook = dataset.editions.find(({ slug }) => slug === 'imf-weo-2026-04') ?? expect.unreachable()
     const gdp = (code: string) => {
-      const series = dataset.seriesOf(outlook, 'GDP_USD', area(code)) ?? expect.unreachable()
+      const series = dataset.seriesOf(outlook, 'GDP_USD', theArea(code)) ?? expect.unreachable()
       return series.values[2025 - series.firstYear] ?? Number.NaN
     }
     fc.assert(
@@ -93,7 +86,7 @@ describe('from too few members', () => {
   ] as const)('%s of %s in the edition of 2023 is not the United Kingdom’s', (code, group) => {
     const vintage = vintageFrom(dataset, 'nato-2023', null)
     for (const year of [null, 2022]) {
-      const found = findDatum(dataset, question(code, area(group) as Group, vintage), year)
+      const found = findDatum(dataset, question(code, theArea(group) as Group, vintage), year)
       expect(found).toMatchObject({ kind: 'absence', reason: 'INSUFFICIENT_COVERAGE' })
     }
   })
@@ -104,12 +97,8 @@ describe('from too few members', () => {
   })
 
   it.each([2013, 1980, 2040])('a count and a rank of %s, which no edition has, are absent and not 0', (year) => {
-    const section = crossSectionOf(
-      dataset,
-      { ...question('DEFENCE_SHARE_OF_GDP', NATO), definition: 'NATO', group: NATO },
-      year,
-    )
-    if (isAbsence(section)) return expect.unreachable()
+    const query = { ...question('DEFENCE_SHARE_OF_GDP', NATO), definition: 'NATO', group: NATO } as const
+    const section = orThrow(crossSectionOf(dataset, query, year))
     expect(section.data).toHaveLength(0)
     expect(countIn(section, 'AT_LEAST', 2).absence).toMatchObject({ reason: 'INSUFFICIENT_COVERAGE' })
     expect(countIn(section, 'LESS_THAN', 2).absence).toMatchObject({ reason: 'INSUFFICIENT_COVERAGE' })
@@ -119,8 +108,7 @@ describe('from too few members', () => {
 
 describe('from most members', () => {
   it('a computed figure says who is missing, and its citation repeats it', () => {
-    const datum = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', NATO), 2024)
-    if (isAbsence(datum)) return expect.unreachable()
+    const datum = orThrow(findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', NATO), 2024))
     const [first] = warningsOfDatum(datum)
     expect(first).toBe('From 31 of 32 members, with 99.9% of the GDP; no figure for Iceland.')
     expect(citeDatum(datum)).toContain(first)
@@ -128,8 +116,7 @@ describe('from most members', () => {
   })
 
   it('a figure of all says nothing of the kind', () => {
-    const datum = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', groupOf(members('POL', 'EST'))), 2024)
-    if (isAbsence(datum)) return expect.unreachable()
+    const datum = orThrow(findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', groupOf(members('POL', 'EST'))), 2024))
     expect(citeDatum(datum)).not.toContain('From 2')
     expect(compositionIn(datum.series.composition, 2024)?.coverage.weight).toBe(1)
   })
@@ -142,9 +129,8 @@ describe('from most members', () => {
     [['DEU', 'LUX', 'FRA'], ["Luxembourg: NATO's GDP"]],
   ])('the notes about %s reach what is computed from them', (codes, notes) => {
     const group = groupOf(members(...codes))
-    const datum = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', group), 2024)
-    const pathway = groupPathwayFrom(dataset, group, {})
-    if (isAbsence(datum) || isAbsence(pathway)) return expect.unreachable()
+    const datum = orThrow(findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', group), 2024))
+    const pathway = orThrow(groupPathwayFrom(dataset, group, {}))
     // The aggregate is computed from spending and GDP: notes about these reach it, notes about the printed share its pathway.
     const heard = [...warningsOfDatum(datum), ...groupWarnings(dataset, pathway.group, pathway.spec)].join('\n')
     for (const note of notes) expect(heard).toContain(note)
@@ -158,12 +144,8 @@ describe('from most members', () => {
         const whole = findDatum(dataset, question('DEFENCE_SHARE_OF_GDP', group), year)
         if (isAbsence(whole)) return expect(whole.reason).toBe('INSUFFICIENT_COVERAGE')
         const parts = (compositionIn(whole.series.composition, year)?.included ?? []).map((member) => {
-          const own = findDatum(
-            dataset,
-            { ...question('DEFENCE_SHARE_OF_GDP', group), area: member, aggregate: null },
-            year,
-          )
-          return isAbsence(own) ? expect.unreachable() : own.value
+          const query = { ...question('DEFENCE_SHARE_OF_GDP', group), area: member, aggregate: null }
+          return orThrow(findDatum(dataset, query, year)).value
         })
         // Members' shares are printed with two decimals.
         expect(whole.value).toBeGreaterThanOrEqual(Math.min(...parts) - 0.006)

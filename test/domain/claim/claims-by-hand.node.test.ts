@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../../domain/claim/check.ts'
-import { claims, DATA, dataset } from '../../support/data/dataset.ts'
+import { DATA, dataset, theClaim } from '../../support/data/dataset.ts'
 
 interface Cell {
   readonly area: string
@@ -24,14 +24,8 @@ const countries = new Set(table('members.csv').map(({ area }) => area))
 const cellOf = (edition: readonly Cell[], area: string, indicator: string, year: number): number =>
   Number(edition.find((one) => one.area === area && one.indicator === indicator && one.year === String(year))?.value)
 
-function claimNamed(slug: string) {
-  const claim = claims.find((one) => one.slug === slug)
-  if (!claim) throw new Error(`There is no claim ${slug}.`)
-  return claim
-}
-
 function checks(slug: string) {
-  const claim = claimNamed(slug)
+  const claim = theClaim(slug)
   return { onTheDay: checkClaim(dataset, claim, 'AT_THE_TIME'), now: checkClaim(dataset, claim, 'LATEST') }
 }
 
@@ -86,7 +80,7 @@ describe('worked out by hand from the files', () => {
 
   it('a rise of Italy’s share from 2025 to 2026 is the difference of the two figures', () => {
     const claim = {
-      ...claimNamed('stoltenberg-2024-06-17-23-allies-18pct.c2'),
+      ...theClaim('stoltenberg-2024-06-17-23-allies-18pct.c2'),
       quantity: 'PLANNED_RISE_OF_SHARE',
     } as const
     const asked = { ...claim, subject: 'ITA', since: 2025, year: 2026, unit: 'POINTS_OF_GDP', value: 0.15 } as const
@@ -100,7 +94,7 @@ describe('worked out by hand from the files', () => {
 
   it('GDP over Russia’s is the sum of the members’ over that of Russia, in dollars', () => {
     const outlook = table('figures/imf-weo-2026-04.csv')
-    const claim = { ...claimNamed('stoltenberg-2024-06-17-23-allies-18pct.c2'), quantity: 'GDP_OVER_RUSSIA' } as const
+    const claim = { ...theClaim('stoltenberg-2024-06-17-23-allies-18pct.c2'), quantity: 'GDP_OVER_RUSSIA' } as const
     const asked = {
       ...claim,
       subject: 'NATO_EUROPE_CANADA',

@@ -7,13 +7,8 @@ import { changeCauseOf, hasFlipped } from '../../../domain/claim/list/claims-lis
 import { precisionOf } from '../../../domain/claim/precision.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../../domain/claim/verdict.ts'
 import { asserterOf, withUnit } from '../../../domain/claim/words/words.ts'
-import { claims, dataset } from '../../support/data/dataset.ts'
+import { claims, dataset, theClaim } from '../../support/data/dataset.ts'
 
-const claimOf = (slug: string): Claim => {
-  const found = claims.find((one) => one.slug === slug)
-  if (!found) throw new Error(`There is no claim ${slug}.`)
-  return found
-}
 const checks = claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage)))
 
 describe('the precision of a claim', () => {
@@ -43,35 +38,25 @@ describe('a verdict', () => {
   const of = (comparator: Claim['comparator'], value: number, computed: number, valueMax: number | null = null) =>
     verdictOf({ unit: 'PERCENT_OF_GDP', comparator, value, valueMax }, computed)
 
-  it('honours the comparator', () => {
-    expect([of('EQUAL', 2, 2.04), of('EQUAL', 2, 2.06), of('EQUAL', 2, 2.3)]).toEqual(['MATCHES', 'CLOSE', 'DIFFERS'])
-    expect([of('ABOUT', 3.4, 3.3), of('ABOUT', 3.4, 3.2), of('ABOUT', 3.4, 2)]).toEqual(['MATCHES', 'CLOSE', 'DIFFERS'])
-    expect([of('MORE_THAN', 2, 2.01), of('MORE_THAN', 2, 2), of('MORE_THAN', 2, 1.8)]).toEqual([
+  it.each([
+    ['EQUAL', 2, [2.04, 2.06, 2.3]],
+    ['ABOUT', 3.4, [3.3, 3.2, 2]],
+    ['MORE_THAN', 2, [2.01, 2, 1.8]],
+    ['LESS_THAN', 5, [3, 5, 6]],
+    ['AT_LEAST', 2, [1.96, 1.92, 1.5]],
+    ['AT_MOST', 2, [2.04, 2.1, 3]],
+    ['NEARLY', 20, [19.3, 20.5, 17]],
+    ['JUST_OVER', 3, [3.1, 2.9, 4]],
+  ] as const)('of %s %d is a match, close and different for %j', (comparator, value, computed) => {
+    expect(computed.map((one) => of(comparator, value, one))).toEqual(['MATCHES', 'CLOSE', 'DIFFERS'])
+  })
+
+  it('honours the upper end of a range, and a bound on one side only', () => {
+    expect([of('ABOUT', 16, 18, 19), of('EQUAL', 7, 8.2, 8), of('AT_LEAST', 2, 9)]).toEqual([
       'MATCHES',
       'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('LESS_THAN', 5, 3), of('LESS_THAN', 5, 5), of('LESS_THAN', 5, 6)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('AT_LEAST', 2, 1.96), of('AT_LEAST', 2, 9), of('AT_MOST', 2, 2.04)]).toEqual([
-      'MATCHES',
-      'MATCHES',
       'MATCHES',
     ])
-    expect([of('NEARLY', 20, 19.3), of('NEARLY', 20, 20.5), of('NEARLY', 20, 17)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('JUST_OVER', 3, 3.1), of('JUST_OVER', 3, 2.9), of('JUST_OVER', 3, 4)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('ABOUT', 16, 18, 19), of('EQUAL', 7, 8.2, 8)]).toEqual(['MATCHES', 'CLOSE'])
   })
 
   it('of a fraction in words takes the nearest that people say', () => {
@@ -192,7 +177,7 @@ describe('all claims', () => {
 
 describe('counting members', () => {
   it('trap: Iceland has no armed forces: “all 32 allies” is read as all that have', () => {
-    const claim = claimOf('nato-2026-03-26-annual-report-2025.c1')
+    const claim = theClaim('nato-2026-03-26-annual-report-2025.c1')
     const everybodyAtZero = checkClaim(dataset, { ...claim, share: 0 }, 'LATEST')
     expect(everybodyAtZero).toMatchObject({ verdict: 'MATCHES', computed: 32 })
     expect(everybodyAtZero.reading).toContain('Iceland is counted in')
@@ -200,14 +185,14 @@ describe('counting members', () => {
   })
 
   it('trap: Sweden was no member on 14 February 2024, and is not counted in what was said that day', () => {
-    const then = checkClaim(dataset, claimOf('stoltenberg-2024-02-14-18-allies-380bn.c1'), 'LATEST')
-    const later = checkClaim(dataset, claimOf('stoltenberg-2024-06-17-23-allies-18pct.c2'), 'LATEST')
+    const then = checkClaim(dataset, theClaim('stoltenberg-2024-02-14-18-allies-380bn.c1'), 'LATEST')
+    const later = checkClaim(dataset, theClaim('stoltenberg-2024-06-17-23-allies-18pct.c2'), 'LATEST')
     expect(then.working).toContain('16 of 31 members')
     expect(later.working).toContain('17 of 32 members')
   })
 
   it('trap: a blank cell (Germany 2025 in the edition of August 2025) makes no verdict where it could turn it', () => {
-    const check = checkClaim(dataset, claimOf('nato-2025-08-28-estimates-2025.c21'), 'AT_THE_TIME')
+    const check = checkClaim(dataset, theClaim('nato-2025-08-28-estimates-2025.c21'), 'AT_THE_TIME')
     expect(check).toMatchObject({ verdict: 'NOT_CHECKABLE', reason: 'UNDECIDED', computed: 30 })
     expect(check.working).toContain('Germany has none in this edition')
   })
@@ -215,7 +200,7 @@ describe('counting members', () => {
 
 describe('what the words leave open', () => {
   it('prices: the rule says how they are read, and what the other ones give is told beside it', () => {
-    const check = checkClaim(dataset, claimOf('rutte-2025-02-12-485bn-20pct.c1'), 'LATEST')
+    const check = checkClaim(dataset, theClaim('rutte-2025-02-12-485bn-20pct.c1'), 'LATEST')
     expect(check).toMatchObject({ verdict: 'DIFFERS', basis: 'at current prices' })
     expect(check.others).toEqual([{ basis: 'at constant prices of 2021', computed: expect.closeTo(479.92, 2) }])
     expect(check.reading).toBe(
@@ -224,7 +209,7 @@ describe('what the words leave open', () => {
   })
 
   it('a year that no edition had yet is stood in for by the newest one, which can be close and never matches', () => {
-    const claim = claimOf('internewscast-2025-04-03-us-5pct-1-49tn.c1')
+    const claim = theClaim('internewscast-2025-04-03-us-5pct-1-49tn.c1')
     const check = checkClaim(dataset, claim, 'AT_THE_TIME')
     expect(check.verdict).toBe('CLOSE')
     expect(check.reading).toContain('that of 2024 stands in for it')
@@ -232,14 +217,14 @@ describe('what the words leave open', () => {
   })
 
   it('what lies ahead is not checked', () => {
-    expect(checkClaim(dataset, claimOf('healey-2026-06-11-resignation-falls-well-short.c1'), 'LATEST')).toMatchObject({
+    expect(checkClaim(dataset, theClaim('healey-2026-06-11-resignation-falls-well-short.c1'), 'LATEST')).toMatchObject({
       verdict: 'NOT_CHECKABLE',
       reason: 'NOT_YET_MEASURED',
     })
   })
 
   it('trap: the edition of 2023 is partial: what it lacks is looked up in the one before', () => {
-    const check = checkClaim(dataset, claimOf('nato-2023-07-11-vilnius-at-least-2pct.c2'), 'AT_THE_TIME')
+    const check = checkClaim(dataset, theClaim('nato-2023-07-11-vilnius-at-least-2pct.c2'), 'AT_THE_TIME')
     expect(check).toMatchObject({ verdict: 'MATCHES', computed: 3 })
     expect(check.data[0]?.series.edition.slug).toBe('nato-2019')
   })

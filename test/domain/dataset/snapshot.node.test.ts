@@ -63,11 +63,7 @@ describe('a dataset that is opened', () => {
     const area = cold.area('POL')
     if (!area) throw new Error('Poland is missing.')
     const ask = (code: 'DEFENCE_SHARE_OF_GDP' | 'GDP_USD') =>
-      findDatum(
-        cold,
-        { area, indicator: indicatorOf(cold, code), vintage: LATEST, definition: null, aggregate: null },
-        2024,
-      )
+      findDatum(cold, { area, indicator: indicatorOf(cold, code), vintage: LATEST }, 2024)
     expect(isAbsence(ask('DEFENCE_SHARE_OF_GDP'))).toBe(false)
     const afterOne = opened.mock.calls.length
     expect(afterOne).toBeLessThan(allSeries(dataset).length / 20)

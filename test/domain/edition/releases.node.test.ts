@@ -7,16 +7,14 @@ import { openDataset } from '../../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import type { Release } from '../../../domain/edition/release.ts'
 import { LATEST, type Vintage, vintageFrom } from '../../../domain/edition/vintage.ts'
-import { isAbsence } from '../../../domain/figure/absence.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../../../domain/figure/figure.ts'
 import { warningsOfDatum, warningsOfSeries } from '../../../domain/figure/warnings.ts'
-import { memberByCode } from '../../../domain/identity.ts'
 import { tableRows } from '../../../domain/table/data-table.ts'
 import { compile } from '../../../scripts/compile/compile.ts'
 import { DataError } from '../../../scripts/compile/problem.ts'
 import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
 import { memberHistory } from '../../../src/http/charts/subjects/member-history.ts'
-import { DATA, dataset as frozen } from '../../support/data/dataset.ts'
+import { DATA, dataset as frozen, orThrow, theMember } from '../../support/data/dataset.ts'
 import { packageWith } from '../../support/data/package-copy.ts'
 
 const release = (publishedOn: string, edition: string | null = null): Release => ({
@@ -38,20 +36,17 @@ const dataset: Dataset = {
     release('2026-07-10', 'nato-2026'),
   ],
 }
-const question = (vintage: Vintage, code = 'POL', from = dataset): SeriesQuery => ({
-  area: from.area(code) ?? expect.unreachable(code),
+const question = (vintage: Vintage, from = dataset): SeriesQuery => ({
+  area: theMember('POL'),
   indicator: indicatorOf(from, 'DEFENCE_SHARE_OF_GDP'),
   vintage,
-  definition: null,
-  aggregate: null,
 })
 const asOf = (day: string): Vintage => ({ kind: 'asOf', day })
 
 describe('a release that is known and not carried', () => {
   it('is named to whoever asks as of a day on which it was out and answered from an older edition', () => {
-    const datum = findDatum(dataset, question(asOf('2022-07-01')), 2018)
-    const series = findSeries(dataset, question(asOf('2022-07-01')), 2016)
-    if (isAbsence(datum) || isAbsence(series)) return expect.unreachable()
+    const datum = orThrow(findDatum(dataset, question(asOf('2022-07-01')), 2018))
+    const series = orThrow(findSeries(dataset, question(asOf('2022-07-01')), 2016))
     expect(datum.series.edition.slug).toBe('nato-2019')
     for (const warnings of [warningsOfDatum(datum), warningsOfSeries(series)]) {
       const [warning] = warnings
@@ -67,13 +62,11 @@ describe('a release that is known and not carried', () => {
     const asked = { areas: [question(LATEST).area], indicators: ['DEFENCE_SHARE_OF_GDP'] as const, years: [2018] }
     const none = { editions: null, definitions: null, statuses: null, from: null, to: null }
     const [row] = tableRows(dataset, { ...asked, ...none, asOf: '2022-07-01' }, { by: 'year', descending: false })
-    if (!row) return expect.unreachable()
     const told = 'Tables of 2022, 27 June 2022'
-    expect(warningsOfDatum(row).join()).toContain(told)
+    expect(warningsOfDatum(orThrow(row)).join()).toContain(told)
     const vintage = asOf('2022-07-01')
     expect(allianceYear(dataset, { vintage, year: 2018 }).description).toContain(told)
-    const member = memberByCode(dataset, 'POL') ?? expect.unreachable()
-    expect(memberHistory(dataset, { member, vintage, from: 2012 }).description).toContain(told)
+    expect(memberHistory(dataset, { member: theMember('POL'), vintage, from: 2012 }).description).toContain(told)
   })
 
   it.each([
@@ -82,8 +75,7 @@ describe('a release that is known and not carried', () => {
     ['to whoever names an edition', vintageFrom(dataset, 'nato-2019', null), 2018],
     ['with the newest figures', { kind: 'latest' } as const, 2024],
   ])('is not named %s', (_when, vintage, year) => {
-    const datum = findDatum(dataset, question(vintage), year)
-    if (isAbsence(datum)) return expect.unreachable()
+    const datum = orThrow(findDatum(dataset, question(vintage), year))
     expect(warningsOfDatum(datum).join()).not.toContain('not carried here')
   })
 
@@ -142,8 +134,7 @@ describe('data/releases.csv', () => {
     const opened = openDataset(version, decodeSnapshot(bytes.slice().buffer))
     const vague = opened.releases.find(({ edition }) => edition === null)
     expect(vague).toMatchObject({ publishedOn: '2020-10-31', publishedPrecision: 'MONTH' })
-    const datum = findDatum(opened, question(asOf('2020-11-01'), 'POL', opened), 2018)
-    if (isAbsence(datum)) return expect.unreachable()
+    const datum = orThrow(findDatum(opened, question(asOf('2020-11-01'), opened), 2018))
     expect(warningsOfDatum(datum).join()).toContain('Tables, October 2020.')
     expect(warningsOfDatum(datum).join()).not.toContain('31 October')
   })

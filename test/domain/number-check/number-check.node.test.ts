@@ -189,17 +189,6 @@ describe('a number that somebody says', () => {
     expect(answer('1.47 trillion')).toContain('no country or group is named; read as NATO')
   })
 
-  it('that is no figure is not read, and says what is', () => {
-    expect(check('The moon has 42 craters')).toMatchObject({
-      readings: [],
-      unread: [{ words: '42', reason: 'NO_QUANTITY' }],
-    })
-    expect(answer('Germany spent $1,050 per head')).toBe(
-      '“$1,050” is an amount for each inhabitant, which is not checked here.',
-    )
-    expect(answer('Much has been spent.')).toBe('There is no number in the text.')
-  })
-
   it('about a country without figures is not checkable, never wrong', () => {
     const [reading] = check('The EU spent 343 billion euros in 2024').readings
     expect(reading?.latest).toMatchObject({ verdict: 'NOT_CHECKABLE', reason: 'SUBJECT_NOT_CARRIED' })
@@ -253,29 +242,10 @@ describe('the machinery of claims', () => {
 })
 
 describe('any text', () => {
-  const WORDS = [
-    'NATO',
-    'Poland',
-    '2%',
-    '1.47 trillion',
-    '23 allies',
-    'since 2014',
-    'in 2024',
-    'up',
-    'to',
-    '€',
-    '$',
-    '-',
-    ',',
-    '9',
-    'of GDP',
-    'less than',
-    'per head',
-    'would be',
-    'ß',
-    '𝟙',
-    '\u0301',
-  ]
+  const WORDS =
+    'NATO|Poland|2%|1.47 trillion|23 allies|since 2014|in 2024|up|to|€|$|-|,|9|of GDP|less than|per head|would be|ß|𝟙|\u0301'.split(
+      '|',
+    )
   const texts = fc.oneof(
     anyText(300),
     fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(' ')),
@@ -295,10 +265,5 @@ describe('any text', () => {
       }),
       { numRuns: 200 },
     )
-  })
-
-  it('that is empty or too long is refused with what is allowed', () => {
-    expect(() => check(' ')).toThrow('Allowed: a sentence with a number, 1 to 300 characters')
-    expect(() => check('1% '.repeat(101))).toThrow('text: a text of 303 characters is not allowed')
   })
 })

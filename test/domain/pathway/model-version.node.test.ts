@@ -5,16 +5,15 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import { areaByCode } from '../../../domain/identity.ts'
 import { sensitivityOf } from '../../../domain/pathway/analysis/sensitivity.ts'
 import { effortOf, type PathwayTotals, totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import type { PathwayInput } from '../../../domain/pathway/input/input.ts'
 import { MODEL_VERSION, MODELS, type Model } from '../../../domain/pathway/model.ts'
-import { type Pathway, pathwayOf } from '../../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../../domain/pathway/realism/of-pathway.ts'
 import { isRecord } from '../../../domain/record.ts'
 import { frozenDataset } from '../../support/data/frozen-dataset.ts'
 import { MODEL_NUMBERS, REALISM_NUMBERS } from '../../support/pathways/model-numbers.ts'
+import { pathwayIn } from '../../support/pathways/realism.ts'
 
 const total = { target: 5, by: 2032 }
 
@@ -56,13 +55,6 @@ const QUESTIONS: Readonly<Record<string, readonly [area: string, input: PathwayI
   'a group': ['NATO', { total }],
 }
 
-function pathwayBy(code: string, input: PathwayInput, model: Model): Pathway {
-  const area = areaByCode(frozenDataset, code)
-  const pathway = area && pathwayOf(frozenDataset, area, input, model)
-  if (!pathway || isAbsence(pathway)) throw new Error(`${code} has no pathway: ${pathway?.explanation}`)
-  return pathway
-}
-
 /** Without what was added after the numbers were written down: the extra by head, which is no formula of the pathway. */
 function hadTotals({ extraPerHead: _, ...totals }: PathwayTotals): Omit<PathwayTotals, 'extraPerHead'> {
   return totals
@@ -70,7 +62,7 @@ function hadTotals({ extraPerHead: _, ...totals }: PathwayTotals): Omit<PathwayT
 
 /** What a person can compare, and a hash of every number of it: all are rounded to nine digits, which any machine gets alike. */
 function numbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
-  const { years, spec, member } = pathwayBy(code, input, model)
+  const { years, spec, member } = pathwayIn(frozenDataset, code, input, model)
   const totals = hadTotals(totalsOf(years, spec.discountPercent))
   const sensitivity =
     member && sensitivityOf(frozenDataset, member, spec).map((one) => ({ ...one, totals: hadTotals(one.totals) }))
@@ -93,7 +85,7 @@ function rounded(value: unknown): unknown {
 
 /** What a version of the judgement says by its own rules, in the fields that version 1 had. */
 function realismNumbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
-  const realism = pathwayRealism(pathwayBy(code, input, model)).map((one) => {
+  const realism = pathwayRealism(pathwayIn(frozenDataset, code, input, model)).map((one) => {
     if (isAbsence(one)) return { absent: one.reason }
     const { measure, leg, pace, percentile, windowYears, record, arrivals } = one
     const fields = { measure, pace, percentile, windowYears, sampleSize: record.windows.length, arrivals }

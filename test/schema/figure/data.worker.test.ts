@@ -1,61 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ask, reply } from '../../support/worker/ask.ts'
 
-const page = (first: number, after: string | null) =>
-  ask(
-    `
-      query ($first: Int!, $after: String) {
-        data(
-          first: $first
-          after: $after
-          filter: {
-            areas: ["POL", "deu", "NATO"]
-            indicators: [DEFENCE_SHARE_OF_GDP]
-            fromYear: 2020
-          }
-        ) {
-          totalCount
-          edges {
-            cursor
-            node {
-              id
-            }
-          }
-          pageInfo {
-            hasNextPage
-            hasPreviousPage
-            startCursor
-            endCursor
-          }
-        }
-      }
-    `,
-    { first, after },
-  ).then(({ data }) => data)
-
 describe('the flat table', () => {
-  it.each([1, 3, 7, 100])('read %i rows at a time is the same list as read at once', async (first) => {
-    const whole = await page(1000, null)
-    const ids: string[] = []
-    let after: string | null = null
-    let hasNext = true
-    while (hasNext) {
-      const { edges, pageInfo, totalCount } = await page(first, after)
-      expect(totalCount).toBe(whole.totalCount)
-      expect(pageInfo.hasPreviousPage).toBe(after !== null)
-      ids.push(...edges.map((edge: { node: { id: string } }) => edge.node.id))
-      after = pageInfo.endCursor
-      hasNext = pageInfo.hasNextPage
-    }
-    expect(ids).toEqual(whole.edges.map((edge: { node: { id: string } }) => edge.node.id))
-  })
-
   it('takes lists in every filter, and all filters must hold', async () => {
     const { data } = await ask(`{
       data(filter: {
         areas: ["member:POL", "NATO", "RUS"], indicators: [DEFENCE_SHARE_OF_GDP], definitions: [NATO, SIPRI],
         statuses: [ACTUAL, ESTIMATE], years: [2023, 2024], asOf: "2026-11-23"
-      }) { nodes { year area { name } edition { slug } } }
+      }) { totalCount nodes { year area { name } edition { slug } } }
     }`)
     expect(
       data.nodes.map(
@@ -72,6 +24,7 @@ describe('the flat table', () => {
       'nato-2026 Poland 2023',
       'nato-2026 Poland 2024',
     ])
+    expect(data.totalCount).toBe(8)
   })
 
   it('an empty list lets nothing through, and the answer is an empty page', async () => {
@@ -85,21 +38,8 @@ describe('the flat table', () => {
     })
   })
 
-  it('orders by value in both directions', async () => {
-    const query = (direction: string) =>
-      ask(
-        `{ data(first: 1000 filter: { indicators: [DEFENCE_SHARE_OF_GDP], editions: ["nato-2026"] } orderBy: { field: VALUE, direction: ${direction} }) { nodes { value } } }`,
-      )
-    const up = (await query('ASC')).data.nodes.map((one: { value: number }) => one.value)
-    const down = (await query('DESC')).data.nodes.map((one: { value: number }) => one.value)
-    expect(up).toEqual(up.toSorted((a: number, b: number) => a - b))
-    expect(down).toEqual(up.toReversed())
-  })
-
   it.each([
     ['first: 1001', 'first', '0 to 1000'],
-    ['first: -1', 'first', '0 to 1000'],
-    ['after: "nonsense"', 'after', 'an `endCursor` or `cursor` that this list gave'],
     ['after: "😀"', 'after', 'an `endCursor` or `cursor` that this list gave'],
     [
       'filter: {areas: ["Atlantis"]}',

@@ -68,18 +68,6 @@ describe('a number that somebody says, through the API', () => {
     expect(answer).toContain('By NATO’s figures of 17 June 2024, NATO spent 1,474.4 billion USD')
   })
 
-  it('has the verdicts of the claim in the statement that says the same', async () => {
-    const { claims } = await ask(
-      '{ claims(filter: { quantities: [SPENDING], subjects: ["NATO"], saidFrom: "2025-04-03", saidTo: "2025-04-03" }) { nodes { year value atTheTime: check(vintage: AT_THE_TIME) { verdict computed } latest: check { verdict computed } } } }',
-    )
-    const [claim] = claims.nodes
-    const { checkNumber } = await ask(
-      'query ($text: String!) { checkNumber(text: $text, saidOn: "2025-04-03") { readings { atTheTime { verdict computed } latest { verdict computed } } } }',
-      { text: `NATO spent ${claim.value} billion dollars in ${claim.year}` },
-    )
-    expect(checkNumber.readings).toEqual([{ atTheTime: claim.atTheTime, latest: claim.latest }])
-  })
-
   it.each([
     ['Poland spent 4.12% of GDP in 2024', 'POL 2024 4.12 PERCENT_OF_GDP'],
     ['Poland spent 4,12 % of GDP in 2024', 'POL 2024 4.12 PERCENT_OF_GDP'],
@@ -137,20 +125,6 @@ describe('a number that somebody says, through the API', () => {
     'of %s is nobody’s, and is not taken for that of a country',
     async (name) => expect(await read(`${name} spent 2% of GDP in 2024`)).toEqual(['NATO 2024 2 PERCENT_OF_GDP']),
   )
-
-  it('that fits nothing says what was looked through, and fits nothing', async () => {
-    const { readings, answer } = await check('Poland spent 9.9% of GDP in 2024')
-    expect(readings[0].fits).toEqual([])
-    expect([readings[0].atTheTime.verdict, readings[0].latest.verdict]).toEqual(['DIFFERS', 'DIFFERS'])
-    expect(answer).toContain('Nothing else was found that is 9.9% of GDP')
-  })
-
-  it('is one of two in a sentence, each with its own country', async () => {
-    expect(await read('Poland spent 4.12% of GDP in 2024 and Germany 2.12%')).toEqual([
-      'POL 2024 4.12 PERCENT_OF_GDP',
-      'DEU 2024 2.12 PERCENT_OF_GDP',
-    ])
-  })
 })
 
 describe('what is no sentence', () => {
@@ -175,21 +149,7 @@ describe('what is no sentence', () => {
   })
 
   it('property: of any text is answered or refused in words, and costs what was priced', async () => {
-    const words = fc.constantFrom(
-      'NATO',
-      'Poland',
-      '2%',
-      '1.47',
-      'trillion',
-      '-',
-      '1.2.3',
-      '2024',
-      '3024',
-      'of GDP',
-      "'",
-      '\u0000',
-      '"',
-    )
+    const words = fc.constantFrom(...`NATO|Poland|2%|1.47|trillion|-|1.2.3|2024|3024|of GDP|'|\u0000|"`.split('|'))
     await fc.assert(
       fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 30 }), async (parts) => {
         const body = JSON.stringify({ query: QUERY, variables: { text: parts.join(' ') } })

@@ -41,25 +41,12 @@ describe('pledges', () => {
   })
 
   it('Luxembourg’s 2% is of gross national income, which is a third less than GDP: a target, and no pledge in percent of GDP', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "LUX") {
-          pledges {
-            targetYear
-            sharePercent
-          }
-          statements(filter: { target: { targetYearTo: 2025 } }) {
-            nodes {
-              targets {
-                value
-                unit
-                targetYear
-              }
-            }
-          }
-        }
+    const { member } = await ask(`{
+      member(code: "LUX") {
+        pledges { targetYear sharePercent }
+        statements(filter: { target: { targetYearTo: 2025 } }) { nodes { targets { value unit targetYear } } }
       }
-    `)
+    }`)
     expect(member.pledges.map((one: { targetYear: number }) => one.targetYear)).not.toContain(2025)
     expect(member.statements.nodes.flatMap((one: { targets: object[] }) => one.targets)).toContainEqual({
       value: 2,
@@ -151,26 +138,16 @@ describe('a pathway as pledged', () => {
   })
 
   it('as of a day follows what had been said by then', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "SWE") {
-          early: pathway(
-            input: { shape: { simple: PLEDGED }, asOf: "2025-06-01", startYear: 2024 }
-          ) {
-            pledges {
-              targetYear
-            }
-          }
-          late: pathway(
-            input: { shape: { simple: PLEDGED }, asOf: "2025-09-01", startYear: 2024 }
-          ) {
-            pledges {
-              targetYear
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "SWE") {
+        early: pathway(input: { shape: { simple: PLEDGED }, asOf: "2025-06-01", startYear: 2024 }) {
+          pledges { targetYear }
+        }
+        late: pathway(input: { shape: { simple: PLEDGED }, asOf: "2025-09-01", startYear: 2024 }) {
+          pledges { targetYear }
         }
       }
-    `)
+    }`)
     expect(member.early.pledges).toEqual([{ targetYear: 2030 }])
     expect(member.late.pledges).toEqual([{ targetYear: 2032 }])
   })
@@ -185,36 +162,13 @@ describe('a pathway as pledged', () => {
   })
 
   it('the scenario gives it for all members; without pledges the way is straight', async () => {
-    const { scenario, member } = await ask(`
-      {
-        scenario(slug: "as-pledged") {
-          pathway(area: "NATO") {
-            ... on GroupPathway {
-              members {
-                area {
-                  name
-                }
-                pledges {
-                  targetYear
-                }
-              }
-            }
-          }
-          greece: pathway(area: "GRC") {
-            columns {
-              sharesPercent
-            }
-          }
-        }
-        member(code: "GRC") {
-          pathway {
-            columns {
-              sharesPercent
-            }
-          }
-        }
+    const { scenario, member } = await ask(`{
+      scenario(slug: "as-pledged") {
+        pathway(area: "NATO") { ... on GroupPathway { members { area { name } pledges { targetYear } } } }
+        greece: pathway(area: "GRC") { columns { sharesPercent } }
       }
-    `)
+      member(code: "GRC") { pathway { columns { sharesPercent } } }
+    }`)
     const withPledges = scenario.pathway.members.filter((one: { pledges: object[] }) => one.pledges.length > 0)
     expect(withPledges.length).toBeGreaterThan(8)
     expect(scenario.greece.columns).toEqual(member.pathway.columns)

@@ -56,11 +56,7 @@ function polishShare(folder: string, year: number, asOf: string | null) {
   const area = dataset.area('POL')
   if (area === null) throw new Error('There is no Poland.')
   const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
-  const datum = findDatum(
-    dataset,
-    { area, indicator, vintage: vintageFrom(dataset, null, asOf), definition: null, aggregate: null },
-    year,
-  )
+  const datum = findDatum(dataset, { area, indicator, vintage: vintageFrom(dataset, null, asOf) }, year)
   if (isAbsence(datum)) throw new Error(datum.explanation)
   return datum
 }

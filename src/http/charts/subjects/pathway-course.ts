@@ -1,7 +1,7 @@
 import type { KeyEntry, Line, LineChart, TargetMark } from '../../../../charts/spec/chart.ts'
 import { type ChartPoint, isPlaced } from '../../../../charts/spec/chart-point.ts'
 import type { Tone } from '../../../../charts/theme.ts'
-import { LATEST, type Vintage } from '../../../../domain/edition/vintage.ts'
+import { vintageOn } from '../../../../domain/edition/vintage.ts'
 import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { citeEdition } from '../../../../domain/figure/citation.ts'
 import type { Legs } from '../../../../domain/pathway/input/spec.ts'
@@ -19,7 +19,7 @@ import { pointsOf, shareSeries, sourceLine, vintageSuffix } from './shares.ts'
 export function pathwayCourse(pathway: Pathway): LineChart {
   const { dataset, spec, years, member, group } = pathway
   const { area, legs, asOf } = spec
-  const vintage: Vintage = asOf === null ? LATEST : { kind: 'asOf', day: asOf }
+  const vintage = vintageOn(asOf)
   const { rules, explained } = rulesOf(vintage)
   const history = shareSeries(dataset, area, 'NATO', vintage)
   const past = pointsOf(history, -Infinity, years[0].year)

@@ -3,11 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LATEST } from '../../../../domain/edition/vintage.ts'
-import { isAbsence } from '../../../../domain/figure/absence.ts'
-import { memberByCode } from '../../../../domain/identity.ts'
 import { BASELINE, type EconomyAssumptions } from '../../../../domain/pathway/economy/assumptions.ts'
 import { economyOf } from '../../../../domain/pathway/economy/economy.ts'
-import { DATA, dataset } from '../../../support/data/dataset.ts'
+import { DATA, dataset, orThrow, theMember } from '../../../support/data/dataset.ts'
 
 /** The outlook as text, read without the engine. */
 const printed = new Map(
@@ -18,11 +16,7 @@ const printed = new Map(
 )
 
 function economy(code: string, startYear: number, lastYear: number, assumptions: EconomyAssumptions = BASELINE) {
-  const member = memberByCode(dataset, code)
-  if (!member) throw new Error(`No member ${code}.`)
-  const found = economyOf(dataset, member, LATEST, startYear, lastYear, assumptions)
-  if (isAbsence(found)) throw new Error(found.explanation)
-  return found
+  return orThrow(economyOf(dataset, theMember(code), LATEST, startYear, lastYear, assumptions))
 }
 
 describe('the baseline economy', () => {
@@ -59,9 +53,7 @@ describe('the baseline economy', () => {
   })
 
   it('has a reason instead of years that no outlook covers', () => {
-    const member = memberByCode(dataset, 'ALB')
-    if (!member) throw new Error('No Albania.')
-    expect(economyOf(dataset, member, LATEST, 1950, 1960)).toMatchObject({
+    expect(economyOf(dataset, theMember('ALB'), LATEST, 1950, 1960)).toMatchObject({
       kind: 'absence',
       reason: 'NO_VALUE_IN_YEAR',
     })

@@ -1,41 +1,24 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAbsence } from '../../../../domain/figure/absence.ts'
+import { present } from '../../../../domain/figure/absence.ts'
 import { MODELS } from '../../../../domain/pathway/model.ts'
-import { type Pathway, pathwayOf } from '../../../../domain/pathway/pathway.ts'
-import { pathwayRealism } from '../../../../domain/pathway/realism/of-pathway.ts'
 import { paceAt, percentileOf } from '../../../../domain/pathway/realism/percentile.ts'
 import { type Realism, realismOf } from '../../../../domain/pathway/realism/realism.ts'
 import { recordOf } from '../../../../domain/pathway/realism/record.ts'
 import type { RealismMeasure } from '../../../../domain/pathway/realism/window.ts'
-import { DATA, dataset } from '../../../support/data/dataset.ts'
+import { dataset, theMember } from '../../../support/data/dataset.ts'
+import { pathwayIn, realismsOf, valuesIn, walk } from '../../../support/pathways/realism.ts'
 
 const members = new Set(dataset.members.map(({ code }) => code))
 
-/** SIPRI's record of the members as text, by indicator, area and year, read without the engine. */
-const record = new Map<string, Map<string, Map<number, number>>>()
-for (const line of readFileSync(join(DATA, 'figures/sipri-2026.csv'), 'utf8').trim().split('\n').slice(1)) {
-  const [area = '', year, indicator = '', value] = line.split(',')
-  if (!members.has(area)) continue
-  const areas = record.get(indicator) ?? new Map<string, Map<number, number>>()
-  const years = areas.get(area) ?? new Map<number, number>()
-  record.set(indicator, areas.set(area, years.set(Number(year), Number(value))))
+/** SIPRI's record of the members as text, read without the engine. */
+const record = {
+  points: valuesIn('sipri-2026', 'DEFENCE_SHARE_OF_GDP', members),
+  growth: valuesIn('sipri-2026', 'DEFENCE_SPENDING_USD_CONSTANT', members),
 }
 
 /** All paces of a length, by walking the text. */
-function paces(years: number, measure: RealismMeasure): readonly { area: string; from: number; pace: number }[] {
-  const areas = record.get(measure === 'points' ? 'DEFENCE_SHARE_OF_GDP' : 'DEFENCE_SPENDING_USD_CONSTANT') ?? new Map()
-  return [...areas].flatMap(([area, values]: [string, Map<number, number>]) =>
-    [...values].flatMap(([from, start]) => {
-      const end = values.get(from + years)
-      if (end === undefined || start <= 0 || end <= 0) return []
-      const pace = measure === 'points' ? (end - start) / years : 100 * ((end / start) ** (1 / years) - 1)
-      return [{ area, from, pace }]
-    }),
-  )
-}
+const paces = (years: number, measure: RealismMeasure) => walk(record[measure], years, measure)
 
 const measures = ['points', 'growth'] as const
 const someLength = fc.integer({ min: 1, max: 40 })
@@ -52,33 +35,19 @@ const course = (years: number, targetShare: number, startShare = 2) => ({
 type Course = ReturnType<typeof course>
 
 /** The judgement of a course as version 1 of the model had it: by all stretches, with precedents of any level. */
-const judgedBy1 = (drawn: Course, growth: number | null): readonly Realism[] =>
-  realismOf(
-    dataset,
-    {
-      area: areaNamed('ESP'),
-      leg: 'total',
-      climb: {
-        from: drawn.startYear,
-        to: drawn.targetYear,
-        startShare: drawn.startShare,
-        paces: { points: (drawn.targetShare - drawn.startShare) / (drawn.targetYear - drawn.startYear), growth },
-      },
-      lengths: [],
-      steepest: () => null,
-      course: drawn,
-    },
-    { referenceClass: 'ALL', includeMarked: true, anyLevel: true, day: null },
-  ).flatMap((one) => (isAbsence(one) ? [] : [one]))
-
-function areaNamed(code: string) {
-  const area = dataset.area(code)
-  if (area?.kind === 'member' || area?.kind === 'group') return area
-  throw new Error(`There is no ${code}.`)
+function judgedBy1(drawn: Course, growth: number | null): readonly Realism[] {
+  const { startYear: from, targetYear: to, startShare, targetShare } = drawn
+  const climb = { from, to, startShare, paces: { points: (targetShare - startShare) / (to - from), growth } }
+  const judged = {
+    area: theMember('ESP'),
+    leg: 'total',
+    climb,
+    lengths: [],
+    steepest: () => null,
+    course: drawn,
+  } as const
+  return present(realismOf(dataset, judged, { referenceClass: 'ALL', includeMarked: true, anyLevel: true, day: null }))
 }
-
-const realismsOf = (pathway: Pathway): readonly Realism[] =>
-  pathwayRealism(pathway).flatMap((one) => (isAbsence(one) ? [] : [one]))
 
 describe('the record of history', () => {
   it('holds every window of every length of every ally, and no other', () => {
@@ -169,7 +138,7 @@ describe('precedents', () => {
   })
 
   /** The five nearest to a pace, one for each country, by walking the text. */
-  const walk = (years: number, pace: number) => {
+  const nearestTo = (years: number, pace: number) => {
     const all = paces(years, 'points')
     const nearest = [
       ...all.filter((one) => one.pace >= pace).sort((a, b) => a.pace - b.pace),
@@ -182,7 +151,7 @@ describe('precedents', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 2.01, max: 9, noNaN: true }), (years, target) => {
         const [points] = judgedBy1(course(years, target), null)
-        const nearest = walk(years, (target - 2) / years)
+        const nearest = nearestTo(years, (target - 2) / years)
         expect(points?.precedents.map((one) => one.pace)).toEqual(nearest.map((one) => one.pace))
       }),
       { numRuns: 200 },
@@ -190,22 +159,17 @@ describe('precedents', () => {
   })
 
   it.each(['ESP', 'DEU', 'USA', 'NATO'])('of %s under The Hague are those too, by version 1 of the model', (code) => {
-    const found = pathwayOf(dataset, areaNamed(code), {}, '1')
-    if (isAbsence(found)) throw new Error(`No pathway of ${code}.`)
+    const found = pathwayIn(dataset, code, {}, '1')
     const [points] = realismsOf(found)
     const [start, end] = [found.years[0], found.years.at(-1)]
-    const nearest = walk(9, ((end?.counted ?? 0) - start.counted) / 9)
+    const nearest = nearestTo(9, ((end?.counted ?? 0) - start.counted) / 9)
     expect(points?.precedents.map(({ member, from }) => `${member.code} ${from}`)).toEqual(
       nearest.map(({ area: one, from }) => `${one} ${from}`),
     )
   })
 
   it('of Poland under The Hague are none: it is above 3.5% already', () => {
-    for (const model of MODELS) {
-      const found = pathwayOf(dataset, areaNamed('POL'), {}, model)
-      if (isAbsence(found)) throw new Error('No pathway of Poland.')
-      expect(pathwayRealism(found)).toEqual([])
-    }
+    for (const model of MODELS) expect(realismsOf(pathwayIn(dataset, 'POL', {}, model))).toEqual([])
   })
 
   it('of Poland’s own pace since 2014 are led by Poland', () => {

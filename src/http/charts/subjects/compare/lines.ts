@@ -60,7 +60,7 @@ function figuresLine(text: string, { indicator, vintage }: Question, dataset: Da
   if (definitionText !== undefined && named === undefined)
     throw refused(quoted(text), `a definition among ${DEFINITIONS.join(', ')} behind the colon`)
   const usual = definitionOf(dataset, { area, indicator, definition: named ?? null, vintage })
-  const series = findSeries(dataset, { area, indicator, vintage, definition: usual, aggregate: null })
+  const series = findSeries(dataset, { area, indicator, vintage, definition: usual })
   return { kind: 'figures', name: area.name, definition: usual, series }
 }
 
