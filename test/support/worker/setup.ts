@@ -1,10 +1,8 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, inject, vi } from 'vitest'
-import { DatasetStore } from '../../../src/store/dataset-store.ts'
-import { PublicationLog } from '../../../src/store/publications/log.ts'
-import { Publisher } from '../../../src/store/publications/publisher.ts'
 import { request } from './ask.ts'
+import { publisherOf } from './publish.ts'
 
 /** When the tests' dataset is said to have been published. */
 const PUBLISHED = Date.parse('2026-11-23T00:00:00.000Z')
@@ -20,13 +18,7 @@ beforeAll(async () => {
   await env.DATASETS.put(`dataset:${version}`, Uint8Array.fromBase64(base64))
   await applyD1Migrations(env.STATEMENTS, migrations)
   await env.STATEMENTS.batch(importSql.map((sql) => env.STATEMENTS.prepare(sql)))
-  const publisher = new Publisher(
-    env.DATASETS,
-    new PublicationLog(env.STATEMENTS),
-    new DatasetStore(env.DATASETS),
-    () => PUBLISHED,
-  )
-  await publisher.publish({ version, after: 0, by: 'test', note: null })
+  await publisherOf(undefined, () => PUBLISHED).publish({ version, after: 0, by: 'test', note: null })
   // The first request loads the worker's modules, which takes seconds under a test runner: no test should pay for it.
   await request('/health')
 }, 60_000)

@@ -3,9 +3,8 @@ import { parse } from 'csv-parse/browser/esm/sync'
 import { unzipSync } from 'fflate'
 import { describe, expect, inject, it } from 'vitest'
 import { withoutNoise } from '../../../../domain/figure/noise.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 
 const { version } = inject('dataset')
@@ -17,83 +16,7 @@ const rowsOf = async (path: string): Promise<Row[]> => {
   return parse(await response.text(), { columns: true })
 }
 
-const EDITIONS = ['nato-2019', 'nato-2023', 'nato-2024', 'nato-2025', 'nato-2026', 'sipri-2026', 'imf-weo-2026-04']
-
 describe('the files of the figures', () => {
-  it('hold every figure of the API, with its value, unit, status, table and edition, and nothing else', async () => {
-    const { editions } = await ask('{ editions { slug } }')
-    const slugs = editions.map(({ slug }: { slug: string }) => slug)
-    expect(slugs).toEqual(expect.arrayContaining(EDITIONS))
-    const inFiles: string[] = []
-    for (const slug of slugs)
-      for (const row of await rowsOf(`/data/${slug}.csv`))
-        inFiles.push(
-          [
-            slug,
-            row.edition,
-            row.area,
-            row.indicator,
-            row.year,
-            Number(row.value),
-            row.status,
-            row.table,
-            row.unit,
-          ].join(' | '),
-        )
-    const served: string[] = []
-    for (let after: string | null = null, more = true; more; ) {
-      const answer = await ask(
-        `
-          query ($after: String) {
-            data(first: 1000, after: $after) {
-              nodes {
-                year
-                value
-                unit {
-                  label
-                }
-                status
-                table
-                edition {
-                  slug
-                }
-                indicator {
-                  code
-                }
-                area {
-                  id
-                }
-              }
-              pageInfo {
-                hasNextPage
-                endCursor
-              }
-            }
-          }
-        `,
-        { after },
-      )
-      for (const one of answer.data.nodes)
-        served.push(
-          [
-            one.edition.slug,
-            one.edition.slug,
-            one.area.id.split(':')[1],
-            one.indicator.code,
-            one.year,
-            one.value,
-            one.status,
-            one.table,
-            one.unit.label,
-          ].join(' | '),
-        )
-      more = answer.data.pageInfo.hasNextPage
-      after = answer.data.pageInfo.endCursor
-    }
-    expect(served).toHaveLength(36_508)
-    expect(inFiles.toSorted()).toEqual(served.toSorted())
-  }, 60_000)
-
   it('have their columns in this order, for good', async () => {
     const text = await (await request('/data/nato-2026.csv')).text()
     expect(text.slice(0, text.indexOf('\r\n'))).toBe(
@@ -267,13 +190,11 @@ describe('over HTTP', () => {
   })
 
   it('without the database of statements all else is there, and what needs it is 503', async () => {
-    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-    const statusOf = async (path: string) => (await app.request(path, {}, env, ctx)).status
-    expect(await statusOf('/data/nato-2026.csv')).toBe(200)
-    expect(await statusOf(`/data/v/${version}/members.csv`)).toBe(200)
+    const send = isolate({ statements: undefined })
+    for (const path of ['/data/nato-2026.csv', `/data/v/${version}/members.csv`])
+      expect((await send(path)).status).toBe(200)
     for (const path of ['/data/statements.csv', '/data/claims.csv', '/data/realistic-pathway.zip']) {
-      const response = await app.request(path, {}, env, ctx)
+      const response = await send(path)
       expect([response.status, response.headers.get('retry-after')], path).toEqual([503, '5'])
       expect(await response.text()).toContain('STATEMENTS_UNAVAILABLE')
     }

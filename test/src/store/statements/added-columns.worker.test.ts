@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, inject, it } from 'vitest'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { PublicationLog } from '../../../../src/store/publications/log.ts'
-import { Publisher } from '../../../../src/store/publications/publisher.ts'
 import { StatementStore } from '../../../../src/store/statements/statement-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { publisherOf } from '../../../support/worker/publish.ts'
 
 const { version } = inject('dataset')
 const { importSql, other } = inject('statements')
@@ -12,7 +10,7 @@ const { importSql, other } = inject('statements')
 const rows = async <Row>(sql: string) => (await env.STATEMENTS.prepare(sql).all<Row>()).results
 const runAll = (sql: readonly string[]) => env.STATEMENTS.batch(sql.map((text) => env.STATEMENTS.prepare(text)))
 
-const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS))
+const publisher = publisherOf()
 
 const QUESTION = `{
   search: statements(search: "pathway", orderBy: {field: RELEVANCE}, first: 3) {

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { NO_FILTER, type StatementQuery } from '../../../../domain/statement/query.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../../../src/store/statements/statement-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { failingDatabase } from '../../../support/worker/broken.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 
 const { version } = inject('dataset')
 const { importSql, other } = inject('statements')
@@ -22,12 +22,7 @@ async function content(): Promise<string> {
 
 /** Asks a worker that has this database, and counts nothing but what it does. */
 async function askWith(database: StatementDatabase | undefined, query: string) {
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const response = await createApp({
-    store: new DatasetStore(env.DATASETS),
-    statements: database,
-    rateLimit: undefined,
-  }).request(`/graphql?query=${encodeURIComponent(query)}`, {}, {}, ctx)
+  const response = await isolate({ statements: database })(`/graphql?query=${encodeURIComponent(query)}`)
   return { response, answer: JSON.parse(await response.text()) }
 }
 
@@ -259,76 +254,26 @@ describe('without D1', () => {
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
   })
-  const failing: StatementDatabase = {
-    withSession: () => {
-      throw new Error('D1_ERROR: internal secret')
-    },
-  }
-  const everythingElse = `
-    {
-      members {
-        name
-        datum(indicator: DEFENCE_SHARE_OF_GDP) {
-          ... on Datum {
-            value
-            revisions {
-              value
-            }
-          }
-        }
-        pledges {
-          sharePercent
-          targetYear
-          saidBy
-          supersededBy {
-            targetYear
-          }
-        }
-      }
-      group(code: "NATO") {
-        datum(indicator: DEFENCE_SPENDING_USD) {
-          ... on Datum {
-            value
-          }
-        }
-      }
-      member(code: "ESP") {
-        pathway(input: { shape: { simple: PLEDGED } }) {
-          id
-          totals {
-            extra {
-              nationalCurrent: national(prices: CURRENT) {
-                billions
-              }
-            }
-          }
-          realism {
-            percentile
-          }
-        }
-      }
-      scenario(slug: "hague-2035") {
-        origin {
-          saidBy
-          saidOn
-          url
-        }
-        pathways {
-          id
-        }
-      }
-      data(first: 3) {
-        totalCount
-      }
-      service {
-        datasetVersion
+  const everythingElse = `{
+    members {
+      name
+      datum(indicator: DEFENCE_SHARE_OF_GDP) { ... on Datum { value revisions { value } } }
+      pledges { sharePercent targetYear saidBy supersededBy { targetYear } }
+    }
+    group(code: "NATO") { datum(indicator: DEFENCE_SPENDING_USD) { ... on Datum { value } } }
+    member(code: "ESP") {
+      pathway(input: { shape: { simple: PLEDGED } }) {
+        id totals { extra { nationalCurrent: national(prices: CURRENT) { billions } } } realism { percentile }
       }
     }
-  `
+    scenario(slug: "hague-2035") { origin { saidBy saidOn url } pathways { id } }
+    data(first: 3) { totalCount }
+    service { datasetVersion }
+  }`
 
   it.each([
     ['removed', undefined],
-    ['failing', failing],
+    ['failing', failingDatabase()],
   ])('%s: members, spending, pathways and scenarios answer fully', async (_name, database) => {
     const { answer } = await askWith(database, everythingElse)
     expect(answer.errors).toBeUndefined()
@@ -337,7 +282,7 @@ describe('without D1', () => {
 
   it.each([
     ['removed', undefined],
-    ['failing', failing],
+    ['failing', failingDatabase()],
   ])(
     '%s: statements are null, the error says so, nothing is cached and nothing internal leaks',
     async (_name, database) => {
@@ -356,7 +301,7 @@ describe('without D1', () => {
         expect(extensions.code).toBe('STATEMENTS_UNAVAILABLE')
         expect(message).toContain('cannot be read at the moment')
       }
-      expect(JSON.stringify(answer)).not.toContain('secret')
+      expect(JSON.stringify(answer)).not.toContain('D1_ERROR')
       expect(response.headers.get('cache-control')).toBe('no-store')
     },
   )
