@@ -88,11 +88,11 @@ describe('a code that nobody has', () => {
       '{ member(code: "XX") { code } area(code: "Ruritania") { code } group(code: "POL") { code } comparator(code: "PL") { code } }',
     )
     expect(data).toEqual({ member: null, area: null, group: null, comparator: null })
-    expect(extensions.absences.map(({ reason }: { reason: string }) => reason)).toEqual([
-      'UNKNOWN_MEMBER',
-      'UNKNOWN_AREA',
-      'UNKNOWN_AREA',
-      'UNKNOWN_AREA',
+    expect(extensions.absences).toMatchObject([
+      { path: ['member'], reason: 'UNKNOWN_MEMBER' },
+      { path: ['area'], reason: 'UNKNOWN_AREA' },
+      { path: ['group'], reason: 'UNKNOWN_AREA' },
+      { path: ['comparator'], reason: 'UNKNOWN_AREA' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask, reply } from '../../support/worker/ask.ts'
+import { ask } from '../../support/worker/ask.ts'
 import { forgetPublications } from '../../support/worker/publish.ts'
 
 beforeEach(forgetPublications)
@@ -34,30 +34,5 @@ describe('changes', () => {
     for (const { day, title, statement } of changes.nodes)
       expect([statement.saidOn, statement.title]).toEqual([day, title])
     expect(changes.nodes.every(({ day }: { day: string }) => day >= '2025-04-03')).toBe(true)
-  })
-
-  it('come in pages', async () => {
-    const page = 'edges { cursor node { urn } } pageInfo { hasNextPage hasPreviousPage endCursor }'
-    const { changes: one } = await ask(`{ changes(first: 3) { ${page} } }`)
-    const { changes: two } = await ask(`query ($after: String) { changes(first: 3, after: $after) { ${page} } }`, {
-      after: one.pageInfo.endCursor,
-    })
-    const { changes: both } = await ask('{ changes(first: 6) { nodes { urn } } }')
-    expect([one.pageInfo.hasNextPage, one.pageInfo.hasPreviousPage, two.pageInfo.hasPreviousPage]).toEqual([
-      true,
-      false,
-      true,
-    ])
-    expect([...one.edges, ...two.edges].map(({ node }) => node)).toEqual(both.nodes)
-    expect(one.edges.at(-1).cursor).toBe(one.pageInfo.endCursor)
-  })
-
-  it.each([
-    ['first: 101', 'first: 101 is not allowed. Allowed: 0 to 100. Example: first: 20'],
-    ['after: "x"', 'after: "x" is not allowed. Allowed: an `endCursor` or `cursor` that this list gave.'],
-  ])('refuse %s', async (argument, message) => {
-    const { errors } = await reply(`{ changes(${argument}) { nodes { title } } }`)
-    expect(errors[0].message).toContain(message)
-    expect(errors[0].extensions.code).toBe('BAD_INPUT')
   })
 })

@@ -102,26 +102,6 @@ describe('the stretches of history', () => {
     expect(then.page.nodes[0].endYear).toBeLessThanOrEqual(2019)
     expect(then.caveat).not.toBeNull()
   })
-
-  it('go on from page to page without a gap', async () => {
-    interface Listed {
-      readonly nodes: readonly { readonly member: { readonly code: string }; readonly startYear: number }[]
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
-    }
-    const seen: string[] = []
-    for (let after: string | null = null, more = true; more; ) {
-      const { historicalStretches } = await ask(
-        'query ($after: String) { historicalStretches(years: 5, filter: { member: "GRC" }) { page(first: 20, after: $after, order: NEWEST) { nodes { member { code } startYear } pageInfo { hasNextPage endCursor } } } }',
-        { after },
-      )
-      const { nodes, pageInfo }: Listed = historicalStretches.page
-      seen.push(...nodes.map(({ member, startYear }) => `${member.code}-${startYear}`))
-      more = pageInfo.hasNextPage
-      after = pageInfo.endCursor
-    }
-    expect(new Set(seen).size).toBe(seen.length)
-    expect(seen).toHaveLength((await stretches(5, { member: 'GRC' })).count)
-  })
 })
 
 describe('an opened stretch', () => {
