@@ -4,7 +4,8 @@ import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../../domain/pathway/realism/record.ts'
 import { ask, DATA, dataset } from '../support/data/live.ts'
-import { pathwayIn, realismsOf, valuesIn } from '../support/pathways/realism.ts'
+import { valuesIn } from '../support/data/printed.ts'
+import { pathwayIn, realismsOf } from '../support/pathways/realism.ts'
 
 const AREAS = new Set(dataset.members.map(({ code }) => code))
 const sharesBy = (edition: string) => valuesIn(edition, 'DEFENCE_SHARE_OF_GDP', AREAS, DATA)

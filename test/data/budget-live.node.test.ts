@@ -11,7 +11,8 @@ import { reallocatedOf } from '../../domain/pathway/budget/reallocated.ts'
 import type { PathwayInput, ShapeInput } from '../../domain/pathway/input/input.ts'
 import { type Pathway, pathwayOf } from '../../domain/pathway/pathway.ts'
 import { ask, DATA, dataset } from '../support/data/live.ts'
-import { pathwayIn, type Values, valuesIn } from '../support/pathways/realism.ts'
+import { type Values, valuesIn } from '../support/data/printed.ts'
+import { pathwayIn } from '../support/pathways/realism.ts'
 
 interface PerWorkerAnswer {
   readonly years: readonly {

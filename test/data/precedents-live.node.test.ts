@@ -9,7 +9,7 @@ import { variablesOf } from '../../site/precedents/api-question.ts'
 import { readPrecedents } from '../../site/precedents/question.ts'
 import { answerText, questionText } from '../../site/precedents/words.ts'
 import { ask, DATA, dataset } from '../support/data/live.ts'
-import { valuesIn } from '../support/pathways/realism.ts'
+import { valuesIn } from '../support/data/printed.ts'
 
 const DOCUMENT = parse(readFileSync(join(import.meta.dirname, '../../site/queries/precedents.graphql'), 'utf8'))
 

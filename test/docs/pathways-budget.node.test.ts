@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { dataset } from '../support/data/dataset.ts'
-import { type Values, valuesIn } from '../support/pathways/realism.ts'
+import { type Values, valuesIn } from '../support/data/printed.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const text = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8')

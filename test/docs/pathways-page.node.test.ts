@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { rank, valuesIn, type Walked, walk } from '../support/pathways/realism.ts'
+import { valuesIn } from '../support/data/printed.ts'
+import { rank, type Walked, walk } from '../support/pathways/realism.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const page = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8').replace(/\s+/g, ' ')

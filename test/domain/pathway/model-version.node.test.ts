@@ -5,16 +5,16 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import { areaByCode } from '../../../domain/identity.ts'
 import { sensitivityOf } from '../../../domain/pathway/analysis/sensitivity.ts'
 import { effortOf, type PathwayTotals, totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import type { PathwayInput } from '../../../domain/pathway/input/input.ts'
 import { MODEL_VERSION, MODELS, type Model } from '../../../domain/pathway/model.ts'
-import { type Pathway, pathwayOf } from '../../../domain/pathway/pathway.ts'
+import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../../domain/pathway/realism/of-pathway.ts'
 import { isRecord } from '../../../domain/record.ts'
 import { frozenDataset } from '../../support/data/frozen-dataset.ts'
 import { MODEL_NUMBERS, REALISM_NUMBERS } from '../../support/pathways/model-numbers.ts'
+import { pathwayIn } from '../../support/pathways/realism.ts'
 
 const total = { target: 5, by: 2032 }
 
@@ -28,18 +28,7 @@ const QUESTIONS: Readonly<Record<string, readonly [area: string, input: PathwayI
   'real growth': ['LOW', { total, shape: { realGrowth: true } }],
   'fixed step': ['LOW', { total, shape: { fixedStep: 0.25 } }],
   'capped growth': ['LOW', { total, shape: { cappedGrowth: 8 } }],
-  milestones: [
-    'LOW',
-    {
-      total,
-      shape: {
-        milestones: [
-          { year: 2028, share: 2 },
-          { year: 2030, share: 4 },
-        ],
-      },
-    },
-  ],
+  milestones: ['LOW', { total, shape: { milestones: [2028, 2030].map((year) => ({ year, share: year - 2026 })) } }],
   hold: ['LOW', { total, shape: { hold: true } }],
   trend: ['LOW', { total, shape: { trend: true } }],
   step: ['LOW', { total, shape: { step: true } }],
@@ -56,12 +45,8 @@ const QUESTIONS: Readonly<Record<string, readonly [area: string, input: PathwayI
   'a group': ['NATO', { total }],
 }
 
-function pathwayBy(code: string, input: PathwayInput, model: Model): Pathway {
-  const area = areaByCode(frozenDataset, code)
-  const pathway = area && pathwayOf(frozenDataset, area, input, model)
-  if (!pathway || isAbsence(pathway)) throw new Error(`${code} has no pathway: ${pathway?.explanation}`)
-  return pathway
-}
+const pathwayBy = (code: string, input: PathwayInput, model: Model): Pathway =>
+  pathwayIn(frozenDataset, code, input, model)
 
 /** Without what was added after the numbers were written down: the extra by head, which is no formula of the pathway. */
 function hadTotals({ extraPerHead: _, ...totals }: PathwayTotals): Omit<PathwayTotals, 'extraPerHead'> {
@@ -97,18 +82,12 @@ function realismNumbersOf([code, input]: readonly [string, PathwayInput], model:
     if (isAbsence(one)) return { absent: one.reason }
     const { measure, leg, pace, percentile, windowYears, record, arrivals } = one
     const fields = { measure, pace, percentile, windowYears, sampleSize: record.windows.length, arrivals }
-    const precedents = one.precedents.map((precedent) => ({
-      member: precedent.member.code,
-      from: precedent.from,
-      to: precedent.to,
-      startShare: precedent.startShare,
-      endShare: precedent.endShare,
-      pace: precedent.pace,
-      asMember: precedent.asMember,
-      reached: precedent.reached,
-      five: precedent.shareFiveYearsLater,
-      ten: precedent.shareTenYearsLater,
-    }))
+    const precedents = one.precedents.map(
+      ({ member, from, to, startShare, endShare, pace, asMember, reached, ...later }) => ({
+        ...{ member: member.code, from, to, startShare, endShare, pace, asMember, reached },
+        ...{ five: later.shareFiveYearsLater, ten: later.shareTenYearsLater },
+      }),
+    )
     const common = { ...fields, distinctMembers: record.distinctMembers, precedents }
     return model === '1' ? common : { ...common, leg, steepest: one.steepest, rising: one.percentileOfRising }
   })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { climbOf, STEEPEST_YEARS, steepestOf } from '../../../../domain/pathway/course/climb.ts'
 import { type LegCourse, legCourses } from '../../../../domain/pathway/course/leg-course.ts'
 import { outcomeOf } from '../../../../domain/pathway/course/outcome.ts'
 import type { PathwayInput, ShapeInput } from '../../../../domain/pathway/input/input.ts'
 import { scenarioPathway } from '../../../../domain/scenario/scenario-pathway.ts'
 import { dataset } from '../../../support/data/dataset.ts'
-import { pathwayIn, realismsOf, valuesIn } from '../../../support/pathways/realism.ts'
+import { cell } from '../../../support/data/printed.ts'
+import { areaIn, present } from '../../../support/data/questions.ts'
+import { pathwayIn, realismsOf } from '../../../support/pathways/realism.ts'
 
 const FIVE = { target: 5, by: 2035 }
 
@@ -122,12 +123,10 @@ describe('the climb', () => {
 
   it('of the scenario of Poland’s pace is as many points a year as Poland added from 2014 to 2025, by the text of the figures', () => {
     const scenario = dataset.scenarios.find(({ slug }) => slug === 'at-polands-pace')
-    const spain = dataset.area('ESP')
-    const pathway = scenario && spain && scenarioPathway(dataset, scenario, spain)
-    const poland = valuesIn('nato-2026', 'DEFENCE_SHARE_OF_GDP', new Set(['POL'])).get('POL')
-    const pace = ((poland?.get(2025) ?? 0) - (poland?.get(2014) ?? 0)) / 11
+    const pathway = present(scenario && scenarioPathway(dataset, scenario, areaIn(dataset, 'ESP')))
+    const poland = (year: number) => cell('nato-2026', 'POL', 'DEFENCE_SHARE_OF_GDP', year)
+    const pace = (poland(2025) - poland(2014)) / 11
     expect(pace).toBeCloseTo(0.217, 3)
-    if (!pathway || isAbsence(pathway)) throw new Error('No pathway of Spain.')
     const [points] = realismsOf(pathway)
     expect(points?.pace).toBeCloseTo(pace, 9)
     expect(points?.windowYears).toBe(Math.floor(3 / pace))

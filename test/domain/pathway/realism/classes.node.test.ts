@@ -12,7 +12,9 @@ import {
 } from '../../../../domain/pathway/realism/reference-class.ts'
 import { MEASURES } from '../../../../domain/pathway/realism/window.ts'
 import { dataset as frozen } from '../../../support/data/dataset.ts'
-import { pathwayIn, rank, realismsOf, valuesIn, type Walked, walk } from '../../../support/pathways/realism.ts'
+import { valuesIn } from '../../../support/data/printed.ts'
+import { areaIn, present } from '../../../support/data/questions.ts'
+import { pathwayIn, rank, realismsOf, type Walked, walk } from '../../../support/pathways/realism.ts'
 
 const codes = new Set(frozen.members.map(({ code }) => code))
 const shares = valuesIn('sipri-2026', 'DEFENCE_SHARE_OF_GDP', codes)
@@ -25,17 +27,11 @@ const dataset: Dataset = {
   warYears: { lastYear: 2020, byMember: { CAN: [1950, 1951], USA: [1991, 2019, 2020] } },
 }
 
-const area = (code: string) => {
-  const found = dataset.area(code)
-  if (found?.kind === 'member' || found?.kind === 'group') return found
-  throw new Error(`There is no ${code}.`)
-}
+const area = (code: string) => areaIn(dataset, code)
 
 const recordFor = (referenceClass: ReferenceClass, years: number, startShare = 2, code = 'ESP') => {
   const question = { referenceClass, measure: 'points', years, area: area(code), startShare, day: null } as const
-  const record = classRecord(dataset, question)
-  if (isAbsence(record)) throw new Error(record.explanation)
-  return record
+  return present(classRecord(dataset, question))
 }
 
 const keys = (stretches: readonly Walked[]) => stretches.map(({ area: code, from }) => `${code} ${from}`).sort()
