@@ -1,7 +1,5 @@
 /** What must hold of the data package as it is served, whatever editions and statements are added to it. */
 import { describe, expect, it } from 'vitest'
-import type { Member } from '../../domain/area/area.ts'
-import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { vintageFrom } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { citeDatum } from '../../domain/figure/citation.ts'
@@ -11,10 +9,11 @@ import { custodyOf } from '../../domain/figure/series.ts'
 import { warningsOfDatum } from '../../domain/figure/warnings.ts'
 import { memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
-import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { vintagesOf } from '../../domain/table/vintages.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { compiled, DATA, dataset } from '../support/data/live.ts'
+import { present, question } from '../support/data/questions.ts'
+import { memberPathwayIn, warningsIn } from '../support/pathways/realism.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [
@@ -40,27 +39,18 @@ const FIVE_PERCENT = [
   ['2026-04-14', 1538],
 ] as const
 
-function memberNamed(code: string): Member {
-  const member = memberByCode(dataset, code)
-  if (member === null) throw new Error(`There is no ${code}.`)
-  return member
-}
-
 /** The outlook that a pathway of a day runs through, and what its reader is warned of. */
-function pathwayAsOf(code: string, asOf: string | null) {
-  const found = pathwayOf(dataset, memberNamed(code), { asOf })
-  if (isAbsence(found) || found.member === null) throw new Error(`${code} has no pathway as of ${asOf}.`)
-  return {
-    edition: found.member.economy.edition,
-    warnings: pathwayWarnings(dataset, found.member, found.spec).join(' '),
-  }
-}
+const pathwayAsOf = (code: string, asOf: string | null) => ({
+  edition: memberPathwayIn(dataset, code, { asOf }).member.economy.edition,
+  warnings: warningsIn(dataset, code, { asOf }),
+})
+
+const figureAsOf = (code: string, indicator: IndicatorCode, day: string, year: number) =>
+  findDatum(dataset, question(dataset, code, indicator, { vintage: vintageFrom(dataset, null, day) }), year)
 
 /** The cells of one figure in all editions by year: value, status and custody. */
 function vintagesIn(area: string, code: IndicatorCode, from: number, to: number) {
-  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code), definition: null, aggregate: null }
-  const found = vintagesOf(dataset, { ...query, editions: null, from, to })
-  if (isAbsence(found)) throw new Error(found.explanation)
+  const found = present(vintagesOf(dataset, { ...question(dataset, area, code), editions: null, from, to }))
   const rows = found.rows.map(({ series: { edition }, data }) => {
     const cells = data.map((datum) => datum && ([datum.value, datum.status, custodyOf(datum)?.kind ?? null] as const))
     return { edition: edition.slug, data: Object.fromEntries(found.years.map((year, at) => [year, cells[at]])) }
@@ -119,18 +109,10 @@ describe('the data that are served', () => {
   })
 
   it.each(PRINTED)('%s still says what it printed of %s: %s in %i', (slug, code, indicator, year, printed) => {
-    const area = dataset.area(code)
-    if (area === null) throw new Error(`There is no ${code}.`)
-    const query = {
-      area,
-      indicator: indicatorOf(dataset, indicator),
-      vintage: vintageFrom(dataset, slug, null),
-      definition: null,
-      aggregate: null,
-    } as const
-    const datum = findDatum(dataset, query, year)
+    const query = question(dataset, code, indicator, { vintage: vintageFrom(dataset, slug, null) })
+    const { value } = present(findDatum(dataset, query, year))
     const decimals = printed.split('.')[1]?.length ?? 0
-    expect(isAbsence(datum) ? datum : datum.value.toFixed(decimals)).toBe(printed)
+    expect(value.toFixed(decimals)).toBe(printed)
   })
 
   it('have a pathway to the commitment of The Hague for each member with a figure', () => {
@@ -141,15 +123,7 @@ describe('the data that are served', () => {
   it.each(FIVE_PERCENT)(
     'as of %s say that 5%% of the GDP of the United States in 2025 is %i billion',
     (day, billions) => {
-      const query = {
-        area: memberNamed('USA'),
-        indicator: indicatorOf(dataset, 'GDP_USD'),
-        vintage: vintageFrom(dataset, null, day),
-        definition: null,
-        aggregate: null,
-      } as const
-      const gdp = findDatum(dataset, query, 2025)
-      if (isAbsence(gdp)) throw new Error(gdp.explanation)
+      const gdp = present(figureAsOf('USA', 'GDP_USD', day, 2025))
       expect(Math.round(gdp.value * 0.05)).toBe(billions)
       const { edition, warnings } = pathwayAsOf('USA', day)
       expect(edition).toBe(gdp.series.edition)
@@ -167,18 +141,7 @@ describe('the data that are served', () => {
   })
 
   it('say on the day of a release what the press printed of it, and where that was read', () => {
-    const shareOf = (year: number) => {
-      const query = {
-        area: memberNamed('POL'),
-        indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-        vintage: vintageFrom(dataset, null, '2018-06-30'),
-        definition: null,
-        aggregate: null,
-      } as const
-      const found = findDatum(dataset, query, year)
-      if (isAbsence(found)) throw new Error(found.explanation)
-      return found
-    }
+    const shareOf = (year: number) => present(figureAsOf('POL', 'DEFENCE_SHARE_OF_GDP', '2018-06-30', year))
     expect([2014, 2016, 2017].map((year) => shareOf(year).series.edition.slug)).toEqual([
       'nato-2015',
       'nato-2017-03',
@@ -206,27 +169,18 @@ describe('the data that are served', () => {
 })
 
 describe('what NATO published and is not carried', () => {
-  const share = (code: string, day: string) => ({
-    area: memberByCode(dataset, code) ?? expect.unreachable(code),
-    indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'),
-    vintage: vintageFrom(dataset, null, day),
-    definition: null,
-    aggregate: null,
-  })
+  const share = (code: string, day: string) => figureAsOf(code, 'DEFENCE_SHARE_OF_GDP', day, 2018)
 
   it('is named to whoever asks for a vintage that it falls in', () => {
-    const datum = findDatum(dataset, share('ESP', '2021-01-01'), 2018)
-    if (isAbsence(datum)) return expect.unreachable()
-    expect(warningsOfDatum(datum).join()).toContain('21 October 2020')
+    expect(warningsOfDatum(present(share('ESP', '2021-01-01'))).join()).toContain('21 October 2020')
     // The edition of 27 June 2022 is carried whole.
-    const later = findDatum(dataset, share('ESP', '2022-07-01'), 2018)
-    if (isAbsence(later)) return expect.unreachable()
+    const later = present(share('ESP', '2022-07-01'))
     expect(later.series.edition.slug).toBe('nato-2022')
     expect(warningsOfDatum(later).join()).not.toContain('not carried here')
   })
 
   it('is why a year has none, where nobody carried here had it', () => {
-    expect(findDatum(dataset, share('LUX', '2018-07-10'), 2018)).toMatchObject({ reason: 'NOT_CARRIED' })
-    expect(findDatum(dataset, share('LUX', '2018-03-14'), 2018)).toMatchObject({ reason: 'NO_VALUE_IN_YEAR' })
+    expect(share('LUX', '2018-07-10')).toMatchObject({ reason: 'NOT_CARRIED' })
+    expect(share('LUX', '2018-03-14')).toMatchObject({ reason: 'NO_VALUE_IN_YEAR' })
   })
 })

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { openDataset } from '../../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
+import { opened } from './questions.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -14,7 +13,7 @@ export const DATA = join(ROOT, 'test/fixtures/data')
 const { version, base64 } = inject('dataset')
 
 export const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-export const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+export const dataset = opened({ version, bytes })
 export const statements: readonly Statement[] = JSON.parse(
   readFileSync(join(ROOT, `dist/data/${version}.statements.json`), 'utf8'),
 )
