@@ -8,12 +8,9 @@ import { precisionOf } from '../../../domain/claim/precision.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../../domain/claim/verdict.ts'
 import { asserterOf, withUnit } from '../../../domain/claim/words/words.ts'
 import { claims, dataset } from '../../support/data/dataset.ts'
+import { present } from '../../support/data/questions.ts'
 
-const claimOf = (slug: string): Claim => {
-  const found = claims.find((one) => one.slug === slug)
-  if (!found) throw new Error(`There is no claim ${slug}.`)
-  return found
-}
+const claimOf = (slug: string): Claim => present(claims.find((one) => one.slug === slug))
 const checks = claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage)))
 
 describe('the precision of a claim', () => {
@@ -40,58 +37,41 @@ describe('the precision of a claim', () => {
 })
 
 describe('a verdict', () => {
-  const of = (comparator: Claim['comparator'], value: number, computed: number, valueMax: number | null = null) =>
-    verdictOf({ unit: 'PERCENT_OF_GDP', comparator, value, valueMax }, computed)
+  const verdictsOf =
+    (unit: Claim['unit']) =>
+    (comparator: Claim['comparator'], value: number, ...computed: readonly number[]): string =>
+      computed.map((one) => verdictOf({ unit, comparator, value, valueMax: null }, one)).join(' ')
+  const of = verdictsOf('PERCENT_OF_GDP')
+  const ofFraction = verdictsOf('FRACTION')
 
-  it('honours the comparator', () => {
-    expect([of('EQUAL', 2, 2.04), of('EQUAL', 2, 2.06), of('EQUAL', 2, 2.3)]).toEqual(['MATCHES', 'CLOSE', 'DIFFERS'])
-    expect([of('ABOUT', 3.4, 3.3), of('ABOUT', 3.4, 3.2), of('ABOUT', 3.4, 2)]).toEqual(['MATCHES', 'CLOSE', 'DIFFERS'])
-    expect([of('MORE_THAN', 2, 2.01), of('MORE_THAN', 2, 2), of('MORE_THAN', 2, 1.8)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('LESS_THAN', 5, 3), of('LESS_THAN', 5, 5), of('LESS_THAN', 5, 6)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('AT_LEAST', 2, 1.96), of('AT_LEAST', 2, 9), of('AT_MOST', 2, 2.04)]).toEqual([
-      'MATCHES',
-      'MATCHES',
-      'MATCHES',
-    ])
-    expect([of('NEARLY', 20, 19.3), of('NEARLY', 20, 20.5), of('NEARLY', 20, 17)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('JUST_OVER', 3, 3.1), of('JUST_OVER', 3, 2.9), of('JUST_OVER', 3, 4)]).toEqual([
-      'MATCHES',
-      'CLOSE',
-      'DIFFERS',
-    ])
-    expect([of('ABOUT', 16, 18, 19), of('EQUAL', 7, 8.2, 8)]).toEqual(['MATCHES', 'CLOSE'])
+  it.each([
+    ['EQUAL', 2, [2.04, 2.06, 2.3]],
+    ['ABOUT', 3.4, [3.3, 3.2, 2]],
+    ['MORE_THAN', 2, [2.01, 2, 1.8]],
+    ['LESS_THAN', 5, [3, 5, 6]],
+    ['NEARLY', 20, [19.3, 20.5, 17]],
+    ['JUST_OVER', 3, [3.1, 2.9, 4]],
+  ] as const)('honours the comparator %s', (comparator, value, computed) => {
+    expect(of(comparator, value, ...computed)).toBe('MATCHES CLOSE DIFFERS')
+  })
+
+  it('of a bound or a range holds for all within it', () => {
+    expect([of('AT_LEAST', 2, 1.96, 9), of('AT_MOST', 2, 2.04)]).toEqual(['MATCHES MATCHES', 'MATCHES'])
+    const range = { unit: 'PERCENT_OF_GDP', comparator: 'ABOUT', value: 16, valueMax: 19 } as const
+    expect(verdictOf(range, 18)).toBe('MATCHES')
+    expect(verdictOf({ ...range, comparator: 'EQUAL', value: 7, valueMax: 8 }, 8.2)).toBe('CLOSE')
   })
 
   it('of a fraction in words takes the nearest that people say', () => {
-    const ofFraction = (comparator: Claim['comparator'], value: number, computed: number) =>
-      verdictOf({ unit: 'FRACTION', comparator, value, valueMax: null }, computed)
-    expect([10, 11].map((count) => ofFraction('EQUAL', 0.333, count / 32))).toEqual(['MATCHES', 'MATCHES'])
-    expect([ofFraction('EQUAL', 0.333, 8 / 32), ofFraction('ABOUT', 0.333, 8 / 32)]).toEqual(['DIFFERS', 'MATCHES'])
-    expect([ofFraction('AT_LEAST', 0.667, 23 / 32), ofFraction('AT_LEAST', 0.667, 20 / 32)]).toEqual([
-      'MATCHES',
-      'DIFFERS',
-    ])
-    expect([ofFraction('NEARLY', 0.5, 14 / 32), ofFraction('NEARLY', 0.5, 17 / 32)]).toEqual(['MATCHES', 'DIFFERS'])
+    expect(ofFraction('EQUAL', 0.333, 10 / 32, 11 / 32, 8 / 32)).toBe('MATCHES MATCHES DIFFERS')
+    expect(ofFraction('ABOUT', 0.333, 8 / 32)).toBe('MATCHES')
+    expect(ofFraction('AT_LEAST', 0.667, 23 / 32, 20 / 32)).toBe('MATCHES DIFFERS')
+    expect(ofFraction('NEARLY', 0.5, 14 / 32, 17 / 32)).toBe('MATCHES DIFFERS')
   })
 
   it('“more than 2%” and “less than 2%” are strict, on the figure as it is printed', () => {
-    expect([of('MORE_THAN', 2, 2.0003), of('LESS_THAN', 2, 1.9961), of('MORE_THAN', 2, 2.0051)]).toEqual([
-      'CLOSE',
-      'CLOSE',
-      'MATCHES',
-    ])
+    expect(of('MORE_THAN', 2, 2.0003, 2.0051)).toBe('CLOSE MATCHES')
+    expect(of('LESS_THAN', 2, 1.9961)).toBe('CLOSE')
   })
 
   const asserted = fc.record({
@@ -166,10 +146,8 @@ describe('all claims', () => {
 
   it('are read alike in both vintages, so that no verdict changes by the reading', () => {
     for (const claim of claims) {
-      const checked = {
-        atTheTime: checkClaim(dataset, claim, 'AT_THE_TIME'),
-        latest: checkClaim(dataset, claim, 'LATEST'),
-      }
+      const [atTheTime, latest] = (['AT_THE_TIME', 'LATEST'] as const).map((one) => checkClaim(dataset, claim, one))
+      const checked = { atTheTime: present(atTheTime), latest: present(latest) }
       expect(changeCauseOf(checked), claim.slug).not.toBe('OTHER_READING')
       expect(changeCauseOf(checked) !== null, claim.slug).toBe(hasFlipped(checked))
     }

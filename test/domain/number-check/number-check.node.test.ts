@@ -163,8 +163,6 @@ describe('a number that somebody says', () => {
     expect(readings(sentence, saidOn)).toEqual(expected)
   })
 
-  it('has twenty sentences here', () => expect(SENTENCES).toHaveLength(20))
-
   it('that fits nothing is told so, with the figure and what was looked through', () => {
     const text = answer('Poland spent 9.9% of GDP in 2024')
     expect(text).toContain('Poland spent 3.75% of GDP on defence in 2024')
@@ -254,27 +252,8 @@ describe('the machinery of claims', () => {
 
 describe('any text', () => {
   const WORDS = [
-    'NATO',
-    'Poland',
-    '2%',
-    '1.47 trillion',
-    '23 allies',
-    'since 2014',
-    'in 2024',
-    'up',
-    'to',
-    '€',
-    '$',
-    '-',
-    ',',
-    '9',
-    'of GDP',
-    'less than',
-    'per head',
-    'would be',
-    'ß',
-    '𝟙',
-    '\u0301',
+    ...['NATO', 'Poland', '2%', '1.47 trillion', '1.2.3', '23 allies', 'since 2014', 'in 2024', '3024', 'up', 'to'],
+    ...['€', '$', '-', ',', '9', 'of GDP', 'less than', 'per head', 'would be', 'ß', '𝟙', '\u0301', '\0', '"', "'"],
   ]
   const texts = fc.oneof(
     anyText(300),
@@ -289,16 +268,12 @@ describe('any text', () => {
           expect(readings.length).toBeLessThanOrEqual(4)
           expect(unread.length).toBeLessThanOrEqual(10)
           for (const { claim } of readings) expect(Number.isFinite(claim.value)).toBe(true)
+          expect(answer(text)).not.toMatch(/NaN|undefined|Infinity|\[object/)
         } catch (error) {
           if (!(error instanceof InputError)) throw error
         }
       }),
       { numRuns: 200 },
     )
-  })
-
-  it('that is empty or too long is refused with what is allowed', () => {
-    expect(() => check(' ')).toThrow('Allowed: a sentence with a number, 1 to 300 characters')
-    expect(() => check('1% '.repeat(101))).toThrow('text: a text of 303 characters is not allowed')
   })
 })

@@ -8,6 +8,7 @@ import { LATEST } from '../../../domain/edition/vintage.ts'
 import { type Absence, isAbsence } from '../../../domain/figure/absence.ts'
 import type { SeriesQuery } from '../../../domain/figure/figure.ts'
 import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
+import type { TableFilter } from '../../../domain/table/data-table.ts'
 
 export function present<T extends object>(found: T | null | undefined): Exclude<T, Absence> {
   if (!found) return expect.unreachable('There is none.')
@@ -44,3 +45,16 @@ export const question = (
 /** As an isolate opens it. */
 export const opened = ({ version, bytes }: { readonly version: string; readonly bytes: Uint8Array }): Dataset =>
   openDataset(version, decodeSnapshot(bytes.slice().buffer))
+
+/** Lets every row of the flat table through. */
+export const NO_TABLE_FILTER: TableFilter = {
+  areas: null,
+  indicators: null,
+  editions: null,
+  definitions: null,
+  statuses: null,
+  years: null,
+  from: null,
+  to: null,
+  asOf: null,
+}
