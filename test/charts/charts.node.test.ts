@@ -8,8 +8,6 @@ import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { findDatum } from '../../domain/figure/figure.ts'
 import { dataOf } from '../../domain/figure/series.ts'
-import { memberByCode } from '../../domain/identity.ts'
-import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { formatValue, percent } from '../../formats/number.ts'
 import { allianceYear } from '../../src/http/charts/subjects/alliance-year.ts'
 import { ALLY_SORTS, allies } from '../../src/http/charts/subjects/allies.ts'
@@ -17,15 +15,13 @@ import { memberHistory } from '../../src/http/charts/subjects/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/subjects/pathway-course.ts'
 import { shareQuery, shareSeries } from '../../src/http/charts/subjects/shares.ts'
 import { dataset } from '../support/data/dataset.ts'
+import { memberIn } from '../support/data/questions.ts'
+import { pathwayIn } from '../support/pathways/realism.ts'
 import { parseXml } from '../support/xml.ts'
 
 const LAYOUT: Layout = { ...SIZES.page, theme: 'light', id: 'c' }
 
-function member(code: string) {
-  const found = memberByCode(dataset, code)
-  if (!found) throw new Error(code)
-  return found
-}
+const member = (code: string) => memberIn(dataset, code)
 
 const historyOf = (code: string, from = 1949) => memberHistory(dataset, { member: member(code), vintage: LATEST, from })
 
@@ -76,8 +72,7 @@ describe('every value of a chart is the figure of the API', () => {
   })
 
   it('in a pathway, from the history to the target', () => {
-    const found = pathwayOf(dataset, member('ESP'), { total: { target: 5, by: 2032 } })
-    if (isAbsence(found)) throw new Error(found.explanation)
+    const found = pathwayIn(dataset, 'ESP', { total: { target: 5, by: 2032 } })
     const spec = pathwayCourse(found)
     expect(spec.lines[1]?.values.map(({ year, value }) => [year, value])).toEqual(
       found.years.map(({ year, total }) => [year, total]),
@@ -131,11 +126,8 @@ describe('the allies in 2014 and now', () => {
 })
 
 describe('a chart', () => {
-  const found = pathwayOf(dataset, member('DEU'), {
-    core: { target: 3.5, by: 2035 },
-    related: { target: 1.5, by: 2035, start: 0.5 },
-  })
-  if (isAbsence(found)) throw new Error(found.explanation)
+  const related = { target: 1.5, by: 2035, start: 0.5 }
+  const found = pathwayIn(dataset, 'DEU', { core: { target: 3.5, by: 2035 }, related })
   const specs = [
     ...['POL', 'ISL', 'GRC', 'USA', 'MNE'].map((code) => historyOf(code)),
     allianceYear(dataset, { vintage: LATEST, year: null }),

@@ -3,13 +3,13 @@ import { drawChart } from '../../charts/draw.ts'
 import { SIZES } from '../../charts/layout.ts'
 import { isPlaced } from '../../charts/spec/chart-point.ts'
 import { InputError } from '../../domain/errors.ts'
-import { isAbsence } from '../../domain/figure/absence.ts'
 import { pathwayKey } from '../../domain/pathway/identity.ts'
 import type { PathwayInput } from '../../domain/pathway/input/input.ts'
-import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { readSubject } from '../../site/chart-subject.ts'
 import { chartOf } from '../../src/http/charts/chart.ts'
 import { dataset } from '../support/data/dataset.ts'
+import { present } from '../support/data/questions.ts'
+import { pathwayIn } from '../support/pathways/realism.ts'
 
 const sources = {
   served: { dataset, publishedAt: '2026-11-24T00:00:00Z' },
@@ -18,8 +18,7 @@ const sources = {
 }
 
 async function specAt(query: string) {
-  const subject = readSubject('compare', new URLSearchParams(query))
-  if (!subject) throw new Error(query)
+  const subject = present(readSubject('compare', new URLSearchParams(query)))
   return (await chartOf(subject, sources)).spec
 }
 
@@ -29,12 +28,7 @@ async function linesAt(query: string) {
   return spec
 }
 
-function pathwayId(code: string, input: PathwayInput): string {
-  const area = dataset.area(code)
-  const found = area && pathwayOf(dataset, area, input)
-  if (!found || isAbsence(found)) throw new Error(code)
-  return `pathway:${pathwayKey(found)}`
-}
+const pathwayId = (code: string, input: PathwayInput) => `pathway:${pathwayKey(pathwayIn(dataset, code, input))}`
 
 const refusal = (query: string): Promise<unknown> =>
   specAt(query).then(

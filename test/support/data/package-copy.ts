@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { DataError, type Problem } from '../../../scripts/compile/problem.ts'
 import { DATA } from './dataset.ts'
 
 const folders: string[] = []
@@ -30,6 +31,17 @@ export function packageWith(edits: Edits): string {
     writeFileSync(join(folder, file), after)
   }
   return folder
+}
+
+/** What the compiler finds wrong. */
+export function problemsIn(compiling: () => unknown): readonly Problem[] {
+  try {
+    compiling()
+  } catch (error) {
+    if (error instanceof DataError) return error.problems
+    throw error
+  }
+  return []
 }
 
 /** The data package as it was before the edition of 2026 came. */

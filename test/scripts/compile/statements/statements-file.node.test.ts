@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { searchTerms } from '../../../../domain/statement/search.ts'
 import { LONGEST_QUOTE } from '../../../../domain/statement/statement.ts'
-import { DataError, type Problem } from '../../../../scripts/compile/problem.ts'
+import { DataError } from '../../../../scripts/compile/problem.ts'
 import { readStatements } from '../../../../scripts/compile/statements/statements.ts'
 import { DATA, dataset, statements } from '../../../support/data/dataset.ts'
+import { problemsIn, temporaryFolder } from '../../../support/data/package-copy.ts'
 
 const known = {
   areas: new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code)),
@@ -22,31 +22,23 @@ const known = {
     },
   ],
 }
-const folders: string[] = []
 
 // biome-ignore lint/suspicious/noExplicitAny: the file before it is checked
 type Raw = any
 
-/** What the compiler says to statements.json with one change in it. */
-function problemsWith(change: (file: Raw) => void): readonly Problem[] {
-  const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-  folders.push(folder)
-  cpSync(join(DATA, 'statements.json'), join(folder, 'statements.json'))
+/** A folder with statements.json and one change in it. */
+function folderWith(change: (file: Raw) => void): string {
+  const folder = temporaryFolder()
   const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
   change(file)
   writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
-  try {
-    readStatements(folder, known)
-  } catch (error) {
-    if (error instanceof DataError) return error.problems
-    throw error
-  }
-  return []
+  return folder
 }
 
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
+const problemsWith = (change: (file: Raw) => void) => {
+  const folder = folderWith(change)
+  return problemsIn(() => readStatements(folder, known))
+}
 
 describe('statements.json', () => {
   it('is accepted as it is', () => {
@@ -54,8 +46,7 @@ describe('statements.json', () => {
   })
 
   it('is refused when it is no JSON', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-    folders.push(folder)
+    const folder = temporaryFolder()
     writeFileSync(join(folder, 'statements.json'), '{"statements": [}')
     expect(() => readStatements(folder, known)).toThrow(DataError)
   })
@@ -165,21 +156,13 @@ describe('statements.json', () => {
   it.each(['The page was not read. Verify before serving.', 'To be verified with the document.'])(
     'withholds what a note marks as not verified, and says why: %s',
     (notes) => {
-      const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-      folders.push(folder)
-      const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
-      Object.assign(first(file), { notes, confidence: 'LOW' })
-      writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
+      const { slug, claims } = statements[0] ?? expect.unreachable('There are no statements.')
+      const folder = folderWith((file) => Object.assign(first(file), { notes, confidence: 'LOW' }))
       const { statements: served, withheld } = readStatements(folder, known)
-      expect(served.map(({ slug }) => slug)).not.toContain(first(file).slug)
+      expect(served.map(({ slug }) => slug)).not.toContain(slug)
       expect(served).toHaveLength(statements.length - 1)
-      expect(withheld).toEqual([
-        {
-          slug: first(file).slug,
-          claims: first(file).claims.length,
-          reason: notes.split('. ').at(-1)?.replace('.', ''),
-        },
-      ])
+      const reason = notes.split('. ').at(-1)?.replace('.', '')
+      expect(withheld).toEqual([{ slug, claims: claims.length, reason }])
     },
   )
 
