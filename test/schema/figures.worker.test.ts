@@ -157,22 +157,14 @@ describe('vintages', () => {
 
 describe('series', () => {
   it('the columns and the data points of a series say the same', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "LTU") {
-          series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2020, toYear: 2026) {
-            years
-            values
-            statuses
-            data {
-              year
-              value
-              status
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "LTU") {
+        series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2020, toYear: 2026) {
+          years values statuses
+          data { year value status }
         }
       }
-    `)
+    }`)
     const { years, values, statuses, data } = member.series
     expect(years).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026])
     expect(data).toEqual(years.map((year: number, at: number) => ({ year, value: values[at], status: statuses[at] })))

@@ -3,48 +3,19 @@ import { ask } from '../support/worker/ask.ts'
 
 describe('a group’s own aggregate and the one computed here', () => {
   it('are told apart, and for dollars of one year they agree', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "NATO") {
-          own: datum(indicator: DEFENCE_SPENDING_USD, year: 2024, edition: "nato-2024") {
-            ... on Datum {
-              id
-              value
-              table
-              aggregate
-              composition {
-                method
-              }
-            }
-          }
-          ours: datum(
-            indicator: DEFENCE_SPENDING_USD
-            year: 2024
-            edition: "nato-2024"
-            aggregate: COMPUTED
-          ) {
-            ... on Datum {
-              id
-              value
-              table
-              aggregate
-              composition {
-                method
-                included {
-                  code
-                }
-                leftOut {
-                  member {
-                    code
-                  }
-                  reason
-                }
-              }
-            }
+    const { group } = await ask(`{
+      group(code: "NATO") {
+        own: datum(indicator: DEFENCE_SPENDING_USD, year: 2024, edition: "nato-2024") {
+          ... on Datum { id value table aggregate composition { method } }
+        }
+        ours: datum(indicator: DEFENCE_SPENDING_USD, year: 2024, edition: "nato-2024", aggregate: COMPUTED) {
+          ... on Datum {
+            id value table aggregate
+            composition { method included { code } leftOut { member { code } reason } }
           }
         }
       }
-    `)
+    }`)
     expect(group.own).toMatchObject({ table: 'Table 2', aggregate: 'PUBLISHED', composition: null })
     expect(group.ours).toMatchObject({ table: 'computed', aggregate: 'COMPUTED' })
     expect(group.ours.value).toBeCloseTo(group.own.value, 4)
@@ -59,33 +30,17 @@ describe('a group’s own aggregate and the one computed here', () => {
   })
 
   it('trap: aggregates follow membership, so that a computed total of each year is the printed one', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "NATO_EUROPE_CANADA") {
-          own: series(indicator: DEFENCE_SPENDING_USD_CONSTANT, edition: "nato-2024") {
-            years
-            values
-          }
-          ours: series(
-            indicator: DEFENCE_SPENDING_USD_CONSTANT
-            edition: "nato-2024"
-            aggregate: COMPUTED
-          ) {
-            years
-            values
-          }
-          y2016: members(year: 2016) {
-            code
-          }
-          y2017: members(year: 2017) {
-            code
-          }
-          y2024: members(year: 2024) {
-            code
-          }
+    const { group } = await ask(`{
+      group(code: "NATO_EUROPE_CANADA") {
+        own: series(indicator: DEFENCE_SPENDING_USD_CONSTANT, edition: "nato-2024") { years values }
+        ours: series(indicator: DEFENCE_SPENDING_USD_CONSTANT, edition: "nato-2024", aggregate: COMPUTED) {
+          years values
         }
+        y2016: members(year: 2016) { code }
+        y2017: members(year: 2017) { code }
+        y2024: members(year: 2024) { code }
       }
-    `)
+    }`)
     expect(group.ours.years).toEqual(group.own.years)
     for (const [at, value] of group.own.values.entries()) expect(group.ours.values[at]).toBeCloseTo(value, 4)
     expect(group.y2016).toHaveLength(27)
@@ -94,23 +49,12 @@ describe('a group’s own aggregate and the one computed here', () => {
   })
 
   it('a computed share is spending over GDP on one price basis and reproduces the printed share', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "NATO") {
-          own: series(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2024") {
-            values
-          }
-          ours: series(
-            indicator: DEFENCE_SHARE_OF_GDP
-            edition: "nato-2024"
-            aggregate: COMPUTED
-          ) {
-            values
-            method
-          }
-        }
+    const { group } = await ask(`{
+      group(code: "NATO") {
+        own: series(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2024") { values }
+        ours: series(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2024", aggregate: COMPUTED) { values method }
       }
-    `)
+    }`)
     for (const [at, value] of group.own.values.entries()) expect(group.ours.values[at]).toBeCloseTo(value, 2)
     expect(group.ours.method).toContain(
       "sum of “Defence spending in US dollars at constant prices” over sum of “GDP in US dollars at constant prices, as NATO's tables give it”",
@@ -118,66 +62,33 @@ describe('a group’s own aggregate and the one computed here', () => {
   })
 
   it('a group that no table prints is computed, and asking for its published aggregate gives a reason', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "nato_europe") {
-          datum(indicator: DEFENCE_SPENDING_USD, year: 2026) {
-            ... on Datum {
-              aggregate
-              value
-            }
-          }
-          own: datum(indicator: DEFENCE_SPENDING_USD, year: 2026, aggregate: PUBLISHED) {
-            ... on Datum {
-              value
-            }
-            ... on Absence {
-              reason
-            }
-          }
+    const { group } = await ask(`{
+      group(code: "nato_europe") {
+        datum(indicator: DEFENCE_SPENDING_USD, year: 2026) { ... on Datum { aggregate value } }
+        own: datum(indicator: DEFENCE_SPENDING_USD, year: 2026, aggregate: PUBLISHED) {
+          ... on Datum { value }
+          ... on Absence { reason }
         }
       }
-    `)
+    }`)
     expect(group.datum.aggregate).toBe('COMPUTED')
     expect(group.own).toEqual({ reason: 'NOT_IN_SOURCE' })
   })
 
   it('by SIPRI’s definition a group’s share uses the GDP that spending and share imply, and leaves out Iceland’s zero', async () => {
-    const { group, members } = await ask(`
-      {
-        group: groupOf(members: ["ISL", "NOR", "DNK"]) {
-          datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, year: 2024) {
-            ... on Datum {
-              value
-              composition {
-                method
-                leftOut {
-                  member {
-                    code
-                  }
-                }
-              }
-            }
-          }
-        }
-        members(codes: ["NOR", "DNK"]) {
-          share: datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, year: 2024) {
-            ... on Datum {
-              value
-            }
-          }
-          dollars: datum(
-            indicator: DEFENCE_SPENDING_USD_CONSTANT
-            definition: SIPRI
-            year: 2024
-          ) {
-            ... on Datum {
-              value
-            }
-          }
+    const { group, members } = await ask(`{
+      group: groupOf(members: ["ISL", "NOR", "DNK"]) {
+        datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, year: 2024) {
+          ... on Datum { value composition { method leftOut { member { code } } } }
         }
       }
-    `)
+      members(codes: ["NOR", "DNK"]) {
+        share: datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, year: 2024) { ... on Datum { value } }
+        dollars: datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, definition: SIPRI, year: 2024) {
+          ... on Datum { value }
+        }
+      }
+    }`)
     const spending = members.reduce((sum: number, one: { dollars: { value: number } }) => sum + one.dollars.value, 0)
     const gdp = members.reduce(
       (sum: number, one: { dollars: { value: number }; share: { value: number } }) =>
@@ -199,28 +110,14 @@ describe('a group’s own aggregate and the one computed here', () => {
   })
 
   it('what has no meaning for a group is refused with the reason', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "NATO") {
-          a: datum(indicator: GDP_NATIONAL) {
-            ... on Absence {
-              reason
-              explanation
-            }
-          }
-          b: datum(
-            indicator: DEFENCE_SHARE_OF_GDP
-            aggregate: COMPUTED
-            edition: "nato-2025"
-          ) {
-            ... on Absence {
-              reason
-              explanation
-            }
-          }
+    const { group } = await ask(`{
+      group(code: "NATO") {
+        a: datum(indicator: GDP_NATIONAL) { ... on Absence { reason explanation } }
+        b: datum(indicator: DEFENCE_SHARE_OF_GDP, aggregate: COMPUTED, edition: "nato-2025") {
+          ... on Absence { reason explanation }
         }
       }
-    `)
+    }`)
     expect(group.a).toEqual({
       reason: 'NOT_AGGREGATED',
       explanation: '“GDP in national currency” has no figure for a group: the members’ currencies differ.',
@@ -232,26 +129,10 @@ describe('a group’s own aggregate and the one computed here', () => {
 
 describe('a set of members', () => {
   it('is the same group with the same id in whatever order and form its codes come', async () => {
-    const { a, b } = await ask(`
-      {
-        a: groupOf(members: ["pol", "DEU", "FR"]) {
-          id
-          code
-          name
-          members {
-            code
-          }
-        }
-        b: groupOf(members: ["FRA", "PL", "de", "DEU"]) {
-          id
-          code
-          name
-          members {
-            code
-          }
-        }
-      }
-    `)
+    const { a, b } = await ask(`{
+      a: groupOf(members: ["pol", "DEU", "FR"]) { id code name members { code } }
+      b: groupOf(members: ["FRA", "PL", "de", "DEU"]) { id code name members { code } }
+    }`)
     expect(a).toEqual(b)
     expect(a.id).toBe('group:DEU+FRA+POL')
   })

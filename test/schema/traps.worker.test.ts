@@ -46,31 +46,18 @@ describe('trap: Iceland has no armed forces', () => {
 
 describe('trap: NATO and SIPRI differ by definition', () => {
   it('Lithuania in 2025 is 4.03 by one and 3.08 by the other, each in a series of its own', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "LTU") {
-          nato: series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2025, toYear: 2025) {
-            values
-            definition
-            edition {
-              publisher
-            }
-          }
-          sipri: series(
-            indicator: DEFENCE_SHARE_OF_GDP
-            definition: SIPRI
-            fromYear: 2025
-            toYear: 2025
-          ) {
-            values
-            definition
-            edition {
-              publisher
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "LTU") {
+        nato: series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2025, toYear: 2025) {
+          values definition
+          edition { publisher }
+        }
+        sipri: series(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, fromYear: 2025, toYear: 2025) {
+          values definition
+          edition { publisher }
         }
       }
-    `)
+    }`)
     expect(member.nato).toMatchObject({ definition: 'NATO', edition: { publisher: 'NATO' } })
     expect(member.sipri).toMatchObject({ definition: 'SIPRI', edition: { publisher: 'SIPRI' } })
     expect(member.nato.values[0]).toBeCloseTo(4.03, 2)
@@ -90,22 +77,13 @@ describe('trap: NATO and SIPRI differ by definition', () => {
   })
 
   it('an edition of NATO has no figure by the definition of SIPRI', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "LTU") {
-          absence: datum(
-            indicator: DEFENCE_SHARE_OF_GDP
-            definition: SIPRI
-            edition: "nato-2026"
-          ) {
-            ... on Absence {
-              reason
-              explanation
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "LTU") {
+        absence: datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, edition: "nato-2026") {
+          ... on Absence { reason explanation }
         }
       }
-    `)
+    }`)
     expect(member.absence.reason).toBe('NOT_IN_EDITION')
     expect(member.absence.explanation).toContain('by SIPRI’s definition')
   })
@@ -121,28 +99,13 @@ describe('trap: NATO and SIPRI differ by definition', () => {
 
 describe('trap: the Netherlands’ share does not match nominal spending over nominal GDP', () => {
   it('the share is served as published, with a warning', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "NLD") {
-          share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024) {
-            ... on Datum {
-              value
-              warnings
-            }
-          }
-          spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2024) {
-            ... on Datum {
-              value
-            }
-          }
-          gdp: datum(indicator: NATO_GDP_USD, year: 2024) {
-            ... on Datum {
-              value
-            }
-          }
-        }
+    const { member } = await ask(`{
+      member(code: "NLD") {
+        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024) { ... on Datum { value warnings } }
+        spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2024) { ... on Datum { value } }
+        gdp: datum(indicator: NATO_GDP_USD, year: 2024) { ... on Datum { value } }
       }
-    `)
+    }`)
     expect(member.share.value).toBe(2.02)
     expect((100 * member.spending.value) / member.gdp.value).toBeCloseTo(1.8, 2)
     expect(member.share.warnings.join()).toContain('does not match nominal spending over nominal GDP')
@@ -151,28 +114,13 @@ describe('trap: the Netherlands’ share does not match nominal spending over no
 
 describe('trap: aggregate shares are at constant prices', () => {
   it('the alliance’s share of 2014 is 2.56, and nominal spending over nominal GDP is 2.47', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "NATO") {
-          share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2014) {
-            ... on Datum {
-              value
-              warnings
-            }
-          }
-          spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2014) {
-            ... on Datum {
-              value
-            }
-          }
-          gdp: datum(indicator: NATO_GDP_USD, year: 2014) {
-            ... on Datum {
-              value
-            }
-          }
-        }
+    const { group } = await ask(`{
+      group(code: "NATO") {
+        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2014) { ... on Datum { value warnings } }
+        spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2014) { ... on Datum { value } }
+        gdp: datum(indicator: NATO_GDP_USD, year: 2014) { ... on Datum { value } }
       }
-    `)
+    }`)
     expect(group.share.value).toBe(2.56)
     expect((100 * group.spending.value) / group.gdp.value).toBeCloseTo(2.47, 2)
     expect(group.share.warnings.join()).toContain('constant prices and exchange rates of 2021')
@@ -181,29 +129,12 @@ describe('trap: aggregate shares are at constant prices', () => {
 
 describe('trap: Luxembourg’s GDP falls by a third against the IMF’s', () => {
   it('NATO’s GDP and the IMF’s are two indicators, and the gap is a warning', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "LUX") {
-          nato: datum(indicator: NATO_GDP_USD, year: 2024) {
-            ... on Datum {
-              value
-              unit {
-                label
-              }
-              warnings
-            }
-          }
-          imf: datum(indicator: GDP_USD, year: 2024) {
-            ... on Datum {
-              value
-              unit {
-                label
-              }
-            }
-          }
-        }
+    const { member } = await ask(`{
+      member(code: "LUX") {
+        nato: datum(indicator: NATO_GDP_USD, year: 2024) { ... on Datum { value unit { label } warnings } }
+        imf: datum(indicator: GDP_USD, year: 2024) { ... on Datum { value unit { label } } }
       }
-    `)
+    }`)
     expect(member.nato.value / (member.imf.value * 1000)).toBeCloseTo(0.65, 1)
     expect(member.nato.unit.label).toMatch(/^million USD/)
     expect(member.imf.unit.label).toMatch(/^billion USD/)
@@ -213,33 +144,14 @@ describe('trap: Luxembourg’s GDP falls by a third against the IMF’s', () => 
 
 describe('trap: currency and base year change between editions', () => {
   it('Bulgaria is in leva in the edition of 2024 and in euro in that of 2026', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "BGR") {
-          currency {
-            code
-          }
-          datum(indicator: DEFENCE_SPENDING_NATIONAL, year: 2024) {
-            ... on Datum {
-              revisions {
-                unit {
-                  label
-                }
-                edition {
-                  slug
-                }
-                series {
-                  unit {
-                    currency
-                  }
-                }
-                warnings
-              }
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "BGR") {
+        currency { code }
+        datum(indicator: DEFENCE_SPENDING_NATIONAL, year: 2024) {
+          ... on Datum { revisions { unit { label } edition { slug } series { unit { currency } } warnings } }
         }
       }
-    `)
+    }`)
     expect(member.currency.code).toBe('EUR')
     expect(member.datum.revisions).toMatchObject([
       {
@@ -257,33 +169,14 @@ describe('trap: currency and base year change between editions', () => {
   })
 
   it('constant prices are of 2015 in one edition and of 2021 in another, and every unit says so', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "POL") {
-          datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, year: 2018) {
-            ... on Datum {
-              revisions {
-                unit {
-                  label
-                }
-                series {
-                  unit {
-                    baseYear
-                  }
-                }
-              }
-            }
-          }
-          sipri: datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, definition: SIPRI) {
-            ... on Datum {
-              unit {
-                label
-              }
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "POL") {
+        datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, year: 2018) {
+          ... on Datum { revisions { unit { label } series { unit { baseYear } } } }
         }
+        sipri: datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, definition: SIPRI) { ... on Datum { unit { label } } }
       }
-    `)
+    }`)
     expect(member.datum.revisions).toEqual([
       {
         unit: { label: 'million USD, constant prices and exchange rates of 2015' },
@@ -304,26 +197,15 @@ describe('trap: currency and base year change between editions', () => {
 
 describe('trap: Germany’s 2025 is blank in the edition of 2025', () => {
   it('it is null and explained, and the newest value of that edition is of 2024', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "DEU") {
-          blank: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2025") {
-            ... on Datum {
-              value
-            }
-            ... on Absence {
-              reason
-              explanation
-            }
-          }
-          newest: datum(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2025") {
-            ... on Datum {
-              year
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "DEU") {
+        blank: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2025, edition: "nato-2025") {
+          ... on Datum { value }
+          ... on Absence { reason explanation }
         }
+        newest: datum(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2025") { ... on Datum { year } }
       }
-    `)
+    }`)
     expect(member.blank.reason).toBe('NO_VALUE_IN_YEAR')
     expect(member.blank.explanation).toContain("Germany's figures for 2025 are blank")
     expect(member.newest.year).toBe(2024)
@@ -342,20 +224,11 @@ describe('trap: no table measures the related leg', () => {
 
 describe('trap: the outlook ends in 2031', () => {
   it('there is no GDP for 2035, and the edition says where it ends', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "ESP") {
-          datum(indicator: GDP_USD, year: 2035) {
-            ... on Datum {
-              value
-            }
-            ... on Absence {
-              explanation
-            }
-          }
-        }
+    const { member } = await ask(`{
+      member(code: "ESP") {
+        datum(indicator: GDP_USD, year: 2035) { ... on Datum { value } ... on Absence { explanation } }
       }
-    `)
+    }`)
     expect(member.datum.explanation).toContain('1980 to 2031')
   })
 })

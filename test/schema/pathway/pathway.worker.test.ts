@@ -70,43 +70,16 @@ describe('a pathway', () => {
   })
 
   it('of the alliance is that of all its members, summed, and lists Iceland as left out', async () => {
-    const { group } = await ask(`
-      {
-        group(code: "NATO") {
-          pathway {
-            warnings
-            totals {
-              extra {
-                usd {
-                  billions
-                }
-                nationalCurrent: national(prices: CURRENT) {
-                  billions
-                }
-              }
-            }
-            members {
-              area {
-                name
-              }
-              totals {
-                extra {
-                  usd {
-                    billions
-                  }
-                }
-              }
-            }
-            leftOut {
-              member {
-                code
-              }
-              reason
-            }
-          }
+    const { group } = await ask(`{
+      group(code: "NATO") {
+        pathway {
+          warnings
+          totals { extra { usd { billions } nationalCurrent: national(prices: CURRENT) { billions } } }
+          members { area { name } totals { extra { usd { billions } } } }
+          leftOut { member { code } reason }
         }
       }
-    `)
+    }`)
     const { totals, members, leftOut } = group.pathway
     const sum = members.reduce(
       (total: number, one: { totals: { extra: { usd: { billions: number } } } }) =>
@@ -151,24 +124,10 @@ describe('a pathway', () => {
   })
 
   it('of the alliance is measured against history too, and one that does not rise is not', async () => {
-    const { group, member } = await ask(`
-      {
-        group(code: "NATO") {
-          pathway {
-            realism {
-              percentile
-            }
-          }
-        }
-        member(code: "LTU") {
-          pathway {
-            realism {
-              percentile
-            }
-          }
-        }
-      }
-    `)
+    const { group, member } = await ask(`{
+      group(code: "NATO") { pathway { realism { percentile } } }
+      member(code: "LTU") { pathway { realism { percentile } } }
+    }`)
     expect(group.pathway.realism).toHaveLength(2)
     expect(member.pathway.realism).toEqual([])
   })

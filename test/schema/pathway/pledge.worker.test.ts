@@ -41,25 +41,12 @@ describe('pledges', () => {
   })
 
   it('Luxembourg’s 2% is of gross national income, which is a third less than GDP: a target, and no pledge in percent of GDP', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "LUX") {
-          pledges {
-            targetYear
-            sharePercent
-          }
-          statements(filter: { target: { targetYearTo: 2025 } }) {
-            nodes {
-              targets {
-                value
-                unit
-                targetYear
-              }
-            }
-          }
-        }
+    const { member } = await ask(`{
+      member(code: "LUX") {
+        pledges { targetYear sharePercent }
+        statements(filter: { target: { targetYearTo: 2025 } }) { nodes { targets { value unit targetYear } } }
       }
-    `)
+    }`)
     expect(member.pledges.map((one: { targetYear: number }) => one.targetYear)).not.toContain(2025)
     expect(member.statements.nodes.flatMap((one: { targets: object[] }) => one.targets)).toContainEqual({
       value: 2,
@@ -97,15 +84,13 @@ describe('positions', () => {
   })
 
   it('are picked by standing, part of spending, firmness and day', async () => {
-    const { law, refused, before, after, alliance } = await ask(`
-      {
-        law: positions(firmness: LEGISLATED) { slug }
-        refused: positions(standing: REFUSED, component: TOTAL) { slug }
-        before: positions(areas: ["Czechia"], asOf: "2026-02-25", standing: IN_FORCE) { slug endedOn events { kind } }
-        after: positions(areas: ["cz"], asOf: "2026-02-26", component: CORE) { slug standing endedOn events { kind } }
-        alliance: positions(areas: ["NATO"], standing: IN_FORCE) { slug area { code } }
-      }
-    `)
+    const { law, refused, before, after, alliance } = await ask(`{
+      law: positions(firmness: LEGISLATED) { slug }
+      refused: positions(standing: REFUSED, component: TOTAL) { slug }
+      before: positions(areas: ["Czechia"], asOf: "2026-02-25", standing: IN_FORCE) { slug endedOn events { kind } }
+      after: positions(areas: ["cz"], asOf: "2026-02-26", component: CORE) { slug standing endedOn events { kind } }
+      alliance: positions(areas: ["NATO"], standing: IN_FORCE) { slug area { code } }
+    }`)
     expect(law).toEqual([{ slug: 'cze.p1' }])
     expect(refused).toEqual([{ slug: 'esp.p3' }])
     expect(before).toContainEqual({ slug: 'cze.p2', endedOn: null, events: [{ kind: 'MADE' }] })
@@ -151,26 +136,16 @@ describe('a pathway as pledged', () => {
   })
 
   it('as of a day follows what had been said by then', async () => {
-    const { member } = await ask(`
-      {
-        member(code: "SWE") {
-          early: pathway(
-            input: { shape: { simple: PLEDGED }, asOf: "2025-06-01", startYear: 2024 }
-          ) {
-            pledges {
-              targetYear
-            }
-          }
-          late: pathway(
-            input: { shape: { simple: PLEDGED }, asOf: "2025-09-01", startYear: 2024 }
-          ) {
-            pledges {
-              targetYear
-            }
-          }
+    const { member } = await ask(`{
+      member(code: "SWE") {
+        early: pathway(input: { shape: { simple: PLEDGED }, asOf: "2025-06-01", startYear: 2024 }) {
+          pledges { targetYear }
+        }
+        late: pathway(input: { shape: { simple: PLEDGED }, asOf: "2025-09-01", startYear: 2024 }) {
+          pledges { targetYear }
         }
       }
-    `)
+    }`)
     expect(member.early.pledges).toEqual([{ targetYear: 2030 }])
     expect(member.late.pledges).toEqual([{ targetYear: 2032 }])
   })
@@ -185,36 +160,13 @@ describe('a pathway as pledged', () => {
   })
 
   it('the scenario gives it for all members; without pledges the way is straight', async () => {
-    const { scenario, member } = await ask(`
-      {
-        scenario(slug: "as-pledged") {
-          pathway(area: "NATO") {
-            ... on GroupPathway {
-              members {
-                area {
-                  name
-                }
-                pledges {
-                  targetYear
-                }
-              }
-            }
-          }
-          greece: pathway(area: "GRC") {
-            columns {
-              sharesPercent
-            }
-          }
-        }
-        member(code: "GRC") {
-          pathway {
-            columns {
-              sharesPercent
-            }
-          }
-        }
+    const { scenario, member } = await ask(`{
+      scenario(slug: "as-pledged") {
+        pathway(area: "NATO") { ... on GroupPathway { members { area { name } pledges { targetYear } } } }
+        greece: pathway(area: "GRC") { columns { sharesPercent } }
       }
-    `)
+      member(code: "GRC") { pathway { columns { sharesPercent } } }
+    }`)
     const withPledges = scenario.pathway.members.filter((one: { pledges: object[] }) => one.pledges.length > 0)
     expect(withPledges.length).toBeGreaterThan(8)
     expect(scenario.greece.columns).toEqual(member.pathway.columns)

@@ -22,36 +22,14 @@ describe('scenarios', () => {
   })
 
   it('one query gives a scenario for all members and the alliance', async () => {
-    const { scenario } = await ask(`
-      {
-        scenario(slug: "hague-2035") {
-          pathway(area: "NATO") {
-            totals {
-              extra {
-                usd {
-                  billions
-                }
-              }
-            }
-            ... on GroupPathway {
-              members {
-                area {
-                  name
-                }
-                effort {
-                  pointsAYear
-                }
-              }
-              leftOut {
-                member {
-                  name
-                }
-              }
-            }
-          }
+    const { scenario } = await ask(`{
+      scenario(slug: "hague-2035") {
+        pathway(area: "NATO") {
+          totals { extra { usd { billions } } }
+          ... on GroupPathway { members { area { name } effort { pointsAYear } } leftOut { member { name } } }
         }
       }
-    `)
+    }`)
     expect(scenario.pathway.members).toHaveLength(31)
     expect(scenario.pathway.leftOut).toEqual([{ member: { name: 'Iceland' } }])
   })

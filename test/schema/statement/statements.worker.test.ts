@@ -31,45 +31,19 @@ describe('the statements', () => {
   })
 
   it('Rubio, 3 April 2025: his statements with their quotes, statuses and sources, and what an outlet reworded apart', async () => {
-    const { statements } = await ask(`
-      {
-        statements(
-          filter: { speakers: ["marco-rubio"], saidFrom: "2025-04-03", saidTo: "2025-04-03" }
-          first: 100
-        ) {
-          totalCount
-          nodes {
-            slug
-            saidOnPrecision
-            speaker {
-              name
-              role
-              speaksFor
-            }
-            event
-            venue
-            confidence
-            notes
-            rewordedAs
-            quote {
-              text
-              status
-              language
-              sourceUrl
-            }
-            source {
-              publisher
-              url
-              primary
-              mirror
-            }
-            additionalSources {
-              publisher
-            }
-          }
+    const { statements } = await ask(`{
+      statements(filter: { speakers: ["marco-rubio"], saidFrom: "2025-04-03", saidTo: "2025-04-03" }, first: 100) {
+        totalCount
+        nodes {
+          slug saidOnPrecision
+          speaker { name role speaksFor }
+          event venue confidence notes rewordedAs
+          quote { text status language sourceUrl }
+          source { publisher url primary mirror }
+          additionalSources { publisher }
         }
       }
-    `)
+    }`)
     expect(statements.totalCount).toBe(10)
     const pathway = statements.nodes.find((one: Found) => one.slug === RUBIO)
     expect(pathway).toMatchObject({
@@ -126,37 +100,13 @@ describe('the statements', () => {
   })
 
   it('a pledge and a scenario lead to the statement that made them', async () => {
-    const { member, scenario } = await ask(`
-      {
-        member(code: "BEL") {
-          pledges {
-            statementSlug
-            statement {
-              slug
-              speaker {
-                name
-              }
-            }
-            saidBy
-          }
-          statements(first: 3) {
-            totalCount
-            nodes {
-              areas {
-                code
-              }
-            }
-          }
-        }
-        scenario(slug: "hague-2035") {
-          origin {
-            statement {
-              type
-            }
-          }
-        }
+    const { member, scenario } = await ask(`{
+      member(code: "BEL") {
+        pledges { statementSlug statement { slug speaker { name } } saidBy }
+        statements(first: 3) { totalCount nodes { areas { code } } }
       }
-    `)
+      scenario(slug: "hague-2035") { origin { statement { type } } }
+    }`)
     for (const { statementSlug, statement, saidBy } of member.pledges) {
       expect(statement.slug).toBe(statementSlug)
       expect(statement.speaker.name).toBe(saidBy)
@@ -285,30 +235,18 @@ describe('filters', () => {
   })
 
   it('by target: all conditions hold for one and the same target', async () => {
-    const { statements } = await ask(`
-      {
-        statements(
-          filter: {
-            target: {
-              components: [CORE]
-              sharePercentFrom: 3.5
-              sharePercentTo: 3.5
-              targetYearTo: 2030
-            }
-          }
-          first: 100
-        ) {
-          nodes {
-            targets {
-              component
-              value
-              valueMax
-              targetYear
-            }
-          }
-        }
+    const { statements } = await ask(`{
+      statements(filter: {
+  target: {
+    components: [CORE]
+    sharePercentFrom: 3.5
+    sharePercentTo: 3.5
+    targetYearTo: 2030
+  }
+}, first: 100) {
+        nodes { targets { component value valueMax targetYear } }
       }
-    `)
+    }`)
     expect(statements.nodes).toHaveLength(3)
     for (const { targets } of statements.nodes)
       expect(
