@@ -8,6 +8,7 @@ import { type PointerStorage, Publisher } from '../../../../src/store/publicatio
 import { asPost } from '../../../support/worker/ask.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
+import { forgetPublications } from '../../../support/worker/publish.ts'
 
 const SECRET = 'a-secret-of-the-tests-long-enough-to-be-one'
 const { version: first } = inject('dataset')
@@ -51,7 +52,7 @@ const pointer = () => env.DATASETS.get<{ version: string; publication: number }>
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   second = await storeOtherDataset()
-  await env.STATEMENTS.prepare('DELETE FROM publications WHERE id > 1').run()
+  await forgetPublications()
   await deployment().publish(first, 1)
 })
 
