@@ -9,6 +9,7 @@ import { plainText } from '../../../scripts/docs/html.ts'
 import { docsInputs } from '../../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../../scripts/docs/schema-reference.ts'
+import { ROUTES } from '../../../site/routes.ts'
 import { linkedOperation } from '../../../web/graphiql/link.ts'
 import { documents } from '../../support/documents/documents.ts'
 
@@ -34,26 +35,8 @@ const page = (path: string) => files.get(path) ?? ''
 
 /** What the worker and the other pages of the site answer at. */
 const ELSEWHERE = [
-  '/feed.xml',
-  '/icon.svg',
-  '/',
-  '/alliance',
-  '/pathway',
-  '/compare',
-  '/claims',
-  '/statements',
-  '/tracker',
-  '/precedents',
-  '/revisions',
-  '/pledges',
-  '/changes',
-  '/developers',
-  '/search',
-  '/mcp',
-  '/data/',
-  '/graphiql',
-  '/schema.graphql',
-  '/status',
+  ...ROUTES.map(([pattern]) => pattern),
+  ...['/feed.xml', '/icon.svg', '/mcp', '/data/', '/graphiql', '/schema.graphql', '/status'],
 ]
 
 describe('the pages at /docs', () => {
