@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../domain/claim/check.ts'
 import { QUANTITIES } from '../../domain/claim/claim.ts'
 import type { ClaimCheck, ClaimVintage } from '../../domain/claim/claim-check.ts'
-import { changeCauseOf } from '../../domain/claim/list/claims-list.ts'
+import { changeCauseOf, hasFlipped } from '../../domain/claim/list/claims-list.ts'
 import { yearOfMoment } from '../../domain/claim/year-rule.ts'
 import { compiled, dataset } from '../support/data/live.ts'
 
@@ -170,6 +170,7 @@ describe('all claims that are served', () => {
     for (const { slug } of claims) {
       const checked = { atTheTime: checkOf(slug, 'AT_THE_TIME'), latest: checkOf(slug, 'LATEST') }
       expect(changeCauseOf(checked), slug).not.toBe('OTHER_READING')
+      expect(changeCauseOf(checked) !== null, slug).toBe(hasFlipped(checked))
       if (checked.atTheTime.computed !== null && checked.latest.computed !== null)
         expect(checked.atTheTime.basis, slug).toBe(checked.latest.basis)
     }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../../domain/claim/check.ts'
 import { CLAIM_COMPARATORS, CLAIM_UNITS, type Claim, QUANTITIES } from '../../../domain/claim/claim.ts'
 import { CLAIM_VINTAGES } from '../../../domain/claim/claim-check.ts'
-import { changeCauseOf, hasFlipped } from '../../../domain/claim/list/claims-list.ts'
 import { precisionOf } from '../../../domain/claim/precision.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../../domain/claim/verdict.ts'
 import { asserterOf, withUnit } from '../../../domain/claim/words/words.ts'
@@ -141,15 +140,6 @@ describe('all claims', () => {
         if (claim.prices === null && claim.unit === 'BILLION' && claim.quantity === 'SPENDING')
           expect(working).toContain('read at')
       }
-    }
-  })
-
-  it('are read alike in both vintages, so that no verdict changes by the reading', () => {
-    for (const claim of claims) {
-      const [atTheTime, latest] = (['AT_THE_TIME', 'LATEST'] as const).map((one) => checkClaim(dataset, claim, one))
-      const checked = { atTheTime: present(atTheTime), latest: present(latest) }
-      expect(changeCauseOf(checked), claim.slug).not.toBe('OTHER_READING')
-      expect(changeCauseOf(checked) !== null, claim.slug).toBe(hasFlipped(checked))
     }
   })
 

@@ -1,36 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../domain/limits.ts'
-import { fingerprint } from '../../../src/http/caching/fingerprint.ts'
-import registered from '../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { request } from '../../support/worker/ask.ts'
 
 const query = encodeURIComponent('{ member(code: "POL") { name } }')
 
 describe('GET /graphql', () => {
-  it('answers a query that any cache may keep, with a strong entity tag', async () => {
-    const response = await request(`/graphql?query=${query}`)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('cache-control')).toBe(
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    )
-    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{32}"$/)
-    expect(await response.json()).toEqual({ data: { member: { name: 'Poland' } } })
-  })
-
-  it('sends nothing again to whoever has it', async () => {
-    const tag = (await request(`/graphql?query=${query}`)).headers.get('etag') ?? ''
-    const response = await request(`/graphql?query=${query}`, { headers: { 'if-none-match': tag } })
-    expect(response.status).toBe(304)
-    expect(await response.text()).toBe('')
-  })
-
-  it('trap: an answer with errors is never cached', async () => {
-    for (const bad of ['{', '{nope}', '{ data(first: 5000) { totalCount } }']) {
-      const response = await request(`/graphql?query=${encodeURIComponent(bad)}`)
-      expect(response.headers.get('cache-control')).toBe('no-store')
-    }
-  })
-
   it.each(['variables', 'extensions'])(
     'trap: Yoga takes %s that are no JSON for an error of ours; here it is the client’s',
     async (name) => {
@@ -141,54 +115,6 @@ describe('every response', () => {
     expect(await idOf('my-request_1')).toBe('my-request_1')
     expect(await idOf('<script>')).not.toContain('script')
     expect(await idOf('x'.repeat(256))).not.toContain('xx')
-  })
-})
-
-describe('the log', () => {
-  afterEach(() => void vi.restoreAllMocks())
-
-  async function lineOf(act: () => Promise<Response>) {
-    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-    const response = await act()
-    expect(log).toHaveBeenCalledTimes(1)
-    return { response, line: JSON.parse(String(log.mock.calls[0]?.[0])) }
-  }
-
-  it('has one line for each request: what, how dear, from where, and nothing of who asked or with which variables', async () => {
-    const question = 'query Capital($code: CountryCode!) { member(code: $code) { capital } }'
-    const path = `/graphql?${new URLSearchParams({ query: question, variables: '{"code": "DNK"}' })}`
-    const { response, line } = await lineOf(() => request(path, { headers: { 'cf-connecting-ip': '203.0.113.77' } }))
-    expect(line).toEqual({
-      event: 'request',
-      id: response.headers.get('x-request-id'),
-      method: 'GET',
-      route: '/graphql',
-      status: 200,
-      operation: 'Capital',
-      document: fingerprint(question),
-      cost: 2,
-      cache: 'miss',
-      version: expect.stringMatching(/^[0-9a-f]{16}$/),
-      bytes: (await response.arrayBuffer()).byteLength,
-      waitedMs: expect.any(Number),
-    })
-  })
-
-  it('names a document by its address, where the client has', async () => {
-    const [hash = ''] = Object.entries(registered).find(([, text]) => !text.includes('$')) ?? []
-    const { line } = await lineOf(() => request(`/q/${hash}`))
-    expect(line).toMatchObject({ route: '/q/:hash', status: 200, document: hash })
-  })
-
-  it('says why a request was refused', async () => {
-    const { line } = await lineOf(() => request(`/q/${'0'.repeat(64)}`))
-    expect(line).toMatchObject({ route: '/q/:hash', status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
-  })
-
-  it('does not repeat an address that does not exist', async () => {
-    const { line } = await lineOf(() => request('/wp-admin/secret?token=1'))
-    expect(JSON.stringify(line)).not.toContain('secret')
-    expect(line).toMatchObject({ route: '/*', status: 404 })
   })
 })
 

@@ -7,7 +7,8 @@ import type { SnapshotStorage } from '../../../../src/store/snapshot-reader.ts'
 import { failingDatabase } from '../../../support/worker/broken.ts'
 import { isolate, type Send } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
-import { publisherOf } from '../../../support/worker/publish.ts'
+import { page } from '../../../support/worker/page.ts'
+import { forgetPublications, publisherOf } from '../../../support/worker/publish.ts'
 import { slowDatabase } from '../../../support/worker/slow-database.ts'
 
 const { version } = inject('dataset')
@@ -16,7 +17,7 @@ const pointer = (to: string) => JSON.stringify({ version: to, publication: 1, pu
 
 beforeEach(async () => {
   for (const name of ['log', 'warn', 'error'] as const) vi.spyOn(console, name).mockImplementation(() => undefined)
-  await env.STATEMENTS.prepare('DELETE FROM publications WHERE id > 1').run()
+  await forgetPublications()
   await env.DATASETS.put(CURRENT, pointer(version))
 })
 afterEach(() => {
@@ -43,8 +44,18 @@ const counting = (parts: Parameters<typeof isolate>[0] = {}) =>
 const storedIn = (kv: SnapshotStorage) => counting({ store: new DatasetStore(kv) })
 
 const FULL = '/health?depth=full'
+const ANSWERED = { http: 200, kept: 'no-store', contentType: 'application/json' }
 
-const healthOf = async (get: Send = counting(), path = FULL): Promise<Health> => (await get(path)).json()
+async function healthOf(get: Send = counting(), path = FULL) {
+  const response = await get(path)
+  const { status: http, headers } = response
+  return {
+    http,
+    kept: headers.get('cache-control'),
+    contentType: headers.get('content-type'),
+    ...(await response.json<Health>()),
+  }
+}
 
 /** Publishes another dataset than the one that is current, as another isolate would, and gives its version. */
 async function publishOther(): Promise<string> {
@@ -57,10 +68,11 @@ describe('/health', () => {
   it('asks nobody but the isolate when it holds figures, and says the same with depth=basic', async () => {
     const kv = storage()
     const get = counting({ statements: failingDatabase(), store: new DatasetStore(kv) })
-    expect((await get('/health')).headers.get('cache-control')).toBe('no-store')
+    await get('/health')
     const { reads } = kv
     for (const path of ['/health', '/health?depth=basic', '/health?x=1'])
       expect(await healthOf(get, path)).toEqual({
+        ...ANSWERED,
         status: 'ok',
         datasetVersion: version,
         publishedAt: '2026-11-23T00:00:00.000Z',
@@ -69,26 +81,17 @@ describe('/health', () => {
   })
 
   it.each(['deep', '', 'FULL', '1'])('refuses depth=%j with what is allowed', async (depth) => {
-    const response = await counting()(`/health?depth=${depth}`)
-    expect(response.status).toBe(400)
-    expect(response.headers.get('content-type')).toBe('application/problem+json')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(await response.json()).toMatchObject({
-      code: 'BAD_INPUT',
-      field: 'depth',
-      allowed: 'basic or full',
-      example: 'depth=full',
+    expect(await healthOf(undefined, `/health?depth=${depth}`)).toMatchObject({
+      ...{ http: 400, kept: 'no-store', contentType: 'application/problem+json' },
+      ...{ code: 'BAD_INPUT', field: 'depth', allowed: 'basic or full', example: 'depth=full' },
     })
   })
 })
 
 describe('/health?depth=full', () => {
   it('says of each part whether it works, how long it took, and what users notice', async () => {
-    const response = await counting()(FULL)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(response.headers.get('content-type')).toBe('application/json')
-    expect(await response.json()).toEqual({
+    expect(await healthOf()).toEqual({
+      ...ANSWERED,
       status: 'ok',
       checkedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       datasetVersion: version,
@@ -118,17 +121,16 @@ describe('/health?depth=full', () => {
 
   it('D1 that is away is degraded, with 200: figures are served', async () => {
     for (const statements of [failingDatabase(), undefined]) {
-      const response = await counting({ statements })(FULL)
-      const text = await response.text()
-      expect(response.status).toBe(200)
-      expect(JSON.parse(text)).toMatchObject({
+      const health = await healthOf(counting({ statements }))
+      expect(health).toMatchObject({
+        http: 200,
         status: 'degraded',
         checks: {
           kv: { status: 'ok', versionPublished: null },
           d1: { status: 'failed', statements: null, effect: expect.stringContaining('STATEMENTS_UNAVAILABLE') },
         },
       })
-      expect(text).not.toContain('D1_ERROR')
+      expect(JSON.stringify(health)).not.toContain('D1_ERROR')
     }
   })
 
@@ -161,9 +163,8 @@ describe('/health?depth=full', () => {
     const get = storedIn(kv)
     await get('/health')
     kv.broken = true
-    const response = await get(FULL)
-    expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({
+    expect(await healthOf(get)).toMatchObject({
+      http: 200,
       status: 'degraded',
       datasetVersion: version,
       checks: {
@@ -202,9 +203,8 @@ describe('/health?depth=full', () => {
 
   it('so is a KV in which nothing is published', async () => {
     await env.DATASETS.delete(CURRENT)
-    const response = await counting()(FULL)
-    expect(response.status).toBe(503)
-    expect(await response.json()).toMatchObject({
+    expect(await healthOf()).toMatchObject({
+      http: 503,
       checks: { kv: { status: 'failed', reason: expect.stringContaining('npm run data:publish') } },
     })
   })
@@ -226,9 +226,8 @@ describe('/health?depth=full', () => {
     await get('/health')
     await env.DATASETS.put('dataset:0123456789abcdef', new Uint8Array(100))
     await env.DATASETS.put(CURRENT, pointer('0123456789abcdef'))
-    const response = await get(FULL)
-    expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({
+    expect(await healthOf(get)).toMatchObject({
+      http: 200,
       status: 'degraded',
       datasetVersion: version,
       checks: {
@@ -283,10 +282,8 @@ describe('a KV that names an older dataset than was published last', () => {
   it('is degraded after that, with what to run, and well again when that was run', async () => {
     later(SPREADING_MS + 1_000)
     const get = counting()
-    const response = await get(FULL)
-    expect(response.status).toBe(200)
-    const { status, checks } = await response.json<Health>()
-    expect([status, checks.kv.status]).toEqual(['degraded', 'degraded'])
+    const { http, status, checks } = await healthOf(get)
+    expect([http, status, checks.kv.status]).toEqual([200, 'degraded', 'degraded'])
     for (const named of [version, other, 'npm run data:publish', `npm run data:rollback -- ${other}`])
       expect(checks.kv.effect).toContain(named)
     await publishOther()
@@ -311,7 +308,7 @@ describe('a KV that names an older dataset than was published last', () => {
     await publisherOf(store).publish({ version: other, after: 2, by: 'test', note: null })
     await env.DATASETS.put(CURRENT, pointer(version))
     later(SPREADING_MS + 1_000)
-    const html = await (await counting({ store })('/status')).text()
+    const { html } = await page('/status', counting({ store }))
     expect(html).toContain('<h1>Figures are served, but not everything works</h1>')
     expect(html).toContain(`Readers may get the dataset ${version}, which KV names, though ${other} was published last`)
     expect(html).toContain(`<a href="/data/v/${other}/">`)
@@ -377,9 +374,8 @@ describe('/status', () => {
   })
 
   it('without D1 says so, and still shows the figures', async () => {
-    const response = await counting({ statements: failingDatabase() })('/status')
-    const html = await response.text()
-    expect(response.status).toBe(200)
+    const { status, html } = await page('/status', counting({ statements: failingDatabase() }))
+    expect(status).toBe(200)
     expect(html).toContain('<h1>Figures are served, but not everything works</h1>')
     expect(html).toContain('<strong class="state failed">Failed</strong>')
     expect(html).toContain('<dd>not known</dd>')
@@ -391,9 +387,7 @@ describe('/status', () => {
     const get = storedIn(kv)
     await get('/health')
     kv.broken = true
-    const response = await get('/status')
-    expect(response.status).toBe(200)
-    expect(await response.text()).toContain('<dd>36,508</dd>')
+    expect(await page('/status', get)).toMatchObject({ status: 200, html: expect.stringContaining('<dd>36,508</dd>') })
   })
 
   it('without any dataset is there with 503, says so, and heals', async () => {
@@ -402,10 +396,8 @@ describe('/status', () => {
     // Before the store is made, which takes its clock with it.
     vi.useFakeTimers({ toFake: ['Date'] })
     const get = storedIn(kv)
-    const response = await get('/status')
-    const html = await response.text()
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
-    expect(response.headers.get('cache-control')).toBe('no-store')
+    const { html, ...told } = await page('/status', get)
+    expect(told).toMatchObject({ status: 503, retryAfter: '5', kept: 'no-store' })
     expect(html).toContain('<h1>No figures can be served at the moment</h1>')
     expect(html).toContain('KV is away')
     expect(html).toContain('href="/docs/limits"')
@@ -418,7 +410,7 @@ describe('/status', () => {
     const get = counting()
     await get('/health')
     await env.DATASETS.put(CURRENT, pointer('fedcba9876543210'))
-    expect(await (await get('/status')).text()).toContain('<code>fedcba9876543210</code> is published')
+    expect((await page('/status', get)).html).toContain('<code>fedcba9876543210</code> is published')
   })
 })
 

@@ -29,6 +29,28 @@ const fresh = (fields: string) => `query Fresh${++serial} { x${serial}: ${fields
 const asGet = (query: string, more: object = {}) => `/graphql?${new URLSearchParams({ query, ...more })}`
 
 describe('what the line of a request says', () => {
+  it('is what, how dear, from where, and nothing of who asked or with which variables', async () => {
+    const query = 'query Capital($code: CountryCode!) { member(code: $code) { capital } }'
+    const headers = { 'cf-connecting-ip': '203.0.113.77' }
+    const response = await request(asGet(query, { variables: '{"code": "DNK"}' }), { headers })
+    expect(lines('request')).toEqual([
+      {
+        event: 'request',
+        id: response.headers.get('x-request-id'),
+        method: 'GET',
+        route: '/graphql',
+        status: 200,
+        operation: 'Capital',
+        document: fingerprint(query),
+        cost: 2,
+        cache: 'miss',
+        version,
+        bytes: (await response.arrayBuffer()).byteLength,
+        waitedMs: expect.any(Number),
+      },
+    ])
+  })
+
   it('of a question: hit, miss and revalidated, each with operation, document, cost, version and size', async () => {
     const query = fresh('member(code: "POL") { name }')
     const seen = { operation: `Fresh${serial}`, document: fingerprint(query), cost: 2, version }
@@ -67,6 +89,7 @@ describe('what the line of a request says', () => {
     ['/chart/member/POL.svg', { cost: 1000, cache: 'miss' }],
     ['/embed/alliance', { cost: 1000, cache: 'miss' }],
     ['/oembed?url=https://api.test/member/POL', { cost: 1000, cache: 'miss' }],
+    [`/q/${hash}`, { route: '/q/:hash', document: hash }],
     ['/data/', {}],
     ['/data/members.csv', { cache: 'miss' }],
     ['/data/members.csv', { cache: 'hit' }],
@@ -94,14 +117,15 @@ describe('what the line of a request says', () => {
   })
 
   it.each([
-    ['/nope', 'NOT_FOUND'],
-    ['/chart/member/XYZ.svg', 'NOT_FOUND'],
-    ['/chart/alliance.svg?year=1', 'BAD_INPUT'],
-    ['/health?depth=1', 'BAD_INPUT'],
-    ['/data/nope.csv', 'NOT_FOUND'],
-  ])('of a refusal of %s: its code, %s', async (path, code) => {
-    await request(path)
-    expect(line()).toMatchObject({ code })
+    ['/nope', '/*', 'NOT_FOUND'],
+    [`/q/${'0'.repeat(64)}`, '/q/:hash', 'PERSISTED_QUERY_NOT_FOUND'],
+    ['/chart/member/XYZ.svg', '/chart/*', 'NOT_FOUND'],
+    ['/chart/alliance.svg?year=1', '/chart/*', 'BAD_INPUT'],
+    ['/health?depth=1', '/health', 'BAD_INPUT'],
+    ['/data/nope.csv', '/data/*', 'NOT_FOUND'],
+  ])('of a refusal of %s: its route, %s, and code, %s', async (path, route, code) => {
+    const { status } = await request(path)
+    expect(line()).toMatchObject({ route, status, code })
   })
 })
 
