@@ -2,6 +2,7 @@ import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, inject, vi } from 'vitest'
 import { request } from './ask.ts'
+import { runSql } from './other-dataset.ts'
 import { publisherOf } from './publish.ts'
 
 /** When the tests' dataset is said to have been published. */
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const { migrations, importSql } = inject('statements')
   await env.DATASETS.put(`dataset:${version}`, Uint8Array.fromBase64(base64))
   await applyD1Migrations(env.STATEMENTS, migrations)
-  await env.STATEMENTS.batch(importSql.map((sql) => env.STATEMENTS.prepare(sql)))
+  await runSql(importSql)
   await publisherOf(undefined, () => PUBLISHED).publish({ version, after: 0, by: 'test', note: null })
   // The first request loads the worker's modules, which takes seconds under a test runner: no test should pay for it.
   await request('/health')

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { withoutNoise } from '../../../../domain/figure/noise.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
-import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
+import { runSql, storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 
 const { version } = inject('dataset')
 type Row = Readonly<Record<string, string>>
@@ -131,9 +131,7 @@ describe('versions', () => {
     // The same figures under the name of the other version, which has other statements.
     const moved = await storeOtherDataset()
     await env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(moved).run()
-    await env.STATEMENTS.batch(
-      importSql.map((sql) => env.STATEMENTS.prepare(sql.replaceAll(`'${other}'`, `'${moved}'`))),
-    )
+    await runSql(importSql.map((sql) => sql.replaceAll(`'${other}'`, `'${moved}'`)))
     const there = await (await request(`/data/v/${moved}/statements.csv`)).text()
     expect(there).not.toContain(gone)
     expect(there).toMatch(new RegExp(`${reworded},[^\n]*Zanzibar`))

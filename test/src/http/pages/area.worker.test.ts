@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
-import { leadsTo, page } from '../../../support/worker/page.ts'
+import { leadsTo, page, wordsOf } from '../../../support/worker/page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
-
-const wordsOf = async (path: string) => (await page(path)).words
 
 describe('the page of a member', () => {
   it('says in its title, its head and its first sentence what it spends, by whom and of which day', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TOPIC_CHOICES } from '../../../../site/claims/filters.ts'
 import { ask } from '../../../support/worker/ask.ts'
-import { page } from '../../../support/worker/page.ts'
+import { linkedDataOf, page, pagesFrom } from '../../../support/worker/page.ts'
 
 describe('the board of claims', () => {
   it('counts the verdicts of the day and of now as the API does, and shows twenty claims', async () => {
@@ -23,13 +23,10 @@ describe('the board of claims', () => {
 
   it('goes through all claims page by page, none twice', async () => {
     const { claims } = await ask('{ claims(first: 0, filter: { subjects: ["USA"] }) { totalCount } }')
-    const found: string[] = []
-    let path: string | undefined = '/claims?about=USA'
-    for (let read = 0; path !== undefined && read < 30; read++) {
-      const { html }: { html: string } = await page(path)
-      found.push(...[...html.matchAll(/<h2><a href="\/claims\/([^"]+)"/g)].map(([, slug = '']) => slug))
-      path = /<a href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
-    }
+    const pages = await pagesFrom('/claims?about=USA')
+    const found = pages.flatMap((html) =>
+      [...html.matchAll(/<h2><a href="\/claims\/([^"]+)"/g)].map(([, slug]) => slug),
+    )
     expect(found.length).toBe(claims.totalCount)
     expect(new Set(found).size).toBe(found.length)
   })
@@ -73,8 +70,7 @@ describe('the page of a claim', () => {
 
   it('is a ClaimReview to search engines, with the verdict of the day', async () => {
     const { html } = await page(`/claims/${SLUG}`)
-    const data = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '')
-    expect(data).toMatchObject({
+    expect(linkedDataOf(html)[0]).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'ClaimReview',
       url: `https://api.test/claims/${SLUG}`,

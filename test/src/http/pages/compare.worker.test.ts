@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
-import { leadsTo, page } from '../../../support/worker/page.ts'
+import { leadsTo, linkedDataOf, page, wordsOf } from '../../../support/worker/page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
-
-const wordsOf = async (path: string) => (await page(path)).words
 
 describe('the comparison', () => {
   it('says of each line its definition and edition, and what a pathway costs', async () => {
@@ -202,13 +200,13 @@ describe('what an article needs of a chart', () => {
 
   it('is said to programs as well, in data that cannot end its element', async () => {
     const { html } = await page('/member/germany')
-    const data = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '')
+    const [data] = linkedDataOf(html)
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'Dataset',
       name: 'Germany: 2.69% of GDP on defence in 2026 (estimate)',
       url: 'https://api.test/member/germany',
     })
-    expect((await request(data.distribution[0].contentUrl.replace('https://api.test', ''))).status).toBe(200)
+    expect((await request(Object(data?.distribution)[0].contentUrl)).status).toBe(200)
   })
 })

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../../../../charts/labels/text-width.ts'
 import { ask, reply, request } from '../../../support/worker/ask.ts'
-import { page } from '../../../support/worker/page.ts'
-
-const wordsOf = async (path: string) => (await page(path)).words
+import { page, wordsOf } from '../../../support/worker/page.ts'
 
 const STRETCHES = `query ($years: Int!, $filter: StretchFilter) { historicalStretches(years: $years, filter: $filter) {
   recordSize recordRising count rising distinctMembers nonOverlapping

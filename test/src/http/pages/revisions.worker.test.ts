@@ -1,7 +1,7 @@
 /** The boards of revisions, pledges and changes, and the chart of a claim: each count is that of the API. */
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../support/worker/ask.ts'
-import { page } from '../../../support/worker/page.ts'
+import { page, pagesFrom } from '../../../support/worker/page.ts'
 
 describe('the board of revisions', () => {
   it('says how the count of allies at 2% in 2024 changed between editions, and who crossed the line, as the API has it', async () => {
@@ -151,14 +151,8 @@ describe('the pledge board', () => {
 
   it('goes through all positions twenty a page, and filters by member and fate', async () => {
     const listed = (await all()).filter(({ isPledge, fate }) => isPledge || fate === 'REFUSED' || fate === 'NONE_FOUND')
-    let rows = 0
-    let path: string | undefined = '/pledges'
-    for (let read = 0; path !== undefined && read < 20; read++) {
-      const { html }: { html: string } = await page(path)
-      rows += html.match(/<th scope="row">/g)?.length ?? 0
-      path = /<a href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
-    }
-    expect(rows).toBe(listed.length)
+    const rows = (await pagesFrom('/pledges')).flatMap((html) => html.match(/<th scope="row">/g) ?? [])
+    expect(rows).toHaveLength(listed.length)
     const missed = listed.filter(({ fate }) => fate === 'MISSED')
     expect((await page('/pledges?fate=MISSED')).words).toContain(`${missed.length} position`)
   })

@@ -42,9 +42,9 @@ function heldStorage() {
 }
 
 /** The slower of two has decided, and writes to KV only after the faster one is through. */
-async function overtaken(database: LogDatabase = env.STATEMENTS) {
+async function overtaken() {
   const held = heldStorage()
-  const slower = isolate(held, database)
+  const slower = isolate(held)
   const published = slower.publish(second, 1)
   await held.isReached
   await isolate().publish(first, 2)

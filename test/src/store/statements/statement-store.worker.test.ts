@@ -5,11 +5,10 @@ import { type StatementDatabase, StatementStore } from '../../../../src/store/st
 import { ask } from '../../../support/worker/ask.ts'
 import { failingDatabase } from '../../../support/worker/broken.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
+import { runSql } from '../../../support/worker/other-dataset.ts'
 
 const { version } = inject('dataset')
 const { importSql, other } = inject('statements')
-const runImport = (sql: readonly string[] = importSql) =>
-  env.STATEMENTS.batch(sql.map((text) => env.STATEMENTS.prepare(text)))
 
 const rows = async (sql: string) => (await env.STATEMENTS.prepare(sql).all()).results
 
@@ -48,7 +47,7 @@ function counted(): { database: StatementDatabase; trips: number[]; sessions: st
 describe('the import', () => {
   it('run again changes nothing', async () => {
     const before = await content()
-    const results = await runImport()
+    const results = await runSql(importSql)
     expect(results.reduce((total, { meta }) => total + meta.changes, 0)).toBe(0)
     expect(await content()).toBe(before)
   })
@@ -92,13 +91,13 @@ describe('another version, with one statement reworded and one taken out,', () =
     await env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version).run()
     // Not fewer statements, which would pass for the truth, but none with the reason.
     await expect(hits(other.version)).rejects.toMatchObject({ code: 'STATEMENTS_UNAVAILABLE' })
-    await runImport(other.importSql)
+    await runSql(other.importSql)
     expect(await hits(other.version)).toEqual({ count: 165, title: 'Zanzibar', gone: undefined })
     expect(await hits(version)).toMatchObject({ count: 166, gone: other.gone })
   })
 
   it('that a replica does not have yet is read from the primary', async () => {
-    await runImport(other.importSql)
+    await runSql(other.importSql)
     const sessions: string[] = []
     const lagging: StatementDatabase = {
       withSession: (constraint) => {
@@ -118,20 +117,19 @@ describe('another version, with one statement reworded and one taken out,', () =
 })
 
 describe('the database', () => {
+  const TAKE_OUT = ['versions', 'version_statements'].map(
+    (table) => `DELETE FROM ${table} WHERE version = '${other.version}'`,
+  )
   const found = async (word: string) =>
     (await rows(`SELECT rowid FROM statements_fts WHERE statements_fts MATCH '${word}'`)).length
   const isWhole = () =>
     env.STATEMENTS.exec("INSERT INTO statements_fts (statements_fts, rank) VALUES ('integrity-check', 1)")
 
   it('keeps its full-text index in step with what comes and goes', async () => {
-    await runImport(other.importSql)
+    await runSql(other.importSql)
     await isWhole()
     expect(await found('zanzibar')).toBe(1)
-    await env.STATEMENTS.batch([
-      env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version),
-      env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(other.version),
-      env.STATEMENTS.prepare("DELETE FROM statements WHERE title = 'Zanzibar'"),
-    ])
+    await runSql([...TAKE_OUT, "DELETE FROM statements WHERE title = 'Zanzibar'"])
     expect(await found('zanzibar')).toBe(0)
     await isWhole()
   })
@@ -146,8 +144,7 @@ describe('the database', () => {
 
   it('lists no version that lacks a statement', async () => {
     const [last = ''] = other.importSql.slice(-1)
-    await env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(other.version).run()
-    await env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version).run()
+    await runSql(TAKE_OUT)
     expect((await env.STATEMENTS.prepare(last).run()).meta.changes).toBe(0)
   })
 })
@@ -166,12 +163,10 @@ describe('a cursor', () => {
       ).bind(version, slug),
     ])
   const takeOut = () =>
-    env.STATEMENTS.batch(
-      [
-        "DELETE FROM version_statements WHERE statement IN (SELECT id FROM statements WHERE slug LIKE 'new-%')",
-        "DELETE FROM statements WHERE slug LIKE 'new-%'",
-      ].map((sql) => env.STATEMENTS.prepare(sql)),
-    )
+    runSql([
+      "DELETE FROM version_statements WHERE statement IN (SELECT id FROM statements WHERE slug LIKE 'new-%')",
+      "DELETE FROM statements WHERE slug LIKE 'new-%'",
+    ])
 
   afterEach(takeOut)
 
