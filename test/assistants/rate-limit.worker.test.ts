@@ -4,9 +4,9 @@ import { env } from 'cloudflare:workers'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { describe, expect, it } from 'vitest'
 import Assistants from '../../assistants/worker.ts'
-import { createApp } from '../../src/http/app.ts'
 import type { RateLimitBinding } from '../../src/http/rate-limit/rate-limit.ts'
-import { DatasetStore } from '../../src/store/dataset-store.ts'
+import { asPost } from '../support/worker/ask.ts'
+import { isolate } from '../support/worker/isolate.ts'
 
 const ORIGIN = 'https://api.test'
 const HEADER = 'cf-connecting-ip'
@@ -14,25 +14,16 @@ const HEADER = 'cf-connecting-ip'
 /** The product, where the platform's binding counts as it is told. */
 function product(rateLimit?: RateLimitBinding) {
   const context = createExecutionContext()
-  const app = createApp({
-    store: new DatasetStore(env.DATASETS),
-    statements: env.STATEMENTS,
-    rateLimit,
-    clientAddressHeader: HEADER,
-    assistants: new Assistants(context, env),
-  })
+  const assistants = new Assistants(context, env)
+  const send = isolate({ rateLimit, clientAddressHeader: HEADER, assistants }, context)
   const fetchAs = (client: string) => async (input: RequestInfo | URL, init?: RequestInit) => {
-    const request = new Request(input, init)
-    request.headers.set(HEADER, client)
-    return app.request(request, {}, {}, context)
+    const headers = new Headers(init?.headers)
+    headers.set(HEADER, client)
+    const { pathname, search } = new URL(`${input}`)
+    return send(pathname + search, { ...init, headers })
   }
   return {
-    graphql: (client: string, query: string) =>
-      fetchAs(client)(`${ORIGIN}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      }),
+    graphql: (client: string, query: string) => fetchAs(client)(`${ORIGIN}/graphql`, asPost({ query })),
     assistant: async (client: string, mode: 'auto' | 'legacy' = 'auto') => {
       const one = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } })
       await one.connect(new StreamableHTTPClientTransport(new URL('/mcp', ORIGIN), { fetch: fetchAs(client) }))

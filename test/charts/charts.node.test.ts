@@ -14,14 +14,16 @@ import { ALLY_SORTS, allies } from '../../src/http/charts/subjects/allies.ts'
 import { memberHistory } from '../../src/http/charts/subjects/member-history.ts'
 import { pathwayCourse } from '../../src/http/charts/subjects/pathway-course.ts'
 import { shareQuery, shareSeries } from '../../src/http/charts/subjects/shares.ts'
-import { dataset, theMember } from '../support/data/dataset.ts'
+import { dataset } from '../support/data/dataset.ts'
+import { memberIn } from '../support/data/questions.ts'
 import { pathwayIn } from '../support/pathways/realism.ts'
 import { parseXml } from '../support/xml.ts'
 
 const LAYOUT: Layout = { ...SIZES.page, theme: 'light', id: 'c' }
 
-const historyOf = (code: string, from = 1949) =>
-  memberHistory(dataset, { member: theMember(code), vintage: LATEST, from })
+const member = (code: string) => memberIn(dataset, code)
+
+const historyOf = (code: string, from = 1949) => memberHistory(dataset, { member: member(code), vintage: LATEST, from })
 
 describe('every value of a chart is the figure of the API', () => {
   /** Circles and bars with what they say when they are pointed at. */
@@ -29,7 +31,7 @@ describe('every value of a chart is the figure of the API', () => {
 
   it.each(['POL', 'ESP', 'GRC', 'USA', 'ISL', 'MNE'])('in the history of %s, by NATO and by SIPRI', (code) => {
     const expected = (['NATO', 'SIPRI'] as const).flatMap((definition) => {
-      const series = shareSeries(dataset, theMember(code), definition, LATEST)
+      const series = shareSeries(dataset, member(code), definition, LATEST)
       return isAbsence(series)
         ? []
         : dataOf(series).map(

@@ -8,6 +8,7 @@ import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import { readSubject } from '../../site/chart-subject.ts'
 import { chartOf } from '../../src/http/charts/chart.ts'
 import { dataset } from '../support/data/dataset.ts'
+import { present } from '../support/data/questions.ts'
 import { pathwayIn } from '../support/pathways/realism.ts'
 
 const sources = {
@@ -17,8 +18,7 @@ const sources = {
 }
 
 async function specAt(query: string) {
-  const subject = readSubject('compare', new URLSearchParams(query))
-  if (!subject) throw new Error(query)
+  const subject = present(readSubject('compare', new URLSearchParams(query)))
   return (await chartOf(subject, sources)).spec
 }
 
@@ -28,8 +28,7 @@ async function linesAt(query: string) {
   return spec
 }
 
-const pathwayId = (code: string, input: PathwayInput): string =>
-  `pathway:${pathwayKey(pathwayIn(dataset, code, input))}`
+const pathwayId = (code: string, input: PathwayInput) => `pathway:${pathwayKey(pathwayIn(dataset, code, input))}`
 
 const refusal = (query: string): Promise<unknown> =>
   specAt(query).then(

@@ -69,10 +69,7 @@ describe('the years of an axis', () => {
 describe('labels that would overlap', () => {
   const boxes = fc.array(
     fc.record({ at: fc.double({ min: 0, max: 400, noNaN: true }), size: fc.integer({ min: 1, max: 30 }) }),
-    {
-      minLength: 1,
-      maxLength: 12,
-    },
+    { minLength: 1, maxLength: 12 },
   )
 
   it('are moved apart, keep the order of what they name, and stay in their column', () => {
@@ -80,11 +77,8 @@ describe('labels that would overlap', () => {
       fc.property(boxes, (wanted) => {
         const middles = dodge(wanted, [0, 400])
         const placed = wanted
-          .map(({ at, size }, index) => ({
-            at,
-            top: (middles[index] ?? NaN) - size / 2,
-            bottom: (middles[index] ?? NaN) + size / 2,
-          }))
+          .map(({ at, size }, index) => ({ at, size, middle: middles[index] ?? NaN }))
+          .map(({ at, size, middle }) => ({ at, top: middle - size / 2, bottom: middle + size / 2 }))
           .toSorted((a, b) => a.top - b.top)
         for (const [index, { at, top, bottom }] of placed.entries()) {
           expect(top).toBeGreaterThan(-1e-6)
@@ -97,15 +91,8 @@ describe('labels that would overlap', () => {
   })
 
   it('stay where they are if there is room', () => {
-    expect(
-      dodge(
-        [
-          { at: 300, size: 20 },
-          { at: 100, size: 20 },
-        ],
-        [0, 400],
-      ),
-    ).toEqual([300, 100])
+    const wanted = [300, 100].map((at) => ({ at, size: 20 }))
+    expect(dodge(wanted, [0, 400])).toEqual([300, 100])
   })
 })
 

@@ -1,10 +1,10 @@
 /** What is asked as of a day shows nothing that came later, or says so. */
 import fc from 'fast-check'
-import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../../domain/pathway/realism/record.ts'
 import { ask, DATA, dataset } from '../support/data/live.ts'
-import { pathwayIn, realismsOf, valuesIn } from '../support/pathways/realism.ts'
+import { valuesIn } from '../support/data/printed.ts'
+import { pathwayIn, realismsOf } from '../support/pathways/realism.ts'
 
 const AREAS = new Set(dataset.members.map(({ code }) => code))
 const sharesBy = (edition: string) => valuesIn(edition, 'DEFENCE_SHARE_OF_GDP', AREAS, DATA)
@@ -38,9 +38,7 @@ describe('the record of history, as it was known on 1 September 2025', () => {
   it('is named in the sentence of realism, and where no edition is as old the sentence says so', () => {
     const asOf = (day: string) =>
       ask(
-        parse(
-          `{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } }, asOf: "${day}" }) { realism { edition { slug } explanation ownLevels { highest { year } lastAtTarget { year } } precedents { endYear sharePercentFiveYearsLater } } } } }`,
-        ),
+        `{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } }, asOf: "${day}" }) { realism { edition { slug } explanation ownLevels { highest { year } lastAtTarget { year } } precedents { endYear sharePercentFiveYearsLater } } } } }`,
       )
     return Promise.all([
       asOf('2025-09-01').then(({ member }) => {
@@ -70,7 +68,7 @@ describe('the record of history, as it was known on 1 September 2025', () => {
 
 const EDITION = 'edition { slug publishedOn }'
 const DATUM = `... on Datum { ${EDITION} }`
-const QUERY = parse(`query ($code: CountryCode!, $asOf: Date!) {
+const QUERY = `query ($code: CountryCode!, $asOf: Date!) {
   member(code: $code) {
     datum(indicator: DEFENCE_SHARE_OF_GDP, asOf: $asOf) { ${DATUM} }
     assessment(asOf: $asOf) { current { ${DATUM} } pledge { saidOn standing note } refusal { saidOn standing } }
@@ -89,7 +87,7 @@ const QUERY = parse(`query ($code: CountryCode!, $asOf: Date!) {
       }
     }
   }
-}`)
+}`
 
 /** Every edition in an answer, and every sentence. */
 function* partsOf(answer: unknown): Generator<{ readonly slug?: string; readonly publishedOn?: string } | string> {

@@ -1,17 +1,12 @@
 /** Claims whose check was once unfair: each stands for a kind. On the data that are served, since the frozen ones lack their editions. */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../domain/claim/check.ts'
 import { QUANTITIES } from '../../domain/claim/claim.ts'
 import type { ClaimCheck, ClaimVintage } from '../../domain/claim/claim-check.ts'
-import { changeCauseOf } from '../../domain/claim/list/claims-list.ts'
+import { changeCauseOf, hasFlipped } from '../../domain/claim/list/claims-list.ts'
 import { yearOfMoment } from '../../domain/claim/year-rule.ts'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
-import { compile } from '../../scripts/compile/compile.ts'
+import { compiled, dataset } from '../support/data/live.ts'
 
-const compiled = compile(join(import.meta.dirname, '../../data'))
-const dataset = openDataset(compiled.version, decodeSnapshot(compiled.bytes.slice().buffer))
 const claims = compiled.statements.flatMap((one) => one.claims)
 
 function checkOf(slug: string, vintage: ClaimVintage): ClaimCheck {
@@ -175,6 +170,7 @@ describe('all claims that are served', () => {
     for (const { slug } of claims) {
       const checked = { atTheTime: checkOf(slug, 'AT_THE_TIME'), latest: checkOf(slug, 'LATEST') }
       expect(changeCauseOf(checked), slug).not.toBe('OTHER_READING')
+      expect(changeCauseOf(checked) !== null, slug).toBe(hasFlipped(checked))
       if (checked.atTheTime.computed !== null && checked.latest.computed !== null)
         expect(checked.atTheTime.basis, slug).toBe(checked.latest.basis)
     }

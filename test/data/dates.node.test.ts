@@ -1,7 +1,7 @@
 /** Nothing shows a day that nobody knows: "2025" is never "31 December 2025". */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GraphQLObjectType, isObjectType, parse } from 'graphql'
+import { type GraphQLObjectType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { citeEdition } from '../../domain/figure/citation.ts'
 import { formatDate, isoDate, onDate } from '../../formats/date.ts'
@@ -103,7 +103,7 @@ describe('what is dated by its month or year', () => {
 
   it('says so in the API beside its last day', async () => {
     const { pledges, editions } = await ask(
-      parse('{ pledges { statementSlug saidOn saidOnPrecision } editions { slug publishedOn publishedOnPrecision } }'),
+      '{ pledges { statementSlug saidOn saidOnPrecision } editions { slug publishedOn publishedOnPrecision } }',
     )
     for (const { statementSlug, saidOnPrecision } of pledges)
       expect(saidOnPrecision === 'DAY', statementSlug).toBe(!slugs.has(statementSlug))

@@ -1,19 +1,18 @@
 /** What the editions that are carried show together: one cell in all of them, a day between them, and definitions side by side. */
 
-import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { checkClaim } from '../../domain/claim/check.ts'
 import { allSeries } from '../../domain/dataset/dataset.ts'
 import { ask, compiled, dataset } from '../support/data/live.ts'
 
-const cells = parse(`query ($code: CountryCode!, $year: Int!, $asOf: Date) {
+const cells = `query ($code: CountryCode!, $year: Int!, $asOf: Date) {
   member(code: $code) {
     datum(indicator: DEFENCE_SHARE_OF_GDP, year: $year, asOf: $asOf) {
       ... on Datum { value status edition { slug } revisions { value status custody edition { slug } } }
       ... on Absence { reason }
     }
   }
-}`)
+}`
 
 describe('Poland’s share of 2020', () => {
   it('is in every edition that has it, each with its own value and where it was read', async () => {
@@ -53,7 +52,7 @@ describe('“nearly $1.49 trillion” on 3 April 2025', () => {
 })
 
 describe('the three definitions', () => {
-  const query = parse(`query ($code: ID!) {
+  const query = `query ($code: ID!) {
     area(code: $code) {
       nato: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2021, definition: NATO) { ... on Datum { ...one } ... on Absence { reason } }
       sipri: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2021, definition: SIPRI) { ... on Datum { ...one } ... on Absence { reason } }
@@ -62,7 +61,7 @@ describe('the three definitions', () => {
       euro: datum(indicator: DEFENCE_SPENDING_EUR, year: 2021) { ... on Datum { ...one } ... on Absence { reason } }
     }
   }
-  fragment one on Datum { value unit { label currency } edition { source { definition } } revisions { edition { slug } } }`)
+  fragment one on Datum { value unit { label currency } edition { source { definition } } revisions { edition { slug } } }`
 
   it('stand side by side, and no series or history of revisions joins them', async () => {
     const { area } = await ask(query, { code: 'DEU' })
@@ -96,12 +95,12 @@ describe('the three definitions', () => {
     expect(area.usual.value).toBeCloseTo(1.51810616, 8)
     expect(area.nato).toEqual({ reason: 'NOT_AGGREGATED' })
     const { group } = await ask(
-      parse(`{ group(code: "EU27") {
+      `{ group(code: "EU27") {
         members { code }
         computed: datum(indicator: DEFENCE_SPENDING_EUR, year: 2021, aggregate: COMPUTED) { ... on Absence { reason explanation } }
         gdp: datum(indicator: GDP_USD, year: 2021) { ... on Absence { reason } }
         pathway { id }
-      } }`),
+      } }`,
     )
     expect(group).toEqual({
       members: [],
@@ -121,13 +120,13 @@ describe('the three definitions', () => {
 describe('what later work needs of the outlook of October 2025', () => {
   it('is there: the primary balance less the balance is net interest, and employment is of persons', async () => {
     const { member } = await ask(
-      parse(`{ member(code: "ITA") {
+      `{ member(code: "ITA") {
         balance: datum(indicator: GOVERNMENT_BALANCE, year: 2025, edition: "imf-weo-2025-10") { ... on Datum { value } }
         primary: datum(indicator: GOVERNMENT_PRIMARY_BALANCE, year: 2025) { ... on Datum { value edition { slug } } }
         netDebt: datum(indicator: GOVERNMENT_NET_DEBT, year: 2025) { ... on Datum { value } }
         grossDebt: datum(indicator: GOVERNMENT_DEBT, year: 2025, edition: "imf-weo-2025-10") { ... on Datum { value } }
         employment: datum(indicator: EMPLOYMENT, year: 2025) { ... on Datum { value unit { measure multiplier } } }
-      } }`),
+      } }`,
     )
     expect(member.primary.edition.slug).toBe('imf-weo-2025-10')
     expect(member.primary.value - member.balance.value).toBeGreaterThan(3)
@@ -139,9 +138,7 @@ describe('what later work needs of the outlook of October 2025', () => {
 describe('the releases of NATO', () => {
   it('are listed, carried or not, each with how its day is known', async () => {
     const { sources } = await ask(
-      parse(
-        '{ sources { slug releases { title publishedOn evidence carried { slug publishedOn } } editions { slug } } }',
-      ),
+      '{ sources { slug releases { title publishedOn evidence carried { slug publishedOn } } editions { slug } } }',
     )
     const nato = sources.find(({ slug }: { slug: string }) => slug === 'nato-defence-expenditure')
     const carried = nato.releases.flatMap((one: { carried: { slug: string } | null }) => one.carried?.slug ?? [])

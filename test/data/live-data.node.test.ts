@@ -1,6 +1,5 @@
 /** What must hold of the data package as it is served, whatever editions and statements are added to it. */
 import { describe, expect, it } from 'vitest'
-import { indicatorOf } from '../../domain/dataset/dataset.ts'
 import { vintageFrom } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { citeDatum } from '../../domain/figure/citation.ts'
@@ -8,13 +7,13 @@ import { findDatum } from '../../domain/figure/figure.ts'
 import type { IndicatorCode } from '../../domain/figure/indicator.ts'
 import { custodyOf } from '../../domain/figure/series.ts'
 import { warningsOfDatum } from '../../domain/figure/warnings.ts'
-import { areaByCode, memberByCode } from '../../domain/identity.ts'
+import { memberByCode } from '../../domain/identity.ts'
 import { pathwayOf } from '../../domain/pathway/pathway.ts'
-import { pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { vintagesOf } from '../../domain/table/vintages.ts'
 import { compile } from '../../scripts/compile/compile.ts'
-import { orThrow } from '../support/data/dataset.ts'
 import { compiled, DATA, dataset } from '../support/data/live.ts'
+import { present, question } from '../support/data/questions.ts'
+import { memberPathwayIn, warningsIn } from '../support/pathways/realism.ts'
 
 /** Printed by NATO, and never changed by a later edition: what an edition says stays what it said. */
 const PRINTED = [
@@ -40,31 +39,18 @@ const FIVE_PERCENT = [
   ['2026-04-14', 1538],
 ] as const
 
-const memberNamed = (code: string) => orThrow(memberByCode(dataset, code))
-
-/** A figure as known on a day. */
-const datumOf = (code: string, indicator: IndicatorCode, day: string, year: number) =>
-  findDatum(
-    dataset,
-    { area: memberNamed(code), indicator: indicatorOf(dataset, indicator), vintage: vintageFrom(dataset, null, day) },
-    year,
-  )
-
 /** The outlook that a pathway of a day runs through, and what its reader is warned of. */
-function pathwayAsOf(code: string, asOf: string | null) {
-  const found = pathwayOf(dataset, memberNamed(code), { asOf })
-  if (isAbsence(found) || found.member === null) throw new Error(`${code} has no pathway as of ${asOf}.`)
-  return {
-    edition: found.member.economy.edition,
-    warnings: pathwayWarnings(dataset, found.member, found.spec).join(' '),
-  }
-}
+const pathwayAsOf = (code: string, asOf: string | null) => ({
+  edition: memberPathwayIn(dataset, code, { asOf }).member.economy.edition,
+  warnings: warningsIn(dataset, code, { asOf }),
+})
+
+const figureAsOf = (code: string, indicator: IndicatorCode, day: string, year: number) =>
+  findDatum(dataset, question(dataset, code, indicator, { vintage: vintageFrom(dataset, null, day) }), year)
 
 /** The cells of one figure in all editions by year: value, status and custody. */
 function vintagesIn(area: string, code: IndicatorCode, from: number, to: number) {
-  const query = { area: memberNamed(area), indicator: indicatorOf(dataset, code) }
-  const found = vintagesOf(dataset, { ...query, editions: null, from, to })
-  if (isAbsence(found)) throw new Error(found.explanation)
+  const found = present(vintagesOf(dataset, { ...question(dataset, area, code), editions: null, from, to }))
   const rows = found.rows.map(({ series: { edition }, data }) => {
     const cells = data.map((datum) => datum && ([datum.value, datum.status, custodyOf(datum)?.kind ?? null] as const))
     return { edition: edition.slug, data: Object.fromEntries(found.years.map((year, at) => [year, cells[at]])) }
@@ -123,14 +109,10 @@ describe('the data that are served', () => {
   })
 
   it.each(PRINTED)('%s still says what it printed of %s: %s in %i', (slug, code, indicator, year, printed) => {
-    const query = {
-      area: orThrow(areaByCode(dataset, code)),
-      indicator: indicatorOf(dataset, indicator),
-      vintage: vintageFrom(dataset, slug, null),
-    }
-    const datum = findDatum(dataset, query, year)
+    const query = question(dataset, code, indicator, { vintage: vintageFrom(dataset, slug, null) })
+    const { value } = present(findDatum(dataset, query, year))
     const decimals = printed.split('.')[1]?.length ?? 0
-    expect(isAbsence(datum) ? datum : datum.value.toFixed(decimals)).toBe(printed)
+    expect(value.toFixed(decimals)).toBe(printed)
   })
 
   it('have a pathway to the commitment of The Hague for each member with a figure', () => {
@@ -141,7 +123,7 @@ describe('the data that are served', () => {
   it.each(FIVE_PERCENT)(
     'as of %s say that 5%% of the GDP of the United States in 2025 is %i billion',
     (day, billions) => {
-      const gdp = orThrow(datumOf('USA', 'GDP_USD', day, 2025))
+      const gdp = present(figureAsOf('USA', 'GDP_USD', day, 2025))
       expect(Math.round(gdp.value * 0.05)).toBe(billions)
       const { edition, warnings } = pathwayAsOf('USA', day)
       expect(edition).toBe(gdp.series.edition)
@@ -159,7 +141,7 @@ describe('the data that are served', () => {
   })
 
   it('say on the day of a release what the press printed of it, and where that was read', () => {
-    const shareOf = (year: number) => orThrow(datumOf('POL', 'DEFENCE_SHARE_OF_GDP', '2018-06-30', year))
+    const shareOf = (year: number) => present(figureAsOf('POL', 'DEFENCE_SHARE_OF_GDP', '2018-06-30', year))
     expect([2014, 2016, 2017].map((year) => shareOf(year).series.edition.slug)).toEqual([
       'nato-2015',
       'nato-2017-03',
@@ -182,17 +164,17 @@ describe('the data that are served', () => {
   it('name the speech that began it', () => {
     const slugs = compiled.statements.map(({ slug }) => slug)
     expect(slugs).toContain('rubio-2025-04-03-realistic-pathway-5pct')
-    expect(memberNamed('USA').name).toBe('United States')
+    expect(memberByCode(dataset, 'USA')?.name).toBe('United States')
   })
 })
 
 describe('what NATO published and is not carried', () => {
-  const share = (code: string, day: string) => datumOf(code, 'DEFENCE_SHARE_OF_GDP', day, 2018)
+  const share = (code: string, day: string) => figureAsOf(code, 'DEFENCE_SHARE_OF_GDP', day, 2018)
 
   it('is named to whoever asks for a vintage that it falls in', () => {
-    expect(warningsOfDatum(orThrow(share('ESP', '2021-01-01'))).join()).toContain('21 October 2020')
+    expect(warningsOfDatum(present(share('ESP', '2021-01-01'))).join()).toContain('21 October 2020')
     // The edition of 27 June 2022 is carried whole.
-    const later = orThrow(share('ESP', '2022-07-01'))
+    const later = present(share('ESP', '2022-07-01'))
     expect(later.series.edition.slug).toBe('nato-2022')
     expect(warningsOfDatum(later).join()).not.toContain('not carried here')
   })

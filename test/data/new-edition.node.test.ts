@@ -1,13 +1,11 @@
 /** What docs/maintain/operations.md says of a new edition, done just so in a temporary folder. The edition is invented. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DatasetRelease } from '../../scripts/common/release.ts'
 import { compile } from '../../scripts/compile/compile.ts'
 import { dataImport } from '../../scripts/import/command.ts'
-import { publish } from '../../scripts/publish/publish.ts'
-import { DATA } from '../support/data/dataset.ts'
+import { packageWith } from '../support/data/package-copy.ts'
+import { publishTo } from '../support/data/releases.ts'
 import { shareOf } from '../support/importing/nato-figures.ts'
 import { natoWorkbook } from '../support/importing/nato-workbook.ts'
 import { release } from '../support/servers/built-worker.ts'
@@ -32,9 +30,6 @@ async function followThePage(download: string): Promise<readonly string[]> {
   return said
 }
 
-const publishRelease = (release: DatasetRelease) =>
-  publish({ ...deployment, release, by: 'test', note: null, spreading: 0, say: () => undefined })
-
 async function ask(query: string) {
   const response = await fetch(`${deployment.url}graphql?query=${encodeURIComponent(query)}`)
   const { data, errors } = await response.json()
@@ -43,15 +38,11 @@ async function ask(query: string) {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'edition-'))
-  cpSync(DATA, folder, { recursive: true })
+  folder = packageWith({})
   deployment = await startDeployment()
-  await publishRelease(before)
+  await publishTo(deployment, before)
 })
-afterAll(async () => {
-  rmSync(folder, { recursive: true })
-  await deployment.stop()
-})
+afterAll(() => deployment.stop())
 
 describe('a new edition', () => {
   const share = (args: string) =>
@@ -69,7 +60,7 @@ describe('a new edition', () => {
     expect(written).toContain('Written: nato-2027')
     const after = compile(folder)
     expect(after.figures).toBeGreaterThan(service.figureCount)
-    const { publication } = await publishRelease(after)
+    const { publication } = await publishTo(deployment, after)
     expect(publication).toMatchObject({ version: after.version, replaced: before.version })
 
     const newest = await share('')

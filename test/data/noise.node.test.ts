@@ -1,6 +1,5 @@
 /** No number of an answer or a file ends in the noise of binary fractions. */
 import fc from 'fast-check'
-import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { pathwayTable } from '../../src/http/downloads/tables/pathway.ts'
 import { ask, dataset } from '../support/data/live.ts'
@@ -39,35 +38,24 @@ const AREA = `
   assessment { gapPoints neededPointsAYear trendSharePercent lastFiveYears { pointsAYear } }
 `
 const variables = (code: string) => `($code: ${code}!, $indicator: IndicatorCode!, $share: Float!, $year: Int!)`
-const OF_MEMBER = parse(`query ${variables('CountryCode')} { member(code: $code) { ${AREA} ${PATHWAY} } }`)
-const OF_GROUP = parse(
-  `query ${variables('ID')} { group(code: $code) { ${AREA} ${PATHWAY.replaceAll(/currentUsd { billions }/g, '')} } }`,
-)
+const OF_MEMBER = `query ${variables('CountryCode')} { member(code: $code) { ${AREA} ${PATHWAY} } }`
+const OF_GROUP = `query ${variables('ID')} { group(code: $code) { ${AREA} ${PATHWAY.replaceAll(/currentUsd { billions }/g, '')} } }`
 
 const share = fc.integer({ min: 1, max: 90 }).map((tenths) => tenths / 10)
 const year = fc.integer({ min: 2028, max: 2050 })
 const indicator = fc.constantFrom(...[...dataset.indicators.keys()].filter((code) => !code.startsWith('DEFLATOR')))
 
 describe('numbers leave without noise', () => {
-  it('in answers about members', async () => {
-    const code = fc.constantFrom(...dataset.members.map((member) => member.code))
+  it.each([
+    ['members', OF_MEMBER, dataset.members.map(({ code }) => code), 60],
+    ['groups, whose figures are worked out', OF_GROUP, ['NATO', 'NATO_EUROPE', 'NATO_EUROPE_CANADA'], 12],
+  ])('in answers about %s', async (_whom, query, codes, numRuns) => {
     await fc.assert(
-      fc.asyncProperty(code, indicator, share, year, async (...[of, what, target, by]) => {
-        const answer = await ask(OF_MEMBER, { code: of, indicator: what, share: target, year: by })
+      fc.asyncProperty(fc.constantFrom(...codes), indicator, share, year, async (...[code, of, target, by]) => {
+        const answer = await ask(query, { code, indicator: of, share: target, year: by })
         expect([...numbersIn(answer)].filter(isNoisy)).toEqual([])
       }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('in answers about groups, whose figures are worked out', async () => {
-    const code = fc.constantFrom('NATO', 'NATO_EUROPE', 'NATO_EUROPE_CANADA')
-    await fc.assert(
-      fc.asyncProperty(code, indicator, share, year, async (...[of, what, target, by]) => {
-        const answer = await ask(OF_GROUP, { code: of, indicator: what, share: target, year: by })
-        expect([...numbersIn(answer)].filter(isNoisy)).toEqual([])
-      }),
-      { numRuns: 12 },
+      { numRuns },
     )
   })
 

@@ -1,23 +1,20 @@
 /** What members have pledged, as data/ says it, and where their own word leads them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAbsence } from '../../domain/figure/absence.ts'
-import { areaByCode, memberByCode } from '../../domain/identity.ts'
+import { areaByCode } from '../../domain/identity.ts'
 import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import type { Model } from '../../domain/pathway/model.ts'
-import { groupPathwayFrom, type MembersPathway, memberPathwayFrom } from '../../domain/pathway/pathway.ts'
+import { groupPathwayFrom, type MembersPathway } from '../../domain/pathway/pathway.ts'
 import { groupWarnings, pathwayWarnings } from '../../domain/pathway/warnings.ts'
 import { eventsOf, mostEventsOf } from '../../domain/position/event.ts'
 import { positionsKnown, standingOn } from '../../domain/position/known.ts'
 import { isInForce, isSettled } from '../../domain/position/of-pledge.ts'
 import { dataset } from '../support/data/live.ts'
+import { groupIn, present } from '../support/data/questions.ts'
+import { memberPathwayIn } from '../support/pathways/realism.ts'
 
-function asPledged(code: string, input: PathwayInput = {}, model?: Model): MembersPathway {
-  const member = memberByCode(dataset, code)
-  const found = member && memberPathwayFrom(dataset, member, { shape: { pledged: true }, ...input }, model)
-  if (!found || isAbsence(found)) throw new Error(`${code} has no pathway.`)
-  return found
-}
+const asPledged = (code: string, input: PathwayInput = {}, model?: Model): MembersPathway =>
+  memberPathwayIn(dataset, code, { shape: { pledged: true }, ...input }, model)
 
 const coreIn = (pathway: MembersPathway, year: number) => pathway.years.find((one) => one.year === year)?.core
 
@@ -198,9 +195,7 @@ describe('a course as pledged', () => {
   })
 
   it('of the alliance names who goes where, each kind in one sentence', () => {
-    const nato = areaByCode(dataset, 'NATO')
-    const pathway = nato?.kind === 'group' && groupPathwayFrom(dataset, nato, { shape: { pledged: true } })
-    if (!pathway || isAbsence(pathway)) throw new Error('No pathway of NATO.')
+    const pathway = present(groupPathwayFrom(dataset, groupIn(dataset, 'NATO'), { shape: { pledged: true } }))
     const warnings = groupWarnings(dataset, pathway.group, pathway.spec)
     expect(warnings).toContainEqual(expect.stringMatching(/do not accept it: Czechia, Slovakia, Spain\.$/))
     expect(warnings).toContainEqual(

@@ -1,7 +1,6 @@
 /** The question of the precedents in peacetime, by the figures that are served: the frozen package does not say who was at war. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { wasAtWar } from '../../domain/history/war-years.ts'
 import type { PrecedentsAnswer } from '../../site/generated/documents.ts'
@@ -9,9 +8,9 @@ import { variablesOf } from '../../site/precedents/api-question.ts'
 import { readPrecedents } from '../../site/precedents/question.ts'
 import { answerText, questionText } from '../../site/precedents/words.ts'
 import { ask, DATA, dataset } from '../support/data/live.ts'
-import { valuesIn } from '../support/pathways/realism.ts'
+import { valuesIn } from '../support/data/printed.ts'
 
-const DOCUMENT = parse(readFileSync(join(import.meta.dirname, '../../site/queries/precedents.graphql'), 'utf8'))
+const DOCUMENT = readFileSync(join(import.meta.dirname, '../../site/queries/precedents.graphql'), 'utf8')
 
 async function answerTo(search: string) {
   const { view } = readPrecedents(new URLSearchParams(search))

@@ -2,15 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { wasAtWar } from '../../domain/history/war-years.ts'
-import { compile } from '../../scripts/compile/compile.ts'
+import { DATA, dataset } from '../support/data/live.ts'
 import { pathwayIn, realismsOf } from '../support/pathways/realism.ts'
-
-const FOLDER = join(import.meta.dirname, '../../data')
-const compiled = compile(FOLDER)
-const dataset = openDataset(compiled.version, decodeSnapshot(compiled.bytes.slice().buffer))
 
 const atWar = (code: string, from: number, to = from) =>
   dataset.warYears !== null && wasAtWar(dataset.warYears, code, from, to)
@@ -35,7 +29,7 @@ describe('the years of war', () => {
 
   it('all rest on a row of the conflict years with 1,000 deaths or more', () => {
     const rows = new Set(
-      readFileSync(join(FOLDER, 'conflict-years.csv'), 'utf8')
+      readFileSync(join(DATA, 'conflict-years.csv'), 'utf8')
         .split('\n')
         .flatMap((line) => /^([A-Z]{3},\d{4}),[a-z-]+,2,/.exec(line)?.[1] ?? []),
     )
@@ -49,7 +43,6 @@ describe('the years of war', () => {
 
 describe('what is no course of spending', () => {
   it('is offered as a precedent to nobody, unless it is asked for', () => {
-    const [romania, bulgaria, macedonia] = ['ROU', 'BGR', 'MKD']
     const found = dataset.members.flatMap(({ code }) =>
       code === 'ISL'
         ? []
@@ -60,9 +53,9 @@ describe('what is no course of spending', () => {
     expect(found.length).toBeGreaterThan(300)
     const resting = found.filter(
       ({ member: { code }, from, to }) =>
-        (code === romania && from <= 1984 && to >= 1985) ||
-        (code === bulgaria && (from === 2019 || to === 2019)) ||
-        (code === macedonia && (from === 2001 || to === 2001)),
+        (code === 'ROU' && from <= 1984 && to >= 1985) ||
+        (code === 'BGR' && (from === 2019 || to === 2019)) ||
+        (code === 'MKD' && (from === 2001 || to === 2001)),
     )
     expect(resting).toEqual([])
     expect(found.filter(({ startShare, endShare }) => (endShare ?? 0) <= (startShare ?? 0))).toEqual([])

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { rank, valuesIn, type Walked, walk } from '../support/pathways/realism.ts'
+import { cell, valuesIn } from '../support/data/printed.ts'
+import { rank, type Walked, walk } from '../support/pathways/realism.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const page = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8').replace(/\s+/g, ' ')
@@ -12,19 +13,8 @@ const rows = readFileSync(join(ROOT, 'docs/use/pathways.md'), 'utf8')
   .filter((line) => /^\| 20\d\d/.test(line) && line.split('|').length === 7)
   .map((line) => line.split('|').slice(1, -1).map(Number))
 
-const figures = new Map(
-  ['nato-2026', 'imf-weo-2026-04', 'eurostat-cofog'].flatMap((edition) =>
-    readFileSync(join(ROOT, `data/figures/${edition}.csv`), 'utf8')
-      .split('\n')
-      .map((line) => line.split(','))
-      .map(([area, year, indicator, value]): [string, number] => [
-        `${edition} ${area} ${year} ${indicator}`,
-        Number(value),
-      ]),
-  ),
-)
 const spain = (edition: string, year: number, indicator: string) =>
-  figures.get(`${edition} ESP ${year} ${indicator}`) ?? Number.NaN
+  cell(edition, 'ESP', indicator, year, join(ROOT, 'data'))
 
 const start = spain('nato-2026', 2026, 'DEFENCE_SHARE_OF_GDP')
 const constant = (year: number) => spain('imf-weo-2026-04', year, 'GDP_NATIONAL_CONSTANT')

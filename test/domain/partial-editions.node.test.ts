@@ -4,16 +4,13 @@ import { join } from 'node:path'
 import { graphql } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { AbsenceLog } from '../../domain/absence-log.ts'
-import { type Dataset, indicatorOf } from '../../domain/dataset/dataset.ts'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { answerChanges } from '../../domain/difference/answers.ts'
 import { vintageFrom } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
 import { citeDatum, citeEdition } from '../../domain/figure/citation.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../../domain/figure/figure.ts'
 import { custodyOf, dataOf, lastYearOf } from '../../domain/figure/series.ts'
-import { pathwayOf } from '../../domain/pathway/pathway.ts'
 import { tableRows } from '../../domain/table/data-table.ts'
 import { schema } from '../../schema/schema.ts'
 import { compile } from '../../scripts/compile/compile.ts'
@@ -21,6 +18,8 @@ import { citationOf } from '../../src/http/downloads/tables/catalogue.ts'
 import { figuresTable } from '../../src/http/downloads/tables/figures.ts'
 import { dataset as frozen } from '../support/data/dataset.ts'
 import { packageWith } from '../support/data/package-copy.ts'
+import { NO_TABLE_FILTER, opened, present, question } from '../support/data/questions.ts'
+import { memberPathwayIn } from '../support/pathways/realism.ts'
 
 /** After nato-2025 and before nato-2026: two cells, as a newspaper that does not exist printed them. */
 const PARTIAL = 'nato-2025-12'
@@ -63,25 +62,18 @@ function folderWith({
   return folder
 }
 
-function opened(rows?: Rows): Dataset {
-  const { version, bytes } = compile(folderWith(rows))
-  return openDataset(version, decodeSnapshot(bytes.slice().buffer))
-}
+const withRows = (rows?: Rows): Dataset => opened(compile(folderWith(rows)))
 
 interface Asked {
   readonly asOf?: string
   readonly edition?: string
 }
 
-function share(dataset: Dataset, code: string, { asOf, edition }: Asked): SeriesQuery {
-  const area = dataset.area(code)
-  if (area === null) throw new Error(`There is no ${code}.`)
-  const vintage = vintageFrom(dataset, edition ?? null, asOf ?? null)
-  return { area, indicator: indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP'), vintage }
-}
+const share = (of: Dataset, code: string, { asOf, edition }: Asked): SeriesQuery =>
+  question(of, code, 'DEFENCE_SHARE_OF_GDP', { vintage: vintageFrom(of, edition ?? null, asOf ?? null) })
 
 const AFTER = '2026-01-01'
-const dataset = opened()
+const dataset = withRows()
 const editionOf = (found: ReturnType<typeof findDatum>) => (isAbsence(found) ? found.reason : found.series.edition.slug)
 const datum = (code: string, year: number | null, asked: Asked, of = dataset) =>
   findDatum(of, share(of, code, asked), year)
@@ -115,8 +107,7 @@ describe('an edition that is carried in part', () => {
   })
 
   it('is no series while a whole one is known, but is one by its own name', () => {
-    const found = series('POL', { asOf: AFTER })
-    if (isAbsence(found)) throw new Error(found.explanation)
+    const found = present(series('POL', { asOf: AFTER }))
     expect(new Set(dataOf(found).map((one) => one.series.edition.slug))).toEqual(new Set(['nato-2025']))
     expect(lastYearOf(found)).toBe(2025)
     const own = series('POL', { edition: PARTIAL })
@@ -125,7 +116,7 @@ describe('an edition that is carried in part', () => {
   })
 
   it('is the series of an area that is carried whole', () => {
-    const whole = opened({ partial: `${PARTIAL},DEFENCE_SHARE_OF_GDP,POL,"2025, two members"\n` })
+    const whole = withRows({ partial: `${PARTIAL},DEFENCE_SHARE_OF_GDP,POL,"2025, two members"\n` })
     const found = series('POL', { asOf: AFTER }, whole)
     expect(isAbsence(found) ? found : found.edition.slug).toBe(PARTIAL)
     expect(editionOf(datum('POL', 2024, { asOf: AFTER }, whole))).toBe('NO_VALUE_IN_YEAR')
@@ -133,18 +124,15 @@ describe('an edition that is carried in part', () => {
   })
 
   it('starts a pathway, whose trend stays that of one edition', () => {
-    const member = dataset.members.find(({ code }) => code === 'POL')
-    if (!member) throw new Error('There is no POL.')
-    const found = pathwayOf(dataset, member, { asOf: AFTER, core: { target: 5, by: 2035 }, shape: { trend: true } })
-    if (isAbsence(found) || found.member === null) throw new Error('Poland has no pathway.')
-    const { baseline, history, shape } = found.member
+    const input = { asOf: AFTER, core: { target: 5, by: 2035 }, shape: { trend: true } }
+    const { baseline, history, shape } = memberPathwayIn(dataset, 'POL', input).member
     expect([baseline.series.edition.slug, history.edition.slug]).toEqual([PARTIAL, 'nato-2025'])
     const at = (year: number) => history.values[year - history.firstYear] ?? Number.NaN
     expect(shape).toEqual({ kind: 'trend', pointsAYear: (at(2025) - at(2015)) / 10 })
   })
 
   it('as the newest of all changes the answers of its own cells and no others', () => {
-    const changes = answerChanges(frozen, opened({ published: '2026-08-01' }))
+    const changes = answerChanges(frozen, withRows({ published: '2026-08-01' }))
     expect(changes.map(({ area, indicator, year }) => `${area} ${indicator} ${year}`)).toEqual([
       'DEU DEFENCE_SHARE_OF_GDP 2025',
       'POL DEFENCE_SHARE_OF_GDP 2025',
@@ -152,7 +140,7 @@ describe('an edition that is carried in part', () => {
   })
 
   it('gives the flat table of a day the same rows as one question for each', () => {
-    const filter = { ...EVERYTHING, indicators: ['DEFENCE_SHARE_OF_GDP'] as const, asOf: AFTER }
+    const filter = { ...NO_TABLE_FILTER, indicators: ['DEFENCE_SHARE_OF_GDP'] as const, asOf: AFTER }
     const rows = tableRows(dataset, filter, { by: 'edition', descending: false })
     const keys = rows.map((row) => `${row.series.edition.source.slug} ${row.series.area.code} ${row.year}`)
     expect(new Set(keys).size).toBe(keys.length)
@@ -163,23 +151,11 @@ describe('an edition that is carried in part', () => {
   })
 })
 
-const EVERYTHING = {
-  areas: null,
-  indicators: null,
-  editions: null,
-  definitions: null,
-  statuses: null,
-  years: null,
-  from: null,
-  to: null,
-} as const
-
 const value = (found: ReturnType<typeof findDatum>) => (isAbsence(found) ? found.reason : found.value)
 
 describe('custody', () => {
   it('goes with each citation and each row of a download', () => {
-    const found = datum('POL', 2025, { asOf: AFTER })
-    if (isAbsence(found)) throw new Error(found.explanation)
+    const found = present(datum('POL', 2025, { asOf: AFTER }))
     expect(custodyOf(found)).toEqual({ kind: 'second-hand', readAt: PAPER })
     expect(citeDatum(found)).toBe(
       `Poland, Defence spending as a share of GDP, 2025: 4.49 percent of GDP (estimate). NATO, Defence Expenditure (invented), 1 December 2025 (read second-hand: ${PAPER}), Table 3, https://www.nato.int/cps/en/natohq/topics_49198.htm`,
@@ -216,24 +192,16 @@ describe('custody', () => {
   })
 
   it('of some cells is that of the narrowest row, and of the rest is not noted', () => {
-    const some = opened({
+    const some = withRows({
       custody: `${PARTIAL},,,,,copy,a copy\n${PARTIAL},DEFENCE_SHARE_OF_GDP,POL,2025,2025,second-hand,${PAPER}\n`,
     })
-    const kindOf = (code: string, edition: string, of: Dataset) => {
-      const found = datum(code, 2025, { edition }, of)
-      return isAbsence(found) ? found.reason : (custodyOf(found)?.kind ?? null)
-    }
-    expect(kindOf('POL', PARTIAL, some)).toBe('second-hand')
-    expect(kindOf('DEU', PARTIAL, some)).toBe('copy')
-    expect(kindOf('POL', 'nato-2025', some)).toBeNull()
-    expect(citeDatum(cited(some, 'nato-2025'))).not.toContain('read')
+    const of2025 = (code: string, edition: string) => present(datum(code, 2025, { edition }, some))
+    const kindOf = (code: string, edition: string) => custodyOf(of2025(code, edition))?.kind ?? null
+    expect(kindOf('POL', PARTIAL)).toBe('second-hand')
+    expect(kindOf('DEU', PARTIAL)).toBe('copy')
+    expect(kindOf('POL', 'nato-2025')).toBeNull()
+    expect(citeDatum(of2025('POL', 'nato-2025'))).not.toContain('read')
   })
-
-  const cited = (of: Dataset, edition: string) => {
-    const found = datum('POL', 2025, { edition }, of)
-    if (isAbsence(found)) throw new Error(found.explanation)
-    return found
-  }
 
   it.each([
     ['a kind that does not exist', { custody: `${PARTIAL},,,,,hearsay,${PAPER}\n` }, 'custody.csv:2 column "custody"'],

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupOf, type Member } from '../../domain/area/area.ts'
+import { type Area, groupOf, type Member } from '../../domain/area/area.ts'
 import { allSeries } from '../../domain/dataset/dataset.ts'
 import { publicationDay } from '../../domain/edition/edition.ts'
-import { LATEST } from '../../domain/edition/vintage.ts'
 import { isAbsence } from '../../domain/figure/absence.ts'
-import { findDatum, findSeries } from '../../domain/figure/figure.ts'
+import { findDatum, findSeries, type SeriesQuery } from '../../domain/figure/figure.ts'
 import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { dataOf, sliceSeries } from '../../domain/figure/series.ts'
 import { datumByKey, datumKey } from '../../domain/identity.ts'
@@ -15,6 +14,7 @@ import { firstPage, type Pagination } from '../../domain/page.ts'
 import { type Connection, connectionOf } from '../../schema/builder/connection.ts'
 import { anyText } from '../support/any-text.ts'
 import { dataset } from '../support/data/dataset.ts'
+import { question } from '../support/data/questions.ts'
 
 const indicators = [...dataset.indicators.values()]
 const areas = [...dataset.members, ...dataset.comparators, ...dataset.groups]
@@ -26,22 +26,21 @@ const someDay = fc
   .map((day) => day.toISOString().slice(0, 10))
 const someMembers = fc.uniqueArray(fc.constantFrom(...dataset.members), { minLength: 1, maxLength: 12 })
 
+const asked = (area: Area, { code }: (typeof indicators)[number], rest: Partial<SeriesQuery> = {}) =>
+  question(dataset, 'POL', code, { area, ...rest })
 const computed = (members: readonly Member[], indicator: (typeof indicators)[number]) =>
-  findSeries(dataset, { area: groupOf(members), indicator, vintage: LATEST, definition: null, aggregate: 'computed' })
+  findSeries(dataset, asked(groupOf(members), indicator, { aggregate: 'computed' }))
 
 describe('a vintage', () => {
   it('never shows an edition that was not out, and always the newest of its source that was', () => {
     fc.assert(
       fc.property(someArea, someIndicator, someDay, (area, indicator, day) => {
-        const question = { area, indicator, vintage: { kind: 'asOf', day } } as const
-        const found = findSeries(dataset, question)
+        const found = findSeries(dataset, asked(area, indicator, { vintage: { kind: 'asOf', day } }))
         if (isAbsence(found)) return
-        expect(found.edition.publishedOn <= day).toBe(true)
+        const { source, publishedOn } = found.edition
+        expect(publishedOn <= day).toBe(true)
         const newer = dataset.editions.filter(
-          (one) =>
-            one.source === found.edition.source &&
-            one.publishedOn > found.edition.publishedOn &&
-            one.publishedOn <= day,
+          (one) => one.source === source && one.publishedOn > publishedOn && one.publishedOn <= day,
         )
         expect(newer.filter((one) => one.indicators.some(({ code }) => code === indicator.code))).toEqual([])
       }),
@@ -54,7 +53,7 @@ describe('a vintage', () => {
       fc.property(someArea, someIndicator, someDay, someDay, (area, indicator, one, other) => {
         const [early = one, late = other] = [one, other].sort()
         if (dataset.editions.some(({ publishedOn }) => early < publishedOn && publishedOn <= late)) return
-        const at = (day: string) => findSeries(dataset, { area, indicator, vintage: { kind: 'asOf', day } })
+        const at = (day: string) => findSeries(dataset, asked(area, indicator, { vintage: { kind: 'asOf', day } }))
         const [a, b] = [at(early), at(late)]
         expect(isAbsence(a) ? a.reason : a.values).toEqual(isAbsence(b) ? b.reason : b.values)
       }),
@@ -80,17 +79,8 @@ describe('a group of members', () => {
         const group = computed([member], indicator)
         if (isAbsence(group)) return
         for (const { year, value } of dataOf(group)) {
-          const own = findDatum(
-            dataset,
-            {
-              area: member,
-              indicator,
-              vintage: { kind: 'edition', edition: group.edition },
-              definition: null,
-              aggregate: null,
-            },
-            year,
-          )
+          const vintage = { kind: 'edition', edition: group.edition } as const
+          const own = findDatum(dataset, asked(member, indicator, { vintage }), year)
           // What NATO rounds to two decimals is computed from figures rounded to a million.
           if (!isAbsence(own))
             expect(Math.abs(value - own.value)).toBeLessThanOrEqual(
@@ -126,7 +116,7 @@ describe('a datum', () => {
   it('is found by its key, and its key is that of nothing else', () => {
     fc.assert(
       fc.property(someArea, someIndicator, fc.integer({ min: 1949, max: 2060 }), (area, indicator, year) => {
-        const datum = findDatum(dataset, { area, indicator, vintage: LATEST }, year)
+        const datum = findDatum(dataset, asked(area, indicator), year)
         if (isAbsence(datum)) return
         const again = datumByKey(dataset, datumKey(datum))
         expect(again?.value).toBe(datum.value)

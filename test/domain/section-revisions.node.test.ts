@@ -1,44 +1,31 @@
 /** How a year fared from edition to edition, held against the rows of the data files. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Group } from '../../domain/area/area.ts'
 import { countIn, crossSectionOf } from '../../domain/comparison/cross-section.ts'
 import { editionOfSection, reprintedIn, revisionsOfSection } from '../../domain/comparison/section-revisions.ts'
-import { indicatorOf } from '../../domain/dataset/dataset.ts'
-import { LATEST } from '../../domain/edition/vintage.ts'
-import type { IndicatorCode } from '../../domain/figure/indicator.ts'
-import { DATA, dataset, orThrow, theArea } from '../support/data/dataset.ts'
-
-const isMemberIn = (code: string, year: number): boolean => {
-  const area = dataset.area(code)
-  return area?.kind === 'member' && Number(area.accession.slice(0, 4)) <= year
-}
+import { dataset } from '../support/data/dataset.ts'
+import { valuesIn } from '../support/data/printed.ts'
+import { groupIn, present, question } from '../support/data/questions.ts'
 
 /** The shares of the members of a year, as the file of an edition has them. */
 const sharesIn = (edition: string, year: number): ReadonlyMap<string, number> =>
   new Map(
-    readFileSync(join(DATA, `figures/${edition}.csv`), 'utf8')
-      .split('\n')
-      .map((line) => line.split(','))
-      .filter(
-        ([area, of, indicator]) => area?.length === 3 && of === String(year) && indicator === 'DEFENCE_SHARE_OF_GDP',
-      )
-      .filter(([area = '']) => isMemberIn(area, year))
-      .map(([area = '', , , value]) => [area, Number(value)]),
+    [...valuesIn(edition, 'DEFENCE_SHARE_OF_GDP')].flatMap(([code, values]) => {
+      const [area, value] = [dataset.area(code), values.get(year)]
+      const isMember = area?.kind === 'member' && Number(area.accession.slice(0, 4)) <= year
+      return isMember && value !== undefined ? [[code, value]] : []
+    }),
   )
 
-function sectionsOf(code: IndicatorCode, year: number) {
-  const group = theArea('NATO') as Group
-  const query = { group, indicator: indicatorOf(dataset, code), vintage: LATEST, definition: null }
-  return revisionsOfSection(dataset, orThrow(crossSectionOf(dataset, query, year)))
+function sectionsOf(year: number) {
+  const asked = { ...question(dataset, 'NATO', 'DEFENCE_SHARE_OF_GDP'), group: groupIn(dataset, 'NATO') }
+  return revisionsOfSection(dataset, present(crossSectionOf(dataset, asked, year)))
 }
 
 describe('the same year by each edition', () => {
   it.each([2021, 2023, 2024, 2026])(
     'counts who was at 2%% in the year %i as the file of each edition has it',
     (year) => {
-      const sections = sectionsOf('DEFENCE_SHARE_OF_GDP', year)
+      const sections = sectionsOf(year)
       expect(sections.length).toBeGreaterThan(0)
       for (const section of sections) {
         const edition = editionOfSection(section)
@@ -52,13 +39,13 @@ describe('the same year by each edition', () => {
   )
 
   it('is oldest edition first, each once, and all of one source', () => {
-    const editions = sectionsOf('DEFENCE_SHARE_OF_GDP', 2024).map((section) => editionOfSection(section))
+    const editions = sectionsOf(2024).map((section) => editionOfSection(section))
     expect(editions.map((one) => one?.slug)).toEqual(['nato-2024', 'nato-2025', 'nato-2026'])
     expect(new Set(editions.map((one) => one?.source)).size).toBe(1)
   })
 
   it('says of each member what was printed first and last', () => {
-    const reprinted = reprintedIn(sectionsOf('DEFENCE_SHARE_OF_GDP', 2024))
+    const reprinted = reprintedIn(sectionsOf(2024))
     const greece = reprinted.find(({ first }) => first.series.area.code === 'GRC')
     expect(greece?.first.value).toBe(sharesIn('nato-2024', 2024).get('GRC'))
     expect(greece?.last.value).toBe(sharesIn('nato-2026', 2024).get('GRC'))
@@ -66,6 +53,6 @@ describe('the same year by each edition', () => {
   })
 
   it('is empty where no edition has a figure', () => {
-    expect(sectionsOf('DEFENCE_SHARE_OF_GDP', 1990)).toEqual([])
+    expect(sectionsOf(1990)).toEqual([])
   })
 })

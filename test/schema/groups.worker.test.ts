@@ -52,9 +52,7 @@ describe('a group’s own aggregate and the one computed here', () => {
     const { group } = await ask(`{
       group(code: "NATO") {
         own: series(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2024") { values }
-        ours: series(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2024", aggregate: COMPUTED) {
-          values method
-        }
+        ours: series(indicator: DEFENCE_SHARE_OF_GDP, edition: "nato-2024", aggregate: COMPUTED) { values method }
       }
     }`)
     for (const [at, value] of group.own.values.entries()) expect(group.ours.values[at]).toBeCloseTo(value, 2)
@@ -85,9 +83,7 @@ describe('a group’s own aggregate and the one computed here', () => {
         }
       }
       members(codes: ["NOR", "DNK"]) {
-        share: datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, year: 2024) {
-          ... on Datum { value }
-        }
+        share: datum(indicator: DEFENCE_SHARE_OF_GDP, definition: SIPRI, year: 2024) { ... on Datum { value } }
         dollars: datum(indicator: DEFENCE_SPENDING_USD_CONSTANT, definition: SIPRI, year: 2024) {
           ... on Datum { value }
         }

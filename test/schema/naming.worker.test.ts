@@ -11,12 +11,6 @@ describe('a member’s code', () => {
     expect(c).toEqual(a)
   })
 
-  it('a well-formed code that no member has is null, with the reason', async () => {
-    const { data, extensions } = await reply('{ member(code: "XYZ") { name } rus: member(code: "RUS") { name } }')
-    expect(data).toEqual({ member: null, rus: null })
-    expect(extensions.absences[0]).toMatchObject({ path: ['member'], reason: 'UNKNOWN_MEMBER' })
-  })
-
   it.each(['P0L', '', 'P', 'POLA', 'ПОЛ'])(
     '"%s" is an error that shows the format, as literal and as variable',
     async (code) => {

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
@@ -18,8 +20,11 @@ function otherStatements(statements: readonly Statement[]) {
   return { version, reworded, gone, importSql: importSql({ version, statements: changed, hashOf: contentHash }) }
 }
 
-/** Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. */
-export default async function setup(project: TestProject): Promise<void> {
+/**
+ * Builds what the tests import and serve: the documents of the clients, the snapshot, and the import of the statements. Returns what
+ * takes away the folder for what tests write: a process serves many files and is ended without notice.
+ */
+export default async function setup(project: TestProject): Promise<() => void> {
   await buildDocumentTypes()
   project.provide('randomRuns', Number(process.env.RANDOM_RUNS ?? 150))
   project.provide('randomSeed', process.env.RANDOM_SEED === undefined ? null : Number(process.env.RANDOM_SEED))
@@ -31,4 +36,7 @@ export default async function setup(project: TestProject): Promise<void> {
     importSql: importSql({ version, statements, hashOf: contentHash }),
     other: otherStatements(statements),
   })
+  const temporary = mkdtempSync(join(tmpdir(), 'tests-'))
+  project.provide('temporary', temporary)
+  return () => rmSync(temporary, { recursive: true })
 }

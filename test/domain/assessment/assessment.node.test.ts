@@ -1,32 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Member } from '../../../domain/area/area.ts'
 import { assess, assessMembers } from '../../../domain/assessment/assessment.ts'
 import { explain } from '../../../domain/assessment/explanation.ts'
 import { GRADES, type GradeFacts, gradeOf } from '../../../domain/assessment/grade.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
-import { DATA, dataset, orThrow, theArea } from '../../support/data/dataset.ts'
+import { dataset } from '../../support/data/dataset.ts'
 import { dataset as live } from '../../support/data/live.ts'
+import { valuesIn } from '../../support/data/printed.ts'
+import { areaIn } from '../../support/data/questions.ts'
 
 const HAGUE = { share: 3.5, year: 2035 }
 const of = (code: string, target = HAGUE, day: string | null = null) =>
-  assess(dataset, { area: theArea(code), target, day })
+  assess(dataset, { area: areaIn(dataset, code), target, day })
 const livePosition = (code: string, day: string | null) =>
-  assess(live, { area: live.area(code) as Member, target: HAGUE, day })
+  assess(live, { area: areaIn(live, code), target: HAGUE, day })
 
 /** The shares of an edition by year, from its file and not by the engine. */
-function sharesIn(edition: string, code: string): ReadonlyMap<number, number> {
-  const text = readFileSync(join(DATA, `figures/${edition}.csv`), 'utf8')
-  const rows: readonly Record<string, string>[] = parse(text, { columns: true })
-  return new Map(
-    rows
-      .filter(({ area, indicator }) => area === code && indicator === 'DEFENCE_SHARE_OF_GDP')
-      .map(({ year, value }) => [Number(year), Number(value)]),
-  )
-}
+const sharesIn = (edition: string, code: string) =>
+  valuesIn(edition, 'DEFENCE_SHARE_OF_GDP').get(code) ?? new Map<number, number>()
 
 describe('the grade', () => {
   const facts: GradeFacts = {
@@ -71,7 +64,7 @@ describe('the grade', () => {
         (code, a, b, year) => {
           const silent = { ...dataset, positions: [] }
           const [low, high] = [Math.min(a, b), Math.max(a, b)].map(
-            (share) => assess(silent, { area: theArea(code), target: { share, year }, day: null }).grade,
+            (share) => assess(silent, { area: areaIn(dataset, code), target: { share, year }, day: null }).grade,
           )
           if (low === 'NO_FIGURE') expect(high).toBe('NO_FIGURE')
           else expect(rank.indexOf(low ?? '')).toBeLessThanOrEqual(rank.indexOf(high ?? ''))
@@ -107,9 +100,10 @@ describe('an assessment', () => {
 
   it('is met by the figure as it is printed', () => {
     expect(of('POL').grade).toBe('MET')
-    const printed = Number(orThrow(of('POL').now).value.toFixed(2))
-    expect(of('POL', { share: printed, year: 2035 }).grade).toBe('MET')
-    expect(of('POL', { share: printed + 0.01, year: 2035 }).grade).not.toBe('MET')
+    const { now } = of('POL')
+    const value = isAbsence(now) ? Number.NaN : now.value
+    expect(of('POL', { share: Number(value.toFixed(2)), year: 2035 }).grade).toBe('MET')
+    expect(of('POL', { share: Number(value.toFixed(2)) + 0.01, year: 2035 }).grade).not.toBe('MET')
   })
 
   it('of a target whose year is over is met or missed by the figure of that year', () => {

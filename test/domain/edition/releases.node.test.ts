@@ -2,11 +2,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Dataset, indicatorOf } from '../../../domain/dataset/dataset.ts'
-import { openDataset } from '../../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
+import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import type { Release } from '../../../domain/edition/release.ts'
-import { LATEST, type Vintage, vintageFrom } from '../../../domain/edition/vintage.ts'
+import { type Vintage, vintageFrom } from '../../../domain/edition/vintage.ts'
 import { findDatum, findSeries, type SeriesQuery } from '../../../domain/figure/figure.ts'
 import { warningsOfDatum, warningsOfSeries } from '../../../domain/figure/warnings.ts'
 import { tableRows } from '../../../domain/table/data-table.ts'
@@ -14,8 +12,9 @@ import { compile } from '../../../scripts/compile/compile.ts'
 import { DataError } from '../../../scripts/compile/problem.ts'
 import { allianceYear } from '../../../src/http/charts/subjects/alliance-year.ts'
 import { memberHistory } from '../../../src/http/charts/subjects/member-history.ts'
-import { DATA, dataset as frozen, orThrow, theMember } from '../../support/data/dataset.ts'
+import { DATA, dataset as frozen } from '../../support/data/dataset.ts'
 import { packageWith } from '../../support/data/package-copy.ts'
+import { memberIn, NO_TABLE_FILTER, opened, present, question } from '../../support/data/questions.ts'
 
 const release = (publishedOn: string, edition: string | null = null): Release => ({
   source: 'nato-defence-expenditure',
@@ -36,17 +35,14 @@ const dataset: Dataset = {
     release('2026-07-10', 'nato-2026'),
   ],
 }
-const question = (vintage: Vintage, from = dataset): SeriesQuery => ({
-  area: theMember('POL'),
-  indicator: indicatorOf(from, 'DEFENCE_SHARE_OF_GDP'),
-  vintage,
-})
+const share = (vintage: Vintage, from = dataset): SeriesQuery =>
+  question(from, 'POL', 'DEFENCE_SHARE_OF_GDP', { vintage })
 const asOf = (day: string): Vintage => ({ kind: 'asOf', day })
 
 describe('a release that is known and not carried', () => {
   it('is named to whoever asks as of a day on which it was out and answered from an older edition', () => {
-    const datum = orThrow(findDatum(dataset, question(asOf('2022-07-01')), 2018))
-    const series = orThrow(findSeries(dataset, question(asOf('2022-07-01')), 2016))
+    const datum = present(findDatum(dataset, share(asOf('2022-07-01')), 2018))
+    const series = present(findSeries(dataset, share(asOf('2022-07-01')), 2016))
     expect(datum.series.edition.slug).toBe('nato-2019')
     for (const warnings of [warningsOfDatum(datum), warningsOfSeries(series)]) {
       const [warning] = warnings
@@ -59,14 +55,14 @@ describe('a release that is known and not carried', () => {
   })
 
   it('is named beside charts and rows of that day', () => {
-    const asked = { areas: [question(LATEST).area], indicators: ['DEFENCE_SHARE_OF_GDP'] as const, years: [2018] }
-    const none = { editions: null, definitions: null, statuses: null, from: null, to: null }
-    const [row] = tableRows(dataset, { ...asked, ...none, asOf: '2022-07-01' }, { by: 'year', descending: false })
+    const member = memberIn(dataset, 'POL')
+    const asked = { areas: [member], indicators: ['DEFENCE_SHARE_OF_GDP'] as const, years: [2018], asOf: '2022-07-01' }
+    const [row] = tableRows(dataset, { ...NO_TABLE_FILTER, ...asked }, { by: 'year', descending: false })
     const told = 'Tables of 2022, 27 June 2022'
-    expect(warningsOfDatum(orThrow(row)).join()).toContain(told)
+    expect(warningsOfDatum(present(row)).join()).toContain(told)
     const vintage = asOf('2022-07-01')
     expect(allianceYear(dataset, { vintage, year: 2018 }).description).toContain(told)
-    expect(memberHistory(dataset, { member: theMember('POL'), vintage, from: 2012 }).description).toContain(told)
+    expect(memberHistory(dataset, { member, vintage, from: 2012 }).description).toContain(told)
   })
 
   it.each([
@@ -75,12 +71,12 @@ describe('a release that is known and not carried', () => {
     ['to whoever names an edition', vintageFrom(dataset, 'nato-2019', null), 2018],
     ['with the newest figures', { kind: 'latest' } as const, 2024],
   ])('is not named %s', (_when, vintage, year) => {
-    const datum = orThrow(findDatum(dataset, question(vintage), year))
+    const datum = present(findDatum(dataset, share(vintage), year))
     expect(warningsOfDatum(datum).join()).not.toContain('not carried here')
   })
 
   it('is why a year has no figure, where it may have printed one', () => {
-    const year = (one: number, day: string) => findDatum(dataset, question(asOf(day)), one)
+    const year = (one: number, day: string) => findDatum(dataset, share(asOf(day)), one)
     expect(year(2022, '2022-07-01')).toMatchObject({ kind: 'absence', reason: 'NOT_CARRIED' })
     expect(year(2020, '2020-12-31')).toMatchObject({ reason: 'NOT_CARRIED' })
     // No table is of a year to come, and the edition that is carried covers 2012.
@@ -89,8 +85,8 @@ describe('a release that is known and not carried', () => {
   })
 
   it('is told apart from what nobody had published yet', () => {
-    expect(findDatum(dataset, question(asOf('2018-12-31')), null)).toMatchObject({ reason: 'NOT_CARRIED' })
-    expect(findDatum(dataset, question(asOf('2018-07-09')), null)).toMatchObject({ reason: 'NO_EDITION_YET' })
+    expect(findDatum(dataset, share(asOf('2018-12-31')), null)).toMatchObject({ reason: 'NOT_CARRIED' })
+    expect(findDatum(dataset, share(asOf('2018-07-09')), null)).toMatchObject({ reason: 'NO_EDITION_YET' })
   })
 })
 
@@ -117,8 +113,7 @@ describe('data/releases.csv', () => {
   }
 
   it('is compiled into the snapshot, oldest first', () => {
-    const { version, bytes } = compile(folderWith((text) => text))
-    const { releases } = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+    const { releases } = opened(compile(folderWith((text) => text)))
     expect(releases.map(({ publishedOn, edition }) => [publishedOn, edition])).toEqual([
       ['2019-06-25', 'nato-2019'],
       ['2020-10-21', null],
@@ -130,11 +125,10 @@ describe('data/releases.csv', () => {
   })
 
   it('may know no more than the month of a release, and says no day of it then', () => {
-    const { version, bytes } = compile(folderWith((text) => text.replace('2020-10-21', '2020-10')))
-    const opened = openDataset(version, decodeSnapshot(bytes.slice().buffer))
-    const vague = opened.releases.find(({ edition }) => edition === null)
+    const own = opened(compile(folderWith((text) => text.replace('2020-10-21', '2020-10'))))
+    const vague = own.releases.find(({ edition }) => edition === null)
     expect(vague).toMatchObject({ publishedOn: '2020-10-31', publishedPrecision: 'MONTH' })
-    const datum = orThrow(findDatum(opened, question(asOf('2020-11-01'), opened), 2018))
+    const datum = present(findDatum(own, share(asOf('2020-11-01'), own), 2018))
     expect(warningsOfDatum(datum).join()).toContain('Tables, October 2020.')
     expect(warningsOfDatum(datum).join()).not.toContain('31 October')
   })

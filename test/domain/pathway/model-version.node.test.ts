@@ -9,6 +9,7 @@ import { sensitivityOf } from '../../../domain/pathway/analysis/sensitivity.ts'
 import { effortOf, type PathwayTotals, totalsOf } from '../../../domain/pathway/analysis/totals.ts'
 import type { PathwayInput } from '../../../domain/pathway/input/input.ts'
 import { MODEL_VERSION, MODELS, type Model } from '../../../domain/pathway/model.ts'
+import type { Pathway } from '../../../domain/pathway/pathway.ts'
 import { pathwayRealism } from '../../../domain/pathway/realism/of-pathway.ts'
 import { isRecord } from '../../../domain/record.ts'
 import { frozenDataset } from '../../support/data/frozen-dataset.ts'
@@ -27,18 +28,7 @@ const QUESTIONS: Readonly<Record<string, readonly [area: string, input: PathwayI
   'real growth': ['LOW', { total, shape: { realGrowth: true } }],
   'fixed step': ['LOW', { total, shape: { fixedStep: 0.25 } }],
   'capped growth': ['LOW', { total, shape: { cappedGrowth: 8 } }],
-  milestones: [
-    'LOW',
-    {
-      total,
-      shape: {
-        milestones: [
-          { year: 2028, share: 2 },
-          { year: 2030, share: 4 },
-        ],
-      },
-    },
-  ],
+  milestones: ['LOW', { total, shape: { milestones: [2028, 2030].map((year) => ({ year, share: year - 2026 })) } }],
   hold: ['LOW', { total, shape: { hold: true } }],
   trend: ['LOW', { total, shape: { trend: true } }],
   step: ['LOW', { total, shape: { step: true } }],
@@ -55,6 +45,9 @@ const QUESTIONS: Readonly<Record<string, readonly [area: string, input: PathwayI
   'a group': ['NATO', { total }],
 }
 
+const pathwayBy = (code: string, input: PathwayInput, model: Model): Pathway =>
+  pathwayIn(frozenDataset, code, input, model)
+
 /** Without what was added after the numbers were written down: the extra by head, which is no formula of the pathway. */
 function hadTotals({ extraPerHead: _, ...totals }: PathwayTotals): Omit<PathwayTotals, 'extraPerHead'> {
   return totals
@@ -62,7 +55,7 @@ function hadTotals({ extraPerHead: _, ...totals }: PathwayTotals): Omit<PathwayT
 
 /** What a person can compare, and a hash of every number of it: all are rounded to nine digits, which any machine gets alike. */
 function numbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
-  const { years, spec, member } = pathwayIn(frozenDataset, code, input, model)
+  const { years, spec, member } = pathwayBy(code, input, model)
   const totals = hadTotals(totalsOf(years, spec.discountPercent))
   const sensitivity =
     member && sensitivityOf(frozenDataset, member, spec).map((one) => ({ ...one, totals: hadTotals(one.totals) }))
@@ -85,22 +78,16 @@ function rounded(value: unknown): unknown {
 
 /** What a version of the judgement says by its own rules, in the fields that version 1 had. */
 function realismNumbersOf([code, input]: readonly [string, PathwayInput], model: Model): string {
-  const realism = pathwayRealism(pathwayIn(frozenDataset, code, input, model)).map((one) => {
+  const realism = pathwayRealism(pathwayBy(code, input, model)).map((one) => {
     if (isAbsence(one)) return { absent: one.reason }
     const { measure, leg, pace, percentile, windowYears, record, arrivals } = one
     const fields = { measure, pace, percentile, windowYears, sampleSize: record.windows.length, arrivals }
-    const precedents = one.precedents.map((precedent) => ({
-      member: precedent.member.code,
-      from: precedent.from,
-      to: precedent.to,
-      startShare: precedent.startShare,
-      endShare: precedent.endShare,
-      pace: precedent.pace,
-      asMember: precedent.asMember,
-      reached: precedent.reached,
-      five: precedent.shareFiveYearsLater,
-      ten: precedent.shareTenYearsLater,
-    }))
+    const precedents = one.precedents.map(
+      ({ member, from, to, startShare, endShare, pace, asMember, reached, ...later }) => ({
+        ...{ member: member.code, from, to, startShare, endShare, pace, asMember, reached },
+        ...{ five: later.shareFiveYearsLater, ten: later.shareTenYearsLater },
+      }),
+    )
     const common = { ...fields, distinctMembers: record.distinctMembers, precedents }
     return model === '1' ? common : { ...common, leg, steepest: one.steepest, rising: one.percentileOfRising }
   })

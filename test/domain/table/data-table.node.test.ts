@@ -11,18 +11,8 @@ import { STATUSES } from '../../../domain/figure/status.ts'
 import { TABLE_COLUMNS, type TableFilter, type TableOrder, tableRows } from '../../../domain/table/data-table.ts'
 import { matchingBlocks, mostWalked } from '../../../domain/table/matching-blocks.ts'
 import { dataset } from '../../support/data/dataset.ts'
+import { NO_TABLE_FILTER } from '../../support/data/questions.ts'
 
-const EVERYTHING: TableFilter = {
-  areas: null,
-  indicators: null,
-  editions: null,
-  definitions: null,
-  statuses: null,
-  years: null,
-  from: null,
-  to: null,
-  asOf: null,
-}
 const ALL_OF_EACH = { areas: null, from: null, to: null }
 const ALL = allSeries(dataset).flatMap(dataOf)
 
@@ -109,19 +99,19 @@ const someFilter: fc.Arbitrary<TableFilter> = fc.record({
 
 describe('the flat table', () => {
   it.each(ORDERS)('has all rows in order, $by descending: $descending', (order) => {
-    const rows = tableRows(dataset, EVERYTHING, order)
+    const rows = tableRows(dataset, NO_TABLE_FILTER, order)
     expect(rows.length).toBeGreaterThan(30_000)
-    expectSame(rows, plainRows(EVERYTHING, order))
+    expectSame(rows, plainRows(NO_TABLE_FILTER, order))
   })
 
   it('has just the rows that a filter lets through, in order', () => {
     // Each part of a filter alone as well: all of them together seldom let much through.
-    const parts = Object.keys(EVERYTHING)
+    const parts = Object.keys(NO_TABLE_FILTER)
     const filters = fc
       .tuple(someFilter, fc.subarray(parts, { minLength: 1, maxLength: 4 }))
       .map(([filter, kept]): TableFilter => {
         const given = Object.entries(filter).filter(([name]) => kept.includes(name))
-        return { ...EVERYTHING, ...Object.fromEntries(given) }
+        return { ...NO_TABLE_FILTER, ...Object.fromEntries(given) }
       })
     fc.assert(
       fc.property(filters, fc.constantFrom(...ORDERS), (filter, order) =>
@@ -144,7 +134,7 @@ describe('the flat table', () => {
 
   it('charges nothing for editions that its filter excludes', () => {
     const charged = (filter: Partial<TableFilter>) =>
-      mostWalked(matchingBlocks(dataset, { ...EVERYTHING, ...filter }), ALL_OF_EACH)
+      mostWalked(matchingBlocks(dataset, { ...NO_TABLE_FILTER, ...filter }), ALL_OF_EACH)
     const walked = (all: readonly { count: number; figures: number }[]) =>
       all.reduce((sum, { count, figures }) => sum + count + figures, 0)
     const [edition] = dataset.editions
@@ -163,7 +153,7 @@ describe('the flat table', () => {
 
   it('leaves the dataset as it is', () => {
     const before = allSeries(dataset)
-    for (const order of ORDERS) tableRows(dataset, EVERYTHING, order)
+    for (const order of ORDERS) tableRows(dataset, NO_TABLE_FILTER, order)
     expect(allSeries(dataset).every((series, at) => series === before[at])).toBe(true)
   })
 

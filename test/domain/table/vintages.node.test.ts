@@ -8,6 +8,7 @@ import { DEFINITIONS, type IndicatorCode } from '../../../domain/figure/indicato
 import { areaFrom } from '../../../domain/identity.ts'
 import { type VintageMatrix, type VintagesQuery, vintagesOf } from '../../../domain/table/vintages.ts'
 import { dataset } from '../../support/data/dataset.ts'
+import { present } from '../../support/data/questions.ts'
 
 const queryOf = (area: string, code: IndicatorCode, rest: Partial<VintagesQuery> = {}): VintagesQuery => ({
   area: areaFrom(dataset, 'area', area),
@@ -22,11 +23,7 @@ const queryOf = (area: string, code: IndicatorCode, rest: Partial<VintagesQuery>
 
 const named = (...slugs: readonly string[]) => slugs.map((slug) => editionFrom(dataset, slug))
 
-function matrixOf(query: VintagesQuery): VintageMatrix {
-  const found = vintagesOf(dataset, query)
-  if (isAbsence(found)) throw new Error(found.explanation)
-  return found
-}
+const matrixOf = (query: VintagesQuery): VintageMatrix => present(vintagesOf(dataset, query))
 
 const slugsOf = ({ rows }: VintageMatrix) => rows.map(({ series }) => series.edition.slug)
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask, reply } from '../../support/worker/ask.ts'
+import { ask } from '../../support/worker/ask.ts'
 import { forgetPublications } from '../../support/worker/publish.ts'
 
 beforeEach(forgetPublications)
@@ -34,11 +34,5 @@ describe('changes', () => {
     for (const { day, title, statement } of changes.nodes)
       expect([statement.saidOn, statement.title]).toEqual([day, title])
     expect(changes.nodes.every(({ day }: { day: string }) => day >= '2025-04-03')).toBe(true)
-  })
-
-  it('are at most 100 to a page', async () => {
-    const { errors } = await reply('{ changes(first: 101) { nodes { title } } }')
-    expect(errors[0].message).toContain('first: 101 is not allowed. Allowed: 0 to 100. Example: first: 20')
-    expect(errors[0].extensions.code).toBe('BAD_INPUT')
   })
 })

@@ -84,15 +84,13 @@ describe('positions', () => {
   })
 
   it('are picked by standing, part of spending, firmness and day', async () => {
-    const { law, refused, before, after, alliance } = await ask(`
-      {
-        law: positions(firmness: LEGISLATED) { slug }
-        refused: positions(standing: REFUSED, component: TOTAL) { slug }
-        before: positions(areas: ["Czechia"], asOf: "2026-02-25", standing: IN_FORCE) { slug endedOn events { kind } }
-        after: positions(areas: ["cz"], asOf: "2026-02-26", component: CORE) { slug standing endedOn events { kind } }
-        alliance: positions(areas: ["NATO"], standing: IN_FORCE) { slug area { code } }
-      }
-    `)
+    const { law, refused, before, after, alliance } = await ask(`{
+      law: positions(firmness: LEGISLATED) { slug }
+      refused: positions(standing: REFUSED, component: TOTAL) { slug }
+      before: positions(areas: ["Czechia"], asOf: "2026-02-25", standing: IN_FORCE) { slug endedOn events { kind } }
+      after: positions(areas: ["cz"], asOf: "2026-02-26", component: CORE) { slug standing endedOn events { kind } }
+      alliance: positions(areas: ["NATO"], standing: IN_FORCE) { slug area { code } }
+    }`)
     expect(law).toEqual([{ slug: 'cze.p1' }])
     expect(refused).toEqual([{ slug: 'esp.p3' }])
     expect(before).toContainEqual({ slug: 'cze.p2', endedOn: null, events: [{ kind: 'MADE' }] })

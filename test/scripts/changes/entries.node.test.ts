@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ChangeText, MAX_DETAIL_LENGTH, MAX_DETAILS } from '../../../domain/change-log/entry.ts'
-import { allSeries } from '../../../domain/dataset/dataset.ts'
-import { openDataset } from '../../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import { difference } from '../../../domain/difference/difference.ts'
 import { verdictChanges } from '../../../domain/difference/verdicts.ts'
@@ -11,6 +9,8 @@ import { limitDetails } from '../../../scripts/changes/limit-details.ts'
 import { changeParts } from '../../../scripts/changes/parts.ts'
 import { corrected } from '../../support/data/corrected.ts'
 import { bytes, statements } from '../../support/data/dataset.ts'
+import { cell } from '../../support/data/printed.ts'
+import { opened } from '../../support/data/questions.ts'
 import { before2026, published, versionWith, versionWithCells } from '../../support/data/versions.ts'
 
 const only = (entries: readonly ChangeText[], kind: ChangeText['kind']) => entries.filter((one) => one.kind === kind)
@@ -18,7 +18,7 @@ const only = (entries: readonly ChangeText[], kind: ChangeText['kind']) => entri
 /** What is published, with the share of Poland in 2024 as nato-2025 has it set to another value. */
 const withPoland = (value: number) => {
   const cell = { edition: 'nato-2025', indicator: 'DEFENCE_SHARE_OF_GDP', area: 'POL', year: 2024, value } as const
-  return { dataset: openDataset('0'.repeat(16), decodeSnapshot(corrected(bytes, cell).slice().buffer)), statements }
+  return { dataset: opened({ version: '0'.repeat(16), bytes: corrected(bytes, cell) }), statements }
 }
 
 describe('what is said when a version takes the place of another', () => {
@@ -58,11 +58,7 @@ describe('what is said when a version takes the place of another', () => {
 
   it('a corrected figure of an edition that was carried already, with its old and new value', () => {
     const [entry, ...others] = only(entriesBetween(published, withPoland(4.5)), 'CORRECTION')
-    const was = allSeries(published.dataset).find(
-      ({ edition, indicator, area }) =>
-        edition.slug === 'nato-2025' && indicator.code === 'DEFENCE_SHARE_OF_GDP' && area.code === 'POL',
-    )
-    const old = was?.values[2024 - (was?.firstYear ?? 0)]?.toFixed(2)
+    const old = cell('nato-2025', 'POL', 'DEFENCE_SHARE_OF_GDP', 2024).toFixed(2)
     expect(others).toEqual([])
     expect(entry?.title).toBe('Corrected: NATO, Defence Expenditure of NATO Countries (2014-2025)')
     expect(entry?.summary).toContain('are others now: 1 revised. This is a correction here')
@@ -126,6 +122,13 @@ describe('property: nothing changes in silence', () => {
   const { length } = decodeSnapshot(bytes.slice().buffer).values
   const cells = fc.uniqueArray(fc.nat({ max: length - 1 }), { minLength: 1, maxLength: 20 })
 
+  const expectAllSaid = (before: typeof published, after: typeof published) => {
+    const changes = difference(before, after)
+    const said = changeParts(changes, before, after).flatMap((part): readonly unknown[] => part.changes)
+    expect(said).toHaveLength(changes.length)
+    expect(new Set(said)).toEqual(new Set(changes))
+  }
+
   it('each change of a difference is in exactly one part, whatever figures were changed', () => {
     fc.assert(
       fc.property(cells, fc.double({ min: 0.5, max: 1e5, noNaN: true }), (places, value) => {
@@ -135,10 +138,7 @@ describe('property: nothing changes in silence', () => {
             snapshot.statuses[at] = 1
           }
         })
-        const changes = difference(published, other)
-        const said = changeParts(changes, published, other).flatMap((part): readonly unknown[] => part.changes)
-        expect(said).toHaveLength(changes.length)
-        expect(new Set(said)).toEqual(new Set(changes))
+        expectAllSaid(published, other)
       }),
       { numRuns: 6 },
     )
@@ -147,12 +147,7 @@ describe('property: nothing changes in silence', () => {
   it.each([
     ['an edition that came', before2026(), published],
     ['an edition that went', published, before2026()],
-  ])('also with %s', (_what, before, after) => {
-    const changes = difference(before, after)
-    const said = changeParts(changes, before, after).flatMap((part): readonly unknown[] => part.changes)
-    expect(said).toHaveLength(changes.length)
-    expect(new Set(said)).toEqual(new Set(changes))
-  })
+  ])('also with %s', (_what, before, after) => expectAllSaid(before, after))
 })
 
 describe('the details of an entry', () => {

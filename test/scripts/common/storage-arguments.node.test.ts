@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { cloudflareArguments } from '../../../scripts/common/storage-arguments.ts'
 import { SetupProblem } from '../../../scripts/setup/cloudflare.ts'
 import { type FakeAccount, fakeWrangler } from '../../support/setup/fake-wrangler.ts'
+import { NOTHING } from '../../support/setup/set-up-run.ts'
 
-const account: FakeAccount = {
-  loggedIn: true,
-  accounts: [{ id: '1', name: 'Ada' }],
-  namespaces: [{ id: 'id-of-preview', title: 'realistic-pathway-preview-datasets' }],
-  databases: [],
-  workers: {},
-  served: [],
-  values: {},
-  changes: [],
-}
+const namespaces = [{ id: 'id-of-preview', title: 'realistic-pathway-preview-datasets' }]
+const account: FakeAccount = { ...NOTHING, namespaces }
 
 describe('the storage that publishing writes to', () => {
   it('at Cloudflare is the namespace and the database of the environment, found by their names', () => {

@@ -2,22 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../scripts/compile/compile.ts'
-import { DataError, type Problem } from '../../../scripts/compile/problem.ts'
 import { DATA } from '../../support/data/dataset.ts'
-import { packageWith as copyWith } from '../../support/data/package-copy.ts'
+import { packageWith as copyWith, problemsIn } from '../../support/data/package-copy.ts'
 
 /** A copy of the data package with one file changed. */
 const packageWith = (file: string, change: (text: string) => string): string => copyWith({ [file]: change })
 
-function problemsOf(folder: string): readonly Problem[] {
-  try {
-    compile(folder)
-  } catch (error) {
-    if (error instanceof DataError) return error.problems
-    throw error
-  }
-  throw new Error('The compiler accepted the package.')
-}
+const problemsOf = (folder: string) => problemsIn(() => compile(folder))
 
 const POLAND = 'POL,2024,DEFENCE_SHARE_OF_GDP,3.75,actual,Table 3'
 const inFigures = (to: string) => (text: string) => text.replace(POLAND, to)
@@ -43,60 +34,33 @@ describe('the same package', () => {
 
 describe('a bad row stops the compiler with file, line, column, what was found and what is allowed', () => {
   const file = 'figures/nato-2026.csv'
+  const NUMBER = 'a finite decimal number with a point'
   it.each([
-    [
-      'an unknown area',
-      POLAND.replace('POL', 'POX'),
-      'area',
-      '"POX"',
-      'an area of members.csv, comparators.csv or groups.csv',
-    ],
-    [
-      'a value that is not a number',
-      POLAND.replace('3.75', 'n/a'),
-      'value',
-      '"n/a"',
-      'a finite decimal number with a point',
-    ],
-    ['NaN', POLAND.replace('3.75', 'NaN'), 'value', '"NaN"', 'a finite decimal number with a point'],
-    ['infinity', POLAND.replace('3.75', '1e999'), 'value', '"1e999"', 'a finite decimal number with a point'],
-    ['a decimal comma', POLAND.replace('3.75', '"3,75"'), 'value', '"3,75"', 'a finite decimal number with a point'],
-    ['an empty value', POLAND.replace('3.75', ''), 'value', '""', 'a value: the cell must not be empty'],
-    [
-      'a share over 100',
-      POLAND.replace('3.75', '103.75'),
-      'value',
-      '"103.75"',
-      'a share of at most 100 (percent of GDP)',
-    ],
-    ['spending below zero', POLAND.replace('3.75', '-3.75'), 'value', '"-3.75"', 'zero or more'],
-    ['a status out of the set', POLAND.replace('actual', 'final'), 'status', '"final"', 'actual, estimate, projection'],
-    [
-      'an unknown indicator',
-      POLAND.replace('DEFENCE_SHARE_OF_GDP', 'DEFENCE_SHARE'),
-      'indicator',
-      '"DEFENCE_SHARE"',
-      'what indicators lists|DEFENCE_SHARE_OF_GDP',
-    ],
+    ['an unknown area', 'POL', 'POX', 'area', 'an area of members.csv, comparators.csv or groups.csv'],
+    ['a value that is not a number', '3.75', 'n/a', 'value', NUMBER],
+    ['NaN', '3.75', 'NaN', 'value', NUMBER],
+    ['infinity', '3.75', '1e999', 'value', NUMBER],
+    ['a decimal comma', '3.75', '"3,75"', 'value', NUMBER],
+    ['an empty value', '3.75', '', 'value', 'a value: the cell must not be empty'],
+    ['a share over 100', '3.75', '103.75', 'value', 'a share of at most 100 (percent of GDP)'],
+    ['spending below zero', '3.75', '-3.75', 'value', 'zero or more'],
+    ['a status out of the set', 'actual', 'final', 'status', 'actual, estimate, projection'],
+    ['an unknown indicator', '_OF_GDP', '', 'indicator', 'what indicators lists|DEFENCE_SHARE_OF_GDP'],
     [
       'an indicator that the edition does not list',
-      POLAND.replace('DEFENCE_SHARE_OF_GDP', 'HEALTH'),
+      'DEFENCE_SHARE_OF_GDP',
+      'HEALTH',
       'indicator',
-      '"HEALTH"',
       'an indicator that edition-indicators.csv lists for this edition',
     ],
-    ['a year that is none', POLAND.replace('2024', '20244'), 'year', '"20244"', 'a year from 1900 to 2199'],
-    [
-      'another table within a series',
-      POLAND.replace('Table 3', 'Table 4'),
-      'table',
-      '"Table 4"',
-      'Table 3: one series comes from one table',
-    ],
-    ['a cell too many', `${POLAND},extra`, '*', '7 cells', '6 cells'],
-  ])('%s', (_name, row, column, found, allowed) => {
-    const [problem] = problemsOf(packageWith(file, inFigures(row)))
-    expect(problem).toMatchObject({ file, line: lineOf(file, POLAND), column, found })
+    ['a year that is none', '2024', '20244', 'year', 'a year from 1900 to 2199'],
+    ['another table within a series', 'Table 3', 'Table 4', 'table', 'Table 3: one series comes from one table'],
+    ['a cell too many', 'Table 3', 'Table 3,extra', '*', '6 cells'],
+  ])('%s', (_name, cell, instead, column, allowed) => {
+    const [problem] = problemsOf(packageWith(file, inFigures(POLAND.replace(cell, instead))))
+    const found = { indicator: `"${'DEFENCE_SHARE_OF_GDP'.replace(cell, instead)}"`, '*': '7 cells' }[column]
+    expect(problem).toMatchObject({ file, line: lineOf(file, POLAND), column })
+    expect(problem?.found).toBe(found ?? `"${instead.replaceAll('"', '')}"`)
     expect(problem?.allowed).toMatch(new RegExp(allowed.replace(/[().*]/g, '\\$&')))
   })
 
@@ -130,15 +94,9 @@ describe('a bad row stops the compiler with file, line, column, what was found a
   })
 
   it('everything that is wrong is told at once', () => {
-    const folder = packageWith(
-      file,
-      inFigures(POLAND.replace('POL', 'POX').replace('actual', 'final').replace('2024', '1')),
-    )
-    expect(
-      problemsOf(folder)
-        .map((one) => one.column)
-        .sort(),
-    ).toEqual(['status', 'year'])
+    const row = POLAND.replace('POL', 'POX').replace('actual', 'final').replace('2024', '1')
+    const columns = problemsOf(packageWith(file, inFigures(row))).map((one) => one.column)
+    expect(columns.sort()).toEqual(['status', 'year'])
   })
 })
 

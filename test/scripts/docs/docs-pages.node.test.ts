@@ -1,20 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildDocs, docsPages } from '../../../scripts/build/docs.ts'
 import { highlight } from '../../../scripts/docs/highlight.ts'
 import { plainText } from '../../../scripts/docs/html.ts'
 import { docsInputs } from '../../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../../scripts/docs/schema-reference.ts'
+import { ROUTES } from '../../../site/routes.ts'
 import { linkedOperation } from '../../../web/graphiql/link.ts'
+import { temporaryFolder } from '../../support/data/package-copy.ts'
 import { documents } from '../../support/documents/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const out = mkdtempSync(join(tmpdir(), 'docs-'))
-afterAll(() => rmSync(out, { recursive: true }))
+const out = temporaryFolder()
 
 buildDocs(out)
 const pages = docsPages()
@@ -34,26 +34,8 @@ const page = (path: string) => files.get(path) ?? ''
 
 /** What the worker and the other pages of the site answer at. */
 const ELSEWHERE = [
-  '/feed.xml',
-  '/icon.svg',
-  '/',
-  '/alliance',
-  '/pathway',
-  '/compare',
-  '/claims',
-  '/statements',
-  '/tracker',
-  '/precedents',
-  '/revisions',
-  '/pledges',
-  '/changes',
-  '/developers',
-  '/search',
-  '/mcp',
-  '/data/',
-  '/graphiql',
-  '/schema.graphql',
-  '/status',
+  ...ROUTES.map(([pattern]) => pattern),
+  ...['/feed.xml', '/icon.svg', '/mcp', '/data/', '/graphiql', '/schema.graphql', '/status'],
 ]
 
 describe('the pages at /docs', () => {

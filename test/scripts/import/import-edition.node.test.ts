@@ -1,13 +1,9 @@
 /** Editions imported into copies of the frozen package. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { indicatorOf } from '../../../domain/dataset/dataset.ts'
-import { openDataset } from '../../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import { vintageFrom } from '../../../domain/edition/vintage.ts'
-import { isAbsence } from '../../../domain/figure/absence.ts'
 import { citeDatum } from '../../../domain/figure/citation.ts'
 import { findDatum } from '../../../domain/figure/figure.ts'
 import { filesBelow } from '../../../scripts/common/inputs.ts'
@@ -17,18 +13,15 @@ import { MisreadFile } from '../../../scripts/import/package/gaps.ts'
 import { imf } from '../../../scripts/import/publisher/imf/imf.ts'
 import { nato } from '../../../scripts/import/publisher/nato/nato.ts'
 import { DATA } from '../../support/data/dataset.ts'
-import { temporaryFolder } from '../../support/data/package-copy.ts'
-import { inventedFigure, PUBLISHED, shareOf } from '../../support/importing/nato-figures.ts'
+import { packageWith } from '../../support/data/package-copy.ts'
+import { opened, present, question } from '../../support/data/questions.ts'
+import { type FigureOf, inventedFigure, PUBLISHED, shareOf } from '../../support/importing/nato-figures.ts'
 import { type NatoOptions, natoWorkbook } from '../../support/importing/nato-workbook.ts'
 import { outlookCsv, outlookTable } from '../../support/importing/outlook-files.ts'
 
 const TODAY = '2027-06-21'
 
-function frozenCopy(): string {
-  const folder = temporaryFolder()
-  cpSync(DATA, folder, { recursive: true })
-  return folder
-}
+const frozenCopy = () => packageWith({})
 
 const contentOf = (folder: string): string =>
   filesBelow(folder)
@@ -45,20 +38,15 @@ async function imported(folder: string, path: string, options: Partial<ImportReq
 
 const workbook = (options: Partial<NatoOptions> = {}) => natoWorkbook(options)
 
-function open(folder: string) {
-  const { version, bytes } = compile(folder)
-  return openDataset(version, decodeSnapshot(bytes.slice().buffer))
-}
+/** A workbook in which some figures are others. */
+const workbookWith = (isIt: (...cell: Parameters<FigureOf>) => boolean, value: number | null) =>
+  workbook({ figure: (...cell) => (isIt(...cell) ? value : inventedFigure(...cell)) })
 
 /** Poland's share of GDP of a year, as of a day. */
 function polishShare(folder: string, year: number, asOf: string | null) {
-  const dataset = open(folder)
-  const area = dataset.area('POL')
-  if (area === null) throw new Error('There is no Poland.')
-  const indicator = indicatorOf(dataset, 'DEFENCE_SHARE_OF_GDP')
-  const datum = findDatum(dataset, { area, indicator, vintage: vintageFrom(dataset, null, asOf) }, year)
-  if (isAbsence(datum)) throw new Error(datum.explanation)
-  return datum
+  const dataset = opened(compile(folder))
+  const vintage = vintageFrom(dataset, null, asOf)
+  return present(findDatum(dataset, question(dataset, 'POL', 'DEFENCE_SHARE_OF_GDP', { vintage }), year))
 }
 
 let folder: string
@@ -109,10 +97,7 @@ describe('an edition that is imported', () => {
   })
 
   it('is replaced only when that is asked for, by other figures of the same edition, and keeps its notes', async () => {
-    const other = await workbook({
-      figure: (indicator, area, year) =>
-        indicator === 'MILITARY_PERSONNEL' && year === 2027 ? null : inventedFigure(indicator, area, year),
-    })
+    const other = await workbookWith((indicator, _, year) => indicator === 'MILITARY_PERSONNEL' && year === 2027, null)
     const before = contentOf(folder)
     await expect(imported(folder, other)).rejects.toThrow(EditionCarried)
     expect(contentOf(folder)).toBe(before)
@@ -138,12 +123,7 @@ describe('an import', () => {
 
   it('explains in known-gaps.csv a figure that does not fit the others, and says so', async () => {
     const copy = frozenCopy()
-    const odd = await workbook({
-      figure: (indicator, area, year) =>
-        indicator === 'DEFENCE_SHARE_OF_GDP' && area === 'FRA' && year === 2024
-          ? 2
-          : inventedFigure(indicator, area, year),
-    })
+    const odd = await workbookWith((...cell) => cell.join() === 'DEFENCE_SHARE_OF_GDP,FRA,2024', 2)
     expect(await imported(copy, odd)).toMatch(
       /Figures that do not fit others[^\n]*\n {2}constant-share, nato-2027, France, DEFENCE_SHARE_OF_GDP, 2024: the edition prints 2; its spending over its GDP is 2\.\d+/,
     )
@@ -166,10 +146,7 @@ describe('an import', () => {
 
   it('names the cell of the file when a value cannot be', async () => {
     const copy = frozenCopy()
-    const odd = await workbook({
-      figure: (indicator, area, year) =>
-        indicator === 'OTHER_SHARE' && area === 'BEL' && year === 2025 ? 130 : inventedFigure(indicator, area, year),
-    })
+    const odd = await workbookWith((...cell) => cell.join() === 'OTHER_SHARE,BEL,2025', 130)
     await expect(imported(copy, odd)).rejects.toThrow(
       /sheet "TABLE8b", E44: found "130"\. Expected: a share of at most 100/,
     )
@@ -180,7 +157,9 @@ describe('an import', () => {
     const said = await imported(copy, outlookCsv(), { importer: imf, published: null })
     expect(said).toContain('imf-weo-2026-10: World Economic Outlook, October 2026, published 2026-10-13')
     expect(said).toMatch(/Compared with imf-weo-2026-04: [\d,]+ figures are equal/)
-    expect(open(copy).editions.find(({ slug }) => slug === 'imf-weo-2026-10')?.publishedOn).toBe('2026-10-13')
+    expect(opened(compile(copy)).editions.find(({ slug }) => slug === 'imf-weo-2026-10')?.publishedOn).toBe(
+      '2026-10-13',
+    )
   })
 
   it('of the outlook in another unit is refused: it does not fit NATO’s figures', async () => {

@@ -138,90 +138,38 @@ describe('NATO’s workbook', () => {
 })
 
 describe('NATO’s workbook is refused, with the cell, what is expected and an example,', () => {
-  const refused = [
-    [
-      'a number as text',
-      'TABLE3',
-      'D11',
-      '2.12',
-      /sheet "TABLE3", D11: found the text "2\.12"\. Expected: a number.*Example: 2\.12/,
-    ],
-    ['a date for a number', 'TABLE2', 'E12', new Date('2024-03-02'), /sheet "TABLE2", E12: found the date 2024-03-02/],
-    [
-      'a date for a year',
-      'TABLE2',
-      'F8',
-      new Date('2026-01-01'),
-      /sheet "TABLE2", F8: found the date 2026-01-01\. Expected: a year/,
-    ],
-    [
-      'a year out of order',
-      'TABLE5',
-      'F8',
-      '2029e',
-      /sheet "TABLE5", F8: found 2029e after 2025\. Expected: consecutive years/,
-    ],
-    [
-      'a heading that is not known',
-      'TABLE3',
-      'B10',
-      'Share of real GNI (%)',
-      /"Defence expenditure as a share of GDP and annual real change".*Expected: a series of NATO’s that is known/,
-    ],
-    [
-      'an unknown second heading',
-      'TABLE3',
-      'B44',
-      'Monthly real change (%)',
-      /sheet "TABLE3", B44: found "Monthly real change \(%\)" over figures/,
-    ],
-    ['a title that is gone', 'TABLE3', 'B4', 'Defence expenditure', /sheet "TABLE3", A1: found no title/],
-    [
-      'a country that is not known',
-      'TABLE2',
-      'C13',
-      'Austria',
-      /sheet "TABLE2", C13: found the text "Austria"\. Expected: a member of NATO/,
-    ],
-    [
-      'a country twice',
-      'TABLE2',
-      'C13',
-      'Belgium',
-      /sheet "TABLE2", C13: found Belgium again\. Expected: each area once; C12 has it/,
-    ],
-    ['a figure under no year', 'TABLE2', 'J11', 7, /sheet "TABLE2", J11: found the number 7 under no year/],
-    [
-      'a figure in a row without a label',
-      'TABLE2',
-      'D90',
-      7,
-      /sheet "TABLE2", D90: found the number 7 in a row without a label/,
-    ],
-    [
-      'a currency that is not known',
-      'TABLE1',
-      'C11',
-      'Albania (Francs)',
-      /sheet "TABLE1", C11: found the currency "Francs"/,
-    ],
-    [
-      'an error for a number',
-      'TABLE7',
-      'E12',
-      { error: '#REF!' as const },
-      /sheet "TABLE7", E12: found the error #REF!/,
-    ],
+  const NO_SERIES = '"Defence expenditure as a share of GDP and annual real change"'
+  it.each([
+    ['a number as text', 'TABLE3', 'D11', '2.12', 'the text "2.12". Expected: a number'],
+    ['a date for a number', 'TABLE2', 'E12', new Date('2024-03-02'), 'the date 2024-03-02'],
+    ['a date for a year', 'TABLE2', 'F8', new Date('2026-01-01'), 'the date 2026-01-01. Expected: a year'],
+    ['a year out of order', 'TABLE5', 'F8', '2029e', '2029e after 2025. Expected: consecutive years'],
+    ['an unknown second heading', 'TABLE3', 'B44', 'Monthly real change (%)', '"Monthly real change (%)" over figures'],
+    ['a country that is not known', 'TABLE2', 'C13', 'Austria', 'the text "Austria". Expected: a member of NATO'],
+    ['a country twice', 'TABLE2', 'C13', 'Belgium', 'Belgium again. Expected: each area once; C12 has it'],
+    ['a figure under no year', 'TABLE2', 'J11', 7, 'the number 7 under no year'],
+    ['a figure in a row without a label', 'TABLE2', 'D90', 7, 'the number 7 in a row without a label'],
+    ['a currency that is not known', 'TABLE1', 'C11', 'Albania (Francs)', 'the currency "Francs"'],
+    ['an error for a number', 'TABLE7', 'E12', { error: '#REF!' as const }, 'the error #REF!'],
     [
       'another base year in one block',
       'TABLE5',
       'B45',
       'Constant 2021 prices and exchange rates',
-      /sheet "TABLE5", B45: found prices of 2021\. Expected: prices of 2023/,
+      'prices of 2021. Expected: prices of 2023',
     ],
-  ] as const
-  it.each(refused)('for %s', async (_, sheet, cell, value, message) => {
-    expect(await refusedAfter(sheet, (one) => Object.assign(one, { value }), cell)).toMatch(message)
+  ])('for %s', async (_, sheet, cell, value, message) => {
+    const said = await refusedAfter(sheet, (one) => Object.assign(one, { value }), cell)
+    expect(said).toContain(`sheet "${sheet}", ${cell}: found ${message}`)
+  })
+
+  it.each([
+    ['a number as text', 'D11', '2.12', 'Example: 2.12'],
+    ['a heading that is not known', 'B10', 'Share of real GNI (%)', NO_SERIES],
+    ['a heading that is not known', 'B10', 'Share of real GNI (%)', 'Expected: a series of NATO’s that is known'],
+    ['a title that is gone', 'B4', 'Defence expenditure', 'sheet "TABLE3", A1: found no title'],
+  ])('for %s in %s, wherever that shows', async (_, cell, value, message) => {
+    expect(await refusedAfter('TABLE3', (one) => Object.assign(one, { value }), cell)).toContain(message)
   })
 
   it('for a country that is missing', async () => {

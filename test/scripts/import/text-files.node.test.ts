@@ -69,35 +69,21 @@ describe('the IMF’s outlook', () => {
     expect(people.map(({ status }) => status)).toEqual(['estimate', 'estimate', 'projection', 'projection'])
   })
 
-  it.each([
+  const changed = (subject: string, cells: Partial<OutlookRow>) => poland(subject, (row) => Object.assign(row, cells))
+  const note = 'Primary domestic currency: Polish guilder'
+  it.each<[string, (rows: OutlookRow[]) => readonly OutlookRow[], string]>([
     [
       'a value that is no number',
       poland('NGDP', (row) => row.values.splice(1, 1, '1.234,5')),
-      /WEOApr2026all\.xls, line \d+, column 2025: found "1\.234,5"\. Expected: a number/,
+      'column 2025: found "1.234,5". Expected: a number',
     ],
-    [
-      'another scale',
-      poland('NGDPD', (row) => Object.assign(row, { scale: 'Millions' })),
-      /column Scale: found "Millions"\. Expected: Billions for NGDPD/,
-    ],
-    [
-      'a currency that is not known',
-      poland('NGDP', (row) => Object.assign(row, { note: 'Primary domestic currency: Polish guilder' })),
-      /found the currency "Polish guilder"\. Expected: the currency of Poland/,
-    ],
-    [
-      'a year that is none',
-      poland('LP', (row) => Object.assign(row, { lastActual: 'soon' })),
-      /column Estimates Start After: found "soon"/,
-    ],
-    [
-      'a country that is missing',
-      (rows: OutlookRow[]) => rows.filter(({ country }) => country !== 'POL'),
-      /column ISO, NGDP: found nothing of Poland/,
-    ],
-    ['a subject twice', (rows: OutlookRow[]) => [...rows, ...rows.slice(0, 1)], /found ALB NGDP again/],
+    ['another scale', changed('NGDPD', { scale: 'Millions' }), 'Scale: found "Millions". Expected: Billions for NGDPD'],
+    ['a currency that is not known', changed('NGDP', { note }), '"Polish guilder". Expected: the currency of Poland'],
+    ['a year that is none', changed('LP', { lastActual: 'soon' }), 'column Estimates Start After: found "soon"'],
+    ['a country that is missing', (rows) => rows.filter(({ country }) => country !== 'POL'), 'found nothing of Poland'],
+    ['a subject twice', (rows) => [...rows, ...rows.slice(0, 1)], 'found ALB NGDP again'],
   ])('is refused for %s', async (_, change, message) => {
-    expect(await refusalOf(imf.read(outlookTable(change), frozenContext(null)))).toMatch(message)
+    expect(await refusalOf(imf.read(outlookTable(change), frozenContext(null)))).toContain(message)
   })
 })
 

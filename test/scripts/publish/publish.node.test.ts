@@ -2,10 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DatasetRelease } from '../../../scripts/common/release.ts'
 import type { Admin } from '../../../scripts/publish/admin.ts'
-import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
 import { bytes, statements } from '../../support/data/dataset.ts'
-import { MARKED, markedRelease, smallPart } from '../../support/data/releases.ts'
+import { MARKED, markedRelease, publishTo, smallPart } from '../../support/data/releases.ts'
 import { type Deployment, startDeployment } from '../../support/servers/deployment.ts'
 
 /** Each publication compares two versions, and there are dozens here. */
@@ -16,12 +15,6 @@ beforeAll(async () => {
   deployment = await startDeployment()
 })
 afterAll(() => deployment.stop())
-
-/** Publishes, perhaps with a storage or an admin that dies on the way. */
-const publishRelease = (
-  release: DatasetRelease,
-  { storage, admin }: Pick<Deployment, 'storage' | 'admin'> = deployment,
-) => publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: () => undefined })
 
 let asked = 0
 /** What one reader is told: of which version the answer says it is, and which marks its figures and its statement bear. */
@@ -93,31 +86,15 @@ function mortal(target: Pick<Deployment, 'storage' | 'admin'>, lastActs: number)
 describe('publishing for the first time', () => {
   it('makes an empty deployment serve, step by step and said so', async () => {
     const said: string[] = []
-    const { storage, admin } = deployment
+    const { admin } = deployment
     const release = markedRelease(compiled, 'first')
     expect(await admin.served()).toBeNull()
-    await publish({
-      release,
-      storage,
-      admin,
-      by: 'test',
-      note: 'the first',
-      spreading: 0,
-      say: (line) => said.push(line),
-    })
+    await publishTo(deployment, release, (line) => said.push(line))
     expect(await read()).toEqual({ failed: false, version: release.version, figures: 'first', statement: 'first' })
-    expect(said.filter((line) => /^\d/.test(line)).map((line) => line.slice(0, 3))).toEqual([
-      '1/6',
-      '2/6',
-      '3/6',
-      '4/6',
-      '5/6',
-      '6/6',
-    ])
+    const steps = said.filter((line) => /^\d/.test(line)).map((line) => line.slice(0, 3))
+    expect(steps).toEqual([1, 2, 3, 4, 5, 6].map((step) => `${step}/6`))
     expect(said.join('\n')).toContain(`${compiled.statements.length} read back, word for word`)
-    expect(await admin.history()).toMatchObject([
-      { id: 1, version: release.version, replaced: null, note: 'the first' },
-    ])
+    expect(await admin.history()).toMatchObject([{ id: 1, version: release.version, replaced: null, note: 'a test' }])
   })
 })
 
@@ -131,7 +108,7 @@ describe('publishing that is killed', () => {
       const release = markedRelease(compiled, mark)
       known.set(release.version, mark)
       const reading = readers(2, 100)
-      const outcome = await publishRelease(release, mortal(deployment, acts)).catch((error: unknown) => error)
+      const outcome = await publishTo(mortal(deployment, acts), release).catch((error: unknown) => error)
       const isWhole = !(outcome instanceof Killed)
       if (!isWhole) {
         killed++
@@ -139,7 +116,7 @@ describe('publishing that is killed', () => {
         expect([failed, figures]).toEqual([false, statement])
         // The old version, unless the one act that switches had been done.
         expect([current, mark]).toContain(figures)
-        await publishRelease(release)
+        await publishTo(deployment, release)
       }
       expect(await read()).toMatchObject({ version: release.version, figures: mark, statement: mark })
       expectWhole(await reading.stop(), known)
@@ -167,7 +144,7 @@ describe('switching fifty times under load', () => {
   it('gives every reader an answer that is wholly of one version', async () => {
     const marks = ['switched to the one', 'switched to the other']
     const releases = marks.map((mark) => markedRelease(compiled, mark))
-    for (const release of releases) await publishRelease(release)
+    for (const release of releases) await publishTo(deployment, release)
     const reading = readers(4, 20)
     for (let switches = 0; switches < 50; switches++) {
       const [latest] = await deployment.admin.history()

@@ -1,11 +1,10 @@
 /** From the first publication to a version that is taken out, and what readers and feed readers see of it: real workerd, KV and D1. */
 import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
 import { readPlan, retire } from '../../../scripts/retire/retire.ts'
 import { bytes, statements } from '../../support/data/dataset.ts'
-import { MARKED, markedRelease, smallPart } from '../../support/data/releases.ts'
+import { MARKED, markedRelease, publishTo, smallPart } from '../../support/data/releases.ts'
 import { type Deployment, startDeployment } from '../../support/servers/deployment.ts'
 
 const compiled = smallPart({ bytes, statements }, ['nato-2025', 'nato-2026', 'imf-weo-2026-04'])
@@ -20,9 +19,7 @@ const said: string[] = []
 
 beforeAll(async () => {
   deployment = await startDeployment()
-  const { storage, admin } = deployment
-  for (const release of releases)
-    await publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: (line) => said.push(line) })
+  for (const release of releases) await publishTo(deployment, release, (line) => said.push(line))
 }, 180_000)
 afterAll(() => deployment.stop())
 
@@ -66,15 +63,7 @@ describe('publishing', () => {
     }
     const release = markedRelease(compiled, 'fourth')
     const lines: string[] = []
-    await publish({
-      release,
-      storage: unreadable,
-      admin,
-      by: 'test',
-      note: null,
-      spreading: 0,
-      say: (line) => lines.push(line),
-    })
+    await publishTo({ storage: unreadable, admin }, release, (line) => lines.push(line))
     expect(lines.join('\n')).toContain(`what changed since ${third} cannot be recorded: it is not in KV whole.`)
     const { data } = await ask('{ changes(kinds: [RECORD], first: 1) { nodes { title summary } } }')
     expect(data.changes.nodes).toEqual([
@@ -158,7 +147,7 @@ describe('taking versions out', () => {
     await expect(admin.publish(back)).rejects.toThrow(`as it was retired on ${DAY}`)
     const [, release] = releases
     if (!release) throw new Error('There is no second release.')
-    await publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: () => undefined })
+    await publishTo(deployment, release)
     expect((await ask(`{ statement(slug: "${MARKED}") { title } }`)).data.statement.title).toBe('second')
     expect((await get(`/data/v/${second}/`)).status).toBe(200)
     expect(await count(storage, `retirements WHERE version = '${second}'`)).toBe(0)

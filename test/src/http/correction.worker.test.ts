@@ -1,12 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
-import { createApp } from '../../../src/http/app.ts'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'
-import { PublicationLog } from '../../../src/store/publications/log.ts'
-import { Publisher } from '../../../src/store/publications/publisher.ts'
 import { corrected } from '../../support/data/corrected.ts'
 import { versionOf } from '../../support/data/reworded.ts'
+import { isolate } from '../../support/worker/isolate.ts'
 import { storeDataset } from '../../support/worker/other-dataset.ts'
+import { publisherOf } from '../../support/worker/publish.ts'
 
 const { version: first, base64 } = inject('dataset')
 /** The share that a pathway of Spain starts from. */
@@ -14,17 +13,15 @@ const FIGURE = { edition: 'nato-2026', indicator: 'DEFENCE_SHARE_OF_GDP', area: 
 const CORRECT = 9.87
 
 /** An isolate, asked by GET. */
-function isolate() {
+function reader() {
   const store = new DatasetStore(env.DATASETS)
-  const app = createApp({ store, statements: env.STATEMENTS, rateLimit: undefined })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const send = isolate({ store })
   const get = async (path: string, etag?: string | null) => {
-    const response = await app.request(path, { headers: etag ? { 'if-none-match': etag } : {} }, {}, ctx)
+    const response = await send(path, { headers: etag ? { 'if-none-match': etag } : {} })
     const { status, headers } = response
     return { status, etag: headers.get('etag'), kept: headers.get('cache-control') ?? '', text: await response.text() }
   }
-  const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store)
-  return { get, publisher }
+  return { get, publisher: publisherOf(store) }
 }
 
 const graphql = (query: string) => `/graphql?${new URLSearchParams({ query })}`
@@ -35,7 +32,7 @@ const pinned = (by: string) =>
 const valueIn = ({ text }: { text: string }) => JSON.parse(text).data.member.datum.value
 
 describe('a figure that is corrected after answers were given that may be kept for a day or a year', () => {
-  const here = isolate()
+  const here = reader()
   const addresses = { edition: pinned('edition: "nato-2026"'), day: pinned('asOf: "2026-11-01"') }
   const csvOf = (version: string) => `/data/v/${version}/nato-2026.csv`
   const pathway = graphql(
@@ -69,7 +66,7 @@ describe('a figure that is corrected after answers were given that may be kept f
     await storeDataset(second, bytes)
     await here.publisher.publish({ version: second, after: 1, by: 'test', note: 'a correction' })
 
-    for (const { get } of [here, isolate()]) {
+    for (const { get } of [here, reader()]) {
       for (const by of ['edition', 'day'] as const) {
         const after = await get(addresses[by], before[by].etag)
         expect([after.status, valueIn(after)]).toEqual([200, CORRECT])

@@ -1,42 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../domain/limits.ts'
-import { fingerprint } from '../../../src/http/caching/fingerprint.ts'
-import registered from '../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { request } from '../../support/worker/ask.ts'
 
 const query = encodeURIComponent('{ member(code: "POL") { name } }')
 
 describe('GET /graphql', () => {
-  it('answers a query that any cache may keep, with a strong entity tag', async () => {
-    const response = await request(`/graphql?query=${query}`)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('cache-control')).toBe(
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    )
-    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{32}"$/)
-    expect(await response.json()).toEqual({ data: { member: { name: 'Poland' } } })
-  })
-
-  it('sends nothing again to whoever has it', async () => {
-    const tag = (await request(`/graphql?query=${query}`)).headers.get('etag') ?? ''
-    const response = await request(`/graphql?query=${query}`, { headers: { 'if-none-match': tag } })
-    expect(response.status).toBe(304)
-    expect(await response.text()).toBe('')
-  })
-
-  it('trap: Yoga answers HEAD with 405; here it is GET without a body', async () => {
-    const response = await request(`/graphql?query=${query}`, { method: 'HEAD' })
-    expect(response.status).toBe(200)
-    expect(await response.text()).toBe('')
-  })
-
-  it('trap: an answer with errors is never cached', async () => {
-    for (const bad of ['{', '{nope}', '{ data(first: 5000) { totalCount } }']) {
-      const response = await request(`/graphql?query=${encodeURIComponent(bad)}`)
-      expect(response.headers.get('cache-control')).toBe('no-store')
-    }
-  })
-
   it.each(['variables', 'extensions'])(
     'trap: Yoga takes %s that are no JSON for an error of ours; here it is the client’s',
     async (name) => {
@@ -77,25 +45,6 @@ describe('POST /graphql', () => {
       })
     },
   )
-
-  it.each([
-    ['no JSON', '{"query"', 400],
-    ['no query', '{}', 400],
-    ['a query that is no text', '{"query": 5}', 400],
-    ['a batch', '[{"query": "{__typename}"}]', 400],
-    ['variables that are a list', '{"query": "{__typename}", "variables": []}', 400],
-  ])('%s is a client’s error with a code, not ours', async (_name, body, status) => {
-    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
-    const response = await request('/graphql', {
-      method: 'POST',
-      headers,
-      body,
-    })
-    expect(response.status).toBe(status)
-    const { errors } = await response.json<{ errors: { extensions: { code: string } }[] }>()
-    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-  })
 })
 
 describe('CORS', () => {
@@ -144,7 +93,7 @@ describe('every response', () => {
     },
   )
 
-  it.each(addresses)('HEAD %s says what GET would', async (path) => {
+  it.each(addresses)('trap: Yoga answers HEAD with 405; here HEAD %s says what GET would', async (path) => {
     const [got, head] = [await request(path), await request(path, { method: 'HEAD' })]
     expect(head.status).toBe(got.status)
     expect(await head.text()).toBe('')
@@ -169,69 +118,12 @@ describe('every response', () => {
   })
 })
 
-describe('the log', () => {
-  afterEach(() => void vi.restoreAllMocks())
-
-  async function lineOf(act: () => Promise<Response>) {
-    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-    const response = await act()
-    expect(log).toHaveBeenCalledTimes(1)
-    return { response, line: JSON.parse(String(log.mock.calls[0]?.[0])) }
-  }
-
-  it('has one line for each request: what, how dear, from where, and nothing of who asked or with which variables', async () => {
-    const question = 'query Capital($code: CountryCode!) { member(code: $code) { capital } }'
-    const path = `/graphql?${new URLSearchParams({ query: question, variables: '{"code": "DNK"}' })}`
-    const { response, line } = await lineOf(() => request(path, { headers: { 'cf-connecting-ip': '203.0.113.77' } }))
-    expect(line).toEqual({
-      event: 'request',
-      id: response.headers.get('x-request-id'),
-      method: 'GET',
-      route: '/graphql',
-      status: 200,
-      operation: 'Capital',
-      document: fingerprint(question),
-      cost: 2,
-      cache: 'miss',
-      version: expect.stringMatching(/^[0-9a-f]{16}$/),
-      bytes: (await response.arrayBuffer()).byteLength,
-      waitedMs: expect.any(Number),
-    })
-  })
-
-  it('names a document by its address, where the client has', async () => {
-    const [hash = ''] = Object.entries(registered).find(([, text]) => !text.includes('$')) ?? []
-    const { line } = await lineOf(() => request(`/q/${hash}`))
-    expect(line).toMatchObject({ route: '/q/:hash', status: 200, document: hash })
-  })
-
-  it('says why a request was refused', async () => {
-    const { line } = await lineOf(() => request(`/q/${'0'.repeat(64)}`))
-    expect(line).toMatchObject({ route: '/q/:hash', status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
-  })
-
-  it('does not repeat an address that does not exist', async () => {
-    const { line } = await lineOf(() => request('/wp-admin/secret?token=1'))
-    expect(JSON.stringify(line)).not.toContain('secret')
-    expect(line).toMatchObject({ route: '/*', status: 404 })
-  })
-})
-
 describe('other addresses', () => {
   it('the schema is a document', async () => {
     const response = await request('/schema.graphql')
     expect(response.headers.get('content-type')).toContain('text/plain')
     expect(response.headers.has('etag')).toBe(true)
     expect(await response.text()).toContain('type Member implements Area & Country & Node')
-  })
-
-  it('/health says which dataset is served', async () => {
-    const response = await request('/health')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(await response.json()).toMatchObject({
-      status: 'ok',
-      datasetVersion: expect.stringMatching(/^[0-9a-f]{16}$/),
-    })
   })
 
   it('an unknown address and a wrong method are problem details that nobody caches', async () => {

@@ -7,56 +7,56 @@ import { type SeriesRecord, tableOfSeries } from '../../../domain/dataset/series
 import { type Catalogue, decodeSnapshot, encodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import { statusCode } from '../../../domain/figure/status.ts'
 
-interface Run {
-  readonly record: SeriesRecord
-  readonly values: readonly number[]
-}
-
-/** Of whole numbers and a few digits, so that nothing hangs on how a machine rounds a power. */
-const run = (
+type Course = readonly [
   edition: string,
   indicator: SeriesRecord['indicator'],
-  area: string,
   firstYear: number,
   length: number,
   of: (year: number) => number,
-): Run => ({
-  record: { edition, indicator, area, table: '1', currency: 'EUR', firstYear, length },
-  values: Array.from({ length }, (_, year) => Math.round(of(year) * 1000) / 1000),
-})
+]
+
+/** Whole numbers and a few digits, so that nothing hangs on how a machine rounds a power. */
+const runsOf = (area: string, courses: readonly Course[]) =>
+  courses.map(([edition, indicator, firstYear, length, of]) => ({
+    record: { edition, indicator, area, table: '1', currency: 'EUR', firstYear, length },
+    values: Array.from({ length }, (_, year) => Math.round(of(year) * 1000) / 1000),
+  }))
 
 /** Spends little and grows quickly. */
-const LOW = [
-  run('shares-2024', 'DEFENCE_SHARE_OF_GDP', 'LOW', 2014, 11, (year) => 0.9 + 0.04 * year),
-  run('shares-2026', 'DEFENCE_SHARE_OF_GDP', 'LOW', 2014, 13, (year) => 0.9 + 0.05 * year + 0.1 * (year % 3)),
-  run('outlook-2026', 'GDP_NATIONAL', 'LOW', 2010, 22, (year) => 500 + 31 * year + 3 * (year % 4)),
-  run('outlook-2026', 'GDP_NATIONAL_CONSTANT', 'LOW', 2010, 22, (year) => 480 + 14 * year + 2 * (year % 5)),
-  run('outlook-2026', 'GDP_USD', 'LOW', 2010, 22, (year) => 560 + 33 * year),
-  run('people-2024', 'POPULATION_PROJECTION', 'LOW', 2024, 37, (year) => 21_000 - 45 * year),
-]
+const LOW = runsOf('LOW', [
+  ['shares-2024', 'DEFENCE_SHARE_OF_GDP', 2014, 11, (year) => 0.9 + 0.04 * year],
+  ['shares-2026', 'DEFENCE_SHARE_OF_GDP', 2014, 13, (year) => 0.9 + 0.05 * year + 0.1 * (year % 3)],
+  ['outlook-2026', 'GDP_NATIONAL', 2010, 22, (year) => 500 + 31 * year + 3 * (year % 4)],
+  ['outlook-2026', 'GDP_NATIONAL_CONSTANT', 2010, 22, (year) => 480 + 14 * year + 2 * (year % 5)],
+  ['outlook-2026', 'GDP_USD', 2010, 22, (year) => 560 + 33 * year],
+  ['people-2024', 'POPULATION_PROJECTION', 2024, 37, (year) => 21_000 - 45 * year],
+])
 
 /** Spends more than it is asked to, and hardly grows. */
-const HIGH = [
-  run('shares-2024', 'DEFENCE_SHARE_OF_GDP', 'HIG', 2014, 11, (year) => 2.6 + 0.11 * year),
-  run('shares-2026', 'DEFENCE_SHARE_OF_GDP', 'HIG', 2014, 13, (year) => 2.6 + 0.12 * year),
-  run('outlook-2026', 'GDP_NATIONAL', 'HIG', 2010, 22, (year) => 900 + 20 * year - 7 * (year % 3)),
-  run('outlook-2026', 'GDP_NATIONAL_CONSTANT', 'HIG', 2010, 22, (year) => 950 + 4 * year - 5 * (year % 4)),
-  run('outlook-2026', 'GDP_USD', 'HIG', 2010, 22, (year) => 1_050 + 24 * year),
-]
+const HIGH = runsOf('HIG', [
+  ['shares-2024', 'DEFENCE_SHARE_OF_GDP', 2014, 11, (year) => 2.6 + 0.11 * year],
+  ['shares-2026', 'DEFENCE_SHARE_OF_GDP', 2014, 13, (year) => 2.6 + 0.12 * year],
+  ['outlook-2026', 'GDP_NATIONAL', 2010, 22, (year) => 900 + 20 * year - 7 * (year % 3)],
+  ['outlook-2026', 'GDP_NATIONAL_CONSTANT', 2010, 22, (year) => 950 + 4 * year - 5 * (year % 4)],
+  ['outlook-2026', 'GDP_USD', 2010, 22, (year) => 1_050 + 24 * year],
+])
 
 /** Seventy years by another definition, up and down: what paces are held against. */
 const RECORD = [
-  run(
-    'record-2021',
-    'DEFENCE_SHARE_OF_GDP',
-    'LOW',
-    1950,
-    71,
-    (year) => 1.2 + 0.3 * (year % 7) - 0.02 * (year % 11) * (year % 5),
-  ),
-  run('record-2021', 'DEFENCE_SPENDING_USD_CONSTANT', 'LOW', 1950, 71, (year) => 900 + 25 * year + 90 * (year % 7)),
-  run('record-2021', 'DEFENCE_SHARE_OF_GDP', 'HIG', 1950, 71, (year) => 4.4 - 0.03 * year + 0.25 * (year % 6)),
-  run('record-2021', 'DEFENCE_SPENDING_USD_CONSTANT', 'HIG', 1950, 71, (year) => 2_400 + 11 * year + 130 * (year % 6)),
+  ...runsOf('LOW', [
+    [
+      'record-2021',
+      'DEFENCE_SHARE_OF_GDP',
+      1950,
+      71,
+      (year) => 1.2 + 0.3 * (year % 7) - 0.02 * (year % 11) * (year % 5),
+    ],
+    ['record-2021', 'DEFENCE_SPENDING_USD_CONSTANT', 1950, 71, (year) => 900 + 25 * year + 90 * (year % 7)],
+  ]),
+  ...runsOf('HIG', [
+    ['record-2021', 'DEFENCE_SHARE_OF_GDP', 1950, 71, (year) => 4.4 - 0.03 * year + 0.25 * (year % 6)],
+    ['record-2021', 'DEFENCE_SPENDING_USD_CONSTANT', 1950, 71, (year) => 2_400 + 11 * year + 130 * (year % 6)],
+  ]),
 ]
 
 const source = (slug: string, definitionCode: 'NATO' | 'SIPRI' | null) => ({

@@ -1,20 +1,11 @@
-/** Copies of the data package in temporary folders, to change without touching what is published. They go when the tests are done. */
+/** Copies of the data package in temporary folders, to change without touching what is published. They go when all tests are done. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
+import { DataError, type Problem } from '../../../scripts/compile/problem.ts'
 import { DATA } from './dataset.ts'
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'package-'))
-  folders.push(folder)
-  return folder
-}
+export const temporaryFolder = (): string => mkdtempSync(join(inject('temporary'), 'package-'))
 
 /** What becomes of the text of a file, by its path in the package. */
 export type Edits = Readonly<Record<string, (text: string) => string>>
@@ -30,6 +21,17 @@ export function packageWith(edits: Edits): string {
     writeFileSync(join(folder, file), after)
   }
   return folder
+}
+
+/** What the compiler finds wrong. */
+export function problemsIn(compiling: () => unknown): readonly Problem[] {
+  try {
+    compiling()
+  } catch (error) {
+    if (error instanceof DataError) return error.problems
+    throw error
+  }
+  return []
 }
 
 /** The data package as it was before the edition of 2026 came. */

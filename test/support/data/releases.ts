@@ -4,6 +4,7 @@ import { decodeSnapshot, encodeSnapshot } from '../../../domain/dataset/snapshot
 import type { DatasetRelease } from '../../../scripts/common/release.ts'
 import type { Compiled } from '../../../scripts/compile/compile.ts'
 import { versionOf } from '../../../scripts/compile/content-hash.ts'
+import { publish } from '../../../scripts/publish/publish.ts'
 import { recordsOf } from './series-records.ts'
 
 /** The same dataset with the figures of these editions alone. */
@@ -45,3 +46,10 @@ export function markedRelease(
     statements: statements.map((one) => (one.slug === MARKED ? { ...one, title: mark } : one)),
   }
 }
+
+/** Publishes a release without a pause. @param say is told each line that it prints */
+export const publishTo = (
+  { storage, admin }: Pick<Parameters<typeof publish>[0], 'storage' | 'admin'>,
+  release: DatasetRelease,
+  say: (line: string) => unknown = () => undefined,
+) => publish({ release, storage, admin, by: 'test', note: 'a test', spreading: 0, say })

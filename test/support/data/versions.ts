@@ -1,21 +1,16 @@
-import { openDataset } from '../../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../../domain/dataset/snapshot.ts'
 import type { Version } from '../../../domain/difference/records.ts'
 import { NO_VALUE } from '../../../domain/figure/status.ts'
 import { type Compiled, compile } from '../../../scripts/compile/compile.ts'
 import { bytes, dataset, statements } from './dataset.ts'
 import { type Edits, packageBefore2026, packageWith } from './package-copy.ts'
+import { opened } from './questions.ts'
 import { recordsOf } from './series-records.ts'
 
 /** What is published. */
 export const published: Version = { dataset, statements }
 
-/** The version that a folder with a data package makes. */
-const versionIn = (folder: string): Version => versionOf(compile(folder))
-
-function versionOf({ version, bytes, statements }: Compiled): Version {
-  return { dataset: openDataset(version, decodeSnapshot(bytes.slice().buffer)), statements }
-}
+const versionOf = (compiled: Compiled): Version => ({ dataset: opened(compiled), statements: compiled.statements })
 
 let compiledBefore2026: Compiled | null = null
 /** The package before the edition of 2026 came, compiled once for all test files of a process. */
@@ -31,13 +26,13 @@ export function before2026(): Version {
 }
 
 /** What is published, with some files changed. */
-export const versionWith = (edits: Edits): Version => versionIn(packageWith(edits))
+export const versionWith = (edits: Edits): Version => versionOf(compile(packageWith(edits)))
 
 /** What is published, with its figures changed in place and not held against each other. */
 export function versionWithCells(change: (snapshot: Snapshot) => void): Version {
   const snapshot = decodeSnapshot(bytes.slice().buffer)
   change(snapshot)
-  return { dataset: openDataset('0'.repeat(16), decodeSnapshot(encodeSnapshot(snapshot).buffer)), statements }
+  return { dataset: opened({ version: '0'.repeat(16), bytes: encodeSnapshot(snapshot) }), statements }
 }
 
 /** One figure by its place. */

@@ -33,47 +33,31 @@ const people = (area: string): number => 5 + codes.indexOf(area)
 const spending = (area: string, year: number): number =>
   area === 'ISL' ? 0 : (shareOf(area, year) / 100) * gdpOf(area, year)
 
-/** Rounded as print is, so that the checks allow for it. */
-const rounded = (value: number): number => Number(value.toFixed(6))
-
 export const inventedFigure: FigureOf = (indicator, area, year) => {
   const members = GROUPS[area] ?? [area]
   const sum = (of: (member: string) => number) => members.reduce((total, member) => total + of(member), 0)
   const dollars = sum((one) => spending(one, year))
   const gdp = sum((one) => gdpOf(one, year))
+  const heads = sum(people)
   if (area === 'ISL' && !indicator.startsWith('NATO_GDP')) return null
-  switch (indicator) {
-    case 'DEFENCE_SPENDING_USD':
-      return rounded(dollars)
-    case 'DEFENCE_SPENDING_USD_CONSTANT':
-      return rounded(dollars / PRICES)
-    case 'DEFENCE_SPENDING_NATIONAL':
-      return rounded(dollars * 2)
-    case 'DEFENCE_SPENDING_NATIONAL_CONSTANT':
-      return rounded((dollars * 2) / PRICES)
-    case 'DEFENCE_SHARE_OF_GDP':
-      return rounded((100 * dollars) / gdp)
-    case 'DEFENCE_REAL_CHANGE':
-      return rounded(100 * (dollars / sum((one) => spending(one, year - 1)) - 1))
-    case 'NATO_GDP_USD':
-      return rounded(gdp)
-    case 'NATO_GDP_USD_CONSTANT':
-      return rounded(gdp / PRICES)
-    case 'DEFENCE_PER_CAPITA_USD_CONSTANT':
-      return rounded(dollars / PRICES / sum(people))
-    case 'NATO_GDP_PER_CAPITA_USD_CONSTANT':
-      return rounded(gdp / PRICES / sum(people) / 1000)
-    case 'MILITARY_PERSONNEL':
-      return sum((one) => (one === 'ISL' ? 0 : people(one)))
-    case 'EQUIPMENT_SHARE':
-      return 25
-    case 'PERSONNEL_SHARE':
-      return 40
-    case 'INFRASTRUCTURE_SHARE':
-      return 5
-    case 'OTHER_SHARE':
-      return 30
-    default:
-      return null
+  const figures: Partial<Record<IndicatorCode, number>> = {
+    DEFENCE_SPENDING_USD: dollars,
+    DEFENCE_SPENDING_USD_CONSTANT: dollars / PRICES,
+    DEFENCE_SPENDING_NATIONAL: dollars * 2,
+    DEFENCE_SPENDING_NATIONAL_CONSTANT: (dollars * 2) / PRICES,
+    DEFENCE_SHARE_OF_GDP: (100 * dollars) / gdp,
+    DEFENCE_REAL_CHANGE: 100 * (dollars / sum((one) => spending(one, year - 1)) - 1),
+    NATO_GDP_USD: gdp,
+    NATO_GDP_USD_CONSTANT: gdp / PRICES,
+    DEFENCE_PER_CAPITA_USD_CONSTANT: dollars / PRICES / heads,
+    NATO_GDP_PER_CAPITA_USD_CONSTANT: gdp / PRICES / heads / 1000,
+    MILITARY_PERSONNEL: sum((one) => (one === 'ISL' ? 0 : people(one))),
+    EQUIPMENT_SHARE: 25,
+    PERSONNEL_SHARE: 40,
+    INFRASTRUCTURE_SHARE: 5,
+    OTHER_SHARE: 30,
   }
+  const value = figures[indicator]
+  // Rounded as print is, so that the checks allow for it.
+  return value === undefined ? null : Number(value.toFixed(6))
 }

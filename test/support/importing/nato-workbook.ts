@@ -76,126 +76,87 @@ interface TableText {
   readonly unit: string
   readonly blocks: readonly BlockText[]
 }
+type Block = readonly [heading: string, indicator: IndicatorCode, divisor?: number]
+
+const table = (number: string, title: string, unit: string, ...blocks: readonly Block[]): TableText => ({
+  ...{ number, title, unit },
+  blocks: blocks.map(([heading, indicator, divisor = 1]) => ({ heading, indicator, divisor })),
+})
 
 function tablesOf({ layout, base }: NatoOptions): readonly TableText[] {
   const old = layout === '2015'
+  const prices = `${base} prices and exchange rates`
   const constant = old ? `${base} prices` : `Constant ${base} prices`
+  const expenditure = `${layout === '2025' ? 'Core defence' : 'Defence'} expenditure`
   const s = old ? 's' : ''
-  const gdp: TableText =
-    layout === '2022'
-      ? {
-          number: '5',
-          title: 'Real GDP',
-          unit: `Billion US dollars (${base} prices and exchange rates)`,
-          blocks: [{ heading: '', indicator: 'NATO_GDP_USD_CONSTANT', divisor: 1000 }],
-        }
-      : {
-          number: '5',
-          title: 'GDP',
-          unit: 'Million US dollars',
-          blocks: [
-            { heading: 'Current prices and exchange rates', indicator: 'NATO_GDP_USD' },
-            { heading: `${constant} and exchange rates`, indicator: 'NATO_GDP_USD_CONSTANT' },
-          ],
-        }
-  const perHead: BlockText = {
-    heading: old
-      ? `Defence expenditures per capita in ${base} US dollars`
-      : 'Defence expenditure per capita (US dollars)',
-    indicator: 'DEFENCE_PER_CAPITA_USD_CONSTANT',
-  }
-  const wealth: BlockText = {
-    heading: 'GDP per capita (thousand US dollars)',
-    indicator: 'NATO_GDP_PER_CAPITA_USD_CONSTANT',
-  }
-  const categories = [
-    {
-      number: old ? '6a' : '8a',
-      blocks: [
-        { heading: 'Equipment (a)', indicator: 'EQUIPMENT_SHARE' },
-        { heading: 'Personnel (b)', indicator: 'PERSONNEL_SHARE' },
-      ],
-    },
-    {
-      number: old ? '6b' : '8b',
-      blocks: [
-        { heading: 'Infrastructure (c)', indicator: 'INFRASTRUCTURE_SHARE' },
-        { heading: 'Other (d)', indicator: 'OTHER_SHARE' },
-      ],
-    },
+  const current = 'Current prices and exchange rates'
+  const inBillions = (heading: string): Block => [heading, 'NATO_GDP_USD_CONSTANT', 1000]
+  const gdp: readonly Block[] = [
+    [current, 'NATO_GDP_USD'],
+    [`${constant} and exchange rates`, 'NATO_GDP_USD_CONSTANT'],
+  ]
+  const perHead: Block = [
+    old ? `Defence expenditures per capita in ${base} US dollars` : 'Defence expenditure per capita (US dollars)',
+    'DEFENCE_PER_CAPITA_USD_CONSTANT',
+  ]
+  const wealth: Block = ['GDP per capita (thousand US dollars)', 'NATO_GDP_PER_CAPITA_USD_CONSTANT']
+  const personnel = (heading: string): Block => [heading, 'MILITARY_PERSONNEL']
+  const share: readonly Block[] = [
+    [old ? 'As a percentage of gross domestic product' : 'Share of real GDP (%)', 'DEFENCE_SHARE_OF_GDP'],
+    ['Annual real change (%)', 'DEFENCE_REAL_CHANGE'],
+  ]
+  const byCategory = [
+    `Distribution of defence expenditure${s} by ${old ? '' : 'main '}category`,
+    old ? '' : 'Percentage of total defence expenditure',
   ] as const
-  const core = layout === '2025' ? 'Core defence' : 'Defence'
   return [
-    {
-      number: '1',
-      title: `${core} expenditure${s}`,
-      unit: old ? '(million national currency)' : 'Million national currency units',
-      blocks: [
-        { heading: 'Current prices', indicator: 'DEFENCE_SPENDING_NATIONAL' },
-        { heading: `${constant} `, indicator: 'DEFENCE_SPENDING_NATIONAL_CONSTANT' },
-      ],
-    },
-    {
-      number: '2',
-      title: `${core} expenditure${s}`,
-      unit: old ? '(million US dollars)' : 'Million US dollars',
-      blocks: [
-        { heading: 'Current prices and exchange rates', indicator: 'DEFENCE_SPENDING_USD' },
-        { heading: `${constant} and exchange rates`, indicator: 'DEFENCE_SPENDING_USD_CONSTANT' },
-      ],
-    },
-    {
-      number: '3',
-      title: old
-        ? 'Defence expenditures as a percentage of gross domestic product and annual real change'
-        : `${core} expenditure as a share of GDP and annual real change`,
-      unit: old ? `(based on ${base} prices)` : `Based on ${base} prices`,
-      blocks: [
-        {
-          heading: old ? 'As a percentage of gross domestic product' : 'Share of real GDP (%)',
-          indicator: 'DEFENCE_SHARE_OF_GDP',
-        },
-        { heading: 'Annual real change (%)', indicator: 'DEFENCE_REAL_CHANGE' },
-      ],
-    },
+    table(
+      '1',
+      `${expenditure}${s}`,
+      old ? '(million national currency)' : 'Million national currency units',
+      ['Current prices', 'DEFENCE_SPENDING_NATIONAL'],
+      [`${constant} `, 'DEFENCE_SPENDING_NATIONAL_CONSTANT'],
+    ),
+    table(
+      '2',
+      `${expenditure}${s}`,
+      old ? '(million US dollars)' : 'Million US dollars',
+      [current, 'DEFENCE_SPENDING_USD'],
+      [`${constant} and exchange rates`, 'DEFENCE_SPENDING_USD_CONSTANT'],
+    ),
+    old
+      ? table(
+          '3',
+          'Defence expenditures as a percentage of gross domestic product and annual real change',
+          `(based on ${base} prices)`,
+          ...share,
+        )
+      : table('3', `${expenditure} as a share of GDP and annual real change`, `Based on ${base} prices`, ...share),
     ...(old
       ? [
-          {
-            number: '4',
-            title: 'Gross domestic product',
-            unit: `(${base} prices and exchange rates)`,
-            blocks: [
-              { heading: 'Real GDP (billion US dollars)', indicator: 'NATO_GDP_USD_CONSTANT', divisor: 1000 },
-              wealth,
-            ],
-          } as const,
-          {
-            number: '5',
-            title: 'Defence expenditures per capita and military personnel',
-            unit: '',
-            blocks: [perHead, { heading: 'Military personnel (thousands)', indicator: 'MILITARY_PERSONNEL' }],
-          } as const,
+          table('4', 'Gross domestic product', `(${prices})`, inBillions('Real GDP (billion US dollars)'), wealth),
+          table(
+            '5',
+            'Defence expenditures per capita and military personnel',
+            '',
+            perHead,
+            personnel('Military personnel (thousands)'),
+          ),
         ]
       : [
-          gdp,
-          {
-            number: '6',
-            title: 'GDP per capita and defence expenditure per capita',
-            unit: `${base} prices and exchange rates`,
-            blocks: [wealth, perHead],
-          },
-          {
-            number: '7',
-            title: 'Military personnel',
-            unit: 'Thousands',
-            blocks: [{ heading: '', indicator: 'MILITARY_PERSONNEL' }],
-          } as const,
+          layout === '2022'
+            ? table('5', 'Real GDP', `Billion US dollars (${prices})`, inBillions(''))
+            : table('5', 'GDP', 'Million US dollars', ...gdp),
+          table('6', 'GDP per capita and defence expenditure per capita', prices, wealth, perHead),
+          table('7', 'Military personnel', 'Thousands', personnel('')),
         ]),
-    ...categories.map((one) => ({
-      ...one,
-      title: `Distribution of defence expenditure${s} by ${old ? '' : 'main '}category`,
-      unit: old ? '' : 'Percentage of total defence expenditure',
-    })),
+    table(old ? '6a' : '8a', ...byCategory, ['Equipment (a)', 'EQUIPMENT_SHARE'], ['Personnel (b)', 'PERSONNEL_SHARE']),
+    table(
+      old ? '6b' : '8b',
+      ...byCategory,
+      ['Infrastructure (c)', 'INFRASTRUCTURE_SHARE'],
+      ['Other (d)', 'OTHER_SHARE'],
+    ),
   ]
 }
 

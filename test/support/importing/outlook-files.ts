@@ -46,24 +46,12 @@ type Change = (rows: OutlookRow[]) => readonly OutlookRow[]
 
 export function outlookTable(change: Change = (rows) => rows): string {
   const head = [
-    'WEO Country Code',
-    'ISO',
-    'WEO Subject Code',
-    'Country',
-    'Scale',
-    'Country/Series-specific Notes',
-    ...OUTLOOK_YEARS,
-    'Estimates Start After',
+    ...['WEO Country Code', 'ISO', 'WEO Subject Code', 'Country', 'Scale', 'Country/Series-specific Notes'],
+    ...[...OUTLOOK_YEARS, 'Estimates Start After'],
   ]
   const lines = change(outlookRows()).map(({ country, subject, scale, lastActual, note, values }) => [
-    '1',
-    country,
-    subject,
-    'Name',
-    scale,
-    note,
-    ...values,
-    lastActual,
+    ...['1', country, subject, 'Name', scale, note],
+    ...[...values, lastActual],
   ])
   const others = [['2', 'AFG', 'NGDP', 'Afghanistan', 'Billions', '', ...OUTLOOK_YEARS.map(() => 'n/a'), '']]
   const text = [head, ...lines, ...others].map((cells) => cells.join('\t')).join('\r\n')
@@ -80,21 +68,11 @@ export function outlookTable(change: Change = (rows) => rows): string {
 
 export function outlookCsv(change: Change = (rows) => rows): string {
   const head = [
-    'DATASET',
-    'SERIES_CODE',
-    'FREQUENCY',
-    'SCALE',
-    'PUBLICATION_DATE',
-    'LATEST_ACTUAL_ANNUAL_DATA',
+    ...['DATASET', 'SERIES_CODE', 'FREQUENCY', 'SCALE', 'PUBLICATION_DATE', 'LATEST_ACTUAL_ANNUAL_DATA'],
     ...OUTLOOK_YEARS,
   ]
   const lines = change(outlookRows()).map(({ country, subject, scale, lastActual, values }) => [
-    'IMF.RES:WEO(9.0.0)',
-    `${country}.${subject}.A`,
-    'Annual',
-    scale || 'Units',
-    '2026-10-13T13:00:00',
-    lastActual,
+    ...['IMF.RES:WEO(9.0.0)', `${country}.${subject}.A`, 'Annual', scale || 'Units', '2026-10-13T13:00:00', lastActual],
     ...values.map((value) => value.replaceAll(',', '')),
   ])
   const path = join(temporaryFolder(), 'dataset_WEO.csv')

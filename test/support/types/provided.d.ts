@@ -7,6 +7,8 @@ declare module 'vitest' {
     randomRuns: number
     /** Where they start: the environment's RANDOM_SEED. Null: anywhere. */
     randomSeed: number | null
+    /** A folder for what tests write, which goes when all are done. */
+    temporary: string
     dataset: { readonly version: string; readonly base64: string }
     /** What makes the tables of the statements, and what fills them. */
     statements: {

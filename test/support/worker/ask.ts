@@ -22,11 +22,15 @@ export async function ask(query: string, variables: object = {}): Promise<Answer
 }
 
 /** The whole answer to a query: data, errors and extensions. */
-export async function reply(query: string, variables: object = {}): Promise<Answer> {
-  const response = await request('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return response.json()
-}
+export const reply = async (query: string, variables: object = {}): Promise<Answer> =>
+  (await post({ query, variables }, { accept: 'application/graphql-response+json' })).json()
+
+/** Sends GraphQL by POST; a text is sent as it is. */
+export const post = (body: object | string, headers: Record<string, string> = {}) =>
+  request('/graphql', asPost(body, headers))
+
+export const asPost = (body: object | string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})

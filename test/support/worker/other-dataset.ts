@@ -9,6 +9,9 @@ export async function storeOtherDataset(): Promise<string> {
   return version
 }
 
+/** Runs statements of SQL, all or none. */
+export const runSql = (sql: readonly string[]) => env.STATEMENTS.batch(sql.map((text) => env.STATEMENTS.prepare(text)))
+
 export async function storeDataset(version: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await env.DATASETS.put(`dataset:${version}`, bytes)
   await env.STATEMENTS.batch(

@@ -8,13 +8,14 @@ import { Publisher } from '../../../src/store/publications/publisher.ts'
 
 export const { version: first } = inject('dataset')
 
+/** An isolate that publishes, by its clock. */
+export const publisherOf = (store = new DatasetStore(env.DATASETS), now?: () => number) =>
+  new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store, { now })
+
 /** Makes a stored version current, on a day, as the publication after the newest one. */
 export async function publishOn(day: string, version: string): Promise<void> {
-  const log = new PublicationLog(env.STATEMENTS)
-  const [latest] = await log.newest(1)
-  const publisher = new Publisher(env.DATASETS, log, new DatasetStore(env.DATASETS), {
-    now: () => Date.parse(`${day}T12:00:00Z`),
-  })
+  const publisher = publisherOf(undefined, () => Date.parse(`${day}T12:00:00Z`))
+  const [latest] = await publisher.history(1)
   await publisher.publish({ version, after: latest?.id ?? 0, by: 'somebody@example.org', note: 'not for everybody' })
 }
 

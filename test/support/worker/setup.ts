@@ -1,10 +1,9 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, inject, vi } from 'vitest'
-import { DatasetStore } from '../../../src/store/dataset-store.ts'
-import { PublicationLog } from '../../../src/store/publications/log.ts'
-import { Publisher } from '../../../src/store/publications/publisher.ts'
 import { request } from './ask.ts'
+import { runSql } from './other-dataset.ts'
+import { publisherOf } from './publish.ts'
 
 /** When the tests' dataset is said to have been published. */
 const PUBLISHED = Date.parse('2026-11-23T00:00:00.000Z')
@@ -19,11 +18,8 @@ beforeAll(async () => {
   const { migrations, importSql } = inject('statements')
   await env.DATASETS.put(`dataset:${version}`, Uint8Array.fromBase64(base64))
   await applyD1Migrations(env.STATEMENTS, migrations)
-  await env.STATEMENTS.batch(importSql.map((sql) => env.STATEMENTS.prepare(sql)))
-  const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS), {
-    now: () => PUBLISHED,
-  })
-  await publisher.publish({ version, after: 0, by: 'test', note: null })
+  await runSql(importSql)
+  await publisherOf(undefined, () => PUBLISHED).publish({ version, after: 0, by: 'test', note: null })
   // The first request loads the worker's modules, which takes seconds under a test runner: no test should pay for it.
   await request('/health')
 }, 60_000)

@@ -5,8 +5,10 @@ import { type LegCourse, legCourses } from '../../../../domain/pathway/course/le
 import { outcomeOf } from '../../../../domain/pathway/course/outcome.ts'
 import type { PathwayInput, ShapeInput } from '../../../../domain/pathway/input/input.ts'
 import { scenarioPathway } from '../../../../domain/scenario/scenario-pathway.ts'
-import { dataset, orThrow, theMember } from '../../../support/data/dataset.ts'
-import { pathwayIn, realismsOf, valuesIn } from '../../../support/pathways/realism.ts'
+import { dataset } from '../../../support/data/dataset.ts'
+import { cell } from '../../../support/data/printed.ts'
+import { areaIn, present } from '../../../support/data/questions.ts'
+import { pathwayIn, realismsOf } from '../../../support/pathways/realism.ts'
 
 const FIVE = { target: 5, by: 2035 }
 
@@ -120,10 +122,10 @@ describe('the climb', () => {
   })
 
   it('of the scenario of Poland’s pace is as many points a year as Poland added from 2014 to 2025, by the text of the figures', () => {
-    const scenario = orThrow(dataset.scenarios.find(({ slug }) => slug === 'at-polands-pace'))
-    const pathway = orThrow(scenarioPathway(dataset, scenario, theMember('ESP')))
-    const poland = valuesIn('nato-2026', 'DEFENCE_SHARE_OF_GDP', new Set(['POL'])).get('POL')
-    const pace = ((poland?.get(2025) ?? 0) - (poland?.get(2014) ?? 0)) / 11
+    const scenario = dataset.scenarios.find(({ slug }) => slug === 'at-polands-pace')
+    const pathway = present(scenario && scenarioPathway(dataset, scenario, areaIn(dataset, 'ESP')))
+    const poland = (year: number) => cell('nato-2026', 'POL', 'DEFENCE_SHARE_OF_GDP', year)
+    const pace = (poland(2025) - poland(2014)) / 11
     expect(pace).toBeCloseTo(0.217, 3)
     const [points] = realismsOf(pathway)
     expect(points?.pace).toBeCloseTo(pace, 9)

@@ -1,47 +1,37 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LATEST } from '../../../../domain/edition/vintage.ts'
 import { BASELINE, type EconomyAssumptions } from '../../../../domain/pathway/economy/assumptions.ts'
 import { economyOf } from '../../../../domain/pathway/economy/economy.ts'
-import { DATA, dataset, orThrow, theMember } from '../../../support/data/dataset.ts'
+import { dataset } from '../../../support/data/dataset.ts'
+import { cell } from '../../../support/data/printed.ts'
+import { memberIn, present } from '../../../support/data/questions.ts'
 
 /** The outlook as text, read without the engine. */
-const printed = new Map(
-  readFileSync(join(DATA, 'figures/imf-weo-2026-04.csv'), 'utf8')
-    .split('\n')
-    .map((line) => line.split(','))
-    .map(([area, year, indicator, value]) => [`${area} ${year} ${indicator}`, Number(value)]),
-)
+const printed = (code: string, year: number, indicator: string) => cell('imf-weo-2026-04', code, indicator, year)
 
-function economy(code: string, startYear: number, lastYear: number, assumptions: EconomyAssumptions = BASELINE) {
-  return orThrow(economyOf(dataset, theMember(code), LATEST, startYear, lastYear, assumptions))
-}
+const economy = (code: string, startYear: number, lastYear: number, assumptions: EconomyAssumptions = BASELINE) =>
+  present(economyOf(dataset, memberIn(dataset, code), LATEST, startYear, lastYear, assumptions))
 
 describe('the baseline economy', () => {
   it.each(dataset.members.map(({ code }) => code))('of %s is the outlook’s own GDP, year by year to 2031', (code) => {
     for (const { year, nominal, real } of economy(code, 2026, 2031).years) {
-      const gdp = printed.get(`${code} ${year} GDP_NATIONAL`) ?? Number.NaN
-      expect(nominal / gdp).toBeCloseTo(1, 9)
-      const growth =
-        (printed.get(`${code} ${year} GDP_NATIONAL_CONSTANT`) ?? 0) /
-        (printed.get(`${code} 2026 GDP_NATIONAL_CONSTANT`) ?? 0)
-      expect(real / ((printed.get(`${code} 2026 GDP_NATIONAL`) ?? 0) * growth)).toBeCloseTo(1, 9)
+      expect(nominal / printed(code, year, 'GDP_NATIONAL')).toBeCloseTo(1, 9)
+      const growth = printed(code, year, 'GDP_NATIONAL_CONSTANT') / printed(code, 2026, 'GDP_NATIONAL_CONSTANT')
+      expect(real / (printed(code, 2026, 'GDP_NATIONAL') * growth)).toBeCloseTo(1, 9)
     }
   })
 
   it('converts at the exchange rate of the start year', () => {
     const { dollarsPerUnit } = economy('POL', 2026, 2026)
-    expect(dollarsPerUnit).toBe((printed.get('POL 2026 GDP_USD') ?? 0) / (printed.get('POL 2026 GDP_NATIONAL') ?? 0))
+    expect(dollarsPerUnit).toBe(printed('POL', 2026, 'GDP_USD') / printed('POL', 2026, 'GDP_NATIONAL'))
     expect(economy('USA', 2025, 2025).dollarsPerUnit).toBe(1)
   })
 
   it('trap: the outlook ends in 2031; later years grow at the mean of the last three and are marked', () => {
     const { years } = economy('ESP', 2026, 2035)
-    const rate = (indicator: string, year: number) =>
-      (printed.get(`ESP ${year} ${indicator}`) ?? 0) / (printed.get(`ESP ${year - 1} ${indicator}`) ?? 0) - 1
-    const mean = [2029, 2030, 2031].reduce((sum, year) => sum + rate('GDP_NATIONAL_CONSTANT', year), 0) / 3
+    const gdp = (year: number) => printed('ESP', year, 'GDP_NATIONAL_CONSTANT')
+    const mean = [2029, 2030, 2031].reduce((sum, year) => sum + gdp(year) / gdp(year - 1) - 1, 0) / 3
     expect(years.map(({ year, status }) => [year, status]).slice(4, 7)).toEqual([
       [2030, 'projection'],
       [2031, 'projection'],
@@ -53,7 +43,7 @@ describe('the baseline economy', () => {
   })
 
   it('has a reason instead of years that no outlook covers', () => {
-    expect(economyOf(dataset, theMember('ALB'), LATEST, 1950, 1960)).toMatchObject({
+    expect(economyOf(dataset, memberIn(dataset, 'ALB'), LATEST, 1950, 1960)).toMatchObject({
       kind: 'absence',
       reason: 'NO_VALUE_IN_YEAR',
     })

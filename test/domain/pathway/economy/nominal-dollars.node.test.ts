@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { outlookDollarsOf } from '../../../../domain/pathway/economy/outlook-dollars.ts'
 import { memberOf } from '../../../../domain/pathway/pathway.ts'
-import { groupWarnings, pathwayWarnings } from '../../../../domain/pathway/warnings.ts'
+import { groupWarnings } from '../../../../domain/pathway/warnings.ts'
 import { dataset } from '../../../support/data/dataset.ts'
-import { pathwayIn, valuesIn } from '../../../support/pathways/realism.ts'
+import { type Values, valueAt, valuesIn } from '../../../support/data/printed.ts'
+import { pathwayIn, warningsIn } from '../../../support/pathways/realism.ts'
 
 const AREAS = new Set(dataset.members.map(({ code }) => code))
 const OUTLOOK = 'imf-weo-2026-04'
@@ -12,32 +13,32 @@ const [nominal, real, dollars] = ['GDP_NATIONAL', 'GDP_NATIONAL_CONSTANT', 'GDP_
   valuesIn(OUTLOOK, indicator, AREAS),
 )
 const shares = valuesIn('nato-2026', 'DEFENCE_SHARE_OF_GDP', AREAS)
-const at = (values: typeof nominal, code: string, year: number) => values?.get(code)?.get(year) ?? Number.NaN
 
-const rate = (code: string) => at(dollars, code, 2026) / at(nominal, code, 2026)
-const growth = (values: typeof nominal, code: string, year: number) =>
-  at(values, code, year) / at(values, code, year - 1)
+const rate = (code: string) => valueAt(dollars, code, 2026) / valueAt(nominal, code, 2026)
+const growth = (values: Values | undefined, code: string, year: number) =>
+  valueAt(values, code, year) / valueAt(values, code, year - 1)
 const meanOf = (of: (year: number) => number) => (of(2029) + of(2030) + of(2031)) / 3
 /** After the outlook growth and inflation stay at the mean of its last three years. */
 const realDollars = (code: string, year: number): number =>
   year > 2031
     ? realDollars(code, year - 1) * meanOf((one) => growth(real, code, one))
-    : (at(dollars, code, 2026) * at(real, code, year)) / at(real, code, 2026)
+    : (valueAt(dollars, code, 2026) * valueAt(real, code, year)) / valueAt(real, code, 2026)
 const frozenDollars = (code: string, year: number): number =>
   year > 2031
     ? frozenDollars(code, year - 1) *
       meanOf((one) => growth(real, code, one)) *
       meanOf((one) => growth(nominal, code, one) / growth(real, code, one))
-    : at(nominal, code, year) * rate(code)
+    : valueAt(nominal, code, year) * rate(code)
 
 const EUROPE = dataset.members.map(({ code }) => code).filter((code) => !['USA', 'CAN', 'ISL'].includes(code))
 
 const weighted = (year: number, weight: (code: string, year: number) => number) =>
-  EUROPE.reduce((sum, code) => sum + at(shares, code, 2026) * weight(code, year), 0) /
+  EUROPE.reduce((sum, code) => sum + valueAt(shares, code, 2026) * weight(code, year), 0) /
   EUROPE.reduce((sum, code) => sum + weight(code, year), 0)
 
+const HELD = { total: { target: 5, by: 2031 }, shape: { hold: true } }
 const held = (code: string, model?: '1', by = 2031) =>
-  pathwayIn(dataset, code, { total: { target: 5, by }, shape: { hold: true } }, model)
+  pathwayIn(dataset, code, { ...HELD, total: { target: 5, by } }, model)
 
 describe('NATO Europe that holds its shares', () => {
   it('moves by differing real growth alone, in every year', () => {
@@ -57,19 +58,16 @@ describe('NATO Europe that holds its shares', () => {
 describe('dollars at current prices', () => {
   it('of Türkiye are double the outlook’s own in 2031, which a warning says and the outlook’s own stand beside', () => {
     const pathway = held('TUR')
-    if (!pathway.member) throw new Error('A member.')
     expect(pathway.years.at(-1)?.gdp.dollars).toBeCloseTo(frozenDollars('TUR', 2031), 6)
     expect(Math.round(pathway.years.at(-1)?.gdp.dollars ?? 0)).toBe(4174)
     expect(outlookDollarsOf(pathway).at(-1)?.gdp).toBe(2027.846)
-    expect(pathwayWarnings(dataset, pathway.member, pathway.spec).join()).toContain(
+    expect(warningsIn(dataset, 'TUR', HELD)).toContain(
       'Dollars at current prices mislead: prices in Türkiye rise by 20.9% in 2027, those in the United States by 2.2%',
     )
   })
 
   it('of Spain need no warning', () => {
-    const pathway = held('ESP')
-    if (!pathway.member) throw new Error('A member.')
-    expect(pathwayWarnings(dataset, pathway.member, pathway.spec).join()).not.toContain('current prices')
+    expect(warningsIn(dataset, 'ESP', HELD)).not.toContain('current prices')
   })
 
   it('are never summed with Türkiye’s, and real ones are', () => {
@@ -95,7 +93,7 @@ describe('dollars at current prices', () => {
     const sums = outlookDollarsOf(pathway)
     expect(sums.slice(6)).toEqual([null, null])
     expect(sums[5]?.gdp).toBeCloseTo(
-      EUROPE.reduce((sum, code) => sum + at(dollars, code, 2031), 0),
+      EUROPE.reduce((sum, code) => sum + valueAt(dollars, code, 2031), 0),
       6,
     )
     const assumed = { total: { target: 5, by: 2033 }, economy: { growth: { difference: 1 } } }

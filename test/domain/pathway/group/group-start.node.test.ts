@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { groupWarnings } from '../../../../domain/pathway/warnings.ts'
 import { dataset } from '../../../support/data/dataset.ts'
+import { cell } from '../../../support/data/printed.ts'
 import { pathwayIn } from '../../../support/pathways/realism.ts'
 
-const FIGURES = readFileSync(join(import.meta.dirname, '../../../fixtures/data/figures/nato-2026.csv'), 'utf8')
-const printedBy = (area: string) =>
-  Number(new RegExp(`^${area},2026,DEFENCE_SHARE_OF_GDP,([\\d.]+),`, 'm').exec(FIGURES)?.[1]).toFixed(2)
+const printedBy = (area: string) => cell('nato-2026', area, 'DEFENCE_SHARE_OF_GDP', 2026).toFixed(2)
 
 const warningsOf = (code: string) => {
   const pathway = pathwayIn(dataset, code, { core: { target: 3.5, by: 2035 }, related: null })

@@ -11,8 +11,10 @@ import {
   type ReferenceClass,
 } from '../../../../domain/pathway/realism/reference-class.ts'
 import { MEASURES } from '../../../../domain/pathway/realism/window.ts'
-import { dataset as frozen, orThrow, theArea } from '../../../support/data/dataset.ts'
-import { pathwayIn, rank, realismsOf, valuesIn, type Walked, walk } from '../../../support/pathways/realism.ts'
+import { dataset as frozen } from '../../../support/data/dataset.ts'
+import { valuesIn } from '../../../support/data/printed.ts'
+import { areaIn, present } from '../../../support/data/questions.ts'
+import { pathwayIn, rank, realismsOf, type Walked, walk } from '../../../support/pathways/realism.ts'
 
 const codes = new Set(frozen.members.map(({ code }) => code))
 const shares = valuesIn('sipri-2026', 'DEFENCE_SHARE_OF_GDP', codes)
@@ -25,9 +27,11 @@ const dataset: Dataset = {
   warYears: { lastYear: 2020, byMember: { CAN: [1950, 1951], USA: [1991, 2019, 2020] } },
 }
 
+const area = (code: string) => areaIn(dataset, code)
+
 const recordFor = (referenceClass: ReferenceClass, years: number, startShare = 2, code = 'ESP') => {
-  const question = { referenceClass, measure: 'points', years, area: theArea(code), startShare, day: null } as const
-  return orThrow(classRecord(dataset, question))
+  const question = { referenceClass, measure: 'points', years, area: area(code), startShare, day: null } as const
+  return present(classRecord(dataset, question))
 }
 
 const keys = (stretches: readonly Walked[]) => stretches.map(({ area: code, from }) => `${code} ${from}`).sort()
@@ -54,7 +58,7 @@ describe('the classes', () => {
 
   it('that have no stretch of the length say so, and so does peacetime without a list of wars', () => {
     const asked = (referenceClass: ReferenceClass, years: number, of = dataset) =>
-      classRecord(of, { referenceClass, measure: 'points', years, area: theArea('ESP'), startShare: 2, day: null })
+      classRecord(of, { referenceClass, measure: 'points', years, area: area('ESP'), startShare: 2, day: null })
     expect(asked('ALLIANCE_SINCE_2014', 13)).toMatchObject({
       kind: 'absence',
       explanation: expect.stringContaining('13'),
@@ -73,7 +77,7 @@ describe('percentiles', () => {
         fc.constantFrom('ESP', 'USA', 'NATO', 'POL'),
         fc.tuple(fc.double({ min: -3, max: 30, noNaN: true }), fc.double({ min: -3, max: 30, noNaN: true })),
         (referenceClass, measure, years, code, paces) => {
-          const question = { referenceClass, measure, years, area: theArea(code), startShare: 2.5, day: null }
+          const question = { referenceClass, measure, years, area: area(code), startShare: 2.5, day: null }
           const record = classRecord(dataset, question)
           if (isAbsence(record)) return
           const [low = 0, high = 0] = paces.toSorted((a, b) => a - b)

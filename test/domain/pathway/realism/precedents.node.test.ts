@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import type { Realism } from '../../../../domain/pathway/realism/realism.ts'
 import { dataset as frozen } from '../../../support/data/dataset.ts'
-import { pathwayIn, realismsOf, valuesIn, walk } from '../../../support/pathways/realism.ts'
+import { valuesIn } from '../../../support/data/printed.ts'
+import { pathwayIn, realismsOf, walk } from '../../../support/pathways/realism.ts'
 
 const codes = new Set(frozen.members.map(({ code }) => code))
 const shares = valuesIn('sipri-2026', 'DEFENCE_SHARE_OF_GDP', codes)

@@ -1,12 +1,14 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
 import { bearsSecret } from '../../../../src/http/middleware/bearer.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { type LogDatabase, PublicationLog } from '../../../../src/store/publications/log.ts'
 import { type PointerStorage, Publisher } from '../../../../src/store/publications/publisher.ts'
+import { asPost } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
+import { forgetPublications } from '../../../support/worker/publish.ts'
 
 const SECRET = 'a-secret-of-the-tests-long-enough-to-be-one'
 const { version: first } = inject('dataset')
@@ -28,26 +30,19 @@ function deployment({ storage, database, now, cache, deadlineMs, clientAddressHe
   const log = new PublicationLog(database ?? env.STATEMENTS, deadlineMs)
   const publisher = new Publisher(storage ?? env.DATASETS, log, store, { now, deadlineMs })
   const secret = 'secret' in given ? given.secret : SECRET
-  const app = createApp({
-    store,
-    statements: env.STATEMENTS,
-    rateLimit: undefined,
-    clientAddressHeader,
-    publishing: { publisher, secret },
-  })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {}, cache }
+  const app = isolate({ store, clientAddressHeader, publishing: { publisher, secret } }, { cache })
   const send = async (method: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const init = {
+    const bearing = { authorization: `Bearer ${SECRET}`, ...headers }
+    const response = await app('/admin/publish', {
+      ...asPost(body ?? '', bearing),
       method,
-      headers: { authorization: `Bearer ${SECRET}`, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    }
-    const response = await app.request('/admin/publish', init, {}, ctx)
+      ...(body === undefined && { body: null }),
+    })
     return { response, status: response.status, body: JSON.parse(await response.text()) }
   }
   const publish = (version: string, after: number, more: object = {}) =>
     send('POST', { version, after, by: 'ada@example.org', ...more })
-  const served = async () => JSON.parse(await (await app.request('/health', {}, {}, ctx)).text()).datasetVersion
+  const served = async () => (await (await app('/health')).json<{ datasetVersion: string }>()).datasetVersion
   return { send, publish, served, store }
 }
 
@@ -57,7 +52,7 @@ const pointer = () => env.DATASETS.get<{ version: string; publication: number }>
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   second = await storeOtherDataset()
-  await env.STATEMENTS.prepare('DELETE FROM publications WHERE id > 1').run()
+  await forgetPublications()
   await deployment().publish(first, 1)
 })
 

@@ -3,13 +3,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import registered from '../../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { request } from '../../../support/worker/ask.ts'
+import { post, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 
 const get = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
   request(`/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`, { headers })
-
-const post = (body: object) =>
-  request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
 const stateOf = (response: Response) => /cache;desc="(\w+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
 
@@ -25,6 +23,7 @@ describe('one answer for one question', () => {
       'query A($b: Int) { member(code: "POL") { name series(indicator: EQUIPMENT_SHARE, fromYear: $b) { years } } }'
     const first = await get(query, { b: 2020 })
     expect(stateOf(first)).toBe('miss')
+    expect(first.headers.get('etag')).toMatch(/^"[0-9a-f]{32}"$/)
     const again = await get(query, { b: 2020 })
     expect([stateOf(again), again.headers.get('etag')]).toEqual(['hit', first.headers.get('etag')])
     expect(await again.text()).toBe(await first.text())
@@ -36,26 +35,15 @@ describe('one answer for one question', () => {
 
   it('is worked out once for all who ask at the same time', async () => {
     const batches = vi.fn()
-    const app = createApp({
-      store: new DatasetStore(env.DATASETS),
-      statements: {
-        withSession: (...how) => {
-          batches()
-          return env.STATEMENTS.withSession(...how)
-        },
-      },
-      rateLimit: undefined,
-    })
+    const withSession: D1Database['withSession'] = (...how) => {
+      batches()
+      return env.STATEMENTS.withSession(...how)
+    }
     const waiting: Promise<unknown>[] = []
-    const askFor = (query: string) =>
-      app.request(`/graphql?${new URLSearchParams({ query })}`, {}, env, {
-        waitUntil: (work) => void waiting.push(work),
-        passThroughOnException: () => undefined,
-        props: {},
-      })
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, () => askFor('{ statements(first: 1) { totalCount } }')),
-    )
+    const waitUntil = (work: Promise<unknown>) => void waiting.push(work)
+    const send = isolate({ statements: { withSession } }, { waitUntil })
+    const path = `/graphql?${new URLSearchParams({ query: '{ statements(first: 1) { totalCount } }' })}`
+    const answers = await Promise.all(Array.from({ length: 30 }, () => send(path)))
     await Promise.all(waiting)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
@@ -82,65 +70,41 @@ describe('one answer for one question', () => {
     const query = '{ member(code: "ESP") { name } }'
     const first = await get(query)
     const again = await get(query, {}, { 'if-none-match': header(first.headers.get('etag') ?? '') })
-    expect(again.status).toBe(status)
+    expect([again.status, await again.text()]).toEqual([status, status === 304 ? '' : await first.text()])
     for (const name of ['etag', 'cache-control', 'cache-tag', 'access-control-allow-origin'])
       expect(again.headers.get(name)).toBe(first.headers.get(name))
   })
 })
 
 describe('the cache policy', () => {
+  const MINUTES = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+  const A_DAY = MINUTES.replace('=300', '=86400')
+  const equipment = (which: string, fields = 'value') =>
+    `{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: ${which}) { ... on Datum { ${fields} } } } }`
+
   it.each([
-    [
-      'figures',
-      '{ member(code: "POL") { name } }',
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
-    [
-      'statements',
-      '{ statements(first: 1) { totalCount } }',
-      'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
-    ['the schema', '{ __typename }', 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800'],
-    [
-      'an empty list',
-      '{ members(codes: []) { name } }',
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
-    [
-      'a named edition, whose figures may be corrected',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { ... on Datum { value } } } }',
-      'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
-    [
-      'a day that is past, on which an older edition may be added',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2024-12-31") { ... on Datum { value } } } }',
-      'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
+    ['figures', '{ member(code: "POL") { name } }', MINUTES],
+    ['statements', '{ statements(first: 1) { totalCount } }', MINUTES.replace('=300', '=60')],
+    ['the schema', '{ __typename }', MINUTES.replace('=300', '=3600')],
+    ['an empty list', '{ members(codes: []) { name } }', MINUTES],
+    ['a named edition, whose figures may be corrected', equipment('2024, edition: "nato-2024"'), A_DAY],
+    ['a day that is past, on which an older edition may be added', equipment('2023, asOf: "2024-12-31"'), A_DAY],
     [
       'the day on which the figures were published, of which a later edition is not in them yet',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2026-11-23") { ... on Datum { value } } } }',
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+      equipment('2023, asOf: "2026-11-23"'),
+      MINUTES,
     ],
-    [
-      'its revisions, which can grow',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2024, edition: "nato-2024") { ... on Datum { revisions { value } } } } }',
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
-    [
-      'a day to come',
-      '{ member(code: "POL") { datum(indicator: EQUIPMENT_SHARE, year: 2023, asOf: "2999-12-31") { ... on Datum { value } } } }',
-      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    ],
+    ['its revisions, which can grow', equipment('2024, edition: "nato-2024"', 'revisions { value }'), MINUTES],
+    ['a day to come', equipment('2023, asOf: "2999-12-31"'), MINUTES],
     ['a bad query', '{ nope }', 'no-store'],
+    ['what is no query', '{', 'no-store'],
   ])('for %s', async (_name, query, expected) => {
     expect((await get(query)).headers.get('cache-control')).toBe(expected)
   })
 
   it('for an answer that lacks what could not be read', async () => {
-    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
     const query = encodeURIComponent('{ member(code: "POL") { name } statements { totalCount } }')
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-    const response = await app.request(`/graphql?query=${query}`, {}, env, ctx)
+    const response = await isolate({ statements: undefined })(`/graphql?query=${query}`)
     expect(await response.json()).toMatchObject({ data: { member: { name: 'Poland' }, statements: null } })
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
   })

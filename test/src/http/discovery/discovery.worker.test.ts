@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { linkedDataOf } from '../../../support/worker/page.ts'
 
 /** As bytes: the runtime takes no text of a media type that is not text. */
 const textOf = async (path: string) => new TextDecoder().decode(await (await request(path)).arrayBuffer())
-
-const linkedDataOf = (html: string): readonly Record<string, unknown>[] =>
-  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json = '']) => JSON.parse(json))
 
 describe('search engines', () => {
   it('are told where the list of pages is, and to leave queries alone', async () => {

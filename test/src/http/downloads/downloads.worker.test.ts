@@ -3,10 +3,9 @@ import { parse } from 'csv-parse/browser/esm/sync'
 import { unzipSync } from 'fflate'
 import { describe, expect, inject, it } from 'vitest'
 import { withoutNoise } from '../../../../domain/figure/noise.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
-import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
+import { runSql, storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 
 const { version } = inject('dataset')
 type Row = Readonly<Record<string, string>>
@@ -17,83 +16,7 @@ const rowsOf = async (path: string): Promise<Row[]> => {
   return parse(await response.text(), { columns: true })
 }
 
-const EDITIONS = ['nato-2019', 'nato-2023', 'nato-2024', 'nato-2025', 'nato-2026', 'sipri-2026', 'imf-weo-2026-04']
-
 describe('the files of the figures', () => {
-  it('hold every figure of the API, with its value, unit, status, table and edition, and nothing else', async () => {
-    const { editions } = await ask('{ editions { slug } }')
-    const slugs = editions.map(({ slug }: { slug: string }) => slug)
-    expect(slugs).toEqual(expect.arrayContaining(EDITIONS))
-    const inFiles: string[] = []
-    for (const slug of slugs)
-      for (const row of await rowsOf(`/data/${slug}.csv`))
-        inFiles.push(
-          [
-            slug,
-            row.edition,
-            row.area,
-            row.indicator,
-            row.year,
-            Number(row.value),
-            row.status,
-            row.table,
-            row.unit,
-          ].join(' | '),
-        )
-    const served: string[] = []
-    for (let after: string | null = null, more = true; more; ) {
-      const answer = await ask(
-        `
-          query ($after: String) {
-            data(first: 1000, after: $after) {
-              nodes {
-                year
-                value
-                unit {
-                  label
-                }
-                status
-                table
-                edition {
-                  slug
-                }
-                indicator {
-                  code
-                }
-                area {
-                  id
-                }
-              }
-              pageInfo {
-                hasNextPage
-                endCursor
-              }
-            }
-          }
-        `,
-        { after },
-      )
-      for (const one of answer.data.nodes)
-        served.push(
-          [
-            one.edition.slug,
-            one.edition.slug,
-            one.area.id.split(':')[1],
-            one.indicator.code,
-            one.year,
-            one.value,
-            one.status,
-            one.table,
-            one.unit.label,
-          ].join(' | '),
-        )
-      more = answer.data.pageInfo.hasNextPage
-      after = answer.data.pageInfo.endCursor
-    }
-    expect(served).toHaveLength(36_508)
-    expect(inFiles.toSorted()).toEqual(served.toSorted())
-  }, 60_000)
-
   it('have their columns in this order, for good', async () => {
     const text = await (await request('/data/nato-2026.csv')).text()
     expect(text.slice(0, text.indexOf('\r\n'))).toBe(
@@ -208,9 +131,7 @@ describe('versions', () => {
     // The same figures under the name of the other version, which has other statements.
     const moved = await storeOtherDataset()
     await env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(moved).run()
-    await env.STATEMENTS.batch(
-      importSql.map((sql) => env.STATEMENTS.prepare(sql.replaceAll(`'${other}'`, `'${moved}'`))),
-    )
+    await runSql(importSql.map((sql) => sql.replaceAll(`'${other}'`, `'${moved}'`)))
     const there = await (await request(`/data/v/${moved}/statements.csv`)).text()
     expect(there).not.toContain(gone)
     expect(there).toMatch(new RegExp(`${reworded},[^\n]*Zanzibar`))
@@ -256,6 +177,7 @@ describe('over HTTP', () => {
     ['/data/pathway.csv', 400, 'id'],
     ['/data/pathway.csv?id=', 400, 'id'],
     ['/data/pathway.csv?id=member:POL', 400, 'id'],
+    ['/data/pathway.csv?id=pathway:x&year=2030', 400, 'year'],
     [`/data/pathway.csv?id=${'x'.repeat(3000)}`, 400, 'id'],
     ['/data/pathway.csv?id=pathway:0123456789abcdef.1.ESP.e30', 404, 'id'],
   ])('%s is %i, with what there is', async (path, status, words) => {
@@ -267,13 +189,11 @@ describe('over HTTP', () => {
   })
 
   it('without the database of statements all else is there, and what needs it is 503', async () => {
-    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-    const statusOf = async (path: string) => (await app.request(path, {}, env, ctx)).status
-    expect(await statusOf('/data/nato-2026.csv')).toBe(200)
-    expect(await statusOf(`/data/v/${version}/members.csv`)).toBe(200)
+    const send = isolate({ statements: undefined })
+    for (const path of ['/data/nato-2026.csv', `/data/v/${version}/members.csv`])
+      expect((await send(path)).status).toBe(200)
     for (const path of ['/data/statements.csv', '/data/claims.csv', '/data/realistic-pathway.zip']) {
-      const response = await app.request(path, {}, env, ctx)
+      const response = await send(path)
       expect([response.status, response.headers.get('retry-after')], path).toEqual([503, '5'])
       expect(await response.text()).toContain('STATEMENTS_UNAVAILABLE')
     }
@@ -329,26 +249,6 @@ describe('one figure in all editions', () => {
     expect(await fixed.text()).toBe(await now.text())
     expect(fixed.headers.get('cache-control')).toContain('immutable')
     expect(now.headers.get('cache-control')).not.toContain('immutable')
-  })
-
-  it.each([
-    ['/data/vintages.csv', 'area'],
-    ['/data/vintages.csv?area=XXX&indicator=GDP_USD', 'area'],
-    ['/data/vintages.csv?area=DEU', 'indicator'],
-    ['/data/vintages.csv?area=DEU&indicator=MORALE', 'indicator'],
-    [`${address}&definition=MINE`, 'definition'],
-    [`${address}&aggregate=all`, 'aggregate'],
-    [`${address}&editions=nato-1949`, 'editions'],
-    [`${address}&editions=nato-2026,sipri-2026`, 'editions'],
-    [`${address}&from=twenty`, 'from'],
-    [`${address}&from=2026&to=2014`, 'from'],
-    [`${address}&to=9999`, 'to'],
-    [`${address}&layout=tall`, 'layout'],
-    [`${address}&fromYear=2014`, 'fromYear'],
-  ])('%s is refused, and %s is named', async (path, field) => {
-    const response = await request(path)
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ code: 'BAD_INPUT', field })
   })
 
   it('says why there is none', async () => {

@@ -121,40 +121,8 @@ describe('figures of several areas', () => {
   })
 })
 
-describe('what is not allowed is refused, and named', () => {
-  it.each([
-    ['/data/series.csv', 'indicator'],
-    [`/data/series.csv?${SHARES}&areas=XXX`, 'areas'],
-    [`/data/series.csv?${SHARES}&areas=POL,pl`, 'areas'],
-    [`/data/series.csv?${SHARES}&areas=POL&areas=DEU`, 'areas'],
-    [`/data/series.csv?${SHARES}&areas=${Array.from({ length: 61 }, () => 'POL').join()}`, 'areas'],
-    [`/data/series.csv?${SHARES}&area=POL`, 'area'],
-    [`/data/series.csv?${SHARES}&asOf=2025-02-30`, 'asOf'],
-    [`/data/series.csv?${SHARES}&asOf=2025-02-03&edition=nato-2024`, 'asOf'],
-    [`/data/series.csv?${SHARES}&edition=nato-1949`, 'edition'],
-    [`/data/series.csv?${SHARES}&shape=tall`, 'shape'],
-    [`/data/series.csv?${SHARES}&header=iso`, 'header'],
-    [`/data/series.csv?${SHARES}&from=2026&to=2014`, 'from'],
-    [`/data/series.csv?${SHARES}&bom=yes`, 'bom'],
-    // Poland by NATO's definition and Russia by SIPRI's are not one table.
-    [`/data/series.csv?${SHARES}&areas=POL,RUS`, 'definition'],
-    ['/data/series.csv?indicator=DEFENCE_SPENDING_NATIONAL&areas=POL,GBR', 'shape'],
-    [`/data/series.csv?${SHARES}&areas=POL%2BFRA&shape=sdmx`, 'areas'],
-    [`/data/nato-2026.csv?${SHARES}`, 'indicator'],
-    ['/data/members.json?bom=1', 'bom'],
-    ['/data/realistic-pathway.zip?edition=nato-2026', 'edition'],
-    ['/data/pathway.csv?id=pathway:x&year=2030', 'year'],
-    [`/data/v/${version}/nato-2026.csv?from=2014`, 'from'],
-  ])('%s: %s', async (path, field) => {
-    const response = await request(path)
-    expect(response.status).toBe(400)
-    const problem = await response.json<{ field: string; allowed: string; example: string }>()
-    expect(problem).toMatchObject({ code: 'BAD_INPUT', field })
-    expect(problem.allowed).not.toBe('')
-    expect(problem.example).not.toBe('')
-  })
-
-  it('where no area has a figure it is 404, with the reason', async () => {
+describe('figures that there are none of', () => {
+  it('are 404, with the reason', async () => {
     const response = await request(`/data/series.csv?${SHARES}&areas=ISL`)
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({ detail: expect.stringContaining('Iceland') })

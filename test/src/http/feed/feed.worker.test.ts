@@ -1,22 +1,14 @@
-import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { first, forgetPublications, publishOn, record } from '../../../support/worker/publish.ts'
 import { parseXml } from '../../../support/xml.ts'
 
 const TRICKY = 'Less < more & "quoted" <script>alert(1)</script>'
 
-/** An isolate that looks at once what is current. */
-const app = (statements: typeof env.STATEMENTS | undefined) =>
-  createApp({ store: new DatasetStore(env.DATASETS), statements, rateLimit: undefined })
-
-const CONTEXT = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-
-const get = (headers: Record<string, string> = {}) =>
-  app(env.STATEMENTS).request('https://feed.test/feed.xml', { headers }, env, CONTEXT)
+/** From an isolate that looks at once what is current. */
+const get = (headers: Record<string, string> = {}) => isolate()('/feed.xml', { headers })
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found)
 
@@ -46,11 +38,11 @@ describe('the feed', () => {
   })
 
   it('has absolute links that begin with the host that was asked, and names that do not', async () => {
-    const [here, there] = [await (await get()).text(), await (await request('/feed.xml')).text()]
-    for (const href of all(here, /<link rel="(?:self|alternate|enclosure)" type="[^"]+" href="([^"]*)"/g))
+    const [here, there] = [await (await get()).text(), await (await request('https://feed.test/feed.xml')).text()]
+    for (const href of all(there, /<link rel="(?:self|alternate|enclosure)" type="[^"]+" href="([^"]*)"/g))
       expect(href).toMatch(/^https:\/\/feed\.test\//)
-    expect(here).toContain('<link rel="self" type="application/atom+xml" href="https://feed.test/feed.xml"/>')
-    expect(there.replaceAll('https://api.test', 'https://feed.test')).toBe(here)
+    expect(there).toContain('<link rel="self" type="application/atom+xml" href="https://feed.test/feed.xml"/>')
+    expect(here.replaceAll('https://api.test', 'https://feed.test')).toBe(there)
   })
 
   it('leads to pages that are there', async () => {
@@ -96,7 +88,7 @@ describe('the feed', () => {
     expect(parseXml(xml).name).toBe('feed')
     const [head = '', entry = ''] = xml.split('<entry>')
     expect(head).toContain('<updated>2026-12-01T12:00:00.000Z</updated>')
-    expect(entry).toContain(`<link rel="alternate" type="text/html" href="https://feed.test/data/v/${second}/"/>`)
+    expect(entry).toContain(`<link rel="alternate" type="text/html" href="https://api.test/data/v/${second}/"/>`)
     expect(entry).toContain('<title>Less &lt; more &amp; &quot;quoted&quot; &lt;script&gt;')
     // Escaped as HTML first, and that as XML.
     expect(entry).toContain('&lt;li&gt;Less &amp;lt; more &amp;amp;')
@@ -105,7 +97,7 @@ describe('the feed', () => {
 
   it('takes GET and HEAD only, and cannot be read where the database cannot', async () => {
     expect((await request('/feed.xml', { method: 'POST' })).status).toBe(405)
-    const failed = await app(undefined).request('https://feed.test/feed.xml', {}, env, CONTEXT)
+    const failed = await isolate({ statements: undefined })('/feed.xml')
     expect([failed.status, failed.headers.get('cache-control')]).toEqual([503, 'no-store'])
     expect(await failed.json()).toMatchObject({ code: 'STATEMENTS_UNAVAILABLE' })
   })

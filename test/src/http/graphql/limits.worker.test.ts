@@ -2,18 +2,10 @@ import { env } from 'cloudflare:workers'
 import { getIntrospectionQuery } from 'graphql'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LIMIT, type LimitName, RATE } from '../../../../domain/limits.ts'
-import { createApp } from '../../../../src/http/app.ts'
 import { RateLimiter } from '../../../../src/http/rate-limit/rate-limit.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { request } from '../../../support/worker/ask.ts'
+import { asPost, post, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { slowDatabase } from '../../../support/worker/slow-database.ts'
-
-const post = (body: object | string, headers: Record<string, string> = {}) =>
-  request('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
 
 const repeated = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => one(i)).join(' ')
@@ -25,53 +17,44 @@ const levels = (count: number) => {
 }
 const aliases = (count: number) => repeated(count, (index) => `a${index}: __typename`)
 const variables = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, 1]))
+const listsOf = (count: number) => Array.from({ length: count }, () => [])
 const rows = (first: number) => `{ data(first: ${first}) { nodes { ${repeated(24, (index) => `a${index}: value`)} } } }`
 
-const CASES: readonly (readonly [LimitName, just: object, over: object])[] = [
-  ['document', { query: `{ __typename }${' '.repeat(16_370)}` }, { query: `{ __typename }${' '.repeat(16_371)}` }],
+const member = (fields: string) => `{ member(code: "POL") { ${fields} } }`
+
+/** A text is the query of it. */
+const CASES: readonly (readonly [LimitName, just: object | string, over: object | string])[] = [
+  ['document', `{ __typename }${' '.repeat(16_370)}`, `{ __typename }${' '.repeat(16_371)}`],
   [
     'tokens',
-    { query: `{ member(code: "POL") { ${'... { name } '.repeat(497)} name name } }` },
-    { query: `{ member(code: "POL") { ${'... { name } '.repeat(497)} name name name } }` },
+    member(`${'... { name } '.repeat(497)} name name`),
+    member(`${'... { name } '.repeat(497)} name name name`),
   ],
-  ['depth', { query: levels(16) }, { query: levels(18) }],
-  [
-    'fields',
-    { query: `{ member(code: "POL") { ${'name '.repeat(499)} } }` },
-    { query: `{ member(code: "POL") { ${'name '.repeat(500)} } }` },
-  ],
-  [
-    'aliases',
-    { query: `{ member(code: "POL") { ${aliases(100)} } }` },
-    { query: `{ member(code: "POL") { ${aliases(101)} } }` },
-  ],
+  ['depth', levels(16), levels(18)],
+  ['fields', member('name '.repeat(499)), member('name '.repeat(500))],
+  ['aliases', member(aliases(100)), member(aliases(101))],
   [
     'directives',
-    {
-      query: `{ ${'__typename @include(if: true) '.repeat(24)} service { ${'datasetVersion @skip(if: false) '.repeat(26)} } }`,
-    },
-    { query: `{ member(code: "POL") { ${'name @include(if: true) '.repeat(51)} } }` },
+    `{ ${'__typename @include(if: true) '.repeat(24)} service { ${'datasetVersion @skip(if: false) '.repeat(26)} } }`,
+    member('name @include(if: true) '.repeat(51)),
   ],
-  ['root fields', { query: `{ ${aliases(25)} }` }, { query: `{ ${aliases(26)} }` }],
-  [
-    'variables',
-    { query: '{ __typename }', variables: variables(100) },
-    { query: '{ __typename }', variables: variables(101) },
-  ],
-  [
-    'json',
-    // Around the lists are three colons and four opening brackets.
-    { query: '{ __typename }', variables: { list: Array.from({ length: 3_993 }, () => []) } },
-    { query: '{ __typename }', variables: { list: Array.from({ length: 3_994 }, () => []) } },
-  ],
+  ['root fields', `{ ${aliases(25)} }`, `{ ${aliases(26)} }`],
+  ['variables', { variables: variables(100) }, { variables: variables(101) }],
+  // Around the lists are three colons and four opening brackets.
+  ['json', { variables: { list: listsOf(3_993) } }, { variables: { list: listsOf(3_994) } }],
 ]
+
+const bodyOf = (given: object | string) => ({
+  query: '{ __typename }',
+  ...(typeof given === 'string' ? { query: given } : given),
+})
 
 describe('limits: just so much is answered, and one more is refused with what is allowed', () => {
   it.each(CASES)('%s', async (limit, just, over) => {
-    const answered = await post(just)
+    const answered = await post(bodyOf(just))
     expect(await answered.json()).not.toHaveProperty('errors')
     expect(answered.status).toBe(200)
-    const refused = await post(over)
+    const refused = await post(bodyOf(over))
     const { errors } = await refused.json<{ errors: { message: string; extensions: { found: number } }[] }>()
     const { most, unit, hint } = LIMIT[limit]
     expect(refused.status).toBe(400)
@@ -105,13 +88,8 @@ describe('limits: just so much is answered, and one more is refused with what is
     expect((await post(padded(most))).status).toBe(200)
     const refused = await post(padded(most + 1))
     expect(refused.status).toBe(413)
-    expect(await refused.json()).toMatchObject({
-      errors: [
-        {
-          message: `body: it is too long. Allowed: at most ${most} ${LIMIT.body.unit}. ${LIMIT.body.hint}`,
-        },
-      ],
-    })
+    const message = `body: it is too long. Allowed: at most ${most} ${LIMIT.body.unit}. ${LIMIT.body.hint}`
+    expect(await refused.json()).toMatchObject({ errors: [{ message }] })
     let pieces = 0
     const inPieces = new ReadableStream({
       pull: (controller) => {
@@ -119,11 +97,7 @@ describe('limits: just so much is answered, and one more is refused with what is
         if (++pieces === 7) controller.close()
       },
     })
-    const streamed = await request('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: inPieces,
-    })
+    const streamed = await request('/graphql', { ...asPost(''), body: inPieces })
     expect(streamed.status).toBe(413)
     expect((await request(`/graphql?query=${'x'.repeat(most)}`)).status).toBe(414)
   })
@@ -158,53 +132,36 @@ describe('attacks are refused', () => {
     ` fragment F60 on ${on} { ${inside} }`
   const nestedLists = `{ __schema { types ${'{ fields { type '.repeat(4)} { name } ${'} }'.repeat(4)} } }`
 
-  it.each<[string, object | string, status: number, code: string]>([
-    ['a flood of aliases', { query: `{ ${repeated(1000, (i) => `a${i}: members { name }`)} }` }, 400, 'LIMIT_EXCEEDED'],
-    ['a flood of __typename', { query: `{ ${'__typename '.repeat(1500)} }` }, 400, 'LIMIT_EXCEEDED'],
-    ['a flood of directives', { query: `{ __typename ${'@include(if: true) '.repeat(300)} }` }, 400, 'LIMIT_EXCEEDED'],
-    ['a flood of unknown directives', { query: `{ __typename ${'@a'.repeat(900)} }` }, 400, 'LIMIT_EXCEEDED'],
-    ['a deep nest', { query: levels(200) }, 400, 'LIMIT_EXCEEDED'],
-    [
-      'a circle of fragments',
-      { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' },
-      400,
-      'GRAPHQL_VALIDATION_FAILED',
-    ],
+  const LONG = { query: '{ __typename }', variables: variables(10_000) }
+  const DEEP_LIST = '['.repeat(900) + ']'.repeat(900)
+  const CIRCLE = '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'
+  const OF_ALL_OBJECTS = '{"query": "{ __proto__ constructor toString }", "variables": {"__proto__": {"a": 1}}}'
+
+  it.each<[what: string, code: string, body: object | string, status?: number]>([
+    ['a flood of aliases', 'LIMIT_EXCEEDED', { query: `{ ${repeated(1000, (i) => `a${i}: members { name }`)} }` }],
+    ['a flood of __typename', 'LIMIT_EXCEEDED', { query: `{ ${'__typename '.repeat(1500)} }` }],
+    ['a flood of directives', 'LIMIT_EXCEEDED', { query: `{ __typename ${'@include(if: true) '.repeat(300)} }` }],
+    ['a flood of unknown directives', 'LIMIT_EXCEEDED', { query: `{ __typename ${'@a'.repeat(900)} }` }],
+    ['a deep nest', 'LIMIT_EXCEEDED', { query: levels(200) }],
+    ['a circle of fragments', 'GRAPHQL_VALIDATION_FAILED', { query: CIRCLE }],
     [
       'fragments that double sixty times',
+      'LIMIT_EXCEEDED',
       { query: `{ ...F0 } ${spreads('Query', 'members { name }')}` },
-      400,
-      'LIMIT_EXCEEDED',
     ],
-    [
-      'the same on a member',
-      { query: `{ member(code: "POL") { ...F0 } } ${spreads('Member', 'name')}` },
-      400,
-      'LIMIT_EXCEEDED',
-    ],
-    ['introspection in circles', { query: nestedLists }, 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a document of 1 MB', { query: `{ ${'name '.repeat(200_000)} }` }, 413, 'REQUEST_TOO_LARGE'],
-    ['10,000 variables', { query: '{ __typename }', variables: variables(10_000) }, 413, 'REQUEST_TOO_LARGE'],
-    ['a batch', [{ query: '{ __typename }' }, { query: '{ __typename }' }], 400, 'BAD_REQUEST'],
-    ['a mutation, which there is none of', { query: 'mutation { __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a subscription', { query: 'subscription { __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['brackets without end', { query: '{'.repeat(1900) }, 400, 'GRAPHQL_PARSE_FAILED'],
-    [
-      'a list in a list in a list',
-      { query: `{ nodes(ids: ${'['.repeat(900)}${']'.repeat(900)}) { id } }` },
-      400,
-      'GRAPHQL_VALIDATION_FAILED',
-    ],
-    ['JSON without end', `{"query": ${'['.repeat(3_000)}`, 400, 'BAD_REQUEST'],
-    ['longer JSON without end', `{"query": ${'['.repeat(60_000)}`, 400, 'LIMIT_EXCEEDED'],
-    ['5,000 variables', { query: '{ __typename }', variables: variables(5_000) }, 400, 'LIMIT_EXCEEDED'],
-    [
-      'names that try to be part of all objects',
-      '{"query": "{ __proto__ constructor toString }", "variables": {"__proto__": {"a": 1}}}',
-      400,
-      'GRAPHQL_VALIDATION_FAILED',
-    ],
-  ])('%s', async (_name, body, status, code) => {
+    ['the same on a member', 'LIMIT_EXCEEDED', { query: `${member('...F0')} ${spreads('Member', 'name')}` }],
+    ['introspection in circles', 'GRAPHQL_VALIDATION_FAILED', { query: nestedLists }],
+    ['a document of 1 MB', 'REQUEST_TOO_LARGE', { query: `{ ${'name '.repeat(200_000)} }` }, 413],
+    ['10,000 variables', 'REQUEST_TOO_LARGE', LONG, 413],
+    ['a mutation, which there is none of', 'GRAPHQL_VALIDATION_FAILED', { query: 'mutation { __typename }' }],
+    ['a subscription', 'GRAPHQL_VALIDATION_FAILED', { query: 'subscription { __typename }' }],
+    ['brackets without end', 'GRAPHQL_PARSE_FAILED', { query: '{'.repeat(1900) }],
+    ['a list in a list in a list', 'GRAPHQL_VALIDATION_FAILED', { query: `{ nodes(ids: ${DEEP_LIST}) { id } }` }],
+    ['JSON without end', 'BAD_REQUEST', `{"query": ${'['.repeat(3_000)}`],
+    ['longer JSON without end', 'LIMIT_EXCEEDED', `{"query": ${'['.repeat(60_000)}`],
+    ['5,000 variables', 'LIMIT_EXCEEDED', { query: '{ __typename }', variables: variables(5_000) }],
+    ['names that try to be part of all objects', 'GRAPHQL_VALIDATION_FAILED', OF_ALL_OBJECTS],
+  ])('%s', async (_name, code, body, status = 400) => {
     const response = await post(body, { accept: 'application/graphql-response+json' })
     const { errors } = await response.json<{ errors: { extensions: { code: string } }[] }>()
     expect([response.status, errors[0]?.extensions.code]).toEqual([status, code])
@@ -322,23 +279,12 @@ describe('the deadline', () => {
   afterEach(() => void vi.useRealTimers())
 
   async function askSlowly(milliseconds: number, query: string): Promise<Response> {
-    const app = createApp({
-      store: new DatasetStore(env.DATASETS),
-      statements: slowDatabase(milliseconds),
-      rateLimit: undefined,
-    })
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-    await app.request('/health', {}, env, ctx)
+    const send = isolate({ statements: slowDatabase(milliseconds) })
+    await send('/health')
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const body = JSON.stringify({ query })
-    const response = app.request(
-      '/graphql',
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body },
-      env,
-      ctx,
-    )
+    const response = send('/graphql', asPost({ query }))
     let done = false
-    void Promise.resolve(response).finally(() => {
+    void response.finally(() => {
       done = true
     })
     for (let passed = 0; !done && passed < 60_000; passed += 100) {

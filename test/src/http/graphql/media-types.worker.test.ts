@@ -1,6 +1,6 @@
 /** GraphQL over HTTP: media types, and the status that goes with each. */
 import { describe, expect, it } from 'vitest'
-import { request } from '../../../support/worker/ask.ts'
+import { post, request } from '../../../support/worker/ask.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
@@ -8,14 +8,12 @@ const APOLLO = 'application/graphql-response+json,application/json;q=0.9'
 const URQL =
   'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed'
 
-const by = (client: string) => ({ 'cf-connecting-ip': client })
+const BOTH = [
+  [APOLLO, GRAPHQL_TYPE],
+  ['*/*', JSON_TYPE],
+] as const
 
-const post = (body: object | string, headers: Record<string, string>) =>
-  request('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
+const by = (client: string) => ({ 'cf-connecting-ip': client })
 
 const get = (query: string, headers: Record<string, string>) =>
   request(`/graphql?${new URLSearchParams({ query })}`, { headers })
@@ -25,6 +23,7 @@ const told = async (response: Response) => {
   return {
     status: response.status,
     type: response.headers.get('content-type'),
+    kept: response.headers.get('cache-control'),
     code: errors?.[0]?.extensions.code,
     hasData: data !== undefined,
   }
@@ -41,61 +40,39 @@ async function spendAll(client: string): Promise<void> {
       .status
 }
 
-/** Every refusal that a client of the API can meet, with the status that it has as application/graphql-response+json. */
-const REFUSALS: readonly (readonly [string, number, string, () => object | string])[] = [
-  [
-    'what is too dear',
-    400,
-    'LIMIT_EXCEEDED',
-    () => ({ query: '{ data(first: 1000) { nodes { revisions { citation } } } }' }),
-  ],
-  ['what is too deep', 400, 'LIMIT_EXCEEDED', () => ({ query: `{ ${'a { '.repeat(20)}b${' }'.repeat(20)} }` })],
-  ['what is too long', 400, 'LIMIT_EXCEEDED', () => ({ query: `{ __typename }${' '.repeat(20_000)}` })],
-  ['a body that is too long', 413, 'REQUEST_TOO_LARGE', () => ({ query: 'x'.repeat(70_000) })],
-  [
-    'a list that is too long',
-    400,
-    'BAD_INPUT',
-    () => ({ query: `{ members(codes: [${'"PL" '.repeat(251)}]) { name } }` }),
-  ],
-  ['what is no GraphQL', 400, 'GRAPHQL_PARSE_FAILED', () => ({ query: '{' })],
-  ['a field that is not in the schema', 400, 'GRAPHQL_VALIDATION_FAILED', () => ({ query: '{ nope }' })],
-  [
-    'a variable that is none',
-    400,
-    'BAD_INPUT',
-    () => ({ query: 'query($c: CountryCode!) { member(code: $c) { name } }', variables: { c: 'P0L' } }),
-  ],
-  [
-    'a variable that is missing',
-    400,
-    'BAD_INPUT',
-    () => ({ query: 'query($c: CountryCode!) { member(code: $c) { name } }' }),
-  ],
-  [
-    'an operation that is not there',
-    400,
-    'BAD_REQUEST',
-    () => ({ query: 'query A { __typename }', operationName: 'B' }),
-  ],
-  ['no query', 400, 'BAD_REQUEST', () => ({})],
-  ['no JSON', 400, 'BAD_REQUEST', () => '{'],
-  ['a batch', 400, 'BAD_REQUEST', () => [{ query: '{ __typename }' }]],
-  [
-    'a document that nobody has shown',
-    404,
-    'PERSISTED_QUERY_NOT_FOUND',
-    () => ({ documentId: `sha256:${'0'.repeat(64)}` }),
-  ],
-  ['a name of a document that is none', 400, 'BAD_INPUT', () => ({ documentId: 'sha256:XYZ' })],
+const BY_CODE = 'query($c: CountryCode!) { member(code: $c) { name } }'
+const LONG_LIST = `[${'"PL" '.repeat(251)}]`
+
+type Refusal = [what: string, code: string, body: object | string, status?: number]
+
+/** Every refusal that a client of the API can meet, with the status that it has as application/graphql-response+json, if not 400. */
+const REFUSALS: readonly Refusal[] = [
+  ['what is too dear', 'LIMIT_EXCEEDED', { query: '{ data(first: 1000) { nodes { revisions { citation } } } }' }],
+  ['what is too deep', 'LIMIT_EXCEEDED', { query: `{ ${'a { '.repeat(20)}b${' }'.repeat(20)} }` }],
+  ['what is too long', 'LIMIT_EXCEEDED', { query: `{ __typename }${' '.repeat(20_000)}` }],
+  ['a body that is too long', 'REQUEST_TOO_LARGE', { query: 'x'.repeat(70_000) }, 413],
+  ['a list that is too long', 'BAD_INPUT', { query: `{ members(codes: ${LONG_LIST}) { name } }` }],
+  ['what is no GraphQL', 'GRAPHQL_PARSE_FAILED', { query: '{' }],
+  ['a field that is not in the schema', 'GRAPHQL_VALIDATION_FAILED', { query: '{ nope }' }],
+  ['a variable that is none', 'BAD_INPUT', { query: BY_CODE, variables: { c: 'P0L' } }],
+  ['a variable that is missing', 'BAD_INPUT', { query: BY_CODE }],
+  ['an operation that is not there', 'BAD_REQUEST', { query: 'query A { __typename }', operationName: 'B' }],
+  ['no query', 'BAD_REQUEST', {}],
+  ['no JSON', 'BAD_REQUEST', '{'],
+  ['a query that is no text', 'BAD_REQUEST', { query: 5 }],
+  ['variables that are a list', 'BAD_REQUEST', { query: '{ __typename }', variables: [] }],
+  ['a batch', 'BAD_REQUEST', [{ query: '{ __typename }' }]],
+  ['a document that nobody has shown', 'PERSISTED_QUERY_NOT_FOUND', { documentId: `sha256:${'0'.repeat(64)}` }, 404],
+  ['a name of a document that is none', 'BAD_INPUT', { documentId: 'sha256:XYZ' }],
 ]
 
 describe('a refusal is in the type that the client reads', () => {
-  it.each(REFUSALS)('%s: %i %s', async (_what, status, code, body) => {
+  it.each<Refusal>(REFUSALS)('%s: %s', async (_what, code, body, status = 400) => {
+    const refused = { code, hasData: false, kept: 'no-store' }
     for (const accept of [APOLLO, URQL, 'application/graphql-response+json'])
-      expect(await told(await post(body(), { accept }))).toEqual({ status, type: GRAPHQL_TYPE, code, hasData: false })
+      expect(await told(await post(body, { accept }))).toEqual({ ...refused, status, type: GRAPHQL_TYPE })
     for (const accept of ['*/*', 'application/json'])
-      expect(await told(await post(body(), { accept }))).toMatchObject({ type: JSON_TYPE, code, hasData: false })
+      expect(await told(await post(body, { accept }))).toMatchObject({ ...refused, type: JSON_TYPE })
   })
 
   it('a client that has spent its points: 429', async () => {
@@ -103,35 +80,21 @@ describe('a refusal is in the type that the client reads', () => {
     await spendAll(client)
     // Nobody has asked it: an answer that is at hand costs nothing.
     const query = '{ service { askedBySpender: figureCount } }'
-    for (const [accept, type] of [
-      [APOLLO, GRAPHQL_TYPE],
-      ['*/*', JSON_TYPE],
-    ] as const)
-      expect(await told(await post({ query }, { accept, ...by(client) }))).toEqual({
-        status: 429,
-        type,
-        code: 'RATE_LIMITED',
-        hasData: false,
-      })
+    const refused = { status: 429, code: 'RATE_LIMITED', hasData: false, kept: 'no-store' }
+    for (const [accept, type] of BOTH)
+      expect(await told(await post({ query }, { accept, ...by(client) }))).toEqual({ ...refused, type })
   }, 30_000)
 
   it('what GraphQL finds wrong is 200 to clients that accept application/json alone, as their specification asks', async () => {
-    for (const query of ['{', '{ nope }', 'query($c: CountryCode!) { member(code: $c) { name } }'])
+    for (const query of ['{', '{ nope }', BY_CODE])
       expect((await post({ query }, { accept: 'application/json' })).status).toBe(200)
   })
 
   it('an answer in part is 200 in both', async () => {
     const query = '{ member(code: "POL") { name series(indicator: GDP_USD, fromYear: 2020, toYear: 2010) { years } } }'
-    for (const [accept, type] of [
-      [APOLLO, GRAPHQL_TYPE],
-      ['*/*', JSON_TYPE],
-    ] as const)
-      expect(await told(await post({ query }, { accept }))).toEqual({
-        status: 200,
-        type,
-        code: 'BAD_INPUT',
-        hasData: true,
-      })
+    const inPart = { status: 200, code: 'BAD_INPUT', hasData: true, kept: 'no-store' }
+    for (const [accept, type] of BOTH)
+      expect(await told(await post({ query }, { accept }))).toEqual({ ...inPart, type })
   })
 
   it('a client that accepts neither is told so', async () => {
@@ -143,25 +106,15 @@ describe('a refusal is in the type that the client reads', () => {
 })
 
 describe('an answer', () => {
+  const TAKES_JSON = ['application/json', 'application/json, text/xml, application/xml, */*']
+
   it('by POST is in the type that the client prefers', async () => {
-    for (const [accept, type] of [
-      [APOLLO, GRAPHQL_TYPE],
-      [URQL, GRAPHQL_TYPE],
-      ['application/json', JSON_TYPE],
-      ['*/*', JSON_TYPE],
-      ['application/json, text/xml, application/xml, */*', JSON_TYPE],
-    ] as const)
+    for (const [accept, type] of [...BOTH, [URQL, GRAPHQL_TYPE], ...TAKES_JSON.map((one) => [one, JSON_TYPE] as const)])
       expect((await post({ query: '{ members { name } }' }, { accept })).headers.get('content-type')).toBe(type)
   })
 
   it('by GET that caches may keep is JSON, whoever asked first: one copy is for all', async () => {
-    for (const accept of [
-      APOLLO,
-      URQL,
-      'application/json',
-      '*/*',
-      'application/json, text/xml, application/xml, */*',
-    ]) {
+    for (const accept of [APOLLO, URQL, '*/*', ...TAKES_JSON]) {
       const response = await get('{ member(code: "BEL") { name } }', { accept })
       expect(response.headers.get('content-type')).toBe(JSON_TYPE)
       expect(response.headers.get('cache-control')).toMatch(/^public/)

@@ -1,14 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { RATE } from '../../../../domain/limits.ts'
-import { createApp } from '../../../../src/http/app.ts'
 import { SPREADING_MS } from '../../../../src/http/health/health.ts'
 import { DatasetStore, RETRY_AFTER_MS } from '../../../../src/store/dataset-store.ts'
-import { PublicationLog } from '../../../../src/store/publications/log.ts'
-import { Publisher } from '../../../../src/store/publications/publisher.ts'
 import type { SnapshotStorage } from '../../../../src/store/snapshot-reader.ts'
-import type { StatementDatabase } from '../../../../src/store/statements/statement-store.ts'
+import { failingDatabase } from '../../../support/worker/broken.ts'
+import { isolate, type Send } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
+import { page } from '../../../support/worker/page.ts'
+import { forgetPublications, publisherOf } from '../../../support/worker/publish.ts'
 import { slowDatabase } from '../../../support/worker/slow-database.ts'
 
 const { version } = inject('dataset')
@@ -17,20 +17,13 @@ const pointer = (to: string) => JSON.stringify({ version: to, publication: 1, pu
 
 beforeEach(async () => {
   for (const name of ['log', 'warn', 'error'] as const) vi.spyOn(console, name).mockImplementation(() => undefined)
-  await env.STATEMENTS.prepare('DELETE FROM publications WHERE id > 1').run()
+  await forgetPublications()
   await env.DATASETS.put(CURRENT, pointer(version))
 })
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** A database whose every round trip fails. */
-const brokenDatabase: StatementDatabase = {
-  withSession: () => {
-    throw new Error('D1_ERROR: no such database at 203.0.113.9')
-  },
-}
 
 /** The real namespace, which can be broken, with its reads counted. */
 function storage() {
@@ -44,70 +37,61 @@ function storage() {
   return Object.assign(state, { get: get as SnapshotStorage['get'] })
 }
 
-function appWith(
-  statements: StatementDatabase | undefined,
-  from: SnapshotStorage = env.DATASETS,
-  hasRateLimit = true,
-  store = new DatasetStore(from),
-) {
-  const app = createApp({
-    store,
-    statements,
-    rateLimit: hasRateLimit ? env.RATE_LIMIT : undefined,
-    clientAddressHeader: 'CF-Connecting-IP',
-  })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  return async (path: string, init: RequestInit = {}) => app.request(`https://api.test${path}`, init, env, ctx)
-}
+/** An isolate that counts what each client spends. */
+const counting = (parts: Parameters<typeof isolate>[0] = {}) =>
+  isolate({ rateLimit: env.RATE_LIMIT, clientAddressHeader: 'CF-Connecting-IP', ...parts })
+
+const storedIn = (kv: SnapshotStorage) => counting({ store: new DatasetStore(kv) })
 
 const FULL = '/health?depth=full'
+const ANSWERED = { http: 200, kept: 'no-store', contentType: 'application/json' }
+
+async function healthOf(get: Send = counting(), path = FULL) {
+  const response = await get(path)
+  const { status: http, headers } = response
+  return {
+    http,
+    kept: headers.get('cache-control'),
+    contentType: headers.get('content-type'),
+    ...(await response.json<Health>()),
+  }
+}
 
 /** Publishes another dataset than the one that is current, as another isolate would, and gives its version. */
 async function publishOther(): Promise<string> {
   const other = await storeOtherDataset()
-  const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS))
-  await publisher.publish({ version: other, after: 1, by: 'test', note: null })
+  await publisherOf().publish({ version: other, after: 1, by: 'test', note: null })
   return other
 }
 
 describe('/health', () => {
   it('asks nobody but the isolate when it holds figures, and says the same with depth=basic', async () => {
     const kv = storage()
-    const get = appWith(brokenDatabase, kv)
+    const get = counting({ statements: failingDatabase(), store: new DatasetStore(kv) })
     await get('/health')
     const { reads } = kv
-    for (const path of ['/health', '/health?depth=basic', '/health?x=1']) {
-      const response = await get(path)
-      expect(await response.json()).toEqual({
+    for (const path of ['/health', '/health?depth=basic', '/health?x=1'])
+      expect(await healthOf(get, path)).toEqual({
+        ...ANSWERED,
         status: 'ok',
         datasetVersion: version,
         publishedAt: '2026-11-23T00:00:00.000Z',
       })
-    }
     expect(kv.reads).toBe(reads)
   })
 
   it.each(['deep', '', 'FULL', '1'])('refuses depth=%j with what is allowed', async (depth) => {
-    const response = await appWith(env.STATEMENTS)(`/health?depth=${depth}`)
-    expect(response.status).toBe(400)
-    expect(response.headers.get('content-type')).toBe('application/problem+json')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(await response.json()).toMatchObject({
-      code: 'BAD_INPUT',
-      field: 'depth',
-      allowed: 'basic or full',
-      example: 'depth=full',
+    expect(await healthOf(undefined, `/health?depth=${depth}`)).toMatchObject({
+      ...{ http: 400, kept: 'no-store', contentType: 'application/problem+json' },
+      ...{ code: 'BAD_INPUT', field: 'depth', allowed: 'basic or full', example: 'depth=full' },
     })
   })
 })
 
 describe('/health?depth=full', () => {
   it('says of each part whether it works, how long it took, and what users notice', async () => {
-    const response = await appWith(env.STATEMENTS)(FULL)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(response.headers.get('content-type')).toBe('application/json')
-    expect(await response.json()).toEqual({
+    expect(await healthOf()).toEqual({
+      ...ANSWERED,
       status: 'ok',
       checkedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       datasetVersion: version,
@@ -136,29 +120,28 @@ describe('/health?depth=full', () => {
   })
 
   it('D1 that is away is degraded, with 200: figures are served', async () => {
-    for (const statements of [brokenDatabase, undefined]) {
-      const response = await appWith(statements)(FULL)
-      const text = await response.text()
-      expect(response.status).toBe(200)
-      expect(JSON.parse(text)).toMatchObject({
+    for (const statements of [failingDatabase(), undefined]) {
+      const health = await healthOf(counting({ statements }))
+      expect(health).toMatchObject({
+        http: 200,
         status: 'degraded',
         checks: {
           kv: { status: 'ok', versionPublished: null },
           d1: { status: 'failed', statements: null, effect: expect.stringContaining('STATEMENTS_UNAVAILABLE') },
         },
       })
-      expect(text).not.toContain('D1_ERROR')
+      expect(JSON.stringify(health)).not.toContain('D1_ERROR')
     }
   })
 
   it('D1 that is slow is degraded, and says how slow', async () => {
-    const { status, checks } = await (await appWith(slowDatabase(550))(FULL)).json<Health>()
+    const { status, checks } = await healthOf(counting({ statements: slowDatabase(550) }))
     expect([status, checks.d1.status, checks.d1.statements]).toEqual(['degraded', 'degraded', 166])
     expect(checks.d1.waitedMs).toBeGreaterThanOrEqual(500)
   })
 
   it('D1 that never answers is given up at the deadline of the stores', async () => {
-    const get = appWith(slowDatabase(3_600_000))
+    const get = counting({ statements: slowDatabase(3_600_000) })
     await get('/health')
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     let done = false
@@ -177,12 +160,11 @@ describe('/health?depth=full', () => {
 
   it('KV that is away is degraded while the isolate holds figures', async () => {
     const kv = storage()
-    const get = appWith(env.STATEMENTS, kv)
+    const get = storedIn(kv)
     await get('/health')
     kv.broken = true
-    const response = await get(FULL)
-    expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({
+    expect(await healthOf(get)).toMatchObject({
+      http: 200,
       status: 'degraded',
       datasetVersion: version,
       checks: {
@@ -200,16 +182,16 @@ describe('/health?depth=full', () => {
 
   it('KV that is slow is degraded', async () => {
     const kv = storage()
-    const get = appWith(env.STATEMENTS, kv)
+    const get = storedIn(kv)
     await get('/health')
     kv.slowMs = 550
-    expect(await (await get(FULL)).json()).toMatchObject({ status: 'degraded', checks: { kv: { status: 'degraded' } } })
+    expect(await healthOf(get)).toMatchObject({ status: 'degraded', checks: { kv: { status: 'degraded' } } })
   })
 
   it('KV that is away before there are figures is failed, with 503 and when to ask again', async () => {
     const kv = storage()
     kv.broken = true
-    const response = await appWith(env.STATEMENTS, kv)(FULL)
+    const response = await storedIn(kv)(FULL)
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(await response.json()).toMatchObject({
@@ -221,33 +203,31 @@ describe('/health?depth=full', () => {
 
   it('so is a KV in which nothing is published', async () => {
     await env.DATASETS.delete(CURRENT)
-    const response = await appWith(env.STATEMENTS)(FULL)
-    expect(response.status).toBe(503)
-    expect(await response.json()).toMatchObject({
+    expect(await healthOf()).toMatchObject({
+      http: 503,
       checks: { kv: { status: 'failed', reason: expect.stringContaining('npm run data:publish') } },
     })
   })
 
   it('takes up what is published', async () => {
-    const get = appWith(env.STATEMENTS)
+    const get = counting()
     await get('/health')
     const other = await publishOther()
-    expect(await (await get('/health')).json()).toMatchObject({ datasetVersion: version })
-    expect(await (await get(FULL)).json()).toMatchObject({
+    expect(await healthOf(get, '/health')).toMatchObject({ datasetVersion: version })
+    expect(await healthOf(get)).toMatchObject({
       status: 'ok',
       checks: { kv: { versionHeld: other, versionCurrent: other, versionPublished: other } },
     })
-    expect(await (await get('/health')).json()).toMatchObject({ datasetVersion: other })
+    expect(await healthOf(get, '/health')).toMatchObject({ datasetVersion: other })
   })
 
   it('says when what is published cannot be taken up', async () => {
-    const get = appWith(env.STATEMENTS)
+    const get = counting()
     await get('/health')
     await env.DATASETS.put('dataset:0123456789abcdef', new Uint8Array(100))
     await env.DATASETS.put(CURRENT, pointer('0123456789abcdef'))
-    const response = await get(FULL)
-    expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({
+    expect(await healthOf(get)).toMatchObject({
+      http: 200,
       status: 'degraded',
       datasetVersion: version,
       checks: {
@@ -262,14 +242,14 @@ describe('/health?depth=full', () => {
   })
 
   it('says that a rate limit of one isolate alone is less', async () => {
-    expect(await (await appWith(env.STATEMENTS, env.DATASETS, false)(FULL)).json()).toMatchObject({
+    expect(await healthOf(counting({ rateLimit: undefined }))).toMatchObject({
       status: 'degraded',
       checks: { rateLimit: { status: 'degraded' } },
     })
   })
 
   it('works as HEAD, and takes nothing but reading', async () => {
-    const get = appWith(env.STATEMENTS)
+    const get = counting()
     const head = await get(FULL, { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
     for (const path of [FULL, '/status']) {
@@ -292,7 +272,7 @@ describe('a KV that names an older dataset than was published last', () => {
   it('is no fault while the publication may be on its way', async () => {
     for (const milliseconds of [0, 60_000, SPREADING_MS - 61_000]) {
       later(milliseconds)
-      expect(await (await appWith(env.STATEMENTS)(FULL)).json()).toMatchObject({
+      expect(await healthOf()).toMatchObject({
         status: 'ok',
         checks: { kv: { status: 'ok', versionCurrent: version, versionPublished: other } },
       })
@@ -301,37 +281,34 @@ describe('a KV that names an older dataset than was published last', () => {
 
   it('is degraded after that, with what to run, and well again when that was run', async () => {
     later(SPREADING_MS + 1_000)
-    const get = appWith(env.STATEMENTS)
-    const response = await get(FULL)
-    expect(response.status).toBe(200)
-    const { status, checks } = await response.json<Health>()
-    expect([status, checks.kv.status]).toEqual(['degraded', 'degraded'])
+    const get = counting()
+    const { http, status, checks } = await healthOf(get)
+    expect([http, status, checks.kv.status]).toEqual([200, 'degraded', 'degraded'])
     for (const named of [version, other, 'npm run data:publish', `npm run data:rollback -- ${other}`])
       expect(checks.kv.effect).toContain(named)
     await publishOther()
     later(6_000)
-    expect(await (await get(FULL)).json()).toMatchObject({ status: 'ok', checks: { kv: { versionCurrent: other } } })
+    expect(await healthOf(get)).toMatchObject({ status: 'ok', checks: { kv: { versionCurrent: other } } })
   })
 
   it('is degraded also by a clock that is far behind the log', async () => {
     later(-SPREADING_MS - 1_000)
-    expect(await (await appWith(env.STATEMENTS)(FULL)).json()).toMatchObject({ checks: { kv: { status: 'degraded' } } })
+    expect(await healthOf()).toMatchObject({ checks: { kv: { status: 'degraded' } } })
   })
 
   it('is not known where the log cannot be read, which is no fault of KV', async () => {
     later(SPREADING_MS + 1_000)
-    expect(await (await appWith(brokenDatabase)(FULL)).json()).toMatchObject({
+    expect(await healthOf(counting({ statements: failingDatabase() }))).toMatchObject({
       checks: { kv: { status: 'ok', versionCurrent: version, versionPublished: null }, d1: { status: 'failed' } },
     })
   })
 
   it('is shown on the page, which does not say that an older dataset could not be taken up', async () => {
     const store = new DatasetStore(env.DATASETS)
-    const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), store)
-    await publisher.publish({ version: other, after: 2, by: 'test', note: null })
+    await publisherOf(store).publish({ version: other, after: 2, by: 'test', note: null })
     await env.DATASETS.put(CURRENT, pointer(version))
     later(SPREADING_MS + 1_000)
-    const html = await (await appWith(env.STATEMENTS, env.DATASETS, true, store)('/status')).text()
+    const { html } = await page('/status', counting({ store }))
     expect(html).toContain('<h1>Figures are served, but not everything works</h1>')
     expect(html).toContain(`Readers may get the dataset ${version}, which KV names, though ${other} was published last`)
     expect(html).toContain(`<a href="/data/v/${other}/">`)
@@ -343,15 +320,11 @@ describe('a flood of full checks', () => {
   it('reads KV and D1 once in some seconds', async () => {
     const kv = storage()
     const trips = vi.fn()
-    const get = appWith(
-      {
-        withSession: (...how) => {
-          trips()
-          return env.STATEMENTS.withSession(...how)
-        },
-      },
-      kv,
-    )
+    const withSession: D1Database['withSession'] = (...how) => {
+      trips()
+      return env.STATEMENTS.withSession(...how)
+    }
+    const get = counting({ statements: { withSession }, store: new DatasetStore(kv) })
     await get('/health')
     const { reads } = kv
     const responses = await Promise.all(Array.from({ length: 20 }, () => get(FULL)))
@@ -365,7 +338,7 @@ describe('a flood of full checks', () => {
 
   it('is spent from what the caller may spend; what is at hand costs nothing', async () => {
     const headers = { 'cf-connecting-ip': '203.0.113.9' }
-    const get = appWith(env.STATEMENTS, env.DATASETS, false)
+    const get = counting({ rateLimit: undefined })
     vi.useFakeTimers({ toFake: ['Date'] })
     // A chart costs a thousand points too, whatever comes of it.
     const most = RATE.points / 1_000
@@ -384,7 +357,7 @@ describe('a flood of full checks', () => {
 
 describe('/status', () => {
   it('shows which figures are served since when, and that all works', async () => {
-    const response = await appWith(env.STATEMENTS)('/status')
+    const response = await counting()('/status')
     const html = await response.text()
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -395,22 +368,14 @@ describe('/status', () => {
     expect(html).toContain('23 November 2026, 00:00 UTC')
     for (const count of ['36,508', '32', '166']) expect(html).toContain(`<dd>${count}</dd>`)
     expect(html).toContain('<time datetime="2026-11-23')
-    for (const link of [
-      '/docs',
-      '/docs/limits',
-      '/docs/observability',
-      '/health?depth=full',
-      '/schema.graphql',
-      '/data/',
-    ])
-      expect(html).toContain(`href="${link}"`)
+    for (const link of ['docs', 'docs/limits', 'docs/observability', 'health?depth=full', 'schema.graphql', 'data/'])
+      expect(html).toContain(`href="/${link}"`)
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/site.js">'])
   })
 
   it('without D1 says so, and still shows the figures', async () => {
-    const response = await appWith(brokenDatabase)('/status')
-    const html = await response.text()
-    expect(response.status).toBe(200)
+    const { status, html } = await page('/status', counting({ statements: failingDatabase() }))
+    expect(status).toBe(200)
     expect(html).toContain('<h1>Figures are served, but not everything works</h1>')
     expect(html).toContain('<strong class="state failed">Failed</strong>')
     expect(html).toContain('<dd>not known</dd>')
@@ -419,12 +384,10 @@ describe('/status', () => {
 
   it('without KV shows the figures that are held', async () => {
     const kv = storage()
-    const get = appWith(env.STATEMENTS, kv)
+    const get = storedIn(kv)
     await get('/health')
     kv.broken = true
-    const response = await get('/status')
-    expect(response.status).toBe(200)
-    expect(await response.text()).toContain('<dd>36,508</dd>')
+    expect(await page('/status', get)).toMatchObject({ status: 200, html: expect.stringContaining('<dd>36,508</dd>') })
   })
 
   it('without any dataset is there with 503, says so, and heals', async () => {
@@ -432,11 +395,9 @@ describe('/status', () => {
     kv.broken = true
     // Before the store is made, which takes its clock with it.
     vi.useFakeTimers({ toFake: ['Date'] })
-    const get = appWith(env.STATEMENTS, kv)
-    const response = await get('/status')
-    const html = await response.text()
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
-    expect(response.headers.get('cache-control')).toBe('no-store')
+    const get = storedIn(kv)
+    const { html, ...told } = await page('/status', get)
+    expect(told).toMatchObject({ status: 503, retryAfter: '5', kept: 'no-store' })
     expect(html).toContain('<h1>No figures can be served at the moment</h1>')
     expect(html).toContain('KV is away')
     expect(html).toContain('href="/docs/limits"')
@@ -446,10 +407,10 @@ describe('/status', () => {
   })
 
   it('says which dataset was published and could not be taken up', async () => {
-    const get = appWith(env.STATEMENTS)
+    const get = counting()
     await get('/health')
     await env.DATASETS.put(CURRENT, pointer('fedcba9876543210'))
-    expect(await (await get('/status')).text()).toContain('<code>fedcba9876543210</code> is published')
+    expect((await page('/status', get)).html).toContain('<code>fedcba9876543210</code> is published')
   })
 })
 

@@ -1,22 +1,8 @@
-import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { ask } from '../../../support/worker/ask.ts'
+import { ask, request } from '../../../support/worker/ask.ts'
+import { leadsTo, linkedDataOf, page, wordsOf } from '../../../support/worker/page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
-
-const app = createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
-
-const get = async (path: string) =>
-  app.request(`https://api.test${path}`, {}, env, {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: {},
-  })
-
-const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
-const leadsTo = async (path: string) => (await get(path)).headers.get('location')
 
 describe('the comparison', () => {
   it('says of each line its definition and edition, and what a pathway costs', async () => {
@@ -36,7 +22,7 @@ describe('the comparison', () => {
   })
 
   it('is headed by what its chart shows', async () => {
-    const html = await (await get('/compare?line=DEU&line=POL')).text()
+    const { html } = await page('/compare?line=DEU&line=POL')
     expect(html).toContain('<h1>Poland spends more, 4.68% of GDP in 2026; Germany 2.69%</h1>')
   })
 
@@ -49,7 +35,7 @@ describe('the comparison', () => {
   })
 
   it('has every value in its table, each with how sure it is', async () => {
-    const html = await (await get('/compare?line=DEU&line=germany/3.5-by-2035')).text()
+    const { html } = await page('/compare?line=DEU&line=germany/3.5-by-2035')
     expect(html).toMatch(/<th scope="row">2026<\/th><td class="number">2\.69% e<\/td><td class="number">2\.69% p<\/td>/)
     expect(html).toMatch(/<th scope="row">2035<\/th><td class="number">–<\/td><td class="number">3\.50% p<\/td>/)
   })
@@ -70,7 +56,7 @@ describe('the comparison', () => {
     expect(await leadsTo('/compare?line=DEU&add=POL&what=SIPRI&share=3.5&by=2035')).toBe(
       '/compare?line=DEU&line=POL:SIPRI',
     )
-    expect(await (await get('/compare?line=DEU&line=POL')).text()).toContain('href="/compare?line=POL"')
+    expect((await page('/compare?line=DEU&line=POL')).html).toContain('href="/compare?line=POL"')
   })
 
   it('as of a day has nothing of later', async () => {
@@ -78,26 +64,9 @@ describe('the comparison', () => {
     expect(words).toContain('17 June 2024')
     expect(words).not.toMatch(/10 July 2026|2025% |2\.69%/)
     const { member } = await ask('{ member(code: "DEU") { pathway { id } } }')
-    const refused = await get(`/compare?line=${encodeURIComponent(member.pathway.id)}&asOf=2024-07-01`)
+    const refused = await page(`/compare?line=${encodeURIComponent(member.pathway.id)}&asOf=2024-07-01`)
     expect(refused.status).toBe(400)
-    expect(wordsIn(await refused.text())).toContain('is from figures of later than 2024-07-01')
-  })
-
-  it.each([
-    ['/compare?line=DEU&line=xx', '“xx” is no line. Allowed: a code or a name such as DEU'],
-    ['/compare?line=DEU:FOO', 'there is no definition “FOO”. Allowed: NATO, SIPRI'],
-    ['/compare?line=DEU&line=DEU', '“DEU” is there twice'],
-    ['/compare?line=DEU&asof=2024-01-01', 'it is written “asOf”'],
-    ['/compare?line=DEU&asOf=1.1.2024', 'a day written YYYY-MM-DD'],
-    ['/compare?line=DEU&from=1900', 'Allowed: a year from 1949 to 2060'],
-    ['/compare?line=DEU&money=yen', 'Allowed: usd, eur, national'],
-    ['/compare?line=DEU&as=pie', 'Allowed: lines, panels'],
-    ['/compare?line=germany/many-by-2035', 'Allowed: germany/3.5-by-2035'],
-    [`/compare?${Array.from({ length: 13 }, (_, at) => `line=${at}`).join('&')}`, 'at most 12'],
-  ])('%s is refused, and never replaced', async (path, message) => {
-    const response = await get(path)
-    expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(wordsIn(await response.text())).toContain(message)
+    expect(refused.words).toContain('is from figures of later than 2024-07-01')
   })
 
   it('is where comparisons of the former explorer lead', async () => {
@@ -125,9 +94,9 @@ describe('the comparison', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 4 }), word, word, async (lines, name, value) => {
         const search = new URLSearchParams([...lines.map((line) => ['line', line]), [name, value]])
-        const response = await get(`/compare?${search}`)
-        expect([200, 302, 400]).toContain(response.status)
-        expect(await response.text()).not.toContain('<script>alert')
+        const { status, html } = await page(`/compare?${search}`)
+        expect([200, 302, 400]).toContain(status)
+        expect(html).not.toContain('<script>alert')
       }),
       { numRuns: 40 },
     )
@@ -136,7 +105,7 @@ describe('the comparison', () => {
 
 describe('the file of a comparison', () => {
   it('says in each row whose value it is, by which definition and edition, and which question it answers', async () => {
-    const response = await get('/data/compare.csv?line=germany&line=POL:SIPRI&line=germany/3.5-by-2035&from=2024')
+    const response = await request('/data/compare.csv?line=germany&line=POL:SIPRI&line=germany/3.5-by-2035&from=2024')
     expect(response.headers.get('content-type')).toContain('text/csv')
     expect(response.headers.get('content-disposition')).toContain('compare-DEU-POL-SIPRI-germany-3.5-by-2035.csv')
     const [head, ...rows] = (await response.text()).trim().split('\r\n')
@@ -149,12 +118,12 @@ describe('the file of a comparison', () => {
   })
 
   it('as of a day says so in its name', async () => {
-    const response = await get('/data/compare.csv?line=DEU&asOf=2024-07-01')
+    const response = await request('/data/compare.csv?line=DEU&asOf=2024-07-01')
     expect(response.headers.get('content-disposition')).toContain('compare-DEU-as-of-2024-07-01.csv')
   })
 
   it('of what cannot be asked is a problem document', async () => {
-    const response = await get('/data/compare.csv?line=DEUX')
+    const response = await request('/data/compare.csv?line=DEUX')
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
     expect((await response.json<{ detail: string }>()).detail).toContain('“DEUX” is no line')
   })
@@ -180,15 +149,15 @@ describe('a pathway by its id', () => {
 
   it('that none says is shown, and search engines do not list it', async () => {
     const id = await idOf('target: { total: { sharePercent: 4, year: 2032 } }, shape: { growthCapPercent: 10 }')
-    const html = await (await get(at(id))).text()
+    const { html } = await page(at(id))
     expect(html).toContain('<h1>Germany: from 2.69% to 4% of GDP by 2032</h1>')
     expect(html).toContain('<meta name="robots" content="noindex, follow"')
   })
 
   it('that is none is 404 with the reason', async () => {
-    const response = await get('/pathway/id/nonsense')
-    expect(response.status).toBe(404)
-    expect(wordsIn(await response.text())).toContain('nonsense')
+    const { status, words } = await page('/pathway/id/nonsense')
+    expect(status).toBe(404)
+    expect(words).toContain('nonsense')
   })
 
   it('from figures of a day names the answer of today beside its own', async () => {
@@ -208,7 +177,7 @@ describe('what an article needs of a chart', () => {
       ['/pathway/germany/3.5-by-2035', 'pathway/pathway%3A'],
       ['/', 'allies'],
     ] as const) {
-      const html = await (await get(path)).text()
+      const { html } = await page(path)
       const block = html.slice(html.indexOf('<details class="share'))
       for (const size of ['column', 'social', 'square'])
         expect(html, path).toMatch(new RegExp(`href="/chart/${subject}[^"]*\\.png\\?[^"]*size=${size}"`))
@@ -223,21 +192,21 @@ describe('what an article needs of a chart', () => {
 
   it('names its figures in files that are there', async () => {
     for (const path of ['/member/germany?asOf=2024-07-01', '/pathway/germany/3.5-by-2035', '/compare?line=DEU']) {
-      const html = await (await get(path)).text()
+      const { html } = await page(path)
       const csv = /<dt>Figures<\/dt><dd><a href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-      expect((await get(csv)).headers.get('content-type'), csv).toContain('text/csv')
+      expect((await request(csv)).headers.get('content-type'), csv).toContain('text/csv')
     }
   })
 
   it('is said to programs as well, in data that cannot end its element', async () => {
-    const html = await (await get('/member/germany')).text()
-    const data = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '')
+    const { html } = await page('/member/germany')
+    const [data] = linkedDataOf(html)
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'Dataset',
       name: 'Germany: 2.69% of GDP on defence in 2026 (estimate)',
       url: 'https://api.test/member/germany',
     })
-    expect((await get(data.distribution[0].contentUrl.replace('https://api.test', ''))).status).toBe(200)
+    expect((await request(Object(data?.distribution)[0].contentUrl)).status).toBe(200)
   })
 })

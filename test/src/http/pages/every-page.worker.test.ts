@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../../../site/routes.ts'
-import { ask, request } from '../../../support/worker/ask.ts'
+import { ask } from '../../../support/worker/ask.ts'
+import { page } from '../../../support/worker/page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 /** Addresses of every route, those where much can be missing among them. */
@@ -86,11 +87,11 @@ describe('every page', () => {
     const isConstant = new RegExp(`(?<![\\w/.-])(?:${[...new Set(constants)].join('|')})(?![\\w-])`, 'g')
     const found: string[] = []
     for (const path of [...PAGES, ...(await records())]) {
-      const response = await request(path, { headers: { accept: 'text/html' } })
-      const words = readable(await response.text())
+      const { status, html } = await page(path)
+      const words = readable(html)
       for (const pattern of [FOR_PROGRAMS, isSlug, isConstant])
         for (const { 0: what, index } of words.matchAll(pattern))
-          found.push(`${path} (${response.status}): ${what} in “…${words.slice(Math.max(0, index - 60), index + 40)}…”`)
+          found.push(`${path} (${status}): ${what} in “…${words.slice(Math.max(0, index - 60), index + 40)}…”`)
     }
     expect([...new Set(found)]).toEqual([])
   })
@@ -99,7 +100,7 @@ describe('every page', () => {
     const paths = ['/alliance', '/compare', '/tracker', '/member/iceland', '/group/nato', '/pathway/spain/5-by-2032']
     for (const day of ['0001-01-01', '2010-01-01', '2019-12-31', '9999-12-31'])
       for (const path of paths) {
-        const { status } = await request(`${path}?asOf=${day}`)
+        const { status } = await page(`${path}?asOf=${day}`)
         expect(status, `${path} as of ${day}`).toBeLessThan(500)
       }
   })

@@ -1,5 +1,4 @@
 /** A part that fails leaves the rest of a page, and a page that cannot be without it says so: each with another try. */
-import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   Changes,
@@ -11,34 +10,17 @@ import {
   SearchNames,
   SearchSaid,
 } from '../../../../site/generated/documents.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ADDRESSES } from '../../../support/browser/addresses.ts'
-import { askIn, failingDatabase, pagesWithout } from '../../../support/worker/broken.ts'
+import { failingDatabase, pagesWithout } from '../../../support/worker/broken.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
+import { page } from '../../../support/worker/page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
-
-type App = Parameters<typeof askIn>[0]
-
-async function read(app: App, path: string) {
-  const response = await askIn(app, path)
-  const html = await response.text()
-  return {
-    status: response.status,
-    kept: response.headers.get('cache-control'),
-    retryAfter: response.headers.get('retry-after'),
-    html,
-    words: wordsIn(html, ['select']),
-  }
-}
 
 /** What is missing, by the words of the page; each with a link to the same address. */
 const missing = (html: string) =>
   [...html.matchAll(/<p class="problem">(.*?) cannot be shown at the moment\. <a href="([^"]+)">Try again<\/a>/g)].map(
     ([, what = '', again = '']) => [wordsIn(what), again.replaceAll('&amp;', '&')] as const,
   )
-
-const withDatabase = (statements: Parameters<typeof createApp>[0]['statements']) =>
-  createApp({ store: new DatasetStore(env.DATASETS), statements, rateLimit: undefined })
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -64,14 +46,14 @@ describe('where one part fails', () => {
     ['/', Changes.hash, 'What is new', 'a realistic pathway, to every single one of the members'],
     ['/', HomeClaims.hash, 'The words in which the question was put', 'Of the 32 allies'],
   ])('%s without %s says so of “%s”, and shows the rest', async (path, failing, what, rest) => {
-    const { status, kept, html, words } = await read(pagesWithout([failing]), path)
+    const { status, kept, html, words } = await page(path, pagesWithout([failing]))
     expect([status, kept]).toEqual([200, 'no-store'])
     expect(missing(html)).toContainEqual([what, path])
     expect(words).toContain(rest)
   })
 
   it('a claim is there without its picture', async () => {
-    const { status, kept, html, words } = await read(withDatabase(failingDatabase(1)), CLAIM)
+    const { status, kept, html, words } = await page(CLAIM, isolate({ statements: failingDatabase(1) }))
     expect([status, kept]).toEqual([200, 'no-store'])
     expect(missing(html)).toEqual([['The picture of this claim', CLAIM]])
     expect(words).toContain('On its day:')
@@ -94,11 +76,11 @@ const WITHOUT_STATEMENTS: Readonly<Record<string, readonly string[] | 'not there
 }
 
 describe('while statements cannot be read', () => {
-  const app = withDatabase(failingDatabase())
+  const send = isolate({ statements: failingDatabase() })
 
   it.each(Object.entries(ADDRESSES))('%s says what of it is missing', async (pattern, [path]) => {
     const expected = WITHOUT_STATEMENTS[pattern] ?? []
-    const { status, kept, retryAfter, html } = await read(app, path)
+    const { status, kept, retryAfter, html } = await page(path, send)
     if (expected === 'not there') {
       expect([status, kept, retryAfter]).toEqual([503, 'no-store', '5'])
       expect(html).toContain('<h1>The statements cannot be read at the moment</h1>')
@@ -106,15 +88,16 @@ describe('while statements cannot be read', () => {
     } else {
       expect([status, kept]).toEqual([200, expected.length > 0 ? 'no-store' : 'public, max-age=60'])
       expect(missing(html)).toEqual(expected.map((what) => [what, path]))
+      expect(html).toMatch(/<h1>[^<]+<\/h1>/)
     }
   })
 })
 
 describe('while the API answers nothing', () => {
-  const app = pagesWithout(['/q/'])
+  const send = pagesWithout(['/q/'])
 
   it.each(Object.values(ADDRESSES))('%s says so, and offers another try and ways on', async (path) => {
-    const { status, kept, retryAfter, html } = await read(app, path)
+    const { status, kept, retryAfter, html } = await page(path, send)
     expect([status, kept, retryAfter]).toEqual([503, 'no-store', '5'])
     expect(html).toContain('<h1>The figures cannot be served at the moment</h1>')
     expect(html.replaceAll('&amp;', '&')).toContain(`<a href="${path}">Try again</a>`)

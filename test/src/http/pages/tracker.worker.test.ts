@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { page } from '../../../support/worker/page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-const get = (path: string) => request(path, { headers: { accept: 'text/html' } })
-
-const htmlOf = async (path: string) => (await get(path)).text()
+const htmlOf = async (path: string) => (await page(path)).html
 
 /** The cells of a table by the heading of their column; the first cell is the name. */
 function tableOf(html: string): readonly (readonly [name: string, cells: Readonly<Record<string, string>>])[] {
@@ -146,24 +145,6 @@ describe('the tracker', () => {
   it('has no figure for Iceland, and no zero', async () => {
     const [, cells] = tableOf(await htmlOf('/tracker')).find(([name]) => name === 'Iceland') ?? []
     expect(cells).toMatchObject({ 'Share now': 'no figure', 'More in all': '–', Assessment: 'no figure' })
-  })
-
-  it.each([
-    ['/tracker?share=lots', 'Allowed: a number from 0 to 20'],
-    ['/tracker?share=30', 'Allowed: a number from 0 to 20'],
-    ['/tracker?by=1999', 'Allowed: a whole number from 2015 to 2060'],
-    ['/tracker?shape=nonsense', '“nonsense” is no shape'],
-    ['/tracker?sort=wealth', '“wealth” is no sort'],
-    ['/tracker?money=yen', 'Allowed: usd, eur, national'],
-    ['/tracker?group=MARS', 'There is no group “MARS”'],
-    ['/tracker?asOf=1.1.2024', 'a day written YYYY-MM-DD'],
-    ['/tracker?asof=2024-01-01', 'it is written “asOf”'],
-  ])('%s is refused, and never replaced', async (path, message) => {
-    const response = await get(path)
-    expect(response.status).toBe(400)
-    expect(wordsIn(await response.text())).toContain(message)
-    expect((await request(path.replace('/tracker', '/data/tracker.csv'))).status).toBe(400)
-    if (!path.includes('asof')) expect((await request(path.replace('/tracker', '/chart/tracker.svg'))).status).toBe(400)
   })
 
   it('can be framed, and its card shows what its address shows', async () => {

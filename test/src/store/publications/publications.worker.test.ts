@@ -5,6 +5,7 @@ import { type LogDatabase, PublicationLog } from '../../../../src/store/publicat
 import { PublishingUnavailable } from '../../../../src/store/publications/publication.ts'
 import { type PointerStorage, Publisher } from '../../../../src/store/publications/publisher.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
+import { forgetPublications } from '../../../support/worker/publish.ts'
 
 const { version: first } = inject('dataset')
 let second = ''
@@ -61,7 +62,7 @@ beforeEach(async () => {
   second = await storeOtherDataset()
   const { base64 } = inject('dataset')
   await env.DATASETS.put(`dataset:${first}`, Uint8Array.fromBase64(base64))
-  await env.STATEMENTS.prepare('DELETE FROM publications WHERE id > 1').run()
+  await forgetPublications()
   await isolate().publish(first, 1)
 })
 

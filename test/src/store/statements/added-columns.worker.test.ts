@@ -1,18 +1,16 @@
 import { env } from 'cloudflare:workers'
 import { expect, inject, it } from 'vitest'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { PublicationLog } from '../../../../src/store/publications/log.ts'
-import { Publisher } from '../../../../src/store/publications/publisher.ts'
 import { StatementStore } from '../../../../src/store/statements/statement-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { runSql } from '../../../support/worker/other-dataset.ts'
+import { publisherOf } from '../../../support/worker/publish.ts'
 
 const { version } = inject('dataset')
 const { importSql, other } = inject('statements')
 
 const rows = async <Row>(sql: string) => (await env.STATEMENTS.prepare(sql).all<Row>()).results
-const runAll = (sql: readonly string[]) => env.STATEMENTS.batch(sql.map((text) => env.STATEMENTS.prepare(text)))
 
-const publisher = new Publisher(env.DATASETS, new PublicationLog(env.STATEMENTS), new DatasetStore(env.DATASETS))
+const publisher = publisherOf()
 
 const QUESTION = `{
   search: statements(search: "pathway", orderBy: {field: RELEVANCE}, first: 3) {
@@ -49,7 +47,7 @@ async function addColumns(): Promise<void> {
   const all = new Set([...columns.flat(), 'added'])
   for (const [index, table] of TABLES.entries()) {
     const missing = [...all].filter((name) => !columns[index]?.includes(name))
-    await runAll(missing.map((name) => `ALTER TABLE ${table} ADD COLUMN ${name} TEXT NOT NULL DEFAULT 'added'`))
+    await runSql(missing.map((name) => `ALTER TABLE ${table} ADD COLUMN ${name} TEXT NOT NULL DEFAULT 'added'`))
   }
 }
 
@@ -61,8 +59,8 @@ it('columns that a migration has added leave reading, importing and publishing a
   await addColumns()
   expect({ answer: await ask(QUESTION), history: await publisher.history(10) }).toEqual(before)
 
-  await runAll(TABLES.map((table) => `DELETE FROM ${table}`))
-  await runAll(importSql)
+  await runSql(TABLES.map((table) => `DELETE FROM ${table}`))
+  await runSql(importSql)
   await publisher.publish({ version, after: 0, by: 'test', note: null })
   expect(await ask(QUESTION)).toEqual(before.answer)
   expect(await publisher.history(10)).toMatchObject([
@@ -71,7 +69,7 @@ it('columns that a migration has added leave reading, importing and publishing a
   for (const table of TABLES)
     expect(await rows(`SELECT DISTINCT added FROM ${table}`), table).toEqual([{ added: 'added' }])
 
-  await runAll(other.importSql)
+  await runSql(other.importSql)
   const store = new StatementStore(env.STATEMENTS, other.version)
   expect(await store.statement(other.reworded)).toMatchObject({ title: 'Zanzibar' })
   expect(await store.statement(other.gone)).toBeNull()

@@ -1,15 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { NO_FILTER, type StatementQuery } from '../../../../domain/statement/query.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../../../src/store/statements/statement-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { failingDatabase } from '../../../support/worker/broken.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
+import { runSql } from '../../../support/worker/other-dataset.ts'
 
 const { version } = inject('dataset')
 const { importSql, other } = inject('statements')
-const runImport = (sql: readonly string[] = importSql) =>
-  env.STATEMENTS.batch(sql.map((text) => env.STATEMENTS.prepare(text)))
 
 const rows = async (sql: string) => (await env.STATEMENTS.prepare(sql).all()).results
 
@@ -22,12 +21,7 @@ async function content(): Promise<string> {
 
 /** Asks a worker that has this database, and counts nothing but what it does. */
 async function askWith(database: StatementDatabase | undefined, query: string) {
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const response = await createApp({
-    store: new DatasetStore(env.DATASETS),
-    statements: database,
-    rateLimit: undefined,
-  }).request(`/graphql?query=${encodeURIComponent(query)}`, {}, {}, ctx)
+  const response = await isolate({ statements: database })(`/graphql?query=${encodeURIComponent(query)}`)
   return { response, answer: JSON.parse(await response.text()) }
 }
 
@@ -53,7 +47,7 @@ function counted(): { database: StatementDatabase; trips: number[]; sessions: st
 describe('the import', () => {
   it('run again changes nothing', async () => {
     const before = await content()
-    const results = await runImport()
+    const results = await runSql(importSql)
     expect(results.reduce((total, { meta }) => total + meta.changes, 0)).toBe(0)
     expect(await content()).toBe(before)
   })
@@ -97,13 +91,13 @@ describe('another version, with one statement reworded and one taken out,', () =
     await env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version).run()
     // Not fewer statements, which would pass for the truth, but none with the reason.
     await expect(hits(other.version)).rejects.toMatchObject({ code: 'STATEMENTS_UNAVAILABLE' })
-    await runImport(other.importSql)
+    await runSql(other.importSql)
     expect(await hits(other.version)).toEqual({ count: 165, title: 'Zanzibar', gone: undefined })
     expect(await hits(version)).toMatchObject({ count: 166, gone: other.gone })
   })
 
   it('that a replica does not have yet is read from the primary', async () => {
-    await runImport(other.importSql)
+    await runSql(other.importSql)
     const sessions: string[] = []
     const lagging: StatementDatabase = {
       withSession: (constraint) => {
@@ -123,20 +117,19 @@ describe('another version, with one statement reworded and one taken out,', () =
 })
 
 describe('the database', () => {
+  const TAKE_OUT = ['versions', 'version_statements'].map(
+    (table) => `DELETE FROM ${table} WHERE version = '${other.version}'`,
+  )
   const found = async (word: string) =>
     (await rows(`SELECT rowid FROM statements_fts WHERE statements_fts MATCH '${word}'`)).length
   const isWhole = () =>
     env.STATEMENTS.exec("INSERT INTO statements_fts (statements_fts, rank) VALUES ('integrity-check', 1)")
 
   it('keeps its full-text index in step with what comes and goes', async () => {
-    await runImport(other.importSql)
+    await runSql(other.importSql)
     await isWhole()
     expect(await found('zanzibar')).toBe(1)
-    await env.STATEMENTS.batch([
-      env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version),
-      env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(other.version),
-      env.STATEMENTS.prepare("DELETE FROM statements WHERE title = 'Zanzibar'"),
-    ])
+    await runSql([...TAKE_OUT, "DELETE FROM statements WHERE title = 'Zanzibar'"])
     expect(await found('zanzibar')).toBe(0)
     await isWhole()
   })
@@ -151,8 +144,7 @@ describe('the database', () => {
 
   it('lists no version that lacks a statement', async () => {
     const [last = ''] = other.importSql.slice(-1)
-    await env.STATEMENTS.prepare('DELETE FROM version_statements WHERE version = ?').bind(other.version).run()
-    await env.STATEMENTS.prepare('DELETE FROM versions WHERE version = ?').bind(other.version).run()
+    await runSql(TAKE_OUT)
     expect((await env.STATEMENTS.prepare(last).run()).meta.changes).toBe(0)
   })
 })
@@ -171,12 +163,10 @@ describe('a cursor', () => {
       ).bind(version, slug),
     ])
   const takeOut = () =>
-    env.STATEMENTS.batch(
-      [
-        "DELETE FROM version_statements WHERE statement IN (SELECT id FROM statements WHERE slug LIKE 'new-%')",
-        "DELETE FROM statements WHERE slug LIKE 'new-%'",
-      ].map((sql) => env.STATEMENTS.prepare(sql)),
-    )
+    runSql([
+      "DELETE FROM version_statements WHERE statement IN (SELECT id FROM statements WHERE slug LIKE 'new-%')",
+      "DELETE FROM statements WHERE slug LIKE 'new-%'",
+    ])
 
   afterEach(takeOut)
 
@@ -259,76 +249,26 @@ describe('without D1', () => {
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
   })
-  const failing: StatementDatabase = {
-    withSession: () => {
-      throw new Error('D1_ERROR: internal secret')
-    },
-  }
-  const everythingElse = `
-    {
-      members {
-        name
-        datum(indicator: DEFENCE_SHARE_OF_GDP) {
-          ... on Datum {
-            value
-            revisions {
-              value
-            }
-          }
-        }
-        pledges {
-          sharePercent
-          targetYear
-          saidBy
-          supersededBy {
-            targetYear
-          }
-        }
-      }
-      group(code: "NATO") {
-        datum(indicator: DEFENCE_SPENDING_USD) {
-          ... on Datum {
-            value
-          }
-        }
-      }
-      member(code: "ESP") {
-        pathway(input: { shape: { simple: PLEDGED } }) {
-          id
-          totals {
-            extra {
-              nationalCurrent: national(prices: CURRENT) {
-                billions
-              }
-            }
-          }
-          realism {
-            percentile
-          }
-        }
-      }
-      scenario(slug: "hague-2035") {
-        origin {
-          saidBy
-          saidOn
-          url
-        }
-        pathways {
-          id
-        }
-      }
-      data(first: 3) {
-        totalCount
-      }
-      service {
-        datasetVersion
+  const everythingElse = `{
+    members {
+      name
+      datum(indicator: DEFENCE_SHARE_OF_GDP) { ... on Datum { value revisions { value } } }
+      pledges { sharePercent targetYear saidBy supersededBy { targetYear } }
+    }
+    group(code: "NATO") { datum(indicator: DEFENCE_SPENDING_USD) { ... on Datum { value } } }
+    member(code: "ESP") {
+      pathway(input: { shape: { simple: PLEDGED } }) {
+        id totals { extra { nationalCurrent: national(prices: CURRENT) { billions } } } realism { percentile }
       }
     }
-  `
+    scenario(slug: "hague-2035") { origin { saidBy saidOn url } pathways { id } }
+    data(first: 3) { totalCount }
+    service { datasetVersion }
+  }`
 
   it.each([
     ['removed', undefined],
-    ['failing', failing],
+    ['failing', failingDatabase()],
   ])('%s: members, spending, pathways and scenarios answer fully', async (_name, database) => {
     const { answer } = await askWith(database, everythingElse)
     expect(answer.errors).toBeUndefined()
@@ -337,7 +277,7 @@ describe('without D1', () => {
 
   it.each([
     ['removed', undefined],
-    ['failing', failing],
+    ['failing', failingDatabase()],
   ])(
     '%s: statements are null, the error says so, nothing is cached and nothing internal leaks',
     async (_name, database) => {
@@ -356,7 +296,7 @@ describe('without D1', () => {
         expect(extensions.code).toBe('STATEMENTS_UNAVAILABLE')
         expect(message).toContain('cannot be read at the moment')
       }
-      expect(JSON.stringify(answer)).not.toContain('secret')
+      expect(JSON.stringify(answer)).not.toContain('D1_ERROR')
       expect(response.headers.get('cache-control')).toBe('no-store')
     },
   )
