@@ -194,6 +194,20 @@ describe('a number that somebody says', () => {
     expect(reading?.latest).toMatchObject({ verdict: 'NOT_CHECKABLE', reason: 'SUBJECT_NOT_CARRIED' })
   })
 
+  it('for each inhabitant is named, and is not checked', () => {
+    expect(answer('Germany spent $1,050 per head')).toBe(
+      '“$1,050” is an amount for each inhabitant, which is not checked here.',
+    )
+  })
+
+  it('is one of two in a sentence, each with its own country', () => {
+    const { readings } = check('Poland spent 4.12% of GDP in 2024 and Germany 2.12%')
+    expect(readings.map(({ claim }) => `${claim.subject} ${claim.year} ${claim.value}`)).toEqual([
+      'POL 2024 4.12',
+      'DEU 2024 2.12',
+    ])
+  })
+
   it('is the first four of a sentence; the rest is named', () => {
     const { readings, unread } = check('Poland spent 1%, 2%, 3%, 4.1%, 5.2% of GDP')
     expect(readings).toHaveLength(4)
