@@ -84,16 +84,14 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
   const lead = answer && year !== null ? countsOf(answer, year) : ''
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/alliance',
+    path: '/alliance',
     title:
       year === null || messages.length > 0
         ? TITLE
         : `${TITLE}: ${year}${asOf ? `, as known on ${formatDay(asOf)}` : ''}`,
     description: messages.length > 0 ? messages.join(' ') : lead,
     card: messages.length > 0 ? null : subject,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: true,
-    statements: false,
     content: (
       <>
         <h1>{TITLE}</h1>

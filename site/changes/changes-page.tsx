@@ -4,7 +4,7 @@ import { formatDay } from '../../formats/date.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { Changes } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { ProblemList } from '../parts/problems.tsx'
@@ -39,11 +39,9 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
   const lead = page ? leadOf(page.nodes) : messages.join(' ')
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/changes',
+    path: '/changes',
     title: TITLE,
     description: `Editions, statements and corrections, with what they changed. ${lead}`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     content: (
       <>

@@ -4,7 +4,7 @@ import { graphiqlLink } from '../address/graphiql-link.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { FirstQuery, Limits, type LimitsAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Select } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { ProblemList } from '../parts/problems.tsx'
@@ -27,13 +27,10 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
   const query = sources.textOf(FirstQuery.hash) ?? ''
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/developers',
+    path: '/developers',
     title: TITLE,
     description:
       'Every figure of this site by GraphQL or as a file, without a key: a first query that runs here, in curl, JavaScript, Python, R and Excel, recipes, limits and clients.',
-    ...DEFAULT_CARD,
-    embeddable: false,
-    statements: false,
     failed: first.failed || limits.failed,
     content: (
       <>

@@ -1,15 +1,11 @@
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { type NextLinks, WAYS } from '../parts/ways.ts'
 
 /** A page that is not there: what was looked for, and where to go on. */
 export const missingPage = (message: string, links: NextLinks = WAYS): Page => ({
   status: 404,
-  path: null,
   title: 'There is nothing here',
   description: message,
-  ...DEFAULT_CARD,
-  embeddable: false,
-  statements: false,
   content: (
     <>
       <h1>There is nothing here</h1>

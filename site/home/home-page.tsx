@@ -5,7 +5,7 @@ import { unknownParameters } from '../address/parameters.ts'
 import { Home, HomeClaims, type HomeClaimsAnswer } from '../generated/documents.ts'
 import { apiCurrency, currencyProblem, readCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page, type Redirect } from '../page.ts'
+import type { Page, Redirect } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { ChartFigure } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
@@ -60,7 +60,6 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     path: '/',
     title: TITLE,
     description: answer.join(' '),
-    ...DEFAULT_CARD,
     embeddable: true,
     statements: true,
     failed: reported.failed || changes === null,

@@ -38,7 +38,6 @@ export function pathwayAnswerPage({ areas, values, address, pathway, chart, effe
     card: { kind: 'pathway', id: pathway.id },
     cardAlt: pathway.headline,
     embeddable: true,
-    statements: false,
     failed: newest === 'failed' || effects.data === null,
     listed: pathway.parameters.asOf === null && !address.pathname.startsWith('/pathway/id/'),
     linkedData: linkedDataOf({ cited: { ...cited, title: pathway.headline }, description: pathway.summary, csv }),

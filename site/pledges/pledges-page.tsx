@@ -6,7 +6,7 @@ import { parameterReader } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -54,11 +54,9 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
   const title = word ? findingOf(word) : TITLE
   return {
     status: isRefused ? 400 : 200,
-    path: isRefused ? null : '/pledges',
+    path: '/pledges',
     title: word ? `${TITLE}: ${title}` : TITLE,
     description: isRefused ? messages.join(' ') : `${title}. ${tally}`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     failed,
     content: (

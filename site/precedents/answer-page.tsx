@@ -54,7 +54,6 @@ export function precedentsAnswerPage(answered: Answered): Page {
     card: subject,
     cardAlt: title,
     embeddable: true,
-    statements: false,
     listed: address === '/precedents',
     linkedData: linkedDataOf({ cited: { ...cited, title }, description, csv }),
     content: (

@@ -3,7 +3,7 @@
 import { slugOf } from '../address/slug.ts'
 import { Outlook as OutlookDocument } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
@@ -35,14 +35,11 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
   const again = search.size === 0 ? '/revisions' : `/revisions?${search}`
   return {
     status: isRefused ? 400 : 200,
-    path: isRefused ? null : '/revisions',
+    path: '/revisions',
     title,
     description: isRefused ? messages.join(' ') : (shown?.lead ?? reason),
-    ...(shown
-      ? { card: shown.subject, cardAlt: 'Chart of figures as first printed and as printed last.' }
-      : DEFAULT_CARD),
+    ...(shown && { card: shown.subject, cardAlt: 'Chart of figures as first printed and as printed last.' }),
     embeddable: shown !== null,
-    statements: false,
     failed: failed || (!isRefused && outlook === null),
     content: (
       <>

@@ -8,7 +8,7 @@ import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
 
@@ -26,8 +26,6 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
     path: `/statements/${statement.slug}`,
     title,
     description: `${who}: ${summary}`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     content: (
       <>

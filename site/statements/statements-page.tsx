@@ -5,7 +5,7 @@ import { TOPIC_NAMES, TYPE_NAMES } from '../../formats/statement-words.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { ProblemList } from '../parts/problems.tsx'
@@ -39,14 +39,12 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
   const found = list ? `${list.totalCount} ${agree(list.totalCount, 'statement', 'statements')}.` : ''
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/statements',
+    path: '/statements',
     title: TITLE,
     description:
       messages.length > 0
         ? messages.join(' ')
         : `${found} Who said what about defence spending, when, and where it is written.`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     failed: reply.failed,
     content: (

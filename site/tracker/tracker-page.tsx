@@ -48,7 +48,6 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
     card: chart ? subject : null,
     cardAlt: title,
     embeddable: chart !== null,
-    statements: false,
     failed: isFailed,
     listed: address === '/tracker',
     linkedData: linkedDataOf({ cited, description: lead, csv }),
