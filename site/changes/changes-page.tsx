@@ -5,7 +5,7 @@ import { parameterReader } from '../address/parameters.ts'
 import { Changes } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import { fieldsWith } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { CHANGE_KIND_WORDS, ChangeList, type ListedChange } from './change-list.tsx'
@@ -35,6 +35,7 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     ? null
     : await sources.ask(Changes, { kinds: kind === '' ? null : [kind], since, first: PAGE, after: after || null })
   const page = reply?.data?.changes ?? null
+  const { select, text } = fieldsWith(problems)
   const messages = [...Object.values(problems), ...(reply?.errors ?? [])]
   const lead = page ? leadOf(page.nodes) : messages.join(' ')
   return {
@@ -52,14 +53,8 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
         </p>
         <ProblemList messages={messages} />
         <form class="question" action="/changes" aria-label="Which changes">
-          <Select name="kind" label="Show" value={kind} options={KIND_CHOICES} problem={problems.kind} />
-          <TextField
-            name="since"
-            label="Since (YYYY-MM-DD)"
-            size={11}
-            value={search.get('since') ?? ''}
-            problem={problems.since}
-          />
+          {select('kind', 'Show', kind, KIND_CHOICES)}
+          {text('since', 'Since (YYYY-MM-DD)', search.get('since') ?? '', { size: 11 })}
           <button type="submit">Show the changes</button>
         </form>
         {page && (

@@ -7,7 +7,7 @@ import { slugOf } from '../address/slug.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import { fieldsWith } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { ProblemList } from '../parts/problems.tsx'
@@ -144,25 +144,19 @@ interface FormProps {
   readonly members: PledgesAnswer['members']
 }
 
-const FilterForm = ({ filters, year, problems, members }: FormProps) => (
-  <form class="question" action="/pledges" aria-label="Which pledges">
-    <Select
-      name="member"
-      label="Pledge of"
-      value={filters.member}
-      options={[['', 'every ally'], ...members.map(({ code, name }) => [code, name] as const)]}
-      problem={problems.member}
-    />
-    <Select name="fate" label="What became of it" value={filters.fate} options={FATE_CHOICES} problem={problems.fate} />
-    <Select
-      name="component"
-      label="Of which spending"
-      value={filters.component}
-      options={COMPONENT_CHOICES}
-      problem={problems.component}
-    />
-    <TextField name="year" label="Due by the year" size={5} inputMode="numeric" value={year} problem={problems.year} />
-    <Select name="show" label="Show" value={filters.show} options={SHOWN_POSITIONS} problem={problems.show} />
-    <button type="submit">Show the pledges</button>
-  </form>
-)
+const FilterForm = ({ filters, year, problems, members }: FormProps) => {
+  const { select, text } = fieldsWith(problems)
+  return (
+    <form class="question" action="/pledges" aria-label="Which pledges">
+      {select('member', 'Pledge of', filters.member, [
+        ['', 'every ally'],
+        ...members.map(({ code, name }) => [code, name] as const),
+      ])}
+      {select('fate', 'What became of it', filters.fate, FATE_CHOICES)}
+      {select('component', 'Of which spending', filters.component, COMPONENT_CHOICES)}
+      {text('year', 'Due by the year', year, { size: 5, inputMode: 'numeric' })}
+      {select('show', 'Show', filters.show, SHOWN_POSITIONS)}
+      <button type="submit">Show the pledges</button>
+    </form>
+  )
+}

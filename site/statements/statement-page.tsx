@@ -9,6 +9,7 @@ import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
 
@@ -93,41 +94,30 @@ const Targets = ({ statement: { targets } }: Props) =>
     </>
   )
 
+type Claim = PageStatement['claims'][number]
+
+const CLAIM_COLUMNS = [
+  { label: 'Claim', cell: ({ slug, assertion }: Claim) => <a href={`/claims/${slug}`}>{assertion}</a> },
+  {
+    label: 'Of',
+    cell: ({ area, subjectInWords, year }: Claim) =>
+      `${area?.name ?? subjectInWords ?? ''}${year === null ? '' : `, ${year}`}`,
+  },
+  { label: 'On its day', cell: ({ onTheDay }: Claim) => <VerdictMark verdict={onTheDay.verdict} /> },
+  { label: 'Now', cell: ({ now }: Claim) => <VerdictMark verdict={now.verdict} /> },
+]
+
 const Claims = ({ statement: { claims } }: Props) =>
   claims.length === 0 ? null : (
     <>
       <h2>{agree(claims.length, 'The number', 'The numbers')} in it</h2>
       <div class="wide">
-        <table class="stacked">
-          <caption>Held against the figures of the day, and against the newest ones.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Claim</th>
-              <th scope="col">Of</th>
-              <th scope="col">On its day</th>
-              <th scope="col">Now</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((claim) => (
-              <tr key={claim.slug}>
-                <th scope="row">
-                  <a href={`/claims/${claim.slug}`}>{claim.assertion}</a>
-                </th>
-                <td data-is="Of">
-                  {claim.area?.name ?? claim.subjectInWords}
-                  {claim.year === null ? '' : `, ${claim.year}`}
-                </td>
-                <td data-is="On its day">
-                  <VerdictMark verdict={claim.onTheDay.verdict} />
-                </td>
-                <td data-is="Now">
-                  <VerdictMark verdict={claim.now.verdict} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackedTable
+          caption="Held against the figures of the day, and against the newest ones."
+          columns={CLAIM_COLUMNS}
+          rows={claims}
+          keyOf={({ slug }) => slug}
+        />
       </div>
     </>
   )
