@@ -1,3 +1,4 @@
+import { withQuery } from '../../site/address/with-query.ts'
 import { resultOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
 import { AssistantStatements } from '../generated/documents.ts'
@@ -34,10 +35,10 @@ export const searchStatements = tool({
       )
     const { statements } = await api.ask(AssistantStatements, { search: search ?? null, filter, first })
     const found = statements?.nodes ?? []
-    const words = new URLSearchParams({
+    const words = {
       ...(search !== undefined && { words: search }),
       ...(filter.areas?.length === 1 && { about: filter.areas[0] }),
-    }).toString()
+    }
     const lines = found.map(({ slug, title, speaker, saidOn, quote, summary, claims }) =>
       [
         `${saidOn}, ${speaker.name}: ${title}.`,
@@ -61,7 +62,7 @@ export const searchStatements = tool({
           ? [`${slug}: the quotation is ${quote.status.toLowerCase().replaceAll('_', ' ')}, not verbatim.`]
           : [],
       ),
-      page: `${api.origin}/statements${words === '' ? '' : `?${words}`}`,
+      page: api.origin + withQuery('/statements', words),
       data: {
         totalCount: statements?.totalCount ?? 0,
         statements: found.map((one) => ({ ...one, page: `${api.origin}/statements/${one.slug}` })),

@@ -2,6 +2,7 @@ import { currencyName } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
 import { slugOf } from '../address/slug.ts'
 import { amountText, apiCurrency, type DisplayCurrency } from '../money.ts'
+import { Choices } from '../parts/choices.tsx'
 import { MoneySwitch } from '../parts/money-switch.tsx'
 import { StackedTable } from '../parts/stacked-table.tsx'
 import { GRADE_NAMES } from '../tracker/grades.ts'
@@ -11,23 +12,16 @@ interface Props {
   readonly rows: readonly AllyRow[]
   readonly sort: HomeSort
   readonly money: DisplayCurrency
-  readonly origin: string
   readonly startYear: number
 }
 
 /** The pace that each ally needs, beside its own record, and what it costs. Sorted by links, without a script. */
-export const AlliesTable = ({ rows, sort, money, origin, startYear }: Props) => (
+export const AlliesTable = ({ rows, sort, money, startYear }: Props) => (
   <>
     <p class="no-print">
-      Sorted by{' '}
-      {HOME_SORTS.map(([key, name], index) => (
-        <span key={key}>
-          {index > 0 ? ' · ' : ''}
-          {key === sort ? <strong>{name}</strong> : <a href={`${homePath(key, money)}#allies`}>{name}</a>}
-        </span>
-      ))}
+      Sorted by <Choices choices={HOME_SORTS} chosen={sort} address={(key) => `${homePath(key, money)}#allies`} />
     </p>
-    <MoneySwitch address={new URL(homePath(sort, money), origin)} money={money} isGroup={false} />
+    <MoneySwitch address={homePath(sort, money)} money={money} isGroup={false} />
     <div class="wide">
       <StackedTable
         caption={

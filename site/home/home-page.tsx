@@ -99,13 +99,7 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
             ['Has it ever been done', '/precedents'],
           ]}
         />
-        <AlliesTable
-          rows={rows}
-          sort={sort}
-          money={money}
-          origin={sources.origin}
-          startYear={data.group.pathway.startYear}
-        />
+        <AlliesTable rows={rows} sort={sort} money={money} startYear={data.group.pathway.startYear} />
         <h2>Your country</h2>
         <p>What would a target take, and has anybody done it?</p>
         <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />

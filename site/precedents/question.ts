@@ -1,6 +1,8 @@
 /** Which stretches of history are asked for, as an address says it: `/precedents?years=5&least=3&rise=1&peace=yes`. */
+
 import { shortened } from '../../formats/shortened.ts'
 import { parameterReader } from '../address/parameters.ts'
+import { withQuery } from '../address/with-query.ts'
 
 export const PEACE = [
   ['', 'in war and peace'],
@@ -106,10 +108,8 @@ export function precedentsParameters(view: PrecedentsView): Readonly<Record<stri
   }
 }
 
-export function precedentsAddress(view: PrecedentsView, path = '/precedents'): string {
-  const search = new URLSearchParams(precedentsParameters(view)).toString()
-  return search === '' ? path : `${path}?${search}`
-}
+export const precedentsAddress = (view: PrecedentsView, path = '/precedents'): string =>
+  withQuery(path, precedentsParameters(view))
 
 const WORDS = [
   '',

@@ -1,6 +1,7 @@
 import { counted } from '../../formats/count.ts'
 import { percent, twoDecimals } from '../../formats/number.ts'
 import type { Stretch } from '../generated/documents.ts'
+import { Choices } from '../parts/choices.tsx'
 import { StackedTable } from '../parts/stacked-table.tsx'
 import { PRECEDENT_ORDERS, type PrecedentsView, precedentsAddress } from './question.ts'
 
@@ -20,16 +21,11 @@ export const StretchTable = ({ view, stretches, count, address }: Props) => (
   <>
     <p class="no-print">
       First{' '}
-      {PRECEDENT_ORDERS.map(([key, name], index) => (
-        <span key={key}>
-          {index > 0 ? ' · ' : ''}
-          {key === view.order ? (
-            <strong>{name}</strong>
-          ) : (
-            <a href={`${precedentsAddress({ ...view, order: key })}#list`}>{name}</a>
-          )}
-        </span>
-      ))}
+      <Choices
+        choices={PRECEDENT_ORDERS}
+        chosen={view.order}
+        address={(order) => `${precedentsAddress({ ...view, order })}#list`}
+      />
     </p>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keyboard needs the focus here */}
     <section class="wide values" aria-label="The stretches" tabIndex={0}>

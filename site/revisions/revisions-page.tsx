@@ -1,6 +1,7 @@
 /** How figures were revised: every ally in one year as each edition printed it, and what the outlook forecast against what came. */
 
 import { slugOf } from '../address/slug.ts'
+import { withQuery } from '../address/with-query.ts'
 import { Outlook as OutlookDocument } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
@@ -32,7 +33,7 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
     isRefused ? null : outlookOf(asked.ally?.code ?? USUAL_ALLY, sources),
   ])
   const title = shown?.title ?? TITLE
-  const again = search.size === 0 ? '/revisions' : `/revisions?${search}`
+  const again = withQuery('/revisions', search)
   return {
     status: isRefused ? 400 : 200,
     path: '/revisions',

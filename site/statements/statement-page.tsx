@@ -4,11 +4,11 @@ import { agree } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
 import { shortened } from '../../formats/shortened.ts'
 import { CONFIDENCE_NAMES, QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
-import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
+import { MemberLinks } from '../parts/member-links.tsx'
 import { StackedTable } from '../parts/stacked-table.tsx'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
@@ -46,12 +46,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
         </ul>
         <p class="soft">
           Confidence: {CONFIDENCE_NAMES[statement.confidence]}.{statement.areas.length > 0 && ' About '}
-          {statement.areas.map(({ code, name }, index) => (
-            <span key={code}>
-              {index > 0 && ', '}
-              <a href={`/member/${slugOf(name)}`}>{name}</a>
-            </span>
-          ))}
+          <MemberLinks members={statement.areas} />
         </p>
         <p>
           <a href={`/statements?speaker=${speaker.slug}`}>All of {speaker.name}</a> ·{' '}
