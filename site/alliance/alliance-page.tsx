@@ -94,11 +94,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
         {form}
         {answer && chart && year !== null && (
           <>
-            <ChartFigure
-              chart={chart}
-              share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }}
-              links={[]}
-            />
+            <ChartFigure chart={chart} share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }} />
             <h2>Who meets what</h2>
             <Tiles members={answer.members} />
             <TilesKey />

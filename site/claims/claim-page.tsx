@@ -58,7 +58,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
         {chart && (
           <>
             <h2>The figure in its series</h2>
-            <ChartFigure chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} links={[]} />
+            <ChartFigure chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} />
           </>
         )}
         {(claim.basis || claim.note) && (

@@ -1,3 +1,4 @@
+import { LinkList } from '../parts/link-list.tsx'
 import { StackedTable } from '../parts/stacked-table.tsx'
 import { SCALARS } from './scalars.ts'
 
@@ -26,13 +27,7 @@ const COLUMNS = [
 export const Clients = () => (
   <>
     <p>Installed, configured, and asked for a first query, a page of results and an error:</p>
-    <ul class="links">
-      {CLIENTS.map(([id, name]) => (
-        <li key={id}>
-          <a href={`/docs/clients#${id}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
+    <LinkList links={CLIENTS.map(([id, name]) => [`/docs/clients#${id}`, name])} />
     <h3>Scalars</h3>
     <div class="wide">
       <StackedTable columns={COLUMNS} rows={SCALARS} keyOf={([scalar]) => scalar} />

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
 import type { Page } from '../page.ts'
-import { WAYS } from '../parts/ways.ts'
+import { WAYS } from '../parts/link-list.tsx'
 
 interface Wrong {
   readonly status: number

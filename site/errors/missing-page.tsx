@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import { type NextLinks, WAYS } from '../parts/ways.ts'
+import { LinkList, type NextLinks, WAYS } from '../parts/link-list.tsx'
 
 /** A page that is not there: what was looked for, and where to go on. */
 export const missingPage = (message: string, links: NextLinks = WAYS): Page => ({
@@ -10,13 +10,7 @@ export const missingPage = (message: string, links: NextLinks = WAYS): Page => (
     <>
       <h1>There is nothing here</h1>
       <p>{message}</p>
-      <ul class="links">
-        {links.map(([address, label]) => (
-          <li key={address}>
-            <a href={address}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </>
   ),
 })

@@ -87,16 +87,16 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <ChartFigure
           chart={way}
           share={shared.way}
-          links={[['The pathway of the alliance', '/pathway/nato/the-hague']]}
+          links={[['/pathway/nato/the-hague', 'The pathway of the alliance']]}
         />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
         <ChartFigure
           chart={allies}
           share={shared.allies}
           links={[
-            ['Every ally, by year', '/alliance'],
-            ['Every ally against your own target, a head and in all', '/tracker'],
-            ['Has it ever been done', '/precedents'],
+            ['/alliance', 'Every ally, by year'],
+            ['/tracker', 'Every ally against your own target, a head and in all'],
+            ['/precedents', 'Has it ever been done'],
           ]}
         />
         <AlliesTable rows={rows} sort={sort} money={money} startYear={data.group.pathway.startYear} />

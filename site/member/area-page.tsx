@@ -97,7 +97,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
           <ChartFigure
             chart={chart}
             share={{ subject, csv, cited }}
-            links={[['Compare it', `/compare?line=${code}`]]}
+            links={[[`/compare?line=${code}`, 'Compare it']]}
           />
         )}
         <Figures figures={figures} />

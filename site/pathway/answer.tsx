@@ -63,7 +63,7 @@ export async function pathwayAnswerPage(
         <ChartFigure
           chart={chart}
           share={{ subject: { kind: 'pathway', id: pathway.id }, csv, cited }}
-          links={[['The same question in the API', pathway.permalink]]}
+          links={[[pathway.permalink, 'The same question in the API']]}
         />
         <QuestionForm areas={areas} values={values} problems={{}} />
         <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>

@@ -84,7 +84,7 @@ export function Outlook({ area, vintages, chart, share }: Props) {
       <ChartFigure
         chart={chart}
         share={share}
-        links={[[`All years of ${area.name}`, `/member/${slugOf(area.name)}`]]}
+        links={[[`/member/${slugOf(area.name)}`, `All years of ${area.name}`]]}
       />
       <div class="wide">
         <StackedTable

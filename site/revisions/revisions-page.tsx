@@ -106,7 +106,7 @@ async function shownOf(section: Section, year: number, { choice, ally, names }: 
         </p>
       )}
       <h2>As first printed, as printed last</h2>
-      <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />
+      <ChartFigure chart={chart} share={{ subject, csv, cited }} />
       <h2>Every ally in every edition</h2>
       <HeatTable matrix={matrix} choice={choice} year={year} chosen={ally?.code ?? null} caption={caption} />
       <p class="soft">

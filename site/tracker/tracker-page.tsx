@@ -74,7 +74,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
               pathway={group.pathway}
             />
             <h2>The same as a chart</h2>
-            {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />}
+            {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} />}
           </>
         )}
       </>

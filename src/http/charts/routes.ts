@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { drawChart } from '../../../charts/draw.ts'
 import { type Layout, SIZES } from '../../../charts/layout.ts'
-import { type ChartSubject, readSubject, SUBJECT_OPTIONS } from '../../../site/chart-subject.ts'
+import { type ChartSubject, readSubject, SUBJECTS } from '../../../site/chart-subject.ts'
 import { pathwayIdAt } from '../../../site/pathway/pathway-id.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
 import { conditionalResponse } from '../caching/conditional-response.ts'
@@ -107,7 +107,7 @@ function subjectIn(c: Context, pattern: RegExp, more: readonly string[]) {
     throw new ChartNotFound(
       `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/revisions.svg, /chart/outlook/POL.svg, /chart/claim/<slug>.svg, /chart/pathway/<id>.svg, /chart/tracker.svg, /chart/precedents.svg; the same with .png, and without an ending below /embed.`,
     )
-  refuseNearMisses(url.searchParams, [...SUBJECT_OPTIONS[subject.kind], ...more])
+  refuseNearMisses(url.searchParams, [...SUBJECTS[subject.kind].options, ...more])
   return { subject, url }
 }
 
