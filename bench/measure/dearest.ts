@@ -79,11 +79,15 @@ export async function measureRequests(script: Buffer, dataset: DatasetRelease, r
   const measured: MeasuredRequest[] = []
   for (const request of requests) {
     await ask(post(`${request.query} # once`))
-    const before = { megabytes: await worker.megabytes(), seconds: worker.cpuSeconds() }
-    const { status, text } = await ask(post(`${request.query} # again`))
-    const megabytes = (await worker.megabytes()) - before.megabytes
-    const cpuMs = Math.round(1000 * (worker.cpuSeconds() - before.seconds))
-    measured.push({ ...request, status, cpuMs, megabytes, bytes: Buffer.byteLength(text) })
+    const before = await worker.megabytes()
+    let [status, bytes] = [0, 0]
+    const seconds = await worker.cpuOf(async () => {
+      const answer = await ask(post(`${request.query} # again`))
+      status = answer.status
+      bytes = Buffer.byteLength(answer.text)
+    })
+    const megabytes = (await worker.megabytes()) - before
+    measured.push({ ...request, status, cpuMs: Math.round(1000 * seconds), megabytes, bytes })
   }
   await worker.stop()
   return measured
