@@ -1,3 +1,4 @@
+import { asWords } from '../../formats/words.ts'
 import { withQuery } from '../../site/address/with-query.ts'
 import { resultOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
@@ -42,13 +43,8 @@ export const searchStatements = tool({
     const lines = found.map(({ slug, title, speaker, saidOn, quote, summary, claims }) =>
       [
         `${saidOn}, ${speaker.name}: ${title}.`,
-        quote
-          ? `“${quote.text}”${quote.status === 'VERBATIM' ? '' : ` (${quote.status.toLowerCase().replaceAll('_', ' ')})`}`
-          : summary,
-        ...claims.map(
-          ({ assertion, check }) =>
-            `${assertion}: ${check.verdict.toLowerCase().replaceAll('_', ' ')} by the newest figures.`,
-        ),
+        quote ? `“${quote.text}”${quote.status === 'VERBATIM' ? '' : ` (${asWords(quote.status)})`}` : summary,
+        ...claims.map(({ assertion, check }) => `${assertion}: ${asWords(check.verdict)} by the newest figures.`),
         `${api.origin}/statements/${slug}`,
       ].join(' '),
     )
@@ -59,7 +55,7 @@ export const searchStatements = tool({
       editions: [],
       warnings: found.flatMap(({ slug, quote }) =>
         quote && quote.status !== 'VERBATIM'
-          ? [`${slug}: the quotation is ${quote.status.toLowerCase().replaceAll('_', ' ')}, not verbatim.`]
+          ? [`${slug}: the quotation is ${asWords(quote.status)}, not verbatim.`]
           : [],
       ),
       page: api.origin + withQuery('/statements', words),
