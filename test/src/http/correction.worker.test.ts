@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
-import { createApp } from '../../../src/http/app.ts'
 import { DatasetStore } from '../../../src/store/dataset-store.ts'
 import { PublicationLog } from '../../../src/store/publications/log.ts'
 import { Publisher } from '../../../src/store/publications/publisher.ts'
 import { corrected } from '../../support/data/corrected.ts'
 import { versionOf } from '../../support/data/reworded.ts'
+import { isolate } from '../../support/worker/isolate.ts'
 import { storeDataset } from '../../support/worker/other-dataset.ts'
 
 const { version: first, base64 } = inject('dataset')
@@ -13,13 +13,12 @@ const { version: first, base64 } = inject('dataset')
 const FIGURE = { edition: 'nato-2026', indicator: 'DEFENCE_SHARE_OF_GDP', area: 'ESP', year: 2026 } as const
 const CORRECT = 9.87
 
-/** An isolate, asked by GET. */
-function isolate() {
+/** An isolate, asked by GET, and what publishes in it. */
+function publishing() {
   const store = new DatasetStore(env.DATASETS)
-  const app = createApp({ store, statements: env.STATEMENTS, rateLimit: undefined })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const ask = isolate({ store })
   const get = async (path: string, etag?: string | null) => {
-    const response = await app.request(path, { headers: etag ? { 'if-none-match': etag } : {} }, {}, ctx)
+    const response = await ask(path, { headers: etag ? { 'if-none-match': etag } : {} })
     const { status, headers } = response
     return { status, etag: headers.get('etag'), kept: headers.get('cache-control') ?? '', text: await response.text() }
   }
@@ -35,7 +34,7 @@ const pinned = (by: string) =>
 const valueIn = ({ text }: { text: string }) => JSON.parse(text).data.member.datum.value
 
 describe('a figure that is corrected after answers were given that may be kept for a day or a year', () => {
-  const here = isolate()
+  const here = publishing()
   const addresses = { edition: pinned('edition: "nato-2026"'), day: pinned('asOf: "2026-11-01"') }
   const csvOf = (version: string) => `/data/v/${version}/nato-2026.csv`
   const pathway = graphql(
@@ -69,7 +68,7 @@ describe('a figure that is corrected after answers were given that may be kept f
     await storeDataset(second, bytes)
     await here.publisher.publish({ version: second, after: 1, by: 'test', note: 'a correction' })
 
-    for (const { get } of [here, isolate()]) {
+    for (const { get } of [here, publishing()]) {
       for (const by of ['edition', 'day'] as const) {
         const after = await get(addresses[by], before[by].etag)
         expect([after.status, valueIn(after)]).toEqual([200, CORRECT])

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { createApp } from '../../../src/http/app.ts'
 import { DatasetStore, RECHECK_AFTER_MS, RETRY_AFTER_MS } from '../../../src/store/dataset-store.ts'
 import { MISSING_FOR_MS } from '../../../src/store/earlier-datasets.ts'
 import type { SnapshotStorage } from '../../../src/store/snapshot-reader.ts'
 import { reworded } from '../../support/data/reworded.ts'
+import { isolate } from '../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../support/worker/other-dataset.ts'
 
 const { version, base64 } = inject('dataset')
@@ -59,10 +59,9 @@ describe('a cold isolate', () => {
 
   it('with an empty KV answers 503 and says what to run, on every route that needs figures', async () => {
     await env.DATASETS.delete(CURRENT)
-    const app = createApp({ store: storeOn(env.DATASETS).store, statements: env.STATEMENTS, rateLimit: undefined })
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+    const get = isolate({ store: storeOn(env.DATASETS).store })
     for (const path of ['/health', '/graphql?query={__typename}']) {
-      const response = await app.request(path, {}, {}, ctx)
+      const response = await get(path)
       expect(response.status).toBe(503)
       expect(response.headers.get('cache-control')).toBe('no-store')
       expect(response.headers.get('retry-after')).toBe('5')

@@ -23,10 +23,13 @@ export async function ask(query: string, variables: object = {}): Promise<Answer
 
 /** The whole answer to a query: data, errors and extensions. */
 export async function reply(query: string, variables: object = {}): Promise<Answer> {
-  const response = await request('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return response.json()
+  return (await post({ query, variables }, { accept: 'application/graphql-response+json' })).json()
 }
+
+/** A body that is sent to the API, as it is or as JSON. */
+export const post = (body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  request('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })

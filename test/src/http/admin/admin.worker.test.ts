@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
 import { bearsSecret } from '../../../../src/http/middleware/bearer.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { type LogDatabase, PublicationLog } from '../../../../src/store/publications/log.ts'
 import { type PointerStorage, Publisher } from '../../../../src/store/publications/publisher.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 
 const SECRET = 'a-secret-of-the-tests-long-enough-to-be-one'
@@ -28,26 +28,19 @@ function deployment({ storage, database, now, cache, deadlineMs, clientAddressHe
   const log = new PublicationLog(database ?? env.STATEMENTS, deadlineMs)
   const publisher = new Publisher(storage ?? env.DATASETS, log, store, now, deadlineMs)
   const secret = 'secret' in given ? given.secret : SECRET
-  const app = createApp({
-    store,
-    statements: env.STATEMENTS,
-    rateLimit: undefined,
-    clientAddressHeader,
-    publishing: { publisher, secret },
-  })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {}, cache }
+  const ask = isolate({ store, clientAddressHeader, publishing: { publisher, secret } }, { cache })
   const send = async (method: string, body?: unknown, headers: Record<string, string> = {}) => {
     const init = {
       method,
       headers: { authorization: `Bearer ${SECRET}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     }
-    const response = await app.request('/admin/publish', init, {}, ctx)
+    const response = await ask('/admin/publish', init)
     return { response, status: response.status, body: JSON.parse(await response.text()) }
   }
   const publish = (version: string, after: number, more: object = {}) =>
     send('POST', { version, after, by: 'ada@example.org', ...more })
-  const served = async () => JSON.parse(await (await app.request('/health', {}, {}, ctx)).text()).datasetVersion
+  const served = async () => JSON.parse(await (await ask('/health')).text()).datasetVersion
   return { send, publish, served, store }
 }
 

@@ -3,13 +3,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../../src/http/app.ts'
 import registered from '../../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { request } from '../../../support/worker/ask.ts'
+import type { StatementDatabase } from '../../../../src/store/statements/statement-store.ts'
+import { post, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 
 const get = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
   request(`/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`, { headers })
-
-const post = (body: object) =>
-  request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
 const stateOf = (response: Response) => /cache;desc="(\w+)"/.exec(response.headers.get('server-timing') ?? '')?.[1]
 
@@ -36,26 +35,16 @@ describe('one answer for one question', () => {
 
   it('is worked out once for all who ask at the same time', async () => {
     const batches = vi.fn()
-    const app = createApp({
-      store: new DatasetStore(env.DATASETS),
-      statements: {
-        withSession: (...how) => {
-          batches()
-          return env.STATEMENTS.withSession(...how)
-        },
+    const statements: StatementDatabase = {
+      withSession: (...how) => {
+        batches()
+        return env.STATEMENTS.withSession(...how)
       },
-      rateLimit: undefined,
-    })
+    }
     const waiting: Promise<unknown>[] = []
-    const askFor = (query: string) =>
-      app.request(`/graphql?${new URLSearchParams({ query })}`, {}, env, {
-        waitUntil: (work) => void waiting.push(work),
-        passThroughOnException: () => undefined,
-        props: {},
-      })
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, () => askFor('{ statements(first: 1) { totalCount } }')),
-    )
+    const askIt = isolate({ statements }, { waitUntil: (work: Promise<unknown>) => void waiting.push(work) })
+    const path = `/graphql?${new URLSearchParams({ query: '{ statements(first: 1) { totalCount } }' })}`
+    const answers = await Promise.all(Array.from({ length: 30 }, () => askIt(path)))
     await Promise.all(waiting)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
@@ -137,10 +126,8 @@ describe('the cache policy', () => {
   })
 
   it('for an answer that lacks what could not be read', async () => {
-    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
     const query = encodeURIComponent('{ member(code: "POL") { name } statements { totalCount } }')
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-    const response = await app.request(`/graphql?query=${query}`, {}, env, ctx)
+    const response = await isolate({ statements: undefined })(`/graphql?query=${query}`)
     expect(await response.json()).toMatchObject({ data: { member: { name: 'Poland' }, statements: null } })
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
   })

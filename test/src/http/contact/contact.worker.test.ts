@@ -1,19 +1,11 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
 import { contactFrom } from '../../../../src/http/contact/contact.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 
 const ISSUES = 'https://github.com/example/realistic-pathway/issues'
 
-const get = (path: string, contact?: string) =>
-  createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined, contact }).request(
-    `https://api.test${path}`,
-    {},
-    env,
-    { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} },
-  )
+const get = (path: string, contact?: string) => isolate({ statements: undefined, contact })(path)
 
 describe('the address to write to', () => {
   it.each([

@@ -3,9 +3,8 @@ import { parse } from 'csv-parse/browser/esm/sync'
 import { unzipSync } from 'fflate'
 import { describe, expect, inject, it } from 'vitest'
 import { withoutNoise } from '../../../../domain/figure/noise.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 
 const { version } = inject('dataset')
@@ -267,13 +266,11 @@ describe('over HTTP', () => {
   })
 
   it('without the database of statements all else is there, and what needs it is 503', async () => {
-    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
-    const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-    const statusOf = async (path: string) => (await app.request(path, {}, env, ctx)).status
-    expect(await statusOf('/data/nato-2026.csv')).toBe(200)
-    expect(await statusOf(`/data/v/${version}/members.csv`)).toBe(200)
+    const get = isolate({ statements: undefined })
+    for (const path of ['/data/nato-2026.csv', `/data/v/${version}/members.csv`])
+      expect((await get(path)).status, path).toBe(200)
     for (const path of ['/data/statements.csv', '/data/claims.csv', '/data/realistic-pathway.zip']) {
-      const response = await app.request(path, {}, env, ctx)
+      const response = await get(path)
       expect([response.status, response.headers.get('retry-after')], path).toEqual([503, '5'])
       expect(await response.text()).toContain('STATEMENTS_UNAVAILABLE')
     }

@@ -1,22 +1,14 @@
-import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { first, forgetPublications, publishOn, record } from '../../../support/worker/publish.ts'
 import { parseXml } from '../../../support/xml.ts'
 
 const TRICKY = 'Less < more & "quoted" <script>alert(1)</script>'
 
-/** An isolate that looks at once what is current. */
-const app = (statements: typeof env.STATEMENTS | undefined) =>
-  createApp({ store: new DatasetStore(env.DATASETS), statements, rateLimit: undefined })
-
-const CONTEXT = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-
-const get = (headers: Record<string, string> = {}) =>
-  app(env.STATEMENTS).request('https://feed.test/feed.xml', { headers }, env, CONTEXT)
+/** By an isolate that looks at once what is current. */
+const get = (headers: Record<string, string> = {}) => isolate()('https://feed.test/feed.xml', { headers })
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found)
 
@@ -105,7 +97,7 @@ describe('the feed', () => {
 
   it('takes GET and HEAD only, and cannot be read where the database cannot', async () => {
     expect((await request('/feed.xml', { method: 'POST' })).status).toBe(405)
-    const failed = await app(undefined).request('https://feed.test/feed.xml', {}, env, CONTEXT)
+    const failed = await isolate({ statements: undefined })('/feed.xml')
     expect([failed.status, failed.headers.get('cache-control')]).toEqual([503, 'no-store'])
     expect(await failed.json()).toMatchObject({ code: 'STATEMENTS_UNAVAILABLE' })
   })

@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { schema } from '../../../../schema/schema.ts'
 import { carriers } from '../../../support/documents/carriers.ts'
-import { request } from '../../../support/worker/ask.ts'
+import { post } from '../../../support/worker/ask.ts'
 
 /** So many bytes may a point bring at most, if what costs all points is to stay within the largest answer. */
 const MOST_BYTES_A_POINT = LIMIT.answer.most / LIMIT.cost.most
 
 async function weigh(query: string) {
-  const response = await request('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
+  const response = await post({ query })
   const text = await response.text()
   return { status: response.status, text, cost: Number(response.headers.get('x-graphql-cost')), bytes: bytesOf(text) }
 }

@@ -2,23 +2,17 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
 import { LIMIT } from '../../../../domain/limits.ts'
-import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import { reply, request } from '../../../support/worker/ask.ts'
-
-const GRAPHQL = 'application/graphql-response+json'
+import { reply, request, post as send } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 
 interface Answer {
   readonly data?: unknown
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[]
 }
 
-async function post(body: object | string) {
-  const response = await request('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: GRAPHQL },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
+async function post(body: unknown) {
+  const response = await send(body, { accept: 'application/graphql-response+json' })
   const answer = await response.json<Answer>()
   const [error] = answer.errors ?? []
   return { status: response.status, cost: Number(response.headers.get('x-graphql-cost')), error, ...answer }
@@ -177,21 +171,17 @@ describe('ids that name another version of the dataset', () => {
       },
     })
     const { version } = inject('dataset')
-    const app = createApp({ store: new DatasetStore(storage), statements: undefined, rateLimit: undefined })
+    const ask = isolate({ store: new DatasetStore(storage), statements: undefined })
     const id = (await pathwayId('member:POL')).replace(version, '0123456789abcdef')
     const ids = Array.from({ length: 20 }, (_, index) => (index % 2 ? id : id.replace('.POL.', '.ESP.')))
     const query = `query($ids: [ID!]!) { ${Array.from({ length: 10 }, (_, index) => `a${index}: nodes(ids: $ids) { id }`).join(' ')} }`
     for (let time = 0; time < 3; time++) {
-      const response = await app.request(
-        '/graphql',
-        {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query: `${query} # ${time}`, variables: { ids: ids.slice(0, 2) } }),
-        },
-        env,
-        { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} },
-      )
+      const body = JSON.stringify({ query: `${query} # ${time}`, variables: { ids: ids.slice(0, 2) } })
+      const response = await ask('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
       expect(await response.json()).not.toHaveProperty('errors')
     }
     expect(reads.filter((key) => key === 'dataset:0123456789abcdef')).toHaveLength(1)

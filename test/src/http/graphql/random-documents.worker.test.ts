@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../../../domain/errors.ts'
 import { LIMIT } from '../../../../domain/limits.ts'
 import { schema } from '../../../../schema/schema.ts'
 import { randomOperation } from '../../../support/documents/random-documents.ts'
-import { request } from '../../../support/worker/ask.ts'
+import { post } from '../../../support/worker/ask.ts'
 
 /** The same documents in each run: `npm run bench:soak` tries new ones for minutes. */
 const SEED = 1949
@@ -26,11 +26,7 @@ it('any document of the schema is answered or refused in order: never a 5xx, nev
   const seen = { answered: 0, refused: 0, inError: 0 }
   await fc.assert(
     fc.asyncProperty(randomOperation(schema), async (operation) => {
-      const response = await request('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-        body: JSON.stringify(operation),
-      })
+      const response = await post(operation, { accept: 'application/graphql-response+json' })
       const text = await response.text()
       const { data, errors = [] }: Answer = JSON.parse(text)
       expect(response.status).toBeLessThan(500)

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { RATE } from '../../../../domain/limits.ts'
-import { createApp } from '../../../../src/http/app.ts'
 import { SPREADING_MS } from '../../../../src/http/health/health.ts'
 import { DatasetStore, RETRY_AFTER_MS } from '../../../../src/store/dataset-store.ts'
 import { PublicationLog } from '../../../../src/store/publications/log.ts'
 import { Publisher } from '../../../../src/store/publications/publisher.ts'
 import type { SnapshotStorage } from '../../../../src/store/snapshot-reader.ts'
 import type { StatementDatabase } from '../../../../src/store/statements/statement-store.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { slowDatabase } from '../../../support/worker/slow-database.ts'
 
@@ -44,20 +44,15 @@ function storage() {
   return Object.assign(state, { get: get as SnapshotStorage['get'] })
 }
 
+const HEADER = { clientAddressHeader: 'CF-Connecting-IP' }
+
 function appWith(
   statements: StatementDatabase | undefined,
   from: SnapshotStorage = env.DATASETS,
   hasRateLimit = true,
   store = new DatasetStore(from),
 ) {
-  const app = createApp({
-    store,
-    statements,
-    rateLimit: hasRateLimit ? env.RATE_LIMIT : undefined,
-    clientAddressHeader: 'CF-Connecting-IP',
-  })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  return async (path: string, init: RequestInit = {}) => app.request(`https://api.test${path}`, init, env, ctx)
+  return isolate({ store, statements, rateLimit: hasRateLimit ? env.RATE_LIMIT : undefined, ...HEADER })
 }
 
 const FULL = '/health?depth=full'

@@ -1,12 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
 import { fingerprint } from '../../../../src/http/caching/fingerprint.ts'
 import registered from '../../../../src/http/graphql/trusted-documents.json' with { type: 'json' }
 import { SLOW } from '../../../../src/http/observability/slow-query.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
-import type { StatementDatabase } from '../../../../src/store/statements/statement-store.ts'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { slowDatabase } from '../../../support/worker/slow-database.ts'
 
 const { version } = inject('dataset')
@@ -57,12 +56,11 @@ describe('what the line of a request says', () => {
   })
 
   it('of an answer without its statements: the first reason, and the wait', async () => {
-    await appWith({ statements: undefined }).get(asGet('query Without { statements { totalCount } }'))
+    await isolate({ statements: undefined })(asGet('query Without { statements { totalCount } }'))
     expect(line()).toMatchObject({ status: 200, operation: 'Without', code: 'STATEMENTS_UNAVAILABLE', cache: 'miss' })
   })
 
-  /** An isolate that has answered nothing. */
-  const isolate = appWith({})
+  const own = isolate()
 
   it.each([
     ['/chart/member/POL.svg', { cost: 1000, cache: 'miss' }],
@@ -78,7 +76,7 @@ describe('what the line of a request says', () => {
     ['/health?depth=full', { cache: 'hit' }],
     ['/status', { cache: 'hit' }],
   ])('of %s: the version of the figures, %o', async (path, more) => {
-    const response = await isolate.get(path)
+    const response = await own(path)
     expect(response.status).toBe(200)
     expect(line()).toMatchObject({ version, status: 200, ...more })
   })
@@ -180,13 +178,13 @@ describe('no line ever holds', () => {
     broken.current = () => Promise.reject(new Error('ours'))
     for (const path of [`/status?${SECRET}`, `/data/${SECRET}.csv?${SECRET}`, asGet(query, { variables })]) {
       written = []
-      await appWith({ store: broken, statements: undefined }).get(path, { headers })
+      await isolate({ store: broken, statements: undefined })(path, { headers })
       expectNothing()
     }
   })
 
   it('any of them of a slow query', async () => {
-    await appWith({ statements: slowDatabase(SLOW.waitedMs + 50) }).get(
+    await isolate({ statements: slowDatabase(SLOW.waitedMs + 50) })(
       asGet(`{ ${SECRET}: statements(search: "${SECRET}") { totalCount } }`),
       { headers },
     )
@@ -198,7 +196,7 @@ describe('no line ever holds', () => {
 describe('a slow query', () => {
   it('is one that waited: for what, how long, and for how much', async () => {
     const query = fresh('statements(first: 1) { totalCount }')
-    const response = await appWith({ statements: slowDatabase(SLOW.waitedMs + 50) }).get(asGet(query))
+    const response = await isolate({ statements: slowDatabase(SLOW.waitedMs + 50) })(asGet(query))
     const { d1Ms, waitedMs, ...rest } = line('slow-query')
     expect(rest).toEqual({
       event: 'slow-query',
@@ -223,14 +221,14 @@ describe('a slow query', () => {
   it('is one that is dear, when it is executed and not when it is at hand', async () => {
     const columns = 'id area { id name } edition { slug title } year value aggregate status table'
     const query = fresh(`data(first: 1000) { nodes { ${columns} } }`)
-    const isolate = appWith({})
-    await isolate.get(asGet(query))
+    const own = isolate()
+    await own(asGet(query))
     expect(line('slow-query')).toMatchObject({ because: ['cost'], operation: `Fresh${serial}`, version })
     expect(line('slow-query').cost).toBeGreaterThanOrEqual(SLOW.points)
     expect(line('slow-query').bytes).toBeGreaterThan(10_000)
     // A long answer is kept when it is asked for again.
-    await isolate.get(asGet(query))
-    await isolate.get(asGet(query))
+    await own(asGet(query))
+    await own(asGet(query))
     expect(line()).toMatchObject({ cache: 'hit', cost: line('slow-query').cost })
     expect(lines('slow-query')).toHaveLength(2)
   })
@@ -248,7 +246,7 @@ describe('a slow query', () => {
 
 describe('Server-Timing', () => {
   it('tells the wait for KV of the first request of an isolate, and of no other', async () => {
-    const { get } = appWith({ store: new DatasetStore(slowStorage(30)) })
+    const get = isolate({ store: new DatasetStore(slowStorage(30)) })
     expect((await get('/health')).headers.get('server-timing')).toMatch(/^kv;dur=\d+, wait;dur=\d+$/)
     expect((await get('/health')).headers.get('server-timing')).toMatch(/^wait;dur=\d+$/)
   })
@@ -258,22 +256,6 @@ describe('Server-Timing', () => {
     expect((await request('/data/areas.csv')).headers.get('server-timing')).toMatch(/^cache;desc="hit", wait;dur=\d+$/)
   })
 })
-
-/** An app of its own, with what is given in the place of the real thing. */
-function appWith(parts: {
-  store?: DatasetStore
-  statements?: StatementDatabase | undefined
-  assets?: { fetch: () => Promise<Response> }
-}) {
-  const app = createApp({
-    store: new DatasetStore(env.DATASETS),
-    statements: env.STATEMENTS,
-    rateLimit: undefined,
-    ...parts,
-  })
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  return { get: async (path: string, init: RequestInit = {}) => app.request(`https://api.test${path}`, init, env, ctx) }
-}
 
 /** The real namespace, each of whose reads takes so much longer. */
 const slowStorage = (milliseconds: number) => ({

@@ -1,20 +1,9 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-const newApp = (statements: typeof env.STATEMENTS | undefined) =>
-  createApp({ store: new DatasetStore(env.DATASETS), statements, rateLimit: undefined })
-const shared = newApp(env.STATEMENTS)
-
-const get = async (path: string, app = shared) =>
-  app.request(`https://api.test${path}`, {}, env, {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: {},
-  })
+const get = isolate()
 
 const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
 const leadsTo = async (path: string) => (await get(path)).headers.get('location')
@@ -200,7 +189,7 @@ describe('groups and other countries', () => {
 describe('where a part of a page fails', () => {
   it('the rest is there, the part is named with another try, and the page is not kept', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const response = await get('/member/germany', newApp(undefined))
+    const response = await isolate({ statements: undefined })('/member/germany')
     const html = await response.text()
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(html).toContain('Germany: 2.69% of GDP on defence in 2026 (estimate)')

@@ -1,19 +1,11 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { TOPIC_CHOICES } from '../../../../site/claims/filters.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-const app = createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
-
-const get = async (path: string) =>
-  app.request(`https://api.test${path}`, { headers: { accept: 'text/html' } }, env, {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: {},
-  })
+const app = isolate()
+const get = (path: string) => app(path, { headers: { accept: 'text/html' } })
 
 const textOf = (html: string): string => wordsIn(html, ['select'])
 

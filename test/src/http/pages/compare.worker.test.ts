@@ -1,19 +1,10 @@
-import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-const app = createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
-
-const get = async (path: string) =>
-  app.request(`https://api.test${path}`, {}, env, {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: {},
-  })
+const get = isolate()
 
 const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
 const leadsTo = async (path: string) => (await get(path)).headers.get('location')

@@ -1,19 +1,13 @@
 /** The boards of revisions, pledges and changes, and the chart of a claim: each count is that of the API. */
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-const app = createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
+const get = isolate()
 
 async function read(path: string) {
-  const response = await app.request(`https://api.test${path}`, { headers: { accept: 'text/html' } }, env, {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: {},
-  })
+  const response = await get(path, { headers: { accept: 'text/html' } })
   const html = await response.text()
   const text = wordsIn(html, ['select'])
   return { status: response.status, html, text, cache: response.headers.get('cache-control') }

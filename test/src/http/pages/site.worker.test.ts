@@ -2,22 +2,12 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { money } from '../../../../formats/money.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import headersFile from '../../../../web/public/_headers?raw'
 import { ask, reply } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-const newApp = () =>
-  createApp({ store: new DatasetStore(env.DATASETS), statements: env.STATEMENTS, rateLimit: undefined })
-const shared = newApp()
-
-const get = async (path: string, init: RequestInit = {}, app = shared) =>
-  app.request(`https://api.test${path}`, init, env, {
-    waitUntil: () => undefined,
-    passThroughOnException: () => undefined,
-    props: {},
-  })
+const get = isolate()
 
 /** Every page of this kind is whole as it comes: words, figures, a picture, and no script. */
 function isWhole(html: string): void {
@@ -93,8 +83,7 @@ describe('the front page', () => {
 
   it('is there while statements cannot be read, without the words', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const app = createApp({ store: new DatasetStore(env.DATASETS), statements: undefined, rateLimit: undefined })
-    const response = await get('/', {}, app)
+    const response = await isolate({ statements: undefined })('/')
     expect(response.status).toBe(200)
     const html = await response.text()
     expect(wordsIn(html)).toContain('Of the 32 allies')
@@ -106,7 +95,7 @@ describe('the front page', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const current = (await env.DATASETS.get('dataset:current')) ?? ''
     await env.DATASETS.delete('dataset:current')
-    const response = await get('/', {}, newApp())
+    const response = await isolate()('/')
     await env.DATASETS.put('dataset:current', current)
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
     expect(await response.text()).toContain('<h1>The figures cannot be served at the moment</h1>')

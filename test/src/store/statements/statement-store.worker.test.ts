@@ -1,10 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { NO_FILTER, type StatementQuery } from '../../../../domain/statement/query.ts'
-import { createApp } from '../../../../src/http/app.ts'
-import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { type StatementDatabase, StatementStore } from '../../../../src/store/statements/statement-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { isolate } from '../../../support/worker/isolate.ts'
 
 const { version } = inject('dataset')
 const { importSql, other } = inject('statements')
@@ -22,12 +21,7 @@ async function content(): Promise<string> {
 
 /** Asks a worker that has this database, and counts nothing but what it does. */
 async function askWith(database: StatementDatabase | undefined, query: string) {
-  const ctx = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const response = await createApp({
-    store: new DatasetStore(env.DATASETS),
-    statements: database,
-    rateLimit: undefined,
-  }).request(`/graphql?query=${encodeURIComponent(query)}`, {}, {}, ctx)
+  const response = await isolate({ statements: database })(`/graphql?query=${encodeURIComponent(query)}`)
   return { response, answer: JSON.parse(await response.text()) }
 }
 
