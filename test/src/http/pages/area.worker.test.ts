@@ -1,16 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ask } from '../../../support/worker/ask.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = isolate()
 
-const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
-const leadsTo = async (path: string) => (await get(path)).headers.get('location')
+const wordsOf = async (path: string) => (await readPage(path)).words
+const leadsTo = async (path: string) => (await readPage(path)).location
 
 describe('the page of a member', () => {
   it('says in its title, its head and its first sentence what it spends, by whom and of which day', async () => {
-    const html = await (await get('/member/poland')).text()
+    const { html } = await readPage('/member/poland')
     expect(html).toContain('<title>Poland: 4.68% of GDP on defence in 2026 (estimate) – Realistic Pathway</title>')
     expect(html).toContain('<link rel="canonical" href="https://api.test/member/poland"/>')
     expect(html).toContain('<meta property="og:image" content="https://api.test/chart/member/POL.png?size=social"/>')
@@ -33,7 +34,7 @@ describe('the page of a member', () => {
   })
 
   it('keeps the definitions apart, each figure with how sure it is', async () => {
-    const html = await (await get('/member/germany')).text()
+    const { html } = await readPage('/member/germany')
     expect(html).toMatch(
       /<th scope="row">2026<\/th><td class="number" data-is="NATO">2\.69% \(estimate\)<\/td><td class="number" data-is="SIPRI">–<\/td>/,
     )
@@ -63,13 +64,13 @@ describe('the page of a member', () => {
     const { member } = await ask(
       '{ member(code: "DEU") { pathway(input: { target: { total: { sharePercent: 5, year: 2035 } } }) { summary } } }',
     )
-    const html = await (await get('/member/germany')).text()
+    const { html } = await readPage('/member/germany')
     expect(html).toContain('href="/pathway/germany/5-by-2035"')
     expect(wordsIn(html)).toContain(member.pathway.summary)
   })
 
   it('can be embedded by its address', async () => {
-    const html = await (await get('/member/united-kingdom')).text()
+    const { html } = await readPage('/member/united-kingdom')
     const oembed = /href="https:\/\/api\.test(\/oembed\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const found = await (await get(oembed)).json<{ html: string }>()
     expect(found.html).toContain('src="https://api.test/embed/member/united-kingdom"')
@@ -92,7 +93,7 @@ describe('a page as of a day', () => {
 
   it('has no edition, statement, pledge or claim of later, and grades nobody by what was agreed later', async () => {
     for (const name of ['germany', 'spain', 'estonia']) {
-      const html = await (await get(`/member/${name}?asOf=${DAY}`)).text()
+      const { html } = await readPage(`/member/${name}?asOf=${DAY}`)
       const words = wordsIn(html).replace(/Newer figures exist: .*? With the newest figures/, '')
       const drawn = [...html.matchAll(/<svg[\s\S]*?<\/svg>/g)].map(([svg]) => svg.replace(/<[^>]+>/g, ' ')).join(' ')
       const days = `${words} ${drawn}`.matchAll(/\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d\b/g)
@@ -103,7 +104,7 @@ describe('a page as of a day', () => {
   })
 
   it('keeps its day in its address and its title in the words of the day', async () => {
-    const html = await (await get(`/member/germany?asOf=${DAY}`)).text()
+    const { html } = await readPage(`/member/germany?asOf=${DAY}`)
     expect(html).toContain(`<link rel="canonical" href="https://api.test/member/germany?asOf=${DAY}"/>`)
     expect(html).toContain(`href="/pathway/germany/5-by-2035?asOf=${DAY}"`)
   })
@@ -114,9 +115,8 @@ describe('a page as of a day', () => {
     ['/member/germany?asof=2025-01-01', 'it is written “asOf”'],
     ['/member/germany?edition=nato-2024', 'There is no parameter “edition”. Allowed: asOf'],
   ])('%s is refused, and never replaced', async (path, message) => {
-    const response = await get(path)
-    expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(wordsIn(await response.text())).toContain(message)
+    const refused = { status: 400, kept: 'no-store', words: expect.stringContaining(message) }
+    expect(await readPage(path)).toMatchObject(refused)
   })
 })
 
@@ -137,9 +137,10 @@ describe('an area in another spelling', () => {
   })
 
   it('of nobody is 404 with an example', async () => {
-    const response = await get('/member/atlantis')
-    expect(response.status).toBe(404)
-    expect(wordsIn(await response.text())).toContain('Example: /member/germany')
+    expect(await readPage('/member/atlantis')).toMatchObject({
+      status: 404,
+      words: expect.stringContaining('Example: /member/germany'),
+    })
   })
 })
 
@@ -169,9 +170,10 @@ describe('a question of the former explorer', () => {
 
   it('that cannot be read is refused with what was typed', async () => {
     const location = await leadsTo('/member/DEU?target=much')
-    const response = await get(location ?? '')
-    expect(response.status).toBe(400)
-    expect(wordsIn(await response.text())).toContain('“much” cannot be read')
+    expect(await readPage(location ?? '')).toMatchObject({
+      status: 400,
+      words: expect.stringContaining('“much” cannot be read'),
+    })
   })
 })
 

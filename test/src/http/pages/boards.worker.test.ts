@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { TOPIC_CHOICES } from '../../../../site/claims/filters.ts'
 import { ask } from '../../../support/worker/ask.ts'
-import { isolate } from '../../../support/worker/isolate.ts'
-import { wordsIn } from '../../../support/worker/words.ts'
-
-const app = isolate()
-const get = (path: string) => app(path, { headers: { accept: 'text/html' } })
-
-const textOf = (html: string): string => wordsIn(html, ['select'])
-
-const read = async (path: string) => {
-  const response = await get(path)
-  const html = await response.text()
-  return { status: response.status, html, text: textOf(html), location: response.headers.get('location') }
-}
+import { readPage } from '../../../support/worker/read-page.ts'
 
 describe('the board of claims', () => {
   it('counts the verdicts of the day and of now as the API does, and shows twenty claims', async () => {
     const { claims } = await ask(
       '{ claims(first: 0) { totalCount summary { changedCount atTheTime { verdict count } latest { verdict count } } } }',
     )
-    const { status, html, text } = await read('/claims')
+    const { status, html, text } = await readPage('/claims')
     const count = (of: 'atTheTime' | 'latest', verdict: string) =>
       claims.summary[of].find((one: { verdict: string }) => one.verdict === verdict).count
     expect(status).toBe(200)
@@ -38,7 +26,7 @@ describe('the board of claims', () => {
     const found: string[] = []
     let path: string | undefined = '/claims?about=USA'
     for (let page = 0; path !== undefined && page < 30; page++) {
-      const { html }: { html: string } = await read(path)
+      const { html }: { html: string } = await readPage(path)
       found.push(...[...html.matchAll(/<h2><a href="\/claims\/([^"]+)"/g)].map(([, slug = '']) => slug))
       path = /<a href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
     }
@@ -51,7 +39,7 @@ describe('the board of claims', () => {
     ['a number with its thousands', 'words=1%2C490', 1],
     ['the beginning of a name in another spelling', 'words=internewsc+united', 1],
   ])('finds claims by %s', async (_what, query, least) => {
-    const { status, text } = await read(`/claims?${query}`)
+    const { status, text } = await readPage(`/claims?${query}`)
     expect(status).toBe(200)
     expect(Number(/(\d+) claims?\./.exec(text)?.[1])).toBeGreaterThanOrEqual(least)
   })
@@ -74,7 +62,7 @@ describe('the board of claims', () => {
     ['after=nowhere', 'nowhere'],
     ['now=CLOSE&now=DIFFERS', 'stands more than once'],
   ])('refuses %s with what is allowed, and shows no claim', async (query, message) => {
-    const { status, html, text } = await read(`/claims?${query}`)
+    const { status, html, text } = await readPage(`/claims?${query}`)
     expect(status).toBe(400)
     expect(text).toContain(message)
     expect(html).not.toContain('<ol class="cards">')
@@ -88,7 +76,7 @@ describe('the page of a claim', () => {
     const { claim } = await ask(
       `{ claim(slug: "${SLUG}") { statement { quote { text } } onTheDay: check(vintage: AT_THE_TIME) { working } now: check { working } } }`,
     )
-    const { status, text } = await read(`/claims/${SLUG}`)
+    const { status, text } = await readPage(`/claims/${SLUG}`)
     const places = [claim.statement.quote.text, claim.onTheDay.working, claim.now.working].map((part: string) =>
       text.indexOf(part.replaceAll('&', '&amp;')),
     )
@@ -98,7 +86,7 @@ describe('the page of a claim', () => {
   })
 
   it('is a ClaimReview to search engines, with the verdict of the day', async () => {
-    const { html } = await read(`/claims/${SLUG}`)
+    const { html } = await readPage(`/claims/${SLUG}`)
     const data = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '')
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
@@ -110,29 +98,31 @@ describe('the page of a claim', () => {
   })
 
   it('that is not there is a page that says so', async () => {
-    expect(await read('/claims/nothing.c1')).toMatchObject({ status: 404 })
+    expect(await readPage('/claims/nothing.c1')).toMatchObject({ status: 404 })
   })
 })
 
 describe('the list of statements', () => {
   it('counts what the API counts, by words and by topic', async () => {
     const { statements } = await ask('{ statements(first: 0, search: "safety net*") { totalCount } }')
-    expect((await read('/statements?words=safety+net*')).text).toContain(`${statements.totalCount} statement`)
+    expect((await readPage('/statements?words=safety+net*')).text).toContain(`${statements.totalCount} statement`)
     const topic = await ask('{ statements(first: 0, filter: { topics: [SOCIAL_TRADEOFF] }) { totalCount } }')
-    expect((await read('/statements?topic=SOCIAL_TRADEOFF')).text).toContain(`${topic.statements.totalCount} statement`)
+    expect((await readPage('/statements?topic=SOCIAL_TRADEOFF')).text).toContain(
+      `${topic.statements.totalCount} statement`,
+    )
   })
 
   it.each([['topic=nonsense'], ['Words=x'], ['year=1800'], ['speaker=nobody-at-all&after=x']])(
     'refuses %s',
     async (query) => {
-      expect((await read(`/statements?${query}`)).status).toBe(400)
+      expect((await readPage(`/statements?${query}`)).status).toBe(400)
     },
   )
 })
 
 describe('the page of a statement', () => {
   it('has its quote with its status, its source, and who said it when', async () => {
-    const { status, text, html } = await read('/statements/rubio-2025-04-03-realistic-pathway-5pct')
+    const { status, text, html } = await readPage('/statements/rubio-2025-04-03-realistic-pathway-5pct')
     expect(status).toBe(200)
     expect(text).toContain('a realistic pathway, to every single one of the members')
     expect(text).toContain('The exact words. Marco Rubio')
@@ -141,7 +131,7 @@ describe('the page of a statement', () => {
   })
 
   it('that is not there is a page that says so', async () => {
-    expect((await read('/statements/nothing')).status).toBe(404)
+    expect((await readPage('/statements/nothing')).status).toBe(404)
   })
 })
 
@@ -150,7 +140,7 @@ describe('every ally in a year', () => {
     const { crossSection } = await ask(
       '{ crossSection(indicator: DEFENCE_SHARE_OF_GDP, year: 2024, asOf: "2025-01-01") { ... on CrossSection { coverage { members } threshold(threshold: 2) { count } } } }',
     )
-    const { status, text } = await read('/alliance?year=2024&asOf=2025-01-01')
+    const { status, text } = await readPage('/alliance?year=2024&asOf=2025-01-01')
     expect(status).toBe(200)
     expect(text).toContain(
       `In 2024 ${crossSection.threshold.count} of ${crossSection.coverage.members} members were at 2% or more`,
@@ -160,13 +150,13 @@ describe('every ally in a year', () => {
   it('lists every member once, also who has no figure, and filters by the figure as it is printed', async () => {
     const rows = (html: string) =>
       [...html.matchAll(/<th scope="row"><a href="\/member\/([^"]+)"/g)].map(([, slug]) => slug)
-    expect(rows((await read('/alliance')).html)).toHaveLength(32)
-    expect(rows((await read('/alliance')).html).at(-1)).toBe('iceland')
+    expect(rows((await readPage('/alliance')).html)).toHaveLength(32)
+    expect(rows((await readPage('/alliance')).html).at(-1)).toBe('iceland')
     const { members } = await ask(
       '{ members { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { ... on Datum { printedValue } } } }',
     )
     const atCore = members.filter(({ datum }: { datum: { printedValue?: number } }) => (datum.printedValue ?? 0) >= 3.5)
-    expect(rows((await read('/alliance?year=2026&show=3.5')).html)).toHaveLength(atCore.length)
+    expect(rows((await readPage('/alliance?year=2026&show=3.5')).html)).toHaveLength(atCore.length)
   })
 
   it.each([
@@ -177,13 +167,16 @@ describe('every ally in a year', () => {
     ['edition=nato-2026', 'There is no parameter “edition”. Allowed: '],
     ['order=size', '“size” is no order. Allowed: share, name.'],
   ])('refuses %s with what is allowed', async (query, message) => {
-    const { status, text } = await read(`/alliance?${query}`)
+    const { status, text } = await readPage(`/alliance?${query}`)
     expect(status).toBe(400)
     expect(text).toContain(message)
   })
 
   it('sends former addresses on: allies that were picked, and the pathway of a group', async () => {
-    expect(await read('/alliance?pick=POL,DEU')).toMatchObject({ status: 302, location: '/compare?line=POL&line=DEU' })
-    expect((await read('/alliance?pathway=pathway:x')).location).toBe('/pathway/id/pathway%3Ax')
+    expect(await readPage('/alliance?pick=POL,DEU')).toMatchObject({
+      status: 302,
+      location: '/compare?line=POL&line=DEU',
+    })
+    expect((await readPage('/alliance?pathway=pathway:x')).location).toBe('/pathway/id/pathway%3Ax')
   })
 })

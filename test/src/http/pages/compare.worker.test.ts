@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../support/worker/ask.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = isolate()
 
-const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
-const leadsTo = async (path: string) => (await get(path)).headers.get('location')
+const wordsOf = async (path: string) => (await readPage(path)).words
+const leadsTo = async (path: string) => (await readPage(path)).location
 
 describe('the comparison', () => {
   it('says of each line its definition and edition, and what a pathway costs', async () => {
@@ -27,7 +28,7 @@ describe('the comparison', () => {
   })
 
   it('is headed by what its chart shows', async () => {
-    const html = await (await get('/compare?line=DEU&line=POL')).text()
+    const { html } = await readPage('/compare?line=DEU&line=POL')
     expect(html).toContain('<h1>Poland spends more, 4.68% of GDP in 2026; Germany 2.69%</h1>')
   })
 
@@ -40,7 +41,7 @@ describe('the comparison', () => {
   })
 
   it('has every value in its table, each with how sure it is', async () => {
-    const html = await (await get('/compare?line=DEU&line=germany/3.5-by-2035')).text()
+    const { html } = await readPage('/compare?line=DEU&line=germany/3.5-by-2035')
     expect(html).toMatch(/<th scope="row">2026<\/th><td class="number">2\.69% e<\/td><td class="number">2\.69% p<\/td>/)
     expect(html).toMatch(/<th scope="row">2035<\/th><td class="number">–<\/td><td class="number">3\.50% p<\/td>/)
   })
@@ -86,9 +87,8 @@ describe('the comparison', () => {
     ['/compare?line=germany/many-by-2035', 'Allowed: germany/3.5-by-2035'],
     [`/compare?${Array.from({ length: 13 }, (_, at) => `line=${at}`).join('&')}`, 'at most 12'],
   ])('%s is refused, and never replaced', async (path, message) => {
-    const response = await get(path)
-    expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(wordsIn(await response.text())).toContain(message)
+    const refused = { status: 400, kept: 'no-store', words: expect.stringContaining(message) }
+    expect(await readPage(path)).toMatchObject(refused)
   })
 
   it('is where comparisons of the former explorer lead', async () => {
@@ -171,15 +171,16 @@ describe('a pathway by its id', () => {
 
   it('that none says is shown, and search engines do not list it', async () => {
     const id = await idOf('target: { total: { sharePercent: 4, year: 2032 } }, shape: { growthCapPercent: 10 }')
-    const html = await (await get(at(id))).text()
+    const { html } = await readPage(at(id))
     expect(html).toContain('<h1>Germany: from 2.69% to 4% of GDP by 2032</h1>')
     expect(html).toContain('<meta name="robots" content="noindex, follow"')
   })
 
   it('that is none is 404 with the reason', async () => {
-    const response = await get('/pathway/id/nonsense')
-    expect(response.status).toBe(404)
-    expect(wordsIn(await response.text())).toContain('nonsense')
+    expect(await readPage('/pathway/id/nonsense')).toMatchObject({
+      status: 404,
+      words: expect.stringContaining('nonsense'),
+    })
   })
 
   it('from figures of a day names the answer of today beside its own', async () => {
@@ -199,7 +200,7 @@ describe('what an article needs of a chart', () => {
       ['/pathway/germany/3.5-by-2035', 'pathway/pathway%3A'],
       ['/', 'allies'],
     ] as const) {
-      const html = await (await get(path)).text()
+      const { html } = await readPage(path)
       const block = html.slice(html.indexOf('<details class="share'))
       for (const size of ['column', 'social', 'square'])
         expect(html, path).toMatch(new RegExp(`href="/chart/${subject}[^"]*\\.png\\?[^"]*size=${size}"`))
@@ -214,14 +215,14 @@ describe('what an article needs of a chart', () => {
 
   it('names its figures in files that are there', async () => {
     for (const path of ['/member/germany?asOf=2024-07-01', '/pathway/germany/3.5-by-2035', '/compare?line=DEU']) {
-      const html = await (await get(path)).text()
+      const { html } = await readPage(path)
       const csv = /<dt>Figures<\/dt><dd><a href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
       expect((await get(csv)).headers.get('content-type'), csv).toContain('text/csv')
     }
   })
 
   it('is said to programs as well, in data that cannot end its element', async () => {
-    const html = await (await get('/member/germany')).text()
+    const { html } = await readPage('/member/germany')
     const data = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '')
     expect(data).toMatchObject({
       '@context': 'https://schema.org',

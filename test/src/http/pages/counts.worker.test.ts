@@ -1,13 +1,9 @@
 /** What the boards count, beside what their own tests hold to the API: each count is the API's. */
 import { describe, expect, it } from 'vitest'
 import { GRADE_NAMES, type Grade } from '../../../../site/tracker/grades.ts'
-import { ask, request } from '../../../support/worker/ask.ts'
+import { ask } from '../../../support/worker/ask.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
-
-const read = async (path: string) => {
-  const html = await (await request(path, { headers: { accept: 'text/html' } })).text()
-  return { html, words: wordsIn(html, ['select']) }
-}
 
 interface Counted {
   readonly value: string
@@ -21,7 +17,7 @@ describe('the tracker', () => {
     const { assessments, group } = await ask(
       '{ assessments { counts { grade count } } group(code: "NATO_EUROPE") { members { assessment { grade } } } }',
     )
-    const { words, html } = await read('/tracker')
+    const { text: words, html } = await readPage('/tracker')
     const links = (of: string) =>
       wordsIn(/<nav aria-label="Allies by assessment">([\s\S]*?)<\/nav>/.exec(of)?.[1] ?? '')
     const counts = (of: string) => [...links(of).matchAll(/\d+/g)].map(Number)
@@ -34,7 +30,7 @@ describe('the tracker', () => {
     expect(words).toContain(
       `${32 - count('MET') - count('NO_FIGURE')} are below it, and ${count('NO_FIGURE')} has no figure`,
     )
-    const europe = counts((await read('/tracker?group=NATO_EUROPE')).html)
+    const europe = counts((await readPage('/tracker?group=NATO_EUROPE')).html)
     const grades: string[] = group.members.map(({ assessment }: { assessment: { grade: string } }) => assessment.grade)
     expect(europe[0]).toBe(grades.length)
     expect(europe.slice(1).toSorted()).toEqual(
@@ -56,7 +52,7 @@ describe('the board of revisions', () => {
     )
     const twice = [...values.values()].filter((of) => of.length > 1)
     const changed = twice.filter((of) => of[0]?.printedValue !== of.at(-1)?.printedValue)
-    const { words } = await read('/revisions?year=2022')
+    const { text: words } = await readPage('/revisions?year=2022')
     expect(words).toContain(
       `${prints.length} editions have figures for 2022. Of ${twice.length} allies that were printed more than once, ${changed.length} have another figure in the last edition than in the first.`,
     )
@@ -68,7 +64,7 @@ describe('the board of claims', () => {
     const { some, all } = await ask(
       '{ some: claims(first: 0, filter: { subjects: ["POL"], verdicts: [DIFFERS] }) { totalCount } all: claims(first: 0, filter: { subjects: ["POL"] }) { totalCount summary { latest { verdict count } } } }',
     )
-    const { words } = await read('/claims?about=POL&now=DIFFERS')
+    const { text: words } = await readPage('/claims?about=POL&now=DIFFERS')
     expect(some.totalCount).toBeLessThan(all.totalCount)
     expect(words).toContain(`${some.totalCount} claim`)
     expect(words).toContain(`Whatever the verdict, there are ${all.totalCount}.`)
@@ -84,7 +80,7 @@ describe('the board of claims', () => {
     const { claim } = await ask(
       `{ claim(slug: "${slug}") { onTheDay: check(vintage: AT_THE_TIME) { data { year } } now: check { data { year } } } }`,
     )
-    const { words } = await read(`/claims/${slug}`)
+    const { text: words } = await readPage(`/claims/${slug}`)
     expect([...words.matchAll(/The (\d+) figures that it rests on/g)].map(([, count]) => Number(count))).toEqual([
       // The edition of its day is not in the frozen package.
       ...[claim.onTheDay.data.length, claim.now.data.length].filter((count) => count > 0),
@@ -97,7 +93,7 @@ describe('the list of statements', () => {
     const { statements } = await ask(
       '{ statements(first: 20) { totalCount facets { topics { value count } types { value count } speakers { value count } } nodes { claims { slug } targets { value } } } }',
     )
-    const { html, words } = await read('/statements')
+    const { html, text: words } = await readPage('/statements')
     expect(words).toContain(`${statements.totalCount} statements.`)
     const options = [...html.matchAll(/<option value="([^"]+)"[^>]*>[^<]+ \((\d+)\)<\/option>/g)].map(
       ([, value, count]) => `${value}: ${count}`,
@@ -117,7 +113,7 @@ describe('the list of statements', () => {
   it('has on the page of a statement a row for each number in it', async () => {
     const slug = 'nato-2025-08-28-estimates-2025'
     const { statement } = await ask(`{ statement(slug: "${slug}") { claims { slug } } }`)
-    const { html } = await read(`/statements/${slug}`)
+    const { html } = await readPage(`/statements/${slug}`)
     expect([...html.matchAll(/<th scope="row"><a href="\/claims\/([^"]+)"/g)].map(([, of]) => of)).toEqual(
       statement.claims.map((one: { slug: string }) => one.slug),
     )
@@ -132,7 +128,7 @@ describe('the pledge board', () => {
       ({ area, fate, isPledge }) => area.code !== 'NATO' && (isPledge || fate === 'REFUSED' || fate === 'NONE_FOUND'),
     )
     const count = (fate: string) => shown.filter((one) => one.fate === fate).length
-    const { words } = await read('/pledges')
+    const { text: words } = await readPage('/pledges')
     const parts = [
       `${count('KEPT')} kept`,
       `${count('MISSED')} missed`,
@@ -151,7 +147,7 @@ describe('what is new', () => {
   it('counts what is on the page by kind', async () => {
     const { changes } = await ask('{ changes(first: 20) { nodes { kind } } }')
     const kinds = [...Map.groupBy(changes.nodes as { kind: string }[], ({ kind }) => kind).values()]
-    const { words } = await read('/changes')
+    const { text: words } = await readPage('/changes')
     const [, total, of = ''] = /(\d+) changes on this page: ([^.]*)\./.exec(words) ?? []
     expect(Number(total)).toBe(changes.nodes.length)
     expect([...of.matchAll(/\d+/g)].map(Number)).toEqual(kinds.map((some) => some.length))
@@ -161,7 +157,7 @@ describe('what is new', () => {
 describe('the page for developers', () => {
   it('has every limit of the service', async () => {
     const { service } = await ask('{ service { limits { name most } } }')
-    const { html } = await read('/developers')
+    const { html } = await readPage('/developers')
     const rows = [...html.matchAll(/<code>([A-Z_]+)<\/code><\/th><td[^>]*>([\d,]+)</g)]
     expect(rows.map(([, name, most = '']) => ({ name, most: Number(most.replaceAll(',', '')) }))).toEqual(
       service.limits,

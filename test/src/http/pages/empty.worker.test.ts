@@ -1,6 +1,6 @@
 /** A board on which nothing is, as it was asked: it says what is empty, and leads to more. */
 import { describe, expect, it } from 'vitest'
-import { request } from '../../../support/worker/ask.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 describe('a board with nothing on it', () => {
@@ -30,10 +30,9 @@ describe('a board with nothing on it', () => {
     ['/revisions?year=2024&at=99', 'The count of allies at 99% in 2024 was 0 both by the edition of', '/docs/claims'],
     ['/developers?code=ISL', 'Iceland has no armed forces', '/developers?code=ISL'],
   ])('%s says “%s” and leads to %s', async (path, words, way) => {
-    const response = await request(path, { headers: { accept: 'text/html' } })
-    const html = await response.text()
+    const { status, html } = await readPage(path)
     const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? []
-    expect(response.status).toBe(200)
+    expect(status).toBe(200)
     expect(wordsIn(main, ['form'])).toContain(words)
     expect(main.replaceAll('&amp;', '&')).toContain(`<a href="${way}"`)
     expect(main).not.toMatch(/<ol class="cards"><\/ol>|<tbody><\/tbody>/)

@@ -15,21 +15,10 @@ import { createApp } from '../../../../src/http/app.ts'
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { ADDRESSES } from '../../../support/browser/addresses.ts'
 import { askIn, failingDatabase, pagesWithout } from '../../../support/worker/broken.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
-type App = Parameters<typeof askIn>[0]
-
-async function read(app: App, path: string) {
-  const response = await askIn(app, path)
-  const html = await response.text()
-  return {
-    status: response.status,
-    kept: response.headers.get('cache-control'),
-    retryAfter: response.headers.get('retry-after'),
-    html,
-    words: wordsIn(html, ['select']),
-  }
-}
+const read = (app: Parameters<typeof askIn>[0], path: string) => readPage(path, async (one) => askIn(app, one))
 
 /** What is missing, by the words of the page; each with a link to the same address. */
 const missing = (html: string) =>
@@ -64,17 +53,17 @@ describe('where one part fails', () => {
     ['/', Changes.hash, 'What is new', 'a realistic pathway, to every single one of the members'],
     ['/', HomeClaims.hash, 'The words in which the question was put', 'Of the 32 allies'],
   ])('%s without %s says so of “%s”, and shows the rest', async (path, failing, what, rest) => {
-    const { status, kept, html, words } = await read(pagesWithout([failing]), path)
+    const { status, kept, html, text } = await read(pagesWithout([failing]), path)
     expect([status, kept]).toEqual([200, 'no-store'])
     expect(missing(html)).toContainEqual([what, path])
-    expect(words).toContain(rest)
+    expect(text).toContain(rest)
   })
 
   it('a claim is there without its picture', async () => {
-    const { status, kept, html, words } = await read(withDatabase(failingDatabase(1)), CLAIM)
+    const { status, kept, html, text } = await read(withDatabase(failingDatabase(1)), CLAIM)
     expect([status, kept]).toEqual([200, 'no-store'])
     expect(missing(html)).toEqual([['The picture of this claim', CLAIM]])
-    expect(words).toContain('On its day:')
+    expect(text).toContain('On its day:')
   })
 })
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../../../../charts/labels/text-width.ts'
 import { ask, reply, request } from '../../../support/worker/ask.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = (path: string) => request(path, { headers: { accept: 'text/html' } })
 
-const wordsOf = async (path: string) => wordsIn(await (await get(path)).text())
+const wordsOf = async (path: string) => (await readPage(path)).words
 
 const STRETCHES = `query ($years: Int!, $filter: StretchFilter) { historicalStretches(years: $years, filter: $filter) {
   recordSize recordRising count rising distinctMembers nonOverlapping
@@ -144,7 +145,7 @@ describe('an opened stretch', () => {
     )
     const { sharePercentFiveYearsLater: five, sharePercentTenYearsLater: ten, shares } = historicalStretches.stretch
     expect(shares.map(({ year }: { year: number }) => year)).toEqual(Array.from({ length: 16 }, (_, at) => 1973 + at))
-    const html = await (await get('/precedents?open=GRC-1973')).text()
+    const { html } = await readPage('/precedents?open=GRC-1973')
     expect(html).toMatch(/<h2 id="opened">Greece, 1973 to 1978<\/h2>/)
     const words = wordsIn(html)
     expect(words).toContain('2.06 points more in five years, as a member of NATO, who was at war is not known')
@@ -180,9 +181,10 @@ describe('an opened stretch', () => {
   )
 
   it('that the record lacks is refused', async () => {
-    const response = await get('/precedents?open=GRC-1900')
-    expect(response.status).toBe(400)
-    expect(wordsIn(await response.text())).toContain('The record has no stretch GRC-1900 of five years.')
+    expect(await readPage('/precedents?open=GRC-1900')).toMatchObject({
+      status: 400,
+      words: expect.stringContaining('The record has no stretch GRC-1900 of five years.'),
+    })
   })
 })
 
@@ -209,8 +211,6 @@ describe('the page of precedents', () => {
     ['/precedents?open=greece', '“GREECE” is no stretch'],
     ['/precedents?Years=5', 'it is written “years”'],
   ])('%s is refused, and never replaced', async (path, message) => {
-    const response = await get(path)
-    expect(response.status).toBe(400)
-    expect(wordsIn(await response.text())).toContain(message)
+    expect(await readPage(path)).toMatchObject({ status: 400, words: expect.stringContaining(message) })
   })
 })

@@ -1,17 +1,7 @@
 /** The boards of revisions, pledges and changes, and the chart of a claim: each count is that of the API. */
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../support/worker/ask.ts'
-import { isolate } from '../../../support/worker/isolate.ts'
-import { wordsIn } from '../../../support/worker/words.ts'
-
-const get = isolate()
-
-async function read(path: string) {
-  const response = await get(path, { headers: { accept: 'text/html' } })
-  const html = await response.text()
-  const text = wordsIn(html, ['select'])
-  return { status: response.status, html, text, cache: response.headers.get('cache-control') }
-}
+import { readPage } from '../../../support/worker/read-page.ts'
 
 describe('the board of revisions', () => {
   it('says how the count of allies at 2% in 2024 changed between editions, and who crossed the line, as the API has it', async () => {
@@ -23,7 +13,7 @@ describe('the board of revisions', () => {
       threshold: { count: number; meets: { area: { name: string } }[]; misses: { area: { name: string } }[] }
     }
     const prints: Print[] = crossSection.revisions
-    const { status, text, html } = await read('/revisions?year=2024')
+    const { status, text, html } = await readPage('/revisions?year=2024')
     expect(status).toBe(200)
     const counts = prints.map(({ threshold }) => threshold.count)
     expect(text).toContain(`The count of allies at 2% in 2024 went from ${counts[0]} to ${counts.at(-1)}`)
@@ -48,7 +38,7 @@ describe('the board of revisions', () => {
       (value ?? 0).toFixed(2),
     )
     for (const member of ['GRC', 'greece']) {
-      const { text } = await read(`/revisions?year=2024&member=${member}`)
+      const { text } = await readPage(`/revisions?year=2024&member=${member}`)
       expect(text).toContain(`Greece, 2024: first printed ${values[0]}%`)
       for (const value of values) expect(text).toContain(`${value}% (`)
       expect(text).toContain(`last ${values.at(-1)}%`)
@@ -56,7 +46,7 @@ describe('the board of revisions', () => {
   })
 
   it('does not take what is only printed more coarsely for a revision', async () => {
-    const { html } = await read('/revisions?indicator=DEFENCE_SPENDING_USD&year=2023&sort=name')
+    const { html } = await readPage('/revisions?indicator=DEFENCE_SPENDING_USD&year=2023&sort=name')
     const [, czechia = ''] = /<th scope="row"><a[^>]*>Czechia<\/a><\/th>(.*?)<\/tr>/.exec(html) ?? []
     expect(czechia).toContain('4,538.02')
     expect(czechia).toMatch(/±0<\/td>$/)
@@ -69,20 +59,22 @@ describe('the board of revisions', () => {
     ['indicator=GDP_NATIONAL', 'is no indicator'],
     ['Year=2024', 'it is written “year”'],
   ])('refuses %s in words', async (query, words) => {
-    const { status, text, cache } = await read(`/revisions?${query}`)
-    expect([status, cache]).toEqual([400, 'no-store'])
+    const { status, text, kept } = await readPage(`/revisions?${query}`)
+    expect([status, kept]).toEqual([400, 'no-store'])
     expect(text).toContain(words)
   })
 
   it('says why there is nothing of a definition that lacks the indicator', async () => {
-    expect((await read('/revisions?indicator=DEFENCE_REAL_CHANGE&definition=SIPRI')).text).toContain('SIPRI')
+    expect((await readPage('/revisions?indicator=DEFENCE_REAL_CHANGE&definition=SIPRI')).text).toContain('SIPRI')
   })
 
   it('reads 2,5 and 2.5 as the same threshold', async () => {
     const counts = await Promise.all(
       ['2,5', '2.5'].map(
         async (at) =>
-          /The count of allies at 2\.5% in 2024 [^.]+/.exec((await read(`/revisions?year=2024&at=${at}`)).text)?.[0],
+          /The count of allies at 2\.5% in 2024 [^.]+/.exec(
+            (await readPage(`/revisions?year=2024&at=${at}`)).text,
+          )?.[0],
       ),
     )
     expect(counts[0]).toBeDefined()
@@ -90,12 +82,12 @@ describe('the board of revisions', () => {
   })
 
   it('gives the same figures as CSV, each with its edition, source and question', async () => {
-    const { html } = await read('/data/revisions.csv?year=2024')
+    const { html } = await readPage('/data/revisions.csv?year=2024')
     const [head = '', ...rows] = html.trim().split('\r\n')
     expect(head.split(',')).toContain('difference_from_first')
     expect(rows.filter((row) => row.startsWith('GRC,'))).toHaveLength(3)
     for (const row of rows) expect(row).toContain('https://api.test/revisions?year=2024')
-    expect((await read('/data/revisions.csv?year=x')).status).toBe(400)
+    expect((await readPage('/data/revisions.csv?year=x')).status).toBe(400)
   })
 })
 
@@ -106,7 +98,7 @@ describe('the charts of the boards', () => {
     '/embed/revisions?at=3.5',
     '/chart/claim/mccormick-2025-06-26-three-to-23.c2.svg',
   ])('%s has a title, a description and a source', async (path) => {
-    const { status, html } = await read(path)
+    const { status, html } = await readPage(path)
     expect(status).toBe(200)
     expect(html).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]{40,}/)
     expect(html).toContain('Source: ')
@@ -117,10 +109,10 @@ describe('the charts of the boards', () => {
     ['/chart/revisions.svg?indicator=GDP_NATIONAL', 400],
     ['/chart/outlook/ZZZ.svg', 404],
     ['/chart/claim/nobody.c1.svg', 404],
-  ])('%s is refused with %i', async (path, status) => expect((await read(path)).status).toBe(status))
+  ])('%s is refused with %i', async (path, status) => expect((await readPage(path)).status).toBe(status))
 
   it('mark the number of a claim on its page, which is whole without them while they cannot be made', async () => {
-    const { html, text } = await read('/claims/mccormick-2025-06-26-three-to-23.c2')
+    const { html, text } = await readPage('/claims/mccormick-2025-06-26-three-to-23.c2')
     expect(text).toContain('The figure in its series')
     expect(html).toContain('said: 23 members')
     expect(html).toContain('/embed/claim/mccormick-2025-06-26-three-to-23.c2')
@@ -146,7 +138,7 @@ describe('the pledge board', () => {
     const { members } = await ask('{ members { code name } }')
     const pledges = positions.filter(({ isPledge }) => isPledge)
     const count = (fate: string) => pledges.filter((one) => one.fate === fate).length
-    const { status, text } = await read('/pledges')
+    const { status, text } = await readPage('/pledges')
     expect(status).toBe(200)
     for (const [fate, word] of [
       ['KEPT', 'kept'],
@@ -176,43 +168,43 @@ describe('the pledge board', () => {
     let rows = 0
     let path: string | undefined = '/pledges'
     for (let page = 0; path !== undefined && page < 20; page++) {
-      const { html }: { html: string } = await read(path)
+      const { html }: { html: string } = await readPage(path)
       rows += html.match(/<th scope="row">/g)?.length ?? 0
       path = /<a href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
     }
     expect(rows).toBe(listed.length)
     const missed = listed.filter(({ fate }) => fate === 'MISSED')
-    expect((await read('/pledges?fate=MISSED')).text).toContain(`${missed.length} position`)
+    expect((await readPage('/pledges?fate=MISSED')).text).toContain(`${missed.length} position`)
   })
 
   it('refuses what it cannot read', async () => {
-    expect((await read('/pledges?fate=broken')).status).toBe(400)
-    expect((await read('/pledges?member=ZZZ')).text).toContain('No ally has the code “ZZZ”')
+    expect((await readPage('/pledges?fate=broken')).status).toBe(400)
+    expect((await readPage('/pledges?member=ZZZ')).text).toContain('No ally has the code “ZZZ”')
   })
 })
 
 describe('what is new', () => {
   it('is the list of the API, twenty a page, and can be filtered by kind', async () => {
     const { changes } = await ask('{ changes(first: 20) { nodes { title } pageInfo { hasNextPage } } }')
-    const { status, html, text } = await read('/changes')
+    const { status, html, text } = await readPage('/changes')
     expect(status).toBe(200)
     for (const { title } of changes.nodes) expect(text).toContain(title)
     expect(html.includes('rel="next"')).toBe(changes.pageInfo.hasNextPage)
     expect(html).toContain('<a href="/feed.xml">')
     const { changes: editions } = await ask('{ changes(first: 20, kinds: [EDITION]) { nodes { title } } }')
-    expect((await read('/changes?kind=EDITION')).html.match(/<small>\(edition\)<\/small>/g)).toHaveLength(
+    expect((await readPage('/changes?kind=EDITION')).html.match(/<small>\(edition\)<\/small>/g)).toHaveLength(
       editions.nodes.length,
     )
   })
 
   it('is on the front page in short', async () => {
     const { changes } = await ask('{ changes(first: 5) { nodes { title } } }')
-    const { text } = await read('/')
+    const { text } = await readPage('/')
     for (const { title } of changes.nodes) expect(text).toContain(title)
   })
 
   it('refuses a kind, a day and a cursor that do not exist', async () => {
     for (const query of ['kind=NEWS', 'since=yesterday', 'after=nowhere'])
-      expect((await read(`/changes?${query}`)).status).toBe(400)
+      expect((await readPage(`/changes?${query}`)).status).toBe(400)
   })
 })

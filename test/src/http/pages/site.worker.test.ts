@@ -5,6 +5,7 @@ import { money } from '../../../../formats/money.ts'
 import headersFile from '../../../../web/public/_headers?raw'
 import { ask, reply } from '../../../support/worker/ask.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = isolate()
@@ -35,7 +36,7 @@ describe('the front page', () => {
     const { assessments, group } = await ask(
       '{ assessments { counts { grade count } members { area { name } } } group(code: "NATO") { pathway { summary } } }',
     )
-    const html = await (await get('/')).text()
+    const { html } = await readPage('/')
     const count = (grade: string) => assessments.counts.find((one: { grade: string }) => one.grade === grade).count
     expect(wordsIn(html)).toContain(`Of the 32 allies ${count('MET')} are at 3.5% of core spending already`)
     expect(wordsIn(html)).toContain(`${count('ON_COURSE')} would be by 2035 if they go on as in the last five years`)
@@ -67,13 +68,13 @@ describe('the front page', () => {
     expect(await costs('/?money=eur')).toContain(money(eur.billions, 'EUR'))
     expect((await costs('/?money=eur')).filter((text) => /\$/.test(text ?? ''))).toEqual([])
     expect(await costs('/?money=national')).toContain(money(national.billions, 'PLN'))
-    const html = await (await get('/?sort=cost&money=eur')).text()
+    const { html } = await readPage('/?sort=cost&money=eur')
     expect(html).toContain('href="/?sort=cost&amp;money=national#money"')
     expect(html).toContain('href="/?sort=name&amp;money=eur#allies"')
     expect(wordsIn(html)).toMatch(
       /costs? €[\d.]+ (billion|trillion)[^$]*more in all than holding its share of 2026, in euro of 2026/,
     )
-    expect(wordsIn(await (await get('/?money=yen')).text())).toContain('Allowed: usd, eur, national')
+    expect((await readPage('/?money=yen')).words).toContain('Allowed: usd, eur, national')
   })
 
   it('sends the addresses of the list that stood here on to that list', async () => {
@@ -117,7 +118,7 @@ describe('the page of a pathway', () => {
     const { area } = await ask(
       `{ area(code: "${code}") { ... on Member { pathway(input: { target: ${target} ${rest} }) { headline summary warnings } } ... on Group { pathway(input: { target: ${target} ${rest} }) { headline summary warnings } } } }`,
     )
-    const html = await (await get(`/pathway/${path}`)).text()
+    const { html } = await readPage(`/pathway/${path}`)
     isWhole(html)
     for (const sentence of [area.pathway.headline, area.pathway.summary, ...area.pathway.warnings])
       expect(wordsIn(html)).toContain(sentence)
@@ -130,7 +131,7 @@ describe('the page of a pathway', () => {
       '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 3.5, year: 2035 } } }) { budget { borrowed { interestRatePercent } reallocated { years { percentOfOtherExpenditure } } perWorker { warnings } } } } }',
     )
     const { percentOfOtherExpenditure } = data.member.pathway.budget.reallocated.years.at(-1)
-    const words = wordsIn(await (await get('/pathway/spain/3.5-by-2035')).text())
+    const words = (await readPage('/pathway/spain/3.5-by-2035')).words
     expect(words).toContain(
       `${percentOfOtherExpenditure.toFixed(1)}% of all other expenditure of general government in 2035`,
     )
@@ -139,7 +140,7 @@ describe('the page of a pathway', () => {
   })
 
   it('says its cost in the currency of its address, in the sentence and in the table', async () => {
-    const html = await (await get('/pathway/poland/5-by-2035?money=eur')).text()
+    const { html } = await readPage('/pathway/poland/5-by-2035?money=eur')
     const words = wordsIn(html)
     expect(words).toMatch(/costs €[\d.]+ billion more in all .*?in euro of 2026/)
     expect(html.match(/data-is="More">€/g)?.length).toBeGreaterThan(8)
@@ -152,13 +153,11 @@ describe('the page of a pathway', () => {
     ['/pathway/poland/5-by-2035?money=yen', 'Allowed: usd, eur, national'],
     ['/pathway/nato/5-by-2035?money=national', 'The currencies of a group differ. Allowed: usd, eur.'],
   ])('%s is refused', async (path, allowed) => {
-    const response = await get(path)
-    expect(response.status).toBe(400)
-    expect(wordsIn(await response.text())).toContain(allowed)
+    expect(await readPage(path)).toMatchObject({ status: 400, words: expect.stringContaining(allowed) })
   })
 
   it('of a course that falls short asks who has risen as fast, not who has done it', async () => {
-    const html = await (await get('/pathway/spain/5-by-2032?shape=trend')).text()
+    const { html } = await readPage('/pathway/spain/5-by-2032?shape=trend')
     expect(wordsIn(html)).toMatch(/short of 5% of GDP by 2032/)
     expect(wordsIn(html)).toContain('Has anybody risen as fast?')
     expect(wordsIn(html)).not.toContain('Has anybody done it?')
@@ -196,9 +195,8 @@ describe('the page of a pathway', () => {
     ['/pathway/germany/5-by-2035?asOf=2025-02-31', '2025-02-31'],
     ['/pathway/iceland/5-by-2035', 'missing, not zero'],
   ])('%s is refused, never replaced', async (path, message) => {
-    const response = await get(path)
-    expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(wordsIn(await response.text())).toContain(message)
+    const refused = { status: 400, kept: 'no-store', words: expect.stringContaining(message) }
+    expect(await readPage(path)).toMatchObject(refused)
   })
 
   it('of nobody, and of no question, is 404 with an example', async () => {

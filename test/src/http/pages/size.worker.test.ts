@@ -4,6 +4,7 @@ import { ClaimsPage } from '../../../../site/generated/documents.ts'
 import { ROUTES } from '../../../../site/routes.ts'
 import { ADDRESSES, MOST_STATIC_BYTES } from '../../../support/browser/addresses.ts'
 import { request } from '../../../support/worker/ask.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 
 const MOST_BYTES = 100_000
 
@@ -18,9 +19,8 @@ describe('every page of the site', () => {
   })
 
   it.each(Object.values(ADDRESSES).flat())('%s is at most 100 KB with all that it loads', async (path) => {
-    const response = await request(path, { headers: { accept: 'text/html' } })
-    const html = await response.text()
-    expect([path, response.status]).toEqual([path, 200])
+    const { status, html } = await readPage(path)
+    expect([path, status]).toEqual([path, 200])
     expect((await gzipped(html)) + MOST_STATIC_BYTES).toBeLessThanOrEqual(MOST_BYTES)
     const loaded = [
       ...html.matchAll(

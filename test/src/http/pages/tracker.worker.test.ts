@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
+import { readPage } from '../../../support/worker/read-page.ts'
 import { wordsIn } from '../../../support/worker/words.ts'
 
 const get = (path: string) => request(path, { headers: { accept: 'text/html' } })
@@ -159,9 +160,7 @@ describe('the tracker', () => {
     ['/tracker?asOf=1.1.2024', 'a day written YYYY-MM-DD'],
     ['/tracker?asof=2024-01-01', 'it is written “asOf”'],
   ])('%s is refused, and never replaced', async (path, message) => {
-    const response = await get(path)
-    expect(response.status).toBe(400)
-    expect(wordsIn(await response.text())).toContain(message)
+    expect(await readPage(path)).toMatchObject({ status: 400, words: expect.stringContaining(message) })
     expect((await request(path.replace('/tracker', '/data/tracker.csv'))).status).toBe(400)
     if (!path.includes('asof')) expect((await request(path.replace('/tracker', '/chart/tracker.svg'))).status).toBe(400)
   })
