@@ -7,6 +7,7 @@ import { PublicationLog } from '../../../../src/store/publications/log.ts'
 import { Publisher } from '../../../../src/store/publications/publisher.ts'
 import type { SnapshotStorage } from '../../../../src/store/snapshot-reader.ts'
 import type { StatementDatabase } from '../../../../src/store/statements/statement-store.ts'
+import { failingDatabase } from '../../../support/worker/broken.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { slowDatabase } from '../../../support/worker/slow-database.ts'
@@ -24,13 +25,6 @@ afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** A database whose every round trip fails. */
-const brokenDatabase: StatementDatabase = {
-  withSession: () => {
-    throw new Error('D1_ERROR: no such database at 203.0.113.9')
-  },
-}
 
 /** The real namespace, which can be broken, with its reads counted. */
 function storage() {
@@ -57,6 +51,10 @@ function appWith(
 
 const FULL = '/health?depth=full'
 
+type Get = ReturnType<typeof appWith>
+
+const full = async (get: Get): Promise<Health> => (await get(FULL)).json()
+
 /** Publishes another dataset than the one that is current, as another isolate would, and gives its version. */
 async function publishOther(): Promise<string> {
   const other = await storeOtherDataset()
@@ -68,7 +66,7 @@ async function publishOther(): Promise<string> {
 describe('/health', () => {
   it('asks nobody but the isolate when it holds figures, and says the same with depth=basic', async () => {
     const kv = storage()
-    const get = appWith(brokenDatabase, kv)
+    const get = appWith(failingDatabase(), kv)
     await get('/health')
     const { reads } = kv
     for (const path of ['/health', '/health?depth=basic', '/health?x=1']) {
@@ -131,7 +129,7 @@ describe('/health?depth=full', () => {
   })
 
   it('D1 that is away is degraded, with 200: figures are served', async () => {
-    for (const statements of [brokenDatabase, undefined]) {
+    for (const statements of [failingDatabase(), undefined]) {
       const response = await appWith(statements)(FULL)
       const text = await response.text()
       expect(response.status).toBe(200)
@@ -147,7 +145,7 @@ describe('/health?depth=full', () => {
   })
 
   it('D1 that is slow is degraded, and says how slow', async () => {
-    const { status, checks } = await (await appWith(slowDatabase(550))(FULL)).json<Health>()
+    const { status, checks } = await full(appWith(slowDatabase(550)))
     expect([status, checks.d1.status, checks.d1.statements]).toEqual(['degraded', 'degraded', 166])
     expect(checks.d1.waitedMs).toBeGreaterThanOrEqual(500)
   })
@@ -198,7 +196,7 @@ describe('/health?depth=full', () => {
     const get = appWith(env.STATEMENTS, kv)
     await get('/health')
     kv.slowMs = 550
-    expect(await (await get(FULL)).json()).toMatchObject({ status: 'degraded', checks: { kv: { status: 'degraded' } } })
+    expect(await full(get)).toMatchObject({ status: 'degraded', checks: { kv: { status: 'degraded' } } })
   })
 
   it('KV that is away before there are figures is failed, with 503 and when to ask again', async () => {
@@ -228,7 +226,7 @@ describe('/health?depth=full', () => {
     await get('/health')
     const other = await publishOther()
     expect(await (await get('/health')).json()).toMatchObject({ datasetVersion: version })
-    expect(await (await get(FULL)).json()).toMatchObject({
+    expect(await full(get)).toMatchObject({
       status: 'ok',
       checks: { kv: { versionHeld: other, versionCurrent: other, versionPublished: other } },
     })
@@ -257,7 +255,7 @@ describe('/health?depth=full', () => {
   })
 
   it('says that a rate limit of one isolate alone is less', async () => {
-    expect(await (await appWith(env.STATEMENTS, env.DATASETS, false)(FULL)).json()).toMatchObject({
+    expect(await full(appWith(env.STATEMENTS, env.DATASETS, false))).toMatchObject({
       status: 'degraded',
       checks: { rateLimit: { status: 'degraded' } },
     })
@@ -287,7 +285,7 @@ describe('a KV that names an older dataset than was published last', () => {
   it('is no fault while the publication may be on its way', async () => {
     for (const milliseconds of [0, 60_000, SPREADING_MS - 61_000]) {
       later(milliseconds)
-      expect(await (await appWith(env.STATEMENTS)(FULL)).json()).toMatchObject({
+      expect(await full(appWith(env.STATEMENTS))).toMatchObject({
         status: 'ok',
         checks: { kv: { status: 'ok', versionCurrent: version, versionPublished: other } },
       })
@@ -305,17 +303,17 @@ describe('a KV that names an older dataset than was published last', () => {
       expect(checks.kv.effect).toContain(named)
     await publishOther()
     later(6_000)
-    expect(await (await get(FULL)).json()).toMatchObject({ status: 'ok', checks: { kv: { versionCurrent: other } } })
+    expect(await full(get)).toMatchObject({ status: 'ok', checks: { kv: { versionCurrent: other } } })
   })
 
   it('is degraded also by a clock that is far behind the log', async () => {
     later(-SPREADING_MS - 1_000)
-    expect(await (await appWith(env.STATEMENTS)(FULL)).json()).toMatchObject({ checks: { kv: { status: 'degraded' } } })
+    expect(await full(appWith(env.STATEMENTS))).toMatchObject({ checks: { kv: { status: 'degraded' } } })
   })
 
   it('is not known where the log cannot be read, which is no fault of KV', async () => {
     later(SPREADING_MS + 1_000)
-    expect(await (await appWith(brokenDatabase)(FULL)).json()).toMatchObject({
+    expect(await full(appWith(failingDatabase()))).toMatchObject({
       checks: { kv: { status: 'ok', versionCurrent: version, versionPublished: null }, d1: { status: 'failed' } },
     })
   })
@@ -403,7 +401,7 @@ describe('/status', () => {
   })
 
   it('without D1 says so, and still shows the figures', async () => {
-    const response = await appWith(brokenDatabase)('/status')
+    const response = await appWith(failingDatabase())('/status')
     const html = await response.text()
     expect(response.status).toBe(200)
     expect(html).toContain('<h1>Figures are served, but not everything works</h1>')

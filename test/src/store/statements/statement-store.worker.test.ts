@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { NO_FILTER, type StatementQuery } from '../../../../domain/statement/query.ts'
 import { type StatementDatabase, StatementStore } from '../../../../src/store/statements/statement-store.ts'
 import { ask } from '../../../support/worker/ask.ts'
+import { failingDatabase } from '../../../support/worker/broken.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
 
 const { version } = inject('dataset')
@@ -253,86 +254,37 @@ describe('without D1', () => {
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
   })
-  const failing: StatementDatabase = {
-    withSession: () => {
-      throw new Error('D1_ERROR: internal secret')
-    },
-  }
-  const everythingElse = `
-    {
-      members {
-        name
-        datum(indicator: DEFENCE_SHARE_OF_GDP) {
-          ... on Datum {
-            value
-            revisions {
-              value
-            }
-          }
-        }
-        pledges {
-          sharePercent
-          targetYear
-          saidBy
-          supersededBy {
-            targetYear
-          }
-        }
-      }
-      group(code: "NATO") {
-        datum(indicator: DEFENCE_SPENDING_USD) {
-          ... on Datum {
-            value
-          }
-        }
-      }
-      member(code: "ESP") {
-        pathway(input: { shape: { simple: PLEDGED } }) {
-          id
-          totals {
-            extra {
-              nationalCurrent: national(prices: CURRENT) {
-                billions
-              }
-            }
-          }
-          realism {
-            percentile
-          }
-        }
-      }
-      scenario(slug: "hague-2035") {
-        origin {
-          saidBy
-          saidOn
-          url
-        }
-        pathways {
-          id
-        }
-      }
-      data(first: 3) {
-        totalCount
-      }
-      service {
-        datasetVersion
+  const everythingElse = `{
+    members {
+      name
+      datum(indicator: DEFENCE_SHARE_OF_GDP) { ... on Datum { value revisions { value } } }
+      pledges { sharePercent targetYear saidBy supersededBy { targetYear } }
+    }
+    group(code: "NATO") { datum(indicator: DEFENCE_SPENDING_USD) { ... on Datum { value } } }
+    member(code: "ESP") {
+      pathway(input: { shape: { simple: PLEDGED } }) {
+        id
+        totals { extra { nationalCurrent: national(prices: CURRENT) { billions } } }
+        realism { percentile }
       }
     }
-  `
+    scenario(slug: "hague-2035") { origin { saidBy saidOn url } pathways { id } }
+    data(first: 3) { totalCount }
+    service { datasetVersion }
+  }`
 
-  it.each([
+  const ABSENT: readonly (readonly [string, StatementDatabase | undefined])[] = [
     ['removed', undefined],
-    ['failing', failing],
-  ])('%s: members, spending, pathways and scenarios answer fully', async (_name, database) => {
+    ['failing', failingDatabase()],
+  ]
+
+  it.each(ABSENT)('%s: members, spending, pathways and scenarios answer fully', async (_name, database) => {
     const { answer } = await askWith(database, everythingElse)
     expect(answer.errors).toBeUndefined()
     expect(answer).toEqual((await askWith(env.STATEMENTS, everythingElse)).answer)
   })
 
-  it.each([
-    ['removed', undefined],
-    ['failing', failing],
-  ])(
+  it.each(ABSENT)(
     '%s: statements are null, the error says so, nothing is cached and nothing internal leaks',
     async (_name, database) => {
       const { answer, response } = await askWith(
@@ -350,7 +302,7 @@ describe('without D1', () => {
         expect(extensions.code).toBe('STATEMENTS_UNAVAILABLE')
         expect(message).toContain('cannot be read at the moment')
       }
-      expect(JSON.stringify(answer)).not.toContain('secret')
+      expect(JSON.stringify(answer)).not.toContain('D1_ERROR')
       expect(response.headers.get('cache-control')).toBe('no-store')
     },
   )
