@@ -29,25 +29,21 @@ describe('SIPRI’s workbook', () => {
     ])
   })
 
-  const refused: readonly (readonly [string, (workbook: Workbook) => void, RegExp])[] = [
-    [
-      'a number as text',
-      (book) => Object.assign(share(book).getCell('C10'), { value: '2.1%' }),
-      /sheet "Share of GDP", C10: found the text "2\.1%"/,
-    ],
+  it.each<readonly [string, change: (workbook: Workbook) => unknown, RegExp]>([
+    ['a number as text', cell('C10', { value: '2.1%' }), /sheet "Share of GDP", C10: found the text "2\.1%"/],
     [
       'a date for a number',
-      (book) => Object.assign(share(book).getCell('C10'), { value: new Date('2024-03-02'), numFmt: 'dd/mm/yyyy' }),
+      cell('C10', { value: new Date('2024-03-02'), numFmt: 'dd/mm/yyyy' }),
       /C10: found the date 2024-03-02/,
     ],
     [
       'a share that is no percentage',
-      (book) => Object.assign(share(book).getCell('C10'), { numFmt: '0.00' }),
+      cell('C10', { numFmt: '0.00' }),
       /C10: found the number 0\.0214 that is not shown as a percentage/,
     ],
     [
       'a colour that its legend does not name',
-      (book) => Object.assign(share(book).getCell('C10'), { font: { color: { argb: 'FF00FF00' } } }),
+      cell('C10', { font: { color: { argb: 'FF00FF00' } } }),
       /C10: found a figure in the colour FF00FF00/,
     ],
     ['a merged cell', (book) => share(book).mergeCells('C10:D10'), /C10: found a cell merged into C10/],
@@ -58,26 +54,17 @@ describe('SIPRI’s workbook', () => {
     ],
     [
       'a country that is missing',
-      (book) => Object.assign(share(book).getCell('A10'), { value: 'Algeria' }),
+      cell('A10', { value: 'Algeria' }),
       /sheet "Share of GDP", A1: found no row for Albania/,
     ],
-    [
-      'a country twice',
-      (book) => Object.assign(share(book).getCell('A11'), { value: 'Albania' }),
-      /A11: found Albania again/,
-    ],
-    [
-      'a year that is missing',
-      (book) => Object.assign(share(book).getCell('D6'), { value: 2026 }),
-      /D6: found 2026 after 2024/,
-    ],
+    ['a country twice', cell('A11', { value: 'Albania' }), /A11: found Albania again/],
+    ['a year that is missing', cell('D6', { value: 2026 }), /D6: found 2026 after 2024/],
     [
       'another title',
-      (book) => Object.assign(share(book).getCell('A1'), { value: 'Military burden, 1949–2026 © SIPRI 2027' }),
+      cell('A1', { value: 'Military burden, 1949–2026 © SIPRI 2027' }),
       /found no sheet for DEFENCE_SHARE_OF_GDP/,
     ],
-  ]
-  it.each(refused)('is refused for %s', async (_, change, message) => {
+  ])('is refused for %s', async (_, change, message) => {
     expect(await refusalOf(read(change))).toMatch(message)
   })
 })
@@ -86,4 +73,9 @@ function share(workbook: Workbook) {
   const sheet = workbook.getWorksheet('Share of GDP')
   if (!sheet) throw new Error('There is no sheet Share of GDP.')
   return sheet
+}
+
+/** Changes a cell of the shares. */
+function cell(address: string, to: object) {
+  return (workbook: Workbook) => Object.assign(share(workbook).getCell(address), to)
 }

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { searchTerms } from '../../../../domain/statement/search.ts'
 import { LONGEST_QUOTE } from '../../../../domain/statement/statement.ts'
 import { DataError, type Problem } from '../../../../scripts/compile/problem.ts'
 import { readStatements } from '../../../../scripts/compile/statements/statements.ts'
 import { DATA, dataset, statements } from '../../../support/data/dataset.ts'
+import { temporaryFolder } from '../../../support/data/package-copy.ts'
 
 const known = {
   areas: new Set([...dataset.members, ...dataset.comparators, ...dataset.groups].map(({ code }) => code)),
@@ -22,21 +22,28 @@ const known = {
     },
   ],
 }
-const folders: string[] = []
-
 // biome-ignore lint/suspicious/noExplicitAny: the file before it is checked
 type Raw = any
 
-/** What the compiler says to statements.json with one change in it. */
-function problemsWith(change: (file: Raw) => void): readonly Problem[] {
-  const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-  folders.push(folder)
-  cpSync(join(DATA, 'statements.json'), join(folder, 'statements.json'))
+type Change = (file: Raw) => unknown
+
+const changed = (change: Change): string => {
   const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
   change(file)
-  writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
+  return JSON.stringify(file, null, 2)
+}
+
+/** What the compiler makes of a statements.json. */
+function read(text: string) {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'statements.json'), text)
+  return readStatements(folder, known)
+}
+
+/** What the compiler says to statements.json with one change in it. */
+function problemsWith(change: Change): readonly Problem[] {
   try {
-    readStatements(folder, known)
+    read(changed(change))
   } catch (error) {
     if (error instanceof DataError) return error.problems
     throw error
@@ -44,30 +51,24 @@ function problemsWith(change: (file: Raw) => void): readonly Problem[] {
   return []
 }
 
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
-
 describe('statements.json', () => {
   it('is accepted as it is', () => {
     expect(problemsWith(() => undefined)).toEqual([])
   })
 
   it('is refused when it is no JSON', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-    folders.push(folder)
-    writeFileSync(join(folder, 'statements.json'), '{"statements": [}')
-    expect(() => readStatements(folder, known)).toThrow(DataError)
+    expect(() => read('{"statements": [}')).toThrow(DataError)
   })
 
   const first = (file: Raw) => file.statements[0]
-  const claim = (file: Raw) => file.statements[0].claims[0]
-  const breaks: readonly (readonly [string, (file: Raw) => void, string, string])[] = [
-    ['a day that does not exist', (file) => (first(file).date = '2025-02-30'), 'date', 'YYYY-MM-DD'],
-    ['a day with a time', (file) => (first(file).date = '2025-02-03T10:00'), 'date', 'YYYY-MM-DD'],
-    ['an unknown kind', (file) => (first(file).type = 'RUMOUR'), 'type', 'STATEMENT'],
-    ['an unknown topic', (file) => (first(file).topics = ['WEATHER']), 'topics.0', 'FIVE_PERCENT_TARGET'],
-    ['an unknown area', (file) => (first(file).areas = ['POX']), 'areas', 'members.csv'],
+  const withFirst = (changes: object) => (file: Raw) => Object.assign(first(file), changes)
+  const withClaim = (changes: object) => (file: Raw) => Object.assign(first(file).claims[0], changes)
+  const breaks: readonly (readonly [string, Change, string, string])[] = [
+    ['a day that does not exist', withFirst({ date: '2025-02-30' }), 'date', 'YYYY-MM-DD'],
+    ['a day with a time', withFirst({ date: '2025-02-03T10:00' }), 'date', 'YYYY-MM-DD'],
+    ['an unknown kind', withFirst({ type: 'RUMOUR' }), 'type', 'STATEMENT'],
+    ['an unknown topic', withFirst({ topics: ['WEATHER'] }), 'topics.0', 'FIVE_PERCENT_TARGET'],
+    ['an unknown area', withFirst({ areas: ['POX'] }), 'areas', 'members.csv'],
     [
       'a quote that is too long',
       (file) => (first(file).quote.text = 'a'.repeat(LONGEST_QUOTE + 1)),
@@ -81,8 +82,8 @@ describe('statements.json', () => {
       'rewordedAs',
       'differ from the quote',
     ],
-    ['an unknown confidence', (file) => (first(file).confidence = 'SURE'), 'confidence', 'HIGH'],
-    ['a key that nobody knows', (file) => (first(file).mood = 'good'), '', 'Unrecognized key'],
+    ['an unknown confidence', withFirst({ confidence: 'SURE' }), 'confidence', 'HIGH'],
+    ['a key that nobody knows', withFirst({ mood: 'good' }), '', 'Unrecognized key'],
     ['a link that is no address', (file) => (first(file).source.url = 'javascript:alert(1)'), 'source.url', 'URL'],
     ['no publisher', (file) => (first(file).source.publisher = ''), 'source.publisher', '>=1'],
     [
@@ -93,58 +94,38 @@ describe('statements.json', () => {
     ],
     ['a slug twice', (file) => (file.statements[1].slug = first(file).slug), 'slug', 'each slug once'],
     ['a slug that is retired', (file) => file.retiredSlugs.push(first(file).slug), 'slug', 'this one is retired'],
-    [
-      'a claim named after another statement',
-      (file) => (claim(file).slug = 'other-2025.c1'),
-      'slug',
-      '.c and a number',
-    ],
-    ['an unknown quantity', (file) => (claim(file).quantity = 'MOOD'), 'claims.0.quantity', 'SHARE_OF_GDP'],
-    ['an unknown unit', (file) => (claim(file).unit = 'EUR'), 'claims.0.unit', 'PERCENT_OF_GDP'],
-    ['a value that is no number', (file) => (claim(file).value = '5'), 'claims.0.value', 'expected number'],
-    [
-      'a claim without a year, and no reason',
-      (file) => delete claim(file).obstacle,
-      'year',
-      'a year, with a `reading`',
-    ],
+    ['a claim named after another statement', withClaim({ slug: 'other-2025.c1' }), 'slug', '.c and a number'],
+    ['an unknown quantity', withClaim({ quantity: 'MOOD' }), 'claims.0.quantity', 'SHARE_OF_GDP'],
+    ['an unknown unit', withClaim({ unit: 'EUR' }), 'claims.0.unit', 'PERCENT_OF_GDP'],
+    ['a value that is no number', withClaim({ value: '5' }), 'claims.0.value', 'expected number'],
+    ['a claim without a year, and no reason', withClaim({ obstacle: undefined }), 'year', 'a year, with a `reading`'],
     [
       'a count without a share',
-      (file) => Object.assign(claim(file), { obstacle: undefined, year: 2016, share: undefined }),
+      withClaim({ obstacle: undefined, year: 2016, share: undefined }),
       'share',
       'since it is MEMBERS_AT_SHARE',
     ],
-    ['an amount without a currency', (file) => Object.assign(claim(file), { unit: 'BILLION' }), 'currency', 'ISO 4217'],
-    [
-      'an earlier year that is later',
-      (file) => Object.assign(claim(file), { year: 2014, since: 2015 }),
-      'since',
-      'a year before',
-    ],
-    ['a range that runs backwards', (file) => (claim(file).valueMax = 1), 'valueMax', 'the value or more'],
+    ['an amount without a currency', withClaim({ unit: 'BILLION' }), 'currency', 'ISO 4217'],
+    ['an earlier year that is later', withClaim({ year: 2014, since: 2015 }), 'since', 'a year before'],
+    ['a range that runs backwards', withClaim({ valueMax: 1 }), 'valueMax', 'the value or more'],
     [
       'a subject that is no area, and no reason',
-      (file) => Object.assign(claim(file), { obstacle: undefined, year: 2016, subject: 'Atlantis' }),
+      withClaim({ obstacle: undefined, year: 2016, subject: 'Atlantis' }),
       'subject',
       'an area, or an `obstacle`',
     ],
     [
       'a year that is not what the rule makes of the moment',
-      (file) => Object.assign(claim(file), { year: 2021, moment: '2021-01' }),
+      withClaim({ year: 2021, moment: '2021-01' }),
       'year',
       '2020, which the rule for the year makes of 2021-01',
     ],
-    [
-      'an edition that nobody carries',
-      (file) => (claim(file).quotes = 'nato-1949'),
-      'quotes',
-      'an edition of editions.csv',
-    ],
-    ['a share from which nothing is reckoned', (file) => (claim(file).fromShare = 2), 'fromShare', 'COST_TO_SHARE'],
-    ['a base year of current prices', (file) => (claim(file).baseYear = 2015), 'baseYear', '`prices` is CONSTANT'],
+    ['an edition that nobody carries', withClaim({ quotes: 'nato-1949' }), 'quotes', 'an edition of editions.csv'],
+    ['a share from which nothing is reckoned', withClaim({ fromShare: 2 }), 'fromShare', 'COST_TO_SHARE'],
+    ['a base year of current prices', withClaim({ baseYear: 2015 }), 'baseYear', '`prices` is CONSTANT'],
     [
       'a quote that its notes call a description',
-      (file) => (first(file).notes = 'The quote is a paraphrase by the outlet.'),
+      withFirst({ notes: 'The quote is a paraphrase by the outlet.' }),
       'quote.status',
       'AS_REPORTED',
     ],
@@ -165,21 +146,13 @@ describe('statements.json', () => {
   it.each(['The page was not read. Verify before serving.', 'To be verified with the document.'])(
     'withholds what a note marks as not verified, and says why: %s',
     (notes) => {
-      const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-      folders.push(folder)
-      const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
-      Object.assign(first(file), { notes, confidence: 'LOW' })
-      writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
-      const { statements: served, withheld } = readStatements(folder, known)
-      expect(served.map(({ slug }) => slug)).not.toContain(first(file).slug)
+      const text = changed(withFirst({ notes, confidence: 'LOW' }))
+      const { slug, claims } = first(JSON.parse(text))
+      const { statements: served, withheld } = read(text)
+      expect(served.map((one) => one.slug)).not.toContain(slug)
       expect(served).toHaveLength(statements.length - 1)
-      expect(withheld).toEqual([
-        {
-          slug: first(file).slug,
-          claims: first(file).claims.length,
-          reason: notes.split('. ').at(-1)?.replace('.', ''),
-        },
-      ])
+      const reason = notes.split('. ').at(-1)?.replace('.', '')
+      expect(withheld).toEqual([{ slug, claims: claims.length, reason }])
     },
   )
 
