@@ -1,6 +1,7 @@
 /** From the first publication to a version that is taken out, and what readers and feed readers see of it: real workerd, KV and D1. */
 import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DatasetRelease } from '../../../scripts/common/release.ts'
 import { publish } from '../../../scripts/publish/publish.ts'
 import type { Storage } from '../../../scripts/publish/storage.ts'
 import { readPlan, retire } from '../../../scripts/retire/retire.ts'
@@ -20,11 +21,14 @@ const said: string[] = []
 
 beforeAll(async () => {
   deployment = await startDeployment()
-  const { storage, admin } = deployment
-  for (const release of releases)
-    await publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: (line) => said.push(line) })
+  const { storage } = deployment
+  for (const release of releases) await publishWith(storage, release, said)
 }, 180_000)
 afterAll(() => deployment.stop())
+
+const AS_TEST = { by: 'test', note: null, spreading: 0 }
+const publishWith = (storage: Storage, release: DatasetRelease, said: string[]) =>
+  publish({ ...AS_TEST, release, storage, admin: deployment.admin, say: (line) => said.push(line) })
 
 const get = (path: string) => fetch(new URL(path, deployment.url))
 
@@ -66,15 +70,7 @@ describe('publishing', () => {
     }
     const release = markedRelease(compiled, 'fourth')
     const lines: string[] = []
-    await publish({
-      release,
-      storage: unreadable,
-      admin,
-      by: 'test',
-      note: null,
-      spreading: 0,
-      say: (line) => lines.push(line),
-    })
+    await publishWith(unreadable, release, lines)
     expect(lines.join('\n')).toContain(`what changed since ${third} cannot be recorded: it is not in KV whole.`)
     const { data } = await ask('{ changes(kinds: [RECORD], first: 1) { nodes { title summary } } }')
     expect(data.changes.nodes).toEqual([
@@ -158,7 +154,7 @@ describe('taking versions out', () => {
     await expect(admin.publish(back)).rejects.toThrow(`as it was retired on ${DAY}`)
     const [, release] = releases
     if (!release) throw new Error('There is no second release.')
-    await publish({ release, storage, admin, by: 'test', note: null, spreading: 0, say: () => undefined })
+    await publishWith(storage, release, [])
     expect((await ask(`{ statement(slug: "${MARKED}") { title } }`)).data.statement.title).toBe('second')
     expect((await get(`/data/v/${second}/`)).status).toBe(200)
     expect(await count(storage, `retirements WHERE version = '${second}'`)).toBe(0)
@@ -166,7 +162,8 @@ describe('taking versions out', () => {
 
   it('broken off after any of its acts, it can be run again, and ends the same', async () => {
     const { storage } = deployment
-    const plan = await readPlan(storage, LATER, { days: 730, keep: 0 })
+    const planNow = () => readPlan(storage, LATER, { days: 730, keep: 0 })
+    const plan = await planNow()
     const going = plan.filter(({ goes }) => goes).map(({ version }) => version)
     expect(going.length).toBeGreaterThan(0)
     let isDone = false
@@ -181,19 +178,14 @@ describe('taking versions out', () => {
           }
         },
       })
-      isDone = await retire(
-        mortal,
-        await readPlan(storage, LATER, { days: 730, keep: 0 }),
-        LATER,
-        () => undefined,
-      ).then(
+      isDone = await retire(mortal, await planNow(), LATER, () => undefined).then(
         () => true,
         () => false,
       )
     }
     const keys = await storage.keys()
     for (const version of going) expect(keys.filter((key) => key.includes(version))).toEqual([`retired:${version}`])
-    expect((await readPlan(storage, LATER, { days: 730, keep: 0 })).filter(({ goes }) => goes)).toEqual([])
+    expect((await planNow()).filter(({ goes }) => goes)).toEqual([])
     expect((await get('/health')).status).toBe(200)
   })
 })

@@ -25,67 +25,24 @@ describe('the files of the figures', () => {
     expect(slugs).toEqual(expect.arrayContaining(EDITIONS))
     const inFiles: string[] = []
     for (const slug of slugs)
-      for (const row of await rowsOf(`/data/${slug}.csv`))
-        inFiles.push(
-          [
-            slug,
-            row.edition,
-            row.area,
-            row.indicator,
-            row.year,
-            Number(row.value),
-            row.status,
-            row.table,
-            row.unit,
-          ].join(' | '),
-        )
+      for (const row of await rowsOf(`/data/${slug}.csv`)) {
+        const { edition, area, indicator, year, value, status, table, unit } = row
+        inFiles.push([slug, edition, area, indicator, year, Number(value), status, table, unit].join(' | '))
+      }
     const served: string[] = []
     for (let after: string | null = null, more = true; more; ) {
       const answer = await ask(
-        `
-          query ($after: String) {
-            data(first: 1000, after: $after) {
-              nodes {
-                year
-                value
-                unit {
-                  label
-                }
-                status
-                table
-                edition {
-                  slug
-                }
-                indicator {
-                  code
-                }
-                area {
-                  id
-                }
-              }
-              pageInfo {
-                hasNextPage
-                endCursor
-              }
-            }
-          }
-        `,
+        `query ($after: String) { data(first: 1000, after: $after) {
+          nodes { year value unit { label } status table edition { slug } indicator { code } area { id } }
+          pageInfo { hasNextPage endCursor }
+        } }`,
         { after },
       )
-      for (const one of answer.data.nodes)
-        served.push(
-          [
-            one.edition.slug,
-            one.edition.slug,
-            one.area.id.split(':')[1],
-            one.indicator.code,
-            one.year,
-            one.value,
-            one.status,
-            one.table,
-            one.unit.label,
-          ].join(' | '),
-        )
+      for (const { edition, area, indicator, year, value, status, table, unit } of answer.data.nodes) {
+        const { slug } = edition
+        const code = area.id.split(':')[1]
+        served.push([slug, slug, code, indicator.code, year, value, status, table, unit.label].join(' | '))
+      }
       more = answer.data.pageInfo.hasNextPage
       after = answer.data.pageInfo.endCursor
     }
