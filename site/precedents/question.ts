@@ -111,21 +111,10 @@ export function precedentsParameters(view: PrecedentsView): Readonly<Record<stri
 export const precedentsAddress = (view: PrecedentsView, path = '/precedents'): string =>
   withQuery(path, precedentsParameters(view))
 
-const WORDS = [
-  '',
-  'one year',
-  'two years',
-  'three years',
-  'four years',
-  'five years',
-  'six years',
-  'seven years',
-  'eight years',
-  'nine years',
-]
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** "five years", "12 years" */
-export const yearsText = (years: number): string => WORDS[years] ?? `${years} years`
+export const yearsText = (years: number): string => `${WORDS[years - 1] ?? years} ${years === 1 ? 'year' : 'years'}`
 
 /** What the filter asks for besides length and rise, such as "from 3% of GDP or more, without a year of war"; empty for nothing. */
 export function conditionsText({ least, most, peace, member, marked }: PrecedentsView, who: string | null): string {
