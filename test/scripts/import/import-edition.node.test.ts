@@ -1,34 +1,29 @@
 /** Editions imported into copies of the frozen package. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { indicatorOf } from '../../../domain/dataset/dataset.ts'
-import { openDataset } from '../../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../../domain/dataset/snapshot.ts'
 import { vintageFrom } from '../../../domain/edition/vintage.ts'
 import { isAbsence } from '../../../domain/figure/absence.ts'
 import { citeDatum } from '../../../domain/figure/citation.ts'
 import { findDatum } from '../../../domain/figure/figure.ts'
 import { filesBelow } from '../../../scripts/common/inputs.ts'
+import { datasetOf } from '../../../scripts/common/release.ts'
 import { compile } from '../../../scripts/compile/compile.ts'
 import { EditionCarried, type ImportRequest, importEdition } from '../../../scripts/import/import-edition.ts'
 import { MisreadFile } from '../../../scripts/import/package/gaps.ts'
 import { imf } from '../../../scripts/import/publisher/imf/imf.ts'
 import { nato } from '../../../scripts/import/publisher/nato/nato.ts'
 import { DATA } from '../../support/data/dataset.ts'
-import { temporaryFolder } from '../../support/data/package-copy.ts'
+import { packageWith } from '../../support/data/package-copy.ts'
 import { inventedFigure, PUBLISHED, shareOf } from '../../support/importing/nato-figures.ts'
-import { type NatoOptions, natoWorkbook } from '../../support/importing/nato-workbook.ts'
+import { natoWorkbook } from '../../support/importing/nato-workbook.ts'
 import { outlookCsv, outlookTable } from '../../support/importing/outlook-files.ts'
 
 const TODAY = '2027-06-21'
 
-function frozenCopy(): string {
-  const folder = temporaryFolder()
-  cpSync(DATA, folder, { recursive: true })
-  return folder
-}
+const frozenCopy = () => packageWith({})
 
 const contentOf = (folder: string): string =>
   filesBelow(folder)
@@ -43,12 +38,14 @@ async function imported(folder: string, path: string, options: Partial<ImportReq
   return said.join('\n')
 }
 
-const workbook = (options: Partial<NatoOptions> = {}) => natoWorkbook(options)
+const open = (folder: string) => datasetOf(compile(folder))
 
-function open(folder: string) {
-  const { version, bytes } = compile(folder)
-  return openDataset(version, decodeSnapshot(bytes.slice().buffer))
-}
+/** A workbook with one figure set to another value. */
+const workbookWith = (code: string, member: string, when: number, value: number) =>
+  natoWorkbook({
+    figure: (indicator, area, year) =>
+      indicator === code && area === member && year === when ? value : inventedFigure(indicator, area, year),
+  })
 
 /** Poland's share of GDP of a year, as of a day. */
 function polishShare(folder: string, year: number, asOf: string | null) {
@@ -69,7 +66,7 @@ let folder: string
 let report: string
 beforeAll(async () => {
   folder = frozenCopy()
-  report = await imported(folder, await workbook())
+  report = await imported(folder, await natoWorkbook({}))
 })
 
 describe('an edition that is imported', () => {
@@ -108,12 +105,14 @@ describe('an edition that is imported', () => {
 
   it('is not written again: the same file changes nothing', async () => {
     const before = contentOf(folder)
-    expect(await imported(folder, await workbook())).toContain('The package has all of it: nothing is to be written.')
+    expect(await imported(folder, await natoWorkbook({}))).toContain(
+      'The package has all of it: nothing is to be written.',
+    )
     expect(contentOf(folder)).toBe(before)
   })
 
   it('is replaced only when that is asked for, by other figures of the same edition, and keeps its notes', async () => {
-    const other = await workbook({
+    const other = await natoWorkbook({
       figure: (indicator, area, year) =>
         indicator === 'MILITARY_PERSONNEL' && year === 2027 ? null : inventedFigure(indicator, area, year),
     })
@@ -134,7 +133,7 @@ describe('an import', () => {
   it('writes nothing unless that is asked for', async () => {
     const copy = frozenCopy()
     const before = contentOf(copy)
-    expect(await imported(copy, await workbook(), { write: false })).toContain(
+    expect(await imported(copy, await natoWorkbook({}), { write: false })).toContain(
       'Nothing was written. --write adds the edition',
     )
     expect(contentOf(copy)).toBe(before)
@@ -142,12 +141,7 @@ describe('an import', () => {
 
   it('explains in known-gaps.csv a figure that does not fit the others, and says so', async () => {
     const copy = frozenCopy()
-    const odd = await workbook({
-      figure: (indicator, area, year) =>
-        indicator === 'DEFENCE_SHARE_OF_GDP' && area === 'FRA' && year === 2024
-          ? 2
-          : inventedFigure(indicator, area, year),
-    })
+    const odd = await workbookWith('DEFENCE_SHARE_OF_GDP', 'FRA', 2024, 2)
     expect(await imported(copy, odd)).toMatch(
       /Figures that do not fit others[^\n]*\n {2}constant-share, nato-2027, France, DEFENCE_SHARE_OF_GDP, 2024: the edition prints 2; its spending over its GDP is 2\.\d+/,
     )
@@ -160,7 +154,7 @@ describe('an import', () => {
   it('is refused as misread, with nothing written, if much does not fit', async () => {
     const copy = frozenCopy()
     const before = contentOf(copy)
-    const shifted = await workbook({
+    const shifted = await natoWorkbook({
       figure: (indicator, area, year) =>
         inventedFigure(indicator, area, indicator === 'DEFENCE_SPENDING_USD_CONSTANT' ? year - 1 : year),
     })
@@ -170,10 +164,7 @@ describe('an import', () => {
 
   it('names the cell of the file when a value cannot be', async () => {
     const copy = frozenCopy()
-    const odd = await workbook({
-      figure: (indicator, area, year) =>
-        indicator === 'OTHER_SHARE' && area === 'BEL' && year === 2025 ? 130 : inventedFigure(indicator, area, year),
-    })
+    const odd = await workbookWith('OTHER_SHARE', 'BEL', 2025, 130)
     await expect(imported(copy, odd)).rejects.toThrow(
       /sheet "TABLE8b", E44: found "130"\. Expected: a share of at most 100/,
     )
