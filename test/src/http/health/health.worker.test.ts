@@ -10,7 +10,7 @@ import type { StatementDatabase } from '../../../../src/store/statements/stateme
 import { failingDatabase } from '../../../support/worker/broken.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
-import { slowDatabase } from '../../../support/worker/slow-database.ts'
+import { slowDatabase, watchedDatabase } from '../../../support/worker/slow-database.ts'
 
 const { version } = inject('dataset')
 const CURRENT = 'dataset:current'
@@ -71,6 +71,7 @@ describe('/health', () => {
     const { reads } = kv
     for (const path of ['/health', '/health?depth=basic', '/health?x=1']) {
       const response = await get(path)
+      expect(response.headers.get('cache-control')).toBe('no-store')
       expect(await response.json()).toEqual({
         status: 'ok',
         datasetVersion: version,
@@ -336,15 +337,7 @@ describe('a flood of full checks', () => {
   it('reads KV and D1 once in some seconds', async () => {
     const kv = storage()
     const trips = vi.fn()
-    const get = appWith(
-      {
-        withSession: (...how) => {
-          trips()
-          return env.STATEMENTS.withSession(...how)
-        },
-      },
-      kv,
-    )
+    const get = appWith(watchedDatabase(trips), kv)
     await get('/health')
     const { reads } = kv
     const responses = await Promise.all(Array.from({ length: 20 }, () => get(FULL)))
