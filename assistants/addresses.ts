@@ -1,4 +1,5 @@
 /** The pages of the site that show what a tool answers. */
+import { withQuery } from '../site/address/with-query.ts'
 import { areaPath } from '../site/member/kinds.ts'
 import { Refusal } from './api.ts'
 
@@ -12,12 +13,8 @@ const KINDS = { Member: 'member', Group: 'group', Comparator: 'country' } as con
 
 /** The page of an area; of a set of members, which has none, their comparison. */
 export function areaPageUrl(origin: string, { __typename, code, name }: AreaReference, asOf?: string): string {
-  const search = new URLSearchParams({
-    ...(code.includes('+') && { line: code }),
-    ...(asOf !== undefined && { asOf }),
-  }).toString()
   const path = code.includes('+') ? '/compare' : areaPath({ kind: KINDS[__typename], name })
-  return `${origin}${path}${search === '' ? '' : `?${search}`}`
+  return origin + withQuery(path, { ...(code.includes('+') && { line: code }), ...(asOf !== undefined && { asOf }) })
 }
 
 /** @throws Refusal where there is no such area */

@@ -1,13 +1,8 @@
 /** The API as an assistant's tools ask it: by its own documents, charged to whoever asked. */
+import type { Operation } from '../site/operation.ts'
 
 /** Answers a request to the API as if the client had sent it: the worker of the API hands it over. */
 export type AskApi = (request: Request) => Promise<Response>
-
-/** A document of the API with its hash; the types are for the compiler alone. */
-interface Operation<Answer, Variables> {
-  readonly hash: string
-  readonly types?: (variables: Variables) => Answer
-}
 
 /** What a tool answers instead, in words for whoever called it. */
 export class Refusal extends Error {}

@@ -1,6 +1,6 @@
 /** `npm run bench:paint -- http://localhost:8787`: when pages of a running server have painted, on a slow phone. */
 import { launchBrowser } from '../test/support/browser/browser.ts'
-import { median } from './measure/ratios.ts'
+import { median, printRow } from './measure/table.ts'
 
 const [origin = 'http://localhost:8787'] = process.argv.slice(2)
 const PAGES = ['/', '/pathway/germany/3.5-by-2035', '/member/germany', '/tracker']
@@ -22,7 +22,7 @@ console.log('  LCP ms  at 150 ms  shift')
 for (const path of PAGES) {
   const [near, far] = [await measure(path, 0), await measure(path, 150)]
   const cells = [near.paint.toFixed(0), far.paint.toFixed(0), Math.max(near.shift, far.shift).toFixed(3)]
-  console.log(`${cells.map((cell, at) => cell.padStart([8, 11, 7][at] ?? 0)).join('')}  ${path}`)
+  printRow(path, cells, [8, 11, 7])
 }
 await browser.close()
 

@@ -54,14 +54,11 @@ export function month(requests: number): Readonly<Record<string, string>> {
   const kinds = Object.values(KINDS).map((kind) => ({ ...kind, runs: runsOf(requests * kind.share, kind) }))
   const sum = (of: (kind: (typeof kinds)[number]) => number) => kinds.reduce((total, kind) => total + of(kind), 0) / 1e6
   const runs = sum((kind) => kind.runs)
-  const cpu = costOf(
-    'ms of CPU',
-    sum(({ runs, cpu }) => runs * cpu),
-  )
+  const [cpu, uncached] = [sum(({ runs, cpu }) => runs * cpu), sum(({ share, cpu }) => requests * share * cpu)]
   const keys = Math.min(runs, (ISOLATES * MONTH) / RECHECK / 1e6)
   const rows = sum(({ runs, rows }) => runs * rows)
   const gigabytes = (runs * LINE) / 1000
-  const asked = costOf('requests', requests / 1e6)
+  const [asked, computed] = [costOf('requests', requests / 1e6), costOf('ms of CPU', cpu)]
   const stores = costOf('keys of KV', keys) + costOf('rows of D1', rows)
   const kept = costOf('GB-months kept', (gigabytes * KEPT_DAYS) / 30)
   const millions = (value: number) => `${Number(value.toPrecision(3)).toLocaleString('en')} M`
@@ -74,15 +71,10 @@ export function month(requests: number): Readonly<Record<string, string>> {
     'rows read in D1, at most': millions(rows),
     'the plan': dollars(PLAN),
     requests: dollars(asked),
-    CPU: dollars(cpu),
+    CPU: dollars(computed),
     'KV and D1': dollars(stores),
-    '**in all, without logs**': `**${dollars(PLAN + asked + cpu + stores)}**`,
-    'CPU if there were no cache in front': dollars(
-      costOf(
-        'ms of CPU',
-        sum(({ share, cpu }) => requests * share * cpu),
-      ),
-    ),
+    '**in all, without logs**': `**${dollars(PLAN + asked + computed + stores)}**`,
+    'CPU if there were no cache in front': dollars(costOf('ms of CPU', uncached)),
     'logs, to 30 November 2026': dollars(costOf('log events', runs)),
     'logs, from 1 December 2026': dollars(costOf('GB logged', gigabytes) + kept),
   }
@@ -91,10 +83,8 @@ export function month(requests: number): Readonly<Record<string, string>> {
 export function table(): string {
   const [first = {}, ...others] = [1e6, 1e8, 1e10].map(month)
   const rows = Object.entries(first).map(([name, cell]) => [name, cell, ...others.map((one) => one[name] ?? '')])
-  return rows
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .toSpliced(1, 0, '| - | -: | -: | -: |')
-    .join('\n')
+  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`)
+  return lines.toSpliced(1, 0, '| - | -: | -: | -: |').join('\n')
 }
 
 if (import.meta.main) console.log(table())

@@ -4,23 +4,28 @@
  * `--env preview`, `--persist-to`. The deployment is not asked, so no secret is needed. docs/maintain/operations.md.
  */
 import { parseArgs } from 'node:util'
-import { environmentFrom } from './common/environment.ts'
-import { cloudflareArguments } from './common/storage-arguments.ts'
-import { localStorage } from './publish/local-storage.ts'
-import { type Storage, wranglerStorage } from './publish/storage.ts'
-import { runCommand, UsageError } from './publish/target.ts'
+import { readOr } from './common/arguments.ts'
+import type { Storage } from './publish/storage.ts'
+import { PLACE, runCommand, storageFrom, UsageError, usageWith } from './publish/target.ts'
 import { LEAST, type Rules } from './retire/plan.ts'
 import { readPlan, retire } from './retire/retire.ts'
 import { planTable } from './retire/table.ts'
 
 const EXAMPLE = 'npm run data:retire -- --local'
 
+const OPTIONS = {
+  ...PLACE,
+  write: { type: 'boolean', default: false },
+  days: { type: 'string' },
+  keep: { type: 'string' },
+} as const
+
 await runCommand(async () => {
-  const { local, remote, env, write, days, keep, 'persist-to': persistTo } = parse(process.argv.slice(2))
-  if (local === remote)
-    throw new UsageError(`Say where: --local for this machine or --remote for Cloudflare. Example: ${EXAMPLE}`)
+  const { values } = readOr(() => parseArgs({ options: OPTIONS }), usageWith(EXAMPLE))
+  const { write, days, keep } = values
+  const openStorage = storageFrom(values, EXAMPLE)
   const rules = { days: atLeast('days', days), keep: atLeast('keep', keep) }
-  const storage = remote ? wranglerStorage(cloudflareArguments(environmentFrom(env))) : localStorage(persistTo)
+  const storage = openStorage()
   await retireFrom(storage, rules, write).finally(() => storage.close())
 })
 
@@ -33,27 +38,6 @@ async function retireFrom(storage: Storage, rules: Rules, write: boolean): Promi
   if (!write) return console.log(`\nNothing was changed. With --write ${count} would be taken out.`)
   await storage.migrate()
   await retire(storage, plan, now, console.log)
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        local: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        env: { type: 'string' },
-        'persist-to': { type: 'string' },
-        write: { type: 'boolean', default: false },
-        days: { type: 'string' },
-        keep: { type: 'string' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? error.message : 'The arguments cannot be read'}. Example: ${EXAMPLE}`,
-    )
-  }
 }
 
 /** @throws UsageError for less than what is promised */

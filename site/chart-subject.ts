@@ -1,76 +1,73 @@
-/** What a chart shows, and its address. Options are as a reader typed them: whoever draws the chart reads them, and says what is wrong. */
-export type ChartSubject =
+import { withQuery } from './address/with-query.ts'
+
+/** The charts that have an address. */
+export const SUBJECTS = {
   /** The history of a member by both definitions, in a panel each. */
-  | ({ readonly kind: 'member'; readonly code: string } & Options<'asOf' | 'from'>)
+  member: { named: 'code', options: ['asOf', 'from'] },
   /** All members in one year. */
-  | ({ readonly kind: 'alliance' } & Options<'asOf' | 'year'>)
+  alliance: { named: null, options: ['asOf', 'year'] },
   /** Every ally in 2014, now, and against the targets. */
-  | ({ readonly kind: 'allies' } & Options<'asOf' | 'sort'>)
+  allies: { named: null, options: ['asOf', 'sort'] },
   /** Every ally in one year, as the first edition printed it and as the newest does. */
-  | ({ readonly kind: 'revisions' } & Options<'indicator' | 'definition' | 'year' | 'at'>)
+  revisions: { named: null, options: ['indicator', 'definition', 'year', 'at'] },
   /** What each outlook of the IMF forecast for a country, and what came. */
-  | { readonly kind: 'outlook'; readonly code: string }
+  outlook: { named: 'code', options: [] },
   /** The series that the number of a claim is about, with what was said, and what the figures of the day and of now say. */
-  | { readonly kind: 'claim'; readonly slug: string }
+  claim: { named: 'slug', options: [] },
   /** Every ally against one target, by the column by which they are ordered: all parameters of `/tracker`. */
-  | ({ readonly kind: 'tracker' } & Options<(typeof TRACKER_OPTIONS)[number]>)
+  tracker: {
+    named: null,
+    // biome-ignore format: targets, and what is shown of them
+    options: [
+      'share', 'by', 'shape', 'growth', 'share2', 'by2', 'shape2', 'growth2',
+      'money', 'group', 'grade', 'sort', 'order', 'asOf',
+    ],
+  },
   /** Every stretch of a length in the record, by where it began and how far it rose: all parameters of `/precedents` but its pages. */
-  | ({ readonly kind: 'precedents' } & Options<(typeof PRECEDENTS_OPTIONS)[number]>)
+  precedents: {
+    named: null,
+    // biome-ignore format: which stretches, and what is marked
+    options: [
+      'years', 'least', 'most', 'rise', 'peace', 'member', 'marked', 'who',
+      'of', 'share', 'by', 'open', 'order',
+    ],
+  },
   /** A pathway by its id. */
-  | { readonly kind: 'pathway'; readonly id: string }
+  pathway: { named: 'id', options: [] },
   /**
    * Up to twelve lines, each an area, `DEU`, with a definition, `DEU:SIPRI`, or a pathway, `pathway:…`; as `lines` in one plot or as
    * `panels`.
    */
-  | ({ readonly kind: 'compare'; readonly lines: readonly string[] } & Options<'asOf' | 'from' | 'indicator' | 'as'>)
+  compare: { named: null, options: ['line', 'asOf', 'from', 'indicator', 'as'] },
+} as const
 
-// biome-ignore format: targets, and what is shown of them
-const TRACKER_OPTIONS = [
-  'share', 'by', 'shape', 'growth', 'share2', 'by2', 'shape2', 'growth2',
-  'money', 'group', 'grade', 'sort', 'order', 'asOf',
-] as const
+type Kinds = typeof SUBJECTS
 
-// biome-ignore format: which stretches, and what is marked
-const PRECEDENTS_OPTIONS = [
-  'years', 'least', 'most', 'rise', 'peace', 'member', 'marked', 'who',
-  'of', 'share', 'by', 'open', 'order',
-] as const
+type SubjectOf<Kind extends keyof Kinds> = { readonly kind: Kind } & {
+  /** What the last part of its path names. */
+  readonly [field in Kinds[Kind]['named'] & string]: string
+} & {
+  /** As a reader typed it: whoever draws the chart reads it, and says what is wrong. */
+  readonly [option in Exclude<Kinds[Kind]['options'][number], 'line'>]?: string
+} & (Kind extends 'compare' ? { readonly lines: readonly string[] } : unknown)
 
-type Options<Names extends string> = { readonly [name in Names]?: string }
-
-/** The options of each kind, besides what its path names. */
-export const SUBJECT_OPTIONS = {
-  member: ['asOf', 'from'],
-  alliance: ['asOf', 'year'],
-  allies: ['asOf', 'sort'],
-  revisions: ['indicator', 'definition', 'year', 'at'],
-  outlook: [],
-  claim: [],
-  tracker: TRACKER_OPTIONS,
-  precedents: PRECEDENTS_OPTIONS,
-  pathway: [],
-  compare: ['line', 'asOf', 'from', 'indicator', 'as'],
-} as const satisfies Readonly<Record<ChartSubject['kind'], readonly string[]>>
+/** What a chart shows, and its address. */
+export type ChartSubject = { [Kind in keyof Kinds]: SubjectOf<Kind> }[keyof Kinds]
 
 /** The last part of its addresses, without an ending: `member/POL`, as in `/chart/member/POL.svg` and `/embed/member/POL`. */
 function subjectPath(subject: ChartSubject): string {
-  if (subject.kind === 'member' || subject.kind === 'outlook')
-    return `${subject.kind}/${encodeURIComponent(subject.code)}`
-  if (subject.kind === 'claim') return `claim/${encodeURIComponent(subject.slug)}`
-  if (subject.kind === 'pathway') return `pathway/${encodeURIComponent(subject.id)}`
-  return subject.kind
+  const { named } = SUBJECTS[subject.kind]
+  return named === null ? subject.kind : `${subject.kind}/${encodeURIComponent(String(Reflect.get(subject, named)))}`
 }
 
 /** The query string of its addresses, empty or with a question mark. @param more such as `theme` and `size` */
 export function subjectQuery(subject: ChartSubject, more: Readonly<Record<string, string>> = {}): string {
-  const given: Readonly<Record<string, unknown>> = { ...subject }
-  const options = SUBJECT_OPTIONS[subject.kind].flatMap((name): [string, string][] => {
+  const options = SUBJECTS[subject.kind].options.flatMap((name): [string, string][] => {
     if (name === 'line') return subject.kind === 'compare' ? subject.lines.map((line) => ['line', line]) : []
-    const value = given[name]
+    const value: unknown = Reflect.get(subject, name)
     return typeof value === 'string' ? [[name, value]] : []
   })
-  const search = new URLSearchParams([...options, ...Object.entries(more)]).toString()
-  return search === '' ? '' : `?${search.replaceAll('%3A', ':')}`
+  return withQuery('', [...options, ...Object.entries(more)]).replaceAll('%3A', ':')
 }
 
 /** The address of its picture. */
@@ -89,24 +86,17 @@ export const embedAddress = (subject: ChartSubject, more: Readonly<Record<string
  * @param path without an ending, such as `member/POL`
  */
 export function readSubject(path: string, search: URLSearchParams): ChartSubject | null {
-  const option = <Name extends string>(...names: readonly Name[]) =>
-    Object.fromEntries(
-      names.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? '']] : [])),
-    ) as Options<Name>
-  const [kind, of, ...rest] = path.split('/').map(decode)
-  if (rest.length > 0) return null
-  if (kind === 'member' && of) return { kind, code: of, ...option('asOf', 'from') }
-  if (kind === 'outlook' && of) return { kind, code: of }
-  if (kind === 'claim' && of) return { kind, slug: of }
-  if (kind === 'pathway' && of) return { kind, id: of }
-  if (of !== undefined) return null
-  if (kind === 'alliance') return { kind, ...option('asOf', 'year') }
-  if (kind === 'revisions') return { kind, ...option('indicator', 'definition', 'year', 'at') }
-  if (kind === 'allies') return { kind, ...option('asOf', 'sort') }
-  if (kind === 'tracker') return { kind, ...option(...TRACKER_OPTIONS) }
-  if (kind === 'precedents') return { kind, ...option(...PRECEDENTS_OPTIONS) }
-  if (kind === 'compare') return { kind, lines: search.getAll('line'), ...option('asOf', 'from', 'indicator', 'as') }
-  return null
+  const [kind = '', name, ...rest] = path.split('/').map(decode)
+  if (!Object.hasOwn(SUBJECTS, kind) || rest.length > 0) return null
+  const { named, options } = SUBJECTS[kind as keyof Kinds]
+  if (named === null ? name !== undefined : !name) return null
+  const given = options.filter((option) => option !== 'line' && search.has(option))
+  return {
+    kind,
+    ...(named !== null && { [named]: name }),
+    ...(kind === 'compare' && { lines: search.getAll('line') }),
+    ...Object.fromEntries(given.map((option) => [option, search.get(option)])),
+  } as ChartSubject
 }
 
 /** A part of a path as text. Invalid percent-encoding stays as it is. */

@@ -20,6 +20,12 @@ export interface Reply<Answer> {
   readonly absences: readonly { readonly path: readonly (string | number)[]; readonly explanation: string }[]
 }
 
+/** Why a reply lacks what was asked for, in the words of the API. */
+export const reasonsOf = ({ errors, absences }: Reply<unknown>): readonly string[] => [
+  ...errors,
+  ...absences.map(({ explanation }) => explanation),
+]
+
 /** A chart as SVG in two widths: the text of one drawn for a desk would be too small on a phone. */
 export interface DrawnChart {
   /** The finding that it shows. */

@@ -4,20 +4,20 @@ import type { ChartSubject } from './chart-subject.ts'
 /** A page before it becomes HTML. */
 export interface Page {
   readonly status: number
-  /** The canonical path; null where the page is no answer. */
-  readonly path: string | null
+  /** The canonical path, which only an answer has: a page with the status 200. */
+  readonly path?: string
   /** Without the name of the site. */
   readonly title: string
   /** For search engines and link previews: the answer in one or two sentences. */
   readonly description: string
   readonly content: VNode
-  /** What the picture of a link preview shows; null for that of all allies. */
-  readonly card: ChartSubject | null
-  readonly cardAlt: string
+  /** What the picture of a link preview shows; that of all allies, where there is none. */
+  readonly card?: ChartSubject | null
+  readonly cardAlt?: string
   /** Whether /oembed supports the address. */
-  readonly embeddable: boolean
+  readonly embeddable?: boolean
   /** Whether it shows statements, which change more often than figures. */
-  readonly statements: boolean
+  readonly statements?: boolean
   /** Whether a part of it could not be read: such a page is not kept. */
   readonly failed?: boolean
   /** Whether search engines may list it; not where it is one of endlessly many, such as those of earlier days. */
@@ -37,12 +37,6 @@ export type SiteFile =
 /** What the API says of a question, by the field that it names. */
 export const problemsOfApi = (messages: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(messages.map((message) => [/^([\w.]+): /.exec(message)?.[1] ?? 'query', message]))
-
-/** For pages that are no chart: the card of the alliance. */
-export const DEFAULT_CARD = {
-  card: null,
-  cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
-} as const
 
 /** The address that a request is sent on to: the readable one of the same question. */
 export interface Redirect {

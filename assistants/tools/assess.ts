@@ -1,3 +1,4 @@
+import { asWords } from '../../formats/words.ts'
 import { slugOf } from '../../site/address/slug.ts'
 import { questionPath } from '../../site/pathway/question.ts'
 import { distinct, editionsOf, markdownTable, resultOf } from '../answer.ts'
@@ -41,7 +42,7 @@ export const assess = tool({
       {
         answer: named
           ? shown.map(({ explanation }) => explanation).join(' ')
-          : `Of ${assessments.members.length} allies, against ${asked.sharePercent}% of GDP by ${asked.year}: ${counts.map(({ grade, count }) => `${grade.toLowerCase().replaceAll('_', ' ')} ${count}`).join(', ')}.`,
+          : `Of ${assessments.members.length} allies, against ${asked.sharePercent}% of GDP by ${asked.year}: ${counts.map(({ grade, count }) => `${asWords(grade)} ${count}`).join(', ')}.`,
         // A citation of each figure where there are few, else of the editions.
         citations: named
           ? shown.flatMap(({ current }) => (current.__typename === 'Datum' ? [current.citation] : []))
@@ -63,7 +64,7 @@ export const assess = tool({
             ['ally', 'grade', '% of GDP now', 'points a year needed'],
             shown.map(({ area, grade, current, neededPointsAYear }) => [
               area.name,
-              grade.toLowerCase().replaceAll('_', ' '),
+              asWords(grade),
               current.__typename === 'Datum' ? current.value.toFixed(2) : null,
               neededPointsAYear === null ? '–' : neededPointsAYear.toFixed(2),
             ]),

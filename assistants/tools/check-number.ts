@@ -1,4 +1,5 @@
 import { formatValue } from '../../formats/number.ts'
+import { asWords } from '../../formats/words.ts'
 import { areaPageUrl } from '../addresses.ts'
 import { editionsOf, markdownTable, resultOf } from '../answer.ts'
 import { AssistantCheckNumber, type AssistantCheckNumberAnswer } from '../generated/documents.ts'
@@ -60,16 +61,14 @@ const fitsNot = ({ editions }: Reading): boolean => editions.every(({ verdict })
 
 const rowsOf = ({ words, figure, editions, latest }: Reading) =>
   editions.length === 0
-    ? [[words, figure, null, null, verdictWords(latest.verdict)]]
+    ? [[words, figure, null, null, asWords(latest.verdict)]]
     : editions.map(({ edition, computed, verdict }) => [
         words,
         figure,
         edition?.slug ?? null,
         computed === null ? null : formatValue(computed),
-        verdictWords(verdict),
+        asWords(verdict),
       ])
-
-const verdictWords = (verdict: string): string => verdict.toLowerCase().replaceAll('_', ' ')
 
 /** The page of the area that the first number is about; without one, the list of claims. */
 const pageOf = (origin: string, { readings }: Check): string => {

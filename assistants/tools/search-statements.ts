@@ -1,3 +1,5 @@
+import { asWords } from '../../formats/words.ts'
+import { withQuery } from '../../site/address/with-query.ts'
 import { resultOf } from '../answer.ts'
 import { Refusal } from '../api.ts'
 import { AssistantStatements } from '../generated/documents.ts'
@@ -34,20 +36,15 @@ export const searchStatements = tool({
       )
     const { statements } = await api.ask(AssistantStatements, { search: search ?? null, filter, first })
     const found = statements?.nodes ?? []
-    const words = new URLSearchParams({
+    const words = {
       ...(search !== undefined && { words: search }),
       ...(filter.areas?.length === 1 && { about: filter.areas[0] }),
-    }).toString()
+    }
     const lines = found.map(({ slug, title, speaker, saidOn, quote, summary, claims }) =>
       [
         `${saidOn}, ${speaker.name}: ${title}.`,
-        quote
-          ? `“${quote.text}”${quote.status === 'VERBATIM' ? '' : ` (${quote.status.toLowerCase().replaceAll('_', ' ')})`}`
-          : summary,
-        ...claims.map(
-          ({ assertion, check }) =>
-            `${assertion}: ${check.verdict.toLowerCase().replaceAll('_', ' ')} by the newest figures.`,
-        ),
+        quote ? `“${quote.text}”${quote.status === 'VERBATIM' ? '' : ` (${asWords(quote.status)})`}` : summary,
+        ...claims.map(({ assertion, check }) => `${assertion}: ${asWords(check.verdict)} by the newest figures.`),
         `${api.origin}/statements/${slug}`,
       ].join(' '),
     )
@@ -58,10 +55,10 @@ export const searchStatements = tool({
       editions: [],
       warnings: found.flatMap(({ slug, quote }) =>
         quote && quote.status !== 'VERBATIM'
-          ? [`${slug}: the quotation is ${quote.status.toLowerCase().replaceAll('_', ' ')}, not verbatim.`]
+          ? [`${slug}: the quotation is ${asWords(quote.status)}, not verbatim.`]
           : [],
       ),
-      page: `${api.origin}/statements${words === '' ? '' : `?${words}`}`,
+      page: api.origin + withQuery('/statements', words),
       data: {
         totalCount: statements?.totalCount ?? 0,
         statements: found.map((one) => ({ ...one, page: `${api.origin}/statements/${one.slug}` })),

@@ -2,6 +2,7 @@ import { getIntrospectionQuery } from 'graphql'
 import { client } from '../runtime/client.ts'
 import type { RunningContestant } from '../runtime/contestants.ts'
 import { baseline, post, type Scenario, type Sent, scenario } from './scenarios.ts'
+import { printRow } from './table.ts'
 
 /** Requests for each round that is asked for. */
 const REQUESTS = 24
@@ -43,12 +44,11 @@ const REFUSED: Readonly<Record<string, (serial: number) => Sent>> = {
     post(`{ x${n}: __typename }`, Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`v${at}`, 1]))),
 }
 
-export const ATTACKS: readonly Scenario[] = Object.entries(REFUSED).map(([name, request]) => ({
-  name,
-  request: (serial) => ({ ...request(serial), headers: { accept: 'application/graphql-response+json' } }),
-  expects: '"errors"',
-  status: 400,
-}))
+/** Media types of GraphQL's own let an answer have the status of its error. */
+const headers = { accept: 'application/graphql-response+json' }
+export const ATTACKS: readonly Scenario[] = Object.entries(REFUSED).map(([name, request]) =>
+  scenario(name, '"errors"', (serial) => ({ ...request(serial), headers }), 400),
+)
 
 const NAMES = '__schema { types { name fields { name type { name } } } }'
 /** For comparison: dear questions within the limits. */
@@ -63,18 +63,14 @@ const ANSWERED: readonly Scenario[] = [
 
 /** What refusals cost, in CPU of the runtime's whole process, next to GET /health. */
 export async function measureAttacks({ worker }: RunningContestant, rounds: number): Promise<void> {
-  const requests = REQUESTS * rounds
   const { send } = client(worker.url)
   const cpuOf = async (scenario: Scenario) => {
     await send(scenario, 20)
-    const before = worker.cpuSeconds()
-    await send(scenario, requests)
-    return worker.cpuSeconds() - before
+    return worker.cpuOf(() => send(scenario, REQUESTS * rounds))
   }
-  if (Number.isNaN(worker.cpuSeconds()))
-    return console.log('\nAttacks: this machine has no /proc to read CPU time from.')
   const health = await cpuOf(baseline)
-  console.log(`\nCPU of a request that is refused, next to GET /health (at most ${MOST} is allowed):`)
+  console.log(`
+CPU of a request that is refused, next to GET /health (at most ${MOST} is allowed):`)
   for (const scenario of [...ATTACKS, ...ANSWERED])
-    console.log(`${((await cpuOf(scenario)) / health).toFixed(1).padStart(8)}  ${scenario.name}`)
+    printRow(scenario.name, [((await cpuOf(scenario)) / health).toFixed(1)])
 }

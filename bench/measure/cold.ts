@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { client } from '../runtime/client.ts'
 import { runWorker } from '../runtime/worker.ts'
-import { median } from './ratios.ts'
-import { get } from './scenarios.ts'
+import { get, type Sent } from './scenarios.ts'
+import { median, printRow } from './table.ts'
 
 const figureOf = (code: string) =>
   get(`{ member(code: "${code}") { datum(indicator: DEFENCE_SHARE_OF_GDP) { ... on Datum { value } } } }`)
@@ -20,48 +20,45 @@ export async function measureColdStart(
   datasets: Readonly<Record<string, Compiled>>,
   rounds: number,
 ): Promise<void> {
-  const times = new Map(Object.keys(datasets).map((name) => [name, [] as number[]]))
+  const all = Object.entries(datasets).map(([name, dataset]) => ({ name, dataset, times: [] as number[] }))
   for (let round = 0; round < rounds; round++)
-    for (const [name, dataset] of Object.entries(datasets)) times.get(name)?.push(await firstQuestion(script, dataset))
+    for (const { dataset, times } of all) times.push(await firstQuestion(script, dataset))
   console.log(`\nA cold isolate's first figure (median of ${rounds}), and its memory in MB:`)
-  let first = Number.NaN
-  for (const [name, dataset] of Object.entries(datasets)) {
-    const seconds = median(times.get(name) ?? [])
-    if (Number.isNaN(first)) first = seconds
-    const cells = [`${(1000 * seconds).toFixed(1)} ms of CPU`, (seconds / first).toFixed(2)]
-    console.log(`${cells.map((text) => text.padStart(16)).join('')}  ${name}, ${dataset.figures} figures`)
-    const [cold, all] = await memoryOf(script, dataset)
-    console.log(`${`${cold} MB, ${all} with every series opened`.padStart(32)}`)
+  const first = median(all[0]?.times ?? [])
+  for (const { name, dataset, times } of all) {
+    const cells = [`${(1000 * median(times)).toFixed(1)} ms of CPU`, (median(times) / first).toFixed(2)]
+    printRow(`${name}, ${dataset.figures} figures`, cells, [16, 16])
+    const [cold, opened] = await memoryOf(script, dataset)
+    console.log(`${`${cold} MB, ${opened} with every series opened`.padStart(32)}`)
   }
 }
 
 async function firstQuestion(script: Buffer, dataset: Compiled): Promise<number> {
   const worker = await runWorker(script, { DATASETS: dataset })
   const { ask } = client(worker.url)
-  const cpuOf = async (question: Parameters<typeof ask>[0]) => {
-    const before = worker.fineCpuSeconds()
-    const { text, status } = await ask(question)
-    if (status !== 200 || text.includes('errors')) throw new Error(`Unexpected answer: ${text}`)
-    // The process may still be busy behind the answer.
-    await wait(50)
-    return worker.fineCpuSeconds() - before
-  }
+  const cpuOf = (question: Sent) =>
+    worker.cpuOf(async () => {
+      const { text, status } = await ask(question)
+      if (status !== 200 || text.includes('errors')) throw new Error(`Unexpected answer: ${text}`)
+      // The process may still be busy behind the answer.
+      await wait(50)
+    })
   await cpuOf({ path: '/schema.graphql' })
   const seconds = (await cpuOf(figureOf('POL'))) - (await cpuOf(figureOf('ESP')))
   await worker.stop()
   return seconds
 }
 
-async function memoryOf(script: Buffer, dataset: Compiled): Promise<readonly [string, string]> {
+async function memoryOf(script: Buffer, dataset: Compiled): Promise<readonly string[]> {
   const worker = await runWorker(script, { DATASETS: dataset }, { inspected: true })
   const { ask } = client(worker.url)
-  const after = async (question: Parameters<typeof ask>[0]) => {
+  const memory: string[] = []
+  for (const question of [figureOf('POL'), EVERYTHING]) {
     await ask(question)
     worker.collectGarbage()
     await ask({ path: '/schema.graphql' })
-    return (await worker.megabytes()).toFixed(1)
+    memory.push((await worker.megabytes()).toFixed(1))
   }
-  const memory = [await after(figureOf('POL')), await after(EVERYTHING)] as const
   await worker.stop()
   return memory
 }

@@ -1,12 +1,10 @@
 /** The dearest requests that are accepted: every walk through the schema, as often as the limits allow, in the whole worker. */
 import { getOperationAST, parse } from 'graphql'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { LIMIT } from '../../domain/limits.ts'
 import { calculateCost } from '../../schema/cost/calculate-cost.ts'
 import { countDocument } from '../../schema/cost/document-counts.ts'
 import { schema } from '../../schema/schema.ts'
-import type { DatasetRelease } from '../../scripts/common/release.ts'
+import { type DatasetRelease, datasetOf } from '../../scripts/common/release.ts'
 import { walksOf } from '../../test/support/documents/schema-walk.ts'
 import { client } from '../runtime/client.ts'
 import { runWholeWorker } from '../runtime/whole-worker.ts'
@@ -27,8 +25,8 @@ export interface MeasuredRequest extends DearRequest {
 }
 
 /** One request for each walk: around its circle and side by side until it would be too deep, too wide, too long or too dear. */
-export function dearRequests({ version, bytes }: DatasetRelease): readonly DearRequest[] {
-  const dataset = openDataset(version, decodeSnapshot(bytes.slice().buffer))
+export function dearRequests(release: DatasetRelease): readonly DearRequest[] {
+  const dataset = datasetOf(release)
   /** Null for a query that is refused. */
   const priceOf = (query: string): number | null => {
     const document = parsed(query)
@@ -79,11 +77,15 @@ export async function measureRequests(script: Buffer, dataset: DatasetRelease, r
   const measured: MeasuredRequest[] = []
   for (const request of requests) {
     await ask(post(`${request.query} # once`))
-    const before = { megabytes: await worker.megabytes(), seconds: worker.cpuSeconds() }
-    const { status, text } = await ask(post(`${request.query} # again`))
-    const megabytes = (await worker.megabytes()) - before.megabytes
-    const cpuMs = Math.round(1000 * (worker.cpuSeconds() - before.seconds))
-    measured.push({ ...request, status, cpuMs, megabytes, bytes: Buffer.byteLength(text) })
+    const before = await worker.megabytes()
+    let [status, bytes] = [0, 0]
+    const seconds = await worker.cpuOf(async () => {
+      const answer = await ask(post(`${request.query} # again`))
+      status = answer.status
+      bytes = Buffer.byteLength(answer.text)
+    })
+    const megabytes = (await worker.megabytes()) - before
+    measured.push({ ...request, status, cpuMs: Math.round(1000 * seconds), megabytes, bytes })
   }
   await worker.stop()
   return measured

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { client } from '../runtime/client.ts'
 import { LARGEST_HEAP } from '../runtime/heap.ts'
 import { runWorker } from '../runtime/worker.ts'
 import { heavy } from './scenarios.ts'
+import { printRow } from './table.ts'
 
 const TOGETHER = 64
 
@@ -21,16 +23,15 @@ export async function measureMemory(script: Buffer, dataset: Compiled, rounds: n
     const sampling = (async () => {
       while (running) {
         most = Math.max(most, await worker.megabytes())
-        await new Promise((resolve) => setTimeout(resolve, 2))
+        await wait(2)
       }
     })()
     await send(scenario, TOGETHER * waves)
     running = false
     await sampling
     await worker.stop()
-    const [loaded, highest] = [before, most].map((one) => one.toFixed(1).padStart(8))
-    console.log(
-      `${loaded} with the dataset loaded,${highest} at most, ${TOGETHER} at a time, ${waves} times: ${scenario.name}`,
-    )
+    const [loaded, highest] = [before, most].map((one) => one.toFixed(1))
+    const often = `${TOGETHER} at a time, ${waves} times`
+    printRow(`with the dataset loaded, ${highest} at most, ${often}: ${scenario.name}`, [loaded ?? ''])
   }
 }

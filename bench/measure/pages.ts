@@ -1,7 +1,8 @@
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { client } from '../runtime/client.ts'
 import { runWholeWorker } from '../runtime/whole-worker.ts'
-import { baseline, type Scenario } from './scenarios.ts'
+import { baseline, type Scenario, scenario } from './scenarios.ts'
+import { printRow } from './table.ts'
 
 const PAGES = ['/', '/pathway/germany/3.5-by-2035', '/member/germany', '/tracker', '/alliance', '/claims']
 
@@ -12,31 +13,25 @@ const MOST = 5
 export async function measurePages(script: Buffer, dataset: Compiled, rounds: number): Promise<void> {
   const worker = await runWholeWorker(script, dataset)
   const { send } = client(worker.url)
-  const page = (path: string, host?: (serial: number) => string): Scenario => ({
-    name: path,
-    request: (serial) => ({ path, headers: host ? { host: host(serial) } : {} }),
-    expects: '</html>',
-  })
-  const cpuOf = async (scenario: Scenario, requests: number) => {
-    const before = worker.fineCpuSeconds()
-    await send(scenario, requests)
-    return (worker.fineCpuSeconds() - before) / requests
-  }
+  // A page has the origin of its address in it, so one of another host is another page.
+  const page = (path: string, host?: (serial: number) => string): Scenario =>
+    scenario(path, '</html>', (serial) => ({ path, headers: host ? { host: host(serial) } : {} }))
+  const cpuOf = async (asked: Scenario, requests: number) =>
+    (await worker.cpuOf(() => send(asked, requests))) / requests
   await send(baseline, 100)
-  const firsts = new Map<string, number>()
-  for (const path of PAGES) firsts.set(path, await cpuOf(page(path), 1))
+  const firsts: number[] = []
+  for (const path of PAGES) firsts.push(await cpuOf(page(path), 1))
   await send(baseline, 500)
   const health = await cpuOf(baseline, 100 * rounds)
   console.log(`\nCPU of a page next to GET /health (known: at most ${MOST} is allowed):\n   known    anew   first`)
-  for (const path of PAGES) {
+  for (const [at, path] of PAGES.entries()) {
     const known = await cpuOf(page(path), 40 * rounds)
-    // A page has the origin of its address in it, so one of another host is another page.
-    const anew = await cpuOf(
-      page(path, (serial) => `host-${serial}.example`),
-      2 * rounds,
+    const ofOther = page(path, (serial) => `host-${serial}.example`)
+    const cells = [known, await cpuOf(ofOther, 2 * rounds), firsts[at] ?? Number.NaN]
+    printRow(
+      path,
+      cells.map((cpu) => (cpu / health).toFixed(1)),
     )
-    const cells = [known, anew, firsts.get(path) ?? Number.NaN].map((cpu) => (cpu / health).toFixed(1).padStart(8))
-    console.log(`${cells.join('')}  ${path}`)
   }
   await worker.stop()
 }

@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Client, client } from '../runtime/client.ts'
 import type { RunningContestant } from '../runtime/contestants.ts'
-import { baseline, compared, own, type Scenario, sameByGet } from './scenarios.ts'
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
+import { baseline, compared, own, type Scenario, sameByGet, scenario } from './scenarios.ts'
+import { medianRatio, printRow } from './table.ts'
 
 /**
  * Requests a second as ratios to GET /health of this API. All lanes take turns within each round, so that a busy machine slows
@@ -20,12 +16,8 @@ export async function measureRatios(
   await sameAnswers(all)
   const { ask, send } = client(ours.worker.url)
   const { etag = '' } = (await ask(sameByGet.request(0))).headers
-  const notModified: Scenario = {
-    name: '304, the same question again',
-    request: () => ({ ...sameByGet.request(0), headers: { 'if-none-match': etag } }),
-    expects: '',
-    status: 304,
-  }
+  const again = () => ({ ...sameByGet.request(0), headers: { 'if-none-match': String(etag) } })
+  const notModified = scenario('304, the same question again', '', again, 304)
   const lane = (scenario: Scenario, sender: Client['send']) => ({ scenario, send: sender, speeds: [] as number[] })
   const health = lane(baseline, send)
   const beside = compared.map((scenario) => all.map((one) => lane(scenario, one.send)))
@@ -42,19 +34,16 @@ export async function measureRatios(
       one.speeds.push(requests / (performance.now() - began))
     }
 
-  const ratio = ({ speeds }: ReturnType<typeof lane>) =>
-    median(speeds.map((speed, round) => speed / (health.speeds[round] ?? Number.NaN)))
-      .toFixed(2)
-      .padStart(14)
+  const ratio = ({ speeds }: ReturnType<typeof lane>) => medianRatio(speeds, health.speeds).toFixed(2)
   console.log(`\nRequests a second next to GET /health (median of ${rounds} rounds of ${requests}):`)
-  console.log(all.map(({ name }) => name.padStart(14)).join(''))
-  for (const row of [...beside, ...alone.map((one) => [one])])
-    console.log(
-      `${row
-        .map(ratio)
-        .join('')
-        .padEnd(14 * all.length)}  ${row[0]?.scenario.name}`,
-    )
+  const widths = all.map(() => 14)
+  printRow(
+    '',
+    all.map(({ name }) => name),
+    widths,
+  )
+  for (const row of beside) printRow(row[0]?.scenario.name ?? '', row.map(ratio), widths)
+  for (const one of alone) printRow(one.scenario.name, [ratio(one), ...all.slice(1).map(() => '')], widths)
 }
 
 /** A peer that answers something else would be no peer. */

@@ -12,14 +12,15 @@ export interface Scenario {
   readonly request: (serial: number) => Sent
   /** What an answer must contain, so that an error is never taken for speed. */
   readonly expects: string
-  /** Of an answer that is as it should be, where that is not 200. */
-  readonly status?: number
+  /** Of an answer that is as it should be. */
+  readonly status: number
 }
 
-export const scenario = (name: string, expects: string, request: Scenario['request']): Scenario => ({
+export const scenario = (name: string, expects: string, request: Scenario['request'], status = 200): Scenario => ({
   name,
   expects,
   request,
+  status,
 })
 
 export const post = (query: string, variables?: object): Sent => ({

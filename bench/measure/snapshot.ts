@@ -3,6 +3,7 @@ import { allSeries } from '../../domain/dataset/dataset.ts'
 import { openDataset } from '../../domain/dataset/open-dataset.ts'
 import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import type { Compiled } from '../../scripts/compile/compile.ts'
+import { printRow } from './table.ts'
 
 /** The quickest of so many times is what is least disturbed by others. */
 const TIMES = 100
@@ -32,10 +33,6 @@ export async function measureSnapshot({ bytes, version }: Compiled): Promise<voi
       await step()
       times.push(performance.now() - began)
     }
-    console.log(
-      `${Math.min(...times)
-        .toFixed(2)
-        .padStart(8)} ms  ${name}`,
-    )
+    printRow(name, [`${Math.min(...times).toFixed(2)} ms`], [11])
   }
 }

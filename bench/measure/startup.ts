@@ -1,26 +1,34 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { wrangler } from '../../scripts/common/wrangler.ts'
-import { bundleOf } from '../runtime/build-worker.ts'
-import { folderOf, type RunningContestant } from '../runtime/contestants.ts'
-import { median } from './ratios.ts'
+import { median, medianRatio, printRow } from './table.ts'
 
-/** What is sent to Cloudflare, and how long an isolate computes until it can take its first request, by `wrangler check startup`. */
-export function measureStartup(all: readonly RunningContestant[], rounds: number): void {
-  const times = Math.min(rounds, 5)
-  console.log(`\nBundle and start-up (median of ${times}):\n     KiB  KiB gzip  ms of CPU  next to this API`)
-  let own = Number.NaN
-  for (const contestant of all) {
-    const milliseconds = median(Array.from({ length: times }, () => startupOf(bundleOf(folderOf(contestant)))))
-    if (contestant === all[0]) own = milliseconds
-    const sizes = [contestant.script, gzipSync(contestant.script)].map(({ length }) => (length / 1024).toFixed(0))
-    const cells = [...sizes, milliseconds.toFixed(0), (milliseconds / own).toFixed(2)]
-    console.log(`${cells.map((text, at) => text.padStart([8, 10, 11, 18][at] ?? 0)).join('')}  ${contestant.name}`)
+interface Bundle {
+  readonly name: string
+  /** The file that would be sent to Cloudflare, and the modules in it. */
+  readonly bundle: string
+  readonly modules: readonly Buffer[]
+}
+
+/**
+ * What is sent to Cloudflare, and how long an isolate computes until it can take its first request, by `wrangler check startup`. All take
+ * turns in each round.
+ */
+export function measureStartup(all: readonly Bundle[], rounds: number): void {
+  const measured = all.map((one) => ({ ...one, times: [] as number[] }))
+  for (let round = 0; round < rounds; round++) for (const { bundle, times } of measured) times.push(startupOf(bundle))
+  console.log(`\nBundle and start-up (median of ${rounds}):\n     KiB  KiB gzip  ms of CPU  next to the first`)
+  for (const { name, modules, times } of measured) {
+    const sizes = [modules, modules.map((bytes) => gzipSync(bytes))].map((files) =>
+      (files.reduce((sum, { length }) => sum + length, 0) / 1024).toFixed(0),
+    )
+    const ratio = medianRatio(times, measured[0]?.times ?? []).toFixed(2)
+    printRow(name, [...sizes, median(times).toFixed(1), ratio], [8, 10, 11, 19])
   }
 }
 
 /** Milliseconds of CPU until an isolate has run the code of a bundle. */
-export function startupOf(bundle: string): number {
+function startupOf(bundle: string): number {
   const profile = join('dist', 'startup.cpuprofile')
   const printed = wrangler(['check', 'startup', '--outfile', profile, '--worker', bundle])
   const [, active] = /Active: ([\d.]+) ms/.exec(printed) ?? []

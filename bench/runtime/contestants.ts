@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Compiled } from '../../scripts/compile/compile.ts'
-import { buildWorker } from './build-worker.ts'
-import { type RunningWorker, runWorker } from './worker.ts'
+import { buildWorker, bundleOf } from './build-worker.ts'
+import { runWorker } from './worker.ts'
 
 interface Contestant {
   readonly name: string
@@ -12,10 +12,7 @@ interface Contestant {
   readonly compatibilityFlags: readonly string[]
 }
 
-export interface RunningContestant extends Contestant {
-  readonly script: Buffer
-  readonly worker: RunningWorker
-}
+export type RunningContestant = Awaited<ReturnType<typeof startContestant>>
 
 const PEERS = join(import.meta.dirname, '../peers')
 
@@ -26,13 +23,11 @@ export const CONTESTANTS: readonly [Contestant, ...Contestant[]] = [
   { name: 'Apollo Server', entry: 'bench/peers/apollo.ts', compatibilityFlags: ['nodejs_compat'] },
 ]
 
-/** Where it is built, below dist/. */
-export const folderOf = ({ name }: Contestant): string => join('bench', name)
-
-export async function startContestant(contestant: Contestant, dataset: Compiled): Promise<RunningContestant> {
-  const { entry, compatibilityFlags } = contestant
-  const script = buildWorker(entry, folderOf(contestant), compatibilityFlags)
-  return { ...contestant, script, worker: await runWorker(script, { DATASETS: dataset }, { compatibilityFlags }) }
+export async function startContestant({ name, entry, compatibilityFlags }: Contestant, dataset: Compiled) {
+  const folder = join('bench', name)
+  const script = buildWorker(entry, folder, compatibilityFlags)
+  const worker = await runWorker(script, { DATASETS: dataset }, { compatibilityFlags })
+  return { name, script, modules: [script], bundle: bundleOf(folder), worker }
 }
 
 export function installPeers(): void {

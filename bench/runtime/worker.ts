@@ -1,7 +1,7 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Compiled } from '../../scripts/compile/compile.ts'
 import { LARGEST_HEAP, openHeap } from './heap.ts'
-import { cpuSecondsOf, fineCpuSecondsOf, workerdProcesses } from './processes.ts'
+import { cpuSecondsOf, workerdProcesses } from './processes.ts'
 
 interface Options {
   readonly compatibilityFlags?: readonly string[]
@@ -54,10 +54,12 @@ export async function runWorker(
       heap?.close()
       return miniflare.dispose()
     },
-    /** CPU that the runtime's process has used; NaN where that cannot be read. */
-    cpuSeconds: () => cpuSecondsOf(workerd),
-    /** The same for a single request: CPU of the threads that are alive. */
-    fineCpuSeconds: () => fineCpuSecondsOf(workerd),
+    /** Seconds of CPU that the runtime's process uses while something is done; NaN where that cannot be read. */
+    async cpuOf(work: () => Promise<unknown>): Promise<number> {
+      const before = cpuSecondsOf(workerd)
+      await work()
+      return cpuSecondsOf(workerd) - before
+    },
     /** MB of what the isolate holds; NaN where it is not inspected. */
     megabytes: async () => heap?.megabytes() ?? Number.NaN,
     collectGarbage: () => heap?.collect(),

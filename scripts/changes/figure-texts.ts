@@ -1,7 +1,13 @@
 /** Changed figures in words: counts, the largest revisions, and one line for each figure with its old and its new value. */
-import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { agree, counted } from '../../formats/count.ts'
-import { byCategory, CATEGORIES, type Category, categoryCounts, type MeasuredChange } from '../difference/categories.ts'
+import {
+  byCategory,
+  CATEGORIES,
+  type Category,
+  categoryCounts,
+  largestOfEach,
+  type MeasuredChange,
+} from '../difference/categories.ts'
 import { changeSentence } from '../difference/figure-lines.ts'
 import type { ChangeNames } from '../difference/names.ts'
 import { formatPrinted } from '../difference/numbers.ts'
@@ -24,12 +30,6 @@ export function revisionsLine(changes: readonly MeasuredChange[], names: ChangeN
 
 const revisedIn = (changes: readonly MeasuredChange[]): readonly MeasuredChange[] =>
   byCategory(changes).get('revised') ?? []
-
-/** The largest revision of each indicator first, because points of GDP and dollars cannot be ranked together. */
-function largestOfEach(revised: readonly MeasuredChange[]): readonly MeasuredChange[] {
-  const found = Map.groupBy(revised, ({ indicator }) => indicator)
-  return INDICATORS.flatMap((code) => found.get(code)?.[0] ?? [])
-}
 
 /** One line for each figure. What was revised comes first, the largest of each indicator before the rest. */
 export function figureLines(

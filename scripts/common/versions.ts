@@ -1,8 +1,6 @@
 /** Reads versions of the data: from dist/data, from KV, or compiled from data/ now. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import type { Version } from '../../domain/difference/records.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
 import { snapshotKey } from '../../src/store/publications/publication.ts'
@@ -11,7 +9,7 @@ import { versionOf } from '../compile/content-hash.ts'
 import { DATA_FOLDER } from '../data-build.ts'
 import type { Storage } from '../publish/storage.ts'
 import { withReadings } from './earlier-statements.ts'
-import { statementsKey } from './release.ts'
+import { datasetOf, statementsKey } from './release.ts'
 
 interface NamedVersion extends Version {
   readonly version: string
@@ -72,10 +70,9 @@ async function read(name: string, versions: readonly string[], shelf: Shelf): Pr
 const matching = (name: string, versions: readonly string[]): readonly string[] =>
   /^[0-9a-f]{6,16}$/.test(name) ? versions.filter((version) => version.startsWith(name)) : []
 
-/** Copies the bytes to a new buffer, because the snapshot is read through typed arrays, which must be aligned. */
 const open = (version: string, bytes: Uint8Array, statements: readonly Statement[]): NamedVersion => ({
   version,
-  dataset: openDataset(version, decodeSnapshot(new Uint8Array(bytes).buffer)),
+  dataset: datasetOf({ version, bytes }),
   statements,
 })
 

@@ -2,10 +2,10 @@ import { checkClaim } from '../../domain/claim/check.ts'
 import { CLAIM_VINTAGES, type ClaimCheck } from '../../domain/claim/claim-check.ts'
 import type { Dataset } from '../../domain/dataset/dataset.ts'
 import { statementSizesOf } from '../../domain/dataset/measure-sizes.ts'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
 import { tableOfSeries } from '../../domain/dataset/series-table.ts'
-import { decodeSnapshot, encodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import { encodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import type { Statement } from '../../domain/statement/statement.ts'
+import { datasetOf } from '../common/release.ts'
 import { areaCodes, readSurroundings } from './catalogue.ts'
 import { versionOf } from './content-hash.ts'
 import type { CrossCheck } from './figures/cross-check.ts'
@@ -60,7 +60,7 @@ export function compile(folder: string, judge: typeof requireExplained = require
     statements.flatMap(({ claims }) =>
       claims.flatMap((claim) => CLAIM_VINTAGES.map((vintage) => checkClaim(dataset, claim, vintage))),
     )
-  const open = (bytes: Uint8Array) => openDataset(versionOf(bytes), decodeSnapshot(bytes.slice().buffer))
+  const open = (bytes: Uint8Array) => datasetOf({ version: versionOf(bytes), bytes })
   // The snapshot contains how many figures each check uses, so a first one without that is opened to check the claims.
   const checks = check(open(encode([])))
   const bytes = encode(checks)

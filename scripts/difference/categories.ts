@@ -1,6 +1,7 @@
 /** The categories of changed figures. */
 import type { AnswerChange, AnsweredDatum, Figure, FigureChange } from '../../domain/difference/change.ts'
 import { weightOf } from '../../domain/difference/revision.ts'
+import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { formatInteger } from '../../formats/number.ts'
 
 export type MeasuredChange = AnswerChange | FigureChange
@@ -50,3 +51,9 @@ function hasSameMarks(before: AnsweredDatum | Figure, after: AnsweredDatum | Fig
 
 const weight = ({ revision, after }: MeasuredChange): number =>
   revision === null || after === null ? 0 : weightOf(revision, after.unit)
+
+/** The largest revision of each indicator first, because points of GDP and dollars cannot be ranked together. */
+export function largestOfEach(revised: readonly MeasuredChange[]): readonly MeasuredChange[] {
+  const found = Map.groupBy(revised, ({ indicator }) => indicator)
+  return INDICATORS.flatMap((code) => found.get(code)?.[0] ?? [])
+}

@@ -2,8 +2,9 @@
 import type { ClaimVintage } from '../../domain/claim/claim-check.ts'
 import { assertionOf, withUnit } from '../../domain/claim/words/words.ts'
 import type { ClaimOutcome, VerdictChange } from '../../domain/difference/change.ts'
+import { asWords } from '../../formats/words.ts'
 import type { ChangeNames } from './names.ts'
-import { computed, formatPrinted, stepOf, words } from './numbers.ts'
+import { computed, formatPrinted, stepOf } from './numbers.ts'
 
 export const VINTAGE_WORDS: Readonly<Record<ClaimVintage, string>> = {
   AT_THE_TIME: 'with the figures of the day',
@@ -15,7 +16,7 @@ export function verdictLine({ claim, vintage, before, after }: VerdictChange, na
   const record = names.claim(claim)
   const asserted = record ? ` (${assertionOf(record)})` : ''
   const [previous, current] = [before, after].map(({ verdict, reason }) =>
-    reason ? `${words(verdict)} (${words(reason)})` : words(verdict),
+    reason ? `${asWords(verdict)} (${asWords(reason)})` : asWords(verdict),
   )
   const verdicts = previous === current ? current : `${previous} → ${current}`
   return `${names.claimed(claim)}${asserted}: ${verdicts} ${VINTAGE_WORDS[vintage]}${computedOf(before, after)}`

@@ -1,6 +1,7 @@
 /** `npm run data:diff` as a function of its arguments. */
 import { parseArgs } from 'node:util'
 import { difference } from '../../domain/difference/difference.ts'
+import { readOr } from '../common/arguments.ts'
 import { environmentFrom } from '../common/environment.ts'
 import { cloudflareArguments } from '../common/storage-arguments.ts'
 import { type Places, readVersion } from '../common/versions.ts'
@@ -56,23 +57,21 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        all: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        local: { type: 'boolean' },
-        env: { type: 'string' },
-        folder: { type: 'string' },
-        'persist-to': { type: 'string' },
-      },
-    })
-    return { values, positionals, environment: environmentFrom(values.env) }
-  } catch (cause) {
-    throw new DiffUsageError(cause instanceof Error ? cause.message : String(cause))
-  }
-}
+const OPTIONS = {
+  all: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  remote: { type: 'boolean', default: false },
+  local: { type: 'boolean' },
+  env: { type: 'string' },
+  folder: { type: 'string' },
+  'persist-to': { type: 'string' },
+} as const
+
+const parse = (args: readonly string[]) =>
+  readOr(
+    () => {
+      const parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+      return { ...parsed, environment: environmentFrom(parsed.values.env) }
+    },
+    (reason) => new DiffUsageError(reason),
+  )

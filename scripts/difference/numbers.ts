@@ -58,6 +58,3 @@ function formatFixed(value: number, digits: number): string {
   formats.set(digits, format)
   return format.format(value).replace('-', '−')
 }
-
-/** "not checkable": a constant, as a line says it. */
-export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')

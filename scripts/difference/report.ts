@@ -1,6 +1,7 @@
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
 import { INDICATORS, type IndicatorCode } from '../../domain/figure/indicator.ts'
 import { counted } from '../../formats/count.ts'
+import { capital } from '../../formats/words.ts'
 import { byCategory, categoryCounts, type MeasuredChange } from './categories.ts'
 import { verdictLine } from './claim-lines.ts'
 import { linesOf } from './figure-lines.ts'
@@ -72,10 +73,7 @@ function minorLines(lines: readonly string[], all: boolean): readonly string[] {
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines].join('\n')
 
-const titleOf = (record: keyof typeof RECORD_WORDS): string => {
-  const [, many] = RECORD_WORDS[record]
-  return many.charAt(0).toUpperCase() + many.slice(1)
-}
+const titleOf = (record: keyof typeof RECORD_WORDS): string => capital(RECORD_WORDS[record][1])
 
 function byIndicator(changes: readonly MeasuredChange[], names: ChangeNames, all: boolean): readonly string[] {
   const found = Map.groupBy(changes, ({ indicator }) => indicator)

@@ -1,8 +1,7 @@
 import { CLAIM_VINTAGES, type ClaimVintage } from '../../domain/claim/claim-check.ts'
 import { type Change, hasOtherVerdict, RECORDS, type RecordChange } from '../../domain/difference/change.ts'
-import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { agree, counted } from '../../formats/count.ts'
-import { byCategory, categoryCounts, type MeasuredChange } from './categories.ts'
+import { byCategory, categoryCounts, largestOfEach, type MeasuredChange } from './categories.ts'
 import { VINTAGE_WORDS } from './claim-lines.ts'
 import { changeSentence } from './figure-lines.ts'
 import type { ChangeNames } from './names.ts'
@@ -40,10 +39,8 @@ function editionSentences(changes: readonly Change[]): readonly string[] {
 const countSentence = (changes: readonly MeasuredChange[], one: string, many: string): string =>
   changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${categoryCounts(byCategory(changes))}.`
 
-/** The largest revision of each indicator, because points of GDP and dollars cannot be ranked together. */
 function largestSentence(changes: readonly MeasuredChange[], names: ChangeNames): string {
-  const found = Map.groupBy(changes, ({ indicator }) => indicator)
-  const largest = INDICATORS.flatMap((code) => byCategory(found.get(code) ?? []).get('revised')?.[0] ?? [])
+  const largest = largestOfEach(byCategory(changes).get('revised') ?? [])
   const sentences = largest.slice(0, NAMED).map((change) => changeSentence(change, names))
   if (sentences.length === 0) return ''
   return `${agree(sentences.length, 'Largest revision', 'Largest revisions')}: ${sentences.join('; ')}.`

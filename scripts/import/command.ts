@@ -1,6 +1,7 @@
 /** `npm run data:import` as a function of its arguments. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readOr } from '../common/arguments.ts'
 import { DataError } from '../compile/problem.ts'
 import { EditionCarried, type ImportRequest, importEdition } from './import-edition.ts'
 import { IMPORTERS } from './importers.ts'
@@ -15,10 +16,20 @@ ${[...IMPORTERS].map(([name, { reads }]) => `  ${name.padEnd(10)}${reads}`).join
   --replace        with --write: replaces an edition of which the package has other figures
 Example: npm run data:import -- nato def-exp-2024-en.xlsx --published 2024-06-17`
 
+const OPTIONS = {
+  published: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
+} as const
+
 class UsageError extends Error {}
 
 function readArguments(args: readonly string[]): ImportRequest {
-  const { values, positionals } = parsed(args)
+  const config = { args: [...args], allowPositionals: true, options: OPTIONS }
+  const { values, positionals } = readOr(
+    () => parseArgs(config),
+    (reason) => new UsageError(reason),
+  )
   const [publisher, path, ...rest] = positionals
   const importer = IMPORTERS.get(publisher ?? '')
   if (!importer)
@@ -32,22 +43,6 @@ function readArguments(args: readonly string[]): ImportRequest {
   if (published !== null && !isPublished(published))
     throw new UsageError(`--published ${published}: allowed is a day, a month or a year, such as 2025-08-28.`)
   return { importer, path, published, write: values.write, replace: values.replace }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        published: { type: 'string' },
-        write: { type: 'boolean', default: false },
-        replace: { type: 'boolean', default: false },
-      },
-    })
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
-  }
 }
 
 /** @param folder the data package */

@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { verdictChanges } from '../../domain/difference/verdicts.ts'
+import { datasetOf } from '../common/release.ts'
 import { type Compiled, compile } from '../compile/compile.ts'
 import { cell, readPackage } from '../compile/package.ts'
 import { namesIn } from '../difference/names.ts'
@@ -54,10 +53,7 @@ function contextOf(folder: string, published: string | null): ImportContext {
   }
 }
 
-const opened = ({ version, bytes, statements }: Compiled) => ({
-  dataset: openDataset(version, decodeSnapshot(bytes.slice().buffer)),
-  statements,
-})
+const opened = (compiled: Compiled) => ({ dataset: datasetOf(compiled), statements: compiled.statements })
 
 const readAtOf = (path: string): string =>
   `${basename(path)}, SHA-256 ${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)}`

@@ -1,7 +1,7 @@
 /** The addresses of charts, as pictures and as pages for an iframe. */
 import { SIZES } from '../../charts/layout.ts'
 import { THEMES } from '../../charts/theme.ts'
-import { SUBJECT_OPTIONS } from '../../site/chart-subject.ts'
+import { SUBJECTS as CHARTS } from '../../site/chart-subject.ts'
 import { WIDTH } from '../../src/http/charts/query-parameters.ts'
 import { ALLY_SORTS } from '../../src/http/charts/subjects/allies.ts'
 import { daySchema, enumSchema, get, integer, part, query, type Schema, text } from './parts.ts'
@@ -13,8 +13,8 @@ const PNG = { 'image/png': { type: 'string', contentMediaType: 'image/png' } }
 const HTML = { 'text/html': text('A page for an iframe.') }
 
 /** The parameters of a page whose chart has the same: what they take is said by its refusals. */
-const optionsOf = (kind: keyof typeof SUBJECT_OPTIONS): readonly Schema[] =>
-  SUBJECT_OPTIONS[kind].map((name) => query(name, text(`As on the page /${kind}.`)))
+const optionsOf = (kind: keyof typeof CHARTS): readonly Schema[] =>
+  CHARTS[kind].options.map((name) => query(name, text(`As on the page /${kind}.`)))
 
 /** The charts by the last part of their address. */
 const SUBJECTS: Readonly<Record<string, readonly [what: string, parameters: readonly Schema[]]>> = {

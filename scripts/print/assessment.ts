@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Assessment, assessMembers } from '../../domain/assessment/assessment.ts'
 import type { Dataset } from '../../domain/dataset/dataset.ts'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
+import { datasetOf } from '../common/release.ts'
 import { compile } from '../compile/compile.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -43,8 +42,7 @@ export function assessmentTable(dataset: Dataset): string {
 export const MARKS = ['<!-- grades -->\n\n', '\n\n<!-- /grades -->'] as const
 
 if (import.meta.main) {
-  const { version, bytes } = compile(join(ROOT, 'data'))
-  const table = assessmentTable(openDataset(version, decodeSnapshot(bytes.slice().buffer)))
+  const table = assessmentTable(datasetOf(compile(join(ROOT, 'data'))))
   const [start, end] = MARKS
   const page = readFileSync(PAGE, 'utf8')
   writeFileSync(PAGE, page.slice(0, page.indexOf(start) + start.length) + table + page.slice(page.indexOf(end)))

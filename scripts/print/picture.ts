@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { drawChart } from '../../charts/draw.ts'
 import type { Layout } from '../../charts/layout.ts'
 import type { Dataset } from '../../domain/dataset/dataset.ts'
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { LATEST } from '../../domain/edition/vintage.ts'
 import { allianceYear } from '../../src/http/charts/subjects/alliance-year.ts'
+import { datasetOf } from '../common/release.ts'
 import { compile } from '../compile/compile.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -21,10 +20,6 @@ export function alliancePicture(dataset: Dataset): string {
 }
 
 if (import.meta.main) {
-  const { version, bytes } = compile(join(ROOT, 'data'))
-  writeFileSync(
-    join(ROOT, 'docs/alliance.svg'),
-    alliancePicture(openDataset(version, decodeSnapshot(bytes.slice().buffer))),
-  )
+  writeFileSync(join(ROOT, 'docs/alliance.svg'), alliancePicture(datasetOf(compile(join(ROOT, 'data')))))
   console.log('picture: wrote docs/alliance.svg')
 }

@@ -1,9 +1,7 @@
-import { openDataset } from '../../domain/dataset/open-dataset.ts'
-import { decodeSnapshot } from '../../domain/dataset/snapshot.ts'
 import { differenceSql, type RecordedRow, recordedSql } from '../../src/store/changes/import-sql.ts'
 import { snapshotKey } from '../../src/store/publications/publication.ts'
 import { entriesBetween } from '../changes/entries.ts'
-import { type DatasetRelease, statementsKey } from '../common/release.ts'
+import { type DatasetRelease, datasetOf, statementsKey } from '../common/release.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
 
 /**
@@ -40,10 +38,10 @@ async function entriesFrom(storage: Storage, earlier: string, release: DatasetRe
   const statements = await storage.read(statementsKey(earlier))
   if (snapshot === null || statements === null) throw new Error('it is not in KV whole.')
   return entriesBetween(
-    { dataset: open(earlier, snapshot), statements: JSON.parse(new TextDecoder().decode(statements)) },
-    { dataset: open(release.version, release.bytes), statements: release.statements },
+    {
+      dataset: datasetOf({ version: earlier, bytes: snapshot }),
+      statements: JSON.parse(new TextDecoder().decode(statements)),
+    },
+    { dataset: datasetOf(release), statements: release.statements },
   )
 }
-
-/** Copies the bytes, because a snapshot is read through typed arrays, which must be aligned. */
-const open = (version: string, bytes: Uint8Array) => openDataset(version, decodeSnapshot(new Uint8Array(bytes).buffer))

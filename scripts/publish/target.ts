@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
+import { readOr } from '../common/arguments.ts'
 import { environmentFrom } from '../common/environment.ts'
 import { cloudflareArguments } from '../common/storage-arguments.ts'
 import { type Admin, adminOf } from './admin.ts'
@@ -23,6 +24,30 @@ interface PublishTarget {
 /** The command line is wrong. The message gives the reason and an example. */
 export class UsageError extends Error {}
 
+/** What makes a reason the error that is thrown. */
+export const usageWith = (example: string) => (reason: string) => new UsageError(`${reason}. Example: ${example}`)
+
+/** The options that say which storage. */
+export const PLACE = {
+  local: { type: 'boolean', default: false },
+  remote: { type: 'boolean', default: false },
+  env: { type: 'string' },
+  'persist-to': { type: 'string' },
+} as const
+
+interface Place {
+  readonly local: boolean
+  readonly remote: boolean
+  readonly env?: string | undefined
+  readonly 'persist-to'?: string | undefined
+}
+
+/** How the storage is opened. @throws UsageError where none or both are named */
+export function storageFrom({ local, remote, env, 'persist-to': folder }: Place, example: string): () => Storage {
+  if (local === remote) throw usageWith(example)('Say where: --local for this machine or --remote for Cloudflare')
+  return () => (remote ? wranglerStorage(cloudflareArguments(environmentFrom(env))) : localStorage(folder))
+}
+
 /** An isolate rechecks for a new version every 30 seconds, and a read of KV may be 60 seconds old. */
 const SPREADING_SECONDS = 95
 
@@ -36,10 +61,11 @@ const LOCAL_URL = 'http://localhost:8787'
  * @throws UsageError when an argument is missing or wrong
  */
 export function targetFrom(args: readonly string[], example: string): PublishTarget {
-  const { values, positionals } = parse(args, example)
-  const { local, remote, url, env, by, note } = values
-  if (local === remote)
-    throw new UsageError(`Say where: --local for this machine or --remote for Cloudflare. Example: ${example}`)
+  const text = { type: 'string' } as const
+  const config = { args: [...args], allowPositionals: true, options: { ...PLACE, url: text, by: text, note: text } }
+  const { values, positionals } = readOr(() => parseArgs(config), usageWith(example))
+  const { remote, url, by, note } = values
+  const openStorage = storageFrom(values, example)
   if (remote && url === undefined)
     throw new UsageError(
       `--url is missing: where is the deployment reached? Example: ${example} --url https://api.example.org`,
@@ -50,34 +76,12 @@ export function targetFrom(args: readonly string[], example: string): PublishTar
       'ADMIN_SECRET is not set: the secret of the deployment, as `npx wrangler secret put ADMIN_SECRET` set it.',
     )
   return {
-    storage: remote ? wranglerStorage(cloudflareArguments(environmentFrom(env))) : localStorage(values['persist-to']),
+    storage: openStorage(),
     admin: adminOf(url ?? LOCAL_URL, secret),
     by: by ?? publisherName(),
     note: note ?? null,
     spreading: SPREADING_SECONDS,
     rest: positionals,
-  }
-}
-
-function parse(args: readonly string[], example: string) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        local: { type: 'boolean', default: false },
-        remote: { type: 'boolean', default: false },
-        url: { type: 'string' },
-        env: { type: 'string' },
-        'persist-to': { type: 'string' },
-        by: { type: 'string' },
-        note: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? error.message : 'The arguments cannot be read'}. Example: ${example}`,
-    )
   }
 }
 

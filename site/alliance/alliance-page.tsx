@@ -9,7 +9,7 @@ import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
-import { Select } from '../parts/fields.tsx'
+import { fieldsWith } from '../parts/fields.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import type { Shared } from '../parts/share.tsx'
 import { pathwayIdPath } from '../pathway/question.ts'
@@ -39,37 +39,31 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
       asOf: `No edition of NATO’s that is carried here was out on ${asOf ? formatDay(asOf) : 'that day'}. Allowed: ${editions.at(-1)?.publishedOn} or later.`,
     }),
   }
+  const { select } = fieldsWith(problems)
   const isRefused = Object.keys(problems).length > 0
   const reply = isRefused || year === null ? null : await sources.ask(EveryAlly, { year, asOf })
   const answer = reply?.data ?? null
   const messages = [...Object.values(problems), ...(answer ? [] : (reply?.errors ?? []))]
   const form = (
     <form class="question" action="/alliance" aria-label="What is shown">
-      <Select
-        name="year"
-        label="Year"
-        value={String(year ?? '')}
-        options={Array.from({ length: newest ? lastYear - firstYear + 1 : 0 }, (_, index) => {
+      {select(
+        'year',
+        'Year',
+        String(year ?? ''),
+        Array.from({ length: newest ? lastYear - firstYear + 1 : 0 }, (_, index) => {
           const text = String(lastYear - index)
           return [text, text] as const
-        })}
-        problem={problems.year}
-      />
-      <Select
-        name="asOf"
-        label="As known on"
-        value={asOf ?? ''}
-        options={[
-          ['', 'today'],
-          ...(asOf && !editions.some(({ publishedOn }) => publishedOn === asOf)
-            ? [[asOf, formatDay(asOf)] as const]
-            : []),
-          ...[...new Set(editions.map(({ publishedOn }) => publishedOn))].map((one) => [one, formatDay(one)] as const),
-        ]}
-        problem={problems.asOf}
-      />
-      <Select name="order" label="Order" value={order} options={ALLIANCE_ORDERS} problem={problems.order} />
-      <Select name="show" label="Show" value={shown} options={SHOWN_MEMBERS} problem={problems.show} />
+        }),
+      )}
+      {select('asOf', 'As known on', asOf ?? '', [
+        ['', 'today'],
+        ...(asOf && !editions.some(({ publishedOn }) => publishedOn === asOf)
+          ? [[asOf, formatDay(asOf)] as const]
+          : []),
+        ...[...new Set(editions.map(({ publishedOn }) => publishedOn))].map((one) => [one, formatDay(one)] as const),
+      ])}
+      {select('order', 'Order', order, ALLIANCE_ORDERS)}
+      {select('show', 'Show', shown, SHOWN_MEMBERS)}
       <button type="submit">Show the year</button>
     </form>
   )
@@ -84,16 +78,14 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
   const lead = answer && year !== null ? countsOf(answer, year) : ''
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/alliance',
+    path: '/alliance',
     title:
       year === null || messages.length > 0
         ? TITLE
         : `${TITLE}: ${year}${asOf ? `, as known on ${formatDay(asOf)}` : ''}`,
     description: messages.length > 0 ? messages.join(' ') : lead,
     card: messages.length > 0 ? null : subject,
-    cardAlt: 'Chart of what each ally spends on defence as a share of GDP.',
     embeddable: true,
-    statements: false,
     content: (
       <>
         <h1>{TITLE}</h1>
@@ -102,11 +94,7 @@ export async function alliancePage(search: URLSearchParams, sources: Sources): P
         {form}
         {answer && chart && year !== null && (
           <>
-            <ChartFigure
-              chart={chart}
-              share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }}
-              links={[]}
-            />
+            <ChartFigure chart={chart} share={{ subject, ...citedOf(answer, year, new URL(here, sources.origin)) }} />
             <h2>Who meets what</h2>
             <Tiles members={answer.members} />
             <TilesKey />

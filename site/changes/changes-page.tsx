@@ -4,8 +4,8 @@ import { formatDay } from '../../formats/date.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { Changes } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import type { Page } from '../page.ts'
+import { fieldsWith } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { CHANGE_KIND_WORDS, ChangeList, type ListedChange } from './change-list.tsx'
@@ -35,15 +35,14 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
     ? null
     : await sources.ask(Changes, { kinds: kind === '' ? null : [kind], since, first: PAGE, after: after || null })
   const page = reply?.data?.changes ?? null
+  const { select, text } = fieldsWith(problems)
   const messages = [...Object.values(problems), ...(reply?.errors ?? [])]
   const lead = page ? leadOf(page.nodes) : messages.join(' ')
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/changes',
+    path: '/changes',
     title: TITLE,
     description: `Editions, statements and corrections, with what they changed. ${lead}`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     content: (
       <>
@@ -54,14 +53,8 @@ export async function changesPage(search: URLSearchParams, sources: Sources): Pr
         </p>
         <ProblemList messages={messages} />
         <form class="question" action="/changes" aria-label="Which changes">
-          <Select name="kind" label="Show" value={kind} options={KIND_CHOICES} problem={problems.kind} />
-          <TextField
-            name="since"
-            label="Since (YYYY-MM-DD)"
-            size={11}
-            value={search.get('since') ?? ''}
-            problem={problems.since}
-          />
+          {select('kind', 'Show', kind, KIND_CHOICES)}
+          {text('since', 'Since (YYYY-MM-DD)', search.get('since') ?? '', { size: 11 })}
           <button type="submit">Show the changes</button>
         </form>
         {page && (

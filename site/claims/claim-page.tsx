@@ -7,7 +7,7 @@ import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { ClaimPage } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
@@ -36,7 +36,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
     path: `/claims/${claim.slug}`,
     title,
     description: `${claim.asserter}, ${formatDate(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,
-    ...(chart ? { card: subject, cardAlt: `Chart of the figure in its series: ${title}` } : DEFAULT_CARD),
+    ...(chart && { card: subject, cardAlt: `Chart of the figure in its series: ${title}` }),
     embeddable: chart !== null,
     statements: true,
     failed: part === 'failed',
@@ -58,7 +58,7 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
         {chart && (
           <>
             <h2>The figure in its series</h2>
-            <ChartFigure chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} links={[]} />
+            <ChartFigure chart={chart} share={{ subject, ...sharedOf(claim, title, sources.origin) }} />
           </>
         )}
         {(claim.basis || claim.note) && (

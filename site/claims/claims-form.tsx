@@ -1,5 +1,5 @@
 import type { AreasAnswer } from '../generated/documents.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import { fieldsWith, Select, TextField } from '../parts/fields.tsx'
 import { CHANGED_CHOICES, type ClaimFilters, TOPIC_CHOICES, VERDICT_CHOICES } from './filters.ts'
 
 interface Props {
@@ -10,51 +10,32 @@ interface Props {
 }
 
 /** Which claims, as a form that needs no script. */
-export const ClaimsForm = ({ filters, problems, areas, speakers }: Props) => (
-  <form class="question" action="/claims" aria-label="Which claims">
-    <TextField name="words" label="Words, such as 1.47 or Rubio" size={18} value={filters.words} />
-    <Select
-      name="about"
-      label="About"
-      value={filters.about}
-      options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
-    />
-    <Select
-      name="topic"
-      label="What it measures"
-      value={filters.topic}
-      options={TOPIC_CHOICES}
-      problem={problems.topic}
-    />
-    <Select
-      name="speaker"
-      label="Said by"
-      value={filters.speaker}
-      options={[['', 'anybody'], ...speakers.map(({ value, label }) => [value, label] as const)]}
-    />
-    <TextField
-      name="year"
-      label="Said in year"
-      size={5}
-      inputMode="numeric"
-      value={String(filters.year ?? '')}
-      problem={problems.year}
-    />
-    <Select
-      name="onTheDay"
-      label="Verdict on its day"
-      value={filters.onTheDay}
-      options={VERDICT_CHOICES}
-      problem={problems.onTheDay}
-    />
-    <Select name="now" label="Verdict now" value={filters.now} options={VERDICT_CHOICES} problem={problems.now} />
-    <Select
-      name="changed"
-      label="Has the verdict changed"
-      value={filters.changed}
-      options={CHANGED_CHOICES}
-      problem={problems.changed}
-    />
-    <button type="submit">Show the claims</button>
-  </form>
-)
+export const ClaimsForm = ({ filters, problems, areas, speakers }: Props) => {
+  const { select, text } = fieldsWith(problems)
+  return (
+    <form class="question" action="/claims" aria-label="Which claims">
+      <TextField name="words" label="Words, such as 1.47 or Rubio" size={18} value={filters.words} />
+      <Select
+        name="about"
+        label="About"
+        value={filters.about}
+        options={[
+          ['', 'anybody'],
+          ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const),
+        ]}
+      />
+      {select('topic', 'What it measures', filters.topic, TOPIC_CHOICES)}
+      <Select
+        name="speaker"
+        label="Said by"
+        value={filters.speaker}
+        options={[['', 'anybody'], ...speakers.map(({ value, label }) => [value, label] as const)]}
+      />
+      {text('year', 'Said in year', String(filters.year ?? ''), { size: 5, inputMode: 'numeric' })}
+      {select('onTheDay', 'Verdict on its day', filters.onTheDay, VERDICT_CHOICES)}
+      {select('now', 'Verdict now', filters.now, VERDICT_CHOICES)}
+      {select('changed', 'Has the verdict changed', filters.changed, CHANGED_CHOICES)}
+      <button type="submit">Show the claims</button>
+    </form>
+  )
+}

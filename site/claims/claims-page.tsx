@@ -5,7 +5,7 @@ import { formatDate } from '../../formats/date.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { ClaimsPage, type ClaimsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { FoundList } from '../parts/found-list.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { VERDICTS, VerdictMark, verdictWords } from '../parts/verdict.tsx'
@@ -39,11 +39,9 @@ export async function claimsPage(search: URLSearchParams, sources: Sources): Pro
   const speakers = reply.data?.statements?.facets.speakers ?? []
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/claims',
+    path: '/claims',
     title: TITLE,
     description: board && messages.length === 0 ? tally(board) : messages.join(' '),
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     failed: reply.failed,
     content: (

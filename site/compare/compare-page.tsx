@@ -72,10 +72,8 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
     path: compareAddress(comparison),
     title,
     description,
-    card: drawn.length > 0 ? subject : null,
-    cardAlt: drawn.length > 0 ? title : 'Chart of what each ally spends on defence as a share of GDP.',
+    ...(drawn.length > 0 && { card: subject, cardAlt: title }),
     embeddable: drawn.length > 0,
-    statements: false,
     failed: lines.some((line) => line.kind === 'missing' && line.isFailed),
     listed: asOf === null,
     linkedData: linkedDataOf({ cited, description, csv: lines.length > 0 ? csv : null }),
@@ -83,7 +81,7 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
       <>
         <h1>{chart?.title ?? 'Compare allies and pathways'}</h1>
         <p class="lead">Defence spending as a share of GDP{day}, each line by its own definition.</p>
-        {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />}
+        {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} />}
         {lines.length > 0 ? <LineList comparison={comparison} lines={lines} /> : <p>Nothing is chosen yet.</p>}
         <CompareForm areas={areas} lines={comparison.lines} adding={read.adding} options={read.options} problems={{}} />
         <ValuesTable lines={lines} from={from} />

@@ -7,18 +7,7 @@ import { type LoadedLine, readLine } from './line.ts'
 import { lineName } from './line-list.tsx'
 import { compareAddress, readComparison } from './question.ts'
 
-const COLUMNS = [
-  'line',
-  'area',
-  'year',
-  'percent_of_gdp',
-  'status',
-  'definition',
-  'edition',
-  'published_on',
-  'source',
-  'question',
-]
+const HEADER = 'line,area,year,percent_of_gdp,status,definition,edition,published_on,source,question\r\n'
 
 const EXAMPLE = '/data/compare.csv?line=DEU&line=POL:SIPRI'
 
@@ -43,7 +32,7 @@ export async function compareCsv(search: URLSearchParams, sources: Sources): Pro
   return {
     kind: 'file',
     name: `${`compare-${names.join('-')}`.slice(0, 120)}${day}.csv`,
-    text: csvRow(COLUMNS) + rows.join(''),
+    text: HEADER + rows.join(''),
   }
 }
 
@@ -53,42 +42,21 @@ function rowsOf(line: LoadedLine, from: number): readonly Row[] {
   if (line.kind === 'missing') return [[lineName(line), line.name, null, null, null, null, null, null, line.reason]]
   if (line.kind === 'pathway') {
     const { headline, summary, years, outlook } = line.course
-    return years.flatMap(({ year, corePercent, sharePercent }) =>
-      year < from
-        ? []
-        : [
-            [
-              headline,
-              line.name,
-              year,
-              twoDecimals(corePercent ?? sharePercent),
-              'PATHWAY',
-              null,
-              null,
-              null,
-              `${summary} GDP: ${outlook.citation}`,
-            ],
-          ],
-    )
+    const source = `${summary} GDP: ${outlook.citation}`
+    return years
+      .filter(({ year }) => year >= from)
+      .map(({ year, corePercent, sharePercent }) => {
+        const share = twoDecimals(corePercent ?? sharePercent)
+        return [headline, line.name, year, share, 'PATHWAY', null, null, null, source]
+      })
   }
   const { years, values, statuses, definition, edition } = line.series
   const { slug, citation, publishedOn } = edition
   return years.flatMap((year, at) => {
-    const value = values[at] ?? null
+    const [value, status] = [values[at] ?? null, statuses[at] ?? null]
     if (value === null) return []
-    return [
-      [
-        lineName(line),
-        line.name,
-        year,
-        twoDecimals(value),
-        statuses[at] ?? null,
-        definition,
-        slug,
-        publishedOn,
-        citation,
-      ],
-    ]
+    const share = twoDecimals(value)
+    return [[lineName(line), line.name, year, share, status, definition, slug, publishedOn, citation]]
   })
 }
 

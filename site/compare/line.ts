@@ -6,7 +6,7 @@ import type { AreasAnswer } from '../generated/documents.ts'
 import { CompareFigures, type CompareFiguresAnswer, ComparePathway, type Course } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
 import { apiCurrency } from '../money.ts'
-import type { Reply, Sources } from '../operation.ts'
+import { type Reply, reasonsOf, type Sources } from '../operation.ts'
 import { namedArea } from '../pathway/areas.ts'
 import { ASSUMPTIONS, parseAim, pathwayIdPath, questionPath, readAssumptions } from '../pathway/question.ts'
 import { readQuestion } from '../pathway/read-question.ts'
@@ -129,7 +129,7 @@ async function pathwayById(id: string, { comparison: { asOf, money }, sources }:
 const laterThan = (what: string, day: string): string =>
   `“${what}” is from figures of later than ${day}. Allowed: pathways from figures of that day or before.`
 
-function missing(common: Common, { data, errors, absences }: Reply<unknown>): LoadedLine {
-  const [reason = 'It cannot be shown at the moment.'] = [...errors, ...absences.map(({ explanation }) => explanation)]
-  return { kind: 'missing', ...common, reason, isRefused: false, isFailed: data === null }
+function missing(common: Common, reply: Reply<unknown>): LoadedLine {
+  const [reason = 'It cannot be shown at the moment.'] = reasonsOf(reply)
+  return { kind: 'missing', ...common, reason, isRefused: false, isFailed: reply.data === null }
 }

@@ -1,3 +1,5 @@
+import { LinkList } from '../parts/link-list.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { SCALARS } from './scalars.ts'
 
 /** Clients that the documentation sets up step by step. */
@@ -12,48 +14,23 @@ const CLIENTS = [
   ['r', 'R'],
 ] as const
 
+type Scalar = (typeof SCALARS)[number]
+
+const COLUMNS = [
+  { label: 'Scalar', cell: ([scalar]: Scalar) => <code>{scalar}</code> },
+  { label: 'TypeScript', cell: ([, typescript]: Scalar) => <code>{typescript}</code> },
+  { label: 'Python', cell: ([, , python]: Scalar) => <code>{python}</code> },
+  { label: 'Example', cell: ([, , , example]: Scalar) => <code>{example}</code> },
+  { label: 'What it is', isPlain: true, cell: ([, , , , what]: Scalar) => what },
+]
+
 export const Clients = () => (
   <>
     <p>Installed, configured, and asked for a first query, a page of results and an error:</p>
-    <ul class="links">
-      {CLIENTS.map(([id, name]) => (
-        <li key={id}>
-          <a href={`/docs/clients#${id}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
+    <LinkList links={CLIENTS.map(([id, name]) => [`/docs/clients#${id}`, name])} />
     <h3>Scalars</h3>
     <div class="wide">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Scalar</th>
-            <th scope="col">TypeScript</th>
-            <th scope="col">Python</th>
-            <th scope="col">Example</th>
-            <th scope="col">What it is</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SCALARS.map(([scalar, typescript, python, example, what]) => (
-            <tr key={scalar}>
-              <th scope="row">
-                <code>{scalar}</code>
-              </th>
-              <td data-is="TypeScript">
-                <code>{typescript}</code>
-              </td>
-              <td data-is="Python">
-                <code>{python}</code>
-              </td>
-              <td data-is="Example">
-                <code>{example}</code>
-              </td>
-              <td>{what}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable columns={COLUMNS} rows={SCALARS} keyOf={([scalar]) => scalar} />
     </div>
     <h3>Cache keys</h3>
     <p>

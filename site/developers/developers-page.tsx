@@ -1,13 +1,15 @@
 /** From nothing to a first query in one's own language. */
+
 import { formatInteger } from '../../formats/number.ts'
 import { graphiqlLink } from '../address/graphiql-link.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { FirstQuery, Limits, type LimitsAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
-import { Select } from '../parts/fields.tsx'
+import type { Page } from '../page.ts'
+import { fieldsWith } from '../parts/fields.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { ProblemList } from '../parts/problems.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { loadAreas } from '../pathway/areas.ts'
 import { Clients } from './clients.tsx'
 import { type Asking, LANGUAGES } from './languages.ts'
@@ -21,19 +23,17 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
   const read = parameterReader(search)
   const code = read.choice('code', [[USUAL], ...members.map((member) => [member.code] as const)])
   const problems = read.problems()
+  const { select } = fieldsWith(problems)
   const messages = Object.values(problems)
   const [first, limits] = await Promise.all([sources.askPart(FirstQuery, { code }), sources.askPart(Limits, {})])
   const again = `/developers?code=${code}`
   const query = sources.textOf(FirstQuery.hash) ?? ''
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/developers',
+    path: '/developers',
     title: TITLE,
     description:
       'Every figure of this site by GraphQL or as a file, without a key: a first query that runs here, in curl, JavaScript, Python, R and Excel, recipes, limits and clients.',
-    ...DEFAULT_CARD,
-    embeddable: false,
-    statements: false,
     failed: first.failed || limits.failed,
     content: (
       <>
@@ -45,13 +45,12 @@ export async function developersPage(search: URLSearchParams, sources: Sources):
         <ProblemList messages={messages} />
         <h2 id="first">What does an ally spend on defence?</h2>
         <form class="question" action="/developers" aria-label="Whom the query asks about">
-          <Select
-            name="code"
-            label="Whom, $code"
-            value={code}
-            options={members.map((member) => [member.code, `${member.code}, ${member.name}`] as const)}
-            problem={problems.code}
-          />
+          {select(
+            'code',
+            'Whom, $code',
+            code,
+            members.map((member) => [member.code, `${member.code}, ${member.name}`] as const),
+          )}
           <button type="submit">Run the query</button>
         </form>
         <div class="pair">
@@ -108,36 +107,19 @@ const Tabs = ({ asking }: { readonly asking: Asking }) => (
 
 type Limit = LimitsAnswer['service']['limits'][number]
 
+const LIMIT_COLUMNS = [
+  { label: 'Limit', cell: ({ name }: Limit) => <code>{name}</code> },
+  { label: 'At most', isNumber: true, cell: ({ most }: Limit) => formatInteger(most) },
+  { label: 'Of', isPlain: true, cell: ({ counted }: Limit) => counted.replaceAll('`', '') },
+]
+
 const LimitTable = ({ limits }: { readonly limits: readonly Limit[] }) => (
   <>
     <p>
       What one request may ask for at most, as the API itself says it (<a href="/docs/limits">what to do instead</a>).
     </p>
     <div class="wide">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Limit</th>
-            <th scope="col" class="number">
-              At most
-            </th>
-            <th scope="col">Of</th>
-          </tr>
-        </thead>
-        <tbody>
-          {limits.map(({ name, most, counted }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td class="number" data-is="At most">
-                {formatInteger(most)}
-              </td>
-              <td>{counted.replaceAll('`', '')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable columns={LIMIT_COLUMNS} rows={limits} keyOf={({ name }) => name} />
     </div>
   </>
 )

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
-import { DEFAULT_CARD, type Page } from '../page.ts'
-import { WAYS } from '../parts/ways.ts'
+import type { Page } from '../page.ts'
+import { WAYS } from '../parts/link-list.tsx'
 
 interface Wrong {
   readonly status: number
@@ -15,12 +15,8 @@ interface Wrong {
 /** What went wrong, to people, with ways on. Programs get a problem document instead. */
 export const errorPage = ({ status, title, message, again }: Wrong): Page => ({
   status,
-  path: null,
   title,
   description: message ?? title,
-  ...DEFAULT_CARD,
-  embeddable: false,
-  statements: false,
   content: (
     <>
       <h1>{title}</h1>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { ProblemList } from '../parts/problems.tsx'
 
 /**
@@ -9,12 +9,8 @@ import { ProblemList } from '../parts/problems.tsx'
  */
 export const refusal = (messages: readonly string[], form: VNode, title = 'This cannot be asked'): Page => ({
   status: 400,
-  path: null,
   title,
   description: messages.join(' '),
-  ...DEFAULT_CARD,
-  embeddable: false,
-  statements: false,
   content: (
     <>
       <h1>{title}</h1>

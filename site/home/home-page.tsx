@@ -5,7 +5,7 @@ import { unknownParameters } from '../address/parameters.ts'
 import { Home, HomeClaims, type HomeClaimsAnswer } from '../generated/documents.ts'
 import { apiCurrency, currencyProblem, readCurrency } from '../money.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page, type Redirect } from '../page.ts'
+import type { Page, Redirect } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { ChartFigure } from '../parts/chart.tsx'
 import { Missing } from '../parts/missing.tsx'
@@ -60,7 +60,6 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
     path: '/',
     title: TITLE,
     description: answer.join(' '),
-    ...DEFAULT_CARD,
     embeddable: true,
     statements: true,
     failed: reported.failed || changes === null,
@@ -88,25 +87,19 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
         <ChartFigure
           chart={way}
           share={shared.way}
-          links={[['The pathway of the alliance', '/pathway/nato/the-hague']]}
+          links={[['/pathway/nato/the-hague', 'The pathway of the alliance']]}
         />
         <h2 id="allies">The allies: 2014, now, and the targets</h2>
         <ChartFigure
           chart={allies}
           share={shared.allies}
           links={[
-            ['Every ally, by year', '/alliance'],
-            ['Every ally against your own target, a head and in all', '/tracker'],
-            ['Has it ever been done', '/precedents'],
+            ['/alliance', 'Every ally, by year'],
+            ['/tracker', 'Every ally against your own target, a head and in all'],
+            ['/precedents', 'Has it ever been done'],
           ]}
         />
-        <AlliesTable
-          rows={rows}
-          sort={sort}
-          money={money}
-          origin={sources.origin}
-          startYear={data.group.pathway.startYear}
-        />
+        <AlliesTable rows={rows} sort={sort} money={money} startYear={data.group.pathway.startYear} />
         <h2>Your country</h2>
         <p>What would a target take, and has anybody done it?</p>
         <QuestionForm areas={areas} values={{ aim: 'total' }} problems={{}} />

@@ -1,3 +1,4 @@
+import { withQuery } from '../address/with-query.ts'
 import type { HomeAnswer } from '../generated/documents.ts'
 import type { ApiAmount, DisplayCurrency } from '../money.ts'
 
@@ -57,10 +58,8 @@ export const HOME_SORTS = [
 export type HomeSort = (typeof HOME_SORTS)[number][0]
 
 /** The address of the page with this order and currency. */
-export function homePath(sort: HomeSort, money: DisplayCurrency): string {
-  const search = new URLSearchParams({ ...(sort !== 'share' && { sort }), ...(money !== 'usd' && { money }) })
-  return search.size === 0 ? '/' : `/?${search}`
-}
+export const homePath = (sort: HomeSort, money: DisplayCurrency): string =>
+  withQuery('/', { ...(sort !== 'share' && { sort }), ...(money !== 'usd' && { money }) })
 
 /** Largest first, but for names; who has no figure comes last. */
 export function sortRows(rows: readonly AllyRow[], sort: HomeSort): readonly AllyRow[] {

@@ -1,7 +1,9 @@
 /** The page of a member, a group or another country: where it stands, what it spent, pledged and was said to, and what a target would take. */
+
 import { formatDate } from '../../formats/date.ts'
 import { dayProblem } from '../address/day.ts'
 import { unknownParameters } from '../address/parameters.ts'
+import { withQuery } from '../address/with-query.ts'
 import { AreaNow, type AreaNowAnswer, AreaPage, AreaSaid, AreaWays } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
@@ -35,7 +37,7 @@ export async function areaPage({ kind, name, search }: AreaAddress, sources: Sou
   const path = areaPath(area)
   const former = await formerQuestion(area, search, path, sources)
   if (former) return former
-  if (path !== `/${kind}/${name}`) return { location: search.size > 0 ? `${path}?${search}` : path }
+  if (path !== `/${kind}/${name}`) return { location: withQuery(path, search) }
   const asOf = search.get('asOf')?.trim() || null
   const problem = asOf === null ? undefined : (dayProblem(asOf) ?? undefined)
   const messages = [...Object.values(unknownParameters(search, ['asOf'])), ...(problem === undefined ? [] : [problem])]
@@ -95,7 +97,7 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
           <ChartFigure
             chart={chart}
             share={{ subject, csv, cited }}
-            links={[['Compare it', `/compare?line=${code}`]]}
+            links={[[`/compare?line=${code}`, 'Compare it']]}
           />
         )}
         <Figures figures={figures} />

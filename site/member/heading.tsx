@@ -1,7 +1,9 @@
 /** The answer first: what an area spends now, where that stands, and what the assessment says. */
+
 import { formatDate } from '../../formats/date.ts'
 import { dollars } from '../../formats/money.ts'
 import { percent } from '../../formats/number.ts'
+import { capital } from '../../formats/words.ts'
 import type { AreaNowAnswer, AreaPageAnswer } from '../generated/documents.ts'
 import { GRADE_NAMES } from '../tracker/grades.ts'
 import { ordinal, STATUS } from './words.ts'
@@ -48,8 +50,6 @@ export function standingOf(figures: AreaFigures, crossSection: Ranking, asOf: st
       : []
   return { lead: `That is ${[...money, ...rankOf(figures, share.year, crossSection), source].join(', ')}.`, graded }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function rankOf({ code }: AreaFigures, year: number, crossSection: Ranking): readonly string[] {
   if (!('ranking' in crossSection) || crossSection.year !== year || !crossSection.ranking) return []

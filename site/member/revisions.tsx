@@ -1,6 +1,8 @@
 /** How the figures of the last years were revised: as first printed, as they are now. */
+
 import { formatDate } from '../../formats/date.ts'
 import { percent } from '../../formats/number.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import type { AreaFigures } from './heading.tsx'
 import { STATUS } from './words.ts'
 
@@ -58,39 +60,24 @@ const RECENT = 6
 
 const RevisedTable = ({ caption, years }: { readonly caption: string; readonly years: readonly Revised[] }) => (
   <div class="wide">
-    <table class="stacked">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Year</th>
-          <th scope="col">As first printed</th>
-          <th scope="col">As printed last</th>
-          <th scope="col" class="number">
-            Difference
-          </th>
-          <th scope="col" class="number">
-            Editions
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {years.map(({ year, first, last, editions }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td data-is="As first printed">{printed(first)}</td>
-            <td data-is="As printed last">{editions === 1 ? 'the same edition' : printed(last)}</td>
-            <td class="number" data-is="Difference">
-              {editions === 1 ? '–' : signed(last.value - first.value)}
-            </td>
-            <td class="number" data-is="Editions">
-              {editions}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackedTable caption={caption} columns={COLUMNS} rows={years} keyOf={({ year }) => year} />
   </div>
 )
+
+const COLUMNS = [
+  { label: 'Year', cell: ({ year }: Revised) => year },
+  { label: 'As first printed', cell: ({ first }: Revised) => printed(first) },
+  {
+    label: 'As printed last',
+    cell: ({ last, editions }: Revised) => (editions === 1 ? 'the same edition' : printed(last)),
+  },
+  {
+    label: 'Difference',
+    isNumber: true,
+    cell: ({ first, last, editions }: Revised) => (editions === 1 ? '–' : signed(last.value - first.value)),
+  },
+  { label: 'Editions', isNumber: true, cell: ({ editions }: Revised) => editions },
+]
 
 /** Newest first. */
 function revisedYears({ years, rows }: Matrix, asOf: string | null): readonly Revised[] {

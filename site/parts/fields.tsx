@@ -41,6 +41,16 @@ export const TextField = ({ name, label, value, problem, size = 8, inputMode }: 
   </label>
 )
 
+/** Fields of a form, each with what is wrong about it. */
+export const fieldsWith = (problems: Readonly<Record<string, string>>) => ({
+  select: (name: string, label: string, value: string, options: SelectProps['options']) => (
+    <Select {...{ name, label, value, options }} problem={problems[name]} />
+  ),
+  text: (name: string, label: string, value: string, more: Pick<TextProps, 'size' | 'inputMode'> = {}) => (
+    <TextField {...{ name, label, value }} {...more} problem={problems[name]} />
+  ),
+})
+
 const invalid = (name: string, problem: string | undefined) =>
   problem ? { 'aria-invalid': 'true' as const, 'aria-describedby': `problem-${name}` } : {}
 

@@ -1,8 +1,11 @@
-import { CURRENCIES } from '../money.ts'
+import { withQuery } from '../address/with-query.ts'
+import { CURRENCIES, type DisplayCurrency } from '../money.ts'
+import { Choices } from './choices.tsx'
 
 interface Props {
-  readonly address: URL
-  readonly money: string
+  /** The address of the page, without its host. */
+  readonly address: string
+  readonly money: DisplayCurrency
   /** A group has no currency of its own. */
   readonly isGroup: boolean
 }
@@ -11,18 +14,18 @@ interface Props {
 export const MoneySwitch = ({ address, money, isGroup }: Props) => (
   <p class="no-print" id="money">
     In{' '}
-    {CURRENCIES.filter(([key]) => !isGroup || key !== 'national').map(([key, name], index) => (
-      <span key={key}>
-        {index > 0 ? ' · ' : ''}
-        {key === money ? <strong>{name}</strong> : <a href={`${addressIn(address, key)}#money`}>{name}</a>}
-      </span>
-    ))}
+    <Choices
+      choices={CURRENCIES.filter(([key]) => !isGroup || key !== 'national')}
+      chosen={money}
+      address={(key) => `${addressIn(address, key)}#money`}
+    />
   </p>
 )
 
-function addressIn({ pathname, search }: URL, money: string): string {
+function addressIn(address: string, money: string): string {
+  const [path = '', search] = address.split('?')
   const parameters = new URLSearchParams(search)
   if (money === 'usd') parameters.delete('money')
   else parameters.set('money', money)
-  return parameters.size === 0 ? pathname : `${pathname}?${parameters}`
+  return withQuery(path, parameters)
 }

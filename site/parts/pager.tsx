@@ -1,3 +1,5 @@
+import { withQuery } from '../address/with-query.ts'
+
 interface Props {
   readonly path: string
   /** The parameters of the list, without its page. */
@@ -10,9 +12,8 @@ interface Props {
 /** Ways through a list, page by page. */
 export function Pager({ path, search, next, isFirst }: Props) {
   const address = (after: string | null): string => {
-    const parameters = new URLSearchParams([...search].filter(([name, value]) => name !== 'after' && value !== ''))
-    if (after !== null) parameters.set('after', after)
-    return parameters.size === 0 ? path : `${path}?${parameters}`
+    const others = [...search].filter(([name, value]) => name !== 'after' && value !== '')
+    return withQuery(path, after === null ? others : [...others, ['after', after]])
   }
   if (isFirst && next === null) return null
   return (

@@ -1,5 +1,6 @@
-import type { Answer, AreasAnswer, PathwayEffectsAnswer } from '../generated/documents.ts'
-import type { DrawnChart, Reply } from '../operation.ts'
+import { type Answer, type AreasAnswer, PathwayEffects } from '../generated/documents.ts'
+import { apiCurrency, type DisplayCurrency } from '../money.ts'
+import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { Cautions } from '../parts/cautions.tsx'
 import { ChartFigure } from '../parts/chart.tsx'
@@ -9,46 +10,50 @@ import { MoneySwitch } from '../parts/money-switch.tsx'
 import { linkedDataOf } from '../shell/linked-data.ts'
 import { CostTable } from './cost-table.tsx'
 import { Effects } from './effects.tsx'
-import type { NewestAnswer } from './known-question.ts'
+import { newestAnswer } from './known-question.ts'
 import { Precedents } from './precedents.tsx'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
 
 interface Answered {
   readonly areas: AreasAnswer
   readonly values: FieldValues
-  /** The address of the page, with its host. */
-  readonly address: URL
+  /** The address of the page, without its host. */
+  readonly address: string
   readonly pathway: Answer
-  readonly chart: DrawnChart
-  /** What its extra does to the budget; may have failed alone. */
-  readonly effects: Reply<PathwayEffectsAnswer>
-  /** The same by newer figures; null where there are none, or they change nothing. */
-  readonly newest: NewestAnswer | 'failed' | null
+  /** Whether newer figures may answer otherwise. */
+  readonly mayBeOld: boolean
+  readonly money: DisplayCurrency
 }
 
 /** The answer in one sentence; has anybody done it, and who; one chart; cost, trade-off, what it hinges on. */
-export function pathwayAnswerPage({ areas, values, address, pathway, chart, effects, newest }: Answered): Page {
+export async function pathwayAnswerPage(
+  { areas, values, address, pathway, mayBeOld, money }: Answered,
+  sources: Sources,
+): Promise<Page> {
+  const [chart, effects, newest] = await Promise.all([
+    sources.chart({ kind: 'pathway', id: pathway.id }),
+    // What its extra does to the budget; may fail alone.
+    sources.askPart(PathwayEffects, { id: pathway.id, currency: apiCurrency(money) }),
+    mayBeOld ? newestAnswer(pathway, sources, money) : null,
+  ])
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
-  const cited = citedOf(pathway, address)
+  const cited = citedOf(pathway, sources.origin + address)
   return {
     status: 200,
-    path: address.pathname + address.search,
+    path: address,
     title: pathway.headline,
     description: pathway.summary,
     card: { kind: 'pathway', id: pathway.id },
     cardAlt: pathway.headline,
     embeddable: true,
-    statements: false,
     failed: newest === 'failed' || effects.data === null,
-    listed: pathway.parameters.asOf === null && !address.pathname.startsWith('/pathway/id/'),
+    listed: pathway.parameters.asOf === null && !address.startsWith('/pathway/id/'),
     linkedData: linkedDataOf({ cited: { ...cited, title: pathway.headline }, description: pathway.summary, csv }),
     content: (
       <>
         <h1>{pathway.headline}</h1>
         <p class="lead">{pathway.summary}</p>
-        {newest === 'failed' && (
-          <Missing what="Whether newer figures exist" again={address.pathname + address.search} />
-        )}
+        {newest === 'failed' && <Missing what="Whether newer figures exist" again={address} />}
         {newest && newest !== 'failed' && (
           <p class="caution" role="note">
             Newer figures exist. By them: {newest.summary} <a href={newest.address}>With the newest figures</a>
@@ -58,19 +63,19 @@ export function pathwayAnswerPage({ areas, values, address, pathway, chart, effe
         <ChartFigure
           chart={chart}
           share={{ subject: { kind: 'pathway', id: pathway.id }, csv, cited }}
-          links={[['The same question in the API', pathway.permalink]]}
+          links={[[pathway.permalink, 'The same question in the API']]}
         />
         <QuestionForm areas={areas} values={values} problems={{}} />
         <h2>{pathway.outcome === 'REACHES' ? 'Has anybody done it?' : 'Has anybody risen as fast?'}</h2>
         <Precedents {...pathway} />
         <h2>What it costs</h2>
-        <MoneySwitch address={address} money={values.money ?? 'usd'} isGroup={'leftOut' in pathway} />
+        <MoneySwitch address={address} money={money} isGroup={'leftOut' in pathway} />
         <CostTable pathway={pathway} />
         <Effects
           reply={effects}
           startYear={pathway.startYear}
           currency={pathway.years[0]?.extra.money?.currency ?? 'USD'}
-          again={address.pathname + address.search}
+          again={address}
         />
         {'leftOut' in pathway && pathway.leftOut.length > 0 && (
           <p class="source">
@@ -82,11 +87,11 @@ export function pathwayAnswerPage({ areas, values, address, pathway, chart, effe
   }
 }
 
-function citedOf(pathway: Answer, { href }: URL): Cited {
+function citedOf(pathway: Answer, address: string): Cited {
   const started = 'members' in pathway ? pathway.members : [pathway]
   return {
     title: `${pathway.headline}. ${pathway.summary}`,
-    address: href,
+    address,
     ...sourcesIn([...started.map(({ baseline }) => baseline.edition), pathway.outlook]),
   }
 }

@@ -2,13 +2,13 @@
 
 import { shortened } from '../../formats/shortened.ts'
 import { unknownParameters } from '../address/parameters.ts'
-import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
+import { PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
-import type { Sources } from '../operation.ts'
+import { reasonsOf, type Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { pathwayAnswerPage } from './answer.tsx'
 import { loadAreas } from './areas.ts'
-import { newestAnswer, readableAddress } from './known-question.ts'
+import { readableAddress } from './known-question.ts'
 import { pathwayIdPath } from './question.ts'
 import { notFoundPage, refusedPathwayPage } from './refusal.tsx'
 
@@ -17,36 +17,21 @@ export async function pathwayIdPage(id: string, search: URLSearchParams, sources
   const { money, problem } = moneyOf(search.get('money'), false)
   const messages = [...Object.values(unknownParameters(search, ['money'])), ...Object.values(problem)]
   if (messages.length > 0) return refusedPathwayPage(areas, {}, {}, messages)
-  const { data, errors, absences } = await sources.ask(PathwayPage, {
+  const reply = await sources.ask(PathwayPage, {
     area: '',
     input: null,
     id,
     isGiven: true,
     currency: apiCurrency(money),
   })
-  const pathway = data?.pathway
+  const pathway = reply.data?.pathway
   if (!pathway) {
-    const [reason = `No pathway has the id “${shortened(id)}”.`] = [
-      ...errors,
-      ...absences.map(({ explanation }) => explanation),
-    ]
+    const [reason = `No pathway has the id “${shortened(id)}”.`] = reasonsOf(reply)
     return notFoundPage(areas, reason)
   }
   const location = await readableAddress(pathway, sources, money)
   if (location !== null) return { location }
-  const [chart, effects, newest] = await Promise.all([
-    sources.chart({ kind: 'pathway', id }),
-    sources.askPart(PathwayEffects, { id, currency: apiCurrency(money) }),
-    pathway.newerFiguresExist || pathway.parameters.asOf !== null ? newestAnswer(pathway, sources, money) : null,
-  ])
-  const address = new URL(pathwayIdPath(id, money), sources.origin)
-  return pathwayAnswerPage({
-    areas,
-    values: { area: pathway.area.code, money },
-    address,
-    pathway,
-    chart,
-    effects,
-    newest,
-  })
+  const [address, values] = [pathwayIdPath(id, money), { area: pathway.area.code, money }]
+  const mayBeOld = pathway.newerFiguresExist || pathway.parameters.asOf !== null
+  return pathwayAnswerPage({ areas, values, address, pathway, mayBeOld, money }, sources)
 }

@@ -3,13 +3,12 @@
 import { shortened } from '../../formats/shortened.ts'
 import { unknownParameters } from '../address/parameters.ts'
 import { slugOf } from '../address/slug.ts'
-import { PathwayEffects, PathwayPage } from '../generated/documents.ts'
+import { PathwayPage } from '../generated/documents.ts'
 import { apiCurrency, moneyOf } from '../money.ts'
-import type { Sources } from '../operation.ts'
+import { reasonsOf, type Sources } from '../operation.ts'
 import type { Page, Redirect } from '../page.ts'
 import { pathwayAnswerPage } from './answer.tsx'
 import { loadAreas, namedArea } from './areas.ts'
-import { newestAnswer } from './known-question.ts'
 import { type Aim, aimPath, PARAMETERS, parseAim, questionPath, readAssumptions } from './question.ts'
 import type { FieldValues } from './question-form.tsx'
 import { readQuestion } from './read-question.ts'
@@ -60,26 +59,10 @@ export async function pathwayPage(
   const found = reply.data?.area
   const pathway = found && 'pathway' in found ? found.pathway : null
   if (!pathway) {
-    const [reason = 'It cannot be computed.'] = [
-      ...reply.errors,
-      ...reply.absences.map(({ explanation }) => explanation),
-    ]
+    const [reason = 'It cannot be computed.'] = reasonsOf(reply)
     return refusedPathwayPage(areas, values, {}, [reason])
   }
-  const [chart, effects, newest] = await Promise.all([
-    sources.chart({ kind: 'pathway', id: pathway.id }),
-    sources.askPart(PathwayEffects, { id: pathway.id, currency: apiCurrency(money) }),
-    assumptions.asOf ? newestAnswer(pathway, sources, money) : null,
-  ])
-  return pathwayAnswerPage({
-    areas,
-    values,
-    address: new URL(address, sources.origin),
-    pathway,
-    chart,
-    effects,
-    newest,
-  })
+  return pathwayAnswerPage({ areas, values, address, pathway, mayBeOld: Boolean(assumptions.asOf), money }, sources)
 }
 
 const valuesOf = (aim: Aim): FieldValues =>

@@ -1,5 +1,5 @@
 import type { AreasAnswer } from '../generated/documents.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import { fieldsWith, Select } from '../parts/fields.tsx'
 import type { Assumptions } from './question.ts'
 import { SHAPE_CHOICES } from './question.ts'
 import type { FieldProblems } from './read-question.ts'
@@ -27,80 +27,52 @@ const AIMS = [
 ] as const
 
 /** The question as a form. It needs no script: its address is sent on to the readable one of the question. */
-export const QuestionForm = ({ areas, values, problems }: Props) => (
-  <form class="question" action="/pathway" aria-label="Your question">
-    <label>
-      Who
-      <select name="area">
-        <optgroup label="Groups">
-          {areas.groups.map(({ code, name }) => (
-            <Choice key={code} value={code} label={name} chosen={values.area} />
-          ))}
-        </optgroup>
-        <optgroup label="Members">
-          {areas.members.map(({ code, name }) => (
-            <Choice key={code} value={code} label={name} chosen={values.area} />
-          ))}
-        </optgroup>
-      </select>
-    </label>
-    <Select name="aim" label="What" options={AIMS} value={values.aim ?? ''} />
-    <TextField
-      size={6}
-      inputMode="decimal"
-      name="share"
-      label="Percent of GDP"
-      value={values.share ?? '5'}
-      problem={problems.share}
-    />
-    <TextField size={6} inputMode="decimal" name="by" label="By" value={values.by ?? '2035'} problem={problems.by} />
-    <details open={Object.keys(problems).length > 0 || undefined}>
-      <summary>Assumptions</summary>
-      <div>
-        <Select
-          name="shape"
-          label="How it rises"
-          options={[['', 'in equal steps (default)'], ...SHAPE_CHOICES.slice(1)]}
-          value={values.shape ?? ''}
-          problem={problems.shape}
-        />
-        <TextField
-          size={6}
-          inputMode="decimal"
-          name="growth"
-          label="Real growth, points a year above the IMF’s"
-          value={values.growth ?? ''}
-          problem={problems.growth}
-        />
-        <TextField
-          size={6}
-          inputMode="decimal"
-          name="inflation"
-          label="Inflation, points a year above the IMF’s"
-          value={values.inflation ?? ''}
-          problem={problems.inflation}
-        />
-        <TextField
-          size={6}
-          inputMode="decimal"
-          name="from"
-          label="Start year"
-          value={values.from ?? ''}
-          problem={problems.from}
-        />
-        <TextField
-          size={11}
-          name="asOf"
-          label="With the figures known on (YYYY-MM-DD)"
-          value={values.asOf ?? ''}
-          problem={problems.asOf}
-        />
-      </div>
-    </details>
-    {values.money && values.money !== 'usd' && <input type="hidden" name="money" value={values.money} />}
-    <button type="submit">Show the pathway</button>
-  </form>
-)
+export const QuestionForm = ({ areas, values, problems }: Props) => {
+  const { select, text } = fieldsWith(problems)
+  return (
+    <form class="question" action="/pathway" aria-label="Your question">
+      <label>
+        Who
+        <select name="area">
+          <optgroup label="Groups">
+            {areas.groups.map(({ code, name }) => (
+              <Choice key={code} value={code} label={name} chosen={values.area} />
+            ))}
+          </optgroup>
+          <optgroup label="Members">
+            {areas.members.map(({ code, name }) => (
+              <Choice key={code} value={code} label={name} chosen={values.area} />
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <Select name="aim" label="What" options={AIMS} value={values.aim ?? ''} />
+      {text('share', 'Percent of GDP', values.share ?? '5', { size: 6, inputMode: 'decimal' })}
+      {text('by', 'By', values.by ?? '2035', { size: 6, inputMode: 'decimal' })}
+      <details open={Object.keys(problems).length > 0 || undefined}>
+        <summary>Assumptions</summary>
+        <div>
+          {select('shape', 'How it rises', values.shape ?? '', [
+            ['', 'in equal steps (default)'],
+            ...SHAPE_CHOICES.slice(1),
+          ])}
+          {text('growth', 'Real growth, points a year above the IMF’s', values.growth ?? '', {
+            size: 6,
+            inputMode: 'decimal',
+          })}
+          {text('inflation', 'Inflation, points a year above the IMF’s', values.inflation ?? '', {
+            size: 6,
+            inputMode: 'decimal',
+          })}
+          {text('from', 'Start year', values.from ?? '', { size: 6, inputMode: 'decimal' })}
+          {text('asOf', 'With the figures known on (YYYY-MM-DD)', values.asOf ?? '', { size: 11 })}
+        </div>
+      </details>
+      {values.money && values.money !== 'usd' && <input type="hidden" name="money" value={values.money} />}
+      <button type="submit">Show the pathway</button>
+    </form>
+  )
+}
 
 const Choice = ({
   value,

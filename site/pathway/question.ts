@@ -1,4 +1,5 @@
 /** A question about a pathway, as an address that a person can read: `/pathway/germany/3.5-by-2035?shape=geometric`. */
+import { withQuery } from '../address/with-query.ts'
 import type { PathwayPageVariables } from '../generated/documents.ts'
 import type { DisplayCurrency } from '../money.ts'
 
@@ -60,8 +61,7 @@ export function questionPath(
     return value ? [[name, value] as [string, string]] : []
   })
   if (money !== 'usd') given.push(['money', money])
-  const search = new URLSearchParams(given).toString()
-  return `/pathway/${areaSlug}/${aimPath(aim)}${search === '' ? '' : `?${search}`}`
+  return withQuery(`/pathway/${areaSlug}/${aimPath(aim)}`, given)
 }
 
 /** The address of a pathway by its id, which holds its figures. */

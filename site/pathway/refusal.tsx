@@ -1,6 +1,6 @@
 import { refusal } from '../errors/refusal.tsx'
 import type { AreasAnswer } from '../generated/documents.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { type FieldValues, QuestionForm } from './question-form.tsx'
 import type { FieldProblems } from './read-question.ts'
 
@@ -10,9 +10,6 @@ const INVITATION = 'What would a target for defence spending take, and has anybo
 export const blankPage = (areas: AreasAnswer): Page => ({
   status: 200,
   path: '/pathway',
-  ...DEFAULT_CARD,
-  embeddable: false,
-  statements: false,
   title: INVITATION,
   description: `${INVITATION} Ask it of any ally, or of the alliance.`,
   content: (

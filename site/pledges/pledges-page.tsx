@@ -2,12 +2,14 @@
 
 import { counted } from '../../formats/count.ts'
 import { shortened } from '../../formats/shortened.ts'
+import { listed } from '../../formats/words.ts'
 import { parameterReader } from '../address/parameters.ts'
-import { slugOf } from '../address/slug.ts'
+import { withQuery } from '../address/with-query.ts'
 import { Pledges, type PledgesAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import type { Page } from '../page.ts'
+import { fieldsWith } from '../parts/fields.tsx'
+import { MemberLinks } from '../parts/member-links.tsx'
 import { Missing } from '../parts/missing.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { ProblemList } from '../parts/problems.tsx'
@@ -50,15 +52,13 @@ export async function pledgesPage(search: URLSearchParams, sources: Sources): Pr
   const shown = found.slice(at + 1, at + 1 + PAGE)
   const word = data ? ownWordOf(data) : null
   const tally = `${counted(found.length, 'position', 'positions')}${found.length === 0 ? '' : `: ${tallyOf(found)}`}.`
-  const again = search.size === 0 ? '/pledges' : `/pledges?${search}`
+  const again = withQuery('/pledges', search)
   const title = word ? findingOf(word) : TITLE
   return {
     status: isRefused ? 400 : 200,
-    path: isRefused ? null : '/pledges',
+    path: '/pledges',
     title: word ? `${TITLE}: ${title}` : TITLE,
     description: isRefused ? messages.join(' ') : `${title}. ${tally}`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     failed,
     content: (
@@ -112,31 +112,18 @@ function Lead({ answer, word }: { readonly answer: PledgesAnswer; readonly word:
         {word.missed.length > 0 && <li>Missed: {listed(word.missed)}.</li>}
         {word.never.length > 0 && (
           <li>
-            No pledge of its own of any part of spending: <Names members={word.never} />.
+            No pledge of its own of any part of spending: <MemberLinks members={word.never} />.
           </li>
         )}
         {word.noOpenCore.length > 0 && (
           <li>
-            A pledge, but none of core spending that is open: <Names members={word.noOpenCore} />.
+            A pledge, but none of core spending that is open: <MemberLinks members={word.noOpenCore} />.
           </li>
         )}
       </ul>
     </>
   )
 }
-
-const listed = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)
-
-const Names = ({ members }: { readonly members: OwnWord['never'] }) => (
-  <>
-    {members.map(({ code, name }, index) => (
-      <span key={code}>
-        {index > 0 ? ', ' : ''}
-        <a href={`/member/${slugOf(name)}`}>{name}</a>
-      </span>
-    ))}
-  </>
-)
 
 interface FormProps {
   readonly filters: Filters
@@ -146,25 +133,19 @@ interface FormProps {
   readonly members: PledgesAnswer['members']
 }
 
-const FilterForm = ({ filters, year, problems, members }: FormProps) => (
-  <form class="question" action="/pledges" aria-label="Which pledges">
-    <Select
-      name="member"
-      label="Pledge of"
-      value={filters.member}
-      options={[['', 'every ally'], ...members.map(({ code, name }) => [code, name] as const)]}
-      problem={problems.member}
-    />
-    <Select name="fate" label="What became of it" value={filters.fate} options={FATE_CHOICES} problem={problems.fate} />
-    <Select
-      name="component"
-      label="Of which spending"
-      value={filters.component}
-      options={COMPONENT_CHOICES}
-      problem={problems.component}
-    />
-    <TextField name="year" label="Due by the year" size={5} inputMode="numeric" value={year} problem={problems.year} />
-    <Select name="show" label="Show" value={filters.show} options={SHOWN_POSITIONS} problem={problems.show} />
-    <button type="submit">Show the pledges</button>
-  </form>
-)
+const FilterForm = ({ filters, year, problems, members }: FormProps) => {
+  const { select, text } = fieldsWith(problems)
+  return (
+    <form class="question" action="/pledges" aria-label="Which pledges">
+      {select('member', 'Pledge of', filters.member, [
+        ['', 'every ally'],
+        ...members.map(({ code, name }) => [code, name] as const),
+      ])}
+      {select('fate', 'What became of it', filters.fate, FATE_CHOICES)}
+      {select('component', 'Of which spending', filters.component, COMPONENT_CHOICES)}
+      {text('year', 'Due by the year', year, { size: 5, inputMode: 'numeric' })}
+      {select('show', 'Show', filters.show, SHOWN_POSITIONS)}
+      <button type="submit">Show the pledges</button>
+    </form>
+  )
+}

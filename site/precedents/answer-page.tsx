@@ -54,7 +54,6 @@ export function precedentsAnswerPage(answered: Answered): Page {
     card: subject,
     cardAlt: title,
     embeddable: true,
-    statements: false,
     listed: address === '/precedents',
     linkedData: linkedDataOf({ cited: { ...cited, title }, description, csv }),
     content: (
@@ -89,7 +88,7 @@ export function precedentsAnswerPage(answered: Answered): Page {
         <ChartFigure
           chart={chart}
           share={{ subject, csv, cited }}
-          links={[['How peace, jumps and breaks are told', '/docs/pathways']]}
+          links={[['/docs/pathways', 'How peace, jumps and breaks are told']]}
         />
         <h2 id="list">The stretches</h2>
         {found.page.nodes.length === 0 ? (

@@ -1,7 +1,7 @@
 /** The stretches that are asked for as a table: each row says which record it is from and what was asked. */
 import { csvRow } from '../../formats/csv.ts'
 import { PrecedentsTable } from '../generated/documents.ts'
-import type { Sources } from '../operation.ts'
+import { reasonsOf, type Sources } from '../operation.ts'
 import { problemsOfApi, type SiteFile } from '../page.ts'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { filterOf } from './api-question.ts'
@@ -24,7 +24,7 @@ export async function precedentsCsv(search: URLSearchParams, sources: Sources): 
   const reply = await sources.ask(PrecedentsTable, { years: view.years, filter: filterOf(view, who?.code ?? null) })
   const found = reply.data?.historicalStretches
   if (!found) {
-    const reasons = [...reply.errors, ...reply.absences.map(({ explanation }) => explanation)]
+    const reasons = reasonsOf(reply)
     return { kind: 'refused', problems: problemsOfApi(reasons), example: EXAMPLE }
   }
   const { columns, edition } = found

@@ -80,7 +80,6 @@ export const Opened = ({ stretch, close, chart, subject, cited }: Props) => {
           csv: `/data/compare.csv?line=${member.code}:SIPRI&from=${Math.max(1949, startYear - 5)}`,
           cited,
         }}
-        links={[]}
       />
     </section>
   )

@@ -2,7 +2,7 @@
 import type { ChartSubject } from '../chart-subject.ts'
 import { refusal } from '../errors/refusal.tsx'
 import { Precedents } from '../generated/documents.ts'
-import type { Sources } from '../operation.ts'
+import { reasonsOf, type Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
 import { loadAreas, namedArea } from '../pathway/areas.ts'
 import { precedentsAnswerPage } from './answer-page.tsx'
@@ -39,7 +39,7 @@ export async function precedentsPage(search: URLSearchParams, sources: Sources):
   const reply = await sources.ask(Precedents, variablesOf(view, { who: who?.code ?? null, of: of.code, after }))
   const found = reply.data?.stretches ?? null
   if (!reply.data || !found) {
-    const reasons = [...reply.errors, ...reply.absences.map(({ explanation }) => explanation)]
+    const reasons = reasonsOf(reply)
     return refused(reasons.length > 0 ? [...new Set(reasons)] : ['It cannot be shown at the moment.'])
   }
   const opened = found.stretch ?? null

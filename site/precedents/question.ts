@@ -1,6 +1,8 @@
 /** Which stretches of history are asked for, as an address says it: `/precedents?years=5&least=3&rise=1&peace=yes`. */
+
 import { shortened } from '../../formats/shortened.ts'
 import { parameterReader } from '../address/parameters.ts'
+import { withQuery } from '../address/with-query.ts'
 
 export const PEACE = [
   ['', 'in war and peace'],
@@ -106,26 +108,13 @@ export function precedentsParameters(view: PrecedentsView): Readonly<Record<stri
   }
 }
 
-export function precedentsAddress(view: PrecedentsView, path = '/precedents'): string {
-  const search = new URLSearchParams(precedentsParameters(view)).toString()
-  return search === '' ? path : `${path}?${search}`
-}
+export const precedentsAddress = (view: PrecedentsView, path = '/precedents'): string =>
+  withQuery(path, precedentsParameters(view))
 
-const WORDS = [
-  '',
-  'one year',
-  'two years',
-  'three years',
-  'four years',
-  'five years',
-  'six years',
-  'seven years',
-  'eight years',
-  'nine years',
-]
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** "five years", "12 years" */
-export const yearsText = (years: number): string => WORDS[years] ?? `${years} years`
+export const yearsText = (years: number): string => `${WORDS[years - 1] ?? years} ${years === 1 ? 'year' : 'years'}`
 
 /** What the filter asks for besides length and rise, such as "from 3% of GDP or more, without a year of war"; empty for nothing. */
 export function conditionsText({ least, most, peace, member, marked }: PrecedentsView, who: string | null): string {

@@ -1,6 +1,7 @@
 /** What the page of revisions shows, as its address says it. */
 
 import type { ParameterReader } from '../address/parameters.ts'
+import { withQuery } from '../address/with-query.ts'
 import type { ChartSubject } from '../chart-subject.ts'
 import type { RevisionsPageVariables } from '../generated/documents.ts'
 import { parseNumber } from '../number.ts'
@@ -82,25 +83,23 @@ export function readChoice(read: ParameterReader): {
   }
 }
 
-/** The slope chart of a choice. */
-export const revisionsSubject = ({ indicator, definition, at, atText }: Choice, year: number): ChartSubject => ({
-  kind: 'revisions',
+/** What of a choice is not usual, and the year. */
+const parametersOf = ({ indicator, definition, at, atText }: Choice, year: number) => ({
   ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),
   ...(definition === 'SIPRI' && { definition }),
   year: String(year),
   ...(atText !== '' && at !== null && { at: String(at) }),
 })
 
+/** The slope chart of a choice. */
+export const revisionsSubject = (choice: Choice, year: number): ChartSubject => ({
+  kind: 'revisions',
+  ...parametersOf(choice, year),
+})
+
 /** The address of a choice: what is usual is left out. */
 export function revisionsAddress(choice: Choice, year: number): string {
-  const { indicator, definition, at, atText, member, sort } = choice
-  const search = new URLSearchParams({
-    ...(indicator !== 'DEFENCE_SHARE_OF_GDP' && { indicator }),
-    ...(definition === 'SIPRI' && { definition }),
-    year: String(year),
-    ...(atText !== '' && at !== null && { at: String(at) }),
-    ...(member !== '' && { member }),
-    ...(sort !== 'difference' && { sort }),
-  })
-  return `/revisions?${search}`
+  const { member, sort } = choice
+  const more = { ...(member !== '' && { member }), ...(sort !== 'difference' && { sort }) }
+  return withQuery('/revisions', { ...parametersOf(choice, year), ...more })
 }

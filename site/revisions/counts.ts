@@ -1,6 +1,8 @@
 /** How the count of allies at a threshold changed from edition to edition, and who crossed it, in words. */
+
 import { counted } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
+import { listed } from '../../formats/words.ts'
 import type { PrintedEdition, Section } from './matrix.ts'
 
 type Print = Section['revisions'][number]
@@ -78,5 +80,3 @@ export function changeOfCount(counts: readonly EditionCount[], year: number, at:
     ? `${count} was ${first.count} both by the edition of ${days[0]} and by that of ${days[1]}`
     : `${count} went from ${first.count} to ${last.count} between the editions of ${days[0]} and ${days[1]}`
 }
-
-const listed = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)

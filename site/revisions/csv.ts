@@ -6,20 +6,8 @@ import { revisionsAddress } from './choice.ts'
 import { askRevisions } from './load.ts'
 import { matrixOf } from './matrix.ts'
 
-const COLUMNS = [
-  'area',
-  'name',
-  'year',
-  'indicator',
-  'unit',
-  'edition',
-  'published_on',
-  'value',
-  'status',
-  'difference_from_first',
-  'source',
-  'question',
-]
+const HEADER =
+  'area,name,year,indicator,unit,edition,published_on,value,status,difference_from_first,source,question\r\n'
 
 /** @returns the file, or what is wrong with the address */
 export async function revisionsCsv(search: URLSearchParams, sources: Sources): Promise<SiteFile> {
@@ -37,25 +25,14 @@ export async function revisionsCsv(search: URLSearchParams, sources: Sources): P
       const edition = editions[at]
       if (!cell || !edition) return []
       const { slug, publishedOn, citation } = edition
-      return csvRow([
-        code,
-        name,
-        year,
-        choice.indicator,
-        unit,
-        slug,
-        publishedOn,
-        cell.value,
-        cell.status,
-        cell.difference,
-        citation,
-        question,
-      ])
+      const { value, status, difference } = cell
+      const print = [choice.indicator, unit, slug, publishedOn, value, status, difference, citation, question]
+      return csvRow([code, name, year, ...print])
     }),
   )
   return {
     kind: 'file',
     name: `revisions-${choice.indicator.toLowerCase().replaceAll('_', '-')}-${year}.csv`,
-    text: csvRow(COLUMNS) + lines.join(''),
+    text: HEADER + lines.join(''),
   }
 }

@@ -1,10 +1,12 @@
 /** What the outlook of the IMF forecast for an ally, and what came. */
+
 import { formatDate } from '../../formats/date.ts'
 import { slugOf } from '../address/slug.ts'
 import type { OutlookAnswer } from '../generated/documents.ts'
 import type { DrawnChart } from '../operation.ts'
 import { ChartFigure } from '../parts/chart.tsx'
 import type { Shared } from '../parts/share.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { signed } from './matrix.ts'
 
 type Area = NonNullable<OutlookAnswer['area']>
@@ -37,6 +39,27 @@ const percentOf = (value: number): string => `${value.toFixed(2)}%`.replace('-',
 
 const roundedPoint = (value: number): number => Math.round(value * 100) / 100
 
+const COLUMNS = [
+  { label: 'Year', cell: ({ year }: Forecast) => year },
+  {
+    label: 'Forecast before it began',
+    cell: ({ before }: Forecast) =>
+      before
+        ? `${percentOf(before.value)} (${formatDate(before.edition.publishedOn, before.edition.publishedOnPrecision)})`
+        : 'no earlier outlook is carried',
+  },
+  {
+    label: 'By the newest outlook',
+    isNumber: true,
+    cell: ({ now, status }: Forecast) => `${percentOf(now)}${status === 'ACTUAL' ? '' : ' e'}`,
+  },
+  {
+    label: 'Came less forecast, points',
+    isNumber: true,
+    cell: ({ before, now }: Forecast) => (before ? signed(roundedPoint(now - before.value)) : '–'),
+  },
+]
+
 interface Props {
   readonly area: Area
   readonly vintages: Vintages
@@ -61,46 +84,20 @@ export function Outlook({ area, vintages, chart, share }: Props) {
       <ChartFigure
         chart={chart}
         share={share}
-        links={[[`All years of ${area.name}`, `/member/${slugOf(area.name)}`]]}
+        links={[[`/member/${slugOf(area.name)}`, `All years of ${area.name}`]]}
       />
       <div class="wide">
-        <table class="stacked">
-          <caption>
-            Real growth of GDP of {area.name}, percent a year: the last outlook before the year began, and the newest
-            one
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col">Forecast before it began</th>
-              <th scope="col" class="number">
-                By the newest outlook
-              </th>
-              <th scope="col" class="number">
-                Came less forecast, points
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {forecasts.map(({ year, before, now, status }) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                <td data-is="Forecast before it began">
-                  {before
-                    ? `${percentOf(before.value)} (${formatDate(before.edition.publishedOn, before.edition.publishedOnPrecision)})`
-                    : 'no earlier outlook is carried'}
-                </td>
-                <td class="number" data-is="By the newest outlook">
-                  {percentOf(now)}
-                  {status === 'ACTUAL' ? '' : ' e'}
-                </td>
-                <td class="number" data-is="Came less forecast, points">
-                  {before ? signed(roundedPoint(now - before.value)) : '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackedTable
+          caption={
+            <>
+              Real growth of GDP of {area.name}, percent a year: the last outlook before the year began, and the newest
+              one
+            </>
+          }
+          columns={COLUMNS}
+          rows={forecasts}
+          keyOf={({ year }) => year}
+        />
       </div>
       <p class="soft">e: the IMF’s estimate.</p>
     </>

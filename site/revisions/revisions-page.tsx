@@ -1,9 +1,10 @@
 /** How figures were revised: every ally in one year as each edition printed it, and what the outlook forecast against what came. */
 
 import { slugOf } from '../address/slug.ts'
+import { withQuery } from '../address/with-query.ts'
 import { Outlook as OutlookDocument } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { ChartFigure } from '../parts/chart.tsx'
 import { sourcesIn } from '../parts/citation.ts'
 import { Missing } from '../parts/missing.tsx'
@@ -32,17 +33,14 @@ export async function revisionsPage(search: URLSearchParams, sources: Sources): 
     isRefused ? null : outlookOf(asked.ally?.code ?? USUAL_ALLY, sources),
   ])
   const title = shown?.title ?? TITLE
-  const again = search.size === 0 ? '/revisions' : `/revisions?${search}`
+  const again = withQuery('/revisions', search)
   return {
     status: isRefused ? 400 : 200,
-    path: isRefused ? null : '/revisions',
+    path: '/revisions',
     title,
     description: isRefused ? messages.join(' ') : (shown?.lead ?? reason),
-    ...(shown
-      ? { card: shown.subject, cardAlt: 'Chart of figures as first printed and as printed last.' }
-      : DEFAULT_CARD),
+    ...(shown && { card: shown.subject, cardAlt: 'Chart of figures as first printed and as printed last.' }),
     embeddable: shown !== null,
-    statements: false,
     failed: failed || (!isRefused && outlook === null),
     content: (
       <>
@@ -108,7 +106,7 @@ async function shownOf(section: Section, year: number, { choice, ally, names }: 
         </p>
       )}
       <h2>As first printed, as printed last</h2>
-      <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />
+      <ChartFigure chart={chart} share={{ subject, csv, cited }} />
       <h2>Every ally in every edition</h2>
       <HeatTable matrix={matrix} choice={choice} year={year} chosen={ally?.code ?? null} caption={caption} />
       <p class="soft">

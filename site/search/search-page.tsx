@@ -4,7 +4,7 @@ import { unknownParameters } from '../address/parameters.ts'
 import { AreaNamed, SearchNames, SearchSaid } from '../generated/documents.ts'
 import { areaPath } from '../member/kinds.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { Missing } from '../parts/missing.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { find, findNear, type SearchEntry, searchIndex } from './entry.ts'
@@ -112,11 +112,9 @@ interface Shown {
 
 const page = ({ text, status, failed = false, content }: Shown): Page => ({
   status,
-  path: status === 200 ? '/search' : null,
+  path: '/search',
   title: text === '' ? 'Search' : `Search: ${text}`,
   description: 'Members and countries, claims, statements, speakers, editions, indicators, pages and documentation.',
-  ...DEFAULT_CARD,
-  embeddable: false,
   statements: true,
   failed,
   listed: false,

@@ -4,11 +4,12 @@ import { agree } from '../../formats/count.ts'
 import { formatDate } from '../../formats/date.ts'
 import { shortened } from '../../formats/shortened.ts'
 import { CONFIDENCE_NAMES, QUOTE_STATUS_NAMES } from '../../formats/statement-words.ts'
-import { slugOf } from '../address/slug.ts'
 import { missingPage } from '../errors/missing-page.tsx'
 import { StatementPage, type StatementPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
+import { MemberLinks } from '../parts/member-links.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { VerdictMark } from '../parts/verdict.tsx'
 import { targetWords } from './target-words.ts'
 
@@ -26,8 +27,6 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
     path: `/statements/${statement.slug}`,
     title,
     description: `${who}: ${summary}`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     content: (
       <>
@@ -47,12 +46,7 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
         </ul>
         <p class="soft">
           Confidence: {CONFIDENCE_NAMES[statement.confidence]}.{statement.areas.length > 0 && ' About '}
-          {statement.areas.map(({ code, name }, index) => (
-            <span key={code}>
-              {index > 0 && ', '}
-              <a href={`/member/${slugOf(name)}`}>{name}</a>
-            </span>
-          ))}
+          <MemberLinks members={statement.areas} />
         </p>
         <p>
           <a href={`/statements?speaker=${speaker.slug}`}>All of {speaker.name}</a> ·{' '}
@@ -95,41 +89,30 @@ const Targets = ({ statement: { targets } }: Props) =>
     </>
   )
 
+type Claim = PageStatement['claims'][number]
+
+const CLAIM_COLUMNS = [
+  { label: 'Claim', cell: ({ slug, assertion }: Claim) => <a href={`/claims/${slug}`}>{assertion}</a> },
+  {
+    label: 'Of',
+    cell: ({ area, subjectInWords, year }: Claim) =>
+      `${area?.name ?? subjectInWords ?? ''}${year === null ? '' : `, ${year}`}`,
+  },
+  { label: 'On its day', cell: ({ onTheDay }: Claim) => <VerdictMark verdict={onTheDay.verdict} /> },
+  { label: 'Now', cell: ({ now }: Claim) => <VerdictMark verdict={now.verdict} /> },
+]
+
 const Claims = ({ statement: { claims } }: Props) =>
   claims.length === 0 ? null : (
     <>
       <h2>{agree(claims.length, 'The number', 'The numbers')} in it</h2>
       <div class="wide">
-        <table class="stacked">
-          <caption>Held against the figures of the day, and against the newest ones.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Claim</th>
-              <th scope="col">Of</th>
-              <th scope="col">On its day</th>
-              <th scope="col">Now</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((claim) => (
-              <tr key={claim.slug}>
-                <th scope="row">
-                  <a href={`/claims/${claim.slug}`}>{claim.assertion}</a>
-                </th>
-                <td data-is="Of">
-                  {claim.area?.name ?? claim.subjectInWords}
-                  {claim.year === null ? '' : `, ${claim.year}`}
-                </td>
-                <td data-is="On its day">
-                  <VerdictMark verdict={claim.onTheDay.verdict} />
-                </td>
-                <td data-is="Now">
-                  <VerdictMark verdict={claim.now.verdict} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackedTable
+          caption="Held against the figures of the day, and against the newest ones."
+          columns={CLAIM_COLUMNS}
+          rows={claims}
+          keyOf={({ slug }) => slug}
+        />
       </div>
     </>
   )

@@ -5,8 +5,8 @@ import { TOPIC_NAMES, TYPE_NAMES } from '../../formats/statement-words.ts'
 import { parameterReader } from '../address/parameters.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
-import { DEFAULT_CARD, type Page } from '../page.ts'
-import { Select, TextField } from '../parts/fields.tsx'
+import type { Page } from '../page.ts'
+import { fieldsWith, Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
@@ -39,14 +39,12 @@ export async function statementsPage(search: URLSearchParams, sources: Sources):
   const found = list ? `${list.totalCount} ${agree(list.totalCount, 'statement', 'statements')}.` : ''
   return {
     status: messages.length > 0 ? 400 : 200,
-    path: messages.length > 0 ? null : '/statements',
+    path: '/statements',
     title: TITLE,
     description:
       messages.length > 0
         ? messages.join(' ')
         : `${found} Who said what about defence spending, when, and where it is written.`,
-    ...DEFAULT_CARD,
-    embeddable: false,
     statements: true,
     failed: reply.failed,
     content: (
@@ -76,39 +74,43 @@ interface FiltersProps {
   readonly facets: Facets | null
 }
 
-const Filters = ({ filters, problems, areas, facets }: FiltersProps) => (
-  <form class="question" action="/statements" aria-label="Which statements">
-    <TextField name="words" label="Words" size={18} value={filters.words} />
-    <Select
-      name="about"
-      label="About"
-      value={filters.about}
-      options={[['', 'anybody'], ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const)]}
-    />
-    <Select
-      name="topic"
-      label="Topic"
-      value={filters.topic}
-      options={choices(facets?.topics, filters.topic, TOPIC_NAMES)}
-    />
-    <Select name="type" label="Kind" value={filters.type} options={choices(facets?.types, filters.type, TYPE_NAMES)} />
-    <Select
-      name="speaker"
-      label="Said by"
-      value={filters.speaker}
-      options={choices(facets?.speakers, filters.speaker)}
-    />
-    <TextField
-      name="year"
-      label="Said in year"
-      size={5}
-      inputMode="numeric"
-      value={String(filters.year ?? '')}
-      problem={problems.year}
-    />
-    <button type="submit">Show the statements</button>
-  </form>
-)
+const Filters = ({ filters, problems, areas, facets }: FiltersProps) => {
+  const { text } = fieldsWith(problems)
+  return (
+    <form class="question" action="/statements" aria-label="Which statements">
+      <TextField name="words" label="Words" size={18} value={filters.words} />
+      <Select
+        name="about"
+        label="About"
+        value={filters.about}
+        options={[
+          ['', 'anybody'],
+          ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const),
+        ]}
+      />
+      <Select
+        name="topic"
+        label="Topic"
+        value={filters.topic}
+        options={choices(facets?.topics, filters.topic, TOPIC_NAMES)}
+      />
+      <Select
+        name="type"
+        label="Kind"
+        value={filters.type}
+        options={choices(facets?.types, filters.type, TYPE_NAMES)}
+      />
+      <Select
+        name="speaker"
+        label="Said by"
+        value={filters.speaker}
+        options={choices(facets?.speakers, filters.speaker)}
+      />
+      {text('year', 'Said in year', String(filters.year ?? ''), { size: 5, inputMode: 'numeric' })}
+      <button type="submit">Show the statements</button>
+    </form>
+  )
+}
 
 /** The values of a facet; what is chosen is among them also where it finds nothing. */
 function choices(

@@ -1,4 +1,5 @@
 /** A target that a statement names, in words. */
+import { asWords } from '../../formats/words.ts'
 import type { StatementPageAnswer } from '../generated/documents.ts'
 
 type Target = NonNullable<StatementPageAnswer['statement']>['targets'][number]
@@ -34,5 +35,5 @@ export function targetWords(target: Target): string {
   const whose = area?.name ?? scopeInWords
   const amount = `${BOUNDS[bound]}${value}${valueMax === null ? '' : ` to ${valueMax}`}${UNITS[unit]}`
   const when = targetYear !== null ? ` by ${targetYear}` : holdsFromYear !== null ? ` from ${holdsFromYear} on` : ''
-  return `${whose ? `${whose}: ` : ''}${amount} ${COMPONENTS[component]}${when} (${status.toLowerCase().replaceAll('_', ' ')})`
+  return `${whose ? `${whose}: ` : ''}${amount} ${COMPONENTS[component]}${when} (${asWords(status)})`
 }

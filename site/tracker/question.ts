@@ -1,6 +1,7 @@
 /** What the tracker shows, as an address says it: `/tracker?share=5&by=2032&shape=geometric&sort=head&money=eur`. */
 
 import { type ParameterReader, parameterReader } from '../address/parameters.ts'
+import { withQuery } from '../address/with-query.ts'
 import { CURRENCIES, type DisplayCurrency } from '../money.ts'
 import { type ApiPathwayInput, SHAPE_CHOICES } from '../pathway/question.ts'
 import { GRADE_NAMES, type Grade } from './grades.ts'
@@ -118,10 +119,7 @@ const askedParameters = ({ share, year, shape, growth }: TrackerTarget, suffix: 
   ...(growth !== usual.growth && { [`growth${suffix}`]: String(growth) }),
 })
 
-export function trackerAddress(view: TrackerView, path = '/tracker'): string {
-  const search = new URLSearchParams(trackerParameters(view)).toString()
-  return search === '' ? path : `${path}?${search}`
-}
+export const trackerAddress = (view: TrackerView, path = '/tracker'): string => withQuery(path, trackerParameters(view))
 
 export function inputOf({ share, year, shape, growth }: TrackerTarget, asOf: string | null): ApiPathwayInput {
   const [, , input] = SHAPE_CHOICES.find(([key]) => key === shape) ?? SHAPE_CHOICES[0]

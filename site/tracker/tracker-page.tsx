@@ -48,7 +48,6 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
     card: chart ? subject : null,
     cardAlt: title,
     embeddable: chart !== null,
-    statements: false,
     failed: isFailed,
     listed: address === '/tracker',
     linkedData: linkedDataOf({ cited, description: lead, csv }),
@@ -75,7 +74,7 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
               pathway={group.pathway}
             />
             <h2>The same as a chart</h2>
-            {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} links={[]} />}
+            {chart && <ChartFigure chart={chart} share={{ subject, csv, cited }} />}
           </>
         )}
       </>

@@ -26,6 +26,7 @@ import type { AppEnv } from './observability/trace.ts'
 import { htmlResponse, wantsHtml } from './pages/html-response.ts'
 import { siteRoutes } from './pages/site-routes.ts'
 import { type RateLimitBinding, RateLimiter } from './rate-limit/rate-limit.ts'
+import { keepAliveOf, type RouteParts } from './route-parts.ts'
 import { knownChanges } from './schema/known-changes.ts'
 import { schemaDocument } from './schema/schema-document.ts'
 
@@ -62,51 +63,33 @@ export function createApp({
   contact,
 }: AppOptions): Hono<AppEnv> {
   const rateLimiter = new RateLimiter(rateLimit, { clientHeader: clientAddressHeader })
-  const handle = createHandler({ store, statements, rateLimiter })
-  const graphql = (c: Context<AppEnv>, hash: string | null = null, request = c.req.raw, trace = c.get('trace')) =>
-    handle({ request, keepAlive: (work) => c.executionCtx.waitUntil(work), hash, trace })
+  const parts: RouteParts = { store, statements, rateLimiter }
+  const handle = createHandler(parts)
+  const graphql =
+    (c: Context<AppEnv>) =>
+    (request = c.req.raw, hash: string | null = null, trace = c.get('trace')) =>
+      handle({ request, keepAlive: keepAliveOf(c), hash, trace })
 
   const app = new Hono<AppEnv>()
   app.use(requestLog(), responseHeaders())
   app.options('*', preflight())
 
-  app.route(
-    '/',
-    siteRoutes({ store, statements, assets, graphql: (c) => (request, hash) => graphql(c, hash, request) }),
-  )
-  app.route(
-    '/',
-    chartRoutes({
-      store,
-      statements,
-      rateLimiter,
-      pictures,
-      graphql: (c) => (request, hash) => graphql(c, hash, request),
-    }),
-  )
-  app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)))
+  app.route('/', siteRoutes({ store, statements, assets, graphql }))
+  app.route('/', chartRoutes({ ...parts, pictures, graphql }))
+  app.get('/graphql', async (c) => (isBrowserNavigation(c) ? c.redirect('/graphiql', 302) : graphql(c)()))
   app.post('/graphql', limitBody(), (c) =>
-    isJson(c) ? graphql(c) : errorResponse(c.req.raw, c.get('trace'), { errors: [unsupportedMediaTypeError()] }),
+    isJson(c) ? graphql(c)() : errorResponse(c.req.raw, c.get('trace'), { errors: [unsupportedMediaTypeError()] }),
   )
-  app.get('/q/:hash', (c) => graphql(c, c.req.param('hash').toLowerCase()))
+  app.get('/q/:hash', (c) => graphql(c)(c.req.raw, c.req.param('hash').toLowerCase()))
   app.get('/schema.graphql', (c) => schemaDocument(c.req.raw))
-  app.route('/', healthRoutes({ store, statements, rateLimiter, hasRateLimit: rateLimit !== undefined }))
-  app.route('/', downloadRoutes({ store, statements, rateLimiter }))
-  app.route('/', citeRoutes(store))
-  app.route('/', discoveryRoutes({ store, statements, rateLimiter }))
-  app.route('/', feedRoutes({ store, statements, rateLimiter, known: knownChanges }))
+  app.route('/', healthRoutes({ ...parts, hasRateLimit: rateLimit !== undefined }))
+  app.route('/', downloadRoutes(parts))
+  app.route('/', citeRoutes(parts))
+  app.route('/', discoveryRoutes(parts))
+  app.route('/', feedRoutes({ ...parts, known: knownChanges }))
   app.route('/', contactRoutes(contact))
   if (assets) app.route('/', docsRoutes(assets))
-  app.route(
-    '/',
-    assistantRoutes({
-      assistants,
-      rateLimiter,
-      clientAddressHeader,
-      assets,
-      graphql: (c) => (request, hash, trace) => graphql(c, hash, request, trace),
-    }),
-  )
+  app.route('/', assistantRoutes({ assistants, rateLimiter, clientAddressHeader, assets, graphql }))
   if (publishing) app.route('/', adminRoutes(publishing, rateLimiter))
   app.all('/graphql', methodNotAllowed('GET, HEAD, POST, OPTIONS'))
   for (const path of ['/q/:hash', '/schema.graphql']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))

@@ -33,7 +33,7 @@ export function problemsIn({ retiredSlugs, statements }: StatementsFile, known: 
     ...statements.flatMap((one) =>
       one.claims.flatMap((claim) => [
         ...claimProblems(claim, one.slug, known.areas),
-        ...readingProblems(claim, one.speaker.speaksFor ?? null, known),
+        ...readingProblems(claim, one.speaker.speaksFor, known),
       ]),
     ),
   ]
@@ -42,7 +42,7 @@ export function problemsIn({ retiredSlugs, statements }: StatementsFile, known: 
 const broken = (slug: string, column: string, found: unknown, allowed: string): BrokenRule => ({
   slug,
   column,
-  found: JSON.stringify(found) ?? 'nothing',
+  found: found === null ? 'nothing' : JSON.stringify(found),
   allowed,
 })
 
@@ -64,7 +64,7 @@ function statementProblems(one: StatementRecord, areas: ReadonlySet<string>): Br
   const { slug, speaker, targets, quote, rewordedAs } = one
   const known = 'an area of members.csv, comparators.csv or groups.csv'
   const isCode = (text: string) => /^[A-Z_]+$/.test(text)
-  const forMember = speaker.speaksFor !== undefined && speaker.speaksFor !== 'EU'
+  const forMember = speaker.speaksFor !== null && speaker.speaksFor !== 'EU'
   return [
     ...one.areas.filter((area) => !areas.has(area)).map((area) => broken(slug, 'areas', area, known)),
     ...(forMember && !areas.has(speaker.speaksFor ?? '')
@@ -74,7 +74,7 @@ function statementProblems(one: StatementRecord, areas: ReadonlySet<string>): Br
       .filter(({ scope }) => isCode(scope) && !areas.has(scope))
       .map(({ scope }) => broken(slug, 'targets.scope', scope, `${known}, or words`)),
     ...targets
-      .filter(({ value, valueMax = value }) => valueMax < value)
+      .filter(({ value, valueMax }) => valueMax !== null && valueMax < value)
       .map(({ valueMax }) => broken(slug, 'targets.valueMax', valueMax, 'the value or more')),
     ...(quote?.status === 'VERBATIM' && ARE_NOT_THE_WORDS.test(one.notes ?? '')
       ? [broken(slug, 'quote.status', quote.status, 'AS_REPORTED, since the notes say that these are not the words')]
@@ -117,20 +117,20 @@ function claimProblems(claim: ClaimRecord, statement: string, areas: ReadonlySet
   const { slug, subject, obstacle, quantity, year, since, value, valueMax } = claim
   const problems: BrokenRule[] = []
   if (!slug.startsWith(`${statement}.c`)) problems.push(broken(slug, 'slug', slug, `${statement}.c and a number`))
-  if (valueMax !== undefined && valueMax < value) problems.push(broken(slug, 'valueMax', valueMax, 'the value or more'))
-  if (since !== undefined && year !== undefined && since >= year)
+  if (valueMax !== null && valueMax < value) problems.push(broken(slug, 'valueMax', valueMax, 'the value or more'))
+  if (since !== null && year !== null && since >= year)
     problems.push(broken(slug, 'since', since, 'a year before `year`'))
-  if (claim.unit === 'BILLION' && claim.currency === undefined)
-    problems.push(broken(slug, 'currency', undefined, 'an ISO 4217 code, since the unit is BILLION'))
-  if (quantity === 'UNMEASURED' && (claim.measure === undefined || !obstacle))
+  if (claim.unit === 'BILLION' && claim.currency === null)
+    problems.push(broken(slug, 'currency', null, 'an ISO 4217 code, since the unit is BILLION'))
+  if (quantity === 'UNMEASURED' && (claim.measure === null || !obstacle))
     problems.push(broken(slug, 'quantity', quantity, 'UNMEASURED only with `measure` and `obstacle`'))
   if (obstacle) return problems
   if (!areas.has(subject))
     problems.push(broken(slug, 'subject', subject, 'an area, or an `obstacle` that says why it cannot be checked'))
-  if (year === undefined)
+  if (year === null)
     problems.push(broken(slug, 'year', year, 'a year, with a `reading` if the words leave it open, or an `obstacle`'))
   for (const field of NEEDS[quantity] ?? [])
-    if (claim[field] === undefined) problems.push(broken(slug, field, undefined, `a value, since it is ${quantity}`))
+    if (claim[field] === null) problems.push(broken(slug, field, null, `a value, since it is ${quantity}`))
   return problems
 }
 
@@ -147,23 +147,21 @@ const FROM_A_SHARE: ReadonlySet<Quantity> = new Set(['COST_TO_SHARE', 'POINTS_TO
 /** The fields that say how a claim is read: the year rule holds for each moment, and what is named exists. */
 function readingProblems(claim: ClaimRecord, speaksFor: string | null, { editions, releases }: Known): BrokenRule[] {
   const { slug, moment, sinceMoment, quotes, fromShare, baseYear, prices, quantity } = claim
-  const isOwn = claim.assertedBy === undefined && claim.subject === speaksFor && !AMONG_ALL.has(quantity)
-  const byRule = (field: 'year' | 'since', when: string | undefined): BrokenRule[] => {
-    const year = when === undefined ? undefined : yearOfMoment(when, isOwn, releases)
-    return year === claim[field] || year === undefined
+  const isOwn = claim.assertedBy === null && claim.subject === speaksFor && !AMONG_ALL.has(quantity)
+  const byRule = (field: 'year' | 'since', when: string | null): BrokenRule[] => {
+    const year = when === null ? null : yearOfMoment(when, isOwn, releases)
+    return year === claim[field] || year === null
       ? []
       : [broken(slug, field, claim[field], `${year}, which the rule for the year makes of ${when}`)]
   }
   return [
     ...byRule('year', moment),
     ...byRule('since', sinceMoment),
-    ...(quotes !== undefined && !editions.has(quotes)
-      ? [broken(slug, 'quotes', quotes, 'an edition of editions.csv')]
-      : []),
-    ...(fromShare !== undefined && !FROM_A_SHARE.has(quantity)
+    ...(quotes !== null && !editions.has(quotes) ? [broken(slug, 'quotes', quotes, 'an edition of editions.csv')] : []),
+    ...(fromShare !== null && !FROM_A_SHARE.has(quantity)
       ? [broken(slug, 'fromShare', fromShare, `nothing, unless it is ${[...FROM_A_SHARE].join(' or ')}`)]
       : []),
-    ...(baseYear !== undefined && prices !== 'CONSTANT'
+    ...(baseYear !== null && prices !== 'CONSTANT'
       ? [broken(slug, 'baseYear', baseYear, 'nothing, unless `prices` is CONSTANT')]
       : []),
   ]

@@ -14,6 +14,10 @@ import {
   TOPICS,
 } from '../../../domain/statement/statement.ts'
 
+/** Null where it is not there. */
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.optional().transform((value): z.infer<Schema> | null => value ?? null)
+
 const line = (longest: number) =>
   z
     .string()
@@ -39,7 +43,7 @@ function isPartOfCalendar(text: string): boolean {
 const source = z.strictObject({
   url,
   publisher: line(200),
-  published: date.optional(),
+  published: maybe(date),
   primary: z.boolean(),
   mirror: z.boolean(),
 })
@@ -56,49 +60,46 @@ const target = z.strictObject({
   component: z.enum(TARGET_COMPONENTS),
   unit: z.enum(TARGET_UNITS),
   value: percent,
-  valueMax: percent.optional(),
-  from: year.optional(),
-  by: year.optional(),
+  valueMax: maybe(percent),
+  from: maybe(year),
+  by: maybe(year),
   bound: z.enum(TARGET_BOUNDS),
   status: z.enum(TARGET_STATUSES),
-  counts: line(300).optional(),
-  baseline: z.strictObject({ share: percent, year }).optional(),
-  note: line(300).optional(),
+  counts: maybe(line(300)),
+  baseline: maybe(z.strictObject({ share: percent, year })),
+  note: maybe(line(300)),
 })
 
 const claim = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+\.c\d+$/, 'the slug of the statement, ".c" and a number'),
   quantity: z.enum(QUANTITIES),
-  measure: line(200).optional(),
+  measure: maybe(line(200)),
   subject: line(100),
-  year: year.optional(),
-  since: year.optional(),
+  year: maybe(year),
+  since: maybe(year),
   /** The moment of which the words speak where they name no year: domain/claim/year-rule.ts has the year. */
-  moment: moment.optional(),
-  sinceMoment: moment.optional(),
-  share: percent.optional(),
-  fromShare: percent.optional(),
-  amount: z.number().positive().optional(),
-  definition: z.enum(DEFINITIONS).optional(),
-  prices: z.enum(PRICES).optional(),
-  baseYear: year.optional(),
+  moment: maybe(moment),
+  sinceMoment: maybe(moment),
+  share: maybe(percent),
+  fromShare: maybe(percent),
+  amount: maybe(z.number().positive()),
+  definition: maybe(z.enum(DEFINITIONS)),
+  prices: maybe(z.enum(PRICES)),
+  baseYear: maybe(year),
   /** The edition whose numbers the words give, though it came out after them. */
-  quotes: slug.optional(),
+  quotes: maybe(slug),
   /** The day of the words, where it is not that of the statement: of a reprint, or of a report about it. */
-  saidOn: date.optional(),
+  saidOn: maybe(date),
   unit: z.enum(CLAIM_UNITS),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'an ISO 4217 code')
-    .optional(),
+  currency: maybe(z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code')),
   comparator: z.enum(CLAIM_COMPARATORS),
   value: z.number(),
-  valueMax: z.number().optional(),
-  assertedBy: line(200).optional(),
-  basis: line(300).optional(),
-  reading: line(300).optional(),
-  obstacle: z.strictObject({ kind: z.enum(OBSTACLES), explanation: line(300) }).optional(),
-  note: line(300).optional(),
+  valueMax: maybe(z.number()),
+  assertedBy: maybe(line(200)),
+  basis: maybe(line(300)),
+  reading: maybe(line(300)),
+  obstacle: maybe(z.strictObject({ kind: z.enum(OBSTACLES), explanation: line(300) })),
+  note: maybe(line(300)),
 })
 
 const statement = z.strictObject({
@@ -107,31 +108,28 @@ const statement = z.strictObject({
   title: line(120),
   date,
   /** The day on which it was carried, where the month or year of `date` was not over then: it counts from that day. */
-  carried: z.iso.date().optional(),
+  carried: maybe(z.iso.date()),
   speaker: z.strictObject({
     slug,
     name: line(120),
     role: line(200),
     organisation: line(200),
-    speaksFor: z
-      .string()
-      .regex(/^([A-Z]{3}|NATO|EU)$/, 'an alpha-3 code, NATO or EU')
-      .optional(),
+    speaksFor: maybe(z.string().regex(/^([A-Z]{3}|NATO|EU)$/, 'an alpha-3 code, NATO or EU')),
   }),
-  event: line(300).optional(),
-  place: line(200).optional(),
+  event: maybe(line(300)),
+  place: maybe(line(200)),
   topics: z.array(z.enum(TOPICS)).min(1),
   areas: z.array(z.string()).default([]),
   others: z.array(line(100)).default([]),
   summary: line(400),
-  quote: quote.optional(),
-  rewordedAs: line(LONGEST_QUOTE).optional(),
+  quote: maybe(quote),
+  rewordedAs: maybe(line(LONGEST_QUOTE)),
   targets: z.array(target).default([]),
   claims: z.array(claim).default([]),
   source,
   additionalSources: z.array(source).default([]),
   confidence: z.enum(CONFIDENCES),
-  notes: line(600).optional(),
+  notes: maybe(line(600)),
 })
 
 export const statementsFile = z.strictObject({
@@ -143,4 +141,3 @@ export const statementsFile = z.strictObject({
 export type StatementsFile = z.infer<typeof statementsFile>
 export type StatementRecord = z.infer<typeof statement>
 export type ClaimRecord = z.infer<typeof claim>
-export type SourceRecord = z.infer<typeof source>

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Claim } from '../../../domain/claim/claim.ts'
 import { publicationDay } from '../../../domain/edition/edition.ts'
-import type { Statement, StatementCitation } from '../../../domain/statement/statement.ts'
+import type { Statement } from '../../../domain/statement/statement.ts'
 import { DataError, type Problem } from '../problem.ts'
 import { type Known, problemsIn } from './statement-rules.ts'
-import { type ClaimRecord, type SourceRecord, type StatementRecord, statementsFile } from './statement-schema.ts'
+import { type StatementRecord, statementsFile } from './statement-schema.ts'
 
 const FILE = 'statements.json'
 
@@ -47,7 +47,7 @@ export function readStatements(folder: string, known: Known): StatementsOfPackag
   const problems = problemsIn(parsed.data, known)
   if (problems.length > 0)
     throw new DataError(problems.map(({ slug, ...one }) => ({ file: FILE, line: lines.get(slug) ?? 1, ...one })))
-  const reasonOf = ({ notes = '' }: StatementRecord) => UNVERIFIED.exec(notes)?.[0].trim() ?? null
+  const reasonOf = ({ notes }: StatementRecord) => UNVERIFIED.exec(notes ?? '')?.[0].trim() ?? null
   return {
     statements: parsed.data.statements.filter((one) => reasonOf(one) === null).map(statementOf),
     withheld: parsed.data.statements.flatMap((one) => {
@@ -92,77 +92,26 @@ const problemOf = ({ path, message }: z.core.$ZodIssue, line: number): Problem =
 })
 
 function statementOf(record: StatementRecord): Statement {
-  const { day, precision } = publicationDay(record.date, record.carried ?? '9999-12-31')
+  const { date, carried, claims, ...own } = record
+  const said = publicationDay(date, carried ?? '9999-12-31')
   return {
-    slug: record.slug,
-    type: record.type,
-    title: record.title,
-    summary: record.summary,
-    saidOn: day,
-    precision,
-    speaker: { ...record.speaker, speaksFor: record.speaker.speaksFor ?? null },
-    event: record.event ?? null,
-    place: record.place ?? null,
-    topics: record.topics,
-    areas: record.areas,
-    others: record.others,
-    quote: record.quote ?? null,
-    rewordedAs: record.rewordedAs ?? null,
-    targets: record.targets.map((target) => ({
-      ...target,
-      valueMax: target.valueMax ?? null,
-      from: target.from ?? null,
-      by: target.by ?? null,
-      counts: target.counts ?? null,
-      baseline: target.baseline ?? null,
-      note: target.note ?? null,
+    ...own,
+    saidOn: said.day,
+    precision: said.precision,
+    claims: claims.map(({ saidOn, ...claim }) => ({
+      ...claim,
+      statement: record.slug,
+      speaker: record.speaker.name,
+      ...ownDay(saidOn, said),
     })),
-    claims: record.claims.map((claim) => claimOf(claim, record, { day, precision })),
-    source: citationOf(record.source),
-    additionalSources: record.additionalSources.map(citationOf),
-    confidence: record.confidence,
-    notes: record.notes ?? null,
   }
 }
 
-const citationOf = (source: SourceRecord): StatementCitation => ({ ...source, published: source.published ?? null })
-
-const claimOf = (record: ClaimRecord, statement: StatementRecord, said: ReturnType<typeof publicationDay>): Claim => ({
-  slug: record.slug,
-  statement: statement.slug,
-  speaker: statement.speaker.name,
-  ...ownDay(record, said),
-  quantity: record.quantity,
-  measure: record.measure ?? null,
-  subject: record.subject,
-  year: record.year ?? null,
-  since: record.since ?? null,
-  moment: record.moment ?? null,
-  sinceMoment: record.sinceMoment ?? null,
-  fromShare: record.fromShare ?? null,
-  share: record.share ?? null,
-  amount: record.amount ?? null,
-  definition: record.definition ?? null,
-  prices: record.prices ?? null,
-  baseYear: record.baseYear ?? null,
-  quotes: record.quotes ?? null,
-  unit: record.unit,
-  currency: record.currency ?? null,
-  comparator: record.comparator,
-  value: record.value,
-  valueMax: record.valueMax ?? null,
-  assertedBy: record.assertedBy ?? null,
-  basis: record.basis ?? null,
-  reading: record.reading ?? null,
-  obstacle: record.obstacle ?? null,
-  note: record.note ?? null,
-})
-
 /** Words keep their own day: what reprints or quotes them has another. */
 function ownDay(
-  { saidOn }: ClaimRecord,
+  saidOn: string | null,
   said: ReturnType<typeof publicationDay>,
 ): Pick<Claim, 'saidOn' | 'saidOnPrecision'> {
-  const { day, precision } = saidOn === undefined ? said : publicationDay(saidOn, '9999-12-31')
+  const { day, precision } = saidOn === null ? said : publicationDay(saidOn, '9999-12-31')
   return { saidOn: day, saidOnPrecision: precision }
 }

@@ -22,22 +22,10 @@ const FUNCTIONS: Readonly<Record<string, { readonly code: IndicatorCode; readonl
 
 /** Eurostat's flags of an observation: break, definition, estimated, provisional, low reliability, not applicable, confidential. */
 const FLAGS = {
-  '': 'actual',
-  b: 'actual',
-  bd: 'actual',
-  d: 'actual',
-  p: 'actual',
-  bp: 'actual',
-  dp: 'actual',
-  u: 'actual',
-  e: 'estimate',
-  be: 'estimate',
-  de: 'estimate',
-  ep: 'estimate',
-  z: 'none',
-  c: 'none',
-  ':': 'none',
-} as const
+  actual: ['', 'b', 'bd', 'd', 'p', 'bp', 'dp', 'u'],
+  estimate: ['e', 'be', 'de', 'ep'],
+  none: ['z', 'c', ':'],
+}
 
 export const eurostat: Importer = {
   reads: 'gov_10a_exp as SDMX-CSV, such as estat_gov_10a_exp_en.csv',

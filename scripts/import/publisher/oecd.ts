@@ -23,19 +23,11 @@ const SOURCE = 'oecd-socx'
 
 /** The OECD's statuses: normal, break, provisional, definition; estimated; forecast; missing in several ways. */
 const FLAGS = {
-  '': 'actual',
-  A: 'actual',
-  B: 'actual',
-  P: 'actual',
-  D: 'actual',
-  E: 'estimate',
-  F: 'projection',
-  M: 'none',
-  L: 'none',
-  O: 'none',
-  N: 'none',
-  K: 'none',
-} as const
+  actual: ['', 'A', 'B', 'P', 'D'],
+  estimate: ['E'],
+  projection: ['F'],
+  none: ['M', 'L', 'O', 'N', 'K'],
+}
 
 export const oecd: Importer = {
   reads: 'DF_SOCX_AGG as SDMX-CSV, the table of the Data Explorer',

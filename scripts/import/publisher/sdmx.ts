@@ -14,11 +14,14 @@ interface Observations {
   readonly area: { readonly column: string; readonly country: (code: string) => Country | null }
   readonly indicator: (line: DelimitedLine) => IndicatorCode | null
   readonly table: string
-  readonly flag: { readonly column: string; readonly meanings: Readonly<Record<string, Meaning>> }
+  readonly flag: { readonly column: string; readonly meanings: Readonly<Partial<Record<Meaning, readonly string[]>>> }
 }
 
 /** What a flag of an observation means for a figure. */
 type Meaning = Status | 'none'
+
+/** Of several flags, the first of these counts. */
+const STRONGEST = ['none', 'estimate', 'projection'] as const
 
 const NO_FIGURE = new Set(['', ':', 'NaN'])
 
@@ -58,21 +61,16 @@ export function figuresIn(
 
 function meaningOf(line: DelimitedLine, { column, meanings }: Observations['flag']): Meaning {
   const text = line.text(column)
-  const meaning = [...text.split(/[\s,]+/)].map((one) => meanings[one] ?? null)
-  if (meaning.includes(null))
+  const flags = text.split(/[\s,]+/)
+  const known = Object.values(meanings).flat()
+  if (flags.some((one) => !known.includes(one)))
     throw new ImportRefusal(
       line.place(column),
       JSON.stringify(text),
-      `a flag of ${Object.keys(meanings).filter(Boolean).join(', ')}, or nothing`,
+      `a flag of ${known.filter(Boolean).join(', ')}, or nothing`,
       'e',
     )
-  return meaning.includes('none')
-    ? 'none'
-    : meaning.includes('estimate')
-      ? 'estimate'
-      : meaning.includes('projection')
-        ? 'projection'
-        : 'actual'
+  return STRONGEST.find((meaning) => flags.some((one) => meanings[meaning]?.includes(one))) ?? 'actual'
 }
 
 /** "2014-2024" */

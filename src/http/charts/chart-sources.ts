@@ -1,9 +1,6 @@
 import type { Claim } from '../../../domain/claim/claim.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 
-/** The dataset of another version; null if it is not stored. */
-type DatasetAt = (version: string) => Promise<Dataset | null>
-
 /** What charts are made from. */
 export interface ChartSources {
   readonly served: {
@@ -11,7 +8,8 @@ export interface ChartSources {
     /** ISO 8601. */
     readonly publishedAt: string
   }
-  readonly datasetAt: DatasetAt
+  /** The dataset of another version; null if it is not stored. */
+  readonly datasetAt: (version: string) => Promise<Dataset | null>
   /** The claim of a slug; null if there is none. It may reject with StatementsUnavailable. */
   readonly claim: (slug: string) => Promise<Claim | null>
 }

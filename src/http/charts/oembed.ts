@@ -3,7 +3,7 @@ import { element } from '../../../charts/svg/svg.ts'
 import { InputError, quoted } from '../../../domain/errors.ts'
 import { type ChartSubject, decode, embedAddress, readSubject } from '../../../site/chart-subject.ts'
 import type { PathwayAddress } from '../../../site/pathway/pathway-page.ts'
-import { cachePolicy, FRESH_SECONDS } from '../caching/cache-policy.ts'
+import { FRESH_SECONDS } from '../caching/cache-policy.ts'
 import { conditionalResponse } from '../caching/conditional-response.ts'
 import { problemResponse } from '../errors/problem.ts'
 import type { AppEnv } from '../observability/trace.ts'
@@ -75,10 +75,8 @@ export async function oembed(c: Context<AppEnv>, { loadChart, pathwayAt }: Parts
         }
       : {}),
   }
-  return conditionalResponse(c.req.raw, JSON.stringify(body), {
-    ...cachePolicy({ kind: 'answer', version: chart.version }),
-    'content-type': 'application/json',
-  })
+  const policy = { kind: 'answer', version: chart.version } as const
+  return conditionalResponse(c.req.raw, JSON.stringify(body), 'application/json', policy)
 }
 
 /** The parsed `url` parameter; null if it is on another origin. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { slugOf } from '../../../site/address/slug.ts'
+import { withQuery } from '../../../site/address/with-query.ts'
 import { type ChartSubject, subjectQuery } from '../../../site/chart-subject.ts'
 import { findMember } from './query-parameters.ts'
 
@@ -25,7 +26,8 @@ export function pageOf(subject: Exclude<ChartSubject, { kind: 'pathway' | 'claim
 }
 
 /** The options that the page knows too. */
-function given(options: Readonly<Record<string, string | undefined>>): string {
-  const search = new URLSearchParams(Object.entries(options).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  return search.size === 0 ? '' : `?${search}`
-}
+const given = (options: Readonly<Record<string, string | undefined>>): string =>
+  withQuery(
+    '',
+    Object.entries(options).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )

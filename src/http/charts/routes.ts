@@ -1,21 +1,18 @@
 import { type Context, Hono } from 'hono'
 import { drawChart } from '../../../charts/draw.ts'
 import { type Layout, SIZES } from '../../../charts/layout.ts'
-import { type ChartSubject, readSubject, SUBJECT_OPTIONS } from '../../../site/chart-subject.ts'
+import { type ChartSubject, readSubject, SUBJECTS } from '../../../site/chart-subject.ts'
 import { pathwayIdAt } from '../../../site/pathway/pathway-id.ts'
-import type { DatasetStore } from '../../store/dataset-store.ts'
-import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
 import { conditionalResponse } from '../caching/conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { type AskGraphql, pageSources } from '../pages/sources.ts'
 import { chargeTo } from '../rate-limit/charge.ts'
-import type { RateLimiter } from '../rate-limit/rate-limit.ts'
+import { keepAliveOf, type RouteParts } from '../route-parts.ts'
 import { ChartNotFound, chartOf, type SubjectChart } from './chart.ts'
-import { claimsFrom } from './claims-from.ts'
 import { EMBED_CSP, embedPage } from './embed-page.ts'
+import { chartSources } from './load-sources.ts'
 import { oembed } from './oembed.ts'
 import { type Pictures, pngResponse } from './png.ts'
 import { readOneOf, readSize, readTheme, readWidth, refuseNearMisses } from './query-parameters.ts'
@@ -31,11 +28,7 @@ type LoadChart = (c: Context<AppEnv>, subject: ChartSubject) => Promise<SubjectC
  */
 const POINTS = { chart: 1_000, picture: 9_000 } as const
 
-interface Parts {
-  readonly store: DatasetStore
-  /** D1. Undefined: there are no charts of claims. */
-  readonly statements: StatementDatabase | undefined
-  readonly rateLimiter: RateLimiter
+interface Parts extends RouteParts {
   /** Undefined: there is no PNG. */
   readonly pictures: Pictures | undefined
   /** Answers the registered documents of pages: oEmbed finds the pathway of a page with them. */
@@ -43,35 +36,22 @@ interface Parts {
 }
 
 /** Charts as SVG and PNG (/chart), as pages for an iframe (/embed), and their oEmbed endpoint (/oembed): docs/use/embeds.md. */
-export function chartRoutes({ store, statements, rateLimiter, pictures, graphql }: Parts): Hono<AppEnv> {
+export function chartRoutes(parts: Parts): Hono<AppEnv> {
+  const { rateLimiter, pictures, graphql } = parts
   const charge = chargeTo(rateLimiter)
-  const sourcesFor = async (c: Context<AppEnv>) => {
-    const trace = c.get('trace')
-    const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-    const served = await timeKv(trace, store.current(keepAlive))
-    return {
-      served,
-      datasetAt: (version: string) => timeKv(trace, store.at(version, keepAlive)),
-      claim: claimsFrom(statements, served.dataset),
-    }
-  }
   const loadChart: LoadChart = async (c, subject) => {
-    const trace = c.get('trace')
     await charge(c, POINTS.chart)
-    const chart = await chartOf(subject, await sourcesFor(c))
-    trace.cache = 'miss'
-    trace.version = chart.version
+    const chart = await chartOf(subject, await chartSources(c, parts))
+    Object.assign(c.get('trace'), { cache: 'miss', version: chart.version })
     return chart
   }
   const picture = async (c: Context<AppEnv>) => {
     const { subject, url } = subjectIn(c, /^\/chart\/(.+)\.svg$/, ['theme', 'size', 'width'])
     const layout = layoutFrom(url)
     const { spec, lifetime, version, page } = await loadChart(c, subject)
-    return conditionalResponse(c.req.raw, drawChart(spec, { ...layout, address: addressOf(url, page) }), {
-      ...cachePolicy({ kind: 'answer', lifetime, version }),
-      'content-type': 'image/svg+xml',
-      'content-security-policy': CHART_CSP,
-    })
+    const svg = drawChart(spec, { ...layout, address: addressOf(url, page) })
+    const policy = { kind: 'answer', lifetime, version } as const
+    return conditionalResponse(c.req.raw, svg, 'image/svg+xml', policy, { 'content-security-policy': CHART_CSP })
   }
   const pixels = async (c: Context<AppEnv>) => {
     const { subject, url } = subjectIn(c, /^\/chart\/(.+)\.png$/, ['theme', 'size'])
@@ -87,19 +67,17 @@ export function chartRoutes({ store, statements, rateLimiter, pictures, graphql 
       headers: cachePolicy({ kind: 'answer', lifetime, version }),
       pictures,
       charge: () => charge(c, POINTS.picture),
-      keepAlive: (work) => c.executionCtx.waitUntil(work),
+      keepAlive: keepAliveOf(c),
     })
   }
   const frame = async (c: Context<AppEnv>) => {
     const { subject, url } = subjectIn(c, /^\/embed\/(.+?)\/?$/, ['theme'])
     const theme = readTheme(url.searchParams.get('theme'), 'light')
     const chart = await loadChart(c, subject)
-    return conditionalResponse(c.req.raw, embedPage(chart, theme, url), {
-      // Never immutable: the page around the chart, such as its link, may change with a deploy.
-      ...cachePolicy({ kind: 'answer', version: chart.version }),
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': EMBED_CSP,
-    })
+    // Never immutable: the page around the chart, such as its link, may change with a deploy.
+    const policy = { kind: 'answer', version: chart.version } as const
+    const csp = { 'content-security-policy': EMBED_CSP }
+    return conditionalResponse(c.req.raw, embedPage(chart, theme, url), 'text/html; charset=utf-8', policy, csp)
   }
 
   const routes = new Hono<AppEnv>()
@@ -111,7 +89,7 @@ export function chartRoutes({ store, statements, rateLimiter, pictures, graphql 
       pathwayAt: async (address) =>
         pathwayIdAt(
           address,
-          pageSources({ request: c.req.raw, graphql: graphql(c), ...(await sourcesFor(c)) }).sources,
+          pageSources({ request: c.req.raw, graphql: graphql(c), ...(await chartSources(c, parts)) }).sources,
         ),
     }),
   )
@@ -129,7 +107,7 @@ function subjectIn(c: Context, pattern: RegExp, more: readonly string[]) {
     throw new ChartNotFound(
       `Nothing is at ${url.pathname}. Charts: /chart/member/POL.svg, /chart/alliance.svg, /chart/allies.svg, /chart/compare.svg?line=POL&line=DEU:SIPRI, /chart/revisions.svg, /chart/outlook/POL.svg, /chart/claim/<slug>.svg, /chart/pathway/<id>.svg, /chart/tracker.svg, /chart/precedents.svg; the same with .png, and without an ending below /embed.`,
     )
-  refuseNearMisses(url.searchParams, [...SUBJECT_OPTIONS[subject.kind], ...more])
+  refuseNearMisses(url.searchParams, [...SUBJECTS[subject.kind].options, ...more])
   return { subject, url }
 }
 

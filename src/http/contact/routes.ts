@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { cachePolicy } from '../caching/cache-policy.ts'
 import { conditionalResponse } from '../caching/conditional-response.ts'
 import { problemResponse } from '../errors/problem.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
@@ -27,10 +26,8 @@ export function contactRoutes(setting: string | undefined, now: () => number = D
       `Canonical: ${origin}${SECURITY_PATH}`,
       `Policy: ${origin}/docs/corrections#vulnerabilities`,
     ]
-    return conditionalResponse(c.req.raw, `${lines.join('\n')}\n`, {
-      ...cachePolicy({ kind: 'document' }),
-      'content-type': 'text/plain; charset=utf-8',
-    })
+    const policy = { kind: 'document' } as const
+    return conditionalResponse(c.req.raw, `${lines.join('\n')}\n`, 'text/plain; charset=utf-8', policy)
   })
   for (const path of ['/contact', SECURITY_PATH]) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
-import type { DatasetStore } from '../../store/dataset-store.ts'
-import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import { StatementStore } from '../../store/statements/statement-store.ts'
 import { entityTag } from '../caching/entity-tag.ts'
 import { problemResponse } from '../errors/problem.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { timeD1, timeKv } from '../observability/storage-times.ts'
+import { timeD1 } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { PAGE_CSP } from '../pages/csp.ts'
 import { chargeTo } from '../rate-limit/charge.ts'
-import type { RateLimiter } from '../rate-limit/rate-limit.ts'
+import { datasetAt, keepAliveOf, type RouteParts, servedTo } from '../route-parts.ts'
 import { allStatements } from './all-statements.ts'
 import { withBom } from './bom.ts'
 import { type CachedFile, FileCache } from './file-cache.ts'
@@ -28,25 +27,18 @@ import { askedTables, type From } from './query/tables.ts'
  */
 const POINTS = { compressed: 5_000, text: 1_000, otherVersion: 1_000 } as const
 
-interface DownloadParts {
-  readonly store: DatasetStore
-  readonly statements: StatementDatabase | undefined
-  readonly rateLimiter: RateLimiter
-}
-
 /** Everything under /data/: the index, the files, the same files by version at immutable addresses, and pathways. docs/use/downloads.md. */
-export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts): Hono<AppEnv> {
+export function downloadRoutes({ store, statements, rateLimiter }: RouteParts): Hono<AppEnv> {
   const files = new FileCache()
   const charge = chargeTo(rateLimiter)
   const tables = askedTables(charge)
-  const served = (c: Context<AppEnv>) => timeKv(c.get('trace'), store.current(keepAliveOf(c)))
-  const datasetAt = (c: Context<AppEnv>, version: string) => timeKv(c.get('trace'), store.at(version, keepAliveOf(c)))
+  const served = (c: Context<AppEnv>) => servedTo(c, store)
   /** The dataset that an address names: any version may have to be looked for, and read whole. */
   const datasetOf = async (c: Context<AppEnv>, version: string) => {
     // An old address works also where nothing current can be read.
     const current = await served(c).catch(() => null)
     if (version !== current?.dataset.version) await charge(c, POINTS.otherVersion)
-    return datasetAt(c, version)
+    return datasetAt(c, store, version)
   }
   /** What is kept is free. Charged before it is made, and to the client alone who makes it. */
   const made = async (
@@ -122,7 +114,7 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   routes.get('/data', (c) => c.redirect('/data/', 301))
   routes.get('/data/', async (c) => index(c, { dataset: (await served(c)).dataset, isPermanent: false }))
   routes.get('/data/pathway.csv', async (c) =>
-    tables.pathway(c, (await served(c)).dataset, (version) => datasetAt(c, version)),
+    tables.pathway(c, (await served(c)).dataset, (version) => datasetAt(c, store, version)),
   )
   routes.get('/data/v/:version{[0-9a-f]{16}}', (c) => c.redirect(`${c.req.path}/`, 301))
   routes.get('/data/v/:version{[0-9a-f]{16}}/', async (c) => {
@@ -142,8 +134,6 @@ export function downloadRoutes({ store, statements, rateLimiter }: DownloadParts
   for (const path of ['/data', '/data/*']) routes.all(path, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes
 }
-
-const keepAliveOf = (c: Context<AppEnv>) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
 
 /** Records in the trace which dataset was used, and whether the file was cached. */
 function recordInTrace(c: Context<AppEnv>, { cache }: Pick<CachedFile, 'cache'>, { version }: Dataset): void {

@@ -17,6 +17,17 @@ export interface Column<Row> extends Field {
   readonly of: (row: Row) => Cell
 }
 
+export const column = <Row>(
+  name: string,
+  type: FieldType,
+  description: string,
+  of: (row: Row) => Cell,
+  unit?: string,
+): Column<Row> => ({ name, type, description, ...(unit !== undefined && { unit }), of })
+
+export const textColumn = <Row>(name: string, description: string, of: (row: Row) => Cell): Column<Row> =>
+  column(name, 'string', description, of)
+
 /** A reference to another table, as in Table Schema. */
 export interface ForeignKey {
   readonly fields: readonly string[]

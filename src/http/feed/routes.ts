@@ -2,21 +2,16 @@ import { Hono } from 'hono'
 import type { ChangeEntry } from '../../../domain/change-log/entry.ts'
 import type { Dataset } from '../../../domain/dataset/dataset.ts'
 import { firstPage } from '../../../domain/page.ts'
-import type { DatasetStore } from '../../store/dataset-store.ts'
-import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
-import { cachePolicy } from '../caching/cache-policy.ts'
+import { StatementStore } from '../../store/statements/statement-store.ts'
 import { conditionalResponse } from '../caching/conditional-response.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { timeD1, timeKv } from '../observability/storage-times.ts'
+import { timeD1 } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { chargeTo } from '../rate-limit/charge.ts'
-import type { RateLimiter } from '../rate-limit/rate-limit.ts'
+import { type RouteParts, servedTo } from '../route-parts.ts'
 import { ATOM, atomFeed, FEED_PATH } from './atom.ts'
 
-interface FeedParts {
-  readonly store: DatasetStore
-  readonly statements: StatementDatabase | undefined
-  readonly rateLimiter: RateLimiter
+interface FeedParts extends RouteParts {
   /** Entries that the database does not know. */
   readonly known: (dataset: Dataset) => readonly ChangeEntry[]
 }
@@ -35,10 +30,7 @@ export function feedRoutes({ store, statements, rateLimiter, known }: FeedParts)
   routes.get(FEED_PATH, async (c) => {
     const trace = c.get('trace')
     await charge(c, FEED_POINTS)
-    const { dataset, publishedAt } = await timeKv(
-      trace,
-      store.current((work) => c.executionCtx.waitUntil(work)),
-    )
+    const { dataset, publishedAt } = await servedTo(c, store)
     const reader = new StatementStore(statements, dataset.version)
     const { items: entries } = await reader
       .changes({ filter: EVERYTHING, known: known(dataset), page: firstPage(FEED_LENGTH) })
@@ -46,10 +38,8 @@ export function feedRoutes({ store, statements, rateLimiter, known }: FeedParts)
     trace.version = dataset.version
     const { origin } = new URL(c.req.url)
     const body = await atomFeed({ entries, dataset, publishedAt, origin })
-    return conditionalResponse(c.req.raw, body, {
-      ...cachePolicy({ kind: 'answer', statements: true, version: dataset.version }),
-      'content-type': `${ATOM}; charset=utf-8`,
-    })
+    const policy = { kind: 'answer', statements: true, version: dataset.version } as const
+    return conditionalResponse(c.req.raw, body, `${ATOM}; charset=utf-8`, policy)
   })
   routes.all(FEED_PATH, methodNotAllowed('GET, HEAD, OPTIONS'))
   return routes

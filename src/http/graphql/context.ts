@@ -4,10 +4,11 @@ import { AbsenceLog } from '../../../domain/absence-log.ts'
 import type { Context } from '../../../schema/builder/context.ts'
 import { requireWithinLimit } from '../../../schema/cost/limit-exceeded.ts'
 import { CostMeter } from '../../../schema/cost/meter.ts'
-import type { DatasetStore, Served } from '../../store/dataset-store.ts'
-import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
+import type { Served } from '../../store/dataset-store.ts'
+import { StatementStore } from '../../store/statements/statement-store.ts'
 import { timeKv } from '../observability/storage-times.ts'
 import type { Trace } from '../observability/trace.ts'
+import type { RouteParts } from '../route-parts.ts'
 import type { DocumentReference } from './request.ts'
 
 /** The context of one operation: for resolvers the fields of `Context`, for plugins all fields. */
@@ -35,10 +36,7 @@ export interface OperationContext extends Context {
 
 type RequestFields = 'served' | 'origin' | 'client' | 'request' | 'params' | 'reference' | 'trace' | 'keepAlive'
 
-export interface OperationParts extends Pick<OperationContext, RequestFields> {
-  readonly store: DatasetStore
-  readonly statements: StatementDatabase | undefined
-}
+export type OperationParts = Pick<OperationContext, RequestFields> & Pick<RouteParts, 'store' | 'statements'>
 
 export function createContext({ store, statements, ...parts }: OperationParts): OperationContext {
   const { served, trace, keepAlive } = parts

@@ -2,15 +2,14 @@
 import type { ExecutionResult } from 'graphql'
 import { LIMIT } from '../../../domain/limits.ts'
 import { limitExceededError } from '../../../schema/cost/limit-exceeded.ts'
-import type { DatasetStore } from '../../store/dataset-store.ts'
-import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { cachePolicy, FRESH_SECONDS } from '../caching/cache-policy.ts'
 import { entityTag, notModified } from '../caching/entity-tag.ts'
 import { fingerprint } from '../caching/fingerprint.ts'
 import { SingleFlight } from '../caching/single-flight.ts'
 import { timeKv } from '../observability/storage-times.ts'
 import type { Trace } from '../observability/trace.ts'
-import { type RateLimiter, rateLimitHeaders } from '../rate-limit/rate-limit.ts'
+import { rateLimitHeaders } from '../rate-limit/rate-limit.ts'
+import type { RouteParts } from '../route-parts.ts'
 import { cacheHeaders } from './cache-headers.ts'
 import { createContext, type OperationContext, type OperationParts } from './context.ts'
 import { errorResponse, type FailedResult, firstErrorCode } from './error-response.ts'
@@ -24,12 +23,6 @@ import { createServer } from './server.ts'
 
 /** Points of cost of a request that is refused before execution. A client with fewer points left is refused before parsing. */
 const COST_OF_REFUSAL = 500
-
-interface HandlerParts {
-  readonly store: DatasetStore
-  readonly statements: StatementDatabase | undefined
-  readonly rateLimiter: RateLimiter
-}
 
 interface IncomingRequest {
   readonly request: Request
@@ -60,7 +53,7 @@ const isShareable = (outcome: Outcome): boolean =>
   !isFailure(outcome) || firstErrorCode(outcome.result) !== 'RATE_LIMITED'
 
 /** Creates the handler of all GraphQL requests. Call it once per isolate: it owns the cache of answers. */
-export function createHandler({ store, statements, rateLimiter }: HandlerParts) {
+export function createHandler({ store, statements, rateLimiter }: RouteParts) {
   const responses = new ResponseCache()
   const documents = new PersistedDocuments()
   const run = createServer(rateLimiter, documents)

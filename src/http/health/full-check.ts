@@ -1,14 +1,13 @@
 import { NO_FILTER, type StatementQuery } from '../../../domain/statement/query.ts'
-import type { DatasetStore, Served } from '../../store/dataset-store.ts'
+import type { Served } from '../../store/dataset-store.ts'
 import { PublicationLog } from '../../store/publications/log.ts'
 import type { Publication } from '../../store/publications/publication.ts'
 import { type StatementDatabase, StatementStore } from '../../store/statements/statement-store.ts'
 import { SingleFlight } from '../caching/single-flight.ts'
+import type { RouteParts } from '../route-parts.ts'
 import { type Health, type HealthFindings, healthOf } from './health.ts'
 
-export interface FullCheckParts {
-  readonly store: DatasetStore
-  readonly statements: StatementDatabase | undefined
+export interface FullCheckParts extends Pick<RouteParts, 'store' | 'statements'> {
   readonly hasRateLimit: boolean
 }
 

@@ -3,10 +3,10 @@ import { InputError, quoted } from '../../../domain/errors.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
 import { SERVICE_LINKS } from '../discovery/api-catalog.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { PAGE_CSP } from '../pages/csp.ts'
 import type { RateLimiter } from '../rate-limit/rate-limit.ts'
+import { keepAliveOf, servedTo } from '../route-parts.ts'
 import { type CheckResult, FullCheck, type FullCheckParts } from './full-check.ts'
 import { statusPage } from './status-page.ts'
 
@@ -20,12 +20,11 @@ const CHECK_POINTS = 1_000
 /** GET /health, for monitors, and GET /status, the same as a page: docs/maintain/observability.md. */
 export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<AppEnv> {
   const check = new FullCheck(parts)
-  const keepAliveOf = (c: Context<AppEnv>) => (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
 
   /** For monitors that poll every few seconds; also the baseline of the benchmark. Needs no I/O if the dataset is in memory. */
   async function basic(c: Context<AppEnv>): Promise<Response> {
     const trace = c.get('trace')
-    const { dataset, publishedAt } = await timeKv(trace, parts.store.current(keepAliveOf(c)))
+    const { dataset, publishedAt } = await servedTo(c, parts.store)
     trace.version = dataset.version
     return c.json({ status: 'ok', datasetVersion: dataset.version, publishedAt }, 200, { link: SERVICE_LINKS })
   }

@@ -6,6 +6,3 @@ export const CARD = SIZES.social
 
 /** The address of the picture that a link preview shows: the chart of what the page shows. Networks show no SVG. */
 export const cardPath = (subject: ChartSubject): string => pictureAddress(subject, 'png', { size: 'social' })
-
-/** Of pages without a chart of their own. */
-export const DEFAULT_SUBJECT: ChartSubject = { kind: 'allies' }

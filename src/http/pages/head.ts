@@ -1,13 +1,17 @@
 import { element, type Markup } from '../../../charts/svg/svg.ts'
 import type { Page } from '../../../site/page.ts'
 import { oembedLink } from '../charts/embed-page.ts'
-import { CARD, cardPath, DEFAULT_SUBJECT } from './card.ts'
+import { CARD, cardPath } from './card.ts'
 
-type Head = Pick<Page, 'path' | 'title' | 'description' | 'card' | 'cardAlt' | 'embeddable' | 'listed'>
+/** Of pages without a chart of their own. */
+const USUAL_CARD = {
+  card: { kind: 'allies' },
+  alt: 'Chart of what each ally spends on defence as a share of GDP.',
+} as const
 
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
 export function renderHead(
-  { path, title, description, card, cardAlt, embeddable, listed = true }: Head,
+  { status, path, title, description, card, cardAlt = USUAL_CARD.alt, embeddable, listed = true }: Page,
   { origin, href }: URL,
 ): string {
   const property = (name: string, content: string | number) =>
@@ -15,15 +19,15 @@ export function renderHead(
   const parts: readonly Markup[] = [
     element('title', {}, `${title} – Realistic Pathway`),
     element('meta', { name: 'description', content: description }),
-    ...(path === null
-      ? []
-      : [element('link', { rel: 'canonical', href: origin + path }), property('url', origin + path)]),
+    ...(path !== undefined && status === 200
+      ? [element('link', { rel: 'canonical', href: origin + path }), property('url', origin + path)]
+      : []),
     ...(listed ? [] : [element('meta', { name: 'robots', content: 'noindex, follow' })]),
     property('site_name', 'Realistic Pathway'),
     property('type', 'website'),
     property('title', title),
     property('description', description),
-    property('image', origin + cardPath(card ?? DEFAULT_SUBJECT)),
+    property('image', origin + cardPath(card ?? USUAL_CARD.card)),
     property('image:type', 'image/png'),
     property('image:width', CARD.width),
     property('image:height', CARD.height),

@@ -7,8 +7,7 @@ import { errorPage } from '../../../site/errors/error-page.tsx'
 import type { Page } from '../../../site/page.ts'
 import { renderDocument } from '../../../site/shell/shell.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
-import { type TaggedHeaders, taggedResponse } from '../caching/conditional-response.ts'
-import { entityTag } from '../caching/entity-tag.ts'
+import { entityTag, notModified } from '../caching/entity-tag.ts'
 import { ERROR_STATUS } from '../errors/error-status.ts'
 import { logUnexpected, titleOf, UNEXPECTED } from '../errors/problem.ts'
 import type { AppEnv } from '../observability/trace.ts'
@@ -21,7 +20,7 @@ import { linkedDataBlocks } from './linked-data.ts'
 export interface HtmlPage {
   readonly body: Uint8Array<ArrayBuffer>
   readonly status: number
-  readonly headers: TaggedHeaders
+  readonly headers: Readonly<Record<string, string>> & { readonly etag: string }
 }
 
 const encoder = new TextEncoder()
@@ -37,7 +36,7 @@ export async function htmlPage(
   asked: readonly ExecutedOperation[] = [],
 ): Promise<HtmlPage> {
   const url = new URL(request.url)
-  const { status, statements, failed = false } = page
+  const { status, statements = false, failed = false } = page
   const html = renderDocument({
     path: url.pathname,
     head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),
@@ -62,9 +61,9 @@ export async function htmlPage(
   }
 }
 
-/** 304 where the client has the page already. */
+/** 304 where the client has the page already, but never in place of an error. */
 export const sendPage = (request: Request, { body, status, headers }: HtmlPage): Response =>
-  taggedResponse(request, body, headers, status)
+  (status === 200 ? notModified(request, headers) : null) ?? new Response(body, { status, headers })
 
 export const htmlResponse = async (c: Context<AppEnv>, page: Page, version: string | null): Promise<Response> =>
   sendPage(c.req.raw, await htmlPage(c.req.raw, page, version))

@@ -2,24 +2,20 @@ import { type Context, Hono } from 'hono'
 import { LruCache } from '../../../domain/lru-cache.ts'
 import { isRedirect } from '../../../site/page.ts'
 import { FILES, type LoadFile, type LoadPage, ROUTES } from '../../../site/routes.ts'
-import type { DatasetStore } from '../../store/dataset-store.ts'
-import type { StatementDatabase } from '../../store/statements/statement-store.ts'
 import { FRESH_SECONDS } from '../caching/cache-policy.ts'
 import { entityTag } from '../caching/entity-tag.ts'
-import { claimsFrom } from '../charts/claims-from.ts'
+import { chartSources } from '../charts/load-sources.ts'
 import { type Assets, docsIndexLoader } from '../docs/docs-files.ts'
 import { fileResponse } from '../downloads/file-response.ts'
 import { CSV } from '../downloads/files.ts'
 import { RefusedParameters } from '../errors/refused-parameters.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
-import { timeKv } from '../observability/storage-times.ts'
 import type { AppEnv } from '../observability/trace.ts'
+import type { RouteParts } from '../route-parts.ts'
 import { errorResponsePage, type HtmlPage, htmlPage, sendPage } from './html-response.ts'
 import { type AskGraphql, pageSources } from './sources.ts'
 
-interface Parts {
-  readonly store: DatasetStore
-  readonly statements: StatementDatabase | undefined
+interface Parts extends Pick<RouteParts, 'store' | 'statements'> {
   readonly assets: Assets | undefined
   readonly graphql: (c: Context<AppEnv>) => AskGraphql
 }
@@ -38,16 +34,9 @@ export function siteRoutes({ store, statements, assets, graphql }: Parts): Hono<
   const pages = new LruCache<KeptPage>(MOST_BYTES, (key, { page }) => key.length + page.body.length)
   const docs = docsIndexLoader(assets)
   const open = async (c: Context<AppEnv>) => {
-    const keepAlive = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-    const trace = c.get('trace')
-    const served = await timeKv(trace, store.current(keepAlive))
-    const datasetAt = (version: string) => timeKv(trace, store.at(version, keepAlive))
-    const { version } = served.dataset
-    const claim = claimsFrom(statements, served.dataset)
-    return {
-      version,
-      ...pageSources({ request: c.req.raw, graphql: graphql(c), served, datasetAt, claim, docs }),
-    }
+    const charts = await chartSources(c, { store, statements })
+    const { version } = charts.served.dataset
+    return { version, ...pageSources({ request: c.req.raw, graphql: graphql(c), docs, ...charts }) }
   }
   const answer = async (c: Context<AppEnv>, load: LoadPage) => {
     const { version, sources, asked } = await open(c)

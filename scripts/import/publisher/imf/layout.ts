@@ -36,20 +36,7 @@ const PORTAL = {
 } as const
 const CURRENCY = 'PRIMARY_DOMESTIC_CURRENCY'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 export const openLayout = (path: string): Promise<OutlookLayout> =>
   /\.csv$/i.test(path) ? openPortal(path) : openTable(path)

@@ -20,14 +20,14 @@ export interface NatoSeries {
   readonly factor: number
 }
 
-interface Rule {
-  readonly indicator: IndicatorCode
-  readonly sourceCode: string
-  readonly title: RegExp
-  readonly heading: RegExp
+type Rule = readonly [
+  indicator: IndicatorCode,
+  sourceCode: string,
+  title: RegExp,
+  heading: RegExp,
   /** What title, unit and heading together must say. */
-  readonly unit?: RegExp
-}
+  unit?: RegExp,
+]
 
 const SPENDING = /^(core )?defence expenditures?$/
 const SHARE = /(share of gdp|percentage of gross domestic product)/
@@ -38,113 +38,71 @@ const CURRENT_DOLLARS = /^current prices and exchange rates$/
 const CONSTANT_DOLLARS = /^(constant )?\d{4} prices and exchange rates$/
 
 const RULES: readonly Rule[] = [
-  {
-    indicator: 'DEFENCE_SPENDING_NATIONAL',
-    sourceCode: 'defexp_nat_currency_current',
-    title: SPENDING,
-    heading: /^current prices$/,
-    unit: /million national currency/,
-  },
-  {
-    indicator: 'DEFENCE_SPENDING_NATIONAL_CONSTANT',
-    sourceCode: 'defexp_nat_currency_{base}',
-    title: SPENDING,
-    heading: /^(constant )?\d{4} prices$/,
-    unit: /million national currency/,
-  },
-  {
-    indicator: 'DEFENCE_SPENDING_USD',
-    sourceCode: 'defexp_usd_current',
-    title: SPENDING,
-    heading: CURRENT_DOLLARS,
-    unit: /million us dollars/,
-  },
-  {
-    indicator: 'DEFENCE_SPENDING_USD_CONSTANT',
-    sourceCode: 'defexp_usd_{base}',
-    title: SPENDING,
-    heading: CONSTANT_DOLLARS,
-    unit: /million us dollars/,
-  },
-  {
-    indicator: 'DEFENCE_SHARE_OF_GDP',
-    sourceCode: 'defexp_share_real_gdp',
-    title: SHARE,
-    heading: /^(share of (real )?gdp|as a percentage of gross domestic product)/,
-  },
-  {
-    indicator: 'DEFENCE_REAL_CHANGE',
-    sourceCode: 'defexp_real_change',
-    title: SHARE,
-    heading: /^annual real change/,
-  },
-  {
-    indicator: 'NATO_GDP_PER_CAPITA_USD_CONSTANT',
-    sourceCode: 'gdp_per_capita_usd_{base}',
-    title: /gdp|gross domestic product/,
-    heading: /^(real )?gdp per capita/,
-    unit: /thousand us dollars/,
-  },
-  {
-    indicator: 'DEFENCE_PER_CAPITA_USD_CONSTANT',
-    sourceCode: 'defexp_per_capita_usd_{base}',
-    title: HEADS,
-    heading: /^(core )?defence expenditures? per capita/,
-    unit: /us dollars/,
-  },
-  {
-    indicator: 'NATO_GDP_USD',
-    sourceCode: 'gdp_usd_current',
-    title: GDP,
-    heading: CURRENT_DOLLARS,
-    unit: /(million|billion) us dollars/,
-  },
-  {
-    indicator: 'NATO_GDP_USD_CONSTANT',
-    sourceCode: 'gdp_usd_{base}',
-    title: GDP,
-    heading: /^$|^(constant )?\d{4} prices and exchange rates$|^real gdp\b/,
-    unit: /(million|billion) us dollars/,
-  },
-  {
-    indicator: 'MILITARY_PERSONNEL',
-    sourceCode: 'military_personnel',
-    title: HEADS,
-    heading: /^$|^military personnel/,
-    unit: /thousands?/,
-  },
-  {
-    indicator: 'EQUIPMENT_SHARE',
-    sourceCode: 'share_equipment',
-    title: CATEGORIES,
-    heading: /^equipment( expenditures?)?$/,
-  },
-  {
-    indicator: 'PERSONNEL_SHARE',
-    sourceCode: 'share_personnel',
-    title: CATEGORIES,
-    heading: /^personnel( expenditures?)?$/,
-  },
-  {
-    indicator: 'INFRASTRUCTURE_SHARE',
-    sourceCode: 'share_infrastructure',
-    title: CATEGORIES,
-    heading: /^infrastructure( expenditures?)?$/,
-  },
-  { indicator: 'OTHER_SHARE', sourceCode: 'share_other', title: CATEGORIES, heading: /^other( expenditures?)?$/ },
+  [
+    'DEFENCE_SPENDING_NATIONAL',
+    'defexp_nat_currency_current',
+    SPENDING,
+    /^current prices$/,
+    /million national currency/,
+  ],
+  [
+    'DEFENCE_SPENDING_NATIONAL_CONSTANT',
+    'defexp_nat_currency_{base}',
+    SPENDING,
+    /^(constant )?\d{4} prices$/,
+    /million national currency/,
+  ],
+  ['DEFENCE_SPENDING_USD', 'defexp_usd_current', SPENDING, CURRENT_DOLLARS, /million us dollars/],
+  ['DEFENCE_SPENDING_USD_CONSTANT', 'defexp_usd_{base}', SPENDING, CONSTANT_DOLLARS, /million us dollars/],
+  [
+    'DEFENCE_SHARE_OF_GDP',
+    'defexp_share_real_gdp',
+    SHARE,
+    /^(share of (real )?gdp|as a percentage of gross domestic product)/,
+  ],
+  ['DEFENCE_REAL_CHANGE', 'defexp_real_change', SHARE, /^annual real change/],
+  [
+    'NATO_GDP_PER_CAPITA_USD_CONSTANT',
+    'gdp_per_capita_usd_{base}',
+    /gdp|gross domestic product/,
+    /^(real )?gdp per capita/,
+    /thousand us dollars/,
+  ],
+  [
+    'DEFENCE_PER_CAPITA_USD_CONSTANT',
+    'defexp_per_capita_usd_{base}',
+    HEADS,
+    /^(core )?defence expenditures? per capita/,
+    /us dollars/,
+  ],
+  ['NATO_GDP_USD', 'gdp_usd_current', GDP, CURRENT_DOLLARS, /(million|billion) us dollars/],
+  [
+    'NATO_GDP_USD_CONSTANT',
+    'gdp_usd_{base}',
+    GDP,
+    /^$|^(constant )?\d{4} prices and exchange rates$|^real gdp\b/,
+    /(million|billion) us dollars/,
+  ],
+  ['MILITARY_PERSONNEL', 'military_personnel', HEADS, /^$|^military personnel/, /thousands?/],
+  ['EQUIPMENT_SHARE', 'share_equipment', CATEGORIES, /^equipment( expenditures?)?$/],
+  ['PERSONNEL_SHARE', 'share_personnel', CATEGORIES, /^personnel( expenditures?)?$/],
+  ['INFRASTRUCTURE_SHARE', 'share_infrastructure', CATEGORIES, /^infrastructure( expenditures?)?$/],
+  ['OTHER_SHARE', 'share_other', CATEGORIES, /^other( expenditures?)?$/],
 ]
 
 /** Without these a workbook of NATO's is not complete. Older and newer editions lack other two. */
-export const REQUIRED: readonly IndicatorCode[] = RULES.map(({ indicator }) => indicator).filter(
+export const REQUIRED: readonly IndicatorCode[] = RULES.map(([indicator]) => indicator).filter(
   (code) => code !== 'NATO_GDP_USD' && code !== 'DEFENCE_SPENDING_NATIONAL_CONSTANT',
 )
 
 /** Null where the words over the block are not those of a series that is known. */
 export function seriesOf({ title, unit, heading }: BlockCaption): NatoSeries | null {
   const said = `${title} ${unit} ${heading}`
-  const rule = RULES.find((one) => one.title.test(title) && one.heading.test(heading) && (one.unit?.test(said) ?? true))
+  const rule = RULES.find(
+    ([, , ofTitle, ofHeading, ofAll]) => ofTitle.test(title) && ofHeading.test(heading) && (ofAll?.test(said) ?? true),
+  )
   if (!rule) return null
-  const { indicator, sourceCode } = rule
+  const [indicator, sourceCode] = rule
   const inBillions = indicator.startsWith('NATO_GDP_USD') && /billion us dollars/.test(said)
   return { indicator, sourceCode, priced: sourceCode.includes('{base}'), factor: inBillions ? 1000 : 1 }
 }

@@ -6,6 +6,7 @@ import { assertionOf, withUnit } from '../../../../domain/claim/words/words.ts'
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { formatDate } from '../../../../formats/date.ts'
 import { formatValue } from '../../../../formats/number.ts'
+import { capital } from '../../../../formats/words.ts'
 import { statusKey } from './rules.ts'
 import { sourceLine } from './shares.ts'
 
@@ -118,5 +119,3 @@ const UNITS: Readonly<Record<Claim['unit'], string>> = {
 /** "billion USD", "members at 2% of GDP", "percent of GDP" */
 const unitWords = ({ unit, currency, share }: Claim): string =>
   `${UNITS[unit]}${unit === 'BILLION' ? ` ${currency}` : ''}${share === null ? '' : `; the share that it speaks of is ${formatValue(share)}% of GDP`}`
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -6,6 +6,7 @@ import { isAbsence } from '../../../../domain/figure/absence.ts'
 import { datumIn, type Series } from '../../../../domain/figure/series.ts'
 import { type VintageRow, vintagesOf } from '../../../../domain/table/vintages.ts'
 import { percent } from '../../../../formats/number.ts'
+import { capital } from '../../../../formats/words.ts'
 import { dayOf, pointsOf, sourceLine } from './shares.ts'
 
 /** The first year of the newest outlook that is drawn: that of the oldest forecast carried. */
@@ -108,5 +109,3 @@ function titleOf(area: Area, newest: VintageRow | undefined, earlier: readonly V
   if (!before || !said || !came) return `${area.name}: growth as forecast, and as it came`
   return `${capital(possessive(area))} growth in ${year}: ${format(said.value)} by the forecast of ${dayOf(before.series)}, ${format(came.value)} by the newest outlook`
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

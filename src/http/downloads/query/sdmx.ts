@@ -5,7 +5,7 @@ import { InputError } from '../../../../domain/errors.ts'
 import type { Datum } from '../../../../domain/figure/series.ts'
 import type { Status } from '../../../../domain/figure/status.ts'
 import type { Table as Matrix } from '../../../../domain/table/table.ts'
-import type { Column } from '../table-schema.ts'
+import { type Column, column, textColumn } from '../table-schema.ts'
 
 export const SDMX_CSV = 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8'
 
@@ -25,25 +25,18 @@ export function sdmxColumns({ columns }: Matrix): readonly Column<Datum>[] {
   return COLUMNS
 }
 
-const column = (name: string, of: Column<Datum>['of'], type: Column<Datum>['type'] = 'string'): Column<Datum> => ({
-  name,
-  type,
-  description: '',
-  of,
-})
-
 const COLUMNS: readonly Column<Datum>[] = [
-  column('STRUCTURE', () => 'dataflow'),
-  column('STRUCTURE_ID', () => 'REALISTIC_PATHWAY:FIGURES(1.0)'),
-  column('ACTION', () => 'I'),
-  column('FREQ', () => 'A'),
-  column('REF_AREA', ({ series }) => series.area.code),
-  column('INDICATOR', ({ series }) => series.indicator.code),
-  column('EDITION', ({ series }) => series.edition.slug),
-  column('TIME_PERIOD', ({ year }) => year, 'year'),
-  column('OBS_VALUE', ({ value }) => value, 'number'),
-  column('OBS_STATUS', ({ status }) => OBS_STATUS[status]),
-  column('UNIT_MEASURE', ({ series }) => series.unit),
-  column('DEFINITION', ({ series }) => series.edition.source.definitionCode),
-  column('SOURCE_TABLE', ({ series }) => series.table),
+  textColumn('STRUCTURE', '', () => 'dataflow'),
+  textColumn('STRUCTURE_ID', '', () => 'REALISTIC_PATHWAY:FIGURES(1.0)'),
+  textColumn('ACTION', '', () => 'I'),
+  textColumn('FREQ', '', () => 'A'),
+  textColumn('REF_AREA', '', ({ series }) => series.area.code),
+  textColumn('INDICATOR', '', ({ series }) => series.indicator.code),
+  textColumn('EDITION', '', ({ series }) => series.edition.slug),
+  column('TIME_PERIOD', 'year', '', ({ year }) => year),
+  column('OBS_VALUE', 'number', '', ({ value }) => value),
+  textColumn('OBS_STATUS', '', ({ status }) => OBS_STATUS[status]),
+  textColumn('UNIT_MEASURE', '', ({ series }) => series.unit),
+  textColumn('DEFINITION', '', ({ series }) => series.edition.source.definitionCode),
+  textColumn('SOURCE_TABLE', '', ({ series }) => series.table),
 ]

@@ -5,7 +5,7 @@ import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
 import { findSeries } from '../../../../domain/figure/figure.ts'
 import { type Datum, dataOf, type Series } from '../../../../domain/figure/series.ts'
 import { type Table as Matrix, tableOf } from '../../../../domain/table/table.ts'
-import { type Column, foreignKey, type TableDefinition } from '../table-schema.ts'
+import { type Column, column, foreignKey, type TableDefinition, textColumn } from '../table-schema.ts'
 import { FIGURE_COLUMNS } from '../tables/figures.ts'
 import { publishedOn } from '../tables/vintages.ts'
 import { sdmxColumns } from './sdmx.ts'
@@ -40,14 +40,10 @@ export function wideSeries(matrix: Matrix, { indicator, header }: SeriesTableQue
   refuseMixed(matrix)
   const [model] = matrixSeries(matrix)
   const columns: Column<YearRow>[] = [
-    { name: 'year', type: 'year', description: 'The year as its source counts it.', of: ({ year }) => year },
+    column('year', 'year', 'The year as its source counts it.', ({ year }) => year),
     ...matrix.columns.map(
-      ({ area, values }): Column<YearRow> => ({
-        name: area[header],
-        type: 'number',
-        description: `${area.name}; empty where there is no figure.`,
-        of: ({ at }) => values[at] ?? null,
-      }),
+      ({ area, values }): Column<YearRow> =>
+        column(area[header], 'number', `${area.name}; empty where there is no figure.`, ({ at }) => values[at] ?? null),
     ),
   ]
   const description = 'One row for each year, one column for each area.'
@@ -81,12 +77,11 @@ function refuseMixed(matrix: Matrix): void {
 const LONG: readonly Column<Datum>[] = [
   ...FIGURE_COLUMNS,
   publishedOn<Datum>(({ series }) => series),
-  {
-    name: 'definition',
-    type: 'string',
-    description: 'Whose definition of defence spending: NATO, SIPRI or EDA; empty: it is none.',
-    of: ({ series }) => series.edition.source.definitionCode,
-  },
+  textColumn(
+    'definition',
+    'Whose definition of defence spending: NATO, SIPRI or EDA; empty: it is none.',
+    ({ series }) => series.edition.source.definitionCode,
+  ),
 ]
 
 /** A row for each figure, by area as asked for, and year. */

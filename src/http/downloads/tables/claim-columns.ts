@@ -2,7 +2,7 @@
 import type { ClaimCheck } from '../../../../domain/claim/claim-check.ts'
 import type { CheckedClaim } from '../../../../domain/claim/list/claims-list.ts'
 import type { Statement } from '../../../../domain/statement/statement.ts'
-import type { Column } from '../table-schema.ts'
+import { type Column, column, textColumn } from '../table-schema.ts'
 
 /** A claim with its statement and both checks. */
 export type ClaimTableRow = CheckedClaim & { readonly statement: Statement }
@@ -12,63 +12,44 @@ export const checkColumns = (
   figures: string,
   of: (row: ClaimTableRow) => ClaimCheck,
 ): readonly Column<ClaimTableRow>[] => [
-  {
-    name: `${prefix}_verdict`,
-    type: 'string',
-    description: `By the figures ${figures}: MATCHES, CLOSE, DIFFERS or NOT_CHECKABLE.`,
-    of: (row) => of(row).verdict,
-  },
-  {
-    name: `${prefix}_computed`,
-    type: 'number',
-    description: `The same quantity from the figures ${figures}, in the unit of the claim.`,
-    of: (row) => of(row).computed,
-  },
-  {
-    name: `${prefix}_edition`,
-    type: 'string',
-    description: 'The edition that this rests on; the first, where there are several.',
-    of: (row) => of(row).data[0]?.series.edition.slug ?? null,
-  },
-  {
-    name: `${prefix}_working`,
-    type: 'string',
-    description: 'The finding in one sentence to print.',
-    of: (row) => of(row).working,
-  },
-  {
-    name: `${prefix}_reason`,
-    type: 'string',
-    description: 'Why it cannot be checked.',
-    of: (row) => of(row).reason,
-  },
+  textColumn(
+    `${prefix}_verdict`,
+    `By the figures ${figures}: MATCHES, CLOSE, DIFFERS or NOT_CHECKABLE.`,
+    (row) => of(row).verdict,
+  ),
+  column(
+    `${prefix}_computed`,
+    'number',
+    `The same quantity from the figures ${figures}, in the unit of the claim.`,
+    (row) => of(row).computed,
+  ),
+  textColumn(
+    `${prefix}_edition`,
+    'The edition that this rests on; the first, where there are several.',
+    (row) => of(row).data[0]?.series.edition.slug ?? null,
+  ),
+  textColumn(`${prefix}_working`, 'The finding in one sentence to print.', (row) => of(row).working),
+  textColumn(`${prefix}_reason`, 'Why it cannot be checked.', (row) => of(row).reason),
 ]
 
 export const readingColumns: readonly Column<ClaimTableRow>[] = [
-  {
-    name: 'moment',
-    type: 'string',
-    description: 'The moment of which the words speak where they name no year; year follows from it.',
-    of: ({ claim }) => claim.moment,
-  },
-  { name: 'since_moment', type: 'string', description: 'The same of since.', of: ({ claim }) => claim.sinceMoment },
-  {
-    name: 'from_share_percent_of_gdp',
-    type: 'number',
-    description: 'The share from which the words themselves reckon.',
-    unit: 'percent of GDP',
-    of: ({ claim }) => claim.fromShare,
-  },
-  {
-    name: 'base_year',
-    type: 'year',
-    description: 'The base year of constant prices that it names.',
-    of: ({ claim }) => claim.baseYear,
-  },
-  {
-    name: 'quoted_edition',
-    type: 'string',
-    description: 'The edition whose numbers it gives though that came out a little later.',
-    of: ({ claim }) => claim.quotes,
-  },
+  textColumn(
+    'moment',
+    'The moment of which the words speak where they name no year; year follows from it.',
+    ({ claim }) => claim.moment,
+  ),
+  textColumn('since_moment', 'The same of since.', ({ claim }) => claim.sinceMoment),
+  column(
+    'from_share_percent_of_gdp',
+    'number',
+    'The share from which the words themselves reckon.',
+    ({ claim }) => claim.fromShare,
+    'percent of GDP',
+  ),
+  column('base_year', 'year', 'The base year of constant prices that it names.', ({ claim }) => claim.baseYear),
+  textColumn(
+    'quoted_edition',
+    'The edition whose numbers it gives though that came out a little later.',
+    ({ claim }) => claim.quotes,
+  ),
 ]

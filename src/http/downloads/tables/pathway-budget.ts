@@ -6,7 +6,7 @@ import { type ReallocatedYear, reallocatedOf } from '../../../../domain/pathway/
 import { type OutlookDollars, outlookDollarsOf } from '../../../../domain/pathway/economy/outlook-dollars.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 import type { PathwayYear } from '../../../../domain/pathway/year.ts'
-import type { Column } from '../table-schema.ts'
+import { type Column, column } from '../table-schema.ts'
 
 /** What the figures of a budget add to a year of a pathway; null where there are none. */
 export interface BudgetRow {
@@ -28,15 +28,15 @@ export function budgetRows(pathway: Pathway): readonly (PathwayYear & BudgetRow)
   }))
 }
 
-const column = (
+const budgetColumn = (
   name: string,
   unit: string,
   description: string,
   of: (row: BudgetRow) => number | null | undefined,
-): Column<BudgetRow> => ({ name, type: 'number', description, unit, of: (row) => of(row) ?? null })
+): Column<BudgetRow> => column(name, 'number', description, (row) => of(row) ?? null, unit)
 
 const dollarsColumn = (key: keyof OutlookDollars, description: string) =>
-  column(
+  budgetColumn(
     `${key}_usd_billions_outlook`,
     'billion USD, current prices and the exchange rates that the outlook expects',
     `${description} Empty beyond the outlook, and where growth or inflation are assumed.`,
@@ -52,44 +52,44 @@ export const BUDGET_COLUMNS: readonly Column<BudgetRow>[] = [
   dollarsColumn('gdp', 'GDP.'),
   dollarsColumn('spending', 'The share of GDP.'),
   dollarsColumn('extra', 'Spending above what the share of the start year would cost.'),
-  column(
+  budgetColumn(
     'debt_percent_of_gdp',
     PERCENT,
     'Gross debt if the extra is borrowed, at the effective rate of interest. Empty where it is not known.',
     ({ borrowed }) => borrowed?.debt,
   ),
-  column('debt_at_most_percent_of_gdp', PERCENT, AT_MOST, ({ borrowed }) => borrowed?.debtAtMost),
-  column(
+  budgetColumn('debt_at_most_percent_of_gdp', PERCENT, AT_MOST, ({ borrowed }) => borrowed?.debtAtMost),
+  budgetColumn(
     'debt_without_extra_percent_of_gdp',
     PERCENT,
     'Gross debt by the same formula if the share of the start year were held.',
     ({ borrowed }) => borrowed?.baseline,
   ),
-  column(
+  budgetColumn(
     'debt_of_outlook_percent_of_gdp',
     PERCENT,
     'Gross debt as the outlook expects it. Empty beyond it.',
     ({ borrowed }) => borrowed?.outlook,
   ),
-  column(
+  budgetColumn(
     'extra_percent_of_other_expenditure',
     'percent of other expenditure of general government',
     'The extra next to all expenditure but defence.',
     ({ reallocated }) => reallocated?.percentOfOther,
   ),
-  column(
+  budgetColumn(
     'extra_at_most_percent_of_other_expenditure',
     'percent of other expenditure of general government',
     AT_MOST,
     ({ reallocated }) => reallocated?.percentOfOtherAtMost,
   ),
-  column(
+  budgetColumn(
     'extra_per_worker_usd_real',
     'USD, prices and exchange rate of the start year',
     'Extra for each person in employment. Empty where employment is not carried.',
     ({ perWorker }) => perWorker && amountPerWorker(perWorker.extra.dollarsReal, perWorker),
   ),
-  column(
+  budgetColumn(
     'extra_per_worker_at_most_usd_real',
     'USD, prices and exchange rate of the start year',
     AT_MOST,

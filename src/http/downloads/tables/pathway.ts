@@ -1,7 +1,7 @@
 import type { Money } from '../../../../domain/pathway/economy/money.ts'
 import type { Pathway } from '../../../../domain/pathway/pathway.ts'
 import { type PathwayYear, perHead } from '../../../../domain/pathway/year.ts'
-import { type Column, type CsvTable, csvTable } from '../table-schema.ts'
+import { type Column, type CsvTable, column, csvTable, textColumn } from '../table-schema.ts'
 import { BUDGET_COLUMNS, type BudgetRow, budgetRows } from './pathway-budget.ts'
 
 type YearColumn = Column<PathwayYear>
@@ -23,43 +23,27 @@ const amountColumns = (
   description: string,
   of: (year: PathwayYear) => Money | null,
 ): readonly YearColumn[] =>
-  AMOUNT_KINDS.map(([key, suffix, unit]) => ({
-    name: `${name}_${suffix}`,
-    type: 'number',
+  AMOUNT_KINDS.map(([key, suffix, unit]) =>
+    column(`${name}_${suffix}`, 'number', description, (year) => of(year)?.[key] ?? null, unit),
+  )
+
+const shareColumn = (name: string, description: string, of: (year: PathwayYear) => number | null): YearColumn =>
+  column(`${name}_percent_of_gdp`, 'number', description, of, 'percent of GDP')
+
+const perHeadColumn = (name: string, description: string, of: (year: PathwayYear) => Money): YearColumn =>
+  column(
+    `${name}_usd_real`,
+    'number',
     description,
-    unit,
-    of: (year) => of(year)?.[key] ?? null,
-  }))
-
-const shareColumn = (name: string, description: string, of: (year: PathwayYear) => number | null): YearColumn => ({
-  name: `${name}_percent_of_gdp`,
-  type: 'number',
-  description,
-  unit: 'percent of GDP',
-  of,
-})
-
-const perHeadColumn = (name: string, description: string, of: (year: PathwayYear) => Money): YearColumn => ({
-  name: `${name}_usd_real`,
-  type: 'number',
-  description,
-  unit: 'USD, prices and exchange rate of the start year',
-  of: (year) => perHead(of(year).dollarsReal, year.population),
-})
+    (year) => perHead(of(year).dollarsReal, year.population),
+    'USD, prices and exchange rate of the start year',
+  )
 
 const YEARS: readonly YearColumn[] = [
-  {
-    name: 'year',
-    type: 'year',
-    description: 'The year, as the figures that the pathway starts from count it.',
-    of: ({ year }) => year,
-  },
-  {
-    name: 'economy_status',
-    type: 'string',
-    description: 'How sure its GDP is: ACTUAL, ESTIMATE, PROJECTION or EXTRAPOLATED.',
-    of: ({ status }) => status.toUpperCase(),
-  },
+  column('year', 'year', 'The year, as the figures that the pathway starts from count it.', ({ year }) => year),
+  textColumn('economy_status', 'How sure its GDP is: ACTUAL, ESTIMATE, PROJECTION or EXTRAPOLATED.', ({ status }) =>
+    status.toUpperCase(),
+  ),
   shareColumn(
     'share',
     'The share that the amounts are of: the total, or core where related is a range.',
@@ -83,13 +67,13 @@ const YEARS: readonly YearColumn[] = [
     (y) => y.relatedExtraAtMost,
   ),
   ...amountColumns('increase', 'Spending minus that of the year before.', ({ increase }) => increase),
-  {
-    name: 'real_growth_percent',
-    type: 'number',
-    description: 'Real growth of spending over the year before.',
-    unit: 'percent',
-    of: ({ realGrowthPercent }) => realGrowthPercent,
-  },
+  column(
+    'real_growth_percent',
+    'number',
+    'Real growth of spending over the year before.',
+    ({ realGrowthPercent }) => realGrowthPercent,
+    'percent',
+  ),
   perHeadColumn('spending_per_head', 'Spending a head.', ({ spending }) => spending),
   perHeadColumn('extra_per_head', 'Extra a head.', ({ extra }) => extra),
 ]
@@ -101,12 +85,8 @@ export function pathwayTable(pathway: Pathway): CsvTable {
   const { dataset, spec, years, member, group } = pathway
   const { area } = spec
   const economy = member?.economy ?? group?.members[0]?.economy
-  const constantColumn = (name: string, description: string, cell: string | number | null): Column<Row> => ({
-    name,
-    type: typeof cell === 'number' ? 'year' : 'string',
-    description,
-    of: () => cell,
-  })
+  const constantColumn = (name: string, description: string, cell: string | number | null): Column<Row> =>
+    column(name, typeof cell === 'number' ? 'year' : 'string', description, () => cell)
   return csvTable(
     {
       name: 'pathway',

@@ -1,15 +1,11 @@
 import { custodyOf, type Datum, type Series } from '../../../../domain/figure/series.ts'
 import type { VintageMatrix, VintageRow } from '../../../../domain/table/vintages.ts'
 import { custodyName } from '../custody-name.ts'
-import { type Column, type CsvTable, csvTable, foreignKey } from '../table-schema.ts'
+import { type Column, type CsvTable, column, csvTable, foreignKey, textColumn } from '../table-schema.ts'
 import { FIGURE_COLUMNS } from './figures.ts'
 
-export const publishedOn = <Row>(seriesOf: (row: Row) => Series): Column<Row> => ({
-  name: 'published_on',
-  type: 'date',
-  description: 'The day from which the edition counts.',
-  of: (row) => seriesOf(row).edition.publishedOn,
-})
+export const publishedOn = <Row>(seriesOf: (row: Row) => Series): Column<Row> =>
+  column('published_on', 'date', 'The day from which the edition counts.', (row) => seriesOf(row).edition.publishedOn)
 
 const ABOUT = {
   name: 'vintages',
@@ -21,27 +17,26 @@ const titleOf = ({ area, indicator }: VintageMatrix): string => `${indicator.nam
 /** A row for an edition and a column for a year: a column read down says how a figure fared. */
 export function wideVintages(matrix: VintageMatrix): CsvTable {
   const columns: Column<VintageRow>[] = [
-    { name: 'edition', type: 'string', description: 'The publication.', of: ({ series }) => series.edition.slug },
+    textColumn('edition', 'The publication.', ({ series }) => series.edition.slug),
     publishedOn(({ series }) => series),
-    {
-      name: 'unit',
-      type: 'string',
-      description: 'The unit of the row in full, with currency and base year, which differ between editions.',
-      of: ({ series }) => series.unit,
-    },
-    {
-      name: 'custody',
-      type: 'string',
-      description: 'Where its values were read; several with a space between them; empty: not noted.',
-      of: ({ data }) => custodiesOf(data),
-    },
+    textColumn(
+      'unit',
+      'The unit of the row in full, with currency and base year, which differ between editions.',
+      ({ series }) => series.unit,
+    ),
+    textColumn(
+      'custody',
+      'Where its values were read; several with a space between them; empty: not noted.',
+      ({ data }) => custodiesOf(data),
+    ),
     ...matrix.years.map(
-      (year, at): Column<VintageRow> => ({
-        name: String(year),
-        type: 'number',
-        description: `The value of ${year}; empty where the edition has none.`,
-        of: ({ data }) => data[at]?.value ?? null,
-      }),
+      (year, at): Column<VintageRow> =>
+        column(
+          String(year),
+          'number',
+          `The value of ${year}; empty where the edition has none.`,
+          ({ data }) => data[at]?.value ?? null,
+        ),
     ),
   ]
   const description = 'One row for each edition, oldest first, one column for each year.'

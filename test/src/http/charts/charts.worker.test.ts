@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
 import { parseXml } from '../../../support/xml.ts'
 
-const pathwayId = async (): Promise<string> =>
-  (
-    await ask(
-      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }',
-    )
-  ).member.pathway.id
+const SPAIN =
+  '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
+const pathwayId = async (): Promise<string> => (await ask(SPAIN)).member.pathway.id
 
 const PICTURES = [
   '/chart/member/POL.svg',

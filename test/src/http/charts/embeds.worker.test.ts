@@ -105,11 +105,10 @@ describe('oEmbed', () => {
   })
 
   it('knows the page of a question by its readable address', async () => {
-    const { id } = (
-      await ask(
-        '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }',
-      )
-    ).member.pathway
+    const { member } = await ask(
+      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }',
+    )
+    const { id } = member.pathway
     const { html } = await (await oembed('https://api.test/pathway/spain/5-by-2032')).json<{ html: string }>()
     expect(/src="([^"]+)"/.exec(html)?.[1]).toBe(`https://api.test/embed/pathway/${encodeURIComponent(id)}`)
     expect((await oembed('https://api.test/pathway/narnia/5-by-2032')).status).toBe(404)

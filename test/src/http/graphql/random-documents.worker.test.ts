@@ -6,7 +6,7 @@ import { schema } from '../../../../schema/schema.ts'
 import { randomOperation } from '../../../support/documents/random-documents.ts'
 import { post } from '../../../support/worker/ask.ts'
 
-/** The same documents in each run: `npm run bench:random` tries new ones for minutes. */
+/** The same documents in each run: `npm run bench:soak` tries new ones for minutes. */
 const SEED = 1949
 const RUNS = 300
 /** A number in a column is a fifth of a point. */

@@ -15,25 +15,12 @@ beforeEach(async () => {
   await forgetPublications()
 })
 
-const NOTHING = { edition: null, statement: null, version: null, replaced: null, release: null, details: [] } as const
-const EDITION: ChangeEntry = {
-  ...NOTHING,
-  key: 'edition/nato-2026',
-  kind: 'EDITION',
-  at: '2026-11-24',
-  title: 'Of the package',
-  summary: '',
-  edition: 'nato-2026',
+const of = (kind: ChangeEntry['kind'], at: string, title: string, about: Partial<ChangeEntry>): ChangeEntry => {
+  const nothing = { edition: null, statement: null, version: null, replaced: null, release: null, details: [] }
+  return { ...nothing, key: `${kind.toLowerCase()}/${about.edition ?? at}`, kind, at, title, summary: '', ...about }
 }
-const RELEASE: ChangeEntry = {
-  ...NOTHING,
-  key: 'release/2026-11-25',
-  kind: 'RELEASE',
-  at: '2026-11-25',
-  title: 'Release',
-  summary: '',
-  release: '2026-11-25',
-}
+const EDITION = of('EDITION', '2026-11-24', 'Of the package', { edition: 'nato-2026' })
+const RELEASE = of('RELEASE', '2026-11-25', 'Release', { release: '2026-11-25' })
 
 const text = (kind: ChangeText['kind'], title: string, about: Partial<ChangeText> = {}): ChangeText => ({
   kind,
@@ -95,25 +82,9 @@ describe('what a publication has brought', () => {
     await record(first, second, entries)
     await publishOn('2026-12-01', second)
     const found = await ask({ kinds: ['EDITION', 'CORRECTION', 'RELEASE'] })
-    expect(found).toEqual([
-      {
-        key: 'publication/000002/0000',
-        ...entries[0],
-        at: '2026-12-01T12:00:00.000Z',
-        version: second,
-        replaced: first,
-        release: null,
-      },
-      {
-        key: 'publication/000002/0001',
-        ...entries[1],
-        at: '2026-12-01T12:00:00.000Z',
-        version: second,
-        replaced: first,
-        release: null,
-      },
-      RELEASE,
-    ])
+    const about = { at: '2026-12-01T12:00:00.000Z', version: second, replaced: first, release: null }
+    const said = entries.map((entry, at) => ({ key: `publication/000002/000${at}`, ...entry, ...about }))
+    expect(found).toEqual([...said, RELEASE])
   })
 
   it('is not there before it is published, and never where the pair was not', async () => {

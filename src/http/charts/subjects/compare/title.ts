@@ -1,6 +1,7 @@
 import type { Line } from '../../../../../charts/spec/chart.ts'
 import { type ChartPoint, isPlaced } from '../../../../../charts/spec/chart-point.ts'
 import type { Indicator } from '../../../../../domain/figure/indicator.ts'
+import { listed } from '../../../../../formats/words.ts'
 
 /** A line of a comparison. */
 export interface Drawn {
@@ -24,7 +25,7 @@ interface Question {
 
 /** Who has most and least in the last year that all have, where all are shares of GDP by one definition; else what is compared. */
 export function compareTitle(drawn: readonly Drawn[], { indicator, format }: Question): string {
-  const generic = `${listed([...new Set(drawn.map(({ area }) => area))])}: ${indicator.name.charAt(0).toLowerCase()}${indicator.name.slice(1)}`
+  const generic = `${shortList([...new Set(drawn.map(({ area }) => area))])}: ${indicator.name.charAt(0).toLowerCase()}${indicator.name.slice(1)}`
   const values = drawn.map(
     ({ line }) => new Map(line.values.filter(isPlaced).map((point) => [point.year, point.value])),
   )
@@ -40,7 +41,5 @@ export function compareTitle(drawn: readonly Drawn[], { indicator, format }: Que
   return `${most.area} spends ${drawn.length === 2 ? 'more' : `most of these ${drawn.length}`}, ${format(most.value)} of GDP in ${year}; ${least.area} ${drawn.length === 2 ? '' : 'least, '}${format(least.value)}`
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length > 4
-    ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
-    : new Intl.ListFormat('en-GB').format(names)
+const shortList = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listed(names)
