@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildDocs, docsPages } from '../../../scripts/build/docs.ts'
 import { highlight } from '../../../scripts/docs/highlight.ts'
 import { plainText } from '../../../scripts/docs/html.ts'
@@ -10,11 +9,11 @@ import { docsInputs } from '../../../scripts/docs/inputs.ts'
 import { renderMarkdown } from '../../../scripts/docs/markdown.ts'
 import { schemaReference } from '../../../scripts/docs/schema-reference.ts'
 import { linkedOperation } from '../../../web/graphiql/link.ts'
+import { temporaryFolder } from '../../support/data/package-copy.ts'
 import { documents } from '../../support/documents/documents.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const out = mkdtempSync(join(tmpdir(), 'docs-'))
-afterAll(() => rmSync(out, { recursive: true }))
+const out = temporaryFolder()
 
 buildDocs(out)
 const pages = docsPages()

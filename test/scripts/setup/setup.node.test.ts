@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../support/data/package-copy.ts'
 import type { FakeAccount } from '../../support/setup/fake-wrangler.ts'
 import { ALL, Killed, NOTHING, run, secretIn } from '../../support/setup/set-up-run.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const folder = mkdtempSync(join(tmpdir(), 'setup-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the set-up, with a stand-in for wrangler and Cloudflare', () => {
   it('makes everything where there is nothing, and says what is left to do', async () => {
@@ -51,7 +49,7 @@ describe('the set-up, with a stand-in for wrangler and Cloudflare', () => {
   })
 
   it('is completed by the next run when its process is killed', async () => {
-    const file = join(folder, 'account.json')
+    const file = join(temporaryFolder(), 'account.json')
     writeFileSync(file, JSON.stringify(NOTHING))
     const driver = join(ROOT, 'test/support/setup/set-up-with-fake.ts')
     const env = { ...process.env, FAKE_ACCOUNT: file, FAKE_KILLS_AFTER: 'deploy realistic-pathway' }

@@ -20,16 +20,12 @@ function isWhole(html: string): void {
 
 describe('the front page', () => {
   it('asks the question in the words that were said, and answers it without a script', async () => {
-    const response = await get('/')
-    const html = await response.text()
-    expect(response.status).toBe(200)
+    const { status, html, words } = await readPage('/')
+    expect(status).toBe(200)
     isWhole(html)
-    expect(wordsIn(html)).toContain('a realistic pathway, to every single one of the members')
-    expect(wordsIn(html)).toContain('Marco Rubio')
-    expect(wordsIn(html)).toContain('3 April 2025')
-    expect(wordsIn(html)).toMatch(
-      /NATO spends 2\.86% of its GDP on defence \(2026, estimate\), \$1\.\d\d trillion in 2026/,
-    )
+    for (const part of ['a realistic pathway, to every single one of the members', 'Marco Rubio', '3 April 2025'])
+      expect(words).toContain(part)
+    expect(words).toMatch(/NATO spends 2\.86% of its GDP on defence \(2026, estimate\), \$1\.\d\d trillion in 2026/)
   })
 
   it('counts the allies as the API does, and every ally once', async () => {
@@ -84,12 +80,10 @@ describe('the front page', () => {
 
   it('is there while statements cannot be read, without the words', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const response = await isolate({ statements: undefined })('/')
-    expect(response.status).toBe(200)
-    const html = await response.text()
-    expect(wordsIn(html)).toContain('Of the 32 allies')
-    expect(wordsIn(html)).toContain('The words in which the question was put cannot be shown at the moment. Try again')
-    expect(response.headers.get('cache-control')).toBe('no-store')
+    const { status, words, kept } = await readPage('/', isolate({ statements: undefined }))
+    expect([status, kept]).toEqual([200, 'no-store'])
+    expect(words).toContain('Of the 32 allies')
+    expect(words).toContain('The words in which the question was put cannot be shown at the moment. Try again')
   })
 
   it('says to people that there are no figures, where there are none', async () => {
@@ -179,11 +173,10 @@ describe('the page of a pathway', () => {
     ['/pathway/germany/5-by-2035?growth=fast', 'growth', 'fast', 'a number such as -0.5 or 1'],
     ['/pathway/germany/5-by-2035?asOf=10.07.2026', 'asOf', '10.07.2026', 'a day written YYYY-MM-DD'],
   ])('%s keeps what was typed, with what is allowed beside it', async (path, name, typed, allowed) => {
-    const response = await get(path)
-    const html = await response.text()
-    expect(response.status).toBe(400)
+    const { status, html, words } = await readPage(path)
+    expect(status).toBe(400)
     expect(html).toMatch(new RegExp(`name="${name}" value="${typed}"[^>]*aria-invalid="true"`))
-    expect(wordsIn(html)).toContain(`“${typed}” cannot be read. Allowed: ${allowed}`)
+    expect(words).toContain(`“${typed}” cannot be read. Allowed: ${allowed}`)
   })
 
   it.each([
@@ -204,9 +197,7 @@ describe('the page of a pathway', () => {
       ['/pathway/atlantis/5-by-2035', 'Example: /pathway/germany/3.5-by-2035'],
       ['/pathway/germany/tomorrow', 'Allowed: 5-by-2032, 3.5-core-by-2035, the-hague, as-pledged'],
     ] as const) {
-      const response = await get(path)
-      expect(response.status).toBe(404)
-      expect(wordsIn(await response.text())).toContain(message)
+      expect(await readPage(path)).toMatchObject({ status: 404, words: expect.stringContaining(message) })
     }
   })
 
