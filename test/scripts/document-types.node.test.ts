@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildDocumentTypes } from '../../scripts/document-types.ts'
 import * as generated from '../../site/generated/documents.ts'
 import registered from '../../src/http/graphql/trusted-documents.json' with { type: 'json' }
+import { temporaryFolder } from '../support/data/package-copy.ts'
 
 describe('the generated documents of the pages', () => {
   it.each(Object.entries(generated))('%s is registered under its hash', (name, { hash }) => {
@@ -13,9 +13,8 @@ describe('the generated documents of the pages', () => {
 })
 
 describe('the documents of a room', () => {
-  const room = mkdtempSync(join(tmpdir(), 'documents-'))
+  const room = temporaryFolder()
   const out = join(room, 'generated/documents.ts')
-  afterAll(() => rmSync(room, { recursive: true }))
 
   const build = async (document: string): Promise<string> => {
     writeFileSync(join(room, 'one.graphql'), document)
