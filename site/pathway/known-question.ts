@@ -18,7 +18,7 @@ type Asked = Pick<Answer, 'id' | 'area' | 'parameters' | 'startYear'>
 type Parameters = Answer['parameters']
 
 /** The same answer by the newest figures, and where it is. */
-export interface NewestAnswer {
+interface NewestAnswer {
   readonly summary: string
   readonly address: string
 }
