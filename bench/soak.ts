@@ -36,10 +36,8 @@ const WRONG: readonly Probe[] = [
 ]
 const RANDOM = fc.sample(randomOperation(schema, 8), 2_000).map((one) => JSON.stringify(one))
 /** One client who asks for all that it may have, and is told to wait. */
-const greedy = () => ({
-  ...post(`{ g${upTo(1e6)}: data(first: 900) { nodes { value unit } } }`),
-  headers: { 'cf-connecting-ip': '192.0.2.1' },
-})
+const GREEDY = { headers: { 'cf-connecting-ip': '192.0.2.1' } }
+const greedy = () => ({ ...post(`{ g${upTo(1e6)}: data(first: 900) { nodes { value unit } } }`), ...GREEDY })
 const known: Probe[] = []
 const asked = (): Probe => [any(Object.values(QUESTIONS))()]
 /** Percent of all requests up to which they are of a kind. */

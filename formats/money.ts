@@ -38,5 +38,3 @@ export const moneyRange = (least: number, most: number, currency: string): strin
     : `${money(least, currency)} to ${money(most, currency)}`
 
 export const dollars = (billions: number): string => money(billions, 'USD')
-
-export const dollarsRange = (least: number, most: number): string => moneyRange(least, most, 'USD')

@@ -37,15 +37,11 @@ const AGGREGATE = query(
 )
 const TABLE = part('table', 'The slug of an edition, a living name such as nato, or the name of a table.', 'nato-2026')
 
+const AREAS = text(`Up to ${MOST_AREAS} codes of /data/areas.csv with commas between them; by default all members.`)
+
 const SERIES = [
   INDICATOR,
-  query(
-    'areas',
-    text(`Up to ${MOST_AREAS} codes of /data/areas.csv with commas between them; by default all members.`),
-    {
-      example: 'POL,DEU,NATO',
-    },
-  ),
+  query('areas', AREAS, { example: 'POL,DEU,NATO' }),
   ...YEARS,
   query('shape', enumSchema('A column an area, a row a figure, or SDMX-CSV.', TABLE_SHAPES)),
   query('header', enumSchema('How the columns of areas are headed.', HEADERS)),
@@ -75,6 +71,9 @@ const table = (ending: string, content: Readonly<Record<string, Schema>>, parame
     answer: { description: 'The whole table.', content },
     refusals: [400, 404],
   })
+
+const TEXT = text('')
+const CSL = record({ id: TEXT, type: TEXT, title: TEXT, author: arraySchema({ type: 'object' }), URL: TEXT })
 
 export const DATA_PATHS = {
   '/data/series.csv': series('csv', { ...CSV, [SDMX_CSV.split(';')[0] ?? '']: text('SDMX-CSV 2.0.0.') }),
@@ -131,15 +130,7 @@ export const DATA_PATHS = {
     answer: {
       description: 'A citation: text, BibTeX or CSL-JSON.',
       content: {
-        'application/vnd.citationstyles.csl+json': arraySchema(
-          record({
-            id: text(''),
-            type: text(''),
-            title: text(''),
-            author: arraySchema({ type: 'object' }),
-            URL: text(''),
-          }),
-        ),
+        'application/vnd.citationstyles.csl+json': arraySchema(CSL),
         'application/x-bibtex': text('BibTeX.'),
         'text/plain': text('A sentence.'),
       },

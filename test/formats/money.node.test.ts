@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dollars, dollarsRange } from '../../formats/money.ts'
+import { dollars, moneyRange } from '../../formats/money.ts'
 
 describe('an amount of dollars', () => {
   it('has three digits, in the unit that keeps it short', () => {
@@ -41,7 +41,7 @@ describe('an amount of dollars', () => {
   })
 
   it('is a range where two amounts are printed differently', () => {
-    expect(dollarsRange(1.2, 47.4)).toBe('$1.2 billion to $47.4 billion')
-    expect(dollarsRange(47.41, 47.42)).toBe('$47.4 billion')
+    expect(moneyRange(1.2, 47.4, 'USD')).toBe('$1.2 billion to $47.4 billion')
+    expect(moneyRange(47.41, 47.42, 'USD')).toBe('$47.4 billion')
   })
 })

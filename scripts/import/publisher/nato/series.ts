@@ -36,21 +36,19 @@ const HEADS = /(per capita|military personnel)/
 const CATEGORIES = /^distribution of (core )?defence expenditures? by (main )?category/
 const CURRENT_DOLLARS = /^current prices and exchange rates$/
 const CONSTANT_DOLLARS = /^(constant )?\d{4} prices and exchange rates$/
+const REAL_GDP = /^$|^(constant )?\d{4} prices and exchange rates$|^real gdp\b/
+const ANY_GDP = /gdp|gross domestic product/
+const NATIONAL = /million national currency/
+const DOLLARS = /(million|billion) us dollars/
 
 const RULES: readonly Rule[] = [
-  [
-    'DEFENCE_SPENDING_NATIONAL',
-    'defexp_nat_currency_current',
-    SPENDING,
-    /^current prices$/,
-    /million national currency/,
-  ],
+  ['DEFENCE_SPENDING_NATIONAL', 'defexp_nat_currency_current', SPENDING, /^current prices$/, NATIONAL],
   [
     'DEFENCE_SPENDING_NATIONAL_CONSTANT',
     'defexp_nat_currency_{base}',
     SPENDING,
     /^(constant )?\d{4} prices$/,
-    /million national currency/,
+    NATIONAL,
   ],
   ['DEFENCE_SPENDING_USD', 'defexp_usd_current', SPENDING, CURRENT_DOLLARS, /million us dollars/],
   ['DEFENCE_SPENDING_USD_CONSTANT', 'defexp_usd_{base}', SPENDING, CONSTANT_DOLLARS, /million us dollars/],
@@ -64,7 +62,7 @@ const RULES: readonly Rule[] = [
   [
     'NATO_GDP_PER_CAPITA_USD_CONSTANT',
     'gdp_per_capita_usd_{base}',
-    /gdp|gross domestic product/,
+    ANY_GDP,
     /^(real )?gdp per capita/,
     /thousand us dollars/,
   ],
@@ -75,14 +73,8 @@ const RULES: readonly Rule[] = [
     /^(core )?defence expenditures? per capita/,
     /us dollars/,
   ],
-  ['NATO_GDP_USD', 'gdp_usd_current', GDP, CURRENT_DOLLARS, /(million|billion) us dollars/],
-  [
-    'NATO_GDP_USD_CONSTANT',
-    'gdp_usd_{base}',
-    GDP,
-    /^$|^(constant )?\d{4} prices and exchange rates$|^real gdp\b/,
-    /(million|billion) us dollars/,
-  ],
+  ['NATO_GDP_USD', 'gdp_usd_current', GDP, CURRENT_DOLLARS, DOLLARS],
+  ['NATO_GDP_USD_CONSTANT', 'gdp_usd_{base}', GDP, REAL_GDP, DOLLARS],
   ['MILITARY_PERSONNEL', 'military_personnel', HEADS, /^$|^military personnel/, /thousands?/],
   ['EQUIPMENT_SHARE', 'share_equipment', CATEGORIES, /^equipment( expenditures?)?$/],
   ['PERSONNEL_SHARE', 'share_personnel', CATEGORIES, /^personnel( expenditures?)?$/],

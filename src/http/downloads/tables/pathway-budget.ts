@@ -44,6 +44,8 @@ const dollarsColumn = (key: keyof OutlookDollars, description: string) =>
   )
 
 const PERCENT = 'percent of GDP'
+const OTHER = 'percent of other expenditure of general government'
+const REAL = 'USD, prices and exchange rate of the start year'
 
 const AT_MOST =
   'The same with all of the related leg, as if none of it were spent at the start. Empty where its start is assumed, or where there is no related leg.'
@@ -73,25 +75,25 @@ export const BUDGET_COLUMNS: readonly Column<BudgetRow>[] = [
   ),
   budgetColumn(
     'extra_percent_of_other_expenditure',
-    'percent of other expenditure of general government',
+    OTHER,
     'The extra next to all expenditure but defence.',
     ({ reallocated }) => reallocated?.percentOfOther,
   ),
   budgetColumn(
     'extra_at_most_percent_of_other_expenditure',
-    'percent of other expenditure of general government',
+    OTHER,
     AT_MOST,
     ({ reallocated }) => reallocated?.percentOfOtherAtMost,
   ),
   budgetColumn(
     'extra_per_worker_usd_real',
-    'USD, prices and exchange rate of the start year',
+    REAL,
     'Extra for each person in employment. Empty where employment is not carried.',
     ({ perWorker }) => perWorker && amountPerWorker(perWorker.extra.dollarsReal, perWorker),
   ),
   budgetColumn(
     'extra_per_worker_at_most_usd_real',
-    'USD, prices and exchange rate of the start year',
+    REAL,
     AT_MOST,
     ({ perWorker }) => perWorker?.extraAtMost && amountPerWorker(perWorker.extraAtMost.dollarsReal, perWorker),
   ),
