@@ -129,7 +129,9 @@ async function walk({ page }: List, size: number, side: 'first' | 'last') {
     // Where the walk came from there is something, unless it began there.
     ends.push((side === 'first' ? pageInfo.hasPreviousPage : pageInfo.hasNextPage) === (cursor !== null))
     more = side === 'first' ? pageInfo.hasNextPage : pageInfo.hasPreviousPage
-    cursor = side === 'first' ? pageInfo.endCursor : pageInfo.startCursor
+    const next = side === 'first' ? pageInfo.endCursor : pageInfo.startCursor
+    if (more && next === cursor) throw new Error(`The page ${side}: ${size}${place} leads to itself.`)
+    cursor = next
   }
   return { nodes, cursors, ends }
 }

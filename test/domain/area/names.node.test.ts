@@ -15,6 +15,15 @@ describe('an area by its name', () => {
       }
   })
 
+  it.each([
+    ['Britain', 'GBR'],
+    ['holland', 'NLD'],
+    ['Czech Republic', 'CZE'],
+    ['TURKEY', 'TUR'],
+    ['Turkiye', 'TUR'],
+    ['Russian Federation', 'RUS'],
+  ])('%s is %s', (name, code) => expect(areaNamed(dataset, name)?.code).toBe(code))
+
   it('is found where all members are named, each with room around its code', () => {
     const codes = dataset.members.map(({ code }) => code)
     const area = areaNamed(dataset, codes.map((code) => ` ${code} `).join('+'))

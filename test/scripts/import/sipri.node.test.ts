@@ -47,6 +47,9 @@ describe('SIPRI’s workbook', () => {
     ['a country that is missing', 'A10', { value: 'Algeria' }, 'sheet "Share of GDP", A1: found no row for Albania'],
     ['a country twice', 'A11', { value: 'Albania' }, 'A11: found Albania again'],
     ['a year that is missing', 'D6', { value: 2026 }, 'D6: found 2026 after 2024'],
+    ['no row of years', 'A6', { value: 'Land' }, 'A1: found no row of years'],
+    ['a word among the years', 'D6', { value: 'next' }, 'D6: found the text "next"'],
+    ['a figure under no year', 'F10', { value: 0.02, numFmt: '0.0%' }, 'F10: found the number 0.02 under no year'],
     ['another title', 'A1', { value: 'Military burden © SIPRI 2027' }, 'found no sheet for DEFENCE_SHARE_OF_GDP'],
   ])('is refused for %s', async (_, cell, change, message) => {
     expect(await refusalOf(read((book) => Object.assign(share(book).getCell(cell), change)))).toContain(message)
@@ -54,6 +57,8 @@ describe('SIPRI’s workbook', () => {
 
   it.each<[string, (sheet: Worksheet) => unknown, string]>([
     ['a merged cell', (sheet) => sheet.mergeCells('C10:D10'), 'C10: found a cell merged into C10'],
+    ['a hidden row', (sheet) => Object.assign(sheet.getRow(10), { hidden: true }), 'A10: found a hidden row'],
+    ['a hidden column', (sheet) => Object.assign(sheet.getColumn(4), { hidden: true }), 'D6: found a hidden column'],
     ['a hidden sheet', (sheet) => Object.assign(sheet, { state: 'veryHidden' }), 'A1: found a hidden sheet'],
   ])('is refused for %s', async (_, change, message) => {
     expect(await refusalOf(read((book) => change(share(book))))).toContain(message)

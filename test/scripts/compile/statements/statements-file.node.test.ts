@@ -87,6 +87,7 @@ describe('statements.json', () => {
     ['a slug that is retired', ({ first, file }) => file.retiredSlugs.push(first.slug), 'slug', 'this one is retired'],
     ['a claim named after another statement', ({ claim }) => (claim.slug = 'other-2025.c1'), 'slug', '.c and a number'],
     ['an unknown quantity', ({ claim }) => (claim.quantity = 'MOOD'), 'claims.0.quantity', 'SHARE_OF_GDP'],
+    ['nothing that is measured', ({ claim }) => (claim.quantity = 'UNMEASURED'), 'quantity', 'only with `measure`'],
     ['an unknown unit', ({ claim }) => (claim.unit = 'EUR'), 'claims.0.unit', 'PERCENT_OF_GDP'],
     ['a value that is no number', ({ claim }) => (claim.value = '5'), 'claims.0.value', 'expected number'],
     ['a claim without a year, and no reason', ({ claim }) => delete claim.obstacle, 'year', 'a year, with a `reading`'],

@@ -89,3 +89,10 @@ it.each(REFUSED.flatMap(([path]) => (path.startsWith('/tracker?') ? [path.replac
     if (!query.includes('asof')) expect((await request(`/chart/tracker.svg${query}`)).status).toBe(400)
   },
 )
+
+it.each([
+  ['/?sort=nonsense', 400],
+  ['/member/atlantis', 404],
+])('%s is no copy that anybody has already', async (path, status) =>
+  expect((await request(path, { headers: { 'if-none-match': '*' } })).status).toBe(status),
+)
