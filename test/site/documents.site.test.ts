@@ -7,19 +7,13 @@ import { describe, expect, inject, it } from 'vitest'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { rollback } from '../../scripts/data-rollback.ts'
 import { documents } from '../support/documents/documents.ts'
+import { ask } from '../support/servers/ask.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
 const pages = documents()
 /** The server under test, for commands that would else reach for the one of this machine. */
 const here = `--url ${origin} --persist-to ${inject('state')}`
-
-const post = (query: string) =>
-  fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  }).then((response) => response.json())
 
 /** Without blocking: connections to the server that are kept alive would go stale unseen. */
 async function run(command: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -219,7 +213,7 @@ describe.each(askedHere)('every query of $file', ({ examples }) => {
   it.each(examples.map(({ query, answer }) => [query.split('\n').slice(0, 4).join(' '), query, answer]))(
     'gives the answer that the page gives: %s',
     async (_title, query, answer) => {
-      expect(await post(String(query))).toEqual(answer)
+      expect(await ask(origin, String(query))).toEqual(answer)
     },
   )
 })
@@ -266,7 +260,8 @@ describe('the documentation', () => {
   })
 
   it('types no count of what is carried: the next edition would make it untrue', async () => {
-    const { data } = await post(
+    const { data } = await ask(
+      origin,
       '{ service { figureCount } statements(first: 0) { totalCount } claims(first: 0) { totalCount } }',
     )
     const counts = [

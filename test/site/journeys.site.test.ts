@@ -1,11 +1,9 @@
 /** What people come for, from the front page to the answer: without JavaScript, by mouse, by keyboard, by touch on a phone. */
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { sharedBrowser } from '../support/browser/browser.ts'
 import { CLEAN, pagesForTests, SCREENS } from '../support/browser/pages.ts'
+import { listen } from '../support/servers/listen.ts'
 
 const origin = inject('origin')
 const { open, misdeeds } = pagesForTests(origin)
@@ -87,14 +85,13 @@ describe.each([
     await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
     const code = await page.locator('pre', { hasText: '<iframe' }).innerText()
     // A server of its own: a browser lets no page from elsewhere reach this machine.
-    const article = createServer((_request, response) => {
+    const article = await listen((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(`<!doctype html><title>An article</title><main>${code}</main>`)
-    }).listen(0, '127.0.0.1')
-    await once(article, 'listening')
+    })
     const context = await (await sharedBrowser()).newContext({ viewport: SCREENS.phone })
     const foreign = await context.newPage()
-    await foreign.goto(`http://127.0.0.1:${(article.address() as AddressInfo).port}/`)
+    await foreign.goto(article.url)
     await foreign.waitForFunction(() => (document.querySelector('iframe')?.style.height ?? '') !== '')
     const [, frame] = foreign.frames()
     const shown = await frame?.evaluate(() => ({
@@ -104,7 +101,7 @@ describe.each([
     }))
     expect(shown).toEqual({ chart: true, isWhole: true })
     await context.close()
-    article.close()
+    await article.close()
   })
 
   it('two allies and a pathway, side by side, one after the other', async () => {
