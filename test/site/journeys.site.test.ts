@@ -1,30 +1,34 @@
 /** What people come for, from the front page to the answer: without JavaScript, by mouse, by keyboard, by touch on a phone. */
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { sharedBrowser } from '../support/browser/browser.ts'
-import { CLEAN, pagesForTests, SCREENS } from '../support/browser/pages.ts'
+import { CLEAN, PHONE, pagesForTests, SCREENS } from '../support/browser/pages.ts'
 import { listen } from '../support/servers/listen.ts'
 
 const origin = inject('origin')
-const { open, misdeeds } = pagesForTests(origin)
+/** What a link leads to that takes a chart along. */
+async function fileOf(page: Page, name: string | RegExp) {
+  const address = await page.getByRole('link', { name }).getAttribute('href')
+  return { address, type: (await fetch(origin + address)).headers.get('content-type') }
+}
 
-describe.each([
-  ['by mouse on a desktop', SCREENS.desktop, 'mouse'],
-  ['by keyboard on a desktop', SCREENS.desktop, 'keyboard'],
-  ['by touch on a phone', SCREENS.phone, 'mouse'],
-] as const)('without JavaScript, %s', (_how, viewport, hand) => {
-  const act = async (page: Page, role: 'link' | 'button' | 'summary', name: string) => {
-    const target =
+type Hand = (target: Locator) => Promise<void>
+
+describe.each<[string, BrowserContextOptions, Hand]>([
+  ['by mouse on a desktop', { viewport: SCREENS.desktop }, (target) => target.click()],
+  ['by keyboard on a desktop', { viewport: SCREENS.desktop }, (target) => target.press('Enter')],
+  ['by touch on a phone', PHONE, (target) => target.tap()],
+])('without JavaScript, %s', (_how, screen, hand) => {
+  const { open, misdeeds } = pagesForTests(origin, { ...screen, javaScriptEnabled: false })
+  const act = (page: Page, role: 'link' | 'button' | 'summary', name: string) =>
+    hand(
       role === 'summary'
         ? page.locator('summary', { hasText: name }).first()
-        : page.getByRole(role, { name, exact: true }).first()
-    if (hand === 'mouse') return target.click()
-    await target.focus()
-    await page.keyboard.press('Enter')
-  }
+        : page.getByRole(role, { name, exact: true }).first(),
+    )
 
   it('what would 3.5% by 2035 cost Germany, has anybody done it, the chart and the citation', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await page.getByLabel('Who').selectOption('DEU')
     await page.getByLabel('Percent of GDP', { exact: true }).fill('3,5')
     await page.getByLabel('By', { exact: true }).fill('2035')
@@ -37,13 +41,9 @@ describe.each([
     expect(text).toMatch(/Has anybody done it\?\n+(Yes, from a like level: |No)/)
     expect(await page.locator('svg:visible').count()).toBe(1)
     await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
-    const type = async (name: string | RegExp) => {
-      const address = await page.getByRole('link', { name }).getAttribute('href')
-      return (await fetch(origin + address)).headers.get('content-type')
-    }
-    expect(await type('SVG')).toBe('image/svg+xml')
-    expect(await type(/^PNG \(link preview/)).toBe('image/png')
-    expect(await type('CSV')).toContain('text/csv')
+    expect(await fileOf(page, 'SVG')).toMatchObject({ type: 'image/svg+xml' })
+    expect(await fileOf(page, /^PNG \(link preview/)).toMatchObject({ type: 'image/png' })
+    expect(await fileOf(page, 'CSV')).toMatchObject({ type: expect.stringContaining('text/csv') })
     expect(await page.locator('pre', { hasText: '@misc' }).innerText()).toContain(
       `url = {${origin}/pathway/germany/3.5-by-2035}`,
     )
@@ -51,7 +51,7 @@ describe.each([
   })
 
   it('which ally would pay most, and the way to its page', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await act(page, 'link', 'cost')
     await page.waitForURL(`${origin}/?sort=cost#allies`)
     const first = page.locator('tbody th a').first()
@@ -62,7 +62,7 @@ describe.each([
   })
 
   it('how did Greece’s 2024 change between editions', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await act(page, 'link', 'Every ally, by year')
     await page.waitForURL(`${origin}/alliance`)
     await act(page, 'link', 'Greece')
@@ -72,7 +72,7 @@ describe.each([
   })
 
   it('was the 1.47 trillion right, then and now', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await act(page, 'link', 'NATO, 2024: 1,470 billion USD?')
     await page.waitForURL(`${origin}/claims/internewscast-2025-04-03-nato-2024-total-1-47tn.c1`)
     const text = await page.locator('main').innerText()
@@ -81,7 +81,7 @@ describe.each([
   })
 
   it('put a chart into my article: the frame takes its height on a page of somebody else', async () => {
-    const page = await open('/pathway/germany/3.5-by-2035', { viewport, javaScriptEnabled: false })
+    const page = await open('/pathway/germany/3.5-by-2035')
     await act(page, 'summary', 'Use this chart: picture, figures, embed, citation')
     const code = await page.locator('pre', { hasText: '<iframe' }).innerText()
     // A server of its own: a browser lets no page from elsewhere reach this machine.
@@ -105,7 +105,7 @@ describe.each([
   })
 
   it('two allies and a pathway, side by side, one after the other', async () => {
-    const page = await open('/compare?line=DEU', { viewport, javaScriptEnabled: false })
+    const page = await open('/compare?line=DEU')
     await page.getByLabel('Add').selectOption('POL')
     await act(page, 'button', 'Compare')
     await page.waitForURL(`${origin}/compare?line=DEU&line=POL`)
@@ -122,7 +122,7 @@ describe.each([
   })
 
   it('how the count of allies at 2% and the figure of Greece changed between editions, who keeps their own word, and what is new', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await act(page, 'link', 'how the figures were revised')
     await page.waitForURL(`${origin}/revisions`)
     expect(await page.locator('h1').innerText()).toMatch(/^The count of allies at 2% in 2024 went from \d+ to \d+/)
@@ -141,7 +141,7 @@ describe.each([
   })
 
   it('the 32 sorted by what 3.5% by 2035 costs a head, in euro, as a table and a picture to take along', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await act(page, 'link', 'Tracker')
     await page.getByLabel('Money in').selectOption('eur')
     await page.getByLabel('Sorted by').selectOption('headAll')
@@ -153,19 +153,16 @@ describe.each([
     for (const [name, type] of [
       ['CSV', 'text/csv'],
       [/^PNG \(link preview/, 'image/png'],
-    ] as const) {
-      const address = await page.getByRole('link', { name }).getAttribute('href')
-      const file = await fetch(origin + address)
-      expect([address?.includes('sort=headAll'), file.headers.get('content-type')?.startsWith(type)]).toEqual([
-        true,
-        true,
-      ])
-    }
+    ] as const)
+      expect(await fileOf(page, name)).toEqual({
+        address: expect.stringContaining('sort=headAll'),
+        type: expect.stringContaining(type),
+      })
     expect(misdeeds()).toEqual(CLEAN)
   })
 
   it('has any ally above 3% ever risen by a point in five years, in peacetime or at all, who, and what came after', async () => {
-    const page = await open('/', { viewport, javaScriptEnabled: false })
+    const page = await open('/')
     await act(page, 'link', 'Has it ever been done')
     await page.waitForURL(`${origin}/precedents`)
     await page.getByLabel('Rose by, points of GDP or more').fill('1')
@@ -193,7 +190,7 @@ describe.each([
   })
 
   it('what cannot be read stays in its field, with what is allowed beside it', async () => {
-    const page = await open('/pathway/spain/5-by-2032', { viewport, javaScriptEnabled: false })
+    const page = await open('/pathway/spain/5-by-2032')
     await page.getByLabel('Percent of GDP').fill('lots')
     await act(page, 'button', 'Show the pathway')
     await page.getByRole('alert').waitFor()

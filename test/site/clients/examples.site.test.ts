@@ -11,7 +11,7 @@ import { shares } from '../../../examples/notebook/spending.js'
 import { ApiError, ask } from '../../../examples/typescript/client.ts'
 import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../../examples/typescript/generated/documents.ts'
 import { violations } from '../../support/browser/accessibility.ts'
-import { CLEAN, openPage, type WatchedPage } from '../../support/browser/pages.ts'
+import { CLEAN, openPage, SCREENS, type WatchedPage } from '../../support/browser/pages.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const origin = inject('origin')
@@ -168,7 +168,7 @@ describe('the page with React, built by Vite', () => {
   afterEach(() => opened?.close())
 
   async function open(query = ''): Promise<Page> {
-    opened = await openPage(address + query, { viewport: { width: 390, height: 844 } })
+    opened = await openPage(address + query, { viewport: SCREENS.phone })
     return opened.page
   }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { CLEAN, openPage, type WatchedPage } from '../../support/browser/pages.ts'
+import { CLEAN, openPage, SCREENS, type WatchedPage } from '../../support/browser/pages.ts'
 
 const origin = inject('origin')
 const EXAMPLES = join(import.meta.dirname, '../../../web/graphiql/examples')
@@ -23,7 +23,7 @@ const LINKED = {
   operationName: 'Linked',
 }
 
-const SCREEN = { viewport: { width: 1280, height: 800 } }
+const SCREEN = { viewport: SCREENS.small }
 const POLL = { timeout: 20_000 }
 const QUERY = '.graphiql-query-editor'
 const RESPONSE = '.graphiql-response'
