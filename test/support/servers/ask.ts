@@ -1,8 +1,8 @@
 /** Questions that several tests have of a server. */
 
 /** The answer to a query. */
-export async function ask(origin: string, query: string) {
-  const body = JSON.stringify({ query })
+export async function ask(origin: string, query: string, variables?: object) {
+  const body = JSON.stringify({ query, variables })
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
