@@ -1,7 +1,7 @@
 /** The key: drawing styles and what they mean. */
 
 import { textWidth, wrap } from './labels/text-width.ts'
-import type { KeyEntry, Look } from './spec/chart.ts'
+import type { ChartRow, KeyEntry, Look } from './spec/chart.ts'
 import type { PointStatus } from './spec/chart-point.ts'
 import { type Attributes, decimal, element, lineBetween, type Markup, type Place, textAt } from './svg/svg.ts'
 import { diamond, symbolPath } from './svg/symbols.ts'
@@ -18,6 +18,18 @@ export const namedAt = (words: string, x: number, y: number, fontSize: number, t
 /** From a name to the mark that it is of. */
 export const leader = (from: Place, to: Place, tone: Tone): Markup =>
   lineBetween(from, to, { class: toned('line', tone), 'stroke-width': 0.8, 'stroke-opacity': '.6' })
+
+/** A mark and what belongs to it, with the words that a reader is told. */
+export const markGroup = (
+  { name, label, value }: Pick<ChartRow, 'name' | 'label' | 'value'>,
+  ...parts: readonly Markup[]
+): Markup =>
+  element(
+    'g',
+    { 'data-line': name, 'data-label': label, ...(value !== null && { 'data-value': String(value) }) },
+    element('title', {}, label),
+    ...parts,
+  )
 
 interface Room {
   readonly left: number

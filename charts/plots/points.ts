@@ -4,7 +4,7 @@ import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { flatAxis, type Scale, type Scales, tickLabel, uprightAxis } from '../axis.ts'
 import type { PlotArea } from '../frame.ts'
-import { diamondMark, dotMark, namedAt, toned } from '../key.ts'
+import { diamondMark, dotMark, markGroup, namedAt, toned } from '../key.ts'
 import { freePlaces } from '../labels/free-place.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { PointChart } from '../spec/chart.ts'
@@ -69,10 +69,8 @@ const cloudMark = ({ tone, isStrong, points }: Cloud, { x, y }: Scales, fontSize
 
 function markOf({ x: across, y: up, tone, name, label, look }: PointMark, { x, y }: Scales, fontSize: number): Markup {
   const [cx, cy] = [x(across), y(up)]
-  return element(
-    'g',
-    { 'data-line': name, 'data-label': label, 'data-value': String(up) },
-    element('title', {}, label),
+  return markGroup(
+    { name, label, value: up },
     look === 'diamond'
       ? diamondMark(tone, cx, cy, fontSize * 1.2)
       : dotMark({ tone, sure: look === 'dot' }, cx, cy, fontSize * 0.9),

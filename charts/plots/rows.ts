@@ -7,7 +7,7 @@ import { max } from 'd3-array'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { flatAxis, type Scale, stacked, tickLabel, uprightAxis } from '../axis.ts'
 import type { PlotArea } from '../frame.ts'
-import { barLook, diamondMark, dotMark, toned } from '../key.ts'
+import { barLook, diamondMark, dotMark, markGroup, toned } from '../key.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { Layout } from '../layout.ts'
 import type { ChartRow, RowChart } from '../spec/chart.ts'
@@ -51,7 +51,7 @@ function flatRows(chart: RowChart, area: PlotArea, fontSize: number): readonly M
         isFallen(row) && hasRoomBefore
           ? { x: end - gap, 'text-anchor': 'end' }
           : { x: Math.max(end, row.before === null ? end : scale(row.before)) + gap }
-      return rowGroup(
+      return markGroup(
         row,
         textAt(fits ? row.name : row.code, left - fontSize * (chart.kind === 'dots' ? 0.6 : 0.4), y + base, fontSize, {
           'text-anchor': 'end',
@@ -94,7 +94,7 @@ function uprightRows(chart: RowChart, area: PlotArea, fontSize: number): readonl
       const x = band.middle(row)
       const gap = size * (chart.kind === 'dots' ? 0.7 : 0.3)
       const end = endOf(row, bottom, scale)
-      return rowGroup(
+      return markGroup(
         row,
         turned(x, bottom + fontSize * 0.4, row.code, { 'text-anchor': 'end', class: 'muted' }),
         ...marksOf(chart.kind, row, { scale, at: x, width: band.width, fontSize: size, upright: true }),
@@ -122,14 +122,6 @@ function bandOf({ rows }: RowChart, from: number, to: number) {
   const width = scale.bandwidth()
   return { width, step: scale.step(), middle: ({ code }: ChartRow) => (scale(code) ?? from) + width / 2 }
 }
-
-const rowGroup = ({ name, value, label }: ChartRow, ...parts: readonly Markup[]): Markup =>
-  element(
-    'g',
-    { 'data-line': name, 'data-label': label, ...(value !== null && { 'data-value': String(value) }) },
-    element('title', {}, label),
-    ...parts,
-  )
 
 interface Place {
   readonly scale: Scale

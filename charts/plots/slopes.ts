@@ -3,13 +3,13 @@
 import { extent, max } from 'd3-array'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { PlotArea } from '../frame.ts'
-import { leader, pointMark, RULE, toned } from '../key.ts'
+import { leader, markGroup, pointMark, RULE, toned } from '../key.ts'
 import { dodge } from '../labels/dodge.ts'
 import { BOLD, textWidth } from '../labels/text-width.ts'
 import type { Layout } from '../layout.ts'
 import type { SlopeChart } from '../spec/chart.ts'
 import type { SlopeRow } from '../spec/slope-row.ts'
-import { element, lineBetween, type Markup, textAt } from '../svg/svg.ts'
+import { lineBetween, type Markup, textAt } from '../svg/svg.ts'
 import { emptyPlot } from './line-plot.ts'
 
 type Scale = (value: number) => number
@@ -72,13 +72,11 @@ export function drawSlopes(chart: SlopeChart, area: PlotArea, layout: Layout): r
 const longer = ([a, b]: readonly [string, string]): string => (a.length > b.length ? a : b)
 
 function slope(row: SlopeRow, [x1, x2]: readonly [number, number], scale: Scale, fontSize: number): Markup {
-  const { name, before, value, label, tone, isMarked } = row
+  const { before, value, tone, isMarked } = row
   const [y1, y2] = [scale(before), scale(value)]
   const look = { tone, status: 'actual' } as const
-  return element(
-    'g',
-    { 'data-line': name, 'data-label': label, 'data-value': String(value) },
-    element('title', {}, label),
+  return markGroup(
+    row,
     lineBetween([x1, y1], [x2, y2], {
       class: toned('line', tone),
       'stroke-width': fontSize * (isMarked ? 0.17 : 0.08),

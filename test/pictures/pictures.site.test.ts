@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
+import { pathwayId } from '../support/servers/ask.ts'
 
 const origin = inject('origin')
 
@@ -12,13 +13,6 @@ function sizeOf(bytes: Uint8Array): readonly [number, number] {
 async function picture(path: string, init?: RequestInit) {
   const response = await fetch(origin + path, init)
   return { response, bytes: new Uint8Array(await response.arrayBuffer()) }
-}
-
-async function pathwayId(): Promise<string> {
-  const query =
-    '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
-  const response = await fetch(`${origin}/graphql?${new URLSearchParams({ query })}`)
-  return (await response.json()).data.member.pathway.id
 }
 
 let questions = 0
@@ -65,8 +59,11 @@ describe('a picture of a chart', () => {
     expect(height).toBeLessThan(4000)
   })
 
-  it('has its words: one without a font would be a few kilobytes of lines', async () => {
-    const { bytes } = await picture('/chart/alliance.png')
+  it('is what a shared link shows, with its words: one without a font would be a few kilobytes of lines', async () => {
+    const html = await (await fetch(`${origin}/alliance`)).text()
+    const [, address = ''] = /property="og:image" content="([^"]+)"/.exec(html) ?? []
+    const { bytes } = await picture(address.replaceAll('&amp;', '&').replace(origin, ''))
+    expect(sizeOf(bytes)).toEqual([1200, 630])
     expect(bytes.length).toBeGreaterThan(60_000)
     expect(bytes.length).toBeLessThan(400_000)
   })
@@ -82,7 +79,7 @@ describe('a picture of a chart', () => {
   })
 
   it('of a pathway never changes, and one of today’s figures is good for minutes', async () => {
-    const { response } = await picture(`/chart/pathway/${await pathwayId()}.png`)
+    const { response } = await picture(`/chart/pathway/${await pathwayId(origin)}.png`)
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     const today = await picture('/chart/alliance.png')
     expect(today.response.headers.get('cache-control')).toContain('max-age=300')

@@ -4,6 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { openApiDocument } from '../../scripts/openapi/document.ts'
+import { pathwayId } from '../support/servers/ask.ts'
 
 const origin = inject('origin')
 
@@ -71,15 +72,11 @@ async function expectDescribed(path: string, { responses }: Operation, answer: g
 }
 
 beforeAll(async () => {
-  const query =
-    '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
-  const answer = await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)
-  const { data } = await answer.json()
   const trusted = readFileSync(join(import.meta.dirname, '../../src/http/graphql/trusted-documents.json'), 'utf8')
   const [hash] = Object.entries(JSON.parse(trusted)).find(([, text]) => !String(text).includes('$')) ?? []
   Object.assign(known, {
     ORIGIN: origin,
-    PATHWAY: data.member.pathway.id,
+    PATHWAY: await pathwayId(origin),
     CLAIM: 'internewscast-2025-04-03-nato-2024-total-1-47tn.c1',
     HASH: hash,
   })

@@ -7,6 +7,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { rollback } from '../../scripts/data-rollback.ts'
 import { documents } from '../support/documents/documents.ts'
+import { ask } from '../support/servers/ask.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
@@ -14,20 +15,16 @@ const pages = documents()
 /** The server under test, for commands that would else reach for the one of this machine. */
 const here = `--url ${origin} --persist-to ${inject('state')}`
 
-const post = (query: string) =>
-  fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  }).then((response) => response.json())
-
-/** Without blocking: connections to the server that are kept alive would go stale unseen. */
-async function run(command: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { stdout } = await promisify(exec)(command, { cwd: ROOT, env: { ...process.env, ...environment } })
-  return stdout
-}
-
 const readJson = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'))
+const { scripts } = readJson('package.json')
+
+/** Without blocking: connections to the server that are kept alive would go stale unseen. A script runs as npm runs it, without npm. */
+async function run(command: string): Promise<string> {
+  const direct = command.replace(/^npm run (\S+)(?: --)?/, (_, name) =>
+    String(scripts[name]).replace('node', process.execPath),
+  )
+  return (await promisify(exec)(direct, { cwd: ROOT })).stdout
+}
 
 /** A command that another test runs, by this line: what takes seconds is run once. */
 const runIn = (file: string, line: string) => () =>
@@ -45,17 +42,27 @@ const imports = runIn('data/new-edition.node.test.ts', '/^npm run data:import --
 
 const TAIL = `npx wrangler tail --format json | jq -c '.logs[].message[] | strings | fromjson? | select(.event == "slow-query")'`
 
+/** These take minutes and are for people to read. The types hold what they call, and other tests use most of it. */
+const FOR_PEOPLE = [
+  'npm run bench',
+  'npm run bench:compare',
+  'npm run bench:paint -- http://localhost:8787',
+  'npm run bench:workers',
+  'npm run bench:limits',
+  'npm run bench:soak',
+]
+
+const proved = (commands: readonly string[], proof: (command: string) => Proof) =>
+  Object.fromEntries(commands.map((command) => [command, proof(command)]))
+
+/** @param printed runs the command as it stands, with the address of the server under test, and gives what it prints */
+type Proof = (printed: () => Promise<string>) => void | Promise<void>
+
 /** How each command of the documentation is proved. A command that is not here fails the test below. */
-const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
+const PROOFS: Readonly<Record<string, Proof>> = {
   // That page's own test runs each of them.
-  ...Object.fromEntries(
-    pages
-      .filter(({ file }) => file === 'docs/use/assistants.md')
-      .flatMap(({ commands }) => commands)
-      .map((command) => [
-        command,
-        runIn('site/clients/assistants.site.test.ts', 'has commands that answer what it says'),
-      ]),
+  ...proved(pages.find(({ file }) => file === 'docs/use/assistants.md')?.commands ?? [], () =>
+    runIn('site/clients/assistants.site.test.ts', 'has commands that answer what it says'),
   ),
   // The install is this one: the lock file and package.json agree, without which `npm ci` refuses, and the server under test was started
   // by `npm start`.
@@ -67,69 +74,64 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
       expect(packages[`node_modules/${name}`].version, name).toBe(version.split('@').at(-1))
   },
   // This very run is `npm test`.
-  'npm ci && npm test': () => expect(readJson('package.json').scripts.test).toContain('vitest run'),
-  "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'": async () => {
-    const command = "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'"
-    expect(await run(command.replace('http://localhost:8787', origin))).toBe('{"data":{"member":{"name":"Poland"}}}')
-  },
-  'curl -s http://localhost:8787/q/05cfb51942cc4356f90a4c3b2d760742b7796e2dc9d5fd462f389c68daa927b0': async () => {
+  'npm ci && npm test': () => expect(scripts.test).toContain('vitest run'),
+  "curl -s 'http://localhost:8787/graphql?query=%7Bmember(code:%22POL%22)%7Bname%7D%7D'": async (printed) =>
+    expect(await printed()).toBe('{"data":{"member":{"name":"Poland"}}}'),
+  'curl -s http://localhost:8787/q/05cfb51942cc4356f90a4c3b2d760742b7796e2dc9d5fd462f389c68daa927b0': async (
+    printed,
+  ) => {
     const { query, answer } = pages.find(({ file }) => file === 'README.md')?.examples[0] ?? {}
     const hash = createHash('sha256').update(String(query)).digest('hex')
-    expect(JSON.parse(await run(`curl -s ${origin}/q/${hash}`))).toEqual(answer)
+    expect(JSON.parse(await printed())).toEqual(answer)
     expect(hash).toBe('05cfb51942cc4356f90a4c3b2d760742b7796e2dc9d5fd462f389c68daa927b0')
   },
-  "curl -s 'http://localhost:8787/chart/member/POL.svg?from=2014&theme=light'": async () =>
-    expect(await run(`curl -s '${origin}/chart/member/POL.svg?from=2014&theme=light'`)).toContain(
-      '2026: 4.68% of GDP (NATO, estimate)',
-    ),
-  "curl -s 'http://localhost:8787/chart/alliance.svg?year=1950'": async () =>
-    expect(JSON.parse(await run(`curl -s '${origin}/chart/alliance.svg?year=1950'`))).toMatchObject({
+  "curl -s 'http://localhost:8787/chart/member/POL.svg?from=2014&theme=light'": async (printed) =>
+    expect(await printed()).toContain('2026: 4.68% of GDP (NATO, estimate)'),
+  "curl -s 'http://localhost:8787/chart/alliance.svg?year=1950'": async (printed) =>
+    expect(JSON.parse(await printed())).toMatchObject({
       status: 400,
       field: 'year',
       allowed: 'a year from 2014 to 2026, as the edition has them',
     }),
-  "curl -s 'http://localhost:8787/oembed?url=http://localhost:8787/member/POL&maxwidth=400'": async () =>
-    expect(JSON.parse(await run(`curl -s '${origin}/oembed?url=${origin}/member/POL&maxwidth=400'`))).toMatchObject({
-      type: 'rich',
-      width: 400,
-    }),
-  'curl -s http://localhost:8787/data/nato-2026.csv': async () => {
-    const csv = await run(`curl -s ${origin}/data/nato-2026.csv`)
+  "curl -s 'http://localhost:8787/oembed?url=http://localhost:8787/member/POL&maxwidth=400'": async (printed) =>
+    expect(JSON.parse(await printed())).toMatchObject({ type: 'rich', width: 400 }),
+  'curl -s http://localhost:8787/data/nato-2026.csv': async (printed) => {
+    const csv = await printed()
     expect(csv.split('\r\n')[0]).toBe('area,area_name,year,indicator,value,unit,status,table,edition,custody,read_at')
     expect(csv).toContain('POL,Poland,2026,DEFENCE_SHARE_OF_GDP,4.68,percent of GDP,ESTIMATE,Table 3,nato-2026,')
   },
-  "curl -s 'http://localhost:8787/data/vintages.csv?area=DEU&indicator=DEFENCE_SHARE_OF_GDP&from=2014&to=2026'":
-    async () => {
-      const address = `${origin}/data/vintages.csv?area=DEU&indicator=DEFENCE_SHARE_OF_GDP&from=2014&to=2026`
-      const [header = '', ...rows] = (await run(`curl -s '${address}'`)).split('\r\n')
-      expect(header).toMatch(/^edition,published_on,unit,custody,2014,.*,2026$/)
-      expect(rows.some((row) => row.startsWith('nato-2026,2026-07-10,percent of GDP,'))).toBe(true)
-    },
-  "curl -s 'http://localhost:8787/data/series.csv?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,NATO&from=2014'":
-    async () => {
-      const address = `${origin}/data/series.csv?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,NATO&from=2014`
-      const [header, first] = (await run(`curl -s '${address}'`)).split('\r\n')
-      expect([header, first]).toEqual(['year,Poland,Germany,NATO', '2014,1.86,1.16,2.56'])
-    },
-  'curl -s http://localhost:8787/.well-known/api-catalog': async () =>
-    expect(JSON.parse(await run(`curl -s ${origin}/.well-known/api-catalog`)).linkset).toHaveLength(2),
-  'curl -s http://localhost:8787/cite/datum:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2026.bib': async () =>
-    expect(await run(`curl -s ${origin}/cite/datum:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2026.bib`)).toContain(
+  "curl -s 'http://localhost:8787/data/vintages.csv?area=DEU&indicator=DEFENCE_SHARE_OF_GDP&from=2014&to=2026'": async (
+    printed,
+  ) => {
+    const [header = '', ...rows] = (await printed()).split('\r\n')
+    expect(header).toMatch(/^edition,published_on,unit,custody,2014,.*,2026$/)
+    expect(rows.some((row) => row.startsWith('nato-2026,2026-07-10,percent of GDP,'))).toBe(true)
+  },
+  "curl -s 'http://localhost:8787/data/series.csv?indicator=DEFENCE_SHARE_OF_GDP&areas=POL,DEU,NATO&from=2014'": async (
+    printed,
+  ) => {
+    const [header, first] = (await printed()).split('\r\n')
+    expect([header, first]).toEqual(['year,Poland,Germany,NATO', '2014,1.86,1.16,2.56'])
+  },
+  'curl -s http://localhost:8787/.well-known/api-catalog': async (printed) =>
+    expect(JSON.parse(await printed()).linkset).toHaveLength(2),
+  'curl -s http://localhost:8787/cite/datum:nato-2026:DEFENCE_SHARE_OF_GDP:POL:2026.bib': async (printed) =>
+    expect(await printed()).toContain(
       'title = {{Defence spending as a share of GDP, Poland, 2026: 4.68 percent of GDP (estimate)}}',
     ),
-  'curl -s http://localhost:8787/health': async () =>
-    expect(JSON.parse(await run(`curl -s ${origin}/health`))).toEqual({
+  'curl -s http://localhost:8787/health': async (printed) =>
+    expect(JSON.parse(await printed())).toEqual({
       status: 'ok',
       datasetVersion: expect.stringMatching(/^[0-9a-f]{16}$/),
       publishedAt: expect.any(String),
     }),
-  "curl -s 'http://localhost:8787/health?depth=full'": async () => {
+  "curl -s 'http://localhost:8787/health?depth=full'": async (printed) => {
     const shown = JSON.parse(
       /```json\n(\{\s+"status": "degraded".*?)```/s.exec(
         pages.find(({ file }) => file === 'docs/maintain/observability.md')?.text ?? '',
       )?.[1] ?? '{}',
     )
-    const health = JSON.parse(await run(`curl -s '${origin}/health?depth=full'`))
+    const health = JSON.parse(await printed())
     expect(health).toMatchObject({ status: 'ok', checks: { kv: { status: 'ok' }, d1: { statements: 166 } } })
     // The page shows the same fields, and the same effects of what works.
     expect(Object.keys(shown)).toEqual(Object.keys(health))
@@ -148,18 +150,12 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
         '{"event":"slow-query","cost":1}\n',
       )
   },
-  // These take minutes and are for people to read. The types hold what they call, and other tests use most of it.
-  'npm run bench': () => {},
-  'npm run bench:compare': () => {},
-  'npm run bench:paint -- http://localhost:8787': () => {},
-  'npm run bench:workers': () => {},
-  'npm run bench:limits': () => {},
-  'npm run bench:scale': async () => expect(await run('npm run bench:scale')).toContain('in all, without logs'),
-  'npm run bench:soak': () => {},
-  'npm run data:build': async () => {
-    const printed = await run('npm run data:build')
-    expect(printed).toContain('36508 figures')
-    expect(printed).toContain('claims: 294 in 166 statements; 241 have a computed value, 53 have a reason why not')
+  ...proved(FOR_PEOPLE, () => () => {}),
+  'npm run bench:scale': async (printed) => expect(await printed()).toContain('in all, without logs'),
+  'npm run data:build': async (printed) => {
+    const said = await printed()
+    expect(said).toContain('36508 figures')
+    expect(said).toContain('claims: 294 in 166 statements; 241 have a computed value, 53 have a reason why not')
   },
   // The same version once more, into the server under test: what is there is found, and the switch changes nothing.
   'npm run data:publish -- --local': async () => {
@@ -189,13 +185,14 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
     'scripts/data-diff.node.test.ts',
     "commanded(published.slice(0, 8), 'build')",
   ),
-  ...Object.fromEntries(
+  ...proved(
     [
       'npx wrangler login',
       'npx wrangler deployments list --env preview',
       'npx wrangler rollback --env preview',
       'npx wrangler secret delete ADMIN_SECRET --env preview',
-    ].map((command) => [command, ofWrangler(command)]),
+    ],
+    ofWrangler,
   ),
   'npm run setup': setsUp,
   'npm run setup -- --env preview': setsUp,
@@ -204,8 +201,7 @@ const PROOFS: Readonly<Record<string, () => void | Promise<void>>> = {
   'npm run deploy -- --env preview': deploysEach,
   'npm run smoke -- https://realistic-pathway-preview.example.workers.dev': async () =>
     expect(await run(`npm run smoke -- ${origin}`)).toContain(`${origin} stands`),
-  'npm run schema:check': async () =>
-    expect(await run('npm run schema:check')).toContain('breaks no client of release'),
+  'npm run schema:check': async (printed) => expect(await printed()).toContain('breaks no client of release'),
   // Where there is something to release it would write it: test/scripts/schema/schema-changes.node.test.ts holds what it writes.
   'npm run schema:release': () => {},
 }
@@ -219,7 +215,7 @@ describe.each(askedHere)('every query of $file', ({ examples }) => {
   it.each(examples.map(({ query, answer }) => [query.split('\n').slice(0, 4).join(' '), query, answer]))(
     'gives the answer that the page gives: %s',
     async (_title, query, answer) => {
-      expect(await post(String(query))).toEqual(answer)
+      expect(await ask(origin, String(query))).toEqual(answer)
     },
   )
 })
@@ -228,7 +224,6 @@ describe('every command of the documentation', () => {
   it('that is a script of package.json names one that there is', () => {
     const names = pages.flatMap(({ commands }) => commands.flatMap((one) => /^npm run (\S+)/.exec(one)?.[1] ?? []))
     expect(names.length).toBeGreaterThan(10)
-    const { scripts } = readJson('package.json')
     for (const name of names)
       expect(existsSync(join(ROOT, String(scripts[name]).replace('node ', ''))), name).toBe(true)
   })
@@ -236,7 +231,7 @@ describe('every command of the documentation', () => {
   it.each([...new Set(pages.flatMap(({ commands }) => commands))])('works: %s', async (command) => {
     const prove = PROOFS[command]
     if (!prove) throw new Error(`No test runs this command: ${command}`)
-    await prove()
+    await prove(() => run(command.replaceAll('http://localhost:8787', origin)))
   })
 })
 
@@ -266,11 +261,12 @@ describe('the documentation', () => {
   })
 
   it('types no count of what is carried: the next edition would make it untrue', async () => {
-    const { data } = await post(
+    const { data } = await ask(
+      origin,
       '{ service { figureCount } statements(first: 0) { totalCount } claims(first: 0) { totalCount } }',
     )
     const counts = [
-      `${data.service.figureCount.toLocaleString('en')}`,
+      data.service.figureCount.toLocaleString('en'),
       `${data.statements.totalCount} (public )?statements`,
       `${data.claims.totalCount} claims`,
     ]

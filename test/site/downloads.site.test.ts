@@ -12,18 +12,11 @@ import { faultsInViews } from '../support/browser/accessibility.ts'
 import { CLEAN, openPage } from '../support/browser/pages.ts'
 import { documents } from '../support/documents/documents.ts'
 import { type R, startR } from '../support/r.ts'
+import { pythonWith } from './python-with.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const origin = inject('origin')
 const folder = mkdtempSync(join(tmpdir(), 'package-'))
-
-/** Python with a module, wherever it is on this machine. What needs one that is not there is skipped, and shown as skipped. */
-const pythonWith = (module: string) =>
-  ['python3', '/usr/bin/python3'].find((one) => {
-    // Found, and not loaded: that would take a second.
-    const { stdout } = spawnSync(one, ['-c', `import importlib.util as i; print(i.find_spec('${module}') is not None)`])
-    return String(stdout).trim() === 'True'
-  })
 
 /** What a program prints as JSON. Without blocking: connections to the server that are kept alive would go stale unseen. */
 const printed = async (program: string, ...args: readonly string[]) =>
@@ -116,12 +109,6 @@ print(json.dumps([dict(zip(header, row)) for row in rows]))
       'year,Poland,Germany,Türkiye\n2025,4.25,2.22,2.33',
     )
   })
-
-  const pandas = pythonWith('pandas')
-  it.skipIf(!pandas)('are read by pandas as numbers', async () => {
-    const script = `import pandas; print(pandas.read_csv('${origin}/data/series.csv${SHARES}').to_json(orient='records', force_ascii=False))`
-    expect(await printed(pandas ?? '', '-c', script)).toEqual(SHARES_READ)
-  })
 })
 
 describe('DuckDB', () => {
@@ -192,6 +179,11 @@ describe('R', () => {
 
 describe('pandas', () => {
   const python = pythonWith('pandas')
+
+  it.skipIf(!python)('reads figures side by side as numbers', async () => {
+    const script = `import pandas; print(pandas.read_csv('${origin}/data/series.csv${SHARES}').to_json(orient='records', force_ascii=False))`
+    expect(await printed(python ?? '', '-c', script)).toEqual(SHARES_READ)
+  })
 
   it.skipIf(!python)(
     'keeps the zeros of numeric codes where their type is given, as the documentation says',

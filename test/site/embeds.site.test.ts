@@ -1,47 +1,35 @@
-import { createServer, type Server } from 'node:http'
 import { extract, setProviderList } from '@extractus/oembed-extractor'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { sharedBrowser } from '../support/browser/browser.ts'
 import { CLEAN, openPage } from '../support/browser/pages.ts'
+import { pathwayId } from '../support/servers/ask.ts'
+import { listen, type Running } from '../support/servers/listen.ts'
 
 const origin = inject('origin')
 
-let site: Server
-let siteOrigin: string
-
-async function oembedOf(path: string, width: number): Promise<{ html: string; width: number; height: number }> {
-  const url = new URLSearchParams({ url: origin + path, maxwidth: String(width) })
-  const response = await fetch(`${origin}/oembed?${url}`)
-  return response.json()
-}
+let site: Running
 
 /** A site of somebody else, which frames what oEmbed tells it to. */
 beforeAll(async () => {
-  site = createServer(async (request, response) => {
-    const asked = new URL(request.url ?? '/', 'http://localhost')
-    const theme = asked.searchParams.get('theme')
-    if (asked.pathname === '/article') {
-      const frames = asked.searchParams
+  site = await listen(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    if (pathname === '/article') {
+      const frames = searchParams
         .getAll('of')
         .map((of) => `<iframe src="${origin}/embed/${of}" width="375" height="150" style="border:0"></iframe>`)
-      response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(`<!doctype html><script src="${origin}/embed.js"></script>${frames.join('')}`)
       return
     }
-    const { html } = await oembedOf(`${asked.pathname}?theme=${theme}`, Number(asked.searchParams.get('width')))
-    response.setHeader('content-type', 'text/html; charset=utf-8')
+    const url = `${origin}${pathname}?theme=${searchParams.get('theme')}`
+    const asked = new URLSearchParams({ url, maxwidth: searchParams.get('width') ?? '' })
+    const { html } = await (await fetch(`${origin}/oembed?${asked}`)).json()
     response.end(
       `<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,"><body>${html}`,
     )
   })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  const address = site.address()
-  siteOrigin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
 })
-
-afterAll(async () => {
-  site?.close()
-})
+afterAll(() => site?.close())
 
 describe('an embed, framed by another site in a browser', () => {
   it.each([
@@ -54,7 +42,7 @@ describe('an embed, framed by another site in a browser', () => {
     const errors: string[] = []
     context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     const page = await context.newPage()
-    await page.goto(`${siteOrigin}${path}?width=${width}&theme=${theme}`)
+    await page.goto(`${site.url}${path}?width=${width}&theme=${theme}`)
     const [, frame] = page.frames()
     if (!frame) throw new Error('There is no frame.')
     await frame.waitForLoadState()
@@ -72,13 +60,11 @@ describe('an embed, framed by another site in a browser', () => {
   })
 
   it('of every kind is as high as what it shows at 375 pixels, on a page with the script, and light without being asked', async () => {
-    const query =
-      '{ member(code: "ESP") { pathway(input: { target: { total: { sharePercent: 5, year: 2032 } } }) { id } } }'
-    const { data } = await (await fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`)).json()
-    const kinds = ['member/POL', 'alliance', 'allies', 'compare?line=POL&line=DEU', `pathway/${data.member.pathway.id}`]
+    const pathway = `pathway/${await pathwayId(origin)}`
+    const kinds = ['member/POL', 'alliance', 'allies', 'compare?line=POL&line=DEU', pathway]
     const context = await (await sharedBrowser()).newContext({ colorScheme: 'dark' })
     const page = await context.newPage()
-    await page.goto(`${siteOrigin}/article?${new URLSearchParams(kinds.map((of) => ['of', of]))}`)
+    await page.goto(`${site.url}/article?${new URLSearchParams(kinds.map((of) => ['of', of]))}`)
     const heights = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => one.clientHeight))
     await expect
       .poll(heights, { timeout: 20_000 })
@@ -156,18 +142,5 @@ describe('an embed, framed by another site in a browser', () => {
       }
     }
     await close()
-  })
-})
-
-describe('the pictures of shared links', () => {
-  it('are made by the second worker: PNG, 1200 by 630', async () => {
-    const html = await (await fetch(`${origin}/alliance`)).text()
-    const [, address = ''] = /property="og:image" content="([^"]+)"/.exec(html) ?? []
-    const response = await fetch(address.replaceAll('&amp;', '&'))
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
-    const bytes = new DataView(await response.arrayBuffer())
-    expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([1200, 630])
-    // A picture without its font would be a few kilobytes of lines.
-    expect(bytes.byteLength).toBeGreaterThan(60_000)
   })
 })

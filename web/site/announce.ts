@@ -1,7 +1,7 @@
+import { made } from './made.ts'
+
 /** Where results are told to screen readers. */
-const region = document.createElement('p')
-region.className = 'unseen'
-region.setAttribute('role', 'status')
+const region = made('p', { class: 'unseen', role: 'status' })
 document.body.append(region)
 
 export function announce(text: string): void {

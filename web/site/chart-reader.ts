@@ -1,5 +1,6 @@
 /** Tells the figure of a mark: of the nearest one to the pointer, or of that which the arrow keys have reached. */
 import { announce } from './announce.ts'
+import { made } from './made.ts'
 
 const READY = 'data-reader'
 
@@ -13,9 +14,7 @@ export function addChartReader(): void {
 }
 
 function readOut(svg: SVGSVGElement, marks: readonly SVGGraphicsElement[]): void {
-  const tip = document.createElement('p')
-  tip.className = 'tip'
-  tip.hidden = true
+  const tip = made('p', { class: 'tip', hidden: '' })
   svg.parentElement?.append(tip)
   let current = -1
 

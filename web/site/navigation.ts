@@ -1,5 +1,6 @@
 /** The next page in place of this one: the worker makes it, as it does for browsers without scripts. */
 import { announce } from './announce.ts'
+import { made } from './made.ts'
 import { isSitePath } from './site-path.ts'
 import { keepState } from './state.ts'
 
@@ -103,16 +104,8 @@ function show(main: Element, content: Element, next: Document, cause: Cause): vo
 /** What is on the page stays; what failed is said, and can be tried again. */
 function fail(url: URL, cause: Cause, refresh: () => void, reason: string): void {
   document.getElementById('failure')?.remove()
-  const box = document.createElement('div')
-  box.id = 'failure'
-  box.className = 'problem'
-  box.setAttribute('role', 'alert')
-  const text = document.createElement('p')
-  text.textContent = `This could not be loaded (${reason}). What is shown is the page before.`
-  const again = document.createElement('button')
-  again.type = 'button'
-  again.textContent = 'Try again'
+  const text = made('p', {}, `This could not be loaded (${reason}). What is shown is the page before.`)
+  const again = made('button', { type: 'button' }, 'Try again')
   again.addEventListener('click', () => void load(url, cause, refresh))
-  box.append(text, again)
-  document.querySelector('main')?.prepend(box)
+  document.querySelector('main')?.prepend(made('div', { id: 'failure', class: 'problem', role: 'alert' }, text, again))
 }

@@ -3,6 +3,7 @@
  * results of the page that the form leads to. `/` brings the focus to the field.
  */
 import { announce } from './announce.ts'
+import { made } from './made.ts'
 
 /** Suggestions at most. */
 const MOST = 8
@@ -31,12 +32,7 @@ export function addSearchKey(): void {
 }
 
 function suggest(field: HTMLInputElement, form: HTMLFormElement): void {
-  const list = document.createElement('ul')
-  list.id = LIST
-  list.className = LIST
-  list.hidden = true
-  list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Suggestions')
+  const list = made('ul', { id: LIST, class: LIST, hidden: '', role: 'listbox', 'aria-label': 'Suggestions' })
   form.append(list)
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': LIST }
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
@@ -122,23 +118,18 @@ function suggest(field: HTMLInputElement, form: HTMLFormElement): void {
   form.addEventListener('submit', close)
 }
 
-function optionOf(found: HTMLAnchorElement, index: number): HTMLLIElement {
-  const option = document.createElement('li')
-  option.id = `suggestion-${index}`
-  option.setAttribute('role', 'option')
-  option.dataset.address = found.getAttribute('href') ?? ''
-  const name = document.createElement('span')
-  name.textContent = found.textContent
-  const kind = document.createElement('small')
-  kind.textContent = found.dataset.found ?? ''
-  option.append(name, ' ', kind)
-  return option
-}
+const optionOf = (found: HTMLAnchorElement, index: number): HTMLLIElement =>
+  made(
+    'li',
+    { id: `suggestion-${index}`, role: 'option', 'data-address': found.getAttribute('href') ?? '' },
+    made('span', {}, found.textContent ?? ''),
+    ' ',
+    made('small', {}, found.dataset.found ?? ''),
+  )
 
 /** As a link of the page leads there: in place of this page, where it is one of the worker's. */
 function follow(address: string): void {
-  const link = document.createElement('a')
-  link.href = address
+  const link = made('a', { href: address })
   document.body.append(link)
   link.click()
   link.remove()

@@ -1,3 +1,5 @@
+import { made } from './made.ts'
+
 /**
  * Makes tabs of sections that stand one after the other (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). The address names the one that is
  * open, and a copy of the page that comes in place of this one keeps it.
@@ -9,22 +11,13 @@ export function addTabs(): void {
 function makeTabs(group: HTMLElement): void {
   group.dataset.tabsReady = ''
   const panels = [...group.querySelectorAll<HTMLElement>(':scope > [data-tab]')]
-  const list = document.createElement('div')
-  list.setAttribute('role', 'tablist')
-  list.setAttribute('aria-label', group.dataset.tabs ?? '')
   const tabs = panels.map((panel) => {
-    const tab = document.createElement('button')
-    tab.type = 'button'
-    tab.id = `tab-${panel.id}`
-    tab.textContent = panel.dataset.tab ?? ''
-    tab.setAttribute('role', 'tab')
-    tab.setAttribute('aria-controls', panel.id)
+    const id = `tab-${panel.id}`
     panel.setAttribute('role', 'tabpanel')
-    panel.setAttribute('aria-labelledby', tab.id)
-    return tab
+    panel.setAttribute('aria-labelledby', id)
+    return made('button', { type: 'button', id, role: 'tab', 'aria-controls': panel.id }, panel.dataset.tab ?? '')
   })
-  list.append(...tabs)
-  group.prepend(list)
+  group.prepend(made('div', { role: 'tablist', 'aria-label': group.dataset.tabs ?? '' }, ...tabs))
 
   const open = (index: number) => {
     for (const [at, tab] of tabs.entries()) {
@@ -57,13 +50,5 @@ function makeTabs(group: HTMLElement): void {
     })
   }
   const wanted = [location.hash.slice(1), sessionStorage.getItem('tab')]
-  open(
-    Math.max(
-      0,
-      ...wanted
-        .map((id) => panels.findIndex((panel) => panel.id === id))
-        .filter((at) => at >= 0)
-        .slice(0, 1),
-    ),
-  )
+  open(wanted.map((id) => panels.findIndex((panel) => panel.id === id)).find((at) => at >= 0) ?? 0)
 }

@@ -20,10 +20,21 @@ interface Answer {
   readonly data: any
 }
 
-async function connect(mode: 'legacy' | 'auto'): Promise<Client> {
+/** A client that is connected for the tests around it, and its calls. */
+function clientForTests(mode: 'legacy' | 'auto') {
   const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } })
-  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', origin)))
-  return client
+  beforeAll(() => client.connect(new StreamableHTTPClientTransport(new URL('/mcp', origin))))
+  afterAll(() => client.close())
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const { content, structuredContent, isError } = await client.callTool({ name, arguments: args })
+    const [first] = content
+    return {
+      text: first?.type === 'text' ? first.text : '',
+      answer: structuredContent as Answer,
+      isError: isError === true,
+    }
+  }
+  return { client, call }
 }
 
 /** One call of each tool, with what its answer says. */
@@ -49,21 +60,7 @@ describe.each([
   ['the current revision', 'auto', '2026-07-28'],
   ['the revision before', 'legacy', '2025-11-25'],
 ] as const)('by %s', (_name, mode, version) => {
-  let client: Client
-  beforeAll(async () => {
-    client = await connect(mode)
-  })
-  afterAll(() => client.close())
-
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const { content, structuredContent, isError } = await client.callTool({ name, arguments: args })
-    const [first] = content
-    return {
-      text: first?.type === 'text' ? first.text : '',
-      answer: structuredContent as Answer,
-      isError: isError === true,
-    }
-  }
+  const { client, call } = clientForTests(mode)
 
   it(`it is ${version}, and every tool is listed as one that only reads`, async () => {
     expect(client.getNegotiatedProtocolVersion()).toBe(version)
@@ -113,20 +110,7 @@ describe.each([
 })
 
 describe('a tool', () => {
-  let client: Client
-  beforeAll(async () => {
-    client = await connect('auto')
-  })
-  afterAll(() => client.close())
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const { content, structuredContent, isError } = await client.callTool({ name, arguments: args })
-    const [first] = content
-    return {
-      text: first?.type === 'text' ? first.text : '',
-      answer: structuredContent as Answer,
-      isError: isError === true,
-    }
-  }
+  const { call } = clientForTests('auto')
 
   it('checks the number of the report of 3 April 2025 by both editions', async () => {
     const { text, answer } = await call('check_number', { text: 'NATO countries spent 1.47 trillion in 2024' })

@@ -3,31 +3,21 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { describe, expect, inject, it } from 'vitest'
-import { ROUTES } from '../../../site/routes.ts'
+import { ADDRESSES } from '../../support/browser/addresses.ts'
 
 const origin = inject('origin')
 
-/** An address for each route, with a word that a shell would take apart. */
+/** A page of each kind, some of them with a word that a shell would take apart. */
 const PAGES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(ADDRESSES).map(([route, [usual]]) => [route, usual])),
   '/': '/?sort=cost',
-  '/alliance': '/alliance?year=2024&asOf=2025-04-03',
   '/claims': "/claims?words=Spain's",
-  '/claims/:slug': '/claims/internewscast-2025-04-03-us-5pct-1-49tn.c1',
-  '/changes': '/changes',
-  '/tracker': '/tracker',
-  '/precedents': '/precedents',
-  '/revisions': '/revisions',
-  '/pledges': '/pledges',
   '/search': "/search?q=Spain's",
   '/statements': '/statements?words=%22a+realistic+pathway%22',
-  '/statements/:slug': '/statements/rubio-2025-04-03-realistic-pathway-5pct',
   '/compare': '/compare?line=DEU&line=POL:SIPRI&line=germany/3.5-by-2035',
   '/developers': '/developers?code=ISL',
-  '/pathway': '/pathway',
   '/pathway/:area/:aim': '/pathway/turkiye/5-by-2032?money=eur',
   '/member/:name': '/member/germany?asOf=2024-07-01',
-  '/group/:name': '/group/nato',
-  '/country/:name': '/country/russia',
 }
 
 const plain = (html: string): string =>
@@ -45,11 +35,7 @@ const read = async (path: string): Promise<string> =>
   (await fetch(origin + path, { headers: { accept: 'text/html,*/*;q=0.8' } })).text()
 
 describe('the code for this view', () => {
-  it('is tested for every route of the site', () => {
-    expect(Object.keys(PAGES).toSorted()).toEqual(ROUTES.map(([pattern]) => pattern).toSorted())
-  })
-
-  it.each(Object.entries(PAGES))('of %s runs as it is printed', async (_route, path) => {
+  it.each(Object.values(PAGES))('of %s runs as it is printed', async (path) => {
     const html = await read(path)
     const [, code = ''] = html.split('<summary>The code for this view</summary>')
     const commands = all(code, /<pre [^>]*class="command"[^>]*>([^<]*)</g)

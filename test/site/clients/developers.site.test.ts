@@ -2,13 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, inject, it } from 'vitest'
 import { violations } from '../../support/browser/accessibility.ts'
-import { CLEAN, pagesForTests } from '../../support/browser/pages.ts'
+import { CLEAN, PHONE, pagesForTests } from '../../support/browser/pages.ts'
 
 const origin = inject('origin')
-const DESKTOP = { viewport: { width: 1280, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-const { open, misdeeds } = pagesForTests(origin, DESKTOP)
+const { open, misdeeds } = pagesForTests(origin)
 
 /** What a program prints that stands on the page. */
 const RUN: Readonly<Record<string, (code: string) => ReturnType<typeof spawnSync>>> = {

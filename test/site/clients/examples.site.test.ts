@@ -1,5 +1,5 @@
 /** The examples as their readers run them: the very commands of their READMEs, against the API that `npm start` runs. */
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,9 @@ import { shares } from '../../../examples/notebook/spending.js'
 import { ApiError, ask } from '../../../examples/typescript/client.ts'
 import { Pathway, type PathwayAnswer, type PathwayVariables } from '../../../examples/typescript/generated/documents.ts'
 import { violations } from '../../support/browser/accessibility.ts'
-import { CLEAN, openPage, type WatchedPage } from '../../support/browser/pages.ts'
+import { CLEAN, openPage, SCREENS, type WatchedPage } from '../../support/browser/pages.ts'
+import { ask as askApi } from '../../support/servers/ask.ts'
+import { pythonWith } from '../python-with.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const origin = inject('origin')
@@ -36,9 +38,6 @@ interface Outcome {
   readonly stdout: string
   readonly stderr: string
 }
-
-const figure = async (query: string) =>
-  (await fetch(`${origin}/graphql?${new URLSearchParams({ query })}`)).json() as Promise<{ data: never }>
 
 describe('the typed client', () => {
   const [command = ''] = commands('typescript')
@@ -91,7 +90,8 @@ describe('the cell for a notebook', () => {
   it('gives a row for each member and year, with the figures of the API', async () => {
     const rows = await shares(['POL', 'DEU', 'ITA'], { from: 2014, origin })
     expect(rows).toHaveLength(3 * 13)
-    const { data } = await figure(
+    const { data } = await askApi(
+      origin,
       '{ member(code: "POL") { datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2026) { ... on Datum { value status } } } }',
     )
     const poland = rows.find(({ code, year }) => code === 'POL' && year === 2026)
@@ -105,21 +105,21 @@ describe('the cell for a notebook', () => {
   })
 })
 
+const WITHOUT_PANDAS = 'No python3 with pandas is on this machine: install python3-pandas to run this test.'
+
 describe('the script with pandas', () => {
-  /** The machine's own Python too: another may come before it on the path, without pandas. */
-  const python = ['python3', '/usr/bin/python3'].find(
-    (candidate) => spawnSync(candidate, ['-c', 'import pandas']).status === 0,
-  )
+  const python = pythonWith('pandas')
   const [command = ''] = commands('python')
 
   it('prints members by years, with the figures of the API', async ({ skip }) => {
-    if (!python) skip('No python3 with pandas is on this machine: install python3-pandas to run this test.')
+    if (!python) skip(WITHOUT_PANDAS)
     const { stdout, stderr } = await run(command.replace('python3', python ?? ''))
     expect(stderr).toBe('')
     expect(stdout).toContain('Defence spending, percent of GDP, nato-2026, Table 3')
     expect(stdout).toMatch(/Estimates: .*2026/)
     expect(stdout).toContain('The download has the same figures: yes')
-    const { data } = (await figure(
+    const { data } = (await askApi(
+      origin,
       '{ members { name series(indicator: DEFENCE_SHARE_OF_GDP, fromYear: 2020) { values } } }',
     )) as { data: { members: { name: string; series: { values: (number | null)[] } | null }[] } }
     const withFigures = data.members.filter(({ series }) => series)
@@ -133,7 +133,7 @@ describe('the script with pandas', () => {
   })
 
   it('says in the words of the API what is wrong, and that nobody answers', async ({ skip }) => {
-    if (!python) skip('No python3 with pandas is on this machine: install python3-pandas to run this test.')
+    if (!python) skip(WITHOUT_PANDAS)
     const mine = command.replace('python3', python ?? '')
     expect((await run(mine.replace('nato-2026', 'nato-1926'))).stderr).toContain('edition: "nato-1926" is not allowed.')
     expect((await run(mine, { API: 'http://localhost:1' })).stderr).toMatch(
@@ -168,7 +168,7 @@ describe('the page with React, built by Vite', () => {
   afterEach(() => opened?.close())
 
   async function open(query = ''): Promise<Page> {
-    opened = await openPage(address + query, { viewport: { width: 390, height: 844 } })
+    opened = await openPage(address + query, { viewport: SCREENS.phone })
     return opened.page
   }
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { CLEAN, openPage, type WatchedPage } from '../../support/browser/pages.ts'
+import { CLEAN, openPage, SCREENS, type WatchedPage } from '../../support/browser/pages.ts'
+import { ask } from '../../support/servers/ask.ts'
 
 const origin = inject('origin')
 const EXAMPLES = join(import.meta.dirname, '../../../web/graphiql/examples')
@@ -23,7 +24,7 @@ const LINKED = {
   operationName: 'Linked',
 }
 
-const SCREEN = { viewport: { width: 1280, height: 800 } }
+const SCREEN = { viewport: SCREENS.small }
 const POLL = { timeout: 20_000 }
 const QUERY = '.graphiql-query-editor'
 const RESPONSE = '.graphiql-response'
@@ -40,14 +41,8 @@ const activeTab = (page: Page) => page.getByRole('tab', { selected: true }).inne
 const reach = () => fetch('https://example.com/').catch(() => undefined)
 
 /** What the API says to an example, without a browser. */
-async function answer({ query, variables }: { query: string; variables: unknown }): Promise<string> {
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return squeeze(JSON.stringify(await response.json()))
-}
+const answer = async ({ query, variables }: { query: string; variables?: object }): Promise<string> =>
+  squeeze(JSON.stringify(await ask(origin, query, variables)))
 
 /** The response pane shows the beginning of that answer, and figures in it. */
 async function expectFigures(page: Page, expected: string): Promise<void> {

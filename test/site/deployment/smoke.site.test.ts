@@ -1,6 +1,6 @@
-import { createServer } from 'node:http'
 import { describe, expect, inject, it } from 'vitest'
 import { smoke } from '../../../scripts/smoke.ts'
+import { listen } from '../../support/servers/listen.ts'
 
 async function said(origin: string) {
   const lines: string[] = []
@@ -17,14 +17,11 @@ describe('the smoke test', () => {
   })
 
   it('says what failed, and of which service', async () => {
-    const server = createServer((request, response) =>
+    const { url: origin, close } = await listen((request, response) =>
       response.writeHead(request.url === '/health' ? 503 : 200).end('No dataset is published here.'),
-    ).listen(0, 'localhost')
-    await new Promise((resolve) => server.once('listening', resolve))
-    const address = server.address()
-    const origin = `http://localhost:${typeof address === 'object' ? address?.port : address}`
+    )
     const { well, lines } = await said(origin)
-    server.close()
+    await close()
     expect(well).toBe(false)
     expect(lines).toContain('smoke: FAILED  /health: status 503: No dataset is published here.')
     expect(lines).toContain('smoke: FAILED  the files: no “nato-2026.csv” in No dataset is published here.')

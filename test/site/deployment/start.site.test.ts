@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, inject, it } from 'vitest'
-import { freePort } from '../../support/servers/server.ts'
+import { freePort } from '../../support/servers/listen.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const origin = inject('origin')

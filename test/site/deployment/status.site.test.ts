@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type RunningWorker, runWorker } from '../../../bench/runtime/worker.ts'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { runWorker } from '../../../bench/runtime/worker.ts'
 import { faultsInViews } from '../../support/browser/accessibility.ts'
-import { CLEAN, openPage } from '../../support/browser/pages.ts'
+import { CLEAN, openPage, SCREENS } from '../../support/browser/pages.ts'
 import { builtWorker, release } from '../../support/servers/built-worker.ts'
 
 const origin = inject('origin')
-const PHONE = { width: 390, height: 844 }
 
 /** Workers that lack something: each the real one, in a runtime of its own. */
 const ILL = [
@@ -20,7 +19,7 @@ const ILL = [
 
 describe('/status in a browser', () => {
   it('has four parts, and nothing is wrong on a desktop and on a phone', async () => {
-    const { page, misdeeds, close } = await openPage(`${origin}/status`, { viewport: PHONE })
+    const { page, misdeeds, close } = await openPage(`${origin}/status`, { viewport: SCREENS.phone })
     expect(await page.locator('h1').innerText()).toBe('Everything works')
     expect(await page.locator('#parts ~ .wide').first().getByRole('row').count()).toBe(4)
     expect(await faultsInViews(page)).toEqual([])
@@ -41,23 +40,17 @@ describe('/status in a browser', () => {
     for (const link of new Set(links)) expect((await fetch(origin + link)).status, link).toBe(200)
   })
 
-  describe.each(ILL)('of a worker %s', (_what, headline, status, dataset) => {
-    let worker: RunningWorker
-    beforeAll(async () => {
-      worker = await runWorker(builtWorker(), { DATASETS: dataset })
-    })
-    afterAll(() => worker?.stop())
-
-    it('says so, as accessibly', async () => {
-      const { page, close } = await openPage(new URL('/status', worker.url).href, { viewport: PHONE })
+  it.each(ILL)(
+    'says of a worker %s: %s, as accessibly, with the status that monitors go by',
+    async (_what, headline, status, dataset) => {
+      const worker = await runWorker(builtWorker(), { DATASETS: dataset })
+      onTestFinished(() => worker.stop())
+      const { page, close } = await openPage(new URL('/status', worker.url).href, { viewport: SCREENS.phone })
       expect(await page.locator('h1').innerText()).toBe(headline)
       expect(await faultsInViews(page)).toEqual([])
       await close()
-    })
-
-    it('has the status that monitors go by', async () => {
       for (const path of ['/status', '/health?depth=full'])
         expect((await fetch(new URL(path, worker.url))).status).toBe(status)
-    })
-  })
+    },
+  )
 })

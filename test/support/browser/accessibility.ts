@@ -12,17 +12,12 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return check(page, {})
 }
 
-interface View {
-  readonly width: number
-  readonly height: number
-  readonly colorScheme: 'light' | 'dark'
-}
-
 /** A desktop in the light, a phone in the dark. */
 const VIEWS = [
   { width: 1280, height: 800, colorScheme: 'light' },
   { width: 390, height: 844, colorScheme: 'dark' },
-] as const satisfies readonly View[]
+] as const
+type View = (typeof VIEWS)[number]
 
 /** Elements. What is longer repeats itself, and would take many seconds. */
 const LONG = 3_000

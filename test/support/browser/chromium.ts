@@ -8,13 +8,9 @@ const MODULES = join(import.meta.dirname, '../../../node_modules')
 /** What the package holds: a Linux binary for x64. */
 export const canUnpackChromium = process.platform === 'linux' && process.arch === 'x64'
 
-interface UnpackedChromium {
-  executablePath: string
-  env: Record<string, string>
-}
-
-export function unpackChromium(): UnpackedChromium {
-  const folder = join(MODULES, `.cache-chromium-${version()}`)
+export function unpackChromium(): { readonly executablePath: string; readonly env: Record<string, string> } {
+  const { version } = JSON.parse(readFileSync(join(MODULES, '@sparticuz/chromium/package.json'), 'utf8'))
+  const folder = join(MODULES, `.cache-chromium-${version}`)
   if (!existsSync(folder)) unpackInto(folder)
   return {
     executablePath: join(folder, 'chromium'),
@@ -24,12 +20,6 @@ export function unpackChromium(): UnpackedChromium {
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   }
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(MODULES, '@sparticuz/chromium/package.json'), 'utf8'))
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version)
-  throw new Error('@sparticuz/chromium has no version')
 }
 
 /** Into a folder of its own, renamed when it is whole: test files that start together never see half a browser. */

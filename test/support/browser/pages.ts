@@ -22,6 +22,9 @@ export const SCREENS = {
   phone: { width: 390, height: 844 },
 }
 
+/** A phone as one holds it, and not its size alone. */
+export const PHONE = { viewport: SCREENS.phone, hasTouch: true, isMobile: true }
+
 export interface WatchedPage {
   page: Page
   misdeeds: Misdeeds

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './listen.ts'
 
 /** By which a server under test knows its clients. `npm start` trusts no header. */
 export const CLIENT_HEADER = 'x-client'
@@ -57,13 +57,4 @@ export async function serving({ origin, log }: Pick<StartedServer, 'origin' | 'l
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   throw new Error(`npm start did not come up:\n${readFileSync(log, 'utf8')}`)
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,15 +1,11 @@
 /** Real shared caches to put in front of the worker, and a gateway between them that counts what reaches it. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Agent, interceptors, request } from 'undici'
-
-export interface Running {
-  readonly url: string
-  close(): Promise<void>
-}
+import { Agent, type Dispatcher, interceptors, request } from 'undici'
+import { freePort, listen, type Running } from './listen.ts'
 
 export interface Gateway extends Running {
   /** How many requests reached the worker. */
@@ -31,15 +27,10 @@ export async function gateway(first: URL): Promise<Gateway> {
       return
     }
     runs++
-    const { statusCode, headers, body } = await request(new URL(incoming.url ?? '/', upstream), {
-      dispatcher: agent,
-      method: methodOf(incoming),
-      headers: headersOf(incoming),
-      body: incoming.method === 'POST' ? incoming : null,
-    })
+    const { statusCode, headers, body } = await handOn(incoming, upstream, agent)
     const cacheControl = String(headers['cache-control']).replace('max-age=300', `max-age=${freshSeconds}`)
     outgoing.writeHead(statusCode, { ...headers, 'cache-control': cacheControl })
-    outgoing.end(Buffer.from(await body.arrayBuffer()))
+    outgoing.end(body)
   })
   return {
     ...server,
@@ -60,13 +51,8 @@ export async function gateway(first: URL): Promise<Gateway> {
 export async function undiciCache(upstream: string): Promise<Running> {
   const agent = new Agent().compose(interceptors.cache({ type: 'shared' }))
   return listen(async (incoming, outgoing) => {
-    const { statusCode, headers, body } = await request(new URL(incoming.url ?? '/', upstream), {
-      dispatcher: agent,
-      method: methodOf(incoming),
-      headers: headersOf(incoming),
-      body: incoming.method === 'POST' ? incoming : null,
-    })
-    outgoing.writeHead(statusCode, headers).end(Buffer.from(await body.arrayBuffer()))
+    const { statusCode, headers, body } = await handOn(incoming, upstream, agent)
+    outgoing.writeHead(statusCode, headers).end(body)
   })
 }
 
@@ -100,13 +86,7 @@ export async function nginxCache(upstream: string): Promise<Running> {
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 100; tries++) {
-    if (
-      await fetch(`${url}/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break
+    if ((await fetch(`${url}/health`).catch(() => null))?.ok) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return {
@@ -120,7 +100,17 @@ export async function nginxCache(upstream: string): Promise<Running> {
   }
 }
 
-const methodOf = ({ method }: IncomingMessage) => (method === 'HEAD' || method === 'POST' ? method : 'GET')
+/** Asks the same of another server. */
+async function handOn(incoming: IncomingMessage, upstream: string | URL, dispatcher: Dispatcher) {
+  const { url = '/', method } = incoming
+  const { statusCode, headers, body } = await request(new URL(url, upstream), {
+    dispatcher,
+    method: method === 'HEAD' || method === 'POST' ? method : 'GET',
+    headers: headersOf(incoming),
+    body: method === 'POST' ? incoming : null,
+  })
+  return { statusCode, headers, body: Buffer.from(await body.arrayBuffer()) }
+}
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
@@ -129,25 +119,3 @@ const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
       return typeof value === 'string' ? [[name, value]] : []
     }),
   )
-
-async function listen(listener: (...args: Parameters<RequestListener>) => Promise<void>): Promise<Running> {
-  const server = createServer((incoming, outgoing) => {
-    listener(incoming, outgoing).catch(() => outgoing.writeHead(502).end())
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
-
-async function freePort(): Promise<string> {
-  const probe = await listen(async () => undefined)
-  await probe.close()
-  return new URL(probe.url).port
-}
