@@ -64,6 +64,12 @@ describe('a client', () => {
     expect([stdout.trim(), stderr]).toEqual([PRINTED, ''])
   })
 
+  it('in R answers, turns a page, and is told what is wrong', ({ skip }) => {
+    if (spawnSync('Rscript', ['-e', 'library(httr2)']).status !== 0) skip('No R with httr2 is on this machine.')
+    const { stdout, stderr } = spawnSync('Rscript', ['-'], { input: addressed('r.R'), encoding: 'utf8' })
+    expect([stdout.replace(/ $/gm, '').trim(), stderr]).toEqual([PRINTED, ''])
+  })
+
   it('graphql-codegen asks for the scalars that the schema has, and no other', async () => {
     const schema = await (await fetch(`${origin}/schema.graphql`)).text()
     const { config } = codegenConfig.generates['src/generated/documents.ts']
