@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Vintage } from '../edition/vintage.ts'
 import { type Absence, isAbsence } from '../figure/absence.ts'
+import type { Datum } from '../figure/series.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimCheck, ClaimVintage } from './claim-check.ts'
 import type { Finding } from './evidence/evidence.ts'
@@ -11,7 +12,6 @@ import { otherReadings, uncheckable, withoutFigures } from './not-checkable.ts'
 import { COMPUTATIONS } from './quantity/quantities.ts'
 import { pricesOf } from './reading.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
-import { warningsOf } from './warnings.ts'
 import { describeReading, workingOf } from './words/check-words.ts'
 
 /** Computes the claim's quantity as it is read, with earlier editions where the vintage's newest lacks a figure. */
@@ -70,3 +70,15 @@ function decided(
     reason: verdict === 'NOT_CHECKABLE' ? 'UNDECIDED' : null,
   }
 }
+
+/** What the editions note about the figures of the area that a claim is about. Notes on the members of a count are theirs alone. */
+const warningsOf = ({ subject }: Claim, data: readonly Datum[]): readonly string[] => [
+  ...new Set(
+    data
+      .filter(({ series }) => series.area.code === subject && series.area.kind === 'member')
+      .flatMap(({ series: { edition, indicator } }) =>
+        edition.notes.filter((note) => note.area === subject && note.indicator === indicator.code),
+      )
+      .map(({ text }) => text),
+  ),
+]

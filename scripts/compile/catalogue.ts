@@ -1,5 +1,4 @@
 /** Reads the tables without figures for the snapshot: areas, indicators, sources, editions, notes, scenarios. */
-
 import type { Catalogue, EditionRecord } from '../../domain/dataset/snapshot.ts'
 import { publicationDay } from '../../domain/edition/edition.ts'
 import {
@@ -16,7 +15,6 @@ import { cell, type PackageRow, problemAt, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
 import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
-import { spendingEventsIn } from './spending-events.ts'
 import { pledgesIn } from './statements/pledge.ts'
 import { positionProblems, positionsIn } from './statements/positions.ts'
 import { warProblems, warYearsIn } from './war-years.ts'
@@ -160,3 +158,17 @@ const scenarioProblems = (rows: readonly PackageRow[], statements: readonly Stat
   rows
     .filter((row) => cell(row, 'statement') !== '' && !statements.some(({ slug }) => slug === cell(row, 'statement')))
     .map((row) => problemAt(row, 'statement', 'nothing, or the slug of a statement of statements.json'))
+
+/** The known breaks and one-off spending of members; nothing where the package has no such table. */
+function spendingEventsIn(rows: readonly PackageRow[]): Pick<Catalogue, 'spendingEvents'> {
+  if (rows.length === 0) return {}
+  return {
+    spendingEvents: rows.map((row) => ({
+      member: cell(row, 'area'),
+      kind: cell(row, 'kind') === 'one-off' ? 'ONE_OFF' : 'SUSPECTED_BREAK',
+      from: Number(cell(row, 'from')),
+      to: Number(cell(row, 'to')),
+      reason: cell(row, 'reason'),
+    })),
+  }
+}
