@@ -11,7 +11,7 @@ import {
 import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './figures/custody.ts'
-import { cell, type PackageRow, problemAt, type Tables } from './package.ts'
+import { cell, cellsIn, type PackageRow, problemAt, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
 import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
@@ -38,42 +38,30 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: PackageRow) => ({
     code: cell(row, 'area'),
-    iso2: cell(row, 'iso2'),
-    isoNumeric: cell(row, 'isoNumeric'),
-    name: cell(row, 'name'),
-    officialName: cell(row, 'officialName'),
-    currency: cell(row, 'currency'),
+    ...cellsIn(row, 'iso2', 'isoNumeric', 'name', 'officialName', 'currency'),
   })
   return {
     currencies: rows('currencies').map((row) => ({ code: cell(row, 'currency'), name: cell(row, 'name') })),
     members: rows('members').map((row) => ({
       ...country(row),
-      capital: cell(row, 'capital'),
-      accession: cell(row, 'accession'),
-      region: cell(row, 'region'),
-      subregion: cell(row, 'subregion'),
+      ...cellsIn(row, 'capital', 'accession', 'region', 'subregion'),
     })),
     comparators: rows('comparators').map(country),
     groups: rows('groups').map((row) => ({
       code: cell(row, 'area'),
-      name: cell(row, 'name'),
-      description: cell(row, 'description'),
+      ...cellsIn(row, 'name', 'description'),
       without:
         cell(row, 'without') === '*' ? codesOf(rows('members')) : cell(row, 'without').split(';').filter(Boolean),
     })),
     indicators: rows('indicators').flatMap((row) => {
-      const code = cell(row, 'indicator')
-      if (!isIndicatorCode(code)) return []
-      return [{ code, name: cell(row, 'name'), unit: cell(row, 'unit'), description: cell(row, 'description') }]
+      const code = indicatorOf(cell(row, 'indicator'))
+      return code === null ? [] : [{ code, ...cellsIn(row, 'name', 'unit', 'description') }]
     }),
     sources: rows('sources').map((row) => ({
       slug: cell(row, 'source'),
-      publisher: cell(row, 'publisher'),
-      title: cell(row, 'title'),
-      url: cell(row, 'url'),
+      ...cellsIn(row, 'publisher', 'title', 'url'),
       definitionCode: definitionOf(cell(row, 'definitionCode')),
-      definition: cell(row, 'definition'),
-      terms: cell(row, 'terms'),
+      ...cellsIn(row, 'definition', 'terms'),
     })),
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
