@@ -5,7 +5,7 @@ import { type Absence, isAbsence } from '../figure/absence.ts'
 import type { Datum } from '../figure/series.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimCheck, ClaimVintage } from './claim-check.ts'
-import type { Finding } from './evidence/evidence.ts'
+import { Evidence, type Finding } from './evidence/evidence.ts'
 import { vintagesToTry } from './evidence/known-editions.ts'
 import { newerRelease } from './evidence/newer-release.ts'
 import { otherReadings, uncheckable, withoutFigures } from './not-checkable.ts'
@@ -20,7 +20,7 @@ export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage
   let missing: Absence | null = null
   let others: readonly Finding[] = []
   for (const candidate of vintagesToTry(dataset, claim, vintage === 'LATEST')) {
-    const [asRead, ...rest] = COMPUTATIONS[claim.quantity]({ dataset, vintage: candidate, claim })
+    const [asRead, ...rest] = COMPUTATIONS[claim.quantity](new Evidence(dataset, claim, candidate))
     const readOtherwise = rest.filter((result): result is Finding => !isAbsence(result))
     if (asRead && !isAbsence(asRead)) return decided(dataset, claim, vintage, asRead, readOtherwise)
     if (others.length === 0) others = [...inAnotherBase(dataset, claim, candidate), ...readOtherwise]
@@ -32,7 +32,7 @@ export function checkClaim(dataset: Dataset, claim: Claim, vintage: ClaimVintage
 /** What a claim at constant prices of a base year that no edition has would be in that of the newest, to be told beside. */
 function inAnotherBase(dataset: Dataset, claim: Claim, vintage: Vintage): readonly Finding[] {
   if (pricesOf(claim) !== 'CONSTANT') return []
-  const [found] = COMPUTATIONS[claim.quantity]({ dataset, vintage, claim, inAnyBase: true })
+  const [found] = COMPUTATIONS[claim.quantity](new Evidence(dataset, claim, vintage, true))
   return found && !isAbsence(found) ? [found] : []
 }
 
