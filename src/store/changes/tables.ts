@@ -19,10 +19,7 @@ export interface DifferenceEntryRow extends VersionPair, Omit<ChangeText, 'detai
   readonly details: string
 }
 
-interface RetirementRow {
-  readonly version: string
-  readonly retiredAt: string
-}
+type RetirementRow = Readonly<Record<'version' | 'retiredAt', string>>
 
 export const DIFFERENCES = defineTable<DifferenceRow>('differences', named('earlier', 'later', 'entries'))
 

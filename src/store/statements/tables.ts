@@ -27,10 +27,6 @@ export interface StatementRow
 
 type Held = 'targets' | 'claims'
 
-interface TopicRow {
-  readonly topic: Statement['topics'][number]
-}
-
 export interface AreaRow {
   readonly area: string
   /** 1 for the code of an area, 0 for words. */
@@ -82,7 +78,10 @@ const partOf = <Row>(name: string, columns: SqlTable<Row>['bare']): ChildTable<R
   placed: defineTable<ChildKey & Row>(name, { ...PLACE, ...columns } as SqlTable<ChildKey & Row>['bare']),
 })
 
-export const STATEMENT_TOPICS = partOf<TopicRow>('statement_topics', named('topic'))
+export const STATEMENT_TOPICS = partOf<{ readonly topic: Statement['topics'][number] }>(
+  'statement_topics',
+  named('topic'),
+)
 
 export const AREAS = partOf<AreaRow>('statement_areas', named('area', 'isCode'))
 
