@@ -1,10 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { literal } from '../../src/store/sql-text.ts'
 import { importSql } from '../../src/store/statements/import-sql.ts'
-import { statementFrom, type WholeRow } from '../../src/store/statements/rows.ts'
-import { STATEMENTS } from '../../src/store/statements/tables.ts'
-import { isWholeSql, VERSIONS } from '../../src/store/statements/versions.ts'
-import { WHOLE } from '../../src/store/statements/whole.ts'
+import { type ReadBackRow, readBackSql } from '../../src/store/statements/read-back-sql.ts'
+import { statementFrom } from '../../src/store/statements/rows.ts'
 import type { DatasetRelease } from '../common/release.ts'
 import { contentHash } from '../compile/content-hash.ts'
 import { LONGEST_ON_A_COMMAND_LINE, type Storage } from './storage.ts'
@@ -54,18 +51,4 @@ async function findStatements(storage: Storage, { version, statements }: Dataset
     complete: new Set(complete.map(({ slug }) => slug)),
     isListed: rows[0]?.listed === statements.length,
   }
-}
-
-interface ReadBackRow extends WholeRow {
-  /** How many statements the version has; null where it is not listed. */
-  readonly listed: number | null
-}
-
-/** @param hashes the contents that are looked for */
-function readBackSql(version: string, hashes: readonly string[]): string {
-  const { columns } = VERSIONS
-  const listed = `SELECT ${columns.statements} FROM ${VERSIONS.name} WHERE ${isWholeSql(literal(version))}`
-  const wanted = hashes.map(literal).join(', ')
-  const sql = `SELECT ${WHOLE}, (${listed}) AS listed FROM ${STATEMENTS.name} WHERE ${STATEMENTS.columns.contentHash} IN (${wanted})`
-  return sql.replaceAll(/\s+/g, ' ')
 }

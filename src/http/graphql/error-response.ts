@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { ErrorCode } from '../../../domain/errors.ts'
-import { shortened } from '../../../formats/shortened.ts'
 import { cachePolicy } from '../caching/cache-policy.ts'
+import { boundedMessage } from '../errors/bounded-message.ts'
 import { ERROR_STATUS } from '../errors/error-status.ts'
 import type { Trace } from '../observability/trace.ts'
 import { codeOf } from './errors.ts'
@@ -68,9 +68,3 @@ function formatError(error: GraphQLError): GraphQLFormattedError {
   const message = boundedMessage(error.message)
   return { message, ...(locations && { locations }), ...(path?.length && { path }), extensions }
 }
-
-/** Characters. Messages of graphql-js repeat what a client has sent. */
-const LONGEST_MESSAGE = 2_000
-
-/** The message of an error, cut where it is long. */
-const boundedMessage = (message: string): string => shortened(message, LONGEST_MESSAGE)
