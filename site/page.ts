@@ -3,7 +3,8 @@ import type { ChartSubject } from './chart-subject.ts'
 
 /** A page before it becomes HTML. */
 export interface Page {
-  readonly status: number
+  /** Not given: 200. */
+  readonly status?: number
   /** The canonical path, which only an answer has: a page with the status 200. */
   readonly path?: string
   /** Without the name of the site. */

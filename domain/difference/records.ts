@@ -2,6 +2,7 @@
  * Changes of everything that is not a figure: areas, indicators, sources, notes, scenarios, pledges, years of war, spending events,
  * statements and claims.
  */
+import { asWords } from '../../formats/words.ts'
 import { assertionOf } from '../claim/words/words.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Statement } from '../statement/statement.ts'
@@ -74,7 +75,7 @@ const COLLECTIONS = [
     'position',
     ({ dataset }: Version) => dataset.positions,
     slugOf,
-    ({ member, component, standing }) => `${member}, ${component}: ${standing.toLowerCase().replaceAll('_', ' ')}`,
+    ({ member, component, standing }) => `${member}, ${component}: ${asWords(standing)}`,
   ),
   compareRecords(
     'years of war',

@@ -39,27 +39,21 @@ export const isPerHead = ({ text }: Sentence, { end }: SpokenNumber): boolean =>
 
 /** Null where the number is none that the figures here could decide. */
 export function measuredBy(sentence: Sentence, number: SpokenNumber): MeasuredQuantity | null {
-  const after = sentence.text.slice(number.end)
-  const clause = clauseOf(sentence, number)
   if (isPerHead(sentence, number)) return null
   switch (number.kind) {
     case 'PERCENT':
-      return thresholdsOf(sentence).has(number) ? null : ofPercent(sentence, number, { after, clause })
+      return thresholdsOf(sentence).has(number) ? null : ofPercent(sentence, number)
     case 'POINTS':
       return { quantity: 'PLANNED_RISE_OF_SHARE', unit: 'POINTS_OF_GDP', hasSince: true }
     case 'AMOUNT':
-      return ofAmount(sentence, number, clause)
+      return ofAmount(sentence, number)
     case 'PLAIN':
-      return ofPlain(sentence, number, after)
+      return ofPlain(sentence, number)
   }
 }
 
-interface Around {
-  readonly after: string
-  readonly clause: string
-}
-
-function ofPercent(sentence: Sentence, number: SpokenNumber, { after, clause }: Around): MeasuredQuantity | null {
+function ofPercent(sentence: Sentence, number: SpokenNumber): MeasuredQuantity | null {
+  const [after, clause] = [sentence.text.slice(number.end), clauseOf(sentence, number)]
   const ofGdp = /^\s?(?:of|in) (?:\S+ ){0,2}?(?:GDP|gross|income|national|output|econom)/i.test(after)
   const share: MeasuredQuantity = { quantity: 'SHARE_OF_GDP', unit: 'PERCENT_OF_GDP' }
   const alliance = OF_ALLIANCE.exec(after)
@@ -77,7 +71,8 @@ const ofAlliance = (what: string | undefined): MeasuredQuantity =>
     ? { quantity: 'SHARE_OF_ALLIANCE_GDP', unit: 'PERCENT' }
     : { quantity: 'SHARE_OF_ALLIANCE_SPENDING', unit: 'PERCENT' }
 
-function ofAmount(sentence: Sentence, number: SpokenNumber, clause: string): MeasuredQuantity {
+function ofAmount(sentence: Sentence, number: SpokenNumber): MeasuredQuantity {
+  const clause = clauseOf(sentence, number)
   const before = clause.slice(0, Math.max(0, clause.indexOf(number.words)))
   const behind = clause.slice(clause.indexOf(number.words) + number.words.length)
   const threshold = percents(sentence, 'before', number) ?? percents(sentence, 'behind', number)
@@ -98,7 +93,8 @@ const earlierIn = ({ years, text }: Sentence) => ({
   isSince: /\bsince\b/i.test(text),
 })
 
-function ofPlain(sentence: Sentence, number: SpokenNumber, after: string): MeasuredQuantity | null {
+function ofPlain(sentence: Sentence, number: SpokenNumber): MeasuredQuantity | null {
+  const after = sentence.text.slice(number.end)
   const threshold = percents(sentence, 'behind', number) ?? percents(sentence, 'before', number)
   const isCount = Number.isInteger(number.value) && (COUNTED.test(after) || isBareCount(sentence, number))
   if (isCount && (threshold || GUIDELINE.test(sentence.text))) {

@@ -1,5 +1,4 @@
 /** The pathway of one member: its start, its economy and its yearly spending. */
-
 import type { Member } from '../area/area.ts'
 import { type Dataset, indicatorOf } from '../dataset/dataset.ts'
 import { vintageOn } from '../edition/vintage.ts'
@@ -12,7 +11,6 @@ import { corePledges } from '../pledge/pledges-in-force.ts'
 import type { Economy } from './economy/economy.ts'
 import { knownEconomy } from './economy/known-economy.ts'
 import { type KnownOnDay, onDayOrNewest } from './economy/known-on-day.ts'
-import { populationOf } from './economy/population.ts'
 import { type CourseShape, firstTargetOf, horizonOf, mainTarget, type PathwaySpec } from './input/spec.ts'
 import { sharesOfLegs } from './legs.ts'
 import { type Followed, follow } from './pledged/follow.ts'
@@ -145,4 +143,17 @@ function resolveShape(
   const last = datumIn(history, Math.min(baseline.year, lastYearOf(history)))
   const slope = before && last && before.year < last.year ? (last.value - before.value) / (last.year - before.year) : 0
   return { kind: 'trend', pointsAYear: slope }
+}
+
+/**
+ * Thousand persons, projected by the United Nations: the newest projection of the day, or the newest of all where none as old is carried.
+ *
+ * @param asOf a day, or null for the newest
+ */
+function populationOf(dataset: Dataset, member: Member, asOf: string | null): KnownOnDay | Absence {
+  const indicator = indicatorOf(dataset, 'POPULATION_PROJECTION')
+  const { found: series, isNewer } = onDayOrNewest(asOf, (vintage) =>
+    findSeries(dataset, { area: member, indicator, vintage }),
+  )
+  return isAbsence(series) ? series : { series, isNewer }
 }

@@ -2,6 +2,7 @@
 
 import { formatDate } from '../../formats/date.ts'
 import { formatValue } from '../../formats/number.ts'
+import { capital } from '../../formats/words.ts'
 import type { Area } from '../area/area.ts'
 import { attribution, nameWithArticle } from '../claim/words/words.ts'
 import type { DatePrecision } from '../edition/edition.ts'
@@ -88,5 +89,3 @@ export function judgedInWords(area: Area, position: Position, { edition, datum, 
   const verdict = isKept ? 'reached' : 'missed'
   return `${attribution([edition])}, ${nameWithArticle(area)} spent ${printed(datum.value).toFixed(2)}% of GDP in ${datum.year}${status}: the ${formatValue(position.share ?? 0)}% that was due by then is ${verdict}.`
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -22,13 +22,14 @@ function entriesOf(changes: readonly Change[], before: Version, after: Version):
   const names = readersNames(before, after)
   return changeParts(changes, before, after).map((part) => {
     const text = textOf(part, names, before, after)
-    return { ...text, details: limitDetails(text.details) }
+    return { edition: null, statement: null, ...text, details: limitDetails(text.details) }
   })
 }
 
-const ABOUT_NOTHING = { edition: null, statement: null } as const
+/** What it is about is left out where that is no edition and no statement. */
+type Text = Omit<ChangeText, 'edition' | 'statement'> & Partial<ChangeText>
 
-function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Version): ChangeText {
+function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Version): Text {
   switch (part.kind) {
     case 'edition': {
       const edition = editionIn(after, part.edition)
@@ -36,7 +37,6 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
       const [came] = part.changes.filter((one) => one.kind === 'edition')
       const figures = counted(came?.after?.figures ?? 0, 'figure', 'figures')
       return {
-        ...ABOUT_NOTHING,
         kind: 'EDITION',
         title: edition ? describeEdition(edition) : part.edition,
         summary: `${edition ? publishedWords(edition) : part.edition}; carried now, with ${figures}.${edition ? custodyWords(edition) : ''} ${revisionsLine(answers, names)}`,
@@ -48,7 +48,6 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
       const title = titleOf(part.edition, after, before)
       const isGone = part.changes.some((one) => one.after === null)
       return {
-        ...ABOUT_NOTHING,
         kind: 'CORRECTION',
         title: isGone ? `Taken out: ${title}` : `Described otherwise: ${title}`,
         summary: isGone
@@ -61,7 +60,6 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
     case 'figures': {
       const onlyNew = part.changes.every((one) => one.before === null)
       return {
-        ...ABOUT_NOTHING,
         kind: 'CORRECTION',
         title: `${onlyNew ? 'Completed' : 'Corrected'}: ${titleOf(part.edition, after, before)}`,
         summary: onlyNew
@@ -73,7 +71,6 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
     }
     case 'answers':
       return {
-        ...ABOUT_NOTHING,
         kind: 'CORRECTION',
         title: 'Newest figures that changed without a new edition',
         summary: `What is answered to those who name no edition is something else: ${countsLine(part.changes)}. It follows from what was corrected, described otherwise or taken out.`,
@@ -83,7 +80,6 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
       return statementEntry(part.statement, part.changes, before, after)
     case 'records':
       return {
-        ...ABOUT_NOTHING,
         kind: 'RECORD',
         title: `Other records: ${recordCounts(part.changes)}`,
         summary: 'Records that are no figures came, went or are described otherwise.',
@@ -94,7 +90,6 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
       const claims = new Set(decisive.map(({ claim }) => claim)).size
       const moved = part.changes.length - decisive.length
       return {
-        ...ABOUT_NOTHING,
         kind: 'VERDICT',
         title:
           claims === 0
@@ -111,7 +106,7 @@ function textOf(part: ChangePart, names: ChangeNames, before: Version, after: Ve
   }
 }
 
-function statementEntry(slug: string, changes: readonly RecordChange[], before: Version, after: Version): ChangeText {
+function statementEntry(slug: string, changes: readonly RecordChange[], before: Version, after: Version): Text {
   const [earlier, later] = [before, after].map(({ statements }) => statements.find((one) => one.slug === slug))
   if (later && !earlier) {
     const { name: speakerName, role: speakerRole } = later.speaker
@@ -119,7 +114,6 @@ function statementEntry(slug: string, changes: readonly RecordChange[], before: 
   }
   const title = (later ?? earlier)?.title ?? slug
   return {
-    ...ABOUT_NOTHING,
     kind: 'CORRECTION',
     title: later ? `Corrected: ${title}` : `Taken out: ${title}`,
     summary: later

@@ -1,5 +1,5 @@
 /** Changed figures in words: counts, the largest revisions, and one line for each figure with its old and its new value. */
-import { agree, counted } from '../../formats/count.ts'
+import { counted } from '../../formats/count.ts'
 import {
   byCategory,
   CATEGORIES,
@@ -11,25 +11,17 @@ import {
 import { changeSentence } from '../difference/figure-lines.ts'
 import type { ChangeNames } from '../difference/names.ts'
 import { formatPrinted } from '../difference/numbers.ts'
-
-/** Revisions that a summary names. */
-const NAMED = 3
+import { largestSentence } from '../difference/summary.ts'
 
 export const countsLine = (changes: readonly MeasuredChange[]): string => categoryCounts(byCategory(changes))
 
 /** What a new edition revises, of what was answered before it came. */
 export function revisionsLine(changes: readonly MeasuredChange[], names: ChangeNames): string {
-  const revised = revisedIn(changes)
+  const revised = byCategory(changes).get('revised') ?? []
   if (revised.length === 0) return 'It revises no figure that was the newest before.'
   const count = counted(revised.length, 'figure that was the newest before', 'figures that were the newest before')
-  const sentences = largestOfEach(revised)
-    .slice(0, NAMED)
-    .map((change) => changeSentence(change, names))
-  return `It revises ${count}. ${agree(sentences.length, 'Largest revision', 'Largest revisions')}: ${sentences.join('; ')}.`
+  return `It revises ${count}. ${largestSentence(changes, names)}`
 }
-
-const revisedIn = (changes: readonly MeasuredChange[]): readonly MeasuredChange[] =>
-  byCategory(changes).get('revised') ?? []
 
 /** One line for each figure. What was revised comes first, the largest of each indicator before the rest. */
 export function figureLines(

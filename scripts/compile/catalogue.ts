@@ -1,5 +1,4 @@
 /** Reads the tables without figures for the snapshot: areas, indicators, sources, editions, notes, scenarios. */
-
 import type { Catalogue, EditionRecord } from '../../domain/dataset/snapshot.ts'
 import { publicationDay } from '../../domain/edition/edition.ts'
 import {
@@ -12,11 +11,10 @@ import {
 import type { Statement } from '../../domain/statement/statement.ts'
 import { contentHashOfAll } from './content-hash.ts'
 import { custodyIn, custodyProblems, partIn, partProblems } from './figures/custody.ts'
-import { cell, type PackageRow, problemAt, type Tables } from './package.ts'
+import { cell, cellsIn, type PackageRow, problemAt, type Tables } from './package.ts'
 import { DataError, type Problem } from './problem.ts'
 import { releaseProblems, releasesIn } from './releases.ts'
 import { scenarioOf } from './scenario.ts'
-import { spendingEventsIn } from './spending-events.ts'
 import { pledgesIn } from './statements/pledge.ts'
 import { positionProblems, positionsIn } from './statements/positions.ts'
 import { warProblems, warYearsIn } from './war-years.ts'
@@ -40,42 +38,30 @@ export function readSurroundings(tables: Tables, statements: readonly Statement[
   if (problems.length > 0) throw new DataError(problems)
   const country = (row: PackageRow) => ({
     code: cell(row, 'area'),
-    iso2: cell(row, 'iso2'),
-    isoNumeric: cell(row, 'isoNumeric'),
-    name: cell(row, 'name'),
-    officialName: cell(row, 'officialName'),
-    currency: cell(row, 'currency'),
+    ...cellsIn(row, 'iso2', 'isoNumeric', 'name', 'officialName', 'currency'),
   })
   return {
     currencies: rows('currencies').map((row) => ({ code: cell(row, 'currency'), name: cell(row, 'name') })),
     members: rows('members').map((row) => ({
       ...country(row),
-      capital: cell(row, 'capital'),
-      accession: cell(row, 'accession'),
-      region: cell(row, 'region'),
-      subregion: cell(row, 'subregion'),
+      ...cellsIn(row, 'capital', 'accession', 'region', 'subregion'),
     })),
     comparators: rows('comparators').map(country),
     groups: rows('groups').map((row) => ({
       code: cell(row, 'area'),
-      name: cell(row, 'name'),
-      description: cell(row, 'description'),
+      ...cellsIn(row, 'name', 'description'),
       without:
         cell(row, 'without') === '*' ? codesOf(rows('members')) : cell(row, 'without').split(';').filter(Boolean),
     })),
     indicators: rows('indicators').flatMap((row) => {
-      const code = cell(row, 'indicator')
-      if (!isIndicatorCode(code)) return []
-      return [{ code, name: cell(row, 'name'), unit: cell(row, 'unit'), description: cell(row, 'description') }]
+      const code = indicatorOf(cell(row, 'indicator'))
+      return code === null ? [] : [{ code, ...cellsIn(row, 'name', 'unit', 'description') }]
     }),
     sources: rows('sources').map((row) => ({
       slug: cell(row, 'source'),
-      publisher: cell(row, 'publisher'),
-      title: cell(row, 'title'),
-      url: cell(row, 'url'),
+      ...cellsIn(row, 'publisher', 'title', 'url'),
       definitionCode: definitionOf(cell(row, 'definitionCode')),
-      definition: cell(row, 'definition'),
-      terms: cell(row, 'terms'),
+      ...cellsIn(row, 'definition', 'terms'),
     })),
     editions: rows('editions').map((row) => editionOf(row, tables)),
     scenarios: rows('scenarios').map(scenarioOf),
@@ -160,3 +146,17 @@ const scenarioProblems = (rows: readonly PackageRow[], statements: readonly Stat
   rows
     .filter((row) => cell(row, 'statement') !== '' && !statements.some(({ slug }) => slug === cell(row, 'statement')))
     .map((row) => problemAt(row, 'statement', 'nothing, or the slug of a statement of statements.json'))
+
+/** The known breaks and one-off spending of members; nothing where the package has no such table. */
+function spendingEventsIn(rows: readonly PackageRow[]): Pick<Catalogue, 'spendingEvents'> {
+  if (rows.length === 0) return {}
+  return {
+    spendingEvents: rows.map((row) => ({
+      member: cell(row, 'area'),
+      kind: cell(row, 'kind') === 'one-off' ? 'ONE_OFF' : 'SUSPECTED_BREAK',
+      from: Number(cell(row, 'from')),
+      to: Number(cell(row, 'to')),
+      reason: cell(row, 'reason'),
+    })),
+  }
+}

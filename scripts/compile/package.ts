@@ -35,6 +35,10 @@ export type Tables = ReadonlyMap<string, readonly PackageRow[]>
 /** The text of a cell, which may be empty. Validation has ensured that the column exists. */
 export const cell = (row: PackageRow, column: string): string => row.cells[column] ?? ''
 
+/** Some cells of a row by their columns. */
+export const cellsIn = <Column extends string>(row: PackageRow, ...columns: readonly Column[]) =>
+  Object.fromEntries(columns.map((column) => [column, cell(row, column)])) as Readonly<Record<Column, string>>
+
 /** A problem with a cell. By default `found` is the text of the cell. */
 export const problemAt = (
   row: PackageRow,

@@ -1,7 +1,7 @@
 /** What publishers are known to have published: releases.csv. */
 import { publicationDay } from '../../domain/edition/edition.ts'
 import type { Release } from '../../domain/edition/release.ts'
-import { cell, type PackageRow, problemAt, type Tables } from './package.ts'
+import { cell, cellsIn, type PackageRow, problemAt, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 
 /** A release that is not carried has no day on which it was. */
@@ -13,8 +13,7 @@ export const releasesIn = (rows: readonly PackageRow[]): readonly Release[] =>
     .map((row) => {
       const { day, precision } = publicationDay(cell(row, 'published'), NEVER)
       return {
-        source: cell(row, 'source'),
-        title: cell(row, 'title'),
+        ...cellsIn(row, 'source', 'title'),
         publishedOn: day,
         publishedPrecision: precision,
         edition: cell(row, 'edition') || null,

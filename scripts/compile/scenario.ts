@@ -1,6 +1,6 @@
 import type { PathwayInput } from '../../domain/pathway/input/input.ts'
 import type { Scenario } from '../../domain/scenario/scenario.ts'
-import { cell, type PackageRow } from './package.ts'
+import { cell, cellsIn, type PackageRow } from './package.ts'
 
 /** The shapes of a scenario by name. Without a name it is linear, or, if the row has a pace, a fixed step. */
 const SHAPES: Readonly<Record<string, Pick<PathwayInput, 'shape'>>> = {
@@ -22,8 +22,7 @@ export function scenarioOf(row: PackageRow): Scenario {
   const [paceFrom, paceTo] = [number('paceFrom'), number('paceTo')]
   return {
     slug: cell(row, 'scenario'),
-    name: cell(row, 'name'),
-    description: cell(row, 'description'),
+    ...cellsIn(row, 'name', 'description'),
     input: { ...legs, from: number('from'), ...(SHAPES[shape] ?? {}) },
     pace: paceFrom === null || paceTo === null ? null : { member: cell(row, 'paceOf'), from: paceFrom, to: paceTo },
     said:

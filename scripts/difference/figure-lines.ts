@@ -5,30 +5,28 @@ import { type ByCategory, CATEGORIES, type Category, type MeasuredChange } from 
 import type { ChangeNames } from './names.ts'
 import { formatPrinted, gapOf, signedPercent, stepOf } from './numbers.ts'
 
+/** How lines are told. */
+interface Told {
+  /** The unit that the heading states. */
+  readonly unit: string
+  readonly names: ChangeNames
+  readonly all: boolean
+}
+
 /** The lines of one indicator by category, so that the caller can shorten each category on its own. */
-export const linesOf = (
-  byCategory: ByCategory,
-  unit: string,
-  names: ChangeNames,
-  all: boolean,
-): readonly (readonly string[])[] =>
+export const linesOf = (byCategory: ByCategory, told: Told): readonly (readonly string[])[] =>
   CATEGORIES.flatMap((category) => {
     const changes = byCategory.get(category) ?? []
-    return changes.length === 0 ? [] : [linesOfCategory(category, changes, unit, names, all)]
+    return changes.length === 0 ? [] : [linesOfCategory(category, changes, told)]
   })
 
-function linesOfCategory(
-  category: Category,
-  changes: readonly MeasuredChange[],
-  unit: string,
-  names: ChangeNames,
-  all: boolean,
-): readonly string[] {
+function linesOfCategory(category: Category, changes: readonly MeasuredChange[], told: Told): readonly string[] {
+  const { unit, names, all } = told
   const each = () => changes.map((change) => `${placeOf(change, names)}: ${describeChange(change, unit, names)}`)
   switch (category) {
     case 'gone':
     case 'new':
-      return spans(changes, category === 'new' ? '+' : '−', unit, names, all)
+      return spans(changes, category === 'new' ? '+' : '−', told)
     case 'restated':
       // Values in different units cannot be compared, so one line summarises them.
       return all ? each() : [...Map.groupBy(changes, unitsOf)].map(([units, some]) => `${countOf(some)}: ${units}`)
@@ -93,13 +91,7 @@ const countOf = (changes: readonly MeasuredChange[]): string => counted(changes.
 const NAMED = 3
 
 /** "+ 2026, 33 areas: 33 figures", "− Iceland, 2014–2024: 11 figures" */
-function spans(
-  changes: readonly MeasuredChange[],
-  sign: string,
-  unit: string,
-  names: ChangeNames,
-  all: boolean,
-): readonly string[] {
+function spans(changes: readonly MeasuredChange[], sign: string, { unit, names, all }: Told): readonly string[] {
   const byArea = [...Map.groupBy(changes, ({ area }) => area).values()]
   const bySpan = Map.groupBy(byArea, (some) => yearsOf(some.map(({ year }) => year)))
   return [...bySpan].flatMap(([years, areas]) =>

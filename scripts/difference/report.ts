@@ -1,5 +1,5 @@
 import { type Change, hasOtherVerdict, RECORDS } from '../../domain/difference/change.ts'
-import { INDICATORS, type IndicatorCode } from '../../domain/figure/indicator.ts'
+import { INDICATORS } from '../../domain/figure/indicator.ts'
 import { counted } from '../../formats/count.ts'
 import { capital } from '../../formats/words.ts'
 import { byCategory, categoryCounts, type MeasuredChange } from './categories.ts'
@@ -79,23 +79,15 @@ function byIndicator(changes: readonly MeasuredChange[], names: ChangeNames, all
   const found = Map.groupBy(changes, ({ indicator }) => indicator)
   return INDICATORS.flatMap((code) => {
     const group = found.get(code)
-    return group ? indicatorLines(code, group, names, all) : []
+    if (!group) return []
+    const [own = '', ...others] = new Set(group.map(({ before, after }) => (after ?? before)?.unit ?? ''))
+    const unit = others.length === 0 ? own : names.unit(code)
+    const runs = byCategory(group)
+    return [
+      `${INDENT}${names.indicator(code)} (${unit}): ${categoryCounts(runs)}`,
+      ...linesOf(runs, { unit, names, all }).flatMap((lines) => limitLines(lines, INDENT.repeat(2), all)),
+    ]
   })
-}
-
-function indicatorLines(
-  code: IndicatorCode,
-  changes: readonly MeasuredChange[],
-  names: ChangeNames,
-  all: boolean,
-): readonly string[] {
-  const [unit = '', ...others] = new Set(changes.map(({ before, after }) => (after ?? before)?.unit ?? ''))
-  const common = others.length === 0 ? unit : names.unit(code)
-  const runs = byCategory(changes)
-  return [
-    `${INDENT}${names.indicator(code)} (${common}): ${categoryCounts(runs)}`,
-    ...linesOf(runs, common, names, all).flatMap((lines) => limitLines(lines, INDENT.repeat(2), all)),
-  ]
 }
 
 function limitLines(lines: readonly string[], indent: string, all: boolean): readonly string[] {

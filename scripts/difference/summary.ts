@@ -39,7 +39,8 @@ function editionSentences(changes: readonly Change[]): readonly string[] {
 const countSentence = (changes: readonly MeasuredChange[], one: string, many: string): string =>
   changes.length === 0 ? '' : `${counted(changes.length, one, many)}: ${categoryCounts(byCategory(changes))}.`
 
-function largestSentence(changes: readonly MeasuredChange[], names: ChangeNames): string {
+/** The largest revision of each indicator; empty where nothing was revised. */
+export function largestSentence(changes: readonly MeasuredChange[], names: ChangeNames): string {
   const largest = largestOfEach(byCategory(changes).get('revised') ?? [])
   const sentences = largest.slice(0, NAMED).map((change) => changeSentence(change, names))
   if (sentences.length === 0) return ''

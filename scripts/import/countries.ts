@@ -1,5 +1,5 @@
 /** The countries and groups of the data package, found by the names and codes that publishers use. */
-import { cell, type Tables } from '../compile/package.ts'
+import { cell, cellsIn, type Tables } from '../compile/package.ts'
 
 export interface Country {
   readonly code: string
@@ -39,9 +39,7 @@ export function countriesIn(tables: Tables): Countries {
   const read = (table: string): readonly Country[] =>
     (tables.get(table) ?? []).map((row) => ({
       code: cell(row, 'area'),
-      iso2: cell(row, 'iso2'),
-      name: cell(row, 'name'),
-      currency: cell(row, 'currency'),
+      ...cellsIn(row, 'iso2', 'name', 'currency'),
       accession: table === 'members' ? cell(row, 'accession') : null,
     }))
   const members = read('members')

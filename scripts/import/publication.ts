@@ -36,6 +36,13 @@ export interface ImportedNote {
   readonly text: string
 }
 
+/** A note on an area and an indicator, or on the whole edition. */
+export const noteOf = (
+  text: string,
+  area: string | null = null,
+  indicator: ImportedNote['indicator'] = null,
+): ImportedNote => ({ area, indicator, text })
+
 export interface ImportedPublication {
   /** A slug of sources.csv. */
   readonly source: string

@@ -1,18 +1,14 @@
 /** `npm run schema:print`: writes schema/indicators.json from the data package, then schema/schema.graphql from the schema. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cell, readPackage } from '../compile/package.ts'
+import { cellsIn, readPackage } from '../compile/package.ts'
 
 const ROOM = join(import.meta.dirname, '../../schema')
 
 /** Names and units of the indicators as JSON, for the descriptions of the enum. Their source is the data package. */
 export function indicatorTexts(): string {
   const rows = readPackage(join(import.meta.dirname, '../../data')).get('indicators') ?? []
-  const texts = rows.map((row) => ({
-    indicator: cell(row, 'indicator'),
-    name: cell(row, 'name'),
-    unit: cell(row, 'unit'),
-  }))
+  const texts = rows.map((row) => cellsIn(row, 'indicator', 'name', 'unit'))
   return `${JSON.stringify(texts, null, 2)}\n`
 }
 

@@ -1,9 +1,17 @@
 /** How the schema may change without breaking a client that was written against a release. */
 import { CriticalityLevel } from '@graphql-inspector/core'
-import type { GraphQLSchema } from 'graphql'
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 import { changesBetween, type SchemaChange } from './changes.ts'
 import { elementAt } from './element.ts'
-import { reachable } from './reachable.ts'
 
 export interface CompatibilityReport {
   /** Each names its coordinate, and what to do instead. Empty where all is well. */
@@ -46,3 +54,33 @@ const ADVICE: readonly (readonly [type: RegExp, advice: string])[] = [
 const adviceFor = (type: string): string =>
   ADVICE.find(([pattern]) => pattern.test(type))?.[1] ??
   'Keep it, and offer what is better under another name beside it.'
+
+/**
+ * The names of the types that a client meets without using anything deprecated. A type cannot be deprecated itself: it may go
+ * once all that leads to it is.
+ */
+function reachable(schema: GraphQLSchema): ReadonlySet<string> {
+  const met = new Set<string>()
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  const open: GraphQLNamedType[] = roots.filter((type) => type != null)
+  for (let type = open.pop(); type !== undefined; type = open.pop()) {
+    if (met.has(type.name)) continue
+    met.add(type.name)
+    open.push(...leadsTo(schema, type))
+  }
+  return met
+}
+
+function leadsTo(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLNamedType[] {
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : []
+  if (isInputObjectType(type)) return Object.values(type.getFields()).filter(isCurrent).map(namedTypeOf)
+  if (!isObjectType(type) && !isInterfaceType(type)) return possible
+  const fields = Object.values(type.getFields()).filter(isCurrent)
+  const args = fields.flatMap((field) => field.args.filter(isCurrent))
+  return [...possible, ...type.getInterfaces(), ...fields.map(namedTypeOf), ...args.map(namedTypeOf)]
+}
+
+const isCurrent = ({ deprecationReason }: { readonly deprecationReason?: string | null | undefined }): boolean =>
+  deprecationReason == null
+
+const namedTypeOf = ({ type }: { readonly type: GraphQLType }): GraphQLNamedType => getNamedType(type)

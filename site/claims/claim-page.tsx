@@ -32,7 +32,6 @@ export async function claimPage(slug: string, sources: Sources): Promise<Page> {
   const part = await sources.chartPart(subject)
   const chart = part === 'failed' ? null : part
   return {
-    status: 200,
     path: `/claims/${claim.slug}`,
     title,
     description: `${claim.asserter}, ${formatDate(claim.saidOn, claim.saidOnPrecision)}. On its day: ${verdictWords(claim.onTheDay.verdict)}. Now: ${verdictWords(claim.now.verdict)}. ${claim.onTheDay.working}`,

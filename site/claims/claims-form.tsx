@@ -1,5 +1,5 @@
 import type { AreasAnswer } from '../generated/documents.ts'
-import { fieldsWith, Select, TextField } from '../parts/fields.tsx'
+import { AboutSelect, fieldsWith, Select, TextField } from '../parts/fields.tsx'
 import { CHANGED_CHOICES, type ClaimFilters, TOPIC_CHOICES, VERDICT_CHOICES } from './filters.ts'
 
 interface Props {
@@ -15,15 +15,7 @@ export const ClaimsForm = ({ filters, problems, areas, speakers }: Props) => {
   return (
     <form class="question" action="/claims" aria-label="Which claims">
       <TextField name="words" label="Words, such as 1.47 or Rubio" size={18} value={filters.words} />
-      <Select
-        name="about"
-        label="About"
-        value={filters.about}
-        options={[
-          ['', 'anybody'],
-          ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const),
-        ]}
-      />
+      <AboutSelect areas={areas} value={filters.about} />
       {select('topic', 'What it measures', filters.topic, TOPIC_CHOICES)}
       <Select
         name="speaker"

@@ -68,7 +68,6 @@ async function answeredPage({ areas, read, comparison, lines, sources }: Answere
   const day = asOf === null ? '' : `, as known on ${formatDate(asOf, 'DAY')}`
   const description = `Defence spending as a share of GDP${day}: ${names.join('; ')}. Each line by its own definition.`
   return {
-    status: 200,
     path: compareAddress(comparison),
     title,
     description,

@@ -56,7 +56,6 @@ export async function homePage(search: URLSearchParams, sources: Sources): Promi
   const answer = answerOf(data)
   const shared = sharedOf(data, sort, sources.origin)
   return {
-    status: 200,
     path: '/',
     title: TITLE,
     description: answer.join(' '),

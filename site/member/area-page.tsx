@@ -73,7 +73,6 @@ async function answeredPage(area: FoundArea, asOf: string | null, sources: Sourc
   const description = [standing.lead, standing.graded].filter((sentence) => sentence !== null).join(' ')
   const cited = citedOf(figures, new URL(path, sources.origin).href)
   return {
-    status: 200,
     path,
     title: headline(figures),
     description,

@@ -1,4 +1,5 @@
 /** The fields of forms. They keep what was typed, with what is wrong about it beside it. */
+import type { AreasAnswer } from '../generated/documents.ts'
 
 interface SelectProps {
   readonly name: string
@@ -39,6 +40,22 @@ export const TextField = ({ name, label, value, problem, size = 8, inputMode }: 
     <input name={name} value={value} size={size} inputMode={inputMode} {...invalid(name, problem)} />
     <Problem name={name} text={problem} />
   </label>
+)
+
+/** Whom something is about: a group, a member or anybody. */
+export const AboutSelect = ({
+  areas: { groups, members },
+  value,
+}: {
+  readonly areas: AreasAnswer
+  readonly value: string
+}) => (
+  <Select
+    name="about"
+    label="About"
+    value={value}
+    options={[['', 'anybody'], ...[...groups, ...members].map(({ code, name }) => [code, name] as const)]}
+  />
 )
 
 /** Fields of a form, each with what is wrong about it. */

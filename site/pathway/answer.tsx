@@ -39,7 +39,6 @@ export async function pathwayAnswerPage(
   const csv = `/data/pathway.csv?${new URLSearchParams({ id: pathway.id })}`
   const cited = citedOf(pathway, sources.origin + address)
   return {
-    status: 200,
     path: address,
     title: pathway.headline,
     description: pathway.summary,

@@ -17,12 +17,6 @@ import { readQuestion } from './read-question.ts'
 type Asked = Pick<Answer, 'id' | 'area' | 'parameters' | 'startYear'>
 type Parameters = Answer['parameters']
 
-/** The same answer by the newest figures, and where it is. */
-interface NewestAnswer {
-  readonly summary: string
-  readonly address: string
-}
-
 /** Where the very same pathway has a readable address; null where no address says it, and where it is of earlier figures. */
 export async function readableAddress(asked: Asked, sources: Sources, money: DisplayCurrency): Promise<string | null> {
   for (const from of [undefined, String(asked.startYear)]) {
@@ -35,12 +29,8 @@ export async function readableAddress(asked: Asked, sources: Sources, money: Dis
   return null
 }
 
-/** Null where the newest figures give the same answer, or none; `failed` where they could not be asked. */
-export async function newestAnswer(
-  asked: Asked & Pick<Answer, 'summary'>,
-  sources: Sources,
-  money: DisplayCurrency,
-): Promise<NewestAnswer | 'failed' | null> {
+/** The same answer by the newest figures, and where it is. Null where they give the same, or none; `failed` where they could not be asked. */
+export async function newestAnswer(asked: Asked & Pick<Answer, 'summary'>, sources: Sources, money: DisplayCurrency) {
   const { asOf: _, ...parameters } = asked.parameters
   const found = await answered(asked, inputOf(parameters), sources, money)
   if (found === 'failed' || !found || found.summary === asked.summary) return found === 'failed' ? found : null

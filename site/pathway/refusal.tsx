@@ -8,7 +8,6 @@ const INVITATION = 'What would a target for defence spending take, and has anybo
 
 /** The question, not asked yet. */
 export const blankPage = (areas: AreasAnswer): Page => ({
-  status: 200,
   path: '/pathway',
   title: INVITATION,
   description: `${INVITATION} Ask it of any ally, or of the alliance.`,

@@ -47,7 +47,6 @@ export function precedentsAnswerPage(answered: Answered): Page {
   }
   const description = opened ? `${stretchText(opened)}.` : sentences.join(' ')
   return {
-    status: 200,
     path: address,
     title,
     description,

@@ -41,17 +41,12 @@ export function editionCounts({ revisions }: Section, year: number, at: string):
   })
 }
 
-interface Crossed {
-  readonly fell: readonly string[]
-  readonly rose: readonly string[]
-}
-
 function sentence(
   { coverage, threshold }: Print,
   edition: PrintedEdition,
   year: number,
   at: string,
-  { fell, rose }: Crossed,
+  { fell, rose }: Pick<EditionCount, 'fell' | 'rose'>,
 ): string {
   const { members, membersWithFigure } = coverage
   const published = formatDate(edition.publishedOn, edition.publishedOnPrecision)

@@ -71,7 +71,6 @@ export async function searchPage(search: URLSearchParams, sources: Sources): Pro
       : findNear(searchIndex(groups.flatMap(({ entries }) => entries)), text).slice(0, NEAR)
   return page({
     text,
-    status: 200,
     failed: failed.length > 0,
     content: (
       <>
@@ -105,12 +104,12 @@ const summaryOf = (results: readonly Results[]): string =>
 
 interface Shown {
   readonly text: string
-  readonly status: number
+  readonly status?: number
   readonly failed?: boolean
   readonly content: Page['content']
 }
 
-const page = ({ text, status, failed = false, content }: Shown): Page => ({
+const page = ({ text, status = 200, failed = false, content }: Shown): Page => ({
   status,
   path: '/search',
   title: text === '' ? 'Search' : `Search: ${text}`,

@@ -23,7 +23,6 @@ export async function statementPage(slug: string, sources: Sources): Promise<Pag
   const { title, summary, speaker, saidOn, saidOnPrecision } = statement
   const who = `${speaker.name}, ${formatDate(saidOn, saidOnPrecision)}`
   return {
-    status: 200,
     path: `/statements/${statement.slug}`,
     title,
     description: `${who}: ${summary}`,

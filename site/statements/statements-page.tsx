@@ -6,7 +6,7 @@ import { parameterReader } from '../address/parameters.ts'
 import { type AreasAnswer, StatementsPage, type StatementsPageAnswer } from '../generated/documents.ts'
 import type { Sources } from '../operation.ts'
 import type { Page } from '../page.ts'
-import { fieldsWith, Select, TextField } from '../parts/fields.tsx'
+import { AboutSelect, fieldsWith, Select, TextField } from '../parts/fields.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { ProblemList } from '../parts/problems.tsx'
 import { loadAreas } from '../pathway/areas.ts'
@@ -79,15 +79,7 @@ const Filters = ({ filters, problems, areas, facets }: FiltersProps) => {
   return (
     <form class="question" action="/statements" aria-label="Which statements">
       <TextField name="words" label="Words" size={18} value={filters.words} />
-      <Select
-        name="about"
-        label="About"
-        value={filters.about}
-        options={[
-          ['', 'anybody'],
-          ...[...areas.groups, ...areas.members].map(({ code, name }) => [code, name] as const),
-        ]}
-      />
+      <AboutSelect areas={areas} value={filters.about} />
       <Select
         name="topic"
         label="Topic"

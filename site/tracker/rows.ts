@@ -39,10 +39,7 @@ export interface TrackerRow {
   readonly explanation: string
 }
 
-interface Named {
-  readonly code: string
-  readonly name: string
-}
+type Named = Pick<TrackerRow, 'code' | 'name'>
 
 function rowOf({ code, name }: Named, standing: TrackerStanding, cost: TrackerCost | null): TrackerRow {
   const { current, gapPoints, neededPointsAYear, pledge, grade, explanation } = standing

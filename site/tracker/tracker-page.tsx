@@ -41,7 +41,6 @@ export async function trackerPage(search: URLSearchParams, sources: Sources): Pr
   const csv = trackerAddress(view, '/data/tracker.csv')
   const cited: Cited = { title, address: sources.origin + address, ...sourcesOf(answer) }
   return {
-    status: 200,
     path: address,
     title,
     description: lead,

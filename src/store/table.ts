@@ -18,6 +18,12 @@ export function defineTable<Row>(name: string, bare: Columns<Row>): SqlTable<Row
   return { name, fields, bare, columns: Object.fromEntries(qualified) as Columns<Row> }
 }
 
+/** Columns that are called as their fields are: `said_on` holds `saidOn`. */
+export const named = <Field extends string>(...fields: readonly Field[]) =>
+  Object.fromEntries(
+    fields.map((field) => [field, field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+  ) as Columns<Readonly<Record<Field, string>>>
+
 /** Every field as a column of the result. */
 export const selected = <Row>({ columns }: SqlTable<Row>): string =>
   Object.entries(columns)

@@ -7,20 +7,20 @@ import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
 import { baseYearOf, pricesOf } from '../reading.ts'
-import { type Evidence, findClaimDatum } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 
 /** Amounts of different base years are never held against each other. */
 export function findConstantDatum(evidence: Evidence, area: Area, code: IndicatorCode, year: number): Datum | Absence {
   const base = baseYearOf(evidence.dataset, evidence.claim)
   // What is only told beside the reading may be in another base year, which it names.
-  const isBeside = evidence.inAnyBase === true || pricesOf(evidence.claim) === 'CURRENT'
+  const isBeside = evidence.inAnyBase || pricesOf(evidence.claim) === 'CURRENT'
   const edition = editionIn(evidence, code, base) ?? (isBeside ? editionIn(evidence, code, null) : undefined)
   if (!edition)
     return absence(
       'NOT_IN_EDITION',
       `No edition known ${when(evidence)} here has amounts at constant prices of ${base}.`,
     )
-  const datum = findClaimDatum({ ...evidence, vintage: { kind: 'edition', edition } }, area, code, year)
+  const datum = evidence.datum(area, code, year, { kind: 'edition', edition })
   return isAbsence(datum) && datum.reason === 'NOT_IN_SOURCE' ? absence('NOT_IN_EDITION', datum.explanation) : datum
 }
 

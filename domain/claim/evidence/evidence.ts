@@ -10,13 +10,65 @@ import type { Datum } from '../../figure/series.ts'
 import { areaByCode } from '../../identity.ts'
 import type { Claim } from '../claim.ts'
 
-export interface Evidence {
+/** The data compiler checks that a claim without an obstacle has an area, and the year and share that its quantity needs. */
+export class Evidence {
   readonly dataset: Dataset
-  readonly vintage: Vintage
   readonly claim: Claim
+  readonly vintage: Vintage
   /** Whether amounts at constant prices may be of any base year: for what is told beside the reading. */
-  readonly inAnyBase?: boolean
+  readonly inAnyBase: boolean
+
+  constructor(dataset: Dataset, claim: Claim, vintage: Vintage, inAnyBase = false) {
+    this.dataset = dataset
+    this.claim = claim
+    this.vintage = vintage
+    this.inAnyBase = inAnyBase
+  }
+
+  /** @throws Error when the subject is not an area */
+  get subject(): Area {
+    const area = areaByCode(this.dataset, this.claim.subject)
+    if (area === null) throw new Error(`${this.claim.slug} is about ${this.claim.subject}, which is not an area.`)
+    return area
+  }
+
+  /** @throws Error when the claim has no year, and so for `since` and `share` */
+  get year(): number {
+    return this.#required(this.claim.year, 'year')
+  }
+
+  get since(): number {
+    return this.#required(this.claim.since, 'earlier year')
+  }
+
+  get share(): number {
+    return this.#required(this.claim.share, 'share')
+  }
+
+  #required(value: number | null, what: string): number {
+    if (value === null) throw new Error(`${this.claim.slug} has no ${what}.`)
+    return value
+  }
+
+  /** @param year null: the newest year that is not a projection */
+  datum(area: Area, code: IndicatorCode, year: number | null, vintage = this.vintage): Datum | Absence {
+    const { dataset, claim } = this
+    return findDatum(
+      dataset,
+      { area, indicator: indicatorOf(dataset, code), vintage, definition: claim.definition },
+      year,
+    )
+  }
+
+  /** The data of two areas or years, or the first absence. */
+  pair(code: IndicatorCode, one: AreaYear, other: AreaYear): readonly [Datum, Datum] | Absence {
+    const [first, second] = [this.datum(one[0], code, one[1]), this.datum(other[0], code, other[1])]
+    if (isAbsence(first)) return first
+    return isAbsence(second) ? second : [first, second]
+  }
 }
+
+type AreaYear = readonly [area: Area, year: number]
 
 /** The computed result of one reading of a claim. */
 export interface Finding {
@@ -45,48 +97,5 @@ export interface OtherReading {
 
 /** Computes a claim's quantity: first as it is read, see reading.ts, then as it could also be read, to be told beside it. */
 export type Computation = (evidence: Evidence) => readonly (Finding | Absence)[]
-
-/** @param year null: the newest year that is not a projection */
-export function findClaimDatum(
-  { dataset, vintage, claim }: Evidence,
-  area: Area,
-  code: IndicatorCode,
-  year: number | null,
-): Datum | Absence {
-  return findDatum(
-    dataset,
-    { area, indicator: indicatorOf(dataset, code), vintage, definition: claim.definition },
-    year,
-  )
-}
-
-// The data compiler checks that a claim without an obstacle has an area, and the year and share that its quantity needs.
-
-/** @throws Error when the subject is not an area */
-export function claimSubject({ dataset, claim }: Evidence): Area {
-  const area = areaByCode(dataset, claim.subject)
-  if (area === null) throw new Error(`${claim.slug} is about ${claim.subject}, which is not an area.`)
-  return area
-}
-
-const required = ({ slug }: Claim, value: number | null, what: string): number => {
-  if (value === null) throw new Error(`${slug} has no ${what}.`)
-  return value
-}
-
-/** @throws Error when the claim has no year */
-export const claimYear = ({ claim }: Evidence): number => required(claim, claim.year, 'year')
-
-/** @throws Error when the claim has no earlier year */
-export const claimSince = ({ claim }: Evidence): number => required(claim, claim.since, 'earlier year')
-
-/** @throws Error when the claim has no share */
-export const claimShare = ({ claim }: Evidence): number => required(claim, claim.share, 'share')
-
-/** Both data, or the first absence. */
-export function pairOrAbsence(first: Datum | Absence, second: Datum | Absence): readonly [Datum, Datum] | Absence {
-  if (isAbsence(first)) return first
-  return isAbsence(second) ? second : [first, second]
-}
 
 export const absentFromSource = (explanation: string): Absence => absence('NOT_IN_SOURCE', explanation)

@@ -7,7 +7,7 @@ import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
 import type { Prices } from '../claim.ts'
 import { findConstantDatum } from './constant-prices.ts'
-import { absentFromSource, type Evidence, findClaimDatum } from './evidence.ts'
+import { absentFromSource, type Evidence } from './evidence.ts'
 
 export interface ClaimAmount {
   /** Billions of the claim's currency. */
@@ -27,7 +27,7 @@ interface AmountSource {
 /** The spending of an area in a year. The European Defence Agency gives it in euros at current prices. */
 export function findSpending(evidence: Evidence, area: Area, year: number, prices: Prices): ClaimAmount | Absence {
   if (evidence.claim.definition === 'EDA' && evidence.claim.currency === 'EUR' && prices === 'CURRENT') {
-    const datum = findClaimDatum(evidence, area, 'DEFENCE_SPENDING_EUR', year)
+    const datum = evidence.datum(area, 'DEFENCE_SPENDING_EUR', year)
     return isAbsence(datum) ? datum : { billions: datum.value / 1000, data: [datum], reading: null }
   }
   const isConstant = prices === 'CONSTANT'
@@ -49,7 +49,7 @@ export function findGdp(evidence: Evidence, area: Area, year: number): ClaimAmou
     { indicator: 'GDP_NATIONAL', perBillion: 1 },
   )
   if (!isAbsence(byImf) || evidence.claim.currency !== 'USD') return byImf
-  const byNato = findClaimDatum(evidence, area, 'NATO_GDP_USD', year)
+  const byNato = evidence.datum(area, 'NATO_GDP_USD', year)
   return isAbsence(byNato) ? byNato : { billions: byNato.value / 1000, data: [byNato], reading: null }
 }
 
@@ -66,7 +66,9 @@ function findInCurrency(
 ): ClaimAmount | Absence {
   const { currency } = evidence.claim
   const findPublished = ({ indicator, perBillion, isConstant = false }: AmountSource): ClaimAmount | Absence => {
-    const datum = (isConstant ? findConstantDatum : findClaimDatum)(evidence, area, indicator, year)
+    const datum = isConstant
+      ? findConstantDatum(evidence, area, indicator, year)
+      : evidence.datum(area, indicator, year)
     return isAbsence(datum) ? datum : { billions: datum.value / perBillion, data: [datum], reading: null }
   }
   if (currency === 'USD') return findPublished(dollarSource)
@@ -92,8 +94,8 @@ function convertDollars(
 ): ClaimAmount | Absence {
   const member = memberUsing(evidence.dataset, currency)
   if (!member) return absentFromSource(`No edition here gives an exchange rate of ${currency}.`)
-  const national = findClaimDatum(evidence, member, 'GDP_NATIONAL', year)
-  const inDollars = findClaimDatum(evidence, member, 'GDP_USD', year)
+  const national = evidence.datum(member, 'GDP_NATIONAL', year)
+  const inDollars = evidence.datum(member, 'GDP_USD', year)
   if (isAbsence(national)) return national
   if (isAbsence(inDollars)) return inDollars
   return {

@@ -3,15 +3,7 @@
 import { formatValue } from '../../../formats/number.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
-import {
-  type Computation,
-  claimSubject,
-  claimYear,
-  type Evidence,
-  type Finding,
-  findClaimDatum,
-  pairOrAbsence,
-} from '../evidence/evidence.ts'
+import type { Computation, Evidence, Finding } from '../evidence/evidence.ts'
 import { priceReadings } from '../reading.ts'
 import { possessive, priceBasis, statusSuffix } from '../words/words.ts'
 import { joinReadings, pricesRead } from './amount.ts'
@@ -33,13 +25,10 @@ export const shareOfAllianceGdp: Computation = (evidence) =>
   )
 
 function shareOfTotal(evidence: Evidence, indicator: IndicatorCode, quantityName: string): Finding | Absence {
-  const area = claimSubject(evidence)
+  const area = evidence.subject
   const alliance = evidence.dataset.area('NATO') ?? area
-  const year = claimYear(evidence)
-  const data = pairOrAbsence(
-    findClaimDatum(evidence, area, indicator, year),
-    findClaimDatum(evidence, alliance, indicator, year),
-  )
+  const { year } = evidence
+  const data = evidence.pair(indicator, [area, year], [alliance, year])
   if (isAbsence(data)) return data
   const [own, whole] = data
   const value = (100 * own.value) / whole.value

@@ -2,24 +2,16 @@ import { formatValue } from '../../../formats/number.ts'
 import type { Area } from '../../area/area.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import type { Claim } from '../claim.ts'
-import {
-  type Computation,
-  claimSubject,
-  claimYear,
-  type Evidence,
-  type Finding,
-  findClaimDatum,
-  pairOrAbsence,
-} from '../evidence/evidence.ts'
+import type { Computation, Evidence, Finding } from '../evidence/evidence.ts'
 import { type ClaimAmount, findGdp, findSpending } from '../evidence/money.ts'
 import { priceReadings, pricesOf } from '../reading.ts'
 import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words/words.ts'
 
 /** Spending in the year, in billions of the claim's currency. */
 export const spending: Computation = (evidence) => {
-  const area = claimSubject(evidence)
+  const area = evidence.subject
   return priceReadings(evidence.claim).map((prices) => {
-    const amount = findSpending(evidence, area, claimYear(evidence), prices)
+    const amount = findSpending(evidence, area, evidence.year, prices)
     return isAbsence(amount) ? amount : spendingFinding(evidence, area, amount)
   })
 }
@@ -38,8 +30,8 @@ function spendingFinding({ claim }: Evidence, area: Area, amount: ClaimAmount): 
 
 /** GDP at current prices. */
 export const gdp: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const amount = findGdp(evidence, area, claimYear(evidence))
+  const area = evidence.subject
+  const amount = findGdp(evidence, area, evidence.year)
   if (isAbsence(amount)) return [amount]
   const { claim } = evidence
   const clause = `${possessive(area)} GDP of ${claim.year} was ${formatBillions(amount.billions, claim.currency)}${statusSuffix(amount.data)}`
@@ -48,13 +40,9 @@ export const gdp: Computation = (evidence) => {
 
 /** GDP over Russia's, both at current prices in dollars. */
 export const gdpOverRussia: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const year = claimYear(evidence)
+  const { subject: area, year } = evidence
   const russia = evidence.dataset.area('RUS') ?? area
-  const gdp = pairOrAbsence(
-    findClaimDatum(evidence, area, 'GDP_USD', year),
-    findClaimDatum(evidence, russia, 'GDP_USD', year),
-  )
+  const gdp = evidence.pair('GDP_USD', [area, year], [russia, year])
   if (isAbsence(gdp)) return [gdp]
   const [own, other] = gdp
   const value = own.value / other.value

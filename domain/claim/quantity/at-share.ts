@@ -2,16 +2,7 @@
 import { agree, counted } from '../../../formats/count.ts'
 import { formatValue } from '../../../formats/number.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
-import {
-  type Computation,
-  claimShare,
-  claimSince,
-  claimSubject,
-  claimYear,
-  type Evidence,
-  type Finding,
-  findClaimDatum,
-} from '../evidence/evidence.ts'
+import type { Computation, Evidence, Finding } from '../evidence/evidence.ts'
 import { type ClaimAmount, findGdp, findSpending } from '../evidence/money.ts'
 import { formatBillions, nameWithArticle, possessive, priceBasis, statusSuffix } from '../words/words.ts'
 import { joinReadings } from './amount.ts'
@@ -23,7 +14,7 @@ export const spendingAtShare: Computation = (evidence) => [spendingAtShareFindin
 export const spendingAtShareOverSpending: Computation = (evidence) => {
   const alliance = evidence.dataset.area('NATO')
   if (!alliance) return []
-  const year = claimSince(evidence)
+  const year = evidence.since
   const hypothetical = spendingAtShareFinding(evidence)
   const actual = findSpending(evidence, alliance, year, 'CURRENT')
   if (isAbsence(hypothetical)) return [hypothetical]
@@ -42,13 +33,12 @@ export const spendingAtShareOverSpending: Computation = (evidence) => {
 }
 
 function spendingAtShareFinding(evidence: Evidence): Finding | Absence {
-  const area = claimSubject(evidence)
-  const year = claimYear(evidence)
+  const { subject: area, year } = evidence
   const exact = findGdp(evidence, area, year)
   const gdp = isAbsence(exact) ? (newestGdpBefore(evidence, year) ?? exact) : exact
   if (isAbsence(gdp)) return gdp
   const { claim } = evidence
-  const share = claimShare(evidence)
+  const share = evidence.share
   const [datum] = gdp.data
   const value = (share / 100) * gdp.billions
   const isStandIn = datum !== undefined && datum.year !== year
@@ -59,7 +49,7 @@ function spendingAtShareFinding(evidence: Evidence): Finding | Absence {
 
 function newestGdpBefore(evidence: Evidence, year: number): ClaimAmount | null {
   if (evidence.claim.currency !== 'USD') return null
-  const datum = findClaimDatum(evidence, claimSubject(evidence), 'NATO_GDP_USD', null)
+  const datum = evidence.datum(evidence.subject, 'NATO_GDP_USD', null)
   return isAbsence(datum) || datum.year >= year ? null : { billions: datum.value / 1000, data: [datum], reading: null }
 }
 
@@ -68,13 +58,13 @@ function newestGdpBefore(evidence: Evidence, year: number): ClaimAmount | null {
  * reckon, that one is used.
  */
 export const costToShare: Computation = (evidence) => {
-  const area = claimSubject(evidence)
+  const area = evidence.subject
   const { currency, year, fromShare } = evidence.claim
-  const now = fromShare === null ? findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence)) : null
-  const gdp = findGdp(evidence, area, claimYear(evidence))
+  const now = fromShare === null ? evidence.datum(area, 'DEFENCE_SHARE_OF_GDP', evidence.year) : null
+  const gdp = findGdp(evidence, area, evidence.year)
   if (now && isAbsence(now)) return [now]
   if (isAbsence(gdp)) return [gdp]
-  const share = claimShare(evidence)
+  const share = evidence.share
   const from = now?.value ?? fromShare ?? Number.NaN
   const value = ((share - from) / 100) * gdp.billions
   const data = [...(now ? [now] : []), ...gdp.data]
@@ -89,7 +79,7 @@ export const pointsToShare: Computation = (evidence) => [pointsToShareFinding(ev
 export const pointsAYearToShare: Computation = (evidence) => {
   const finding = pointsToShareFinding(evidence)
   if (isAbsence(finding)) return [finding]
-  const years = claimYear(evidence) - claimSince(evidence)
+  const years = evidence.year - evidence.since
   const value = finding.value / years
   return [
     {
@@ -103,14 +93,13 @@ export const pointsAYearToShare: Computation = (evidence) => {
 const inPoints = (value: number): string => `${formatValue(value)} ${agree(Math.abs(value), 'point', 'points')}`
 
 function pointsToShareFinding(evidence: Evidence): Finding | Absence {
-  const area = claimSubject(evidence)
-  const share = claimShare(evidence)
+  const { subject: area, share } = evidence
   const { fromShare } = evidence.claim
   if (fromShare !== null) {
     const value = share - fromShare
     return { value, data: [], clause: `from ${formatValue(fromShare)}% to ${share}% it is ${inPoints(value)}` }
   }
-  const start = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimSince(evidence))
+  const start = evidence.datum(area, 'DEFENCE_SHARE_OF_GDP', evidence.since)
   if (isAbsence(start)) return start
   const value = share - start.value
   const clause = `${nameWithArticle(area)} spent ${formatValue(start.value)}% of GDP on defence in ${start.year}${statusSuffix([start])}, ${inPoints(value)} from ${share}%`
@@ -119,9 +108,9 @@ function pointsToShareFinding(evidence: Evidence): Finding | Absence {
 
 /** 100 · amount / GDP of the year, in points of GDP. */
 export const amountInPointsOfGdp: Computation = (evidence) => {
-  const area = claimSubject(evidence)
+  const area = evidence.subject
   const { amount, currency } = evidence.claim
-  const gdp = findGdp(evidence, area, claimYear(evidence))
+  const gdp = findGdp(evidence, area, evidence.year)
   if (isAbsence(gdp)) return [gdp]
   if (amount === null) return []
   const value = (100 * amount) / gdp.billions

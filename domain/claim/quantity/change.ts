@@ -3,16 +3,7 @@
 import { formatValue } from '../../../formats/number.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import type { Prices } from '../claim.ts'
-import {
-  type Computation,
-  claimSince,
-  claimSubject,
-  claimYear,
-  type Evidence,
-  type Finding,
-  findClaimDatum,
-  pairOrAbsence,
-} from '../evidence/evidence.ts'
+import type { Computation, Evidence, Finding } from '../evidence/evidence.ts'
 import { findSpending } from '../evidence/money.ts'
 import { priceReadings } from '../reading.ts'
 import { formatBillions, nameWithArticle, priceBasis, statusSuffix } from '../words/words.ts'
@@ -21,7 +12,7 @@ import { amountsOrAbsence, joinReadings, pricesRead } from './amount.ts'
 /** Spending of the year − spending of the earlier year. */
 export const increase: Computation = (evidence) =>
   priceReadings(evidence.claim).map((prices) => {
-    const spending = spendingLevels(evidence, [claimSince(evidence), claimYear(evidence)], prices)
+    const spending = spendingLevels(evidence, [evidence.since, evidence.year], prices)
     if (isAbsence(spending)) return spending
     const { amounts, basis } = spending
     const [before = Number.NaN, after = Number.NaN] = amounts
@@ -29,13 +20,13 @@ export const increase: Computation = (evidence) =>
     return {
       ...spending,
       value: after - before,
-      clause: `${nameWithArticle(claimSubject(evidence))} spent ${formatBillions(after, claim.currency)} ${basis} on defence in ${claim.year} and ${formatValue(before)} billion in ${claim.since}${statusSuffix(spending.data)}, ${formatValue(Math.abs(after - before))} billion ${after < before ? 'less' : 'more'}`,
+      clause: `${nameWithArticle(evidence.subject)} spent ${formatBillions(after, claim.currency)} ${basis} on defence in ${claim.year} and ${formatValue(before)} billion in ${claim.since}${statusSuffix(spending.data)}, ${formatValue(Math.abs(after - before))} billion ${after < before ? 'less' : 'more'}`,
     }
   })
 
 /** Σ (spending − spending of the earlier year) over the years after it: NATO's measure of added spending. */
 export const cumulativeIncrease: Computation = (evidence) => {
-  const [since, year] = [claimSince(evidence), claimYear(evidence)]
+  const { since, year } = evidence
   const years = Array.from({ length: year - since + 1 }, (_, index) => since + index)
   return priceReadings(evidence.claim).map((prices) => {
     const spending = spendingLevels(evidence, years, prices)
@@ -45,7 +36,7 @@ export const cumulativeIncrease: Computation = (evidence) => {
     return {
       ...spending,
       value,
-      clause: `${nameWithArticle(claimSubject(evidence))} spent ${formatBillions(value, evidence.claim.currency)} more on defence from ${since + 1} to ${year} together, ${spending.basis}${statusSuffix(spending.data)}, than ${years.length - 1} times its spending of ${since}`,
+      clause: `${nameWithArticle(evidence.subject)} spent ${formatBillions(value, evidence.claim.currency)} more on defence from ${since + 1} to ${year} together, ${spending.basis}${statusSuffix(spending.data)}, than ${years.length - 1} times its spending of ${since}`,
     }
   })
 }
@@ -57,9 +48,8 @@ export const percentChange: Computation = (evidence) =>
   )
 
 function realChange(evidence: Evidence): Finding | Absence {
-  const area = claimSubject(evidence)
-  const [since, year] = [claimSince(evidence), claimYear(evidence)]
-  const printed = year - since === 1 ? findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', year) : null
+  const { subject: area, since, year } = evidence
+  const printed = year - since === 1 ? evidence.datum(area, 'DEFENCE_REAL_CHANGE', year) : null
   if (printed && !isAbsence(printed)) {
     const clause = `${nameWithArticle(area)} spent ${percentMore(printed.value)} on defence in ${year} than in ${since} in real terms${statusSuffix([printed])}`
     return { value: printed.value, data: [printed], clause, ...readAt(evidence, 'in real terms') }
@@ -68,7 +58,7 @@ function realChange(evidence: Evidence): Finding | Absence {
 }
 
 function nominalChange(evidence: Evidence): Finding | Absence {
-  const isMember = claimSubject(evidence).kind === 'member'
+  const isMember = evidence.subject.kind === 'member'
   return changeOfLevels(evidence, isMember ? 'DEFENCE_SPENDING_NATIONAL' : 'DEFENCE_SPENDING_USD', 'at current prices')
 }
 
@@ -77,12 +67,8 @@ function changeOfLevels(
   indicator: 'DEFENCE_SPENDING_USD_CONSTANT' | 'DEFENCE_SPENDING_USD' | 'DEFENCE_SPENDING_NATIONAL',
   basis: string,
 ): Finding | Absence {
-  const area = claimSubject(evidence)
-  const [since, year] = [claimSince(evidence), claimYear(evidence)]
-  const data = pairOrAbsence(
-    findClaimDatum(evidence, area, indicator, since),
-    findClaimDatum(evidence, area, indicator, year),
-  )
+  const { subject: area, since, year } = evidence
+  const data = evidence.pair(indicator, [area, since], [area, year])
   if (isAbsence(data)) return data
   const [before, after] = data
   const value = 100 * (after.value / before.value - 1)
@@ -92,13 +78,13 @@ function changeOfLevels(
 
 /** How many years in a row, up to the year, spending grew in real terms, as far back as the edition goes. */
 export const yearsOfIncrease: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const last = findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', claimYear(evidence))
+  const area = evidence.subject
+  const last = evidence.datum(area, 'DEFENCE_REAL_CHANGE', evidence.year)
   if (isAbsence(last)) return [last]
   const data = [last]
   let isIncrease = last.value > 0
   while (isIncrease) {
-    const before = findClaimDatum(evidence, area, 'DEFENCE_REAL_CHANGE', last.year - data.length)
+    const before = evidence.datum(area, 'DEFENCE_REAL_CHANGE', last.year - data.length)
     isIncrease = !isAbsence(before) && before.value > 0
     if (!isAbsence(before) && before.value > 0) data.push(before)
   }
@@ -112,7 +98,7 @@ function spendingLevels(
   years: readonly number[],
   prices: Prices,
 ): (Pick<Finding, 'data' | 'reading' | 'basis'> & { amounts: readonly number[]; basis: string }) | Absence {
-  const spending = amountsOrAbsence(years.map((year) => findSpending(evidence, claimSubject(evidence), year, prices)))
+  const spending = amountsOrAbsence(years.map((year) => findSpending(evidence, evidence.subject, year, prices)))
   if (isAbsence(spending)) return spending
   const data = spending.flatMap((amount) => amount.data)
   const [first] = data

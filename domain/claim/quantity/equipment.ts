@@ -2,13 +2,13 @@ import { formatValue } from '../../../formats/number.ts'
 import { isMemberIn, type Member } from '../../area/area.ts'
 import { ofMembers, uncovered } from '../../area/coverage.ts'
 import { absence, isAbsence } from '../../figure/absence.ts'
-import { type Computation, claimSubject, claimYear, findClaimDatum } from '../evidence/evidence.ts'
+import type { Computation } from '../evidence/evidence.ts'
 import { possessive, statusSuffix } from '../words/words.ts'
 
 /** Spending on major equipment as a share of defence spending, percent. */
 export const equipmentShare: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const datum = findClaimDatum(evidence, area, 'EQUIPMENT_SHARE', claimYear(evidence))
+  const area = evidence.subject
+  const datum = evidence.datum(area, 'EQUIPMENT_SHARE', evidence.year)
   if (isAbsence(datum)) return [datum]
   const clause = `${possessive(area)} equipment took ${formatValue(datum.value)}% of its defence spending in ${datum.year}${statusSuffix([datum])}`
   return [{ value: datum.value, data: [datum], clause }]
@@ -16,9 +16,9 @@ export const equipmentShare: Computation = (evidence) => {
 
 /** The unweighted mean of the members' equipment shares, percent. */
 export const meanEquipmentShare: Computation = (evidence) => {
-  const year = claimYear(evidence)
+  const { year } = evidence
   const members = evidence.dataset.members.filter((member) => isMemberIn(member, year))
-  const find = (member: Member) => findClaimDatum(evidence, member, 'EQUIPMENT_SHARE', year)
+  const find = (member: Member) => evidence.datum(member, 'EQUIPMENT_SHARE', year)
   const { found: data, coverage } = ofMembers(evidence.dataset, members, find)
   if (data.length === 0) return [absence('NOT_IN_SOURCE', `No member’s equipment share of ${year} was known.`)]
   const tooFew = uncovered(coverage, `A mean of equipment shares in ${year}`)

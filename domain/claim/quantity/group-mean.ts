@@ -5,14 +5,7 @@ import { type Area, isMemberIn, type Member } from '../../area/area.ts'
 import { type Absence, absence, isAbsence, present } from '../../figure/absence.ts'
 import type { IndicatorCode } from '../../figure/indicator.ts'
 import type { Datum } from '../../figure/series.ts'
-import {
-  type Computation,
-  claimSince,
-  claimSubject,
-  claimYear,
-  type Evidence,
-  findClaimDatum,
-} from '../evidence/evidence.ts'
+import type { Computation, Evidence } from '../evidence/evidence.ts'
 import { nameWithArticle, statusSuffix } from '../words/words.ts'
 
 /** A mean of a group takes so much of its members, by the weight that it gives them. */
@@ -23,8 +16,7 @@ const membersOf = (area: Area, year: number): readonly Member[] =>
 
 /** The plain mean of the members' shares, each counted once, over the years after and with `since`. */
 export const meanShareOfGdp: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const [since, year] = [claimSince(evidence), claimYear(evidence)]
+  const { subject: area, since, year } = evidence
   const years = Array.from({ length: year - since + 1 }, (_, index) => since + index)
   const ofYears = years.map((one) => ({
     members: membersOf(area, one),
@@ -44,11 +36,10 @@ export const meanShareOfGdp: Computation = (evidence) => {
 
 /** Government spending on health and on social protection, pensions among it, as a share of GDP, weighted by GDP. */
 export const socialShareOfGdp: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const year = claimYear(evidence)
+  const { subject: area, year } = evidence
   const members = membersOf(area, year)
   const all = members.flatMap((member) => {
-    const gdp = findClaimDatum(evidence, member, 'GDP_USD', year)
+    const gdp = evidence.datum(member, 'GDP_USD', year)
     return isAbsence(gdp) ? [] : [{ gdp, parts: socialFigures(evidence, member, year) }]
   })
   const complete = all.filter(({ parts }) => parts.length === SOCIAL.length)
@@ -74,6 +65,6 @@ const figuresOf = (
   members: readonly Member[],
   code: IndicatorCode,
   year: number,
-): readonly Datum[] => present(members.map((member) => findClaimDatum(evidence, member, code, year)))
+): readonly Datum[] => present(members.map((member) => evidence.datum(member, code, year)))
 
 const tooFew = (explanation: string): Absence => absence('INSUFFICIENT_COVERAGE', explanation)

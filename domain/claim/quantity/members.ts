@@ -6,16 +6,7 @@ import { ofMembers, uncovered } from '../../area/coverage.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { isAtLeast, printed } from '../../figure/printed.ts'
 import type { Datum } from '../../figure/series.ts'
-import {
-  type Computation,
-  claimShare,
-  claimSince,
-  claimSubject,
-  claimYear,
-  type Evidence,
-  type Finding,
-  findClaimDatum,
-} from '../evidence/evidence.ts'
+import type { Computation, Evidence, Finding } from '../evidence/evidence.ts'
 import { statusSuffix } from '../words/words.ts'
 
 interface MemberCount {
@@ -34,7 +25,7 @@ function sharesOfMembers(evidence: Evidence, year: number) {
   const members = evidence.dataset.members.filter(
     (member) => isMemberIn(member, year) && member.accession <= evidence.claim.saidOn,
   )
-  const find = (member: Member) => findClaimDatum(evidence, member, 'DEFENCE_SHARE_OF_GDP', year)
+  const find = (member: Member) => evidence.datum(member, 'DEFENCE_SHARE_OF_GDP', year)
   return { members, ...ofMembers(evidence.dataset, members, find) }
 }
 
@@ -43,7 +34,7 @@ function sharesOfMembers(evidence: Evidence, year: number) {
  * claim. Shares count as they are printed: 1.995 is 2.00.
  */
 function countMembers(evidence: Evidence, year: number): MemberCount | Absence {
-  const share = claimShare(evidence)
+  const share = evidence.share
   const { members, found: data, absent, coverage } = sharesOfMembers(evidence, year)
   const without = absent.map(({ member }) => member)
   const withoutForces = without.filter((member) => !hasFigures(evidence, member))
@@ -81,12 +72,12 @@ function describeCount(
     ...(withoutFigure.length > 0 ? [`${joinNames(withoutFigure)} has none in this edition`] : []),
   ]
   const aside = asides.length > 0 ? ` (${asides.join('; ')})` : ''
-  return `${atShare.length} of ${members.length} members spent ${claimShare(evidence)}% of GDP or more, as printed to two decimals, on defence in ${year}${aside}`
+  return `${atShare.length} of ${members.length} members spent ${evidence.share}% of GDP or more, as printed to two decimals, on defence in ${year}${aside}`
 }
 
 /** The number of members at or above the share. A claim about all members is read as all that have armed forces. */
 export const membersAtShare: Computation = (evidence) => {
-  const year = claimYear(evidence)
+  const { year } = evidence
   const count = countMembers(evidence, year)
   if (isAbsence(count)) return [count]
   const meansAll = count.withoutForces.length > 0 && evidence.claim.value === count.members.length
@@ -106,10 +97,10 @@ export const membersAtShare: Computation = (evidence) => {
 
 /** The number of members below the share. */
 export const membersBelowShare: Computation = (evidence) => {
-  const count = countMembers(evidence, claimYear(evidence))
+  const count = countMembers(evidence, evidence.year)
   if (isAbsence(count)) return [count]
   const value = count.belowShare.length
-  const clause = `${describeCount(evidence, count, claimYear(evidence))}, so that ${value} spent less`
+  const clause = `${describeCount(evidence, count, evidence.year)}, so that ${value} spent less`
   return [{ value, atMost: value + count.withoutFigure.length, data: [...count.atShare, ...count.belowShare], clause }]
 }
 
@@ -120,30 +111,29 @@ export const fractionAtShare: Computation = (evidence) => fraction(evidence, ({ 
 export const fractionBelowShare: Computation = (evidence) => fraction(evidence, ({ belowShare }) => belowShare.length)
 
 function fraction(evidence: Evidence, countIncluded: (count: MemberCount) => number): readonly (Finding | Absence)[] {
-  const count = countMembers(evidence, claimYear(evidence))
+  const count = countMembers(evidence, evidence.year)
   if (isAbsence(count)) return [count]
   const included = countIncluded(count)
   const value = included / count.members.length
   const atMost = (included + count.withoutFigure.length) / count.members.length
-  const clause = `${describeCount(evidence, count, claimYear(evidence))}, which makes ${included} of ${count.members.length}, ${formatValue(value)}`
+  const clause = `${describeCount(evidence, count, evidence.year)}, which makes ${included} of ${count.members.length}, ${formatValue(value)}`
   return [{ value, atMost, data: [...count.atShare, ...count.belowShare], clause }]
 }
 
 /** Members at or above the share in the year / those in the earlier year. */
 export const ratioOfMembersAtShare: Computation = (evidence) => {
-  const [after, before] = [countMembers(evidence, claimYear(evidence)), countMembers(evidence, claimSince(evidence))]
+  const [after, before] = [countMembers(evidence, evidence.year), countMembers(evidence, evidence.since)]
   if (isAbsence(after)) return [after]
   if (isAbsence(before)) return [before]
   const value = after.atShare.length / before.atShare.length
-  const clause = `${describeCount(evidence, after, claimYear(evidence))} and ${before.atShare.length} of ${before.members.length} in ${claimSince(evidence)}, ${formatValue(value)} times as many`
+  const clause = `${describeCount(evidence, after, evidence.year)} and ${before.atShare.length} of ${before.members.length} in ${evidence.since}, ${formatValue(value)} times as many`
   return [{ value, data: [...after.atShare, ...after.belowShare, ...before.atShare, ...before.belowShare], clause }]
 }
 
 /** The rank of a member by share of GDP, counted from the lowest, which is 1. */
 export const rankFromBottom: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const year = claimYear(evidence)
-  const own = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', year)
+  const { subject: area, year } = evidence
+  const own = evidence.datum(area, 'DEFENCE_SHARE_OF_GDP', year)
   if (isAbsence(own)) return [own]
   const { found: data, coverage } = sharesOfMembers(evidence, year)
   const tooFew = uncovered(coverage, `A rank in ${year}`)

@@ -1,19 +1,12 @@
 import { formatValue } from '../../../formats/number.ts'
 import { isAbsence } from '../../figure/absence.ts'
-import {
-  type Computation,
-  claimSince,
-  claimSubject,
-  claimYear,
-  findClaimDatum,
-  pairOrAbsence,
-} from '../evidence/evidence.ts'
+import type { Computation } from '../evidence/evidence.ts'
 import { nameWithArticle, statusSuffix } from '../words/words.ts'
 
 /** Defence spending as a percentage of GDP in the year, as published. */
 export const shareOfGdp: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const datum = findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence))
+  const area = evidence.subject
+  const datum = evidence.datum(area, 'DEFENCE_SHARE_OF_GDP', evidence.year)
   if (isAbsence(datum)) return [datum]
   const clause = `${nameWithArticle(area)} spent ${formatValue(datum.value)}% of GDP on defence in ${datum.year}${statusSuffix([datum])}`
   return [{ value: datum.value, data: [datum], clause }]
@@ -21,11 +14,8 @@ export const shareOfGdp: Computation = (evidence) => {
 
 /** Share of the year − share of the earlier year, in points of GDP. */
 export const riseOfShare: Computation = (evidence) => {
-  const area = claimSubject(evidence)
-  const data = pairOrAbsence(
-    findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimSince(evidence)),
-    findClaimDatum(evidence, area, 'DEFENCE_SHARE_OF_GDP', claimYear(evidence)),
-  )
+  const area = evidence.subject
+  const data = evidence.pair('DEFENCE_SHARE_OF_GDP', [area, evidence.since], [area, evidence.year])
   if (isAbsence(data)) return [data]
   const [before, after] = data
   const value = after.value - before.value

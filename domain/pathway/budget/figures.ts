@@ -2,7 +2,7 @@
 
 import type { Member } from '../../area/area.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { titled } from '../../edition/edition.ts'
+import { type Edition, titled } from '../../edition/edition.ts'
 import type { Vintage } from '../../edition/vintage.ts'
 import { type Absence, absence, isAbsence } from '../../figure/absence.ts'
 import { findSeries } from '../../figure/figure.ts'
@@ -12,7 +12,7 @@ import { type EconomyStatus, leastCertain } from '../economy/economy-status.ts'
 import { type KnownOnDay, newerWarning, onDayOrNewest } from '../economy/known-on-day.ts'
 import type { MemberPathway } from '../member-pathway.ts'
 import type { Pathway } from '../pathway.ts'
-import { memberParts, type Parts, rangeWarning } from './members.ts'
+import { memberParts, type PartOfMembers, type Parts, rangeWarning } from './members.ts'
 
 /** A value; beyond its source that of the source’s last year, marked as extrapolated. */
 export interface Assumed {
@@ -61,6 +61,11 @@ export const heldWarning = (what: string, series: Series, lastYear: number): rea
   return lastYear > last
     ? [`${what} after ${last}, the last year of ${titled(series.edition)}, stays what it is then.`]
     : []
+}
+
+export interface OfSeries<Year> extends PartOfMembers {
+  readonly edition: Edition
+  readonly years: readonly Year[]
 }
 
 /**

@@ -62,19 +62,12 @@ export function memberDebt(
     primaryBalance: assumedIn(fiscal.primary, year.year),
     extra: extraPoints(pathway, at + 1),
   }))
-  const debt = debtPath(fiscal.startDebt, steps, rate)
-  const baseline = debtPath(
-    fiscal.startDebt,
-    steps.map((step) => ({ ...step, extra: 0 })),
-    rate,
-  )
-  const atMost = hasRange(pathway)
-    ? debtPath(
-        fiscal.startDebt,
-        steps.map((step, at) => ({ ...step, extra: extraPointsAtMost(pathway, at + 1) ?? step.extra })),
-        rate,
-      )
-    : null
+  const pathWith = (extraOf: (extra: number, at: number) => number) => {
+    const own = steps.map((step, at) => ({ ...step, extra: extraOf(step.extra, at) }))
+    return debtPath(fiscal.startDebt, own, rate)
+  }
+  const [debt, baseline] = [pathWith((extra) => extra), pathWith(() => 0)]
+  const atMost = hasRange(pathway) ? pathWith((extra, at) => extraPointsAtMost(pathway, at + 1) ?? extra) : null
   const outlook = budgetSeries(dataset, pathway.member, 'GOVERNMENT_DEBT', vintageOn(asOf))
   const years = pathway.years.map(({ year }, index) => {
     const step = steps[index - 1]

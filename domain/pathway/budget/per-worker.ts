@@ -1,14 +1,13 @@
 /** The extra of a pathway for each person in employment. */
 
-import type { Edition } from '../../edition/edition.ts'
 import { type Absence, isAbsence } from '../../figure/absence.ts'
 import { type AmountCurrency, type Denomination, denominationOf } from '../economy/denomination.ts'
 import type { EconomyStatus } from '../economy/economy-status.ts'
 import { addMoney, type Money, ZERO_MONEY } from '../economy/money.ts'
 import type { Pathway } from '../pathway.ts'
 import type { PathwayYear } from '../year.ts'
-import { assumedIn, fromSeries } from './figures.ts'
-import { hasRange, type PartOfMembers } from './members.ts'
+import { assumedIn, fromSeries, type OfSeries } from './figures.ts'
+import { hasRange } from './members.ts'
 
 export interface PerWorkerYear {
   readonly year: number
@@ -26,9 +25,7 @@ export interface PerWorkerYear {
 export const amountPerWorker = (billions: number, { employment }: PerWorkerYear): number =>
   (1000 * billions) / employment
 
-export interface PerWorker extends PartOfMembers {
-  readonly edition: Edition
-  readonly years: readonly PerWorkerYear[]
+export interface PerWorker extends OfSeries<PerWorkerYear> {
   /** How amounts are told in a currency; an absence where they are not. */
   readonly denominationIn: (currency: AmountCurrency) => Denomination | Absence
 }

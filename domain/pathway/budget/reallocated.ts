@@ -1,11 +1,10 @@
 /** The extra of a pathway, financed by the rest of the budget: how much of all other expenditure of general government it is. */
 
-import type { Edition } from '../../edition/edition.ts'
 import type { Absence } from '../../figure/absence.ts'
 import type { EconomyStatus } from '../economy/economy-status.ts'
 import type { Pathway } from '../pathway.ts'
-import { assumedIn, fromSeries } from './figures.ts'
-import { extraPoints, extraPointsAtMost, hasRange, meanByGdp, type PartOfMembers } from './members.ts'
+import { assumedIn, fromSeries, type OfSeries } from './figures.ts'
+import { extraPoints, extraPointsAtMost, hasRange, meanByGdp } from './members.ts'
 
 export interface ReallocatedYear {
   readonly year: number
@@ -25,10 +24,7 @@ export interface ReallocatedYear {
   readonly percentOfOtherAtMost: number | null
 }
 
-export interface Reallocated extends PartOfMembers {
-  readonly edition: Edition
-  readonly years: readonly ReallocatedYear[]
-}
+export type Reallocated = OfSeries<ReallocatedYear>
 
 export const reallocatedOf = (pathway: Pathway): Reallocated | Absence =>
   fromSeries(pathway, 'GOVERNMENT_EXPENDITURE', 'Government expenditure', 'Expenditure', (year, index, parts) => {

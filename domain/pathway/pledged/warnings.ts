@@ -2,6 +2,7 @@
 
 import { formatDate } from '../../../formats/date.ts'
 import { formatPercent } from '../../../formats/number.ts'
+import { capital } from '../../../formats/words.ts'
 import { nameWithArticle, possessive } from '../../claim/words/words.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { isAtLeast } from '../../figure/printed.ts'
@@ -139,5 +140,3 @@ export function groupPledgedWarnings(
     ? kinds
     : [...kinds, `The courses of these jump by more than ${JUMP_POINTS} points of GDP in a year: ${names(jumping)}.`]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -2,6 +2,7 @@
 
 import { currencyName, money, moneyRange } from '../../../formats/money.ts'
 import { formatPercent } from '../../../formats/number.ts'
+import { capital } from '../../../formats/words.ts'
 import { nameWithArticle } from '../../claim/words/words.ts'
 import { InputError } from '../../errors.ts'
 import { isAbsence } from '../../figure/absence.ts'
@@ -54,10 +55,8 @@ export function pathwaySummary(pathway: Pathway, currency: AmountCurrency = 'USD
       allowed: 'USD or EUR for a group, whose currencies differ',
       example: 'currency: USD',
     })
-  const name = nameWithArticle(pathway.spec.area)
-  const subject = name.charAt(0).toUpperCase() + name.slice(1)
   const ends = endsOf(pathway)
-  return `${subject} ${courseClause(pathway, ends)}${relatedClause(pathway, ends)}${membersClause(pathway)}, ${moneyClause(pathway, denomination)}.`
+  return `${capital(nameWithArticle(pathway.spec.area))} ${courseClause(pathway, ends)}${relatedClause(pathway, ends)}${membersClause(pathway)}, ${moneyClause(pathway, denomination)}.`
 }
 
 function endsOf(pathway: Pathway) {

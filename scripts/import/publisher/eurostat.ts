@@ -2,7 +2,7 @@
 import type { IndicatorCode } from '../../../domain/figure/indicator.ts'
 import { requireAreas } from '../areas.ts'
 import { LeftOutCounter } from '../left-out.ts'
-import type { ImportContext, ImportedPublication, Importer } from '../publication.ts'
+import { type ImportContext, type ImportedPublication, type Importer, noteOf } from '../publication.ts'
 import { requirePublished } from '../published.ts'
 import { type Delimited, openDelimited } from '../read/delimited.ts'
 import { ImportRefusal } from '../refusal.ts'
@@ -78,13 +78,7 @@ function publicationOf(file: Delimited, { countries, published, areasOf }: Impor
     notes:
       provisional.length === 0
         ? []
-        : [
-            {
-              area: null,
-              indicator: null,
-              text: `The source marks some figures of ${provisional.join(', ')} as provisional.`,
-            },
-          ],
+        : [noteOf(`The source marks some figures of ${provisional.join(', ')} as provisional.`)],
     leftOut: leftOut.all(),
   }
 }

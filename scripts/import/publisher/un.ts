@@ -57,17 +57,8 @@ function publicationOf(path: string, file: Delimited, { countries }: ImportConte
         '2781.868',
       )
     seen.add(`${country.code} ${year}`)
-    return [
-      {
-        area: country.code,
-        year,
-        indicator: 'POPULATION_PROJECTION',
-        value,
-        status: 'projection',
-        table: column,
-        place,
-      },
-    ]
+    const { code: area } = country
+    return [{ area, year, indicator: 'POPULATION_PROJECTION', value, status: 'projection', table: column, place }]
   })
   requireAreas(
     new Set(figures.map(({ area }) => area)),

@@ -87,6 +87,16 @@ function contentOf(cell: Cell): Content {
   return text === '' ? { kind: 'blank' } : { kind: 'text', text }
 }
 
+/** @throws ImportRefusal for a hidden row, and for a cell that is read and merged into another */
+export function requireShown({ cells, merges, hidden }: SheetRow, isRead: (cell: SheetCell) => boolean): void {
+  const [first] = cells
+  if (hidden && first)
+    throw new ImportRefusal(first.place, 'a hidden row', 'figures in rows that are shown', 'unhide the row')
+  const merged = merges.find(isRead)
+  if (merged)
+    throw new ImportRefusal(merged.place, `a cell merged into ${merged.mergedInto}`, 'a cell of its own', 'unmerge it')
+}
+
 /** The content in words, for a message. */
 export function shownOf(content: Content): string {
   switch (content.kind) {

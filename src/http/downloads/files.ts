@@ -67,11 +67,7 @@ function inAllFormats({
   table,
   metadataOf = () => ({}),
 }: TableFile): [string, DownloadFile][] {
-  const csv: DownloadFile = {
-    mediaType: CSV,
-    isComputed,
-    make: async (sources) => (await table(sources)).csv,
-  }
+  const csv: DownloadFile = { mediaType: CSV, isComputed, make: async (sources) => (await table(sources)).csv }
   const metadata: DownloadFile = {
     mediaType: JSON_TYPE,
     isComputed,

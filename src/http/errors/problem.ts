@@ -3,7 +3,6 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { CodedError, type ErrorCode, InputError } from '../../../domain/errors.ts'
-import { cachePolicy } from '../caching/cache-policy.ts'
 import type { AppEnv } from '../observability/trace.ts'
 import { RateLimited } from '../rate-limit/rate-limit.ts'
 import { ERROR_STATUS } from './error-status.ts'
@@ -50,7 +49,6 @@ export function problemResponse(
   const title = titleOf(code)
   return c.body(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...extensions }), status, {
     'content-type': 'application/problem+json',
-    ...cachePolicy({ kind: 'volatile' }),
     ...(status === 503 && { 'retry-after': '5' }),
     ...headers,
   })

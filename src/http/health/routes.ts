@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { InputError, quoted } from '../../../domain/errors.ts'
-import { cachePolicy } from '../caching/cache-policy.ts'
 import { SERVICE_LINKS } from '../discovery/api-catalog.ts'
 import { methodNotAllowed } from '../middleware/method-not-allowed.ts'
 import type { AppEnv } from '../observability/trace.ts'
@@ -81,7 +80,5 @@ export function healthRoutes({ rateLimiter, ...parts }: HealthParts): Hono<AppEn
 /** 503 only without figures: a load balancer should keep an instance that just cannot read statements. */
 const statusOf = ({ served }: CheckResult): 200 | 503 => (served === null ? 503 : 200)
 
-const headersOf = ({ served }: CheckResult): Readonly<Record<string, string>> => ({
-  ...cachePolicy({ kind: 'volatile' }),
-  ...(served === null ? { 'retry-after': '5' } : {}),
-})
+const headersOf = ({ served }: CheckResult): Readonly<Record<string, string>> =>
+  served === null ? { 'retry-after': '5' } : {}

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import { serverTiming } from '../observability/server-timing.ts'
 import { logSlowQuery } from '../observability/slow-query.ts'
 import type { AppEnv, Trace } from '../observability/trace.ts'
 
@@ -47,3 +46,15 @@ export const requestLog = (): MiddlewareHandler<AppEnv> =>
 /** The client's X-Request-Id if it is safe to log, else a new UUID. */
 const requestIdFrom = (header: string | undefined): string =>
   header !== undefined && /^[\w\-=]{1,255}$/.test(header) ? header : crypto.randomUUID()
+
+/**
+ * The value of a Server-Timing header (https://www.w3.org/TR/server-timing/), such as `cache;desc="miss", kv;dur=12, wait;dur=13`.
+ *
+ * @param waitedMs the whole wait in milliseconds
+ */
+function serverTiming({ cache, kvMs, d1Ms }: Trace, waitedMs: number): string {
+  const cacheMetric = cache === undefined ? '' : `cache;desc="${cache}", `
+  const kvMetric = kvMs === undefined ? '' : `kv;dur=${kvMs}, `
+  const d1Metric = d1Ms === undefined ? '' : `d1;dur=${d1Ms}, `
+  return `${cacheMetric}${kvMetric}${d1Metric}wait;dur=${waitedMs}`
+}

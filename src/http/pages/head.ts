@@ -11,7 +11,7 @@ const USUAL_CARD = {
 
 /** The elements of `<head>` that link previews read: title, description, canonical address, Open Graph (https://ogp.me), oEmbed. */
 export function renderHead(
-  { status, path, title, description, card, cardAlt = USUAL_CARD.alt, embeddable, listed = true }: Page,
+  { status = 200, path, title, description, card, cardAlt = USUAL_CARD.alt, embeddable, listed = true }: Page,
   { origin, href }: URL,
 ): string {
   const property = (name: string, content: string | number) =>

@@ -36,7 +36,7 @@ export async function htmlPage(
   asked: readonly ExecutedOperation[] = [],
 ): Promise<HtmlPage> {
   const url = new URL(request.url)
-  const { status, statements = false, failed = false } = page
+  const { status = 200, statements = false, failed = false } = page
   const html = renderDocument({
     path: url.pathname,
     head: renderHead(page, url) + linkedDataBlocks(page.linkedData?.(url.origin) ?? []),

@@ -1,6 +1,6 @@
 /** The tables of what changed from one version to another, and of versions that were taken out: migrations/0002_changes.sql. */
 import type { ChangeText } from '../../../domain/change-log/entry.ts'
-import { defineTable } from '../table.ts'
+import { defineTable, named } from '../table.ts'
 
 /** A version, and the one that took its place. */
 export interface VersionPair {
@@ -19,27 +19,12 @@ export interface DifferenceEntryRow extends VersionPair, Omit<ChangeText, 'detai
   readonly details: string
 }
 
-interface RetirementRow {
-  readonly version: string
-  readonly retiredAt: string
-}
+type RetirementRow = Readonly<Record<'version' | 'retiredAt', string>>
 
-export const DIFFERENCES = defineTable<DifferenceRow>('differences', {
-  earlier: 'earlier',
-  later: 'later',
-  entries: 'entries',
-})
+export const DIFFERENCES = defineTable<DifferenceRow>('differences', named('earlier', 'later', 'entries'))
 
 export const DIFFERENCE_ENTRIES = defineTable<DifferenceEntryRow>('difference_entries', {
-  earlier: 'earlier',
-  later: 'later',
-  position: 'position',
-  kind: 'kind',
-  title: 'title',
-  summary: 'summary',
-  details: 'details',
-  edition: 'edition',
-  statement: 'statement',
+  ...named('earlier', 'later', 'position', 'kind', 'title', 'summary', 'details', 'edition', 'statement'),
 })
 
-export const RETIREMENTS = defineTable<RetirementRow>('retirements', { version: 'version', retiredAt: 'retired_at' })
+export const RETIREMENTS = defineTable<RetirementRow>('retirements', named('version', 'retiredAt'))

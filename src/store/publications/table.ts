@@ -1,11 +1,6 @@
-import { defineTable } from '../table.ts'
+import { defineTable, named } from '../table.ts'
 import type { Publication } from './publication.ts'
 
 export const PUBLICATIONS = defineTable<Publication>('publications', {
-  id: 'id',
-  version: 'version',
-  replaced: 'replaced',
-  publishedAt: 'published_at',
-  publishedBy: 'published_by',
-  note: 'note',
+  ...named('id', 'version', 'replaced', 'publishedAt', 'publishedBy', 'note'),
 })

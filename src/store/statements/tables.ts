@@ -7,7 +7,7 @@ import type {
   StatementCitation,
   StatementTarget,
 } from '../../../domain/statement/statement.ts'
-import { defineTable, type SqlTable } from '../table.ts'
+import { defineTable, named, type SqlTable } from '../table.ts'
 
 /** A statement without what belongs to it. */
 export interface StatementRow
@@ -26,10 +26,6 @@ export interface StatementRow
 }
 
 type Held = 'targets' | 'claims'
-
-interface TopicRow {
-  readonly topic: Statement['topics'][number]
-}
 
 export interface AreaRow {
   readonly area: string
@@ -56,27 +52,9 @@ export interface SourceRow extends Omit<StatementCitation, 'primary' | 'mirror'>
 }
 
 export const STATEMENTS = defineTable<StatementRow>('statements', {
-  slug: 'slug',
-  contentHash: 'content_hash',
-  type: 'type',
-  title: 'title',
-  summary: 'summary',
-  saidOn: 'said_on',
-  precision: 'precision',
-  speaker: 'speaker',
-  speakerName: 'speaker_name',
-  speakerRole: 'speaker_role',
-  speakerOrganisation: 'speaker_organisation',
-  speaksFor: 'speaks_for',
-  event: 'event',
-  place: 'place',
-  quoteText: 'quote_text',
-  quoteLanguage: 'quote_language',
-  quoteStatus: 'quote_status',
-  quoteUrl: 'quote_url',
-  rewordedAs: 'reworded_as',
-  confidence: 'confidence',
-  notes: 'notes',
+  ...named('slug', 'contentHash', 'type', 'title', 'summary', 'saidOn', 'precision', 'speaker', 'speakerName'),
+  ...named('speakerRole', 'speakerOrganisation', 'speaksFor', 'event', 'place', 'quoteText', 'quoteLanguage'),
+  ...named('quoteStatus', 'quoteUrl', 'rewordedAs', 'confidence', 'notes'),
 })
 
 /** By which other rows refer to a statement. The database gives it. */
@@ -93,68 +71,36 @@ export interface ChildTable<Row> extends SqlTable<Row> {
   readonly placed: SqlTable<ChildKey & Row>
 }
 
-const PLACE: SqlTable<ChildKey>['bare'] = { statement: 'statement', position: 'position' }
+const PLACE: SqlTable<ChildKey>['bare'] = named('statement', 'position')
 
 const partOf = <Row>(name: string, columns: SqlTable<Row>['bare']): ChildTable<Row> => ({
   ...defineTable<Row>(name, columns),
   placed: defineTable<ChildKey & Row>(name, { ...PLACE, ...columns } as SqlTable<ChildKey & Row>['bare']),
 })
 
-export const STATEMENT_TOPICS = partOf<TopicRow>('statement_topics', { topic: 'topic' })
+export const STATEMENT_TOPICS = partOf<{ readonly topic: Statement['topics'][number] }>(
+  'statement_topics',
+  named('topic'),
+)
 
-export const AREAS = partOf<AreaRow>('statement_areas', { area: 'area', isCode: 'is_code' })
+export const AREAS = partOf<AreaRow>('statement_areas', named('area', 'isCode'))
 
 export const TARGETS = partOf<TargetRow>('targets', {
-  scope: 'scope',
-  component: 'component',
-  unit: 'unit',
-  value: 'value',
-  valueMax: 'value_max',
+  ...named('scope', 'component', 'unit', 'value', 'valueMax'),
   from: 'from_year',
   by: 'by_year',
-  bound: 'bound',
-  status: 'status',
-  counts: 'counts',
-  baselineShare: 'baseline_share',
-  baselineYear: 'baseline_year',
-  note: 'note',
+  ...named('bound', 'status', 'counts', 'baselineShare', 'baselineYear', 'note'),
 })
 
 export const CLAIMS = partOf<ClaimRow>('claims', {
-  slug: 'slug',
-  quantity: 'quantity',
-  measure: 'measure',
-  subject: 'subject',
-  year: 'year',
-  since: 'since',
-  share: 'share',
-  amount: 'amount',
-  definition: 'definition',
-  prices: 'prices',
-  unit: 'unit',
-  currency: 'currency',
-  comparator: 'comparator',
-  value: 'value',
-  valueMax: 'value_max',
-  assertedBy: 'asserted_by',
-  basis: 'basis',
-  reading: 'reading',
-  obstacle: 'obstacle',
-  obstacleExplanation: 'obstacle_explanation',
-  note: 'note',
-  moment: 'moment',
-  sinceMoment: 'since_moment',
-  fromShare: 'from_share',
-  baseYear: 'base_year',
-  quotes: 'quotes',
-  ownDay: 'own_day',
-  ownPrecision: 'own_precision',
+  ...named('slug', 'quantity', 'measure', 'subject', 'year', 'since', 'share', 'amount', 'definition', 'prices'),
+  ...named('unit', 'currency', 'comparator', 'value', 'valueMax', 'assertedBy', 'basis', 'reading', 'obstacle'),
+  ...named('obstacleExplanation', 'note', 'moment', 'sinceMoment', 'fromShare', 'baseYear', 'quotes', 'ownDay'),
+  ...named('ownPrecision'),
 })
 
 export const SOURCES = partOf<SourceRow>('sources', {
-  url: 'url',
-  publisher: 'publisher',
-  published: 'published',
+  ...named('url', 'publisher', 'published'),
   primary: 'is_primary',
   mirror: 'is_mirror',
 })

@@ -1,6 +1,6 @@
 /** The versions of the dataset whose statements the database has, and which statements those are. */
 import { RETIREMENTS } from '../changes/tables.ts'
-import { defineTable } from '../table.ts'
+import { defineTable, named } from '../table.ts'
 
 interface VersionRow {
   readonly version: string
@@ -13,12 +13,9 @@ export interface VersionStatementRow {
   readonly statement: number
 }
 
-export const VERSIONS = defineTable<VersionRow>('versions', { version: 'version', statements: 'statements' })
+export const VERSIONS = defineTable<VersionRow>('versions', named('version', 'statements'))
 
-export const VERSION_STATEMENTS = defineTable<VersionStatementRow>('version_statements', {
-  version: 'version',
-  statement: 'statement',
-})
+export const VERSION_STATEMENTS = defineTable<VersionStatementRow>('version_statements', named('version', 'statement'))
 
 /**
  * The condition that a version is listed, and was not taken out since. The row of one that was stays: the log refers to it.

@@ -3,7 +3,13 @@ import type { Status } from '../../../../domain/figure/status.ts'
 import { requireAreas } from '../../areas.ts'
 import type { Country } from '../../countries.ts'
 import { LeftOutCounter } from '../../left-out.ts'
-import type { ImportContext, ImportedFigure, ImportedNote, ImportedPublication, Importer } from '../../publication.ts'
+import {
+  type ImportContext,
+  type ImportedFigure,
+  type ImportedPublication,
+  type Importer,
+  noteOf,
+} from '../../publication.ts'
 import { type DelimitedLine, numberIn } from '../../read/delimited.ts'
 import { ImportRefusal } from '../../refusal.ts'
 import { longMonthOf, monthOf, type OutlookLayout, openLayout } from './layout.ts'
@@ -67,14 +73,12 @@ function publicationOf(layout: OutlookLayout, { countries }: ImportContext): Imp
     indicators: Object.entries(SUBJECTS).map(([sourceCode, { code }]) => ({ code, sourceCode, basePriceYear: null })),
     currencies: other.map(([area, currency]) => ({ area, currency })),
     notes: [
-      { area: null, indicator: null, text: `The outlook ends in ${years.at(-1)}.` },
-      ...other.flatMap(([area, currency]): readonly ImportedNote[] =>
-        PER_CURRENCY.map((indicator) => ({
-          area,
-          indicator,
-          text: `${countries.byCode(area)?.name}'s figures are in ${currency} in this edition and in ${countries.byCode(area)?.currency} today.`,
-        })),
-      ),
+      noteOf(`The outlook ends in ${years.at(-1)}.`),
+      ...other.flatMap(([area, currency]) => {
+        const { name, currency: today } = countries.byCode(area) ?? {}
+        const text = `${name}'s figures are in ${currency} in this edition and in ${today} today.`
+        return PER_CURRENCY.map((indicator) => noteOf(text, area, indicator))
+      }),
     ],
     leftOut: leftOut.all(),
   }
@@ -102,19 +106,9 @@ function figuresOf(
     const year = Number(column)
     const status: Status =
       year <= lastActual ? 'actual' : year >= Number(published.slice(0, 4)) ? 'projection' : 'estimate'
-    return value === null
-      ? []
-      : [
-          {
-            area: code,
-            year,
-            indicator: known.code,
-            value,
-            status,
-            table: `WEO ${monthOf(published)} ${subject}`,
-            place: line.place(column),
-          },
-        ]
+    if (value === null) return []
+    const table = `WEO ${monthOf(published)} ${subject}`
+    return [{ area: code, year, indicator: known.code, value, status, table, place: line.place(column) }]
   })
 }
 

@@ -1,14 +1,8 @@
 /** The notes that travel with the figures of NATO's edition. */
 import { type Countries, membersBy } from '../../countries.ts'
-import type { ImportedNote } from '../../publication.ts'
+import { type ImportedNote, noteOf } from '../../publication.ts'
 import type { Block } from './block.ts'
 import type { NatoTable } from './table.ts'
-
-const noteOf = (
-  text: string,
-  area: string | null = null,
-  indicator: ImportedNote['indicator'] = null,
-): ImportedNote => ({ area, indicator, text })
 
 export function notesOf(tables: readonly NatoTable[], countries: Countries): readonly ImportedNote[] {
   const blocks = tables.flatMap((table) => table.blocks)

@@ -1,6 +1,6 @@
 /** A row of figures: a country or group, and a value under each year. */
 import type { LeftOutCounter } from '../../left-out.ts'
-import { type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
+import { requireShown, type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
 import { type FileLocation, ImportRefusal } from '../../refusal.ts'
 import type { Label } from './label.ts'
 import { type YearColumn, yearOver } from './years.ts'
@@ -23,7 +23,7 @@ const NO_FIGURE = new Set(['.', '..', '...', '…', '-', '–', '//'])
 
 /** @param first the cell of the label, @param factor from the printed unit to that of the indicator */
 export function dataRowOf(
-  { cells, merges, hidden }: SheetRow,
+  row: SheetRow,
   [first, ...others]: readonly [SheetCell, ...SheetCell[]],
   { area, label }: Pick<DataRow, 'area' | 'label'>,
   {
@@ -33,13 +33,9 @@ export function dataRowOf(
     leftOut,
   }: { years: readonly YearColumn[]; factor: number; sheet: WorkbookSheet; leftOut: LeftOutCounter },
 ): DataRow {
-  const { place } = first
-  if (hidden) throw new ImportRefusal(place, 'a hidden row', 'figures in rows that are shown', 'unhide the row')
-  const merged = merges.find((cell) => yearOver(years, cell))
-  if (merged)
-    throw new ImportRefusal(merged.place, `a cell merged into ${merged.mergedInto}`, 'a cell of its own', 'unmerge it')
+  requireShown(row, (cell) => yearOver(years, cell) !== null)
   // The currency stands in a column of its own in older editions.
-  const [, second] = cells
+  const [, second] = row.cells
   const unit = second && !yearOver(years, second) && second.content.kind === 'text' ? second : null
   const stray = others.find((cell) => cell !== unit && !yearOver(years, cell))
   if (stray)
@@ -50,7 +46,7 @@ export function dataRowOf(
     const value = year && valueIn(cell, sheet, leftOut)
     return year === null || value === null ? [] : [{ year, value: withoutNoise(value * factor), place: cell.place }]
   })
-  return { area, label: { ...label, currency }, place, values }
+  return { area, label: { ...label, currency }, place: first.place, values }
 }
 
 function valueIn({ column, content, place }: SheetCell, sheet: WorkbookSheet, leftOut: LeftOutCounter): number | null {

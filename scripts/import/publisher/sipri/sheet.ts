@@ -3,7 +3,7 @@ import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 import type { Countries } from '../../countries.ts'
 import type { LeftOutCounter } from '../../left-out.ts'
 import type { ImportedFigure } from '../../publication.ts'
-import { type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
+import { requireShown, type SheetCell, type SheetRow, shownOf, type WorkbookSheet } from '../../read/workbook.ts'
 import { ImportRefusal } from '../../refusal.ts'
 import { figureIn, statusOf } from './figure.ts'
 
@@ -51,15 +51,10 @@ export function sheetFigures(
 }
 
 /** The cells from the first year on. */
-function cellsOf({ cells, merges, hidden }: SheetRow, years: ReadonlyMap<number, number>): readonly SheetCell[] {
-  const merged = merges.find(({ column }) => column === 1 || years.has(column))
-  if (merged)
-    throw new ImportRefusal(merged.place, `a cell merged into ${merged.mergedInto}`, 'a cell of its own', 'unmerge it')
-  const [first] = cells
-  if (hidden && first)
-    throw new ImportRefusal(first.place, 'a hidden row', 'figures in rows that are shown', 'unhide the row')
+function cellsOf(row: SheetRow, years: ReadonlyMap<number, number>): readonly SheetCell[] {
+  requireShown(row, ({ column }) => column === 1 || years.has(column))
   const from = Math.min(...years.keys())
-  return cells.filter(({ column }) => column >= from)
+  return row.cells.filter(({ column }) => column >= from)
 }
 
 function yearsIn(sheet: WorkbookSheet, row: SheetRow | undefined): ReadonlyMap<number, number> {

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { IndicatorCode } from '../../../../domain/figure/indicator.ts'
 import type { Countries } from '../../countries.ts'
 import { LeftOutCounter } from '../../left-out.ts'
-import type { ImportedPublication, Importer } from '../../publication.ts'
+import { type ImportedPublication, type Importer, noteOf } from '../../publication.ts'
 import { openWorkbook, type WorkbookSheet } from '../../read/workbook.ts'
 import { ImportRefusal } from '../../refusal.ts'
 import { sheetFigures } from './sheet.ts'
@@ -52,16 +52,8 @@ function publicationOf(path: string, sheets: readonly WorkbookSheet[], countries
     })),
     currencies: [],
     notes: [
-      {
-        area: null,
-        indicator: null,
-        text: 'SIPRI’s definition differs from NATO’s. Never join the two in one series.',
-      },
-      {
-        area: 'ISL',
-        indicator: null,
-        text: 'SIPRI prints zero for Iceland, which has no armed forces. NATO prints no figure.',
-      },
+      noteOf('SIPRI’s definition differs from NATO’s. Never join the two in one series.'),
+      noteOf('SIPRI prints zero for Iceland, which has no armed forces. NATO prints no figure.', 'ISL'),
     ],
     leftOut: leftOut.all(),
   }

@@ -7,7 +7,7 @@ import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { formatDate } from '../../../../formats/date.ts'
 import { formatValue } from '../../../../formats/number.ts'
 import { capital } from '../../../../formats/words.ts'
-import { statusKey } from './rules.ts'
+import { lineKey, statusKey } from './rules.ts'
 import { sourceLine } from './shares.ts'
 
 /** The quantity of a claim over the years, with what was said, and what the figures of its day and those of now say. */
@@ -61,13 +61,8 @@ export function claimSeries(dataset: Dataset, { claim, atTheTime, latest }: Clai
       ...(now ? [mark(now.value, `now: ${format(now.value)}`, 'nato')] : []),
     ],
     key: [
-      ...(isSame
-        ? []
-        : [{ look: { kind: 'line', status: 'actual', tone: 'sipri', points: true } as const, label: ofDay }]),
-      {
-        look: { kind: 'line', status: 'actual', tone: 'nato', points: true },
-        label: isSame ? 'Figures of its day and of now, which are the same' : ofNow,
-      },
+      ...(isSame ? [] : [lineKey(ofDay, 'sipri')]),
+      lineKey(isSame ? 'Figures of its day and of now, which are the same' : ofNow, 'nato'),
       { look: { kind: 'diamond', tone: 'path' }, label: 'what was said' },
       ...statusKey(
         lines.flatMap(({ values }) => values),

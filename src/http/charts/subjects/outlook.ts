@@ -7,6 +7,7 @@ import { datumIn, type Series } from '../../../../domain/figure/series.ts'
 import { type VintageRow, vintagesOf } from '../../../../domain/table/vintages.ts'
 import { percent } from '../../../../formats/number.ts'
 import { capital } from '../../../../formats/words.ts'
+import { lineKey } from './rules.ts'
 import { dayOf, pointsOf, sourceLine } from './shares.ts'
 
 /** The first year of the newest outlook that is drawn: that of the oldest forecast carried. */
@@ -42,15 +43,9 @@ export function outlook(dataset: Dataset, area: Area): LineChart {
     targets: [],
     key: newest
       ? [
-          {
-            look: { kind: 'line', status: 'actual', tone: 'nato', points: true },
-            label: 'the newest outlook, past years',
-          },
-          { look: { kind: 'line', status: 'projection', tone: 'nato', points: true }, label: 'its projections' },
-          {
-            look: { kind: 'line', status: 'projection', tone: 'key', points: false },
-            label: 'forecasts of earlier outlooks',
-          },
+          lineKey('the newest outlook, past years', 'nato'),
+          lineKey('its projections', 'nato', 'projection'),
+          lineKey('forecasts of earlier outlooks', 'key', 'projection', false),
         ]
       : [],
     emptyText: isAbsence(found) ? found.explanation : `No outlook has ${area.name}.`,

@@ -1,5 +1,5 @@
 import type { KeyEntry, RuleLine } from '../../../../charts/spec/chart.ts'
-import { type ChartPoint, isPlaced } from '../../../../charts/spec/chart-point.ts'
+import { type ChartPoint, isPlaced, type PointStatus } from '../../../../charts/spec/chart-point.ts'
 import type { Tone } from '../../../../charts/theme.ts'
 import type { Vintage } from '../../../../domain/edition/vintage.ts'
 
@@ -22,14 +22,17 @@ export const rulesOf = (vintage: Vintage): { readonly rules: readonly RuleLine[]
         explained: { look: { kind: 'rule' }, label: '2% (2014); 3.5% core, 5% with related (by 2035)' },
       }
 
+/** What a line of a look means. */
+export const lineKey = (label: string, tone: Tone, status: PointStatus = 'actual', points = true): KeyEntry => ({
+  look: { kind: 'line', status, tone, points },
+  label,
+})
+
 const STATUSES = ['actual', 'estimate', 'projection'] as const
 
 /** What solid, dashed and dotted mean; empty where all figures are actual, or there are none. */
 export function statusKey(points: readonly ChartPoint[], tone: Tone, withPoints: boolean): readonly KeyEntry[] {
   const found = new Set(points.filter(isPlaced).map(({ status }) => status))
   if (!found.has('estimate') && !found.has('projection')) return []
-  return STATUSES.filter((status) => found.has(status)).map((status) => ({
-    look: { kind: 'line', status, tone, points: withPoints },
-    label: status,
-  }))
+  return STATUSES.filter((status) => found.has(status)).map((status) => lineKey(status, tone, status, withPoints))
 }

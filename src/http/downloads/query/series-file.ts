@@ -1,14 +1,15 @@
 /** Writes the figures of several areas as CSV, JSON or a workbook. */
-
 import type { Dataset } from '../../../../domain/dataset/dataset.ts'
 import { type Absence, isAbsence } from '../../../../domain/figure/absence.ts'
+import { citeEdition } from '../../../../domain/figure/citation.ts'
+import { warningsOfSeries } from '../../../../domain/figure/warnings.ts'
+import type { Table as Matrix, TableColumn } from '../../../../domain/table/table.ts'
 import type { Cell } from '../../../../formats/csv.ts'
 import { CSV, JSON_TYPE } from '../files.ts'
-import { type Column, cellsOf, csvTable } from '../table-schema.ts'
+import { type Column, cellsOf, csvTable, textColumn } from '../table-schema.ts'
 import { workbook, XLSX } from '../xlsx.ts'
 import { SDMX_CSV } from './sdmx.ts'
 import type { SeriesTableQuery } from './series-query.ts'
-import { sourceColumns } from './series-sources.ts'
 import { type Filled, longSeries, matrixSeries, seriesMatrix, wideSeries } from './series-tables.ts'
 
 export const SERIES_FORMATS = ['csv', 'json', 'xlsx'] as const
@@ -66,3 +67,28 @@ const headerOf = (columns: readonly { readonly name: string }[]): readonly strin
 /** Rows as objects with the names of the columns, as tools that read JSON want them. */
 const records = <Row>(columns: readonly Column<Row>[], cells: readonly (readonly Cell[])[]) =>
   cells.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null])))
+
+/** What a column of figures alone does not say: one row for each area that was asked for. */
+const sourceColumns = ({ years }: Matrix): readonly Column<TableColumn>[] =>
+  [
+    textColumn('area', '', ({ area }) => area.code),
+    textColumn('area_name', '', ({ area }) => area.name),
+    textColumn('unit', '', ({ series }) => series?.unit ?? null),
+    textColumn('definition', '', ({ series }) => series?.edition.source.definitionCode ?? null),
+    textColumn('edition', '', ({ series }) => series?.edition.slug ?? null),
+    textColumn('published_on', '', ({ series }) => series?.edition.publishedOn ?? null),
+    textColumn('table', '', ({ series }) => series?.table ?? null),
+    ...(['estimate', 'projection'] as const).map((status) =>
+      textColumn<TableColumn>(
+        `${status}s`,
+        '',
+        ({ statuses }) => years.filter((_, at) => statuses[at] === status).join(' ') || null,
+      ),
+    ),
+    textColumn('citation', '', ({ series }) =>
+      series === null ? null : `${citeEdition(series.edition)}, ${series.edition.source.url}`,
+    ),
+    textColumn('terms', '', ({ series }) => series?.edition.source.terms ?? null),
+    textColumn('warnings', '', ({ series }) => (series === null ? null : warningsOfSeries(series).join(' ') || null)),
+    textColumn('why_missing', '', ({ absence }) => absence?.explanation ?? null),
+  ] satisfies readonly Column<TableColumn>[]
