@@ -9,7 +9,7 @@ import { isolate, type Send } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { page } from '../../../support/worker/page.ts'
 import { forgetPublications, publisherOf } from '../../../support/worker/publish.ts'
-import { slowDatabase } from '../../../support/worker/slow-database.ts'
+import { slowDatabase, watchedDatabase } from '../../../support/worker/slow-database.ts'
 
 const { version } = inject('dataset')
 const CURRENT = 'dataset:current'
@@ -320,11 +320,7 @@ describe('a flood of full checks', () => {
   it('reads KV and D1 once in some seconds', async () => {
     const kv = storage()
     const trips = vi.fn()
-    const withSession: D1Database['withSession'] = (...how) => {
-      trips()
-      return env.STATEMENTS.withSession(...how)
-    }
-    const get = counting({ statements: { withSession }, store: new DatasetStore(kv) })
+    const get = counting({ statements: watchedDatabase(trips), store: new DatasetStore(kv) })
     await get('/health')
     const { reads } = kv
     const responses = await Promise.all(Array.from({ length: 20 }, () => get(FULL)))
