@@ -92,7 +92,7 @@ describe('trap: NATO and SIPRI differ by definition', () => {
 describe('trap: a share is not nominal spending over nominal GDP', () => {
   it.each([
     ['the Netherlands’', 'member(code: "NLD")', 2024, 2.02, 1.8, 'does not match nominal spending over nominal GDP'],
-    ['the alliance’s, at constant prices', 'group(code: "NATO")', 2014, 2.56, 2.47, 'exchange rates of 2021'],
+    ['the alliance’s', 'group(code: "NATO")', 2014, 2.56, 2.47, 'constant prices and exchange rates of 2021'],
   ])('%s: %s of %i is served as published, with a warning', async (_whose, area, year, share, nominal, warning) => {
     const { found } = await ask(`{
       found: ${area} {

@@ -131,6 +131,7 @@ describe('NATO’s workbook', () => {
 })
 
 describe('NATO’s workbook is refused, with the cell, what is expected and an example,', () => {
+  const HEADING = '"Defence expenditure as a share of GDP and annual real change"'
   it.each([
     ['a number as text', 'TABLE3', 'D11', '2.12', 'the text "2.12". Expected: a number'],
     ['a date for a number', 'TABLE2', 'E12', new Date('2024-03-02'), 'the date 2024-03-02'],
@@ -157,12 +158,7 @@ describe('NATO’s workbook is refused, with the cell, what is expected and an e
 
   it.each([
     ['a number as text', 'D11', '2.12', 'Example: 2.12'],
-    [
-      'a heading that is not known',
-      'B10',
-      'Share of real GNI (%)',
-      '"Defence expenditure as a share of GDP and annual',
-    ],
+    ['a heading that is not known', 'B10', 'Share of real GNI (%)', HEADING],
     ['a heading that is not known', 'B10', 'Share of real GNI (%)', 'Expected: a series of NATO’s that is known'],
     ['a title that is gone', 'B4', 'Defence expenditure', 'sheet "TABLE3", A1: found no title'],
   ])('for %s in %s, wherever that shows', async (_, cell, value, message) => {
