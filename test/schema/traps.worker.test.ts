@@ -89,33 +89,21 @@ describe('trap: NATO and SIPRI differ by definition', () => {
   })
 })
 
-describe('trap: the Netherlands’ share does not match nominal spending over nominal GDP', () => {
-  it('the share is served as published, with a warning', async () => {
-    const { member } = await ask(`{
-      member(code: "NLD") {
-        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2024) { ... on Datum { value warnings } }
-        spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2024) { ... on Datum { value } }
-        gdp: datum(indicator: NATO_GDP_USD, year: 2024) { ... on Datum { value } }
+describe('trap: a share is not nominal spending over nominal GDP', () => {
+  it.each([
+    ['the Netherlands’', 'member(code: "NLD")', 2024, 2.02, 1.8, 'does not match nominal spending over nominal GDP'],
+    ['the alliance’s', 'group(code: "NATO")', 2014, 2.56, 2.47, 'constant prices and exchange rates of 2021'],
+  ])('%s: %s of %i is served as published, with a warning', async (_whose, area, year, share, nominal, warning) => {
+    const { found } = await ask(`{
+      found: ${area} {
+        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: ${year}) { ... on Datum { value warnings } }
+        spending: datum(indicator: DEFENCE_SPENDING_USD, year: ${year}) { ... on Datum { value } }
+        gdp: datum(indicator: NATO_GDP_USD, year: ${year}) { ... on Datum { value } }
       }
     }`)
-    expect(member.share.value).toBe(2.02)
-    expect((100 * member.spending.value) / member.gdp.value).toBeCloseTo(1.8, 2)
-    expect(member.share.warnings.join()).toContain('does not match nominal spending over nominal GDP')
-  })
-})
-
-describe('trap: aggregate shares are at constant prices', () => {
-  it('the alliance’s share of 2014 is 2.56, and nominal spending over nominal GDP is 2.47', async () => {
-    const { group } = await ask(`{
-      group(code: "NATO") {
-        share: datum(indicator: DEFENCE_SHARE_OF_GDP, year: 2014) { ... on Datum { value warnings } }
-        spending: datum(indicator: DEFENCE_SPENDING_USD, year: 2014) { ... on Datum { value } }
-        gdp: datum(indicator: NATO_GDP_USD, year: 2014) { ... on Datum { value } }
-      }
-    }`)
-    expect(group.share.value).toBe(2.56)
-    expect((100 * group.spending.value) / group.gdp.value).toBeCloseTo(2.47, 2)
-    expect(group.share.warnings.join()).toContain('constant prices and exchange rates of 2021')
+    expect(found.share.value).toBe(share)
+    expect((100 * found.spending.value) / found.gdp.value).toBeCloseTo(nominal, 2)
+    expect(found.share.warnings.join()).toContain(warning)
   })
 })
 
@@ -171,20 +159,11 @@ describe('trap: currency and base year change between editions', () => {
         }
       }
     }`)
-    expect(member.datum.revisions).toEqual([
-      {
-        unit: { label: 'million USD, constant prices and exchange rates of 2015' },
-        series: { unit: { baseYear: 2015 } },
-      },
-      {
-        unit: { label: 'million USD, constant prices and exchange rates of 2015' },
-        series: { unit: { baseYear: 2015 } },
-      },
-      {
-        unit: { label: 'million USD, constant prices and exchange rates of 2021' },
-        series: { unit: { baseYear: 2021 } },
-      },
-    ])
+    const pricesOf = (baseYear: number) => ({
+      unit: { label: `million USD, constant prices and exchange rates of ${baseYear}` },
+      series: { unit: { baseYear } },
+    })
+    expect(member.datum.revisions).toEqual([2015, 2015, 2021].map(pricesOf))
     expect(member.sipri.unit.label).toBe('million USD, constant prices and exchange rates of 2024')
   })
 })

@@ -172,7 +172,6 @@ describe('an id whose input', () => {
     ['{"related":{"target":1,"by":2030,"start":"0"}}', 'related.start'],
     ['{"total":0}', 'total.target'],
     ['{"total":{"target":1e9,"by":2035}}', 'total.target'],
-    ['{"total":{"target":1e9,"by":2035}}', 'total.target'],
     ['{"total":{"target":5,"by":2032},"core":[]}', 'total'],
     ['{"shape":[]}', 'shape'],
     ['{"shape":{}}', 'shape'],
@@ -185,7 +184,6 @@ describe('an id whose input', () => {
     ['{"shape":{"toString":true}}', 'shape'],
     ['{"shape":{"power":"2"}}', 'shape.power'],
     ['{"shape":{"milestones":{"length":1}}}', 'shape.milestones'],
-    ['{"shape":{"milestones":[null]}}', 'shape.milestones[0].year'],
     ['{"shape":{"milestones":"x"}}', 'shape.milestones'],
     ['{"shape":{"milestones":[null]}}', 'shape.milestones[0].year'],
     ['{"shape":{"milestones":[[2030,3]]}}', 'shape.milestones[0].year'],
@@ -202,7 +200,6 @@ describe('an id whose input', () => {
     ['{"whenAbove":["hold"]}', 'whenAbove'],
     ['{"discountRate":"0"}', 'discountRate'],
     ['{"from":true}', 'from'],
-    ['{"from":2026.5}', 'from'],
     ['{"from":2026.5}', 'from'],
     ['{"foo":1}', 'id'],
     ['{"":1}', 'id'],
@@ -261,6 +258,7 @@ describe('an id', () => {
   })
 
   const { version } = dataset
+  const thousands = Array.from({ length: 5000 }, (_, at) => `C${at}`).join('+')
   it.each([
     ['of an area with a name of Object.prototype', 'absence', `${version}.1.constructor.e30`],
     ['of __proto__', 'absence', `${version}.1.__proto__.e30`],
@@ -270,11 +268,7 @@ describe('an id', () => {
     ['of a set with a blank', 'absence', `${version}.1.POL+.e30`],
     ['of nothing but blanks', 'refused', `${version}.1.+.e30`],
     ['of one member twice', 'refused', `${version}.1.DEU+DEU.e30`],
-    [
-      'of thousands of codes',
-      'refused',
-      `${version}.1.${Array.from({ length: 5000 }, (_, at) => `C${at}`).join('+')}.e30`,
-    ],
+    ['of thousands of codes', 'refused', `${version}.1.${thousands}.e30`],
     ['of an area that is no ASCII', 'refused', `${version}.1.ÖST.e30`],
     ['of no area', 'refused', `${version}.1..e30`],
     ['of a model that is no number', 'refused', `${version}.one.ESP.e30`],
@@ -326,18 +320,9 @@ describe('a code that names nothing', () => {
 })
 
 describe('a day', () => {
-  const NO_DAYS = [
-    '2026-99-99',
-    '2025-02-29',
-    '2026-1-1',
-    '+02026-01-01',
-    '2026-01-01T00:00',
-    '2026-01-01\n',
-    '',
-    '٢٠٢٦-01-01',
-  ]
+  const NO_DAYS = ['2026-99-99', '2025-02-29', '2026-1-1', '+02026-01-01', '2026-01-01\n', '', '٢٠٢٦-01-01']
 
-  it.each(NO_DAYS)('%j does not exist, and no chart is drawn as of it', (day) => {
+  it.each([...NO_DAYS, '2026-01-01T00:00'])('%j does not exist, and no chart is drawn as of it', (day) => {
     expect(isDay(day)).toBe(false)
     expect(outcomeOf(() => readVintage(day))).toMatchObject({ field: 'asOf' })
   })

@@ -248,44 +248,27 @@ describe('the id of a pathway', () => {
     expect(again.pathway.columns).toEqual(member.pathway.columns)
   })
 
-  it('of figures that are not stored any more is null with the reason', async () => {
-    const { data, extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
-      id: idWith({}, 'ESP', '0123456789abcdef'),
-    })
-    expect(data.pathway).toBeNull()
-    expect(extensions.absences[0].explanation).toContain('not stored any more')
-  })
+  const withId = (id: string) => reply('query ($id: ID!) { pathway(id: $id) { id } }', { id })
 
-  it('of figures that this program cannot read is null with the reason', async () => {
+  it.each([
+    ['figures that are not stored any more', idWith({}, 'ESP', '0123456789abcdef'), 'not stored any more'],
+    ['figures that this program cannot read', idWith({}, 'ESP', '00000000deadbeef'), 'not stored any more'],
+    ['another model', idWith({}, 'ESP', undefined, '0'), 'version 0 of the model'],
+  ])('of %s is null with the reason', async (_name, id, reason) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     await env.DATASETS.put('dataset:00000000deadbeef', new Uint8Array(100))
-    const { data, extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
-      id: idWith({}, 'ESP', '00000000deadbeef'),
-    })
+    const { data, extensions } = await withId(id)
     expect(data.pathway).toBeNull()
-    expect(extensions.absences[0].explanation).toContain('not stored any more')
-  })
-
-  it('of another model is null with the reason', async () => {
-    const { extensions } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', {
-      id: idWith({}, 'ESP', undefined, '0'),
-    })
-    expect(extensions.absences[0].explanation).toContain('version 0 of the model')
+    expect(extensions.absences[0].explanation).toContain(reason)
   })
 
   it.each([
     ['no base64', 'pathway:0123456789abcdef.1.ESP.***'],
     ['a part missing', 'pathway:0123456789abcdef.1.ESP'],
     ['nothing', 'pathway:x'],
-  ])('that holds %s is refused with where to get one', async (_name, id) => {
-    const { errors } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', { id })
-    expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'id' })
-  })
-
-  it('made by hand is held to the same bounds', async () => {
-    const id = idWith({ total: { target: 1e9, by: 2035 } })
-    const { errors } = await reply('query ($id: ID!) { pathway(id: $id) { id } }', { id })
-    expect(errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field: 'total.target' })
+    ['a target out of bounds', idWith({ total: { target: 1e9, by: 2035 } }), 'total.target'],
+  ])('that holds %s is refused with where to get one', async (_name, id, field = 'id') => {
+    expect((await withId(id)).errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', field })
   })
 })
 

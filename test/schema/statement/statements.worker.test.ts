@@ -236,14 +236,10 @@ describe('filters', () => {
 
   it('by target: all conditions hold for one and the same target', async () => {
     const { statements } = await ask(`{
-      statements(filter: {
-  target: {
-    components: [CORE]
-    sharePercentFrom: 3.5
-    sharePercentTo: 3.5
-    targetYearTo: 2030
-  }
-}, first: 100) {
+      statements(
+        filter: { target: { components: [CORE], sharePercentFrom: 3.5, sharePercentTo: 3.5, targetYearTo: 2030 } }
+        first: 100
+      ) {
         nodes { targets { component value valueMax targetYear } }
       }
     }`)

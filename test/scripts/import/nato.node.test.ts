@@ -1,4 +1,4 @@
-import type { Workbook } from '@cj-tech-master/excelts'
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts'
 import { describe, expect, it } from 'vitest'
 import { nato } from '../../../scripts/import/publisher/nato/nato.ts'
 import { frozenContext, refusalOf } from '../../support/importing/imports.ts'
@@ -9,6 +9,15 @@ const LAYOUTS: readonly NatoLayout[] = ['2015', '2022', '2024', '2025']
 
 const read = async (options: Partial<NatoOptions>, change?: (workbook: Workbook) => void) =>
   nato.read(await natoWorkbook(options, change), frozenContext(PUBLISHED))
+
+/** As if the alliance had only these members. */
+const contextOf = (only: readonly string[]) => {
+  const { countries, ...context } = frozenContext(PUBLISHED)
+  return {
+    ...context,
+    countries: { ...countries, members: countries.members.filter(({ code }) => only.includes(code)) },
+  }
+}
 
 /** What is said of a workbook of 2024's layout after a change to one cell. */
 const refusedAfter = async (
@@ -86,14 +95,7 @@ describe('NATO’s workbook', () => {
       area === 'BGR' ? 'Leva' : area === 'POL' ? 'Zlotys' : area === 'USA' ? 'US dollars' : ''
     const members = ['BGR', 'POL', 'USA']
     const path = await natoWorkbook({ currency, members, iceland: false })
-    const context = frozenContext(PUBLISHED)
-    const { currencies, notes } = await nato.read(path, {
-      ...context,
-      countries: {
-        ...context.countries,
-        members: context.countries.members.filter(({ code }) => members.includes(code)),
-      },
-    })
+    const { currencies, notes } = await nato.read(path, contextOf(members))
     expect(currencies).toEqual([{ area: 'BGR', currency: 'BGN' }])
     expect(notes.map(({ text }) => text)).toContain(
       "Bulgaria's national currency is BGN (Leva) in this edition and EUR today.",
@@ -104,24 +106,15 @@ describe('NATO’s workbook', () => {
     const currency = (area: string) => (area === 'EST' ? 'Krooni-Euros' : '')
     const mixed = { layout: '2015' as const, mark: (area: string) => (area === 'EST' ? ' (b)' : '') }
     const footnotes = ['(b)   Data are expressed in Euros (for Estonia from 2026).']
-    const context = frozenContext(PUBLISHED)
-    const only = {
-      ...context,
-      countries: { ...context.countries, members: context.countries.members.filter(({ code }) => code === 'EST') },
-    }
-    const { figures, leftOut } = await nato.read(
-      await natoWorkbook({ ...mixed, currency, footnotes, members: ['EST'], iceland: false }),
-      only,
-    )
+    const file = (more: object) => natoWorkbook({ ...mixed, currency, members: ['EST'], iceland: false, ...more })
+    const { figures, leftOut } = await nato.read(await file({ footnotes }), contextOf(['EST']))
     expect(
       figures.filter(({ indicator }) => indicator === 'DEFENCE_SPENDING_NATIONAL').map(({ year }) => year),
     ).toEqual([2026, 2027])
     expect(leftOut.map(({ reason }) => reason)).toContain('EST before 2026: in an older currency')
-    expect(
-      await refusalOf(
-        natoWorkbook({ ...mixed, currency, members: ['EST'], iceland: false }).then((path) => nato.read(path, only)),
-      ),
-    ).toMatch(/sheet "TABLE1", B11: found two currencies, Krooni-Euros, and no footnote/)
+    expect(await refusalOf(nato.read(await file({}), contextOf(['EST'])))).toMatch(
+      /sheet "TABLE1", B11: found two currencies, Krooni-Euros, and no footnote/,
+    )
   })
 
   it('expects the members of the day of publication: not yet Sweden in July 2023', async () => {
@@ -138,7 +131,7 @@ describe('NATO’s workbook', () => {
 })
 
 describe('NATO’s workbook is refused, with the cell, what is expected and an example,', () => {
-  const NO_SERIES = '"Defence expenditure as a share of GDP and annual real change"'
+  const HEADING = '"Defence expenditure as a share of GDP and annual real change"'
   it.each([
     ['a number as text', 'TABLE3', 'D11', '2.12', 'the text "2.12". Expected: a number'],
     ['a date for a number', 'TABLE2', 'E12', new Date('2024-03-02'), 'the date 2024-03-02'],
@@ -165,7 +158,7 @@ describe('NATO’s workbook is refused, with the cell, what is expected and an e
 
   it.each([
     ['a number as text', 'D11', '2.12', 'Example: 2.12'],
-    ['a heading that is not known', 'B10', 'Share of real GNI (%)', NO_SERIES],
+    ['a heading that is not known', 'B10', 'Share of real GNI (%)', HEADING],
     ['a heading that is not known', 'B10', 'Share of real GNI (%)', 'Expected: a series of NATO’s that is known'],
     ['a title that is gone', 'B4', 'Defence expenditure', 'sheet "TABLE3", A1: found no title'],
   ])('for %s in %s, wherever that shows', async (_, cell, value, message) => {
@@ -191,16 +184,12 @@ describe('NATO’s workbook is refused, with the cell, what is expected and an e
   })
 
   it('for a hidden row or column with figures', async () => {
-    expect(
-      await refusedAfter('TABLE2', (_, workbook) =>
-        Object.assign(workbook.getWorksheet('TABLE2')?.getRow(12) ?? {}, { hidden: true }),
-      ),
-    ).toMatch(/C12: found a hidden row/)
-    expect(
-      await refusedAfter('TABLE2', (_, workbook) =>
-        Object.assign(workbook.getWorksheet('TABLE2')?.getColumn(5) ?? {}, { hidden: true }),
-      ),
-    ).toMatch(/E11: found a hidden column/)
+    const hiding = (what: (sheet: Worksheet | undefined) => object | undefined) =>
+      refusedAfter('TABLE2', (_, workbook) =>
+        Object.assign(what(workbook.getWorksheet('TABLE2')) ?? {}, { hidden: true }),
+      )
+    expect(await hiding((sheet) => sheet?.getRow(12))).toMatch(/C12: found a hidden row/)
+    expect(await hiding((sheet) => sheet?.getColumn(5))).toMatch(/E11: found a hidden column/)
   })
 
   it('for a table that is missing', async () => {

@@ -23,10 +23,8 @@ const csv = (name: string, lines: readonly string[]): string => {
 }
 
 /** Changes the row of a subject of Poland. */
-const poland = (subject: string, change: (row: OutlookRow) => void) => (rows: OutlookRow[]) => {
-  for (const row of rows) if (row.country === 'POL' && row.subject === subject) change(row)
-  return rows
-}
+const poland = (subject: string, changes: Partial<OutlookRow>) => (rows: readonly OutlookRow[]) =>
+  rows.map((row) => (row.country === 'POL' && row.subject === subject ? { ...row, ...changes } : row))
 
 describe('the IMF’s outlook', () => {
   it.each([
@@ -61,25 +59,22 @@ describe('the IMF’s outlook', () => {
   })
 
   it('calls a series without a last actual year estimated', async () => {
-    const { figures } = await imf.read(
-      outlookTable(poland('LP', (row) => Object.assign(row, { lastActual: '' }))),
-      frozenContext(null),
-    )
+    const path = outlookTable(poland('LP', { lastActual: '' }))
+    const { figures } = await imf.read(path, frozenContext(null))
     const people = figures.filter(({ area, indicator }) => area === 'POL' && indicator === 'POPULATION')
     expect(people.map(({ status }) => status)).toEqual(['estimate', 'estimate', 'projection', 'projection'])
   })
 
-  const changed = (subject: string, cells: Partial<OutlookRow>) => poland(subject, (row) => Object.assign(row, cells))
   const note = 'Primary domestic currency: Polish guilder'
   it.each<[string, (rows: OutlookRow[]) => readonly OutlookRow[], string]>([
     [
       'a value that is no number',
-      poland('NGDP', (row) => row.values.splice(1, 1, '1.234,5')),
+      poland('NGDP', { values: ['1', '1.234,5', '3', '4'] }),
       'column 2025: found "1.234,5". Expected: a number',
     ],
-    ['another scale', changed('NGDPD', { scale: 'Millions' }), 'Scale: found "Millions". Expected: Billions for NGDPD'],
-    ['a currency that is not known', changed('NGDP', { note }), '"Polish guilder". Expected: the currency of Poland'],
-    ['a year that is none', changed('LP', { lastActual: 'soon' }), 'column Estimates Start After: found "soon"'],
+    ['another scale', poland('NGDPD', { scale: 'Millions' }), 'Scale: found "Millions". Expected: Billions for NGDPD'],
+    ['a currency that is not known', poland('NGDP', { note }), '"Polish guilder". Expected: the currency of Poland'],
+    ['a year that is none', poland('LP', { lastActual: 'soon' }), 'column Estimates Start After: found "soon"'],
     ['a country that is missing', (rows) => rows.filter(({ country }) => country !== 'POL'), 'found nothing of Poland'],
     ['a subject twice', (rows) => [...rows, ...rows.slice(0, 1)], 'found ALB NGDP again'],
   ])('is refused for %s', async (_, change, message) => {

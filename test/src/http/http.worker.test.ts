@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../domain/limits.ts'
-import { request } from '../../support/worker/ask.ts'
+import { post, request } from '../../support/worker/ask.ts'
 
 const query = encodeURIComponent('{ member(code: "POL") { name } }')
 
@@ -32,11 +32,7 @@ describe('POST /graphql', () => {
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
     'trap: Yoga executes form posts; here %s is 415 with what to send',
     async (type) => {
-      const response = await request('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': type },
-        body: 'query={__typename}',
-      })
+      const response = await post('query={__typename}', { 'content-type': type })
       expect(response.status).toBe(415)
       expect(await response.json()).toEqual({
         errors: [

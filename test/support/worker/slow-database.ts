@@ -16,3 +16,11 @@ export const slowDatabase = (milliseconds: number): StatementDatabase => ({
     })
   },
 })
+
+/** The real database, each of whose round trips is told. */
+export const watchedDatabase = (tell: () => void): StatementDatabase => ({
+  withSession: (...how) => {
+    tell()
+    return env.STATEMENTS.withSession(...how)
+  },
+})

@@ -26,19 +26,20 @@ const known = {
 // biome-ignore lint/suspicious/noExplicitAny: the file before it is checked
 type Raw = any
 
-/** A folder with statements.json and one change in it. */
-function folderWith(change: (file: Raw) => void): string {
+function read(text: string) {
   const folder = temporaryFolder()
-  const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
-  change(file)
-  writeFileSync(join(folder, 'statements.json'), JSON.stringify(file, null, 2))
-  return folder
+  writeFileSync(join(folder, 'statements.json'), text)
+  return readStatements(folder, known)
 }
 
-const problemsWith = (change: (file: Raw) => void) => {
-  const folder = folderWith(change)
-  return problemsIn(() => readStatements(folder, known))
+/** Reads statements.json with one change in it. */
+function readWith(change: (file: Raw) => void) {
+  const file: Raw = JSON.parse(readFileSync(join(DATA, 'statements.json'), 'utf8'))
+  change(file)
+  return read(JSON.stringify(file, null, 2))
 }
+
+const problemsWith = (change: (file: Raw) => void) => problemsIn(() => readWith(change))
 
 describe('statements.json', () => {
   it('is accepted as it is', () => {
@@ -46,19 +47,23 @@ describe('statements.json', () => {
   })
 
   it('is refused when it is no JSON', () => {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'statements.json'), '{"statements": [}')
-    expect(() => readStatements(folder, known)).toThrow(DataError)
+    expect(() => read('{"statements": [}')).toThrow(DataError)
   })
 
   /** Of the first statement, of its first claim, or of any. */
   type Change = (at: Record<'first' | 'claim' | 'file', Raw>) => unknown
+  const change =
+    (what: 'first' | 'claim') =>
+    (changes: object): Change =>
+    (at) =>
+      Object.assign(at[what], changes)
+  const [first, claim] = [change('first'), change('claim')]
   const breaks: readonly (readonly [string, Change, string, string])[] = [
-    ['a day that does not exist', ({ first }) => (first.date = '2025-02-30'), 'date', 'YYYY-MM-DD'],
-    ['a day with a time', ({ first }) => (first.date = '2025-02-03T10:00'), 'date', 'YYYY-MM-DD'],
-    ['an unknown kind', ({ first }) => (first.type = 'RUMOUR'), 'type', 'STATEMENT'],
-    ['an unknown topic', ({ first }) => (first.topics = ['WEATHER']), 'topics.0', 'FIVE_PERCENT_TARGET'],
-    ['an unknown area', ({ first }) => (first.areas = ['POX']), 'areas', 'members.csv'],
+    ['a day that does not exist', first({ date: '2025-02-30' }), 'date', 'YYYY-MM-DD'],
+    ['a day with a time', first({ date: '2025-02-03T10:00' }), 'date', 'YYYY-MM-DD'],
+    ['an unknown kind', first({ type: 'RUMOUR' }), 'type', 'STATEMENT'],
+    ['an unknown topic', first({ topics: ['WEATHER'] }), 'topics.0', 'FIVE_PERCENT_TARGET'],
+    ['an unknown area', first({ areas: ['POX'] }), 'areas', 'members.csv'],
     [
       'a quote that is too long',
       ({ first }) => (first.quote.text = 'a'.repeat(LONGEST_QUOTE + 1)),
@@ -72,8 +77,8 @@ describe('statements.json', () => {
       'rewordedAs',
       'differ from the quote',
     ],
-    ['an unknown confidence', ({ first }) => (first.confidence = 'SURE'), 'confidence', 'HIGH'],
-    ['a key that nobody knows', ({ first }) => (first.mood = 'good'), '', 'Unrecognized key'],
+    ['an unknown confidence', first({ confidence: 'SURE' }), 'confidence', 'HIGH'],
+    ['a key that nobody knows', first({ mood: 'good' }), '', 'Unrecognized key'],
     ['a link that is no address', ({ first }) => (first.source.url = 'javascript:alert(1)'), 'source.url', 'URL'],
     ['no publisher', ({ first }) => (first.source.publisher = ''), 'source.publisher', '>=1'],
     [
@@ -85,49 +90,39 @@ describe('statements.json', () => {
     ],
     ['a slug twice', ({ first, file }) => (file.statements[1].slug = first.slug), 'slug', 'each slug once'],
     ['a slug that is retired', ({ first, file }) => file.retiredSlugs.push(first.slug), 'slug', 'this one is retired'],
-    ['a claim named after another statement', ({ claim }) => (claim.slug = 'other-2025.c1'), 'slug', '.c and a number'],
-    ['an unknown quantity', ({ claim }) => (claim.quantity = 'MOOD'), 'claims.0.quantity', 'SHARE_OF_GDP'],
-    ['nothing that is measured', ({ claim }) => (claim.quantity = 'UNMEASURED'), 'quantity', 'only with `measure`'],
-    ['an unknown unit', ({ claim }) => (claim.unit = 'EUR'), 'claims.0.unit', 'PERCENT_OF_GDP'],
-    ['a value that is no number', ({ claim }) => (claim.value = '5'), 'claims.0.value', 'expected number'],
+    ['a claim named after another statement', claim({ slug: 'other-2025.c1' }), 'slug', '.c and a number'],
+    ['an unknown quantity', claim({ quantity: 'MOOD' }), 'claims.0.quantity', 'SHARE_OF_GDP'],
+    ['nothing that is measured', claim({ quantity: 'UNMEASURED' }), 'quantity', 'only with `measure`'],
+    ['an unknown unit', claim({ unit: 'EUR' }), 'claims.0.unit', 'PERCENT_OF_GDP'],
+    ['a value that is no number', claim({ value: '5' }), 'claims.0.value', 'expected number'],
     ['a claim without a year, and no reason', ({ claim }) => delete claim.obstacle, 'year', 'a year, with a `reading`'],
     [
       'a count without a share',
-      ({ claim }) => Object.assign(claim, { obstacle: undefined, year: 2016, share: undefined }),
+      claim({ obstacle: undefined, year: 2016, share: undefined }),
       'share',
       'since it is MEMBERS_AT_SHARE',
     ],
-    ['an amount without a currency', ({ claim }) => Object.assign(claim, { unit: 'BILLION' }), 'currency', 'ISO 4217'],
-    [
-      'an earlier year that is later',
-      ({ claim }) => Object.assign(claim, { year: 2014, since: 2015 }),
-      'since',
-      'a year before',
-    ],
-    ['a range that runs backwards', ({ claim }) => (claim.valueMax = 1), 'valueMax', 'the value or more'],
+    ['an amount without a currency', claim({ unit: 'BILLION' }), 'currency', 'ISO 4217'],
+    ['an earlier year that is later', claim({ year: 2014, since: 2015 }), 'since', 'a year before'],
+    ['a range that runs backwards', claim({ valueMax: 1 }), 'valueMax', 'the value or more'],
     [
       'a subject that is no area, and no reason',
-      ({ claim }) => Object.assign(claim, { obstacle: undefined, year: 2016, subject: 'Atlantis' }),
+      claim({ obstacle: undefined, year: 2016, subject: 'Atlantis' }),
       'subject',
       'an area, or an `obstacle`',
     ],
     [
       'a year that is not what the rule makes of the moment',
-      ({ claim }) => Object.assign(claim, { year: 2021, moment: '2021-01' }),
+      claim({ year: 2021, moment: '2021-01' }),
       'year',
       '2020, which the rule for the year makes of 2021-01',
     ],
-    [
-      'an edition that nobody carries',
-      ({ claim }) => (claim.quotes = 'nato-1949'),
-      'quotes',
-      'an edition of editions.csv',
-    ],
-    ['a share from which nothing is reckoned', ({ claim }) => (claim.fromShare = 2), 'fromShare', 'COST_TO_SHARE'],
-    ['a base year of current prices', ({ claim }) => (claim.baseYear = 2015), 'baseYear', '`prices` is CONSTANT'],
+    ['an edition that nobody carries', claim({ quotes: 'nato-1949' }), 'quotes', 'an edition of editions.csv'],
+    ['a share from which nothing is reckoned', claim({ fromShare: 2 }), 'fromShare', 'COST_TO_SHARE'],
+    ['a base year of current prices', claim({ baseYear: 2015 }), 'baseYear', '`prices` is CONSTANT'],
     [
       'a quote that its notes call a description',
-      ({ first }) => (first.notes = 'The quote is a paraphrase by the outlet.'),
+      first({ notes: 'The quote is a paraphrase by the outlet.' }),
       'quote.status',
       'AS_REPORTED',
     ],
@@ -152,8 +147,9 @@ describe('statements.json', () => {
     'withholds what a note marks as not verified, and says why: %s',
     (notes) => {
       const { slug, claims } = statements[0] ?? expect.unreachable('There are no statements.')
-      const folder = folderWith((file) => Object.assign(file.statements[0], { notes, confidence: 'LOW' }))
-      const { statements: served, withheld } = readStatements(folder, known)
+      const { statements: served, withheld } = readWith((file) =>
+        Object.assign(file.statements[0], { notes, confidence: 'LOW' }),
+      )
       expect(served.map(({ slug }) => slug)).not.toContain(slug)
       expect(served).toHaveLength(statements.length - 1)
       const reason = notes.split('. ').at(-1)?.replace('.', '')

@@ -6,6 +6,7 @@ import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { type LogDatabase, PublicationLog } from '../../../../src/store/publications/log.ts'
 import { type PointerStorage, Publisher } from '../../../../src/store/publications/publisher.ts'
 import { asPost } from '../../../support/worker/ask.ts'
+import { failingDatabase } from '../../../support/worker/broken.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { forgetPublications } from '../../../support/worker/publish.ts'
@@ -271,17 +272,12 @@ describe('when something fails while publishing', () => {
     get: env.DATASETS.get.bind(env.DATASETS),
     put: () => Promise.reject(new Error('KV is out of order')),
   }
-  const failing: LogDatabase = {
-    withSession: () => {
-      throw new Error('D1 is out of order')
-    },
-  }
   const never = <T>() => new Promise<T>(() => undefined)
 
   it.each([
     ['KV fails to write', { storage: failingPut }],
     ['KV does not answer', { storage: { get: never, put: never } as unknown as PointerStorage, deadlineMs: 50 }],
-    ['D1 fails', { database: failing }],
+    ['D1 fails', { database: failingDatabase() }],
   ])('%s: readers keep the old version, and the same request completes it later', async (_name, broken) => {
     const { status, body, response } = await deployment(broken).publish(second, 1)
     expect([status, body.code]).toEqual([503, 'PUBLISHING_UNAVAILABLE'])

@@ -5,6 +5,7 @@ import registered from '../../../../src/http/graphql/trusted-documents.json' wit
 import { DatasetStore } from '../../../../src/store/dataset-store.ts'
 import { post, request } from '../../../support/worker/ask.ts'
 import { isolate } from '../../../support/worker/isolate.ts'
+import { watchedDatabase } from '../../../support/worker/slow-database.ts'
 
 const get = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
   request(`/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`, { headers })
@@ -35,13 +36,9 @@ describe('one answer for one question', () => {
 
   it('is worked out once for all who ask at the same time', async () => {
     const batches = vi.fn()
-    const withSession: D1Database['withSession'] = (...how) => {
-      batches()
-      return env.STATEMENTS.withSession(...how)
-    }
     const waiting: Promise<unknown>[] = []
     const waitUntil = (work: Promise<unknown>) => void waiting.push(work)
-    const send = isolate({ statements: { withSession } }, { waitUntil })
+    const send = isolate({ statements: watchedDatabase(batches) }, { waitUntil })
     const path = `/graphql?${new URLSearchParams({ query: '{ statements(first: 1) { totalCount } }' })}`
     const answers = await Promise.all(Array.from({ length: 30 }, () => send(path)))
     await Promise.all(waiting)

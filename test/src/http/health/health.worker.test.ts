@@ -9,7 +9,7 @@ import { isolate, type Send } from '../../../support/worker/isolate.ts'
 import { storeOtherDataset } from '../../../support/worker/other-dataset.ts'
 import { page } from '../../../support/worker/page.ts'
 import { forgetPublications, publisherOf } from '../../../support/worker/publish.ts'
-import { slowDatabase } from '../../../support/worker/slow-database.ts'
+import { slowDatabase, watchedDatabase } from '../../../support/worker/slow-database.ts'
 
 const { version } = inject('dataset')
 const CURRENT = 'dataset:current'
@@ -42,6 +42,15 @@ const counting = (parts: Parameters<typeof isolate>[0] = {}) =>
   isolate({ rateLimit: env.RATE_LIMIT, clientAddressHeader: 'CF-Connecting-IP', ...parts })
 
 const storedIn = (kv: SnapshotStorage) => counting({ store: new DatasetStore(kv) })
+
+/** An isolate that holds figures, and then such a KV. */
+async function warmThen(fault: { broken?: true; slowMs?: number }): Promise<Send> {
+  const kv = storage()
+  const get = storedIn(kv)
+  await get('/health')
+  Object.assign(kv, fault)
+  return get
+}
 
 const FULL = '/health?depth=full'
 const ANSWERED = { http: 200, kept: 'no-store', contentType: 'application/json' }
@@ -159,11 +168,7 @@ describe('/health?depth=full', () => {
   })
 
   it('KV that is away is degraded while the isolate holds figures', async () => {
-    const kv = storage()
-    const get = storedIn(kv)
-    await get('/health')
-    kv.broken = true
-    expect(await healthOf(get)).toMatchObject({
+    expect(await healthOf(await warmThen({ broken: true }))).toMatchObject({
       http: 200,
       status: 'degraded',
       datasetVersion: version,
@@ -181,11 +186,10 @@ describe('/health?depth=full', () => {
   })
 
   it('KV that is slow is degraded', async () => {
-    const kv = storage()
-    const get = storedIn(kv)
-    await get('/health')
-    kv.slowMs = 550
-    expect(await healthOf(get)).toMatchObject({ status: 'degraded', checks: { kv: { status: 'degraded' } } })
+    expect(await healthOf(await warmThen({ slowMs: 550 }))).toMatchObject({
+      status: 'degraded',
+      checks: { kv: { status: 'degraded' } },
+    })
   })
 
   it('KV that is away before there are figures is failed, with 503 and when to ask again', async () => {
@@ -320,11 +324,7 @@ describe('a flood of full checks', () => {
   it('reads KV and D1 once in some seconds', async () => {
     const kv = storage()
     const trips = vi.fn()
-    const withSession: D1Database['withSession'] = (...how) => {
-      trips()
-      return env.STATEMENTS.withSession(...how)
-    }
-    const get = counting({ statements: { withSession }, store: new DatasetStore(kv) })
+    const get = counting({ statements: watchedDatabase(trips), store: new DatasetStore(kv) })
     await get('/health')
     const { reads } = kv
     const responses = await Promise.all(Array.from({ length: 20 }, () => get(FULL)))
@@ -383,10 +383,7 @@ describe('/status', () => {
   })
 
   it('without KV shows the figures that are held', async () => {
-    const kv = storage()
-    const get = storedIn(kv)
-    await get('/health')
-    kv.broken = true
+    const get = await warmThen({ broken: true })
     expect(await page('/status', get)).toMatchObject({ status: 200, html: expect.stringContaining('<dd>36,508</dd>') })
   })
 

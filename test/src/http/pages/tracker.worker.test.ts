@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/browser/esm/sync'
 import { describe, expect, it } from 'vitest'
 import { ask, request } from '../../../support/worker/ask.ts'
 import { page } from '../../../support/worker/page.ts'
@@ -18,15 +19,9 @@ function tableOf(html: string): readonly (readonly [name: string, cells: Readonl
   })
 }
 
-const rowsOf = (csv: string): readonly Readonly<Record<string, string>>[] => {
-  const [head = [], ...rows] = csv
-    .trim()
-    .split('\r\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
-    )
-  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
-}
+const rowsOf = (csv: string): readonly Readonly<Record<string, string>>[] => parse(csv, { columns: true })
+
+const linesOf = (svg: string) => [...svg.matchAll(/data-line="([^"]+)" data-label="[^"]*" data-value="([^"]+)"/g)]
 
 const COSTS = `{
   assessments { members { grade gapPoints area { name ... on Member {
@@ -37,15 +32,17 @@ const COSTS = `{
       finalYear { year extraPerHead(currency: EUR) }
     } } } } counts { grade count } } }`
 
+interface Priced {
+  readonly totals: { readonly extraPerHead: number }
+}
+
 describe('the tracker', () => {
   it('sorts the 32 by what 3.5% by 2035 costs a head, in euro, as the API has it: page, table and picture alike', async () => {
     const { assessments } = await ask(COSTS)
     const expected = assessments.members
-      .filter(({ area }: { area: { pathway: unknown } }) => area.pathway)
-      .map(({ area: { name, pathway } }: { area: { name: string; pathway: { totals: { extraPerHead: number } } } }) => [
-        name,
-        pathway.totals.extraPerHead,
-      ])
+      .flatMap(({ area: { name, pathway } }: { area: { name: string; pathway: Priced | null } }) =>
+        pathway ? [[name, pathway.totals.extraPerHead]] : [],
+      )
       .toSorted((a: [string, number], b: [string, number]) => b[1] - a[1])
     const html = await htmlOf('/tracker?sort=headAll&money=eur')
     const table = tableOf(html)
@@ -71,7 +68,7 @@ describe('the tracker', () => {
       expect(Number(extra_in_all_per_head)).toBe(Number(value.toPrecision(4)))
     }
     const svg = await (await request('/chart/tracker.svg?sort=headAll&money=eur')).text()
-    const drawn = [...svg.matchAll(/data-line="([^"]+)" data-label="[^"]*" data-value="([^"]+)"/g)]
+    const drawn = linesOf(svg)
     expect(drawn.map(([, name]) => name)).toEqual(table.slice(0, drawn.length).map(([name]) => name))
     for (const [, name, value] of drawn)
       expect(Number(value)).toBeCloseTo(expected.find(([one]: [string]) => one === name)[1], 6)
@@ -92,11 +89,7 @@ describe('the tracker', () => {
       if (grade === 'MET') expect(words).toContain(`Of 32 allies ${count} are at 3.5% of GDP on core defence or above`)
     }
     const { group } = await ask('{ group(code: "NATO_EUROPE") { members { name assessment { grade } } } }')
-    const [
-      {
-        assessment: { grade },
-      },
-    ] = group.members
+    const { grade } = group.members[0].assessment
     const alike = group.members.filter((one: typeof group) => one.assessment.grade === grade)
     const html = await htmlOf(`/tracker?grade=${grade}&group=NATO_EUROPE&sort=name`)
     expect(tableOf(html).map(([name]) => name)).toEqual(alike.map(({ name }: { name: string }) => name))
@@ -109,12 +102,7 @@ describe('the tracker', () => {
       const search = `share=5&by=2033&shape=${shape}&growth=-0.5&sort=total&asOf=2026-09-01`
       const rows = rowsOf(await (await request(`/data/tracker.csv?${search}`)).text())
       const svg = await (await request(`/chart/tracker.svg?${search}`)).text()
-      const drawn = new Map(
-        [...svg.matchAll(/data-line="([^"]+)" data-label="[^"]*" data-value="([^"]+)"/g)].map(([, name, value]) => [
-          name,
-          Number(value),
-        ]),
-      )
+      const drawn = new Map(linesOf(svg).map(([, name, value]) => [name, Number(value)]))
       const listed = rows.slice(0, -1).filter(({ extra_in_all_billions }) => extra_in_all_billions !== '')
       expect(drawn.size).toBe(listed.length)
       for (const { name, extra_in_all_billions } of listed)

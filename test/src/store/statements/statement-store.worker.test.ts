@@ -266,19 +266,18 @@ describe('without D1', () => {
     service { datasetVersion }
   }`
 
-  it.each([
+  const ABSENT: readonly (readonly [string, StatementDatabase | undefined])[] = [
     ['removed', undefined],
     ['failing', failingDatabase()],
-  ])('%s: members, spending, pathways and scenarios answer fully', async (_name, database) => {
+  ]
+
+  it.each(ABSENT)('%s: members, spending, pathways and scenarios answer fully', async (_name, database) => {
     const { answer } = await askWith(database, everythingElse)
     expect(answer.errors).toBeUndefined()
     expect(answer).toEqual((await askWith(env.STATEMENTS, everythingElse)).answer)
   })
 
-  it.each([
-    ['removed', undefined],
-    ['failing', failingDatabase()],
-  ])(
+  it.each(ABSENT)(
     '%s: statements are null, the error says so, nothing is cached and nothing internal leaks',
     async (_name, database) => {
       const { answer, response } = await askWith(
