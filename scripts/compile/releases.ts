@@ -1,17 +1,16 @@
 /** What publishers are known to have published: releases.csv. */
+import { END } from '../../domain/day.ts'
 import { publicationDay } from '../../domain/edition/edition.ts'
 import type { Release } from '../../domain/edition/release.ts'
 import { cell, cellsIn, type PackageRow, problemAt, type Tables } from './package.ts'
 import type { Problem } from './problem.ts'
 
-/** A release that is not carried has no day on which it was. */
-const NEVER = '9999-12-31'
-
 /** Oldest first. */
 export const releasesIn = (rows: readonly PackageRow[]): readonly Release[] =>
   rows
     .map((row) => {
-      const { day, precision } = publicationDay(cell(row, 'published'), NEVER)
+      // A release that is not carried has no day on which it was.
+      const { day, precision } = publicationDay(cell(row, 'published'), END)
       return {
         ...cellsIn(row, 'source', 'title'),
         publishedOn: day,

@@ -23,11 +23,7 @@ export const StackedTable = <Row,>({ caption, columns, rows, keyOf, look = 'stac
     {caption && <caption>{caption}</caption>}
     <thead>
       <tr>
-        {columns.map(({ label, isNumber }) => (
-          <th key={label} scope="col" class={isNumber ? 'number' : undefined}>
-            {label}
-          </th>
-        ))}
+        <ColumnHeads columns={columns} />
       </tr>
     </thead>
     <tbody>
@@ -49,3 +45,14 @@ export const StackedTable = <Row,>({ caption, columns, rows, keyOf, look = 'stac
     </tbody>
   </table>
 )
+
+interface HeadsProps {
+  readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[]
+}
+
+export const ColumnHeads = ({ columns }: HeadsProps) =>
+  columns.map(({ label, isNumber }) => (
+    <th key={label} scope="col" class={isNumber ? 'number' : undefined}>
+      {label}
+    </th>
+  ))

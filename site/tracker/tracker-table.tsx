@@ -1,6 +1,7 @@
 import { slugOf } from '../address/slug.ts'
 import type { TrackerCost } from '../generated/documents.ts'
 import { euroRateText } from '../money.ts'
+import { ColumnHeads } from '../parts/stacked-table.tsx'
 import { questionPath } from '../pathway/question.ts'
 import { type TrackerColumn, trackerColumns } from './columns.ts'
 import {
@@ -66,11 +67,7 @@ export const TrackerTable = ({ view, rows, total, group, others, pathway }: Prop
             {columns.map((column) => (
               <Heading key={column.key} column={column} view={view} />
             ))}
-            {second.map(({ key, label, isNumber }) => (
-              <th key={key} scope="col" class={isNumber ? 'number' : undefined}>
-                {label}
-              </th>
-            ))}
+            <ColumnHeads columns={second} />
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
-import { pathwayId } from '../support/servers/ask.ts'
+import { pathwayId, post } from '../support/servers/ask.ts'
 
 const origin = inject('origin')
 
@@ -19,12 +19,7 @@ let questions = 0
 
 /** Points that a client has left, by the answer to a new question that costs one of them. */
 async function pointsLeft(): Promise<number> {
-  const body = JSON.stringify({ query: `{ question${questions++}: __typename }` })
-  const { headers } = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  })
+  const { headers } = await post(origin, `{ question${questions++}: __typename }`)
   return Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1])
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Claim } from '../../../domain/claim/claim.ts'
+import { END } from '../../../domain/day.ts'
 import { publicationDay } from '../../../domain/edition/edition.ts'
 import type { Statement } from '../../../domain/statement/statement.ts'
 import { DataError, type Problem } from '../problem.ts'
@@ -93,7 +94,7 @@ const problemOf = ({ path, message }: z.core.$ZodIssue, line: number): Problem =
 
 function statementOf(record: StatementRecord): Statement {
   const { date, carried, claims, ...own } = record
-  const said = publicationDay(date, carried ?? '9999-12-31')
+  const said = publicationDay(date, carried ?? END)
   return {
     ...own,
     saidOn: said.day,
@@ -112,6 +113,6 @@ function ownDay(
   saidOn: string | null,
   said: ReturnType<typeof publicationDay>,
 ): Pick<Claim, 'saidOn' | 'saidOnPrecision'> {
-  const { day, precision } = saidOn === null ? said : publicationDay(saidOn, '9999-12-31')
+  const { day, precision } = saidOn === null ? said : publicationDay(saidOn, END)
   return { saidOn: day, saidOnPrecision: precision }
 }

@@ -1,15 +1,16 @@
 /** Questions that several tests have of a server. */
 
-/** The answer to a query. */
-export async function ask(origin: string, query: string, variables?: object) {
-  const body = JSON.stringify({ query, variables })
-  const response = await fetch(`${origin}/graphql`, {
+/** Sends a query by POST. */
+export const post = (origin: string, query: string, variables?: object): Promise<Response> =>
+  fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body,
+    body: JSON.stringify({ query, variables }),
   })
-  return response.json()
-}
+
+/** The answer to a query. */
+export const ask = async (origin: string, query: string, variables?: object) =>
+  (await post(origin, query, variables)).json()
 
 /** The id of a pathway, as addresses have it. */
 export async function pathwayId(origin: string): Promise<string> {
